@@ -24,7 +24,7 @@ THE_ROOM = "."
 
 ORDER = {
     "core": ". text records dates dates/parse evidence columns search edits",
-    "scene": "time model lanes marks arcs figure .",
+    "scene": "time model lanes marks comb figure .",
     "storage": ". database file columns search json queries edits chronology",
     "interchange": ".",
     "document": ".",

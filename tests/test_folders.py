@@ -57,7 +57,7 @@ def test_a_folder_imports_only_what_stands_before_it() -> None:
 
 def test_an_import_that_runs_up_is_found() -> None:
     assert runs_up(Import("core.text.folding", "core.dates.edtf", is_for_types=False))
-    assert runs_up(Import("scene.arcs.arcs", "scene.build", is_for_types=False))
+    assert runs_up(Import("scene.comb.comb", "scene.build", is_for_types=False))
     assert not runs_up(Import("core.dates.edtf", "core.text.folding", is_for_types=False))
     assert not runs_up(Import("core.dates.edtf", "core.dates.civil", is_for_types=False))
 

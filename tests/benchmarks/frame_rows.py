@@ -8,7 +8,7 @@ from functools import partial
 from tests.benchmarks.ground import Ground, Job, say
 from tests.benchmarks.measured import Row, row_of, tail_row_of
 from tests.benchmarks.plan import Plan
-from tests.benchmarks.views import ARCS
+from tests.benchmarks.views import RELATED
 
 BUDGETS = {"pan": (1.5, 3.0), "zoom": (3.0, 6.0)}
 """How many times the floor the median frame and the 95th percentile may take."""
@@ -45,10 +45,10 @@ def _both_kinds(
         parts = [kind, f"{count:,} events", "" if spread == "even" else spread, view]
         parts.append(f"{selected} selected" if selected else "")
         parts.append(f"{found:,} found" if found else "")
-        parts.append(f"{ARCS} arcs" if selected == 1 else "")
+        parts.append(f"{RELATED} relations" if selected == 1 else "")
         name = ", ".join(part for part in parts if part)
         # What is new is found farther on, but where all lies in one place there is nothing on.
-        is_held = view == "whole" or spread != "even" or selected == 1  # for arcs to stay in view
+        is_held = view == "whole" or spread != "even" or selected == 1  # for them to stay in view
         way = "here" if is_held else "on"
         arguments = (view, kind, plan.frames, selected, way, found)
         measure = partial(_frames, name, ground, count, spread, arguments)

@@ -6,15 +6,15 @@ import numpy as np
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
 from timeline_app.core.search.matches import Matches
-from timeline_app.scene.arcs.links import Arrow, Arrows
+from timeline_app.scene.comb.links import Arrow, Arrows
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 DAY_S = 86_400.0
 SECONDS = {"decade": 10 * 365.25 * DAY_S, "month": 30 * DAY_S, "day": DAY_S}
 """How much time is in view, with the middle one of all events in the middle."""
 
-ARCS = 12
-"""As many relations of one event as are ever drawn."""
+RELATED = 12
+"""As many relations of one event as are drawn with legs at most."""
 
 CLOSE_EVENTS = 100
 """Close up, so many events start within the view."""
@@ -58,12 +58,13 @@ def marked_rows(view: TimelineView) -> list[int]:
 
 
 def relate(view: TimelineView) -> None:
-    """Draw `ARCS` from the selected event to others with marks, and lead them."""
+    """Draw the comb of the selected event with `RELATED` others that have marks."""
     assert view.view_state is not None
     row = view.currentIndex().row()
-    others = [other for other in dict.fromkeys(marked_rows(view)) if other != row][:ARCS]
-    arrows = tuple(Arrow(row, other, "led to · 6 days") for other in others)
-    view.view_state.set_arrows(Arrows(arrows))
+    others = [other for other in dict.fromkeys(marked_rows(view)) if other != row][:RELATED]
+    said = "followed from this, 6 days later"
+    arrows = tuple(Arrow(row, other, "led to · 6 days", beside=said) for other in others)
+    view.view_state.set_arrows(Arrows(arrows, row))
 
 
 def select(view: TimelineView, count: int) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from timeline_app.core.columns.event_filter import EventFilter
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.search.matches import NO_MATCHES, Matches
-from timeline_app.scene.arcs.links import NO_ARROWS, Arrows
+from timeline_app.scene.comb.links import NO_ARROWS, Arrows
 from timeline_app.scene.lanes.arrangement import Arrangement
 from timeline_app.scene.time.time_scale import TimeScale
 

@@ -27,7 +27,7 @@ from timeline_app.scene.lanes.tracks import LaneTracks
 from timeline_app.scene.marks.edge_labels import View
 from timeline_app.scene.marks.lane_names import CHANNEL_INK_PX, NAME_PX, LaneName
 from timeline_app.scene.marks.view_labels import pill_alpha
-from timeline_app.scene.model.scene import Cluster, LaneBox, Scene
+from timeline_app.scene.model.scene import Bools, Cluster, LaneBox, Scene
 
 if TYPE_CHECKING:
     from timeline_app.render.marks.search_marks import SearchMarksPainter
@@ -123,21 +123,22 @@ class ScenePainter:
         height_px: float,
         selected: Sequence[int] = (),
         found: SearchMarks | None = None,
+        related: Bools | None = None,
         *,
         with_words: bool = True,
         view: View | None = None,
     ) -> None:
         """Draw ground, lines, strips, marks, labels and clusters of the time area.
 
-        `selected` are rows of events, `found` what a search has found. Below the last lane the
-        ground goes on to `height_px`. Labels and clusters go without `with_words`. Where there
-        is a `view` of the scene, clusters are drawn as it shows them, and what it says of strips
-        is left to it.
+        `selected` are rows of events, `found` what a search has found; beside `related` marks, if
+        any are given, all others step back. Below the last lane the ground goes on to `height_px`.
+        Labels and clusters go without `with_words`. Where there is a `view` of the scene, clusters
+        are drawn as it shows them, and what it says of strips is left to it.
         """
         chosen = SelectedMarks(scene, selected) if selected else None
         labels = LabelsPainter(painter, scene, self.texts, self.palette)
         if with_words:
-            self._place(labels, chosen, found)
+            self._place(labels, chosen, found, related)
         self._ground(painter, scene, height_px)
         self._lines(labels, max(height_px, scene.height))
         colors, dots = self._colors_of(scene)
@@ -148,15 +149,16 @@ class ScenePainter:
         if found is not None:
             self._found.draw_strips(painter, scene, found)
             self._found.draw_bare(painter, scene, found)
-        marks.draw_long()
+        marks.draw_long(related, STEPPED_BACK)
         is_dot = is_round(scene.marks)
         if chosen is not None:
             is_dot &= ~chosen.dots
-        if found is not None:
+        kept = _kept(found, related)
+        if kept is not None:
             painter.setOpacity(STEPPED_BACK)
-            dots.draw(painter, scene.marks, is_dot & ~found.marks)
+            dots.draw(painter, scene.marks, is_dot & ~kept)
             painter.setOpacity(1.0)
-            is_dot &= found.marks
+            is_dot &= kept
         dots.draw(painter, scene.marks, is_dot)
         if found is not None:
             self._found.draw_titles(painter, labels.found_titles)
@@ -175,12 +177,13 @@ class ScenePainter:
         clusters: Sequence[int],
         selected: Sequence[int] = (),
         found: SearchMarks | None = None,
+        related: Bools | None = None,
         view: View | None = None,
     ) -> None:
         """Draw the labels of a scene and some of its clusters, over it as it is without words."""
         chosen = SelectedMarks(scene, selected) if selected else None
         labels = LabelsPainter(painter, scene, self.texts, self.palette)
-        self._place(labels, chosen, found)
+        self._place(labels, chosen, found, related)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._label_grounds(labels)
         if found is not None:
@@ -192,11 +195,15 @@ class ScenePainter:
 
     @staticmethod
     def _place(
-        labels: LabelsPainter, chosen: SelectedMarks | None, found: SearchMarks | None
+        labels: LabelsPainter,
+        chosen: SelectedMarks | None,
+        found: SearchMarks | None,
+        related: Bools | None,
     ) -> None:
         labels.place(
             None if chosen is None else chosen.titles,
             None if found is None else found.labels_of(labels.scene),
+            None if related is None else related[labels.scene.labels.mark],
         )
 
     def _draw_pills(
@@ -418,3 +425,11 @@ def _by_alpha(
         if alpha > 0:
             found.setdefault(alpha, []).append(number)
     return found
+
+
+def _kept(found: SearchMarks | None, related: Bools | None) -> Bools | None:
+    """Which marks don't step back; None where none does."""
+    if found is None or related is None:
+        return related if found is None else found.marks
+    both: Bools = found.marks | related
+    return both

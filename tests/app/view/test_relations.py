@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import msgspec
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QMainWindow,
     QMenu,
@@ -20,25 +22,22 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_json
 from tests.app.editing.test_edits import action, document_of, event_of
 from tests.app.windows import click, drop, row_of, selected_id
 from tests.widgets.million import painted
-from timeline_app.app.view.relations import MOST_DRAWN
+from timeline_app.app.view.relations import MOST_APART
 from timeline_app.core.edits.edit import added
 from timeline_app.core.records.records import EventId, Relation
 from timeline_app.document.event_model import EventModel
-from timeline_app.render.marks.axis import AXIS_PX
-from timeline_app.scene.arcs.arcs import Arcs, Edge, Wish
-from timeline_app.scene.arcs.obstacles import marks_in_view, words_in_view
-from timeline_app.scene.marks.hit_test import Box
-from timeline_app.scene.model.scene import Scene
+from timeline_app.render.marks.dots import is_round
+from timeline_app.render.scene_painter import ScenePainter
+from timeline_app.scene.comb.comb import Comb
+from timeline_app.scene.comb.endpoints import Where
+from timeline_app.scene.marks.visibility import marked_x
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.widgets.canvas.backing_store import offset_px
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.canvas.tools.arcs_layer import ArcsLayer
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 BALLOON, CALLED_OFF = "ev-balloon-incident", "ev-blinken-trip-called-off"
@@ -63,27 +62,23 @@ def drawn(view: TimelineView) -> set[tuple[str, str, str]]:
     return {(id_of(view, a.start), id_of(view, a.end), a.words) for a in arrows}
 
 
-def layer_of(view: TimelineView) -> ArcsLayer:
-    """What draws the arcs, after all of them were led."""
-    assert view.arcs is not None
+def said(view: TimelineView) -> dict[str, str]:
+    """What is said beside related events, by their ids."""
+    assert view.view_state is not None
+    arrows = view.view_state.arrows
+    return {id_of(view, a.start if a.end == arrows.of else a.end): a.beside for a in arrows.arrows}
+
+
+def comb_of(view: TimelineView) -> Comb:
+    """What is drawn of relations, after a paint."""
+    assert view.comb is not None
     painted(view)
-    while view.arcs.is_leading:
-        QApplication.processEvents()
-    return view.arcs
-
-
-def seen_scene(view: TimelineView) -> tuple[Scene, Box]:
-    """The scene, and the part of it that is in view."""
-    scene = view.scene()
-    size = view.time_size
-    area = Box(offset_px(scene, view.scale), view.scroll_y, size.width(), size.height())
-    return scene, area
+    return view.comb.comb(view.frame())
 
 
 def viewport_point(view: TimelineView, x: float, y: float) -> QPoint:
     """Where a place of the scene is in the viewport."""
-    _, area = seen_scene(view)
-    return QPoint(int(x - area.x + view.header_px), int(y - area.y + AXIS_PX))
+    return view.view_rect(x, y, 1.0, 1.0).topLeft()
 
 
 def related(count: int, *, title: str = "Event") -> dict[str, Any]:
@@ -152,110 +147,136 @@ def test_nothing_is_drawn_without_one_selected_event(view: TimelineView) -> None
     select(view, CALLED_OFF)
     QTest.keyClick(view, Key.Key_Escape)
     assert drawn(view) == set()
-    assert layer_of(view).arcs == []
+    assert comb_of(view).spines == []
 
 
-@pytest.mark.parametrize("event", [CALLED_OFF, TRIP, "ev-biden-xi-bali", "ev-close-calls"])
-@pytest.mark.parametrize("days", [0, 60, 500])
-def test_arcs_and_their_words_keep_off_all_labels_and_marks(
-    view: TimelineView, event: str, days: int
+def test_what_is_said_is_told_from_the_side_of_the_other_event(view: TimelineView) -> None:
+    select(view, CALLED_OFF)
+    assert said(view) == {
+        BALLOON: "led to this",
+        "ev-balloon-disclosed": "led to this, 1 day later",
+        PLANNED: "postponed by this, 2 days earlier",
+        "st-ministers-stalled": "followed from this, same day",
+        "ev-us-overtures-rebuffed": "followed this",
+    }
+    select(view, TRIP)
+    assert said(view)[PLANNED] == "held at last 132 days after it ended"
+    assert said(view)["ev-us-overtures-rebuffed"] == "this followed"
+
+
+def test_nothing_of_the_scene_moves_when_an_event_is_selected(view: TimelineView) -> None:
+    before = view.scene()
+    select(view, TRIP)
+    comb = comb_of(view)
+    assert comb.spines
+    after = view.scene()
+    assert after.marks is before.marks
+    assert np.array_equal(after.labels.x, before.labels.x)
+    assert after.lanes is before.lanes
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1920, 1080)])
+def test_of_every_event_of_the_sample_the_relations_can_be_followed(
+    window: QMainWindow, view: TimelineView, size: tuple[int, int]
 ) -> None:
-    select(view, event)
-    row = row_of(view, event)
-    if days:
-        at = float(view.event_model.columns.earliest[row])
-        view.zoom_to_range(at - days * 43_200, at + days * 43_200)
-    assert view.arcs is not None
-    view.arcs.lead_anew()
-    arcs = layer_of(view).arcs
-    assert arcs
-    scene, area = seen_scene(view)
-    labels = words_in_view(scene, area)
-    assert len(labels) > 3
-    marks = marks_in_view(scene, area)
-    for arc in arcs:
-        for piece in arc.pieces:
-            for box in labels:
-                inside = [
-                    box.x < x < box.x + box.width and box.y < y < box.y + box.height
-                    for x, y in piece.tolist()
-                ]
-                assert not any(inside)
-        if arc.words is not None:
-            assert not any(meet(arc.words, box) for box in (*labels, *marks))
+    window.resize(*size)
+    view.fit(animated=False)
+    counts = dict.fromkeys(("related", "in view", "legs", "untold", "broken", "detours"), 0)
+    for row in range(view.event_model.columns.dated):
+        view.select_row(row)
+        follow(view, row, counts)
+    assert counts["related"] > 200
+    assert counts["legs"] > 50
+    assert (counts["untold"], counts["broken"], counts["detours"]) == (0, 0, 0), counts
 
 
-def meet(one: Box, other: Box) -> bool:
-    return (
-        one.x < other.x + other.width
-        and other.x < one.x + one.width
-        and one.y < other.y + other.height
-        and other.y < one.y + one.height
-    )
+def follow(view: TimelineView, row: int, counts: dict[str, int]) -> None:
+    """Count what is drawn of the relations of one event, and what of it is wrong."""
+    assert view.view_state is not None
+    assert view.comb is not None
+    view.comb.show(view.view_state.arrows)
+    comb, scene = view.comb.comb(view.frame()), view.scene()
+    spine_x = marked_x(scene, view.layout_of_events, row)
+    others = view.view_state.arrows.rows - {row}
+    told = {ring.row for ring in comb.rings} | {words.row for words in comb.words}
+    told |= {other for tag in comb.tags for other in tag.rows}
+    counted = sum(pill.related for pill in comb.pills)
+    counts["related"] += len(others)
+    counts["in view"] += len(told)
+    counts["untold"] += max(0, len(others - told) - counted)
+    counts["legs"] += len(comb.legs)
+    for leg in comb.legs:
+        steps = [math.dist(one, other) for one, other in pairwise(leg.path)]
+        level = max(steps)
+        counts["broken"] += sum(step != level and step > 14.0 for step in steps)
+        (start_x, _), (end_x, _) = leg.path[0], leg.path[-1]
+        counts["broken"] += abs(end_x - spine_x) > 0.01
+        left, right = sorted((start_x, end_x))
+        counts["detours"] += any(not left - 8 <= x <= right + 8 for x, _ in leg.path)
 
 
-def test_an_arc_is_painted_and_moves_with_the_picture(view: TimelineView) -> None:
+def test_what_is_not_related_steps_back(view: TimelineView) -> None:
     bare = painted(view)
-    select(view, BALLOON)
-    layer = layer_of(view)
-    piece = max(layer.arcs[0].pieces, key=len)  # of cause and effect, and so in the accent
-    at = viewport_point(view, *piece[len(piece) // 2].tolist())
+    select(view, TRIP)
+    picture, scene = painted(view), view.scene()
+    assert view.comb is not None
+    found = view.comb.related(view.frame())
+    assert found is not None
+    related = found.marks
+    is_dot = is_round(scene.marks) & (scene.marks.status == 0)
+    seen = 0
+    for mark in np.flatnonzero(is_dot & ~related).tolist():
+        x = float(scene.marks.x0[mark] + scene.marks.x1[mark]) / 2
+        at = viewport_point(view, x, float(scene.marks.y[mark]))
+        if view.time_rect().contains(at) and at.y() < view.height() - 20:
+            before, after = bare.pixelColor(at), picture.pixelColor(at)
+            assert after.lightness() > before.lightness()
+            seen += 1
+    assert seen > 5
+    select(view, "im-counternarcotics-wg")
+    assert view.view_state is not None
+    assert view.comb is not None
+    assert bool(view.view_state.arrows.arrows) == (view.comb.related(view.frame()) is not None)
+
+
+def test_a_leg_is_painted_and_moves_with_the_picture(view: TimelineView) -> None:
+    select(view, PLANNED)
+    comb = comb_of(view)
+    leg = next(leg for leg in comb.legs if leg.is_causal)
+    (x0, y0), (x1, _) = max(pairwise(leg.path), key=lambda pair: math.dist(*pair))
+    area = view.canvas_geometry
+    x = min(max((x0 + x1) / 2, area.left_px + 20), area.left_px + area.time_rect.width() - 60)
+    at = viewport_point(view, x, y0)
 
     def is_drawn(place: QPoint) -> bool:
         picture = painted(view)
-        around = [
-            picture.pixelColor(place.x() + dx, place.y() + dy)
-            for dx in (-1, 0, 1)
-            for dy in (-1, 0, 1)
-        ]
+        around = [picture.pixelColor(place.x(), place.y() + dy) for dy in (-1, 0, 1)]
         return any(c.blue() - c.red() > 60 for c in around)
 
-    assert bare.pixelColor(at).blue() - bare.pixelColor(at).red() < 60
     assert is_drawn(at)
     view.pan(40)
     assert is_drawn(at + QPoint(40, 0))
+    view.clearSelection()
+    assert not is_drawn(at + QPoint(40, 0))
 
 
-def test_a_pan_leads_no_arcs_until_the_view_rests(
-    view: TimelineView, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+def test_a_pan_paints_no_new_picture_for_the_comb(
+    view: TimelineView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    select(view, BALLOON)
-    layer = layer_of(view)
-    led = list[Wish]()
-    lead = Arcs.lead
-    monkeypatch.setattr(Arcs, "lead", lambda arcs, wish: led.append(wish) or lead(arcs, wish))
+    select(view, TRIP)
+    view.pan(-3)
+    painted(view)
+    drawn_anew = list[object]()
+    draw = ScenePainter.draw_scene
+    monkeypatch.setattr(
+        ScenePainter,
+        "draw_scene",
+        lambda *args, **named: drawn_anew.append(args) or draw(*args, **named),
+    )
     for _ in range(20):
         view.pan(-7)
         painted(view)
-    assert not led
-    assert layer.is_out_of_date
-    qtbot.waitUntil(lambda: not layer.is_out_of_date)
-    layer_of(view)
-    assert led
-
-
-def test_arcs_come_in_softly_where_motion_is_wanted(view: TimelineView, qtbot: QtBot) -> None:
-    select(view, BALLOON)
-    layer_of(view)
-    at_once = painted(view)
-    select(view, CALLED_OFF)
-    layer_of(view)
-    view.glide.is_calm = False
-    select(view, BALLOON)
-    qtbot.waitUntil(lambda: painted(view) == at_once)
-
-
-def test_no_arcs_are_drawn_while_zooming_and_anew_when_that_rests(
-    view: TimelineView, qtbot: QtBot
-) -> None:
-    select(view, BALLOON)
-    before = [arc.head for arc in layer_of(view).arcs]
-    view.zoom(1.2, 300.0)
-    painted(view)
-    assert view.arcs is not None
-    assert view.arcs.is_out_of_date
-    qtbot.waitUntil(lambda: not view.arcs.is_out_of_date)  # type: ignore[union-attr]
-    assert [arc.head for arc in layer_of(view).arcs] != before
+    assert not drawn_anew
 
 
 def test_a_related_event_out_of_view_is_named_at_the_edge_and_a_click_goes_there(
@@ -264,13 +285,12 @@ def test_a_related_event_out_of_view_is_named_at_the_edge_and_a_click_goes_there
     select(view, PLANNED)
     at = float(view.event_model.columns.earliest[row_of(view, PLANNED)])
     view.zoom_to_range(at - 40 * 86_400, at + 40 * 86_400)
-    assert view.arcs is not None
-    view.arcs.lead_anew()
-    arcs = layer_of(view).arcs
-    (tag,) = [arc.end_tag for arc in arcs if arc.end_tag is not None]
+    assert view.comb is not None
+    row = row_of(view, TRIP)
+    (tag,) = [tag for tag in comb_of(view).tags if row in tag.rows]
     middle = viewport_point(view, tag.box.x + tag.box.width / 2, tag.box.y + tag.box.height / 2)
     for y in (-11, 0, 11):  # 24 pixels are for a hand, though less is drawn
-        assert view.arcs.row_at(view.canvas_geometry, middle + QPoint(0, y)) == row_of(view, TRIP)
+        assert view.comb.row_at(view.canvas_geometry, middle + QPoint(0, y)) == row_of(view, TRIP)
     click(view, middle)
     assert selected_id(view) == TRIP
     assert not view.visualRect(view.currentIndex()).isNull()
@@ -284,10 +304,8 @@ def test_a_long_state_below_the_view_is_named_at_the_lower_edge(
     at = float(view.event_model.columns.earliest[row_of(view, "xt-woodside")])
     view.zoom_to_range(at - 200 * 86_400, at + 200 * 86_400)
     view.verticalScrollBar().setValue(0)
-    assert view.arcs is not None
-    view.arcs.lead_anew()
-    tags = [arc.end_tag for arc in layer_of(view).arcs if arc.end_tag is not None]
-    assert [tag.edge for tag in tags] == [Edge.BOTTOM]
+    tags = comb_of(view).tags
+    assert Where.BELOW in [tag.where for tag in tags]
 
 
 def test_of_many_relations_a_few_are_drawn_and_the_panel_tells_of_the_rest(
@@ -295,32 +313,22 @@ def test_of_many_relations_a_few_are_drawn_and_the_panel_tells_of_the_rest(
 ) -> None:
     opened(related(300))
     select(view, "hub")
-    nearest = {("hub", f"e{n}", f"led to · {10 * (n + 1)} days") for n in range(MOST_DRAWN)}
+    nearest = {("hub", f"e{n}", f"led to · {10 * (n + 1)} days") for n in range(MOST_APART)}
     assert drawn(view) == nearest
     cards = window.findChild(QWidget, "related")
     assert cards is not None
     notes = [label.text() for label in cards.findChildren(QLabel)]
-    assert f"+{300 - MOST_DRAWN} more than the canvas draws" in notes
-    layer = layer_of(view)
-    assert layer.arcs
+    assert f"+{300 - MOST_APART} more than the canvas draws" in notes
+    assert len({ring.row for ring in comb_of(view).rings}) <= MOST_APART
     select(view, "e0")
     shown = [label for label in cards.findChildren(QLabel) if "more than" in label.text()]
     assert not shown
 
 
-def test_where_there_are_many_only_cause_and_effect_are_drawn(
-    window: QMainWindow, view: TimelineView
-) -> None:
+def test_what_began_within_a_day_is_drawn_beside_the_nearest_others(view: TimelineView) -> None:
     select(view, TRIP)
-    assert (PLANNED, TRIP, "took place as · 132 days after its end") in drawn(view)
-    assert len(drawn(view)) == 5
-    assert not any("part of" in words for *_, words in drawn(view))
-    cards = window.findChild(QWidget, "related")
-    assert cards is not None
-    more = len(document_of(window).details(row_of(view, TRIP)).related) - 5
-    assert f"+{more} more than the canvas draws" in [
-        label.text() for label in cards.findChildren(QLabel)
-    ]
+    assert len(said(view)) == 16
+    assert "part of this" in said(view).values()
 
 
 # Edits and other documents.
@@ -345,29 +353,18 @@ def test_rows_that_move_are_followed(window: QMainWindow, view: TimelineView) ->
     first = msgspec.structs.replace(earliest, id=EventId("first"), date="1999-01-01")
     document_of(window).push(added(first), "Add")
     assert drawn(view) == before
-    assert layer_of(view).arcs
+    assert comb_of(view).spines
 
 
-def test_another_document_begins_without_arcs(
+def test_another_document_begins_without_a_comb(
     view: TimelineView, opened: Callable[[Any], None]
 ) -> None:
     select(view, CALLED_OFF)
     opened(related(3))
     assert drawn(view) == set()
-    assert layer_of(view).arcs == []
+    assert comb_of(view).spines == []
     select(view, "hub")
     assert len(drawn(view)) == 3
-
-
-def test_the_window_may_be_closed_while_arcs_are_being_led(
-    window: QMainWindow, view: TimelineView, opened: Callable[[Any], None]
-) -> None:
-    opened(related(200))
-    select(view, "hub")
-    action(window, "what_followed").trigger()
-    painted(view)
-    window.close()
-    QApplication.processEvents()
 
 
 # Along relations.
@@ -519,7 +516,7 @@ def test_choosing_another_event_ends_a_chain(window: QMainWindow, view: Timeline
     action(window, "what_followed").trigger()
     select(view, BALLOON)
     assert view.view_state is not None
-    assert view.view_state.arrows.chain_of < 0
+    assert not view.view_state.arrows.is_chain
     assert (BALLOON, CALLED_OFF, "led to") in drawn(view)
 
 
@@ -543,7 +540,7 @@ def test_an_event_without_a_chain_says_so_and_stays_selected(
     assert "Nothing is recorded" in window.statusBar().currentMessage()
 
 
-def test_an_undated_event_is_in_no_arc(
+def test_an_undated_event_is_in_no_comb(
     view: TimelineView, opened: Callable[[Any], None], window: QMainWindow
 ) -> None:
     held = related(2)
@@ -568,7 +565,7 @@ def test_a_relation_of_any_type_is_drawn(
     assert len(words) < 60
     assert "\n" not in words
     assert "\t" not in words
-    assert layer_of(view).arcs
+    assert comb_of(view).spines
     QTest.keyClick(view, Key.Key_BracketRight)
     assert len(texts(menu_at_mark(window))) == 3
     menu_at_mark(window).close()

@@ -14,13 +14,13 @@ from tests.scene.chronologies import columns_of, crowded
 from timeline_app.core.columns.event_columns import EventColumns, event_columns
 from timeline_app.core.records.records import Event, EventId, Lane, LaneId
 from timeline_app.core.text.translation import english
-from timeline_app.render.marks.arcs import line_color
 from timeline_app.render.marks.search_marks import LINE_SHARE
-from timeline_app.render.scene_painter import ScenePainter
+from timeline_app.render.scene_painter import STEPPED_BACK, ScenePainter
 from timeline_app.render.style.mark_colors import (
     BAND_OPACITY,
     RELATED_BAND_OPACITY,
     bar_opacity,
+    stepped_back_text,
 )
 from timeline_app.render.style.palette import DARK, LIGHT, Palette, mixed
 from timeline_app.render.text.event_texts import EventTexts
@@ -63,11 +63,18 @@ def test_contrast_is_measured_as_wcag_does() -> None:
 
 
 @both_themes
-@pytest.mark.parametrize("is_quiet", [False, True])
-def test_arcs_are_seen_on_every_plain_ground(palette: Palette, is_quiet: bool) -> None:
-    line = line_color(palette, is_quiet=is_quiet)
+@pytest.mark.parametrize("role", ["accent", "muted"])
+def test_legs_are_seen_on_every_plain_ground(palette: Palette, role: str) -> None:
     for name, ground in grounds(palette).items():
-        assert contrast(line, ground) >= MARK, name
+        assert contrast(getattr(palette, role), ground) >= MARK, name
+
+
+@both_themes
+def test_titles_that_step_back_can_be_read_on_the_tints_that_do(palette: Palette) -> None:
+    for lane in palette.lanes:
+        for ground in grounds(palette).values():
+            bar = mixed(lane, ground, (bar_opacity(palette) + 0.14) * STEPPED_BACK)
+            assert contrast(stepped_back_text(palette), bar) >= TEXT, lane
 
 
 @both_themes

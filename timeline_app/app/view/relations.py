@@ -14,22 +14,29 @@ from timeline_app.app.shell.session import Session
 from timeline_app.app.view.relation_menu import Offer, offer_relations
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.bounds import EdtfDate
+from timeline_app.core.dates.civil import SECONDS_IN_DAY
 from timeline_app.core.dates.day_gap import gap_between
-from timeline_app.core.evidence.relation_types import Cause, arrow_words, cause_of, gap_words_of
+from timeline_app.core.evidence.relation_types import (
+    WITHOUT_LAG,
+    Cause,
+    arrow_words,
+    cause_of,
+    gap_words_of,
+)
+from timeline_app.core.evidence.relation_words import MOST_LETTERS, words_beside
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
-from timeline_app.scene.arcs.links import Arrow, Arrows
+from timeline_app.scene.comb.links import Arrow, Arrows
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.queries.relations import Link
-from timeline_app.widgets.canvas.tools.arcs_layer import ArcsLayer
+from timeline_app.widgets.canvas.tools.comb_layer import CombLayer
 
 relation_texts = Texts("relation_texts")
 
-MOST_DRAWN = 6
-"""So many relations of one event are drawn; of more, those of cause and effect if any."""
-MOST_LETTERS = 36
-"""Of the type of a relation so much is written along an arc."""
-
+MOST_APART = 12
+"""Of the events that are related to one so many are drawn, the nearest, where they are more."""
+MOST_BESIDE = 24
+"""So many more are drawn that began within a day of it."""
 
 ACTIONS = (
     ActionSpec(
@@ -100,8 +107,8 @@ class Relations(QObject):
         except Refused as error:  # in the status line: the panel says it aloud
             arrows = []
             self._session.note(refusal_sentence(error))
-        drawn = _calm(arrows)
-        self._draw(Arrows(tuple(drawn)))
+        drawn = _nearest(document.columns, arrows, row)
+        self._draw(Arrows(tuple(drawn), row))
         panel = self._session.window.details
         if panel is not None:
             panel.show_undrawn(len(arrows) - len(drawn))
@@ -126,18 +133,18 @@ class Relations(QObject):
         return ranges[0][0] if is_one and ranges[0][0] < view.event_model.columns.dated else -1
 
     def _arrows(self, document: Document, row: int) -> list[Arrow]:
-        """All relations of an event with dated ones: cause and effect first, then the nearest.
+        """All relations of an event with dated ones, the nearest first.
 
         Raises `Refused`.
         """
         links = document.chronology.links.of_event(int(document.columns.key[row]))
         columns = document.columns
 
-        def rank(arrow: Arrow) -> tuple[bool, int]:
+        def rank(arrow: Arrow) -> tuple[int, bool]:
             apart = abs(int(columns.earliest[arrow.start]) - int(columns.earliest[arrow.end]))
-            return not arrow.is_causal, apart
+            return apart, not arrow.is_causal
 
-        return sorted(_arrows_of(document, links), key=rank)
+        return sorted(_arrows_of(document, links, row), key=rank)
 
     # Along one relation.
 
@@ -240,7 +247,7 @@ class Relations(QObject):
                 self._is_revealing = False
             self._say_chain(len(rows) - 1, asked.forwards, chain.is_whole)
         self._asked = asked
-        self._draw(Arrows(tuple(_arrows_of(document, chain.links)), rows[asked.key]))
+        self._draw(Arrows(tuple(_arrows_of(document, chain.links)), rows[asked.key], is_chain=True))
         return True
 
     def _say_chain(self, count: int, forwards: bool, is_whole: bool) -> None:
@@ -261,16 +268,27 @@ def _dated_rows(document: Document, keys: tuple[int, ...]) -> dict[int, int]:
     return {key: row for key, row in document.rows_of(keys).items() if row < dated}
 
 
-def _calm(arrows: list[Arrow]) -> list[Arrow]:
-    """As many of an event's relations as the canvas can show and be read, in their order."""
-    if len(arrows) <= MOST_DRAWN:
-        return arrows
-    causal = [arrow for arrow in arrows if arrow.is_causal]
-    return (causal or arrows)[:MOST_DRAWN]
+def _nearest(columns: EventColumns, arrows: list[Arrow], row: int) -> list[Arrow]:
+    """The relations with as many events as the canvas draws, in their order.
+
+    Those that began within a day of the event in this row stand at the spine: only of the others
+    would legs become too many.
+    """
+    if not arrows:
+        return []
+    began = columns.earliest[row]
+    others = list(dict.fromkeys(arrow.start if arrow.end == row else arrow.end for arrow in arrows))
+    beside = [other for other in others if abs(columns.earliest[other] - began) <= SECONDS_IN_DAY]
+    apart = [other for other in others if other not in beside]
+    drawn = {*beside[:MOST_BESIDE], *apart[:MOST_APART], row}
+    return [arrow for arrow in arrows if arrow.start in drawn and arrow.end in drawn]
 
 
-def _arrows_of(document: Document, links: Sequence[Link]) -> list[Arrow]:
-    """The arrows of relations between dated events, from cause to effect, with their words."""
+def _arrows_of(document: Document, links: Sequence[Link], selected: int = -1) -> list[Arrow]:
+    """The arrows of relations between dated events, from cause to effect, with their words.
+
+    Those of a `selected` event say what the other one is to it.
+    """
     rows = _dated_rows(
         document, tuple({key for link in links for key in (link.origin, link.target)})
     )
@@ -283,7 +301,17 @@ def _arrows_of(document: Document, links: Sequence[Link]) -> list[Arrow]:
             start, end = end, start
         said = _words(document.columns, link.type, start, end)
         is_causal = cause_of(link.type) is not Cause.NEITHER
-        found.append(Arrow(start, end, said, is_causal))
+        beside = ""
+        if selected >= 0:
+            other = rows[link.origin] if rows[link.target] == selected else rows[link.target]
+            beside = words_beside(
+                link.type,
+                _date(document.columns, selected),
+                _date(document.columns, other),
+                other_is_first=other == rows[link.origin],
+                translate=words,
+            )
+        found.append(Arrow(start, end, said, is_causal, link.type not in WITHOUT_LAG, beside))
     return found
 
 
@@ -306,7 +334,7 @@ def _date(columns: EventColumns, row: int) -> EdtfDate:
 def install(shell: Shell) -> None:
     """Draw the relations of what is selected, in this chronology and in each that follows."""
     view, relations = shell.window.view, Relations(shell.session)
-    view.show_arcs(ArcsLayer(view.glide, view))
+    view.show_comb(CombLayer())
     follow = shell.session.with_document(relations.follow)
     go_back = shell.session.with_document(relations.go_back)
     shell.actions.connect(

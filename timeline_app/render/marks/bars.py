@@ -106,17 +106,26 @@ class MarksPainter:
         self._lanes, self._grounds = colors.lanes, colors.grounds
         self._fills, self._solids = colors.fills, colors.solids
 
-    def draw_long(self) -> None:
-        """Draw all marks that are not round."""
+    def draw_long(self, kept: npt.NDArray[np.bool_] | None = None, opacity: float = 1.0) -> None:
+        """Draw all marks that are not round; those that aren't `kept` at this opacity."""
         marks = self._scene.marks
         if not len(marks):
             return
+        if kept is None:
+            self._draw_long(marks, ~is_round(marks))
+            return
+        self._painter.setOpacity(opacity)
+        self._draw_long(marks, ~is_round(marks) & ~kept)
+        self._painter.setOpacity(1.0)
+        self._draw_long(marks, ~is_round(marks) & kept)
+
+    def _draw_long(self, marks: Marks, chosen: npt.NDArray[np.bool_]) -> None:
         self._painter.setPen(_NO_PEN)
-        plain = (marks.kind == _SPAN) & ~IS_NO_FACT[marks.status]
+        plain = chosen & (marks.kind == _SPAN) & ~IS_NO_FACT[marks.status]
         plain &= ~(marks.open_left | marks.open_right)
         self._spans(marks, plain)
-        in_brackets = marks.kind >= _FIRST_SET
-        for mark in _plain(marks, ~plain & ~is_round(marks) & ~in_brackets):
+        in_brackets = chosen & (marks.kind >= _FIRST_SET)
+        for mark in _plain(marks, chosen & ~plain & ~in_brackets):
             self._long(mark)
         if in_brackets.any():
             self._brackets(marks, in_brackets)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QStaticText
 
 from timeline_app.render.style.fonts import Face, font_of
-from timeline_app.render.style.mark_colors import IS_DASHED
+from timeline_app.render.style.mark_colors import IS_DASHED, stepped_back_text
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.marks.label_sides import DETAIL_GAP
@@ -38,6 +38,7 @@ class _Pieces:
     grounds: tuple[list[QRectF], list[QRectF]] = field(default_factory=lambda: ([], []))
     titles: Placed = field(default_factory=list)
     faint_titles: Placed = field(default_factory=list)
+    faint_inner_titles: Placed = field(default_factory=list)
     details: Placed = field(default_factory=list)
     inner_details: Placed = field(default_factory=list)
     numbers: Numbers = field(default_factory=list)
@@ -62,25 +63,27 @@ class LabelsPainter:
         self,
         untitled: npt.NDArray[np.bool_] | None = None,
         found: npt.NDArray[np.bool_] | None = None,
+        related: npt.NDArray[np.bool_] | None = None,
     ) -> None:
         """Find the places of the labels, and of their grounds.
 
         The titles of `untitled` labels are left for others to draw; those `found` are listed,
-        and beside them the others step back.
+        and beside them the others step back, as they do beside those that are `related`.
         """
         labels, marks = self.scene.labels, self.scene.marks
         if not len(labels):
             return
         titled = np.ones(len(labels), np.bool_) if untitled is None else ~untitled
         is_found = np.zeros(len(labels), np.bool_) if found is None else found
+        is_kept = is_found if related is None else is_found | related
         mark = labels.mark
         for values in _plain(
             *(marks.lane[mark], marks.row[mark], marks.status[mark], marks.x1[mark]),
             *(labels.side, labels.x, labels.y, labels.width, labels.height),
             *(labels.two_lines, labels.detail, labels.detail_width, labels.alpha),
-            *(titled, is_found),
+            *(titled, is_found, is_kept),
         ):
-            self._place(*values, steps_back=found is not None)
+            self._place(*values, steps_back=found is not None, of_comb=related is not None)
 
     def _place(
         self,
@@ -99,8 +102,10 @@ class LabelsPainter:
         alpha: float,
         has_title: bool,
         is_marked: bool,
+        is_kept: bool,
         *,
         steps_back: bool,
+        of_comb: bool,
     ) -> None:
         pieces = self._pieces.get(alpha)
         if pieces is None:
@@ -111,9 +116,12 @@ class LabelsPainter:
         start = x + width - title.width - number if at_left else x
         if has_title:
             top = (y - 8.0 if two_lines else y) - title.height / 2
-            # On the ground of what was found a faint one is not read, nor on a tinted bar.
-            is_faint = not (is_marked or is_inner) and (steps_back or IS_DASHED[status])
+            # On the ground of what was found a faint one is not read, nor on a tinted bar, unless
+            # the bar steps back too.
+            is_faint = not (is_kept or is_inner) and (of_comb or steps_back or IS_DASHED[status])
             titles = pieces.faint_titles if is_faint else pieces.titles
+            if is_inner and of_comb and not is_kept:
+                titles = pieces.faint_inner_titles
             titles.append((QPointF(start, top), title.text))
             if number:
                 numbers = pieces.inner_numbers if is_inner else pieces.numbers
@@ -170,6 +178,7 @@ class LabelsPainter:
             for face, color, placed in (
                 (_TITLE, palette.text, pieces.titles),
                 (_TITLE, palette.muted, pieces.faint_titles),
+                (_TITLE, stepped_back_text(palette), pieces.faint_inner_titles),
                 (_DETAIL, palette.muted, pieces.details),
                 (_DETAIL, palette.text, pieces.inner_details),
             ):

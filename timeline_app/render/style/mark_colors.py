@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QBrush, QColor
 
 from timeline_app.core.columns.event_columns import STATUSES
-from timeline_app.render.style.palette import Palette, Theme, faded
+from timeline_app.render.style.palette import Palette, Theme, faded, mixed
 from timeline_app.scene.lanes.mark_shapes import DASHED, HOLLOW, IS_OUTLINE
 
 IS_HOLLOW = tuple(status in HOLLOW for status in STATUSES)
@@ -25,6 +25,11 @@ BAND_OPACITY = 0.13
 
 RELATED_BAND_OPACITY = 0.20
 """That of a band that is related to the selected event."""
+
+
+def stepped_back_text(palette: Palette) -> QColor:
+    """The colour of titles in bars that step back: muted, as far as it is read there."""
+    return mixed(palette.text, palette.muted, 0.4)
 
 
 def bar_opacity(palette: Palette) -> float:

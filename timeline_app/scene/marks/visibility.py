@@ -9,8 +9,9 @@ import numpy.typing as npt
 
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
 from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.lanes.mark_shapes import DOT_UNTIL_PX
 from timeline_app.scene.lanes.tracks import Track
-from timeline_app.scene.model.scene import Cluster
+from timeline_app.scene.model.scene import Cluster, Scene
 from timeline_app.scene.time.time_scale import (
     LEVELS_PER_OCTAVE,
     MIN_SECONDS_PER_PX,
@@ -24,6 +25,13 @@ def anchor_s(layout: Layout, row: int) -> float:
     if earliest != OPEN_START:
         return float(earliest)
     return float(latest) if latest != OPEN_END else layout.walls.first_s
+
+
+def marked_x(scene: Scene, layout: Layout, row: int) -> float:
+    """The pixel of a scene at which an event is marked: the middle of a dot, the start of a bar."""
+    x0 = scene.scale.x_of(anchor_s(layout, row))
+    x1 = scene.scale.x_of(float(layout.columns.latest[row]))
+    return (x0 + x1) / 2 if 0 <= x1 - x0 < DOT_UNTIL_PX else x0
 
 
 def has_mark(layout: Layout, seconds_per_px: float, row: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
@@ -16,11 +17,12 @@ from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.marks.edge_labels import EVERYWHERE
 from timeline_app.scene.marks.hit_test import Box, label_boxes
 from timeline_app.scene.marks.view_labels import LabelsInView, chosen_labels, touches_edge
-from timeline_app.scene.model.scene import Scene
+from timeline_app.scene.model.scene import Bools, Scene
 from timeline_app.scene.time.time_scale import TimeScale
 
 if TYPE_CHECKING:
     from timeline_app.scene.marks.search_marks import SearchMarks
+    from timeline_app.widgets.canvas.tools.comb_layer import Related
     from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry
 
 AHEAD_Y_PX = 120.0
@@ -43,10 +45,11 @@ class Found:
 
 
 class _Look(NamedTuple):
-    """What looks otherwise than the rest: rows that are selected, and what a search found."""
+    """What looks otherwise than the rest: rows that are selected, what is found, and related."""
 
     selected: Sequence[int]
     found: SearchMarks | None
+    related: Bools | None
 
 
 class BackingStore:
@@ -61,8 +64,8 @@ class BackingStore:
     def __init__(self) -> None:
         self._pixmap, self._wordless = QPixmap(), QPixmap()
         self._scene: Scene | None = None
-        self._kept: tuple[int, int, float, int, int] | None = None
-        """Scroll, height, pixel ratio, and versions of selection and matches, of the picture."""
+        self._kept: tuple[int, int, float, int, int, int] | None = None
+        """Scroll, height, pixel ratio, and versions of selection, matches and relations."""
         self._drawn: tuple[Scene, QSize, int] | None = None
         """What was drawn last without being kept."""
 
@@ -111,14 +114,22 @@ class BackingStore:
         ratio: float,
         selected: Selected | None = None,
         found: Found | None = None,
+        related: Related | None = None,
     ) -> None:
         """Draw the scene; the painter's origin is the top left of the time area."""
         scene = self._scene
         assert scene is not None, "scene() comes first"
         size, scroll, left_px = geometry.time_rect.size(), geometry.scroll_y, geometry.left_px
-        version = 0 if selected is None else selected.version
-        kept = (scroll, size.height(), ratio, version, 0 if found is None else found.version)
-        look = _Look(() if selected is None else selected.rows, found.marks if found else None)
+        selection, matches, relations = (
+            0 if one is None else one.version for one in (selected, found, related)
+        )
+        kept = (scroll, size.height(), ratio, selection, matches, relations)
+        look = _Look(
+            () if selected is None else selected.rows,
+            found.marks if found else None,
+            related.marks if related else None,
+        )
+        undated = _chosen(geometry.scene, related.undated if related else ())
         if self._kept != kept:
             now = (scene, size, scroll)
             if scene.last_px - scene.first_px <= size.width() and self._drawn != now:
@@ -126,14 +137,17 @@ class BackingStore:
                 painter.save()
                 painter.translate(-left_px, -scroll)
                 height_px, view = scroll + size.height(), geometry.view
-                scene_painter.draw_scene(painter, geometry.scene, height_px, *look, view=view)
+                shown = _without_dates(geometry.scene, undated)
+                scene_painter.draw_scene(painter, shown, height_px, *look, view=view)
                 painter.restore()
                 return
             self._paint(scene, scene_painter, size, scroll, ratio, look)
             self._kept = kept
         painter.drawPixmap(QPointF(scene.first_px - left_px, 0.0), self._pixmap)
         if geometry.in_view is not None:
-            self._draw_touched(painter, scene_painter, geometry, geometry.in_view, ratio, look)
+            self._draw_touched(
+                painter, scene_painter, geometry, geometry.in_view, undated, ratio, look
+            )
 
     def _draw_touched(
         self,
@@ -141,19 +155,22 @@ class BackingStore:
         scene_painter: ScenePainter,
         geometry: CanvasGeometry,
         in_view: LabelsInView,
+        undated: Bools,
         ratio: float,
         look: _Look,
     ) -> None:
-        """Draw the words anew that an edge of the view touches."""
+        """Draw the words anew that an edge of the view touches, and those without their date."""
         scene, stored, view = geometry.scene, self._scene, geometry.view
         assert stored is not None
         painter.save()
         painter.translate(-geometry.left_px, -geometry.scroll_y)
         cut = [number for number, c in enumerate(scene.clusters) if touches_edge(c, view)]
         pills = (Box(*scene.clusters[number][5:]) for number in cut)
-        for box in (*label_boxes(stored, in_view.gone), *pills):
+        dated = label_boxes(scene, undated & ~in_view.moved)
+        for box in (*label_boxes(stored, in_view.gone), *dated, *pills):
             self._wipe(painter, box, stored.first_px, geometry.scroll_y, ratio)
-        touched = replace(scene, labels=chosen_labels(scene.labels, in_view.moved))
+        drawn = _without_dates(scene, undated).labels
+        touched = replace(scene, labels=chosen_labels(drawn, in_view.moved | undated))
         scene_painter.draw_words(painter, touched, cut, *look, view=view)
         painter.restore()
 
@@ -192,6 +209,21 @@ class BackingStore:
                 painter, scene, scroll + height, *look, with_words=with_words, view=EVERYWHERE
             )
             painter.end()
+
+
+def _chosen(scene: Scene, numbers: Sequence[int]) -> Bools:
+    """A mask of the labels of a scene with these numbers."""
+    mask = np.zeros(len(scene.labels), np.bool_)
+    mask[list(numbers)] = True
+    return mask
+
+
+def _without_dates(scene: Scene, undated: Bools) -> Scene:
+    """A scene whose labels of that kind have no date beside their title."""
+    if not undated.any():
+        return scene
+    labels = scene.labels
+    return replace(scene, labels=replace(labels, detail=labels.detail & ~undated))
 
 
 def offset_px(scene: Scene, scale: TimeScale) -> float:

@@ -41,9 +41,8 @@ def step_back(view: TimelineView) -> bool:
     """
     if view.drag_tool.cancel() or view.measure_tool.dismiss() or view.date_marker.dismiss():
         return True
-    chain_of = view.view_state.arrows.chain_of if view.view_state is not None else -1
-    if chain_of >= 0:
-        view.select_row(chain_of)
+    if view.view_state is not None and view.view_state.arrows.is_chain:
+        view.select_row(view.view_state.arrows.of)
         return True
     was_selected = view.selectionModel().hasSelection()
     clear_selection(view)

@@ -237,8 +237,8 @@ class CanvasMouse:
 
     def _named_at_edge(self, point: QPoint) -> int:
         """The row of a related event out of view whose name stands at the edge here, or -1."""
-        arcs, geometry = self._view.arcs, self._view.geometry_now()
-        return -1 if arcs is None or geometry is None else arcs.row_at(geometry, point)
+        comb, geometry = self._view.comb, self._view.geometry_now()
+        return -1 if comb is None or geometry is None else comb.row_at(geometry, point)
 
     def _hover(self, point: QPoint) -> None:
         hit = self._view.hit_at(point)

@@ -18,7 +18,7 @@ from timeline_app.scene.marks.edge_labels import View
 from timeline_app.scene.marks.faded_rows import faded_rows
 from timeline_app.scene.marks.hit_test import free_stretches
 from timeline_app.scene.marks.lane_names import NAME_PX, is_cut, name_in_view
-from timeline_app.scene.marks.visibility import anchor_s
+from timeline_app.scene.marks.visibility import marked_x
 from timeline_app.scene.model.scene import Cluster, Scene
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 from timeline_app.widgets.canvas.tools.guide_line import INSET_PX, draw_axis_badge
@@ -96,9 +96,7 @@ def _selected_x(geometry: CanvasGeometry, current: Current) -> float | None:
     """Where the one selected event lies on the axis, in scene pixels."""
     if current.row < 0 or not current.is_selected:
         return None
-    x0 = geometry.scene.scale.x_of(anchor_s(geometry.layout, current.row))
-    x1 = geometry.scene.scale.x_of(float(geometry.columns.latest[current.row]))
-    return (x0 + x1) / 2 if 0 <= x1 - x0 < 16 else x0
+    return marked_x(geometry.scene, geometry.layout, current.row)
 
 
 def _cursor_line(painter: QPainter, frame: CanvasFrame, current: Current) -> None:

@@ -51,8 +51,8 @@ canvas_texts = Texts("canvas_texts")
 
 if TYPE_CHECKING:
     from timeline_app.widgets.canvas.lane_headers import LaneHeaders
-    from timeline_app.widgets.canvas.tools.arcs_layer import ArcsLayer
     from timeline_app.widgets.canvas.tools.canvas_tool import CanvasTool
+    from timeline_app.widgets.canvas.tools.comb_layer import CombLayer
     from timeline_app.widgets.canvas.tools.date_marker import DateMarker
     from timeline_app.widgets.canvas.tools.drag import DragTool
     from timeline_app.widgets.canvas.tools.measure import MeasureTool
@@ -112,7 +112,7 @@ class TimelineView(ItemView):
         self.search_highlight = SearchHighlight(self)
         self._tools: list[CanvasTool] = []
         """What is laid over all else."""
-        self.arcs: ArcsLayer | None = None
+        self.comb: CombLayer | None = None
         """What draws relations; it comes after the first paint."""
         self._mouse = CanvasMouse(self)
         self._keys = CanvasKeyboard(self)
@@ -127,10 +127,10 @@ class TimelineView(ItemView):
         tool.changed.connect(self.viewport().update)
         tool.cursor_requested.connect(self._show_cursor)
 
-    def show_arcs(self, arcs: ArcsLayer) -> None:
+    def show_comb(self, comb: CombLayer) -> None:
         """Let relations be seen over the events from now on."""
-        self.arcs = arcs
-        arcs.changed.connect(self.viewport().update)
+        self.comb = comb
+        self.viewport().update()
 
     def _show_cursor(self, shape: Qt.CursorShape | None) -> None:
         if shape is None:
@@ -258,6 +258,9 @@ class TimelineView(ItemView):
     def _paint_frame(self, painter: QPainter, frame: CanvasFrame) -> None:
         geometry, scene, area = frame.geometry, frame.geometry.scene, frame.geometry.time_rect
         found, selected = self.search_highlight.in_scene(scene), self.selection_painter
+        comb = self.comb
+        if comb is not None and self.view_state is not None:
+            comb.show(self.view_state.arrows)
         painter.save()
         painter.setClipRect(area)
         painter.translate(geometry.header_px, AXIS_PX)
@@ -268,13 +271,14 @@ class TimelineView(ItemView):
             frame.pixel_ratio,
             selected.in_buffer(scene),
             Found(self.search_highlight.version, found) if found is not None else None,
+            None if comb is None else comb.related(frame),
         )
         painter.restore()
         current = self._current(geometry)
         rows = () if selected.is_in_buffer(scene) else selected.rows(scene)
         paint_overlay(painter, frame, current, self.hovered, rows, found)
-        if self.arcs is not None and self.view_state is not None:
-            self.arcs.draw(painter, frame, self.view_state.arrows)
+        if comb is not None:
+            comb.draw(painter, frame)
         has_other_date = any(tool.has_dates for tool in self._tools)
         paint_headers = self.lane_headers.paint if self._has_header_marks(geometry) else None
         paint_chrome(painter, frame, None if has_other_date else current, paint_headers)

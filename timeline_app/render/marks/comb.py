@@ -1,0 +1,185 @@
+"""Draws combs: spines, legs, rings, words in place of dates, counts with related events, tags."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from timeline_app.core.text.translation import Texts
+from timeline_app.render.style.fonts import Face, font_of
+from timeline_app.render.style.palette import Palette
+from timeline_app.render.text.event_texts import EventTexts
+from timeline_app.scene.comb.comb import Comb, Leg, Ring, Spine
+from timeline_app.scene.comb.endpoints import Where
+from timeline_app.scene.comb.legs import HEAD_PX, Head
+from timeline_app.scene.comb.pills import Pill
+from timeline_app.scene.comb.tags import TAG_AIR_PX, Tag
+from timeline_app.scene.comb.words import Words
+from timeline_app.scene.marks.clusters import short_number
+from timeline_app.scene.model.scene import Cluster
+
+comb_texts = Texts("comb_texts")
+
+STRONG_PX, QUIET_PX = 1.5, 1.0
+CASING_PX = 3.0
+"""A casing is so much wider than its line."""
+RING_PX = 1.3
+NAME_MOST_PX = 168.0
+OUTLINE_RADIUS_PX = 4.0
+PILL_AIR_PX = 16.0
+
+_ARROW_PX = 4.0
+_WAYS = {Where.LEFT: math.pi, Where.RIGHT: 0.0, Where.ABOVE: -math.pi / 2}
+
+
+class CombPainter:
+    """Draws combs of one chronology in one theme; the painter's origin is the scene's."""
+
+    def __init__(
+        self, texts: EventTexts, palette: Palette, ground_of: Callable[[int], QColor]
+    ) -> None:
+        """`ground_of` gives the ground of a lane by its index."""
+        self._texts, self._palette, self._ground_of = texts, palette, ground_of
+
+    # How wide texts are.
+
+    def words_px(self, words: str) -> float:
+        """The width of the words of a relation."""
+        return self._texts.width(words, Face.RELATION) + 1.0
+
+    def name_px(self, row: int) -> float:
+        """The width of the name of an event in a tag."""
+        return self._texts.width(self._name(row), Face.DETAIL)
+
+    def more_px(self, count: int) -> float:
+        """The width of "+n related"."""
+        return self._texts.width(_more(count), Face.DETAIL)
+
+    def pill_px(self, cluster: Cluster, related: int) -> float:
+        """The width of a count that says how many of its events are related."""
+        return self._texts.width(_pill_words(cluster, related), Face.COUNT) + PILL_AIR_PX
+
+    def _name(self, row: int) -> str:
+        return self._texts.elided(self._texts.full_title(row), Face.DETAIL, NAME_MOST_PX)
+
+    # What is drawn.
+
+    def draw(self, painter: QPainter, comb: Comb) -> None:
+        """Draw all of it over the scene."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for words in comb.words:
+            self._words(painter, words)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for leg in comb.legs:
+            self._leg(painter, leg)
+        for spine in comb.spines:
+            self._spine(painter, spine)
+        for head, is_causal in comb.heads:
+            self._head(painter, head, is_causal=is_causal)
+        for ring in comb.rings:
+            self._ring(painter, ring)
+        for pill in comb.pills:
+            self._pill(painter, pill)
+        for tag in comb.tags:
+            self._tag(painter, tag)
+
+    def _leg(self, painter: QPainter, leg: Leg) -> None:
+        path = QPainterPath(QPointF(*leg.path[0]))
+        for place in leg.path[1:]:
+            path.lineTo(*place)
+        width = STRONG_PX if leg.is_causal else QUIET_PX
+        painter.setPen(QPen(self._ground_of(leg.lane), width + CASING_PX))
+        painter.drawPath(path)
+        painter.setPen(QPen(self._color(is_causal=leg.is_causal), width))
+        painter.drawPath(path)
+
+    def _spine(self, painter: QPainter, spine: Spine) -> None:
+        pen = QPen(QColor(self._palette.accent), STRONG_PX)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        for top, bottom in spine.pieces:
+            painter.drawLine(QPointF(spine.x, top), QPointF(spine.x, bottom))
+
+    def _head(self, painter: QPainter, head: Head, *, is_causal: bool) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._color(is_causal=is_causal or head.is_at_hub))
+        back = head.y - head.way * HEAD_PX
+        corners = [QPointF(head.x + side * HEAD_PX / 2, back) for side in (-1, 1)]
+        painter.drawPolygon(QPolygonF([QPointF(head.x, head.y), *corners]))
+
+    def _ring(self, painter: QPainter, ring: Ring) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._palette.accent), RING_PX))
+        if ring.is_round:
+            painter.drawEllipse(QRectF(*ring.box))
+        else:
+            painter.drawRoundedRect(QRectF(*ring.box), OUTLINE_RADIUS_PX, OUTLINE_RADIUS_PX)
+
+    def _words(self, painter: QPainter, words: Words) -> None:
+        if not words.is_on_bar:
+            ground = self._ground_of(words.lane)
+            painter.fillRect(QRectF(*words.box).adjusted(-3, 0, 3, 0), ground)
+            if words.covered is not None:
+                painter.fillRect(QRectF(*words.covered).adjusted(-2, 0, 2, 0), ground)
+        text = self._texts.words(words.text, Face.RELATION)
+        painter.setFont(font_of(Face.RELATION))
+        painter.setPen(self._color(is_causal=words.is_causal))
+        middle = words.box.y + words.box.height / 2 + 0.5
+        painter.drawStaticText(QPointF(words.box.x, middle - text.height / 2), text.text)
+
+    def _pill(self, painter: QPainter, pill: Pill) -> None:
+        palette, box = self._palette, QRectF(*pill.box)
+        number = f"+{short_number(pill.cluster.number)}"
+        words = _pill_words(pill.cluster, pill.related) if pill.is_said else number
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.accent_tint))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        text = self._texts.words(words, Face.COUNT)
+        painter.setFont(font_of(Face.COUNT))
+        painter.setPen(QColor(palette.accent))
+        where = box.center() - QPointF(text.width / 2, text.height / 2)
+        painter.drawStaticText(where, text.text)
+
+    def _tag(self, painter: QPainter, tag: Tag) -> None:
+        """A name with a small arrow that points to where its event lies."""
+        palette, box = self._palette, tag.box
+        is_many = len(tag.rows) > 1
+        name = _more(len(tag.rows)) if is_many else self._name(tag.rows[0])
+        painter.setPen(QPen(QColor(palette.hairline), 1.0))
+        painter.setBrush(QColor(palette.panel))
+        painter.drawRoundedRect(QRectF(*box), box.height / 2, box.height / 2)
+        at_left, middle = tag.where is not Where.RIGHT, box.y + box.height / 2
+        x = box.x + 9.0 if at_left else box.x + box.width - 9.0
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.accent))
+        painter.drawPolygon(_arrow(x, middle, _WAYS.get(tag.where, math.pi / 2)))
+        painter.setFont(font_of(Face.DETAIL))
+        text = self._texts.words(name, Face.DETAIL)
+        painter.setPen(QColor(palette.text))
+        left = box.x + TAG_AIR_PX - 6.0 if at_left else box.x + 6.0
+        painter.drawStaticText(QPointF(left, middle - text.height / 2), text.text)
+
+    def _color(self, *, is_causal: bool) -> QColor:
+        return QColor(self._palette.accent if is_causal else self._palette.muted)
+
+
+def _pill_words(cluster: Cluster, related: int) -> str:
+    """How many events a count stands for, and how many of these are related."""
+    words = comb_texts.tr("+{number} · {n} related", "", related)
+    return words.replace("{number}", short_number(cluster.number))
+
+
+def _more(count: int) -> str:
+    """What a tag says that stands for all that have none of their own."""
+    return comb_texts.tr("+{n} related", "", count)
+
+
+def _arrow(x: float, y: float, angle: float) -> QPolygonF:
+    """A small triangle around a place that points in a direction."""
+    turns = (angle, angle + 2.3, angle - 2.3)
+    return QPolygonF(
+        [QPointF(x + _ARROW_PX * math.cos(t), y + _ARROW_PX * math.sin(t)) for t in turns]
+    )

@@ -1,0 +1,132 @@
+"""Where the events of a comb are in a view: as marks, in a count, in a strip, or out of view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+
+from timeline_app.scene.comb.obstacles import Ground, do_meet
+from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.lanes.mark_shapes import MarkKind
+from timeline_app.scene.marks.hit_test import Box, cluster_of_event
+from timeline_app.scene.marks.visibility import anchor_s
+from timeline_app.scene.model.scene import Cluster, Scene
+
+UNDER_STRIP_PX = 4.0
+"""A leg goes so far below a density strip."""
+SEEN_PX = 3.0
+"""A mark of which less is in view is out of view."""
+
+_DOT, _HALO, _BAND = MarkKind.DOT.value, MarkKind.HALO.value, MarkKind.BAND.value
+
+
+class Where(Enum):
+    """How an event is seen in a view."""
+
+    MARK = "mark"
+    COUNT = "count"
+    STRIP = "strip"
+    LEFT = "left"
+    RIGHT = "right"
+    ABOVE = "above"
+    BELOW = "below"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """Where an event is seen: its box, and the gutter below its row.
+
+    A mark has its number in the scene, else it is -1; a count has its cluster.
+    """
+
+    where: Where
+    lane: int
+    box: Box
+    gutter_y: float
+    mark: int = -1
+    is_round: bool = False
+    cluster: Cluster | None = None
+
+    @property
+    def y(self) -> float:
+        """The middle of its row."""
+        return self.box.y + self.box.height / 2
+
+    @property
+    def x(self) -> float:
+        """The middle of a dot; where a long mark starts."""
+        return self.box.x + self.box.width / 2 if self.is_round else self.box.x
+
+
+class Places:
+    """Finds the events of a comb in one view of a scene."""
+
+    def __init__(
+        self, layout: Layout, ground: Ground, lanes_with: Callable[[int], tuple[int, ...]]
+    ) -> None:
+        """`lanes_with` gives the lanes that an event stands in."""
+        self._layout, self._ground = layout, ground
+        self._scene, self._area = ground.scene, ground.area
+        self._lanes_with = lanes_with
+
+    def of(self, row: int) -> list[Place]:
+        """All places of an event: its marks, else what stands for it in each of its lanes."""
+        marks = np.flatnonzero(self._scene.marks.row == row).tolist()
+        found = [self._mark(mark) for mark in marks]
+        standing = {place.lane for place in found}
+        lanes = [lane for lane in self._lanes_with(row) if lane not in standing]
+        return found + [self._without_mark(row, lane) for lane in lanes]
+
+    def seen(self, place: Place) -> Where:
+        """Where a mark is seen, in the view or beyond which edge."""
+        area, box = self._area, place.box
+        if place.y < area.y + SEEN_PX:
+            return Where.ABOVE
+        if place.y > area.y + area.height - SEEN_PX:
+            return Where.BELOW
+        if box.x + box.width < area.x + SEEN_PX:
+            return Where.LEFT
+        return Where.RIGHT if box.x > area.x + area.width - SEEN_PX else place.where
+
+    def _mark(self, mark: int) -> Place:
+        marks, box = self._scene.marks, self._ground.marks.box(mark)
+        lane, kind = int(marks.lane[mark]), int(marks.kind[mark])
+        return Place(
+            Where.MARK,
+            lane,
+            box,
+            float(marks.y[mark]) + pitch_of(self._scene, self._layout, lane, kind) / 2,
+            mark,
+            kind in (_DOT, _HALO),
+        )
+
+    def _without_mark(self, row: int, lane: int) -> Place:
+        columns, scene = self._layout.columns, self._scene
+        earliest, latest = int(columns.earliest[row]), int(columns.latest[row])
+        cluster = cluster_of_event(scene, lane, earliest, latest)
+        if cluster is not None and not cluster.running:
+            box = Box(cluster.x, cluster.y, cluster.width, cluster.height)
+            return Place(Where.COUNT, lane, box, cluster.y + cluster.height, cluster=cluster)
+        x = scene.scale.x_of(anchor_s(self._layout, row))
+        strip = next((strip for strip in scene.strips if strip.lane == lane), None)
+        if strip is not None:
+            box = Box(x - 2.0, strip.base_y - strip.height, 4.0, strip.height)
+            return Place(Where.STRIP, lane, box, strip.base_y + UNDER_STRIP_PX, is_round=True)
+        lies, half = scene.lanes[lane], self._layout.sizes.row / 2
+        y = lies.y + lies.height / 2
+        beyond = Where.LEFT if x < self._area.x + self._area.width / 2 else Where.RIGHT
+        return Place(beyond, lane, Box(x, y - half, 0.0, 2 * half), y + half)
+
+
+def pitch_of(scene: Scene, layout: Layout, lane: int, kind: int) -> float:
+    """How high the row of a mark of this kind is in a lane."""
+    box = scene.lanes[lane]
+    return layout.sizes.band_row if kind == _BAND and box.channels else box.row_height
+
+
+def is_in_view(place: Place, area: Box) -> bool:
+    """Whether anything of a place is in view."""
+    return do_meet(place.box, area)

@@ -1,0 +1,99 @@
+"""Names at the edges of the view, for related events that are out of view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from timeline_app.scene.comb.endpoints import Place, Where
+from timeline_app.scene.comb.obstacles import Ground
+from timeline_app.scene.marks.hit_test import Box
+
+TAG_PX = 16.0
+"""The height of a tag."""
+TAG_AIR_PX = 22.0
+"""How much wider a tag is than its name."""
+EDGE_GAP_PX = 6.0
+TAG_GAP_PX = 4.0
+GUTTER_PX = 3.0
+MOST_ON_SPINE = 3
+
+
+class Tag(NamedTuple):
+    """A name at an edge; `rows` are the events it stands for, the nearest first."""
+
+    box: Box
+    where: Where
+    rows: tuple[int, ...]
+
+
+def tag_aside(
+    ground: Ground, place: Place, name_px: float, padding: float, spine_x: float
+) -> tuple[Box, float] | None:
+    """Where the tag of an event beside the view stands, and the gutter below that row.
+
+    It is the nearest row to its own that is free there, and below which the way to the spine is;
+    None if there is none.
+    """
+    area, width = ground.area, name_px + TAG_AIR_PX
+    right = area.x + area.width - EDGE_GAP_PX - width
+    x = area.x + EDGE_GAP_PX if place.where is Where.LEFT else right
+    rows = sorted(_rows(ground, padding), key=lambda row: abs(row[0] - place.y))
+    own_row = [(place.y, place.gutter_y)] if place.mark >= 0 else []
+    for y, gutter_y in own_row + rows:
+        box = Box(x, y - TAG_PX / 2, width, TAG_PX)
+        own = (place.mark,) if place.mark >= 0 else ()
+        left, right = sorted((x + width / 2, min(max(spine_x, area.x), area.x + area.width)))
+        way = Box(left, gutter_y - GUTTER_PX / 2, right - left, GUTTER_PX)
+        if ground.is_free(box, own) and ground.is_free(way):
+            return box, gutter_y
+    return None
+
+
+def _rows(ground: Ground, padding: float) -> Iterator[tuple[float, float]]:
+    """The middles of the rows in view, of all lanes, and the gutters below them."""
+    scene, area = ground.scene, ground.area
+    for index in scene.lanes_within(area.y, area.y + area.height):
+        lane = scene.lanes[index]
+        y = lane.y + padding + lane.row_height / 2
+        while y + lane.row_height / 2 <= lane.y + lane.height:
+            yield y, y + lane.row_height / 2
+            y += lane.row_height
+
+
+def tags_on_spine(
+    ground: Ground, where: Where, spine_x: float, rows: Sequence[int], name_px: Sequence[float]
+) -> list[Tag]:
+    """Tags at the upper or lower edge, three at most; the last stands for all that are left.
+
+    `name_px` has the width of each name, and last that of "+n related".
+    """
+    held: list[tuple[int, ...]] = [(row,) for row in rows]
+    shown = list(zip(held, name_px[:-1], strict=True))
+    if len(shown) > MOST_ON_SPINE:
+        shown = [*shown[:MOST_ON_SPINE], (tuple(rows[MOST_ON_SPINE:]), name_px[-1])]
+    area = ground.area
+    found = []
+    y = area.y + EDGE_GAP_PX
+    if where is Where.BELOW:
+        y = area.y + area.height - EDGE_GAP_PX - TAG_PX
+    step = (TAG_PX + TAG_GAP_PX) * (1 if where is Where.ABOVE else -1)
+    for stands_for, name in shown:
+        width = name + TAG_AIR_PX
+        box = _beside_spine(ground, spine_x, y, width)
+        ground.added.append(box)
+        found.append(Tag(box, where, stands_for))
+        y += step
+    return found
+
+
+def _beside_spine(ground: Ground, spine_x: float, y: float, width: float) -> Box:
+    """A tag on the spine, aside of what is written there where that helps, all in view."""
+    area = ground.area
+    least, most = area.x + EDGE_GAP_PX, area.x + area.width - EDGE_GAP_PX - width
+    for shift in (0.5, 0.1, 0.9):
+        x = max(least, min(most, spine_x - width * shift))
+        box = Box(x, y, width, TAG_PX)
+        if ground.is_free(box):
+            return box
+    return Box(max(least, min(most, spine_x - width / 2)), y, width, TAG_PX)

@@ -1,0 +1,108 @@
+"""Where the words of a relation stand: in place of the date of the related event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from timeline_app.scene.comb.endpoints import Place
+from timeline_app.scene.comb.obstacles import Ground
+from timeline_app.scene.marks.hit_test import Box
+from timeline_app.scene.marks.label_sides import DETAIL_GAP
+from timeline_app.scene.model.side import Side
+
+WORDS_PX = 16.0
+"""The height of the words."""
+SECOND_LINE_PX = 9.0
+"""The second line of a label stands so far below its middle."""
+FROM_SPINE_PX = 4.0
+
+_LEFT = Side.LEFT.value
+_INNER = (Side.INSIDE.value, Side.SPILLING.value)
+
+
+class Words(NamedTuple):
+    """What is said of a related event, and where.
+
+    `covered` is the date that it replaces, empty where there is none; `is_on_bar` says that there
+    is no ground to clear. `label` is the number of the label in the scene, or -1.
+    """
+
+    row: int
+    lane: int
+    text: str
+    is_causal: bool
+    box: Box
+    covered: Box | None
+    label: int
+    is_on_bar: bool
+
+
+class Sought(NamedTuple):
+    """A place for words: its left edge and its middle, and whether it is beside the title."""
+
+    x: float
+    y: float
+
+
+def place_words(
+    ground: Ground, place: Place, row: int, text: str, width: float, spine_x: float, causal: bool
+) -> Words | None:
+    """The words at one mark, right of its title, else left of the mark; None without room."""
+    label = ground.label_of(place.mark)
+    found = [
+        Box(x, y - WORDS_PX / 2, width, WORDS_PX) for x, y in _sought(ground, place, label, width)
+    ]
+    is_two = label >= 0 and bool(ground.scene.labels.two_lines[label])
+    free = [
+        box
+        for at, box in enumerate(found)
+        if ground.is_free(box, (place.mark,), with_titles=is_two and at == 0)
+    ]
+    if not free:
+        return None
+    beside = [box for box in free if not _is_on(box, spine_x)]
+    box = (beside or free)[0]
+    covered = _date_of(ground, label) if label >= 0 else None
+    if is_two and box == found[0]:
+        title = ground.titles.box(label)
+        covered = Box(title.x, place.y + SECOND_LINE_PX - WORDS_PX / 2, title.width, WORDS_PX)
+    mark = place.box
+    on_bar = not place.is_round and box.x < mark.x + mark.width and box.x + box.width > mark.x
+    return Words(row, place.lane, text, causal, box, covered, label, on_bar)
+
+
+def _sought(ground: Ground, place: Place, label: int, width: float) -> Iterator[Sought]:
+    """Places for words, the best first."""
+    mark, y = place.box, place.y
+    left = mark.x - DETAIL_GAP - width
+    right = mark.x + mark.width + DETAIL_GAP
+    if label < 0:
+        yield Sought(right, y)
+        yield Sought(left, y)
+        return
+    title, side = ground.titles.box(label), int(ground.scene.labels.side[label])
+    if side == _LEFT:
+        yield Sought(title.x - DETAIL_GAP - width, y)
+        yield Sought(right, y)
+        return
+    if ground.scene.labels.two_lines[label]:
+        yield Sought(title.x, y + SECOND_LINE_PX)
+    else:
+        yield Sought(title.x + title.width + DETAIL_GAP, y)
+    if side in _INNER:
+        yield Sought(right, y)
+    yield Sought(left, y)
+
+
+def _date_of(ground: Ground, label: int) -> Box | None:
+    """Where the date of a label stands beside its title; None where it doesn't."""
+    x, y, width, height = ground.details.box(label)
+    if width <= 0:
+        return None
+    at_left = ground.scene.labels.side[label] == _LEFT
+    return Box(x if at_left else x + DETAIL_GAP, y, width - DETAIL_GAP, height)
+
+
+def _is_on(box: Box, spine_x: float) -> bool:
+    return box.x - FROM_SPINE_PX < spine_x < box.x + box.width + FROM_SPINE_PX

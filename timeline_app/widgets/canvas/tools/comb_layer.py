@@ -1,0 +1,129 @@
+"""The comb of related events over the canvas, made anew where the view has moved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPainter
+
+from timeline_app.render.marks.axis import AXIS_PX
+from timeline_app.render.marks.comb import CombPainter
+from timeline_app.render.scene_painter import ScenePainter
+from timeline_app.scene.comb.comb import Comb, Measures, comb_of
+from timeline_app.scene.comb.endpoints import Places
+from timeline_app.scene.comb.links import NO_ARROWS, Arrows, Tooth, are_joined, teeth_by_hub
+from timeline_app.scene.comb.obstacles import ground_of
+from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.marks.hit_test import Box
+from timeline_app.scene.marks.visibility import marked_x
+from timeline_app.scene.model.scene import Bools, Marks
+from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Related:
+    """Which marks of a scene don't step back; another version looks different.
+
+    `undated` are numbers of labels whose date gives way to other words.
+    """
+
+    version: int
+    marks: Bools
+    undated: Sequence[int]
+
+
+class CombLayer:
+    """Draws the relations of what is selected, and knows what is related in a scene."""
+
+    def __init__(self) -> None:
+        self.version = 0
+        """A number that grows with each change of what is related."""
+        self._arrows: Arrows = NO_ARROWS
+        self._hubs: dict[int, tuple[Tooth, ...]] = {}
+        self._lanes: tuple[Layout | None, dict[int, tuple[int, ...]]] = None, {}
+        self._painter: tuple[ScenePainter, CombPainter] | None = None
+        self._made: tuple[CanvasGeometry, ScenePainter, Comb] | None = None
+        self._related: tuple[Marks, Bools] | None = None
+
+    @property
+    def arrows(self) -> Arrows:
+        """The relations that are drawn."""
+        return self._arrows
+
+    def show(self, arrows: Arrows) -> None:
+        """Draw other relations from now on."""
+        if arrows is not self._arrows:
+            self._arrows, self._hubs = arrows, teeth_by_hub(arrows)
+            self._lanes, self._made, self._related = (None, {}), None, None
+            self.version += 1
+
+    def related(self, frame: CanvasFrame) -> Related | None:
+        """What doesn't step back in a frame; None where there is nothing to step back for."""
+        if not self._arrows.arrows:
+            return None
+        scene = frame.geometry.scene
+        undated = [words.label for words in self.comb(frame).words if words.label >= 0]
+        if self._related is None or self._related[0] is not scene.marks:
+            self._related = scene.marks, are_joined(self._arrows, scene.marks)
+        return Related(self.version, self._related[1], undated)
+
+    def comb(self, frame: CanvasFrame) -> Comb:
+        """The comb in a frame; the same one while nothing has moved."""
+        geometry, scene_painter = frame.geometry, frame.scene_painter
+        made = self._made
+        if made is None or made[0] is not geometry or made[1] is not scene_painter:
+            made = self._made = geometry, scene_painter, self._comb_in(geometry, scene_painter)
+        return made[2]
+
+    def _comb_in(self, geometry: CanvasGeometry, scene_painter: ScenePainter) -> Comb:
+        if not self._hubs:
+            return Comb()
+        layout, scene, view = geometry.layout, geometry.scene, geometry.view
+        area = Box(view.left, view.top, view.right - view.left, view.bottom - view.top)
+        ground = ground_of(scene, area)
+        places = Places(layout, ground, lambda row: self._lanes_of(layout, row))
+        drawn = self._comb_painter(scene_painter)
+        measures = Measures(
+            drawn.words_px, drawn.name_px, drawn.more_px, drawn.pill_px, layout.sizes.lane_padding
+        )
+        return comb_of(
+            ground,
+            places,
+            measures,
+            self._hubs,
+            lambda row: marked_x(scene, layout, row),
+            is_chain=self._arrows.is_chain,
+        )
+
+    def _lanes_of(self, layout: Layout, row: int) -> tuple[int, ...]:
+        if self._lanes[0] is not layout:
+            self._lanes = layout, {}
+        kept = self._lanes[1]
+        if row not in kept:
+            kept[row] = layout.lanes_with(row)
+        return kept[row]
+
+    def _comb_painter(self, scene_painter: ScenePainter) -> CombPainter:
+        if self._painter is None or self._painter[0] is not scene_painter:
+            texts, palette = scene_painter.texts, scene_painter.palette
+            self._painter = scene_painter, CombPainter(texts, palette, scene_painter.lane_ground)
+        return self._painter[1]
+
+    def draw(self, painter: QPainter, frame: CanvasFrame) -> None:
+        """Draw the comb over the canvas; the painter's origin is the viewport's."""
+        geometry = frame.geometry
+        if not self._hubs:
+            return
+        painter.save()
+        painter.setClipRect(geometry.time_rect)
+        painter.translate(geometry.header_px - geometry.left_px, AXIS_PX - geometry.scroll_y)
+        self._comb_painter(frame.scene_painter).draw(painter, self.comb(frame))
+        painter.restore()
+
+    def row_at(self, geometry: CanvasGeometry, point: QPoint) -> int:
+        """The row of the event whose name stands at the edge at a point of the viewport, or -1."""
+        if self._made is None or self._made[0] is not geometry:
+            return -1
+        return self._made[2].row_at(*geometry.scene_point(point))
