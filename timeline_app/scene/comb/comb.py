@@ -234,7 +234,7 @@ class _Builder:
         room = join_room(end, spine_x, goes_up=goes_up)
         area = self.ground.area
         is_out = not area.x < spine_x < area.x + area.width
-        is_free = is_out or self.ground.is_free(room, own)
+        is_free = is_out or self.ground.is_free(room, own, self._worded())
         radius = JOIN_RADIUS_PX if is_free else TIGHT_PX
         return leg_path(end, spine_x, radius, goes_up=goes_up)
 

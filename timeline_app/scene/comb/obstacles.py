@@ -85,17 +85,25 @@ class Ground:
         found = (self.titles.mark == mark).nonzero()[0]
         return int(found[0]) if len(found) else -1
 
-    def is_free(self, box: Box, besides: Iterable[int] = (), *, with_titles: bool = False) -> bool:
+    def is_free(
+        self,
+        box: Box,
+        besides: Iterable[int] = (),
+        dates: Iterable[int] | None = None,
+        *,
+        with_titles: bool = False,
+    ) -> bool:
         """Whether a box within the view meets nothing, but for some marks with their details.
 
-        With `with_titles` their titles don't count either.
+        Where `dates` are given those are the marks whose details don't count. With `with_titles`
+        their titles don't count either.
         """
         area, own = self.area, tuple(besides)
         is_within = box.x >= area.x and box.x + box.width <= area.x + area.width
         is_within &= box.y >= area.y and box.y + box.height <= area.y + area.height
         return is_within and not (
             self.titles.meet(box, own if with_titles else ())
-            or self.details.meet(box, own)
+            or self.details.meet(box, own if dates is None else dates)
             or self.marks.meet(box, own)
             or self.pills.meet(box)
             or any(do_meet(box, other) for other in self.added)

@@ -6,8 +6,8 @@ those that touch an edge of the view are decided one by one, by `edge_labels`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -211,6 +211,21 @@ def labels_in_view(scene: Scene, view: View, sizes: Sizes) -> LabelsInView:
 def chosen_labels(labels: Labels, chosen: Bools) -> Labels:
     """Only some labels."""
     return Labels(*(getattr(labels, name)[chosen] for name in Labels.__slots__))
+
+
+def numbered_labels(scene: Scene, numbers: Sequence[int]) -> Bools:
+    """Which labels of a scene have these numbers."""
+    mask = np.zeros(len(scene.labels), np.bool_)
+    mask[list(numbers)] = True
+    return mask
+
+
+def without_dates(scene: Scene, undated: Bools) -> Scene:
+    """A scene in which these labels have no date beside their title."""
+    if not undated.any():
+        return scene
+    labels = scene.labels
+    return replace(scene, labels=replace(labels, detail=labels.detail & ~undated))
 
 
 def touches_edge(cluster: Cluster, view: View) -> bool:

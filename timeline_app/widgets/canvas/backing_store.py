@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
@@ -16,7 +15,13 @@ from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.marks.edge_labels import EVERYWHERE
 from timeline_app.scene.marks.hit_test import Box, label_boxes
-from timeline_app.scene.marks.view_labels import LabelsInView, chosen_labels, touches_edge
+from timeline_app.scene.marks.view_labels import (
+    LabelsInView,
+    chosen_labels,
+    numbered_labels,
+    touches_edge,
+    without_dates,
+)
 from timeline_app.scene.model.scene import Bools, Scene
 from timeline_app.scene.time.time_scale import TimeScale
 
@@ -129,7 +134,7 @@ class BackingStore:
             found.marks if found else None,
             related.marks if related else None,
         )
-        undated = _chosen(geometry.scene, related.undated if related else ())
+        undated = numbered_labels(geometry.scene, related.undated if related else ())
         if self._kept != kept:
             now = (scene, size, scroll)
             if scene.last_px - scene.first_px <= size.width() and self._drawn != now:
@@ -137,7 +142,7 @@ class BackingStore:
                 painter.save()
                 painter.translate(-left_px, -scroll)
                 height_px, view = scroll + size.height(), geometry.view
-                shown = _without_dates(geometry.scene, undated)
+                shown = without_dates(geometry.scene, undated)
                 scene_painter.draw_scene(painter, shown, height_px, *look, view=view)
                 painter.restore()
                 return
@@ -169,7 +174,7 @@ class BackingStore:
         dated = label_boxes(scene, undated & ~in_view.moved)
         for box in (*label_boxes(stored, in_view.gone), *dated, *pills):
             self._wipe(painter, box, stored.first_px, geometry.scroll_y, ratio)
-        drawn = _without_dates(scene, undated).labels
+        drawn = without_dates(scene, undated).labels
         touched = replace(scene, labels=chosen_labels(drawn, in_view.moved | undated))
         scene_painter.draw_words(painter, touched, cut, *look, view=view)
         painter.restore()
@@ -209,21 +214,6 @@ class BackingStore:
                 painter, scene, scroll + height, *look, with_words=with_words, view=EVERYWHERE
             )
             painter.end()
-
-
-def _chosen(scene: Scene, numbers: Sequence[int]) -> Bools:
-    """A mask of the labels of a scene with these numbers."""
-    mask = np.zeros(len(scene.labels), np.bool_)
-    mask[list(numbers)] = True
-    return mask
-
-
-def _without_dates(scene: Scene, undated: Bools) -> Scene:
-    """A scene whose labels of that kind have no date beside their title."""
-    if not undated.any():
-        return scene
-    labels = scene.labels
-    return replace(scene, labels=replace(labels, detail=labels.detail & ~undated))
 
 
 def offset_px(scene: Scene, scale: TimeScale) -> float:
