@@ -53,7 +53,7 @@ def segments(path: tuple[tuple[float, float], ...], area: Box) -> list[Box]:
 
 
 @given(views())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_a_leg_is_one_path_from_under_its_mark_to_the_spine(view: Shown) -> None:
     spans = [span for spine in view.comb.spines for span in spine.span]
     for leg in view.comb.legs:
@@ -74,7 +74,7 @@ def test_a_leg_is_one_path_from_under_its_mark_to_the_spine(view: Shown) -> None
 
 
 @given(views())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_a_leg_meets_no_label_no_count_and_no_other_mark(view: Shown) -> None:
     marks, labels, pills = view.scene.marks, list(view.labels()), view.pills()
     own = {view.hub}
@@ -90,7 +90,7 @@ def test_a_leg_meets_no_label_no_count_and_no_other_mark(view: Shown) -> None:
 
 
 @given(views())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_a_leg_makes_no_detour(view: Shown) -> None:
     hubs = [view.mark_box(mark) for mark in view.marks_of(view.hub)]
     for leg in view.comb.legs:
@@ -109,7 +109,7 @@ def test_a_leg_makes_no_detour(view: Shown) -> None:
 
 
 @given(views())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_every_related_event_in_view_has_words_a_ring_or_a_count(view: Shown) -> None:
     comb = view.comb
     told = {ring.row for ring in comb.rings} | {words.row for words in comb.words}
@@ -132,7 +132,7 @@ def test_every_related_event_in_view_has_words_a_ring_or_a_count(view: Shown) ->
 
 
 @given(views())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_counts_say_how_many_related_events_they_stand_for(view: Shown) -> None:
     columns, marked = view.layout.columns, set(view.scene.marks.row.tolist())
     for pill in view.comb.pills:
@@ -155,7 +155,7 @@ def test_counts_say_how_many_related_events_they_stand_for(view: Shown) -> None:
 
 
 @given(views())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_words_stand_on_nothing_that_is_written_or_drawn(view: Shown) -> None:
     labels, marks = list(view.labels()), view.scene.marks
     for words in view.comb.words:

@@ -20,7 +20,7 @@ UNDER_STRIP_PX = 4.0
 SEEN_PX = 3.0
 """A mark of which less is in view is out of view."""
 
-_DOT, _HALO, _BAND = MarkKind.DOT.value, MarkKind.HALO.value, MarkKind.BAND.value
+_DOT, _HALO = MarkKind.DOT.value, MarkKind.HALO.value
 
 
 class Where(Enum):
@@ -93,14 +93,14 @@ class Places:
 
     def _mark(self, mark: int) -> Place:
         marks, box = self._scene.marks, self._ground.marks.box(mark)
-        lane, kind = int(marks.lane[mark]), int(marks.kind[mark])
+        lane, is_state = int(marks.lane[mark]), bool(marks.state[mark] >= 0)
         return Place(
             Where.MARK,
             lane,
             box,
-            float(marks.y[mark]) + pitch_of(self._scene, self._layout, lane, kind) / 2,
+            float(marks.y[mark]) + pitch_of(self._scene, self._layout, lane, is_state=is_state) / 2,
             mark,
-            kind in (_DOT, _HALO),
+            int(marks.kind[mark]) in (_DOT, _HALO),
         )
 
     def _without_mark(self, row: int, lane: int) -> Place:
@@ -121,10 +121,9 @@ class Places:
         return Place(beyond, lane, Box(x, y - half, 0.0, 2 * half), y + half)
 
 
-def pitch_of(scene: Scene, layout: Layout, lane: int, kind: int) -> float:
-    """How high the row of a mark of this kind is in a lane."""
-    box = scene.lanes[lane]
-    return layout.sizes.band_row if kind == _BAND and box.channels else box.row_height
+def pitch_of(scene: Scene, layout: Layout, lane: int, *, is_state: bool) -> float:
+    """How high the row of a mark is in a lane: states of channels have rows of their own."""
+    return layout.sizes.band_row if is_state else scene.lanes[lane].row_height
 
 
 def is_in_view(place: Place, area: Box) -> bool:
