@@ -24,7 +24,7 @@ from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.edge_labels import EDGE_PX, View
 from timeline_app.scene.marks.label_sides import DETAIL_GAP
-from timeline_app.scene.marks.view_labels import labels_in_view
+from timeline_app.scene.marks.view_labels import LabelRoom
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.scene import NO_LABELS, Scene
 from timeline_app.scene.model.side import Side
@@ -118,7 +118,7 @@ def drawn(one: Event, light: str = "", number: str = "", left: float = 0.0) -> D
         if light == "selected":
             scene_painter.draw_selected(painter, scene, [row])
         elif not selected:
-            labels = labels_in_view(scene, View(left, WIDTH), Sizes()).labels
+            labels = LabelRoom(scene, Sizes()).in_view(View(left, WIDTH)).labels
             seen = replace(scene, labels=labels)
             getattr(Highlights(painter, seen, LIGHT, texts), light)(row)
     painter.end()

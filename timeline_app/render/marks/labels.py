@@ -124,13 +124,14 @@ class LabelsPainter:
                 titles = pieces.faint_inner_titles
             titles.append((QPointF(start, top), title.text))
             if number:
-                numbers = pieces.inner_numbers if is_inner else pieces.numbers
+                numbers = pieces.inner_numbers if side == _INSIDE else pieces.numbers
                 where = QPointF(start + title.width + 2, top + 9.5)
                 numbers.append((where, self._texts.number(row)))
         if is_marked:
             self.found_titles.append(_around_title(start, y, title.width, two_lines))
         left, right = x, x + width
-        details = pieces.inner_details if is_inner else pieces.details
+        # What spills over the end of a bar has its date beyond it.
+        details = pieces.inner_details if side == _INSIDE else pieces.details
         if two_lines:
             details.append(self._detail(row, x, y + 9.0, width, at_left))
         elif detail:

@@ -203,11 +203,6 @@ def _joined(labels: Labels, stay: Indices, touched: Indices, drawn: list[Drawn])
     return Labels(**parts)
 
 
-def labels_in_view(scene: Scene, view: View, sizes: Sizes) -> LabelsInView:
-    """What is drawn of each label of a scene in a view of it."""
-    return LabelRoom(scene, sizes).in_view(view)
-
-
 def chosen_labels(labels: Labels, chosen: Bools) -> Labels:
     """Only some labels."""
     return Labels(*(getattr(labels, name)[chosen] for name in Labels.__slots__))
