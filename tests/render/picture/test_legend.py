@@ -8,7 +8,7 @@ from tests.render.outside import pixels
 from tests.render.pictures import columns_of, drawn, event, picture_of
 from timeline_app.core.records.records import Status, Verification
 from timeline_app.core.text.translation import english
-from timeline_app.render.picture.legend import ROW_PX, WORDS_GAP_PX, Key, key_of
+from timeline_app.render.picture.legend import ROW_PX, WORDS_GAP_PX, Key, key_of, width_in_key
 from timeline_app.render.picture.lettering import KEY, width_of
 from timeline_app.render.picture.picture import Picture, PictureSpec
 from timeline_app.render.style.palette import LIGHT, Theme
@@ -78,7 +78,7 @@ def test_each_example_is_drawn_in_its_place(theme: Theme, transparent: bool) -> 
     image, figure = drawn(picture), picture.figure
     for item in figure.key.items:
         left, top = int(figure.key_at[0] + item.x), int(figure.key_at[1] + item.y)
-        wide = int(item.swatch.width)
+        wide = int(width_in_key(item.swatch))
         seen = {image.pixel(x, y) for x in range(left, left + wide) for y in range(top, top + 22)}
         assert len(seen) > 2, item.words
 
@@ -88,7 +88,7 @@ def test_lines_fit_the_width_and_words_stay_inside() -> None:
         key = key_within(width)
         assert len({(item.x, item.y) for item in key.items}) == len(key.items) > 0
         for item in key.items:
-            end = item.x + item.swatch.width + WORDS_GAP_PX + width_of(item.words, KEY)
+            end = item.x + width_in_key(item.swatch) + WORDS_GAP_PX + width_of(item.words, KEY)
             assert end <= width
             assert item.y + ROW_PX <= key.height
 
@@ -97,5 +97,5 @@ def test_its_colour_is_that_of_no_lane() -> None:
     columns = columns_of(event(0, "A day", "2022-03-04"), event(1, "Later", "2023-03-04"))
     picture = picture_of(columns)
     item, (left, top) = picture.figure.key.items[0], picture.figure.key_at
-    x, y = int(left + item.x + item.swatch.width / 2), int(top + item.y + ROW_PX / 2)
+    x, y = int(left + item.x + width_in_key(item.swatch) / 2), int(top + item.y + ROW_PX / 2)
     assert tuple(pixels(drawn(picture))[y, x]) == QColor(LIGHT.muted).getRgb()[:3]

@@ -18,7 +18,7 @@ from timeline_app.render.marks.bars import MarksPainter
 from timeline_app.render.marks.cluster_pills import ClusterPills
 from timeline_app.render.marks.density_strips import draw_strips
 from timeline_app.render.marks.dots import Dots, is_round
-from timeline_app.render.style.mark_colors import IS_DASHED, IS_HOLLOW, MarkColors
+from timeline_app.render.style.mark_colors import BAND_OPACITY, IS_DASHED, IS_HOLLOW, MarkColors
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.mark_shapes import MarkKind
@@ -76,11 +76,13 @@ Meaning = tuple[Swatch, tuple[str, ...]]
 
 
 class Placed(NamedTuple):
-    """An example, and the top left corner of its place."""
+    """An example, and its place: the top left corner, how wide and how high."""
 
     swatch: Swatch
     x: float
     y: float
+    width: float = SWATCH_PX
+    height: float = ROW_PX
 
 
 def every_meaning() -> list[Meaning]:
@@ -99,16 +101,20 @@ def every_meaning() -> list[Meaning]:
 
 
 def draw_examples(
-    painter: QPainter, items: Sequence[Placed], palette: Palette, texts: EventTexts
+    painter: QPainter,
+    items: Sequence[Placed],
+    palette: Palette,
+    texts: EventTexts | None = None,
+    band_opacity: float = BAND_OPACITY,
 ) -> None:
-    """Draw examples in a colour that no lane has."""
+    """Draw examples in a colour that no lane has; those of counts need the texts."""
     own = palette._replace(lanes=(palette.muted,), tint=palette.canvas)
-    right = max((item.x for item in items), default=0.0) + SWATCH_PX
+    right = max((item.x + item.width for item in items), default=0.0)
     sample = Scene(
         scale=TimeScale(0.0, 1.0),
         first_px=0.0,
         last_px=right,
-        height=max((item.y for item in items), default=0.0) + ROW_PX,
+        height=max((item.y + item.height for item in items), default=0.0),
         lanes=(),
         marks=_marks([item for item in items if item.swatch.kind is not None]),
         labels=NO_LABELS,
@@ -118,7 +124,7 @@ def draw_examples(
         ticks=Ticks((), ()),
     )
     colors = MarkColors.of(own, ("lane-1",))
-    MarksPainter(painter, sample, own, colors).draw_long()
+    MarksPainter(painter, sample, own, colors, band_opacity).draw_long()
     Dots(own, colors).draw(painter, sample.marks, is_round(sample.marks))
     for item in items:
         if item.swatch.is_strip:
@@ -127,7 +133,8 @@ def draw_examples(
             strips = replace(sample, strips=(_strip(item.y + ROW_PX - 4),))
             draw_strips(painter, strips, colors.lanes)
             painter.restore()
-    ClusterPills(texts, own).draw(painter, sample.clusters)
+    if texts is not None:
+        ClusterPills(texts, own).draw(painter, sample.clusters)
 
 
 def _marks(shown: Sequence[Placed]) -> Marks:
@@ -135,9 +142,10 @@ def _marks(shown: Sequence[Placed]) -> Marks:
     swatches = [item.swatch for item in shown]
     left = np.array([item.x for item in shown])
     kind = np.array([swatch.kind for swatch in swatches], np.uint8)
-    half = np.where(kind == MarkKind.HALO, HALO_PX / 2, SWATCH_PX / 2)
+    wide = np.array([item.width for item in shown])
+    half = np.where(kind == MarkKind.HALO, HALO_PX / 2, wide / 2)
     half = np.where((kind == MarkKind.BEFORE) | (kind == MarkKind.AFTER), TAIL_PX / 2, half)
-    x0, x1 = left + SWATCH_PX / 2 - half, left + SWATCH_PX / 2 + half
+    x0, x1 = left + wide / 2 - half, left + wide / 2 + half
     is_fading = kind == MarkKind.FADING
     count = len(shown)
     return Marks(
@@ -146,11 +154,11 @@ def _marks(shown: Sequence[Placed]) -> Marks:
         kind=kind,
         status=np.array([swatch.status for swatch in swatches], np.uint8),
         state=np.array([swatch.state for swatch in swatches], np.int8),
-        y=np.array([item.y + ROW_PX / 2 for item in shown]),
+        y=np.array([item.y + item.height / 2 for item in shown]),
         x0=x0,
         x1=x1,
-        certain0=np.where(is_fading, x0 + SWATCH_PX / 3, x0),
-        certain1=np.where(is_fading, x1 - SWATCH_PX / 3, x1),
+        certain0=np.where(is_fading, x0 + wide / 3, x0),
+        certain1=np.where(is_fading, x1 - wide / 3, x1),
         open_left=np.zeros(count, np.bool_),
         open_right=np.array([swatch.is_open for swatch in swatches], np.bool_),
         unverified=np.array([swatch.is_unverified for swatch in swatches], np.bool_),

@@ -55,7 +55,7 @@ class Figure:
         self.drawing.draw_below(painter, palette)
         if self.scene is not None:
             self._draw_marks(painter, self.scene, palette)
-            self.key.draw(painter, QPointF(*self.key_at), self.scene, palette)
+            self.key.draw(painter, QPointF(*self.key_at), palette)
         self.drawing.draw_texts(painter, palette)
 
     def _draw_marks(self, painter: QPainter, scene: Scene, palette: Palette) -> None:

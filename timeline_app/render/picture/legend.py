@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -13,22 +12,20 @@ from PySide6.QtGui import QPainter
 
 from timeline_app.core.columns.event_columns import Condition
 from timeline_app.core.text.translation import Translate, words
-from timeline_app.render.marks.bars import MarksPainter
-from timeline_app.render.marks.dots import Dots, is_round
+from timeline_app.render.marks.dots import is_round
+from timeline_app.render.marks.examples import Placed, Swatch, draw_examples
 from timeline_app.render.picture.drawing import Run
 from timeline_app.render.picture.lettering import KEY, width_of
-from timeline_app.render.style.mark_colors import IS_DASHED, IS_HOLLOW, IS_NO_FACT, MarkColors
+from timeline_app.render.style.mark_colors import IS_DASHED, IS_HOLLOW, IS_NO_FACT
 from timeline_app.render.style.palette import Palette
 from timeline_app.scene.lanes.mark_shapes import MarkKind
-from timeline_app.scene.lanes.set_marks import TAIL_PX
-from timeline_app.scene.model.scene import NO_LABELS, Marks, Scene
+from timeline_app.scene.model.scene import Marks
 
 SWATCH_PX = 18.0
 LONG_SWATCH_PX = 26.0
 WORDS_GAP_PX = 7.0
 GUTTER_PX = 22.0
 ROW_PX = 22.0
-HALO_PX = 18.0
 MOST_ROWS = 3
 BAND_OPACITY = 0.22
 """On white, bands are a little stronger than on the ground of the window."""
@@ -52,23 +49,6 @@ _CONDITIONS = {
 PLANNED = words.mark("planned")
 NOT_HELD = words.mark("planned or sought, did not happen")
 UNVERIFIED = words.mark("not yet verified")
-_NO_STATE = -1
-
-
-class Swatch(NamedTuple):
-    """A mark as an example."""
-
-    kind: MarkKind
-    status: int = 0
-    state: int = _NO_STATE
-    is_open: bool = False
-    is_unverified: bool = False
-
-    @property
-    def width(self) -> float:
-        """How wide it is in the key."""
-        is_dot = self.kind in (MarkKind.DOT, MarkKind.HALO)
-        return SWATCH_PX if is_dot else LONG_SWATCH_PX
 
 
 class KeyItem(NamedTuple):
@@ -89,26 +69,20 @@ class Key(NamedTuple):
     def runs(self) -> Iterator[Run]:
         """Yield its words, from its own top left corner on."""
         for item in self.items:
-            x = item.x + item.swatch.width + WORDS_GAP_PX
+            x = item.x + width_in_key(item.swatch) + WORDS_GAP_PX
             yield Run(item.words, x, item.y + ROW_PX / 2 + 4, KEY)
 
-    def draw(self, painter: QPainter, where: QPointF, scene: Scene, palette: Palette) -> None:
-        """Draw the examples in a colour that no lane has, by the painters of the picture.
-
-        The key's top left corner is at a point; `scene` is that of the picture.
-        """
+    def draw(self, painter: QPainter, where: QPointF, palette: Palette) -> None:
+        """Draw the examples, the key's top left corner at a point."""
         if not self.items:
             return
         painter.save()
         painter.translate(where)
-        own = palette._replace(lanes=(palette.muted,))
-        right = max(item.x + item.swatch.width for item in self.items)
-        sample = replace(
-            scene, first_px=0.0, last_px=right, marks=_marks(self.items), labels=NO_LABELS
-        )
-        colors = MarkColors.of(own, ("lane-1",))
-        MarksPainter(painter, sample, own, colors, BAND_OPACITY).draw_long()
-        Dots(own, colors).draw(painter, sample.marks, is_round(sample.marks))
+        placed = [
+            Placed(item.swatch, item.x, item.y, width_in_key(item.swatch), ROW_PX)
+            for item in self.items
+        ]
+        draw_examples(painter, placed, palette, band_opacity=BAND_OPACITY)
         painter.restore()
 
 
@@ -124,7 +98,7 @@ def key_of(marks: Marks, width_px: float, translate: Translate) -> Key:
     x = y = 0.0
     for swatch, said in swatches(marks):
         text = translate(said)
-        wide = swatch.width + WORDS_GAP_PX + width_of(text, KEY)
+        wide = width_in_key(swatch) + WORDS_GAP_PX + width_of(text, KEY)
         if x and x + wide > width_px:
             x, y = 0.0, y + ROW_PX
         if wide > width_px or y >= MOST_ROWS * ROW_PX:
@@ -132,6 +106,12 @@ def key_of(marks: Marks, width_px: float, translate: Translate) -> Key:
         items.append(KeyItem(swatch, text, x, y))
         x += wide + GUTTER_PX
     return Key(tuple(items), y + ROW_PX) if items else NO_KEY
+
+
+def width_in_key(swatch: Swatch) -> float:
+    """How wide an example is in the key."""
+    is_dot = swatch.kind in (MarkKind.DOT, MarkKind.HALO)
+    return SWATCH_PX if is_dot else LONG_SWATCH_PX
 
 
 Meaning = tuple[Swatch, str]
@@ -174,31 +154,3 @@ def _has_soft_end(marks: Marks) -> npt.NDArray[np.bool_]:
     ends = (marks.certain1 < marks.x1) & ~marks.open_right
     soft: npt.NDArray[np.bool_] = (marks.kind == MarkKind.BAND) & (starts | ends)
     return soft
-
-
-def _marks(items: Sequence[KeyItem]) -> Marks:
-    """The examples as marks, each in the middle of its place."""
-    swatches = [item.swatch for item in items]
-    left = np.array([item.x for item in items])
-    wide = np.array([swatch.width for swatch in swatches])
-    kind = np.array([swatch.kind for swatch in swatches], np.uint8)
-    half = np.where(kind == MarkKind.HALO, HALO_PX / 2, wide / 2)
-    half = np.where((kind == MarkKind.BEFORE) | (kind == MarkKind.AFTER), TAIL_PX / 2, half)
-    x0, x1 = left + wide / 2 - half, left + wide / 2 + half
-    is_fading = kind == MarkKind.FADING
-    count = len(items)
-    return Marks(
-        row=np.arange(count, dtype=np.int32),
-        lane=np.zeros(count, np.int16),
-        kind=kind,
-        status=np.array([swatch.status for swatch in swatches], np.uint8),
-        state=np.array([swatch.state for swatch in swatches], np.int8),
-        y=np.array([item.y + ROW_PX / 2 for item in items]),
-        x0=x0,
-        x1=x1,
-        certain0=np.where(is_fading, x0 + wide / 3, x0),
-        certain1=np.where(is_fading, x1 - wide / 3, x1),
-        open_left=np.zeros(count, np.bool_),
-        open_right=np.array([swatch.is_open for swatch in swatches], np.bool_),
-        unverified=np.array([swatch.is_unverified for swatch in swatches], np.bool_),
-    )
