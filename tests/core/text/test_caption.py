@@ -47,12 +47,17 @@ def test_a_caption_is_a_beginning_without_a_sign_for_what_is_left_out(text: str,
     assert caption in " ".join(text.split())
 
 
-@given(st.lists(st.sampled_from(["word", "of", "the", "talks,", "and", "a"]), max_size=60))
+@given(st.lists(st.sampled_from(["word", "of", "the", "talks,", "and", "a", "two"]), max_size=60))
 def test_a_caption_ends_with_a_whole_word_that_leads_nowhere(words: list[str]) -> None:
     caption = caption_of("talks " + " ".join(words))
     assert len(caption) <= MOST_LETTERS
     if len("talks " + " ".join(words)) > MOST_LETTERS:
         assert caption.split(" ")[-1] in ("word", "talks")
+
+
+def test_no_name_of_several_words_is_parted() -> None:
+    said = "In four hours at an estate near San Francisco"
+    assert words_within(said, 36) == "In four hours at an estate"
 
 
 def test_of_one_long_word_there_are_letters() -> None:

@@ -13,7 +13,8 @@ _CLAUSE_END = re.compile(r"[;:—,](?=\s)|\s[–—-](?=\s)|\s(?=\()|[，；：�
 _LEADS_ON = re.compile(
     r"an?|the|and|or|but|nor|of|to|in|on|at|by|for|from|with|without|as|is|are|was|were|be|been|"
     r"that|which|who|whom|whose|its|his|her|their|this|these|into|over|under|between|about|after|"
-    r"before|during|not|no|than|so|if|it",
+    r"before|during|not|no|than|so|if|it|near|against|among|towards?|upon|across|off|he|she|they|"
+    r"first|second|third|two|three|four|five|some|more|most|all|both|every|own|new",
     re.I,
 )
 """Words that nothing ends with."""
@@ -66,9 +67,16 @@ def words_within(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     words = text[: most + 1].split(" ")[:-1]
-    while words and _LEADS_ON.fullmatch(words[-1].strip(",;:")):
-        words.pop()
+    following = text.split(" ")[len(words) :][:1]
+    while words and (_LEADS_ON.fullmatch(words[-1].strip(",;:")) or _is_name(words, following)):
+        following = [words.pop()]
     return _bare(" ".join(words)) or text[:most]
+
+
+def _is_name(words: list[str], following: list[str]) -> bool:
+    """Whether a cut would part a name of several words: "San" from "Francisco"."""
+    is_within = len(words) > 1 and words[-1][:1].isupper() and words[-1][-1:].isalpha()
+    return is_within and bool(following) and following[0][:1].isupper()
 
 
 def _bare(text: str) -> str:

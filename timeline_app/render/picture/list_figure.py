@@ -44,7 +44,7 @@ from timeline_app.render.picture.spec import PictureTooSmallError, SourceStyle
 
 MOST_EVENTS = 10
 TITLE_LINE_PX, CLAUSE_LINE_PX, NUMBER_LINE_PX = 40.0, 36.0, 30.0
-LEAST_GAP_PX, MOST_GAP_PX = 24.0, 64.0
+LEAST_GAP_PX, MOST_GAP_PX = 24.0, 84.0
 """Between one event and the next."""
 
 MOST_TITLE_LINES = 2
