@@ -18,7 +18,7 @@ from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.edge_labels import View
 from timeline_app.scene.marks.hit_test import Box, label_edges
-from timeline_app.scene.marks.view_labels import labels_in_view
+from timeline_app.scene.marks.view_labels import LabelRoom
 from timeline_app.scene.marks.visibility import marked_x
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.model.side import Side
@@ -117,7 +117,7 @@ def shown(
 def seen(scene: Scene, area: Box, layout: Layout) -> Scene:
     """The scene with its labels as a view shows them."""
     view = View(area.x, area.x + area.width, area.y, area.y + area.height)
-    return replace(scene, labels=labels_in_view(scene, view, layout.sizes).labels)
+    return replace(scene, labels=LabelRoom(scene, layout.sizes).in_view(view).labels)
 
 
 def comb_in(layout: Layout, scene: Scene, area: Box, arrows: Arrows) -> Comb:
