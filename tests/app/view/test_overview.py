@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtGui import QAction, QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,7 +19,7 @@ from timeline_app.app.shell.settings import ThemeChoice
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.edits.edit import added
 from timeline_app.core.records.records import Event, EventId
-from timeline_app.render.style.palette import DARK
+from timeline_app.render.style.palette import DARK, LIGHT
 from timeline_app.scene.range_slider import RangeWindow
 from timeline_app.widgets.canvas.overview import Overview
 from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -83,6 +83,28 @@ def test_it_follows_the_canvas(view: TimelineView, overview: Overview) -> None:
         before = shown(overview)
         move()
         assert shown(overview) == visible(view) != before
+
+
+def test_a_line_marks_the_selected_event(
+    window: MainWindow, view: TimelineView, overview: Overview
+) -> None:
+    def lines() -> list[int]:
+        picture, accent = overview.grab().toImage(), QColor(LIGHT.accent)
+        middle = range(6, 36)
+        return [
+            x
+            for x in range(picture.width())
+            if all(picture.pixelColor(x, y) == accent for y in middle)
+        ]
+
+    assert lines() == []
+    for row in (20, 60):
+        view.select_row(row)
+        scene = overview.scene()
+        assert scene is not None
+        assert lines() == [round(scene.scale.x_of(float(view.event_model.columns.earliest[row])))]
+    view.clearSelection()
+    assert lines() == []
 
 
 def test_it_follows_the_width_of_the_canvas(

@@ -7,8 +7,10 @@ from functools import partial
 from timeline_app.app.feature import Shell
 from timeline_app.app.shell.action_spec import ANY, VIEW, ActionSpec, commands
 from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import Settings
 from timeline_app.core.text.translation import Texts
+from timeline_app.scene.marks.visibility import anchor_s
 from timeline_app.scene.time.time_scale import fitted
 from timeline_app.widgets.canvas.overview import Overview
 from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -38,6 +40,7 @@ def install(shell: Shell) -> None:
     window.add_overview(overview)
     _connect_requests(overview, window.view)
     _connect_following(overview, window)
+    _connect_selection(overview, shell.session)
     action = shell.actions["overview"]
     action.setChecked(settings.overview)
     action.toggled.connect(partial(_show, overview, window, settings))
@@ -76,6 +79,26 @@ def _connect_following(overview: Overview, window: MainWindow) -> None:
         visible = view.scale.visible_range(view.time_size.width())
         overview.set_visible_range(*visible)
         said.take(visible)
+
+
+def _connect_selection(overview: Overview, session: Session) -> None:
+    """Let it mark the one selected event; another chronology has a selection of its own."""
+    view = session.window.view
+
+    def mark() -> None:
+        layout = view.layout_
+        row = -1 if layout is None else view.selected_rows.current
+        is_seen = layout is not None and layout.is_shown(row)
+        overview.set_selected(anchor_s(layout, row) if layout is not None and is_seen else None)
+
+    def follow() -> None:
+        if view.selectionModel() is not None:
+            view.selectionModel().selectionChanged.connect(lambda *_: mark())
+        mark()
+
+    session.document_changed.connect(lambda _: follow())
+    view.lanes_changed.connect(mark)
+    follow()
 
 
 def _show_lanes(overview: Overview, view: TimelineView) -> None:

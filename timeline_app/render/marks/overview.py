@@ -124,6 +124,12 @@ class OverviewPainter:
             handle = QRectF(x - width / 2, rect.center().y() - height / 2, width, height)
             painter.drawRoundedRect(handle, width / 2, width / 2)
 
+    def draw_selected(self, painter: QPainter, x_px: float) -> None:
+        """Draw the line at the selected event, as on the canvas."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        line = QRectF(round(x_px), WINDOW_TOP_PX + 1, 1, BASE_PX - WINDOW_TOP_PX - 1)
+        painter.fillRect(line, QColor(self._palette.accent))
+
     def draw_focus(self, painter: QPainter, size: QSize) -> None:
         """Draw the ring that says that keys come here."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -88,6 +88,7 @@ class Overview(QWidget):
         self._picture: QPixmap | None = None
         self._matches = NO_MATCHES
         self._visible = (0.0, 0.0)
+        self._selected_s: float | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(LATER_MS)
@@ -131,6 +132,12 @@ class Overview(QWidget):
         if before != after:
             self.update(before)
             self.update(after)
+
+    def set_selected(self, instant_s: float | None) -> None:
+        """Mark where the selected event lies; None takes the mark away."""
+        if instant_s != self._selected_s:
+            self._selected_s = instant_s
+            self.update()
 
     def set_range_words(self, words: str) -> None:
         """Tell a screen reader what is in view; at once while the keyboard is here."""
@@ -189,6 +196,9 @@ class Overview(QWidget):
         window = self._framed()
         if window is not None:
             self._painter.draw_window(painter, *window.sides)
+        scene = self._scene
+        if self._selected_s is not None and scene is not None:
+            self._painter.draw_selected(painter, scene.scale.x_of(self._selected_s))
         if self.hasFocus():
             self._painter.draw_focus(painter, self.size())
 
