@@ -297,9 +297,9 @@ def test_a_related_event_is_worded_from_here_with_the_days_between(panel: Detail
     panel.show_details(made_details(), None)
     said = texts(turned_to(panel, "related"))
     assert said == [
-        "leads to",
+        "followed from this, 6 days after this ended",
         "The next thing",
-        "25 June 2023 · 6 days after this ended",
+        "25 June 2023",
         "so it is said",
     ]
 

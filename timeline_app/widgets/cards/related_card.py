@@ -1,4 +1,4 @@
-"""The card of a related event: how it is related, a link to it, and how far off it is."""
+"""The card of a related event: how it is related and how far off, and a link to it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import RelatedEvent
 from timeline_app.core.records.records import Event, Status
 from timeline_app.core.text.translation import words
+from timeline_app.core.text.typography import typographic
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.controls.text_labels import RING_PX, ProseLabel, TextLabel
 from timeline_app.widgets.texts.record_texts import (
     event_date_words,
-    later_words,
-    relation_words,
+    related_words,
     title_words,
 )
 
@@ -88,18 +88,17 @@ class RelatedCard(EditableCard):
         """Show how another event is related to this one."""
         other = related.event
         self._key = related.key
-        relation = relation_words(related)
+        relation = related_words(related, event)
         self._relation.put(relation)
         self.link.put(title_words(other))
         is_plain = other.status in (Status.TOOK_PLACE, Status.ONGOING)
         parts = (
             event_date_words(other, DateStyle.LONG),
-            later_words(event, other, related.relation.type),
             "" if is_plain else words(other.status.value),
         )
         date = " · ".join(part for part in parts if part)
         self._date.put(date)
-        self._note.put(related.relation.note)
+        self._note.put(typographic(related.relation.note))
         self.link.setAccessibleDescription(f"{relation} · {date}")
         title = title_words(other)
         self.buttons.put(

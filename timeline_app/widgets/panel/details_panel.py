@@ -11,12 +11,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,15 +28,14 @@ from timeline_app.widgets.cards.card_list import CardList
 from timeline_app.widgets.cards.event_heading import EventHeading
 from timeline_app.widgets.cards.quote_card import QuoteCard
 from timeline_app.widgets.controls.announce import announce
-from timeline_app.widgets.controls.column import WidgetColumn
 from timeline_app.widgets.controls.count_tabs import CountTabs
-from timeline_app.widgets.controls.scrolling import PanelScroll
 from timeline_app.widgets.controls.text_labels import TextLabel, show_if
 from timeline_app.widgets.controls.widget_pool import laid_out_once
 from timeline_app.widgets.event_form.heading_editor import HeadingEditor
 from timeline_app.widgets.evidence_form.evidence import sources_of
 from timeline_app.widgets.evidence_form.style import evidence_style
 from timeline_app.widgets.panel.card_lists import PanelCards, stops_of
+from timeline_app.widgets.panel.event_page import EventPage
 from timeline_app.widgets.panel.style import panel_style
 
 panel_texts = Texts("panel_texts")
@@ -109,7 +106,7 @@ class DetailsPanel(QWidget):
         self._heading.stepper.step_requested.connect(self.editing.finish)  # before what it asks
         self._heading.stepper.step_requested.connect(self.step_requested)
         self.editing.arranged.connect(self._order_focus)
-        self.editing.reached.connect(self._bring_into_view)
+        self.editing.reached.connect(self._page.bring_into_view)
         self._before_actor: QWidget | None = None
         self._chosen_tab = 0
         self._tabs.currentChanged.connect(self._choose_tab)
@@ -160,37 +157,14 @@ class DetailsPanel(QWidget):
         hint.setText(self.tr("Select an event to read its quotes and sources."))
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hint.setContentsMargins(48, 0, 48, 0)
-        rule = QFrame()
-        rule.setProperty("look", "rule")
-        rule.setFixedHeight(1)
-        content = WidgetColumn()
-        content.setObjectName("details_content")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        tabs = QVBoxLayout()
-        tabs.setContentsMargins(20, 0, 4, 0)
-        tabs.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
-        self._selection = TextLabel("selection")
-        self._selection.setObjectName("selection-summary")
-        self._selection.hide()
-        column.addWidget(self._selection)
-        column.addWidget(self._heading)
-        column.addLayout(tabs)
-        column.addWidget(rule)
-        for cards in self.cards.lists:
-            column.addWidget(cards)
-        column.addStretch(1)
-        self._content = column
-        self._scroll = PanelScroll()
-        self._scroll.sideways.connect(self._go_sideways)
-        self._scroll.setWidget(content)
+        self._page = EventPage(self._heading, self._tabs, self.cards.lists)
+        self._page.sideways.connect(self._go_sideways)
         self.actor_page: ActorPage | None = None
         """Who an actor is, once that was asked."""
         self._stack = QStackedLayout(self)
         self._hint = hint
         self._stack.addWidget(hint)
-        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(self._page)
 
     @override
     def sizeHint(self) -> QSize:
@@ -219,10 +193,7 @@ class DetailsPanel(QWidget):
 
     def show_selection(self, summary: str) -> None:
         """Say above the event how many are selected, and what they share; nothing of one."""
-        if summary != self._selection.text():
-            self._selection.put(summary)
-            self._selection.setVisible(bool(summary))
-            announce(self, summary)
+        self._page.show_selection(summary)
 
     # Who an actor is.
 
@@ -267,7 +238,7 @@ class DetailsPanel(QWidget):
             return
         had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
         nothing = self._welcome or self._hint
-        self._stack.setCurrentWidget(nothing if self._details is None else self._scroll)
+        self._stack.setCurrentWidget(nothing if self._details is None else self._page)
         before, self._before_actor = self._before_actor, None
         if had_focus and before is not None and shiboken6.isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -300,13 +271,13 @@ class DetailsPanel(QWidget):
             if details is None:
                 self._empty()
             else:
-                with laid_out_once(self._content.parentWidget(), *self._heading.columns):
+                with laid_out_once(self._page.widget(), *self._heading.columns):
                     self._fill(details, turns=not is_same_event)
             nothing = self._welcome or self._hint
             if not (is_same_event and self.is_on_actor):
-                self._stack.setCurrentWidget(nothing if details is None else self._scroll)
+                self._stack.setCurrentWidget(nothing if details is None else self._page)
             if not is_same_event:
-                self._scroll.verticalScrollBar().setValue(0)
+                self._page.verticalScrollBar().setValue(0)
         finally:
             self.setUpdatesEnabled(True)
         self.shown.emit(details)
@@ -314,7 +285,7 @@ class DetailsPanel(QWidget):
 
     def add_below(self, widget: QWidget) -> None:
         """Put something below all that is said of the event."""
-        self._content.addWidget(widget)
+        self._page.add_below(widget)
 
     def point_out(self, is_found: Callable[[str], object]) -> None:
         """Let the quotes stand out whose words are found, and bring the first into view."""
@@ -329,7 +300,7 @@ class DetailsPanel(QWidget):
                 first = card
         if first is not None:
             self._tabs.setCurrentIndex(0)
-            self._bring_into_view(first)
+            self._page.bring_into_view(first)
 
     def _show_quotes_until(self, is_found: Callable[[str], object]) -> None:
         """Show the cards up to the first quote that is found, where it isn't too far below."""
@@ -346,10 +317,6 @@ class DetailsPanel(QWidget):
         if self._details is not None and place >= 0 and cards.card_at(place) is None:
             self.cards.allow_until(cards, place)
             self._fill(self._details)
-
-    def _bring_into_view(self, widget: QWidget) -> None:
-        """Scroll to a widget once it has its place."""
-        QTimer.singleShot(0, widget, partial(self._scroll.ensureWidgetVisible, widget, 0, 24))
 
     def show_related(self) -> None:
         """Turn to the related events."""
@@ -368,7 +335,7 @@ class DetailsPanel(QWidget):
         stop = next((one for one in stops if not one.isHidden() and one.isEnabled()), None)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._bring_into_view(card)
+        self._page.bring_into_view(card)
 
     def show_undrawn(self, count: int) -> None:
         """Say by the related events how many of them the canvas doesn't draw."""

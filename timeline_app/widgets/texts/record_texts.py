@@ -7,12 +7,11 @@ context "words".
 from __future__ import annotations
 
 from timeline_app.core.dates.bounds import DateError, EdtfDate, bounds_of_event
-from timeline_app.core.dates.day_gap import gap_between
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.local_times import city_of_zone, clock_words, home_clocks
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl_date import edtf_words
-from timeline_app.core.evidence.relation_types import WITHOUT_LAG
+from timeline_app.core.evidence.relation_words import words_beside
 from timeline_app.core.records.event_details import Claim, EventDetails, RelatedEvent
 from timeline_app.core.records.records import Event, Source, Stance, Verification
 from timeline_app.core.text.translation import Texts, words
@@ -20,33 +19,6 @@ from timeline_app.core.text.typography import typographic
 from timeline_app.widgets.texts.phrases import labelled, listed, quoted, remarked
 
 panel_texts = Texts("panel_texts")
-
-_RELATIONS = {
-    "responds to": (panel_texts.mark("responds to"), panel_texts.mark("answered by")),
-    "leads to": (panel_texts.mark("leads to"), panel_texts.mark("led here")),
-    "cancels": (panel_texts.mark("cancels"), panel_texts.mark("cancelled by")),
-    "postpones": (panel_texts.mark("postpones"), panel_texts.mark("postponed by")),
-    "reschedules": (panel_texts.mark("reschedules"), panel_texts.mark("rescheduled by")),
-    "took place as": (panel_texts.mark("took place as"), panel_texts.mark("planned before as")),
-    "part of": (panel_texts.mark("part of"), panel_texts.mark("includes")),
-    "echoes": (panel_texts.mark("echoes"), panel_texts.mark("echoed by")),
-    "results from": (panel_texts.mark("results from"), panel_texts.mark("results from this event")),
-    "superseded by": (
-        panel_texts.mark("superseded by"),
-        panel_texts.mark("superseded by this event"),
-    ),
-    "prepares": (panel_texts.mark("prepares"), panel_texts.mark("prepares this event")),
-    "fulfils": (panel_texts.mark("fulfils"), panel_texts.mark("fulfils this event")),
-    "ends": (panel_texts.mark("ends"), panel_texts.mark("ends this event")),
-    "reverses": (panel_texts.mark("reverses"), panel_texts.mark("reverses this event")),
-    "partly reverses": (
-        panel_texts.mark("partly reverses"),
-        panel_texts.mark("partly reverses this event"),
-    ),
-    "follows": (panel_texts.mark("follows"), panel_texts.mark("follows this event")),
-    "precedes": (panel_texts.mark("precedes"), panel_texts.mark("precedes this event")),
-}
-"""Known types of relations, seen from their start and from their end."""
 
 
 def kind_words(details: EventDetails) -> str:
@@ -136,54 +108,17 @@ def stance_words(stance: Stance) -> str:
     return "" if stance is Stance.SUPPORTS else words(stance.value)
 
 
-def relation_words(related: RelatedEvent) -> str:
-    """What the other event is to this one, or this one to it, by the relation's direction."""
-    name = related.relation.type
-    known = _RELATIONS.get(name)
-    if known is not None:
-        return panel_texts.tr(known[0 if related.is_outgoing else 1])
-    if related.is_outgoing:
-        return name
-    return panel_texts.tr("{relation} this event").format(relation=name)
-
-
-def later_words(event: Event, other: Event, relation_type: str = "") -> str:
-    """How far another event is from this one, from its end or to it; what lasts says which.
-
-    Nothing where the dates don't tell, where both overlap, and of what is a part of the other.
-    """
-    one, two = _bounds(event), _bounds(other)
-    gap = gap_between(one, two) if one and two else None
-    if gap is None or relation_type in WITHOUT_LAG:
-        return ""
-    if gap.is_during:
-        return panel_texts.tr("during this")
-    is_earlier = gap.days < 0 or (gap.days == 0 and gap.lasted and _begins_first(two, one))
-    days = abs(gap.days)
-    match (gap.lasted, is_earlier):
-        case (False, False):
-            apart = panel_texts.tr("{n} {day|days} later", "", days)
-        case (False, True):
-            apart = panel_texts.tr("{n} {day|days} earlier", "", days)
-        case (True, False):
-            apart = panel_texts.tr("{n} {day|days} after this ended", "", days)
-        case _:
-            apart = panel_texts.tr("ended {n} {day|days} earlier", "", days)
-    return apart if days else _same_day(lasted=gap.lasted, is_earlier=is_earlier)
-
-
-def _same_day(*, lasted: bool, is_earlier: bool) -> str:
-    """That no day lies between two events."""
-    if not lasted:
-        return panel_texts.tr("same day")
-    if is_earlier:
-        return panel_texts.tr("ended the same day")
-    return panel_texts.tr("the day this ended")
-
-
-def _begins_first(one: EdtfDate | None, other: EdtfDate | None) -> bool:
-    """Whether the one begins before the other does."""
-    return one is not None and other is not None and one.earliest < other.earliest
+def related_words(related: RelatedEvent, event: Event) -> str:
+    """What the other event is to this one and how far off, as beside its title on the canvas."""
+    this, other = _bounds(event), _bounds(related.event)
+    undated = bounds_of_event("", "")  # as good as one that can't be read
+    return words_beside(
+        related.relation.type,
+        this or undated,
+        other or undated,
+        other_is_first=not related.is_outgoing,
+        translate=words,
+    )
 
 
 def _bounds(event: Event) -> EdtfDate | None:
