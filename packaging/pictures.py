@@ -38,7 +38,8 @@ def main() -> int:
         for name, prepare in PICTURES.items():
             _take(application, name, None, prepare)
         _take(application, "million", _million_events(Path(folder)), _decade)
-    _export("guide-marks")
+    for name, options in FIGURES.items():
+        _export(name, options)
     return 0
 
 
@@ -127,13 +128,26 @@ PICTURES: dict[str, Callable[[MainWindow], QWidget]] = {
 }
 
 
-def _export(name: str) -> None:
-    """Write a picture as a shell does: months with nearly every kind of mark, and their legend."""
+# Months with nearly every kind of mark, and a figure as a newsroom would have it.
+FIGURES: dict[str, tuple[str, ...]] = {
+    "guide-marks": ("--from", "1 Nov 2022", "--to", "30 Apr 2023"),
+    "guide-figure": (
+        *("--headline", "How Washington and Beijing stopped talking, and began again"),
+        *("--deck", "Visits, calls and incidents, and the state of eight lines of communication"),
+        *("--credit", "A. Author for The Journal", "--as-of", "27 November 2026"),
+        "--highlight",
+        "ev-pelosi-taiwan-visit",
+        "ev-biden-xi-bali",
+        "ev-blinken-beijing-trip",
+    ),
+}
+
+
+def _export(name: str, options: tuple[str, ...]) -> None:
+    """Write a figure as a shell does."""
     picture = DOCS / f"{name}.png"
-    months = ("--from", "1 Nov 2022", "--to", "30 Apr 2023", "--legend")
-    size = ("--size", "2160x1350", "--scale", "1.5")
     program = (sys.executable, "-m", "timeline_app")
-    subprocess.run([*program, "export", "sample", str(picture), *months, *size], check=True)
+    subprocess.run([*program, "export", "sample", str(picture), *options], check=True)
     print(picture.relative_to(ROOT))
 
 
