@@ -25,6 +25,7 @@ from timeline_app.widgets.export.content_options import Choosable
 from timeline_app.widgets.export.export_dialog import ExportDialog
 from timeline_app.widgets.export.preset_list import THUMBNAIL
 from timeline_app.widgets.export.preview import small_image
+from timeline_app.widgets.export.thumbnails import PAUSE_MS
 
 __all__ = ["opened"]
 
@@ -90,6 +91,8 @@ def test_words_make_no_thumbnails_anew_and_closing_ends_them(qtbot: QtBot, opene
     dialog.options.dark.click()
     wait_for_preview(qtbot, dialog)
     assert dialog.thumbnails.is_busy
+    QTest.keyClicks(dialog.options.content.deck, ", and more")
+    assert dialog.thumbnails._timer.remainingTime() > PAUSE_MS / 2
     dialog.reject()
     assert not dialog.thumbnails.is_busy
 

@@ -179,6 +179,7 @@ class ExportDialog(QDialog):
         choices = self.choices
         self._footer.name_format(choices.form)
         self.size_line.setText(size_words(choices))
+        self.thumbnails.wait()
         self._timer.start()
 
     def _show_preview(self) -> None:

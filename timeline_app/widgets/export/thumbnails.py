@@ -51,6 +51,11 @@ class ThumbnailMaker(QObject):
         self._choices, self._left = choices, list(PRESETS)
         self._timer.start(PAUSE_MS)
 
+    def wait(self) -> None:
+        """Let whoever types go on: those that are left are made after a pause."""
+        if self.is_busy:
+            self._timer.start(PAUSE_MS)
+
     def cancel(self) -> None:
         """Make no more of them until something else is chosen."""
         self._timer.stop()
