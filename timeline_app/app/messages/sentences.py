@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from timeline_app.app.messages.exit_status import Exit, UsageError
+from timeline_app.core.evidence.citation import listed
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.text.typography import typographic
 from timeline_app.storage.errors import EditConflict, Refused, WriteFailed, WriteReason
@@ -57,7 +58,7 @@ def left_out_sentence(left_out: Sequence[str]) -> str:
     told = [_told(word) for word in left_out[:MOST_NAMED]]
     more = ["…"] if len(left_out) > MOST_NAMED else []
     pattern = sentences.tr("No font here has all letters of {words}, which is left out.")
-    return one_line(filled(pattern, words=", ".join([*told, *more])))
+    return one_line(filled(pattern, words=listed([*told, *more], words)))
 
 
 def unwritten_sentence(error: WriteFailed) -> str:
