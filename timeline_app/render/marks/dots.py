@@ -82,12 +82,12 @@ class Dots:
         """Draw the dots that are nothing but dots: most of them are."""
         painter.setPen(Qt.PenStyle.NoPen)
         drawn_with = -1
-        parts = (marks.lane, (marks.x0 + marks.x1) / 2, marks.y)
-        for lane, x, y in zip(*(part[chosen].tolist() for part in parts), strict=True):
+        parts = (marks.lane, (marks.x0 + marks.x1) / 2, marks.y, (marks.x1 - marks.x0) / 2)
+        for lane, x, y, radius in zip(*(part[chosen].tolist() for part in parts), strict=True):
             if lane != drawn_with:
                 painter.setBrush(self._colors.solids[lane])
                 drawn_with = lane
-            painter.drawEllipse(QPointF(x, y), DOT_RADIUS, DOT_RADIUS)
+            painter.drawEllipse(QPointF(x, y), radius, radius)
 
     def _draw_special(
         self,

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.render.marks.bars import BAND_HEIGHT, BAR_HEIGHT
 from timeline_app.render.marks.dots import dot_reach
-from timeline_app.render.style.fonts import Face
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.mark_shapes import MarkKind
@@ -76,10 +75,10 @@ class Highlights:
 
     def _title_width(self, label: int) -> float:
         row = int(self._scene.marks.row[self._scene.labels.mark[label]])
-        return self._texts.width(self._texts.title(row), Face.TITLE)
+        return self._texts.title_width(row)
 
     def _line_below(self, row: int, x: float, room_px: float, y: float) -> None:
-        width = min(room_px, self._texts.width(self._texts.title(row), Face.TITLE))
+        width = min(room_px, self._texts.title_width(row))
         self._painter.drawLine(QPointF(x, y), QPointF(x + width, y))
 
     def _outline(self, mark: int) -> None:

@@ -36,9 +36,9 @@ class _Pieces:
     """What is drawn of labels that are equally strong."""
 
     grounds: tuple[list[QRectF], list[QRectF]] = field(default_factory=lambda: ([], []))
-    titles: Placed = field(default_factory=list)
-    faint_titles: Placed = field(default_factory=list)
-    faint_inner_titles: Placed = field(default_factory=list)
+    titles: dict[Face, Placed] = field(default_factory=dict)
+    faint_titles: dict[Face, Placed] = field(default_factory=dict)
+    faint_inner_titles: dict[Face, Placed] = field(default_factory=dict)
     details: Placed = field(default_factory=list)
     inner_details: Placed = field(default_factory=list)
     numbers: Numbers = field(default_factory=list)
@@ -122,7 +122,8 @@ class LabelsPainter:
             titles = pieces.faint_titles if is_faint else pieces.titles
             if is_inner and of_comb and not is_kept:
                 titles = pieces.faint_inner_titles
-            titles.append((QPointF(start, top), title.text))
+            placed = titles.setdefault(self._texts.title_face(row), [])
+            placed.append((QPointF(start, top), title.text))
             if number:
                 numbers = pieces.inner_numbers if side == _INSIDE else pieces.numbers
                 where = QPointF(start + title.width + 2, top + 9.5)
@@ -177,9 +178,9 @@ class LabelsPainter:
             painter.setOpacity(alpha)
             # On a tinted bar no colour but that of text has contrast enough.
             for face, color, placed in (
-                (_TITLE, palette.text, pieces.titles),
-                (_TITLE, palette.muted, pieces.faint_titles),
-                (_TITLE, stepped_back_text(palette), pieces.faint_inner_titles),
+                *_by_face(palette.text, pieces.titles),
+                *_by_face(palette.muted, pieces.faint_titles),
+                *_by_face(stepped_back_text(palette), pieces.faint_inner_titles),
                 (_DETAIL, palette.muted, pieces.details),
                 (_DETAIL, palette.text, pieces.inner_details),
             ):
@@ -198,6 +199,13 @@ class LabelsPainter:
                 for where, number in numbers:
                     painter.drawText(where, number)
         painter.setOpacity(1.0)
+
+
+def _by_face(
+    color: QColor | str, titles: dict[Face, Placed]
+) -> Iterator[tuple[Face, QColor | str, Placed]]:
+    """What is drawn of titles in one colour, by how they are set."""
+    return ((face, color, placed) for face, placed in titles.items())
 
 
 def _around_title(start: float, y: float, width: float, two_lines: bool) -> QRectF:

@@ -40,6 +40,11 @@ class Face(IntEnum):
     """What a text is, and so how it is set. As a number it is a quick key of a table."""
 
     TITLE = auto()
+    """Of an event of usual importance; `CENTRAL` and `MINOR` are of greater and of less."""
+    CENTRAL = auto()
+    MINOR = auto()
+    STATE = auto()
+    """The word of a channel's state."""
     DETAIL = auto()
     LANE = auto()
     COUNT = auto()
@@ -53,6 +58,9 @@ class Face(IntEnum):
 
 _SPECS: dict[Face, tuple[int, QFont.Weight]] = {
     Face.TITLE: (13, QFont.Weight.Medium),
+    Face.CENTRAL: (13, QFont.Weight.DemiBold),
+    Face.MINOR: (13, QFont.Weight.Normal),
+    Face.STATE: (12, QFont.Weight.Medium),
     Face.DETAIL: (11, QFont.Weight.Normal),
     Face.LANE: (13, QFont.Weight.DemiBold),
     Face.COUNT: (11, QFont.Weight.Medium),

@@ -39,6 +39,9 @@ SHORTENED_STEP_PX = 8
 _UNVERIFIED_STATE = STATE_BIT | UNVERIFIED_BIT
 TIGHTEST_PX = -0.5
 """Letters of a strong title are moved together by this much at most."""
+_FACES = (Face.MINOR, Face.TITLE, Face.TITLE, Face.CENTRAL)
+"""Those of titles, by importance."""
+
 PLACES = 1 << 15
 """Events whose keys differ by a multiple of this take each other's place."""
 
@@ -178,24 +181,42 @@ class EventTexts:
         if not len(rows) or not ends[-1]:
             return np.zeros(len(rows))
         places = np.repeat(starts - (ends - sizes), sizes) + np.arange(ends[-1])
-        sums = np.concatenate(([0.0], np.cumsum(self._byte_widths()[_bytes_at(titles, places)])))
+        importance = np.repeat(self.columns.importance[rows], sizes)
+        letters = self._byte_widths()[importance, _bytes_at(titles, places)]
+        sums = np.concatenate(([0.0], np.cumsum(letters)))
         widths: npt.NDArray[np.float64] = sums[ends] - sums[ends - sizes]
         return widths
 
     def _byte_widths(self) -> npt.NDArray[np.float64]:
-        """How wide a letter is, by the first byte of its UTF-8; those that follow have none."""
+        """How wide a letter is, by the importance of its event and the first byte of its UTF-8.
+
+        Those bytes that follow have none.
+        """
         if self._width_of_byte is None:
-            narrow, wide = self.width("n", Face.TITLE), self.width("国", Face.TITLE)
-            widths = np.zeros(256)
-            widths[:128] = [self.width(chr(code), Face.TITLE) for code in range(128)]
-            widths[ord("'")] = self.width("’", Face.TITLE)
-            widths[0xC2:0xE0], widths[0xE0:] = narrow, wide
-            self._width_of_byte = widths
+            known = {face: self._widths_in(face) for face in {*_FACES}}
+            self._width_of_byte = np.stack([known[face] for face in _FACES])
         return self._width_of_byte
+
+    def _widths_in(self, face: Face) -> npt.NDArray[np.float64]:
+        widths = np.zeros(256)
+        widths[:128] = [self.width(chr(code), face) for code in range(128)]
+        widths[ord("'")] = self.width("’", face)
+        widths[0xC2:0xE0], widths[0xE0:] = self.width("n", face), self.width("国", face)
+        return widths
 
     def detail_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
         """See `LabelMetrics.detail_widths`."""
         return self._detail_widths.of(self.columns.key[rows], rows, self._detail_width)
+
+    def title_face(self, row: int) -> Face:
+        """How the title of an event is set: by its importance; that of a state is a word."""
+        if int(self.columns.flags[row]) & STATE_BIT:
+            return Face.STATE
+        return _FACES[self.columns.importance.item(row)]
+
+    def title_width(self, row: int) -> float:
+        """How wide the title of an event is, without its footnote mark."""
+        return self.width(self.title(row), self.title_face(row))
 
     def number_width(self, row: int) -> float:
         """The room that an event's footnote mark takes behind its title."""
@@ -203,7 +224,7 @@ class EventTexts:
         return self.width(number, Face.NUMBER) + 3.0 if number else 0.0
 
     def _title_width(self, row: int) -> float:
-        return self.width(self.title(row), Face.TITLE) + self.number_width(row) + 1.0
+        return self.title_width(row) + self.number_width(row) + 1.0
 
     def _detail_width(self, row: int) -> float:
         return self.width(self.detail(row), Face.DETAIL) + 1.0
@@ -217,7 +238,7 @@ class EventTexts:
         kept, key = self._whole[face], self.columns.key.item(row)
         whole = kept.get(key)
         if whole is None:
-            whole = self._laid_out(self._text(row, face), face, -1.0)
+            whole = self._laid_out(self._text(row, face), self._face(row, face), -1.0)
             _keep(kept, key, whole)
         return whole if whole.advance + 0.5 <= width_px else self._cut(row, face, width_px)
 
@@ -226,10 +247,13 @@ class EventTexts:
         key = (self.columns.key.item(row), face, limit)
         shortened = self._shortened.get(key)
         if shortened is None:
-            shortened = self._laid_out(self._text(row, face), face, limit)
+            shortened = self._laid_out(self._text(row, face), self._face(row, face), limit)
             self._limits.add(limit)
             _keep(self._shortened, key, shortened)
         return shortened
+
+    def _face(self, row: int, face: Face) -> Face:
+        return self.title_face(row) if face is Face.TITLE else face
 
     def _text(self, row: int, face: Face) -> str:
         return self.title(row) if face is Face.TITLE else self.detail(row)
@@ -239,7 +263,7 @@ class EventTexts:
         key = self.columns.key.item(row)
         kept = self._strong.get(key)
         if kept is None or kept[0] != width_px:
-            kept = width_px, laid_out(self.title(row), width_px)
+            kept = width_px, laid_out(self.title(row), width_px, self.title_face(row))
             if len(self._strong) >= KEPT_TEXTS:
                 self._strong.pop(next(iter(self._strong)))
             self._strong[key] = kept
@@ -297,13 +321,13 @@ class BoldTitle(NamedTuple):
     height: float
 
 
-def strong_title(title: str, width_px: float) -> tuple[str, QFont]:
+def strong_title(title: str, width_px: float, face: Face = Face.TITLE) -> tuple[str, QFont]:
     """A title in a stronger weight that is no wider than given, and the font it fits with.
 
     Stronger letters are wider: they stand a little closer. A title that still has no room keeps
     its usual weight, for what is selected must not be shortened by that.
     """
-    usual = font_of(Face.TITLE)
+    usual = font_of(face)
     font = QFont(usual)
     font.setWeight(QFont.Weight.DemiBold)
     excess = QFontMetricsF(font).horizontalAdvance(title) - width_px
@@ -316,9 +340,9 @@ def strong_title(title: str, width_px: float) -> tuple[str, QFont]:
     return metrics.elidedText(title, Qt.TextElideMode.ElideRight, width_px), font
 
 
-def laid_out(title: str, width_px: float) -> BoldTitle:
+def laid_out(title: str, width_px: float, face: Face = Face.TITLE) -> BoldTitle:
     """A strong title ready to be drawn, no wider than given."""
-    words, font = strong_title(title, width_px)
+    words, font = strong_title(title, width_px, face)
     static = QStaticText(words)
     static.setTextFormat(Qt.TextFormat.PlainText)
     static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)

@@ -19,7 +19,7 @@ import numpy.typing as npt
 from timeline_app.core.columns.event_columns import STATE_BIT, STATUSES, EventColumns
 from timeline_app.core.dates import bounds as dates
 from timeline_app.core.dates.bounds import Bound, Precision
-from timeline_app.core.records.records import Status
+from timeline_app.core.records.records import Importance, Status
 from timeline_app.scene.lanes.set_marks import are_sets, set_marks
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.time.time_scale import FAR_PX, TimeScale
@@ -232,7 +232,9 @@ def extents_of(
         kind[dotted & doubted & ~halo] = _FADING
         kind[~interval & ~dotted & doubted] = _FADING
     kind[is_band] = _BAND
-    radius = np.where(kind == _HALO, np.maximum(9.0, doubt0), sizes.dot / 2)
+    is_central = columns.importance[rows] == Importance.CENTRAL.value
+    dot = np.where(is_central, sizes.central_dot / 2, sizes.dot / 2)
+    radius = np.where(kind == _HALO, np.maximum(9.0, doubt0), dot)
     round_mark = (kind == _DOT) | (kind == _HALO)
     in_middle = round_mark | ((kind == _SOFT) & (width < sizes.dot + 1))
     half = np.where(round_mark, radius, (sizes.dot + 1) / 2)

@@ -42,6 +42,8 @@ class Sizes(NamedTuple):
     """How high the rows of a lane may get, where nothing else is said."""
     dot: float = 9.0
     """The diameter of a dot."""
+    central_dot: float = 10.0
+    """That of a central event."""
     mark_room: float = 24.0
     """What a mark keeps for itself: what can be clicked is at least this wide."""
     label_gap: float = 7.0
