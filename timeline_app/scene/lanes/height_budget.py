@@ -203,9 +203,11 @@ def _reserve_rows(lanes: list[_Lane], sizes: Sizes, spare: float) -> float:
         if not lane.plan.is_strip and lane.rows >= len(lane.worth)
     ]
     for need, lane in sorted(needs, key=lambda pair: pair[0]):
-        if 0 < need * sizes.row <= spare:
+        # A row of counts too: what has no room for its label beside the walls has none in any row.
+        height = need * sizes.row + sizes.cluster_row
+        if need > 0 and height <= spare:
             lane.reserve = need
-            spare -= need * sizes.row
+            spare -= height
     return spare
 
 
