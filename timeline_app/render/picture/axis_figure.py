@@ -164,7 +164,7 @@ class _AxisFigure:
             trial = self._trial(self._room_above(reserved))
             rows = trial.placed.rows()
             not_shown = len(subject.in_range) - len(rows)
-            notes = self._notes(rows)
+            notes = self._subject.sources(rows)
             foot = self._foot(notes, not_shown)
             if foot.height <= reserved + 0.01:
                 return self._assembled(trial, rows, notes, not_shown, foot)
@@ -179,12 +179,6 @@ class _AxisFigure:
         every = [note for found in notes.values() for note in found]
         translate = self._subject.translate
         return foot_of(self._spec, every, not_shown, self._width, self._frame, translate)
-
-    def _notes(self, rows: Sequence[int]) -> dict[int, tuple[SourceNote, ...]]:
-        """The sources of the events in these rows, by row."""
-        keys = self._subject.keys(list(rows))
-        found = self._subject.content.records.sources(keys) if keys else {}
-        return {row: found[key] for row, key in zip(rows, keys, strict=True) if key in found}
 
     # The lanes, and the sources by number.
 
@@ -206,16 +200,16 @@ class _AxisFigure:
     def _numbered(self, room: float) -> _Numbered:
         """The lanes with the numbers of the sources of just those events that they name."""
         only: frozenset[int] | None = None
-        self._maker.labels.numbers = {}
+        self._maker.numbers = {}
         while True:
             placed = self._maker.placed(room, only)
             rows = placed.rows()
-            notes = self._notes(rows)
+            notes = self._subject.sources(rows)
             by_key = {self._subject.columns.key.item(row): found for row, found in notes.items()}
             found = footnotes(self._subject.columns, by_key, rows)
-            if found.marks == self._maker.labels.numbers:
+            if found.marks == self._maker.numbers:
                 return _Numbered(placed, found)
-            self._maker.labels.numbers, only = found.marks, frozenset(rows)
+            self._maker.numbers, only = found.marks, frozenset(rows)
 
     def _block(self, notes: Footnotes, *, on_sheets: bool = False) -> SourceList:
         translate = self._subject.translate

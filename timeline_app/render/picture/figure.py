@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -14,6 +15,7 @@ from timeline_app.core.text.typography import typographic
 from timeline_app.render.marks.bars import MarksPainter
 from timeline_app.render.marks.dots import Dots, is_round
 from timeline_app.render.picture.drawing import Drawing
+from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.legend import BAND_OPACITY, NO_KEY, Key
 from timeline_app.render.picture.spec import PictureContent, PictureSpec
 from timeline_app.render.style.mark_colors import IS_NO_FACT, MarkColors
@@ -121,6 +123,7 @@ class Subject:
         if spec.selected_row >= 0:
             wanted[spec.selected_row] = True
         self.wanted: npt.NDArray[np.bool_] = wanted | is_strong
+        self._sources: dict[int, tuple[SourceNote, ...]] = {}
         self.is_state = np.zeros(len(columns), np.bool_)
         self.is_state[columns.state_row] = True
 
@@ -134,6 +137,16 @@ class Subject:
         """The keys of the events in these rows."""
         found: list[int] = self.columns.key[rows].tolist()
         return found
+
+    def sources(self, rows: Sequence[int]) -> dict[int, tuple[SourceNote, ...]]:
+        """The sources of the events in these rows, by row; they are read once."""
+        new = [row for row in rows if row not in self._sources]
+        if new:
+            keys = self.keys(new)
+            found = self.content.records.sources(keys)
+            for row, key in zip(new, keys, strict=True):
+                self._sources[row] = found.get(key, ())
+        return {row: notes for row in rows if (notes := self._sources[row])}
 
     def captions(self, rows: list[int]) -> dict[int, str]:
         """The captions of the events in these rows, by row, for those that have one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -147,20 +147,39 @@ class RowsMaker:
     ) -> None:
         self._subject, self._lanes = subject, lanes
         self._scale, self._width = scale, width
-        self.labels = Labels(subject, width)
+        self._labels = Labels(subject, width)
         self._made: dict[int, Label] = {}
+        self._bodies: list[list[Body]] | None = None
+        """The marks of each lane with the widths of their labels; their heights lack the pitch."""
+
+    @property
+    def numbers(self) -> Mapping[int, str]:
+        """The numbers of sources behind the titles, by row."""
+        return self._labels.numbers
+
+    @numbers.setter
+    def numbers(self, numbers: Mapping[int, str]) -> None:
+        if numbers != self._labels.numbers:
+            self._labels.numbers = numbers
+            self._bodies, self._made = None, {}
 
     def placed(self, room: float, only: frozenset[int] | None = None) -> Placed:
         """The rows within a height; `only` these events, where given.
 
         If not all have room, rows stand closer and dates are given up first, then events.
         """
-        self._made = {}
+        if self._bodies is None:
+            self._bodies = once([self._bodies_of(lane) for lane in self._lanes])
+        kept = self._bodies
+        if only is not None:
+            kept = [[body for body in lane if body.row in only] for lane in kept]
+        wanted = {body.row for lane in kept for body in lane}
         best: Placed | None = None
         for spacing in SPACINGS:
-            bodies = [self._bodies(lane, only, spacing) for lane in self._lanes]
-            bodies = once(bodies)
-            wanted = {body.row for lane in bodies for body in lane}
+            bodies = [
+                pitched(bodies, spacing.channel if lane.is_channel else spacing.row)
+                for lane, bodies in zip(self._lanes, kept, strict=True)
+            ]
             found = self._placed(bodies, room, spacing)
             named = set(found.rows())
             if best is None or self._worth(named) > self._worth(set(best.rows())):
@@ -193,12 +212,10 @@ class RowsMaker:
         least = max(spacing.row, len(lane.names) * NAME_LINE_PX + 2.0)
         return Block(rows, 2 * spacing.padding, least)
 
-    def _bodies(self, lane: LaneOf, only: frozenset[int] | None, spacing: Spacing) -> list[Body]:
+    def _bodies_of(self, lane: LaneOf) -> list[Body]:
         """The marks of a lane with the widths of their labels."""
         subject = self._subject
         rows = lane.rows
-        if only is not None:
-            rows = rows[np.isin(rows, np.fromiter(only, np.int32, len(only)))]
         rows = most_important(rows, [subject.weight(row) for row in rows.tolist()])
         shapes = shapes_of(subject.columns, rows, self._scale, Sizes())
         lefts = np.clip(shapes.x0, 0.0, self._width).tolist()
@@ -208,18 +225,16 @@ class RowsMaker:
             if shapes.x1[i] < 0 or shapes.x0[i] > self._width:
                 continue
             kind = MarkKind(int(shapes.kind[i]))
-            found.append(self._body(lane, row, (lefts[i], rights[i]), kind, spacing))
+            found.append(self._body(lane, row, (lefts[i], rights[i]), kind))
         return found
 
-    def _body(
-        self, lane: LaneOf, row: int, ends: tuple[float, float], kind: MarkKind, spacing: Spacing
-    ) -> Body:
+    def _body(self, lane: LaneOf, row: int, ends: tuple[float, float], kind: MarkKind) -> Body:
         weight, (left, right) = self._subject.weight(row), ends
         if lane.is_channel:
-            label = self._made[row] = self.labels.of_state(row, right - left, INSET_PX)
+            label = self._made[row] = self._labels.of_state(row, right - left, INSET_PX)
             title, weight = label.title_width + INSET_PX, max(weight, STATE_WEIGHT)
-            return Body(row, weight, left, right, title, 0.0, spacing.channel, is_bar=True)
-        label = self._made.get(row) or self.labels.of_event(row)
+            return Body(row, weight, left, right, title, 0.0, 0.0, is_bar=True)
+        label = self._made.get(row) or self._labels.of_event(row)
         self._made[row] = label
         is_bar = kind not in _BESIDE
         if kind is MarkKind.BETWEEN and right - left < LEAST_BAR_PX:
@@ -227,7 +242,7 @@ class RowsMaker:
         if row in self._subject.strong and not is_bar:
             left, right = left - STRONG_PX, right + STRONG_PX
         detail = 0.0 if label.is_fixed else label.date_width
-        height = spacing.row + label.more_height
+        height = label.more_height
         return Body(row, weight, left, right, label.title_width, detail, height, is_bar=is_bar)
 
     def _stacked(
@@ -271,6 +286,11 @@ class RowsMaker:
             dict(self._made),
             y,
         )
+
+
+def pitched(bodies: Sequence[Body], pitch: float) -> list[Body]:
+    """The bodies in rows of a pitch."""
+    return [body._replace(height=body.height + pitch) for body in bodies]
 
 
 def once(lanes: Sequence[Sequence[Body]]) -> list[list[Body]]:

@@ -10,8 +10,12 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from timeline_app.core.text.caption import caption_of, words_within
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.text.line_breaking import lines_in, one_line
+from timeline_app.render.text.missing_letters import drawable
 
 _NORMAL, _MEDIUM, _STRONG = QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.DemiBold
+
+
+ONE_LINE_LETTERS = 200
 
 
 class Type(NamedTuple):
@@ -56,6 +60,8 @@ def width_of(text: str, face: Type) -> float:
 def lines_of(text: str, face: Type, width: float, most: int = 1000) -> tuple[str, ...]:
     """The text on lines no wider than so much; of more than `most`, the last ends at a word."""
     text = one_line(text)
+    if text and len(text) < ONE_LINE_LETTERS and width_of(text, face) <= width:
+        return (drawable(text),)  # as most are: no need to look for places to break
     lines = lines_in(text[: most * 4000], font_in(face), width) if text else ()
     if len(lines) <= most:
         return lines

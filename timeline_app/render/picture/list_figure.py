@@ -115,7 +115,7 @@ class _ListFigure:
             room = self._height - 0.8 * self._frame.margin - reserved - FOOT_GAP_PX - top
             self._refuse(room, top + reserved)
             items = self._items(room)
-            notes = self._notes([item.row for item in items])
+            notes = self._subject.sources([item.row for item in items])
             not_shown = len(subject.in_range) - len(items)
             foot = self._foot(notes, not_shown)
             if foot.height <= reserved + 0.01:
@@ -132,12 +132,6 @@ class _ListFigure:
         every = [note for found in notes.values() for note in found]
         translate = self._subject.translate
         return foot_of(self._spec, every, not_shown, self._width, self._frame, translate)
-
-    def _notes(self, rows: Sequence[int]) -> dict[int, tuple[SourceNote, ...]]:
-        """The sources of the events in these rows, by row."""
-        keys = self._subject.keys(list(rows))
-        found = self._subject.content.records.sources(keys) if keys else {}
-        return {row: found[key] for row, key in zip(rows, keys, strict=True) if key in found}
 
     # Which events.
 
@@ -186,7 +180,9 @@ class _ListFigure:
         if self._spec.sources is not SourceStyle.NUMBERED:
             return Footnotes((), {})
         columns = self._subject.columns
-        by_key = {columns.key.item(row): found for row, found in self._notes(rows).items()}
+        by_key = {
+            columns.key.item(row): found for row, found in self._subject.sources(rows).items()
+        }
         return footnotes(columns, by_key, rows)
 
     @property
