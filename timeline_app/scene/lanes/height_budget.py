@@ -143,19 +143,18 @@ def roomy_layout(
         spare -= _total_of_rows(tall, sizes.tall_row) - _total_of_rows(
             [lane.rows for lane in lanes], sizes.row
         )
+    for lane, count in zip(lanes, tall or (), strict=False):
+        lane.rows = count
     strips = sum(lane.plan.is_strip for lane in lanes)
     if strips:
         taller = min(MOST_STRIP_PX - sizes.strip, max(0.0, spare) / strips)
         sizes, spare = sizes._replace(strip=sizes.strip + taller), spare - taller * strips
     row_px = sizes.row if tall is None else sizes.tall_row
     if farther:
-        spare = _reserve_rows(lanes, sizes, spare)
+        spare = _reserve_rows(lanes, sizes, spare, row_px)
     padding = min(MOST_SPARE_PX, max(0.0, spare) / (2 * max(1, len(lanes))))
     sizes = sizes._replace(lane_padding=sizes.lane_padding + padding)
-    counts = [lane.rows for lane in lanes] if tall is None else tall
-    wanted = iter(
-        [(count + lane.reserve) * row_px + 0.5 for count, lane in zip(counts, lanes, strict=True)]
-    )
+    wanted = iter([(lane.rows + lane.reserve) * row_px + 0.5 for lane in lanes])
     budgets = tuple(0.0 if plan.tracks.is_folded else next(wanted) for plan in whole)
     return layout.with_heights(sizes, budgets, zoom, tall=tall is not None)
 
@@ -194,9 +193,9 @@ def _give_rows(lanes: list[_Lane], sizes: Sizes, spare: float) -> float:
         spare -= _lane_height(lane, sizes, lane.height(sizes, lane.rows)) - before
 
 
-def _reserve_rows(lanes: list[_Lane], sizes: Sizes, spare: float) -> float:
+def _reserve_rows(lanes: list[_Lane], sizes: Sizes, spare: float, row_px: float) -> float:
     """Rows for each event to lanes that show all, the smallest need first."""
-    most = int(sizes.lane_budget // sizes.row)
+    most = int(sizes.lane_budget // row_px)
     needs = [
         (min(len(lane.items), most) - lane.rows, lane)
         for lane in lanes
@@ -204,7 +203,7 @@ def _reserve_rows(lanes: list[_Lane], sizes: Sizes, spare: float) -> float:
     ]
     for need, lane in sorted(needs, key=lambda pair: pair[0]):
         # A row of counts too: what has no room for its label beside the walls has none in any row.
-        height = need * sizes.row + sizes.cluster_row
+        height = need * row_px + sizes.cluster_row
         if need > 0 and height <= spare:
             lane.reserve = need
             spare -= height
