@@ -10,7 +10,7 @@ from tests.benchmarks.measured import Row, row_of, tail_row_of
 from tests.benchmarks.plan import Plan
 from tests.benchmarks.views import RELATED
 
-BUDGETS = {"pan": (1.5, 3.0), "zoom": (3.0, 6.0)}
+BUDGETS = {"pan": (1.5, 3.0), "zoom": (3.0, 6.0), "sweep": (3.0, 6.0)}
 """How many times the floor the median frame and the 95th percentile may take."""
 
 DENSITY_BUDGET = (3.0, 6.0)
@@ -22,6 +22,7 @@ def jobs(plan: Plan, ground: Ground) -> Iterator[Job]:
     for count in plan.sizes:
         for view in plan.views_of(count):
             yield from _both_kinds(plan, ground, count, view)
+        yield _job(plan, ground, ("sweep", f"{count:,} events", "whole"), count, "whole")
     for view, selected in plan.selections:
         yield from _both_kinds(plan, ground, plan.largest, view, selected=selected)
     for view, every in plan.found:
@@ -41,18 +42,33 @@ def _both_kinds(
     found: int = 0,
     spread: str = "even",
 ) -> Iterator[Job]:
-    for kind in BUDGETS:
+    for kind in ("pan", "zoom"):
         parts = [kind, f"{count:,} events", "" if spread == "even" else spread, view]
         parts.append(f"{selected} selected" if selected else "")
         parts.append(f"{found:,} found" if found else "")
         parts.append(f"{RELATED} relations" if selected == 1 else "")
-        name = ", ".join(part for part in parts if part)
         # What is new is found farther on, but where all lies in one place there is nothing on.
         is_held = view == "whole" or spread != "even" or selected == 1  # for them to stay in view
         way = "here" if is_held else "on"
-        arguments = (view, kind, plan.frames, selected, way, found)
-        measure = partial(_frames, name, ground, count, spread, arguments)
-        yield Job((name, f"{name}, p95"), measure)
+        asked = (selected, way, found)
+        yield _job(plan, ground, tuple(parts), count, view, spread=spread, asked=asked)
+
+
+def _job(
+    plan: Plan,
+    ground: Ground,
+    parts: tuple[str, ...],
+    count: int,
+    view: str,
+    *,
+    spread: str = "even",
+    asked: tuple[int, str, int] = (0, "here", 0),
+) -> Job:
+    """The rows of frames of the kind that comes first in their name."""
+    name = ", ".join(part for part in parts if part)
+    arguments = (view, parts[0], plan.frames, *asked)
+    measure = partial(_frames, name, ground, count, spread, arguments)
+    return Job((name, f"{name}, p95"), measure)
 
 
 def _frames(

@@ -1,6 +1,6 @@
 """Times frames of the real window, in turns with those of a bare view. Prints JSON.
 
-frames.py CHRONOLOGY VIEW pan|zoom FRAMES SELECTED here|on FOUND
+frames.py CHRONOLOGY VIEW pan|zoom|sweep FRAMES SELECTED here|on FOUND
 
 VIEW is one of `views.go_to`; of the chronology so many events are SELECTED, and one event has its
 relations drawn; so many all over it are FOUND by a search. `on` moves ever on through it, `here`
@@ -13,6 +13,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 
 from PySide6.QtCore import QEvent
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from tests.benchmarks.bare_view import BareView
 from tests.benchmarks.content import Content, shown_in
-from tests.benchmarks.hands import Paints, drags, frame_ms, turns, zooms
+from tests.benchmarks.hands import Paints, drags, frame_ms, notches, turns, zooms
 from tests.benchmarks.stage import Stage
 from tests.benchmarks.views import find, go_to, relate, select
 from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -62,9 +63,11 @@ def measure(view: TimelineView, kind: str, count: int, *, moving_on: bool) -> di
 
     The first half comes to zoom levels and stretches of time for the first time.
     """
-    events = (
-        zooms(view, moving_on=moving_on) if kind == "zoom" else drags(view, moving_on=moving_on)
-    )
+    events = {
+        "pan": partial(drags, view, moving_on=moving_on),
+        "zoom": partial(zooms, view, moving_on=moving_on),
+        "sweep": partial(notches, view),
+    }[kind]()
     frames = Frames(view, events)
     frames.take(count // 2)
     middle = sorted(frames.shown, key=lambda content: len(content.labels))[len(frames.shown) // 2]

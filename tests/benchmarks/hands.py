@@ -24,6 +24,9 @@ PAN_FRAMES = 50
 ZOOM_NOTCHES = 5
 """Notches out from where the view was, and back in."""
 
+SWEEP_NOTCHES = 40
+"""Notches in from the whole range, and back out."""
+
 ZOOM_PLACES = (0.5, 0.3, 0.7, 0.4, 0.6)
 
 
@@ -90,6 +93,17 @@ def zooms(view: QAbstractItemView, *, moving_on: bool) -> Iterator[QEvent]:
                 yield wheel(view, share, notches, modifier=CONTROL)
         if moving_on:
             drag(view, -view.viewport().width() // 2)
+
+
+def notches(view: QAbstractItemView) -> Iterator[QEvent]:
+    """Ctrl and the wheel, notch by notch: in over many octaves and out again, without end.
+
+    So each frame comes to another zoom level.
+    """
+    for share in cycle(ZOOM_PLACES):
+        for turn in (1, -1):
+            for _ in range(SWEEP_NOTCHES):
+                yield wheel(view, share, turn, modifier=CONTROL)
 
 
 def turns(view: QAbstractItemView) -> Iterator[QEvent]:
