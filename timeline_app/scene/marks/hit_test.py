@@ -50,6 +50,11 @@ def hit_test(scene: Scene, x: float, y: float) -> Hit:
     mark = _mark_at(scene, x, y)
     if mark >= 0:
         return Hit(row=int(scene.marks.row[mark]), lane=int(scene.marks.lane[mark]))
+    for one in scene.clusters:  # small as they are, they can be clicked as marks can
+        far_x, far_y = (max(REACH_PX, side / 2) for side in (one.width, one.height))
+        middle_x, middle_y = one.x + one.width / 2, one.y + one.height / 2
+        if abs(x - middle_x) < far_x and abs(y - middle_y) < far_y:
+            return Hit(cluster=one, lane=one.lane)
     lane = next((i for i in scene.lanes_within(y, y) if scene.lanes[i].y <= y), -1)
     pixel = math.floor(x - scene.first_px)
     for strip in scene.strips:
