@@ -12,10 +12,12 @@ from tests.scene.lanes.test_at_scale import WIDTH, fresh, usual
 from tests.scene.large import large
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.marks.visibility import (
+    anchor_s,
     extent_of_rows,
     has_mark,
     ranges_of_rows,
     rows_of_ranges,
+    scale_of_starts,
     scale_with_mark,
 )
 from timeline_app.scene.time.extent import whole_range
@@ -62,3 +64,23 @@ def test_rows_in_order_are_as_few_ranges_as_they_form(rows: set[int]) -> None:
     ranges = ranges_of_rows(np.array(sorted(rows), np.int32))
     assert rows_of_ranges(ranges).tolist() == sorted(rows)
     assert all(after[0] > before[1] + 1 for before, after in pairwise(ranges))
+
+
+@given(st.sets(st.integers(0, 900), min_size=2, max_size=12))
+@settings(max_examples=25)
+def test_where_events_begin_is_shown_with_their_titles_as_close_as_can_be(rows: set[int]) -> None:
+    layout = usual(Spread.EVEN)
+    scale = scale_of_starts(layout, sorted(rows), WIDTH, (36.0, 46.0))
+    starts = {anchor_s(layout, row) for row in rows}
+    if len(starts) == 1:
+        assert scale is None
+        return
+    assert scale is not None
+    titles = layout.metrics.title_widths(np.array(sorted(rows), np.int32))
+    ends = [
+        scale.x_of(anchor_s(layout, row)) + min(wide, layout.sizes.label_max)
+        for row, wide in zip(sorted(rows), titles.tolist(), strict=True)
+    ]
+    assert min(scale.x_of(start) for start in starts) == pytest.approx(36.0, abs=0.5)
+    assert max(ends) <= WIDTH - 46.0
+    assert max(ends) >= WIDTH - 46.0 - 20.0 or scale.seconds_per_px == MIN_SECONDS_PER_PX

@@ -241,6 +241,7 @@ class Relations(QObject):
             try:
                 view, row = self._session.window.view, rows[asked.key]
                 view.select_rows([*rows.values()], row)
+                view.show_starts([*rows.values()])
                 view.glide.finish()
                 view.scroll_to_lanes([*rows.values()], row)
             finally:

@@ -146,6 +146,25 @@ def extent_of_rows(layout: Layout, rows: npt.ArrayLike) -> tuple[float, float] |
     return first_s, max(first_s, min(walls.last_s, float(columns.latest[dated].max())))
 
 
+def scale_of_starts(
+    layout: Layout, rows: Sequence[int], width_px: float, margins_px: tuple[float, float]
+) -> TimeScale | None:
+    """The closest scale that shows where all these events begin, and their titles from there on.
+
+    `margins_px` are left free at the left and the right. None where all begin at one instant.
+    """
+    events = np.array([row for row in rows if row < layout.columns.dated], np.int32)
+    starts = np.array([anchor_s(layout, row) for row in events.tolist()])
+    if not len(starts) or starts.min() == starts.max():
+        return None
+    titles = np.minimum(layout.metrics.title_widths(events), layout.sizes.label_max)
+    room = width_px - sum(margins_px) - layout.sizes.label_gap - titles
+    first_s = float(starts.min())
+    spp = float(((starts - first_s) / np.maximum(room, width_px / 4)).max())
+    spp = max(spp, MIN_SECONDS_PER_PX)
+    return TimeScale(first_s - margins_px[0] * spp, spp)
+
+
 def _position(track: Track, row: int) -> int:
     """The position of an event row in a track, or -1."""
     at = int(np.searchsorted(track.rows, row))

@@ -23,13 +23,14 @@ from timeline_app.scene.marks.visibility import (
     ranges_in,
     rows_in_cluster,
     rows_of_ranges,
+    scale_of_starts,
     scale_with_mark,
     shown_ranges,
 )
 from timeline_app.scene.model.scene import Cluster
 from timeline_app.scene.navigation import NOWHERE
 from timeline_app.scene.time.time_scale import fitted
-from timeline_app.widgets.canvas.viewport import TimelineViewport
+from timeline_app.widgets.canvas.viewport import FIT_MARGINS_PX, TimelineViewport
 from timeline_app.widgets.controls.selected_rows import can_be_told, selection_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -79,6 +80,13 @@ class ItemView(TimelineViewport):
         width = self.time_size.width()
         margin = width * 0.18
         self.go_to(fitted(first_s, last_s, width, margin, margin))
+
+    def show_starts(self, rows: Sequence[int]) -> None:
+        """Show where these events begin, with their titles."""
+        width = self.time_size.width()
+        scale = scale_of_starts(self.layout_of_events, rows, width, FIT_MARGINS_PX)
+        if scale is not None:
+            self.go_to(scale)
 
     def fit_selection(self) -> None:
         """Show the whole of what is selected."""
