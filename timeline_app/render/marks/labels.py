@@ -39,6 +39,7 @@ class _Pieces:
     titles: dict[Face, Placed] = field(default_factory=dict)
     faint_titles: dict[Face, Placed] = field(default_factory=dict)
     faint_inner_titles: dict[Face, Placed] = field(default_factory=dict)
+    faint_inner_details: Placed = field(default_factory=list)
     details: Placed = field(default_factory=list)
     inner_details: Placed = field(default_factory=list)
     numbers: Numbers = field(default_factory=list)
@@ -133,6 +134,8 @@ class LabelsPainter:
         left, right = x, x + width
         # What spills over the end of a bar has its date beyond it.
         details = pieces.inner_details if side == _INSIDE else pieces.details
+        if side == _INSIDE and of_comb and not is_kept:
+            details = pieces.faint_inner_details
         if two_lines:
             details.append(self._detail(row, x, y + 9.0, width, at_left))
         elif detail:
@@ -183,6 +186,7 @@ class LabelsPainter:
                 *_by_face(stepped_back_text(palette), pieces.faint_inner_titles),
                 (_DETAIL, palette.muted, pieces.details),
                 (_DETAIL, palette.text, pieces.inner_details),
+                (_DETAIL, stepped_back_text(palette), pieces.faint_inner_details),
             ):
                 if not placed:
                     continue

@@ -1,4 +1,4 @@
-"""What is laid over the timeline: drag, measure, draft, arcs.
+"""What is laid over the timeline: drag, measure, draft, comb.
 
 May import of this room: controls, texts, fields, cards, event_form, evidence_form, panel,
 table, search.
