@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -18,6 +18,12 @@ DOT_PX = 9.0
 BAR_PX = 18.0
 BAND_PX = 16.0
 """How high dots, bars and bands are drawn."""
+
+STEP_PX = 32.0
+"""What is asked for by its height is kept in steps of this."""
+
+_Edges = tuple[float, float, float, float, int]
+"""Left, right, top, bottom, and the mark."""
 
 Floats = npt.NDArray[np.float64]
 
@@ -35,14 +41,31 @@ class Boxes:
     y0: Floats
     y1: Floats
     mark: npt.NDArray[np.int32]
+    area: Box
+    _by_height: dict[int, list[_Edges]] = field(default_factory=dict)
 
-    def meet(self, box: Box, besides: Iterable[int] = ()) -> bool:
-        """Whether any has a place in common with a box, but for those of some marks."""
-        touched = (self.x0 < box.x + box.width) & (self.x1 > box.x)
-        touched &= (self.y0 < box.y + box.height) & (self.y1 > box.y)
-        if not touched.any():
-            return False
-        return not set(self.mark[touched].tolist()) <= set(besides)
+    def meet(self, box: Box, besides: Collection[int] = ()) -> bool:
+        """Whether any has a place in common with a box in the area, but for those of some marks."""
+        if not self._by_height:
+            self._sort()
+        left, top = box.x, box.y
+        right, bottom = left + box.width, top + box.height
+        for step in range(int(top // STEP_PX), int(bottom // STEP_PX) + 1):
+            for x0, x1, y0, y1, mark in self._by_height.get(step, ()):
+                if x0 < right and left < x1 and y0 < bottom and top < y1 and mark not in besides:
+                    return True
+        return False
+
+    def _sort(self) -> None:
+        """List those in the area by their height: few are looked at for each box then."""
+        area, found = self.area, self._by_height
+        seen = (self.x0 < area.x + area.width) & (self.x1 > area.x)
+        seen &= (self.y0 < area.y + area.height) & (self.y1 > area.y)
+        parts = (self.x0, self.x1, self.y0, self.y1, self.mark)
+        for edges in zip(*(part[seen].tolist() for part in parts), strict=True):
+            for step in range(int(edges[2] // STEP_PX), int(edges[3] // STEP_PX) + 1):
+                found.setdefault(step, []).append(edges)
+        found.setdefault(-1, [])
 
     def crossed(
         self, x: float, air_px: float = 0.0, besides: Iterable[int] = ()
@@ -88,8 +111,8 @@ class Ground:
     def is_free(
         self,
         box: Box,
-        besides: Iterable[int] = (),
-        dates: Iterable[int] | None = None,
+        besides: Collection[int] = (),
+        dates: Collection[int] | None = None,
         *,
         with_titles: bool = False,
     ) -> bool:
@@ -98,7 +121,7 @@ class Ground:
         Where `dates` are given those are the marks whose details don't count. With `with_titles`
         their titles don't count either.
         """
-        area, own = self.area, tuple(besides)
+        area, own = self.area, besides
         is_within = box.x >= area.x and box.x + box.width <= area.x + area.width
         is_within &= box.y >= area.y and box.y + box.height <= area.y + area.height
         return is_within and not (
@@ -114,26 +137,26 @@ def ground_of(scene: Scene, area: Box) -> Ground:
     """What a comb has to keep off in a view; the labels are as the view shows them."""
     marks, labels = scene.marks, scene.labels
     x, half = labels.x, labels.height / 2
-    titles = Boxes(x, x + labels.width, labels.y - half, labels.y + half, labels.mark)
+    titles = Boxes(x, x + labels.width, labels.y - half, labels.y + half, labels.mark, area)
     wide = np.where(labels.detail & ~labels.two_lines, labels.detail_width, 0.0)
     wide = np.where(wide > 0, wide + DETAIL_GAP, 0.0)
     start = np.where(labels.side == _LEFT, x - wide, x + labels.width)
-    details = Boxes(start, start + wide, labels.y - half, labels.y + half, labels.mark)
+    details = Boxes(start, start + wide, labels.y - half, labels.y + half, labels.mark, area)
     high = heights(marks) / 2
     middle, reach = (marks.x0 + marks.x1) / 2, np.full(len(marks), DOT_PX / 2)
     is_halo = marks.kind == _HALO
     x0 = np.where(is_halo, middle - reach, marks.x0)
     x1 = np.where(is_halo, middle + reach, marks.x1)
     own = np.arange(len(marks), dtype=np.int32)
-    drawn = Boxes(x0, x1, marks.y - high, marks.y + high, own)
-    return Ground(scene, area, titles, details, drawn, _pills(scene))
+    drawn = Boxes(x0, x1, marks.y - high, marks.y + high, own, area)
+    return Ground(scene, area, titles, details, drawn, _pills(scene, area))
 
 
-def _pills(scene: Scene) -> Boxes:
+def _pills(scene: Scene, area: Box) -> Boxes:
     """The counts of a scene."""
     found = [(c.x, c.x + c.width, c.y, c.y + c.height) for c in scene.clusters]
     x0, x1, y0, y1 = np.array(found, np.float64).reshape(-1, 4).T
-    return Boxes(x0, x1, y0, y1, np.full(len(found), -1, np.int32))
+    return Boxes(x0, x1, y0, y1, np.full(len(found), -1, np.int32), area)
 
 
 def heights(marks: Marks) -> Floats:
