@@ -37,6 +37,7 @@ from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import ThemeChoice
 from timeline_app.app.startup.application import open_window
+from timeline_app.core.text.typography import typographic
 from timeline_app.document.event_model import EventModel
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import Theme, palette_of
@@ -172,7 +173,7 @@ def trip(window: QMainWindow, view: TimelineView, qtbot: QtBot) -> int:
     """Blinken's trip, selected and shown in the panel; its row."""
     row = row_of(view, "ev-blinken-beijing-trip")
     view.select_row(row)
-    title = view.event_model.index(row, 0).data()
+    title = typographic(view.event_model.index(row, 0).data())
     qtbot.waitUntil(lambda: title in [one.text() for one in window.findChildren(QLabel)])
     return row
 
@@ -431,6 +432,7 @@ def test_a_panel_is_shown_or_hidden_as_in_the_window_before(
     qtbot.addWidget(again)
     assert isinstance(again, MainWindow)
     assert again.details is not None
+    again.resize(1440, 900)  # in a narrower one it would wait for a selection
     assert again.details.isVisible() is shown
     details = actions_of(again)["details"]
     assert details.isChecked() is shown
