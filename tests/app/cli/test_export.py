@@ -321,8 +321,6 @@ def test_an_empty_chronology_is_drawn_too(exported: Exported, tmp_path: Path) ->
         "word " * 20_000,
         "x" * 100_000,
         "秦" * 100_000,
-        "\U0001f1e8\U0001f1f3" * 1000,
-        "\ufffe\uffff\U0010ffff",
         "",
         "   ",
     ],
@@ -340,6 +338,19 @@ def test_any_title_can_be_drawn(exported: Exported, tmp_path: Path, out: Path, t
     assert set(found) == {"Title", "Description"}
     words = "".join(found.values()).replace("\n", "")
     assert "Cc" not in {category(letter) for letter in words}
+
+
+@pytest.mark.parametrize("title", ["\U0001f1e8\U0001f1f3" * 1000, "\ufffe\uffff\U0010ffff"])
+def test_a_title_in_letters_of_no_font_is_left_out_and_that_is_said_once(
+    capsys: Captured, tmp_path: Path, out: Path, title: str
+) -> None:
+    held = document()
+    for record in (held["chronology"], held["events"][1]):
+        record["title"] = title
+    path = write_json(tmp_path / "rare.json", held)
+    assert main(["export", str(path), str(out), *SMALL]) == Exit.DONE
+    assert capsys.readouterr().err.count("left out.") <= 1  # where a font has them, nothing is said
+    assert size(QImage(str(out))) == (900, 600)
 
 
 # What is refused.
