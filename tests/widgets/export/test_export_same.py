@@ -43,6 +43,7 @@ CONTENT = ("export", "picture", "printing", "preview", "choices", "spec")
 ENABLED = {
     "app/shell/actions.py",  # whether a key of the canvas may do it
     "app/help/menu_commands.py",  # what menus offer
+    "widgets/canvas/empty_canvas.py",  # how a button looks
     "widgets/panel/details_panel.py",  # where the focus can go
     "widgets/fields/row_list_editor.py",
     "widgets/dialogs/history_dialog.py",  # a button that goes with another
