@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ActorChip</name>
+    <message>
+        <source>{actor},</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActorForm</name>
     <message>
         <source>&amp;Country</source>
@@ -430,6 +437,89 @@
     </message>
 </context>
 <context>
+    <name>ContentOptions</name>
+    <message>
+        <source>&amp;Key to the marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished">标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A date, as 27 November 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All, numbered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central ones alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events, &amp;quotes and sources as data</source>
+        <translation type="unfinished">以数据嵌入事件、引语和来源(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range and numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Stand out, with a caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds the events shown, to be read again; no kept texts, no notes</source>
+        <translation type="unfinished">文件包含所示事件，可重新读入；不含留存的原文和备注</translation>
+    </message>
+    <message>
+        <source>Title of the picture</source>
+        <translation type="unfinished">图片标题</translation>
+    </message>
+    <message>
+        <source>Who made it, and for whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without minor ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CopyEvents</name>
     <message>
         <source>Copying…</source>
@@ -657,6 +747,21 @@
     </message>
 </context>
 <context>
+    <name>EmptyCanvas</name>
+    <message>
+        <source>A double click on this canvas begins an event, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a file here to open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This chronology has no events yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>All lanes are hidden.</source>
@@ -687,10 +792,6 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
-    </message>
-    <message>
-        <source>No source is named for the date</source>
-        <translation>未注明日期的来源</translation>
     </message>
     <message>
         <source>Note</source>
@@ -882,10 +983,6 @@
         <translation>浅色(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Title</source>
-        <translation>标题(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;Visible range</source>
         <translation>可见范围(&amp;V)</translation>
     </message>
@@ -910,16 +1007,8 @@
         <translation>图片的日期范围</translation>
     </message>
     <message>
-        <source>Events, &amp;quotes and sources as data</source>
-        <translation>以数据嵌入事件、引语和来源(&amp;Q)</translation>
-    </message>
-    <message>
         <source>How large text and marks are drawn in the picture</source>
         <translation>图片中文字和标记的大小</translation>
-    </message>
-    <message>
-        <source>Legend of the mar&amp;ks</source>
-        <translation>标记图例(&amp;K)</translation>
     </message>
     <message>
         <source>Look</source>
@@ -958,20 +1047,8 @@
         <translation>尺寸</translation>
     </message>
     <message>
-        <source>Sources, nu&amp;mbered, below the lanes</source>
-        <translation>在泳道下方列出编号的来源(&amp;M)</translation>
-    </message>
-    <message>
-        <source>The file holds the events shown, to be read again; no kept texts, no notes</source>
-        <translation>文件包含所示事件，可重新读入；不含留存的原文和备注</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>主题</translation>
-    </message>
-    <message>
-        <source>Title of the picture</source>
-        <translation>图片标题</translation>
     </message>
     <message>
         <source>Transparent &amp;background</source>
@@ -1043,6 +1120,21 @@
     <message>
         <source>What fits</source>
         <translation>匹配项</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Find in the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here is called that.</source>
+        <translation type="unfinished">没有这个名称的项目。</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1440,13 @@
     </message>
 </context>
 <context>
+    <name>MarkLegend</name>
+    <message>
+        <source>Legend of the Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatchList</name>
     <message>
         <source>What was found</source>
@@ -1530,6 +1629,17 @@
     <message>
         <source>{what}: {reason}. Nothing was changed.</source>
         <translation>{what}：{reason}。未作任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>PresetList</name>
+    <message>
+        <source>Made for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other size</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2033,12 +2143,20 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
+        <source>Legend of the Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing here is called that.</source>
         <translation>没有这个名称的项目。</translation>
     </message>
     <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2256,6 +2374,25 @@
     </message>
 </context>
 <context>
+    <name>StatusLine</name>
+    <message>
+        <source>No source is named for the date</source>
+        <translation type="unfinished">未注明日期的来源</translation>
+    </message>
+    <message>
+        <source>Shows which sources give the date how, and how it was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date without a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>Next event</source>
@@ -2385,13 +2522,6 @@
     <message>
         <source>Time zone</source>
         <translation>时区</translation>
-    </message>
-</context>
-<context>
-    <name>TimelineView</name>
-    <message>
-        <source>This chronology has no events yet. Double-click here or choose Event &gt; New Event to make the first; File &gt; Add Events from a File brings some in.</source>
-        <translation>此年表尚无事件。双击此处或选择“事件 &gt; 新建事件”创建第一个事件；也可通过“文件 &gt; 从文件添加事件”导入。</translation>
     </message>
 </context>
 <context>
@@ -2751,12 +2881,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} relations</source>
-        <translation>
-            <numerusform>{n} 个关联</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} {event|events}</source>
         <translation>
             <numerusform>{n} 个事件</numerusform>
@@ -2790,12 +2914,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>有一个参数为空</translation>
     </message>
     <message>
+        <source>as of when the chronology is, at its foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dots per inch (default 300 on paper, else 96)</source>
         <translation>每英寸点数（纸张默认 300，其他默认 96）</translation>
     </message>
     <message>
         <source>enlarge what is drawn</source>
         <translation>放大绘制内容</translation>
+    </message>
+    <message>
+        <source>events of which importance are shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first date shown, as EDTF or in words</source>
@@ -2810,6 +2942,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>供程序使用</translation>
     </message>
     <message>
+        <source>how sources are named below: without a word, by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>last date shown</source>
         <translation>显示的截止日期</translation>
     </message>
@@ -2822,10 +2958,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>无背景</translation>
     </message>
     <message>
-        <source>number the marks, list their sources below</source>
-        <translation>为标记编号，并在下方列出来源</translation>
-    </message>
-    <message>
         <source>paper upright</source>
         <translation>纸张纵向</translation>
     </message>
@@ -2836,10 +2968,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>put the events shown, their quotes and sources into the file</source>
         <translation>将所示事件及其引语和来源写入文件</translation>
-    </message>
-    <message>
-        <source>say below the lanes what the marks mean</source>
-        <translation>在泳道下方说明标记含义</translation>
     </message>
     <message>
         <source>say what is in a chronology</source>
@@ -2858,12 +2986,28 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>像素尺寸（默认 1920x1080）</translation>
     </message>
     <message>
+        <source>slide, column, page, A4, A3, Letter, square, portrait or story: a size and its type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>已停止</translation>
     </message>
     <message>
+        <source>the headline, in place of the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the id of an event to mark</source>
         <translation>要标出的事件的 id</translation>
+    </message>
+    <message>
+        <source>the key of the marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line below it, in place of range and numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the picture to write</source>
@@ -2882,8 +3026,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>仅这些事件（按 id）</translation>
     </message>
     <message>
+        <source>up to five events, by id, that stand out with a caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what lanes stand for</source>
         <translation>泳道代表什么</translation>
+    </message>
+    <message>
+        <source>who made the picture, at its foot</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write a picture; needs no display</source>
@@ -2892,6 +3044,21 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>{wrong}; see &apos;{program} --help&apos;</source>
         <translation>{wrong}；参见“{program} --help”</translation>
+    </message>
+</context>
+<context>
+    <name>comb_texts</name>
+    <message numerus="yes">
+        <source>+{number} · {n} related</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+{n} related</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3134,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>&amp;Go</source>
         <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -3179,6 +3350,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Its file is lost: save it elsewhere first</source>
         <translation>其文件已丢失：请先另存到别处</translation>
+    </message>
+    <message>
+        <source>L&amp;egend of the Marks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Later w&amp;ithin Its Date</source>
@@ -3687,6 +3862,17 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>empty_texts</name>
+    <message>
+        <source>New Event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>evidence_texts</name>
     <message>
         <source>Something could not be kept</source>
@@ -3696,23 +3882,27 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
 <context>
     <name>export_texts</name>
     <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dates are needed, as 2023 or Aug 2022 – June 2023</source>
         <translation>需要日期，例如 2023 或 2022-08/2023-06</translation>
     </message>
     <message numerus="yes">
-        <source>Grows to {n} {sheet|sheets} for {needs}.</source>
-        <translation>
-            <numerusform>因{needs}增至 {n} 张。</numerusform>
+        <source>Grows to {n} {sheet|sheets} for the sources.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Grows to {width} × {height} px for {needs}.</source>
-        <translation>因{needs}增至 {width} × {height} px。</translation>
+        <source>Grows to {width} × {height} px for the sources.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Grows to {width} × {height} px, {n} sheets, for {needs}.</source>
-        <translation>
-            <numerusform>因{needs}增至 {width} × {height} px、{n} 张。</numerusform>
+        <source>Grows to {width} × {height} px, {n} sheets, for the sources.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -3728,12 +3918,32 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>PNG 图像</translation>
     </message>
     <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SVG drawing</source>
         <translation>SVG 图形</translation>
     </message>
     <message>
         <source>Save picture</source>
         <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too large: no image can have {width} × {height} px.</source>
@@ -3746,18 +3956,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Too small for a timeline at this scale: it takes {width} × {height} px or more.</source>
         <translation>此缩放比例下尺寸过小：时间线至少需要 {width} × {height} px。</translation>
-    </message>
-    <message>
-        <source>the lanes</source>
-        <translation>泳道</translation>
-    </message>
-    <message>
-        <source>the legend</source>
-        <translation>图例</translation>
-    </message>
-    <message>
-        <source>the sources</source>
-        <translation>来源</translation>
     </message>
     <message>
         <source>{dpi} dpi</source>
@@ -5427,200 +5625,26 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         </translation>
     </message>
     <message>
-        <source>answered by</source>
-        <translation>回应本事件</translation>
-    </message>
-    <message>
-        <source>cancelled by</source>
-        <translation>取消本事件</translation>
-    </message>
-    <message>
-        <source>cancels</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>dated by {claim}</source>
         <translation>日期依据：{claim}</translation>
-    </message>
-    <message>
-        <source>during this</source>
-        <translation>在此期间</translation>
-    </message>
-    <message>
-        <source>echoed by</source>
-        <translation>呼应本事件</translation>
-    </message>
-    <message>
-        <source>echoes</source>
-        <translation>呼应</translation>
-    </message>
-    <message>
-        <source>ended the same day</source>
-        <translation>结束于同日</translation>
-    </message>
-    <message numerus="yes">
-        <source>ended {n} {day|days} earlier</source>
-        <translation>
-            <numerusform>{n}天前结束</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ends</source>
-        <translation>终结</translation>
-    </message>
-    <message>
-        <source>ends this event</source>
-        <translation>终结本事件</translation>
-    </message>
-    <message>
-        <source>follows</source>
-        <translation>继…之后</translation>
-    </message>
-    <message>
-        <source>follows this event</source>
-        <translation>继本事件之后</translation>
-    </message>
-    <message>
-        <source>fulfils</source>
-        <translation>兑现</translation>
-    </message>
-    <message>
-        <source>fulfils this event</source>
-        <translation>兑现本事件</translation>
-    </message>
-    <message>
-        <source>includes</source>
-        <translation>包含</translation>
-    </message>
-    <message>
-        <source>leads to</source>
-        <translation>促成</translation>
-    </message>
-    <message>
-        <source>led here</source>
-        <translation>促成本事件</translation>
     </message>
     <message>
         <source>no date by itself</source>
         <translation>本身不构成日期</translation>
     </message>
     <message>
-        <source>part of</source>
-        <translation>属于</translation>
-    </message>
-    <message>
-        <source>partly reverses</source>
-        <translation>部分推翻</translation>
-    </message>
-    <message>
-        <source>partly reverses this event</source>
-        <translation>部分推翻本事件</translation>
-    </message>
-    <message>
-        <source>planned before as</source>
-        <translation>此前计划为</translation>
-    </message>
-    <message>
-        <source>postponed by</source>
-        <translation>推迟本事件</translation>
-    </message>
-    <message>
-        <source>postpones</source>
-        <translation>推迟</translation>
-    </message>
-    <message>
-        <source>precedes</source>
-        <translation>先于</translation>
-    </message>
-    <message>
-        <source>precedes this event</source>
-        <translation>先于本事件</translation>
-    </message>
-    <message>
-        <source>prepares</source>
-        <translation>为其铺垫</translation>
-    </message>
-    <message>
-        <source>prepares this event</source>
-        <translation>为本事件铺垫</translation>
-    </message>
-    <message>
-        <source>rescheduled by</source>
-        <translation>改期本事件</translation>
-    </message>
-    <message>
-        <source>reschedules</source>
-        <translation>改期</translation>
-    </message>
-    <message>
-        <source>responds to</source>
-        <translation>回应</translation>
-    </message>
-    <message>
-        <source>results from</source>
-        <translation>源于</translation>
-    </message>
-    <message>
-        <source>results from this event</source>
-        <translation>源于本事件</translation>
-    </message>
-    <message>
-        <source>reverses</source>
-        <translation>推翻</translation>
-    </message>
-    <message>
-        <source>reverses this event</source>
-        <translation>推翻本事件</translation>
-    </message>
-    <message>
-        <source>same day</source>
-        <translation>同日</translation>
-    </message>
-    <message>
-        <source>superseded by</source>
-        <translation>被取代为</translation>
-    </message>
-    <message>
-        <source>superseded by this event</source>
-        <translation>被本事件取代</translation>
-    </message>
-    <message>
-        <source>the day this ended</source>
-        <translation>本事件结束当日</translation>
-    </message>
-    <message>
-        <source>took place as</source>
-        <translation>实际举行为</translation>
-    </message>
-    <message>
         <source>{city} time</source>
         <translation>{city}时间</translation>
     </message>
     <message numerus="yes">
-        <source>{n} {day|days} after this ended</source>
-        <translation>
-            <numerusform>本事件结束{n}天后</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} {day|days} earlier</source>
-        <translation>
-            <numerusform>早{n}天</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} {day|days} later</source>
-        <translation>
-            <numerusform>晚{n}天</numerusform>
+        <source>{n} {date|dates} given</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>{office}, {dates}</source>
         <translation>{office}，{dates}</translation>
-    </message>
-    <message>
-        <source>{relation} this event</source>
-        <translation>{relation}本事件</translation>
     </message>
 </context>
 <context>
@@ -6052,6 +6076,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>（无标题）</translation>
     </message>
     <message>
+        <source>--highlight: {count} events, {most} at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--portrait goes with --paper</source>
         <translation>--portrait 须与 --paper 同用</translation>
     </message>
@@ -6098,6 +6126,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Names can&apos;t be read: {reason}</source>
         <translation>无法读取名称：{reason}</translation>
+    </message>
+    <message>
+        <source>No font here has all letters of {words}, which is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not Now</source>
@@ -6954,6 +6986,22 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>8月</translation>
     </message>
     <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chronology as of {date}; made with Timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates are local.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dec</source>
         <comment>abbreviated</comment>
         <translation>12月</translation>
@@ -7023,8 +7071,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>6月</translation>
     </message>
     <message>
-        <source>Legend</source>
-        <translation>图例</translation>
+        <source>Lines of communication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with Timeline.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mar</source>
@@ -7059,6 +7111,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Nobody named</source>
         <translation>未注明人物</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not shown: {n} {event|events} of lesser weight.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Nov</source>
@@ -7095,6 +7153,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>同一参与方不能以同一角色重复参与。</translation>
     </message>
     <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sat</source>
         <translation>周六</translation>
     </message>
@@ -7114,6 +7176,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Sources</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>Sources: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources: {names}; {n} more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Sun</source>
@@ -7138,10 +7210,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Tue</source>
         <translation>周二</translation>
-    </message>
-    <message>
-        <source>Verified, of an event or a state: an official record, or reports that don&apos;t copy each other, agree on it.</source>
-        <translation>事件或状态的“已核实”：有官方记录或相互独立的报道一致证实。</translation>
     </message>
     <message>
         <source>Wed</source>
@@ -7224,6 +7292,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>有值不正确</translation>
     </message>
     <message>
+        <source>about a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>about {date}</source>
         <translation>约{date}</translation>
     </message>
@@ -7242,6 +7314,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>actor (other_names or offices)</source>
         <translation>参与方（other_names 或 offices）</translation>
+    </message>
+    <message>
+        <source>addressed by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>after {date}</source>
@@ -7282,6 +7362,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>得到回应</translation>
     </message>
     <message>
+        <source>answered by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at least {length}</source>
         <translation>至少{length}</translation>
     </message>
@@ -7318,6 +7402,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>已取消</translation>
     </message>
     <message>
+        <source>cancelled by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>chronology</source>
         <translation>年表</translation>
     </message>
@@ -7334,8 +7426,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{place}的时钟因拨快而跳过此时刻</translation>
     </message>
     <message>
+        <source>comments on this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>context</source>
         <translation>背景</translation>
+    </message>
+    <message>
+        <source>context for this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>date claim</source>
@@ -7350,8 +7454,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{date}初</translation>
     </message>
     <message>
+        <source>echoed by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>echoes</source>
         <translation>呼应</translation>
+    </message>
+    <message>
+        <source>echoes this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>edit log, entry {number}</source>
@@ -7368,6 +7480,24 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>ended</source>
         <translation>已结束</translation>
+    </message>
+    <message>
+        <source>ended by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended the same day</source>
+        <translation type="unfinished">结束于同日</translation>
+    </message>
+    <message>
+        <source>ended this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>ended {n} {day|days} earlier</source>
+        <translation type="unfinished">
+            <numerusform>{n}天前结束</numerusform>
+        </translation>
     </message>
     <message>
         <source>event</source>
@@ -7394,6 +7524,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>其后为</translation>
     </message>
     <message>
+        <source>followed from this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>followed this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from memory</source>
         <translation>凭记忆</translation>
     </message>
@@ -7410,12 +7548,32 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>兑现于</translation>
     </message>
     <message>
+        <source>fulfilled by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fulfils this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held at last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>how many events there are at a time</source>
         <translation>各时段的事件数量</translation>
     </message>
     <message>
         <source>id &quot;{id}&quot;</source>
         <translation>id &quot;{id}&quot;</translation>
+    </message>
+    <message>
+        <source>includes this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instance of this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>invalid character</source>
@@ -7558,8 +7716,32 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>促成</translation>
     </message>
     <message>
+        <source>led to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left in force by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left this in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>less than {length}</source>
         <translation>不足{length}</translation>
+    </message>
+    <message>
+        <source>limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line in another state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>line {line}</source>
@@ -7568,6 +7750,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>mid-{date}</source>
         <translation>{date}中期</translation>
+    </message>
+    <message numerus="yes">
+        <source>most at once: {n}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>no more than {size} MiB can be pasted</source>
@@ -7598,6 +7786,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>不详</translation>
     </message>
     <message>
+        <source>not yet verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>object keys must be strings</source>
         <translation>对象的键必须是字符串</translation>
     </message>
@@ -7606,8 +7798,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>超过 {size} MiB 时须每行一条记录</translation>
     </message>
     <message>
+        <source>on a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on its last day</source>
         <translation>在其最后一日</translation>
+    </message>
+    <message>
+        <source>on the sidelines of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once between two dates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>once, between these two dates</source>
@@ -7650,6 +7854,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>组织</translation>
     </message>
     <message>
+        <source>over a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>p. {number}</source>
         <translation>第{number}页</translation>
     </message>
@@ -7658,12 +7866,24 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>属于</translation>
     </message>
     <message>
+        <source>part of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>participation</source>
         <translation>参与</translation>
     </message>
     <message>
         <source>partly reversed</source>
         <translation>部分推翻</translation>
+    </message>
+    <message>
+        <source>partly reversed by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly reversed this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>perhaps about {date}</source>
@@ -7682,16 +7902,48 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>计划中</translation>
     </message>
     <message>
+        <source>planned or sought, did not happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>postponed</source>
         <translation>已推迟</translation>
+    </message>
+    <message>
+        <source>postponed by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>postponed this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>prepared</source>
         <translation>为其铺垫</translation>
     </message>
     <message>
+        <source>prepared by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prepared this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qualified by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qualifies this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>quote</source>
         <translation>引语</translation>
+    </message>
+    <message>
+        <source>refers to this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>relation</source>
@@ -7702,12 +7954,32 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>已改期</translation>
     </message>
     <message>
+        <source>rescheduled by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rescheduled this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>responds to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>resulted in</source>
         <translation>导致</translation>
     </message>
     <message>
         <source>reversed</source>
         <translation>推翻</translation>
+    </message>
+    <message>
+        <source>reversed by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reversed this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>row {row} of {table} names something that is not there</source>
@@ -7731,9 +8003,21 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{full_first}至{short_last}之间的某一天</translation>
     </message>
     <message>
+        <source>some time after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some time before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>some time between {first} and {last}</source>
         <extracomment>A language that says the year first takes {full_first} and {short_last}</extracomment>
         <translation>{full_first}至{short_last}之间的某时</translation>
+    </message>
+    <message>
+        <source>some time within</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>some time within this span</source>
@@ -7764,12 +8048,28 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>被取代为</translation>
     </message>
     <message>
+        <source>superseded by this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supersedes this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>supports</source>
         <translation>佐证</translation>
     </message>
     <message>
         <source>the JSON is nested too deeply</source>
         <translation>JSON 嵌套过深</translation>
+    </message>
+    <message>
+        <source>the day it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day this ended</source>
+        <translation type="unfinished">本事件结束当日</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -7835,6 +8135,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>the state of a line of communication</source>
         <translation>沟通渠道的状态</translation>
     </message>
+    <message numerus="yes">
+        <source>the state of {n} {line|lines} of communication</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>the text is not UTF-8</source>
         <translation>文本不是 UTF-8</translation>
@@ -7899,8 +8205,34 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>此 JSON 不是年表</translation>
     </message>
     <message>
+        <source>this comments on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this ended the same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>this ended {n} {day|days} earlier</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this is a database of another program</source>
         <translation>这是另一程序的数据库</translation>
+    </message>
+    <message>
+        <source>this is an instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is context</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this is not a chronology</source>
@@ -7915,8 +8247,24 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>这不是有效的 JSON</translation>
     </message>
     <message>
+        <source>this refers to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this system knows no time zones</source>
         <translation>本系统没有时区数据</translation>
+    </message>
+    <message>
+        <source>this was on its sidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this {relation} it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this, held at last</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>too small for a timeline: {width} × {height} pixels are the least</source>
@@ -7977,6 +8325,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>winter</source>
         <translation>冬季</translation>
+    </message>
+    <message>
+        <source>with an end not known exactly</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>without a given beginning or end</source>
@@ -8097,6 +8449,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{detail}——位于 {place}</translation>
     </message>
     <message>
+        <source>{events} and {states}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first} or {last}</source>
         <extracomment>&quot;2 or 3 Aug 2022&quot;; a language that says the year first takes {full_first} and {short_last}</extracomment>
         <translation>{full_first}或{short_last}</translation>
@@ -8191,15 +8547,33 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} {day|days} after it ended</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} {day|days} after its end</source>
         <translation>
             <numerusform>结束后{n}天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} {day|days} after this ended</source>
+        <translation type="unfinished">
+            <numerusform>本事件结束{n}天后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} {day|days} earlier</source>
         <translation>
             <numerusform>早{n}天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {day|days} later</source>
+        <translation type="unfinished">
+            <numerusform>晚{n}天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8291,6 +8665,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{year}{range}</translation>
     </message>
     <message>
+        <source>{range}: {counted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{record} can&apos;t be found</source>
         <translation>找不到{record}</translation>
     </message>
@@ -8325,6 +8703,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>{record}, {field}</source>
         <translation>{record}，{field}</translation>
+    </message>
+    <message>
+        <source>{relation} this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{relation} {lag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{relation}, {lag}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{season} {year}</source>
