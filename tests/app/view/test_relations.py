@@ -41,6 +41,7 @@ from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 BALLOON, CALLED_OFF = "ev-balloon-incident", "ev-blinken-trip-called-off"
+EARLIER_SAMPLE = Path(__file__).parents[2] / "resources" / "earlier" / "us-china-2022-23.json"
 PLANNED, TRIP = "ev-blinken-feb-trip-planned", "ev-blinken-beijing-trip"
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -187,6 +188,23 @@ def test_of_every_event_of_the_sample_the_relations_can_be_followed(
         follow(view, row, counts)
     assert counts["related"] > 200
     assert counts["legs"] > 50
+    assert (counts["untold"], counts["broken"], counts["detours"]) == (0, 0, 0), counts
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1920, 1080)])
+def test_of_every_event_of_the_earlier_sample_the_relations_can_be_followed(
+    window: QMainWindow, view: TimelineView, size: tuple[int, int]
+) -> None:
+    assert drop(view, EARLIER_SAMPLE)
+    assert view.event_model.columns.dated == 56
+    window.resize(*size)
+    view.fit(animated=False)
+    counts = dict.fromkeys(("related", "in view", "legs", "untold", "broken", "detours"), 0)
+    for row in range(view.event_model.columns.dated):
+        view.select_row(row)
+        follow(view, row, counts)
+    assert counts["related"] > 90
+    assert counts["legs"] > 20
     assert (counts["untold"], counts["broken"], counts["detours"]) == (0, 0, 0), counts
 
 
