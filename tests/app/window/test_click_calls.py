@@ -1,8 +1,6 @@
 """How much a click costs: the calls of Python functions from the press to the painted window.
 
-Calls are counted, not time: they are the same on every machine. Relations of the event are led
-beside that, some milliseconds at a time; they are left out, for how many of them come with the
-first frame depends on the machine.
+Calls are counted, not time: they are the same on every machine.
 """
 
 from __future__ import annotations

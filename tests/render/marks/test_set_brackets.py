@@ -103,12 +103,12 @@ def test_no_status_fills_what_lies_somewhere_within(
 
 def test_the_legend_tells_what_brackets_mean() -> None:
     found = [
-        words[0]
+        said
         for date in ("[..2023-08-09]", "[2023-04-03..]", "[2023-04-03..2023-08-09]")
-        for _, words in swatches(drawn(date)[1])
+        for _, said in swatches(drawn(date)[1].marks)
     ]
     assert found == [
-        "once, some time before this date",
-        "once, some time after this date",
-        "once, between these two dates",
+        "some time before",
+        "some time after",
+        "once between two dates",
     ]

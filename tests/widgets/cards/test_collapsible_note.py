@@ -29,7 +29,8 @@ def test_a_note_that_fits_is_no_button(qtbot: QtBot) -> None:
     assert note.focusPolicy() is Qt.FocusPolicy.NoFocus
     qtbot.mouseClick(note, Qt.MouseButton.LeftButton)
     assert not note.isChecked()
-    note.resize(20, LINE_PX)
+    note.put(LONG)
+    note.resize(60, LINE_PX)
     assert note.focusPolicy() is Qt.FocusPolicy.TabFocus
 
 

@@ -20,6 +20,8 @@ from timeline_app.core.guarded import override
 from timeline_app.widgets.controls.text_labels import RING_PX, ProseLabel, show_if, tool_tip
 
 LINE_PX = 24
+LEAST_PX = 48
+"""However long what stands beside it is: it can be seen, and pressed."""
 SIGN_PX = 14
 """The room of the triangle that says that there is more."""
 _SIGN = ((-3.5, -1.75), (3.5, -1.75), (0.0, 2.25))
@@ -53,6 +55,7 @@ class CollapsibleNote(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setMinimumWidth(LEAST_PX)
         self._lead = lead
         self._is_beside = is_beside
         self._note = self._more = self._meaning = ""
