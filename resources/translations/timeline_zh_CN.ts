@@ -5,7 +5,7 @@
     <name>ActorChip</name>
     <message>
         <source>{actor},</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor}、</translation>
     </message>
 </context>
 <context>
@@ -440,83 +440,83 @@
     <name>ContentOptions</name>
     <message>
         <source>&amp;Key to the marks</source>
-        <translation type="unfinished"></translation>
+        <translation>标记图例(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished">标题(&amp;T)</translation>
+        <translation>标题(&amp;T)</translation>
     </message>
     <message>
         <source>A date, as 27 November 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>日期，如2026年11月27日</translation>
     </message>
     <message>
         <source>All events</source>
-        <translation type="unfinished"></translation>
+        <translation>所有事件</translation>
     </message>
     <message>
         <source>All, numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>全部列出并编号</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Central ones alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅核心事件</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>署名</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>详略</translation>
     </message>
     <message>
         <source>Events, &amp;quotes and sources as data</source>
-        <translation type="unfinished">以数据嵌入事件、引语和来源(&amp;Q)</translation>
+        <translation>以数据嵌入事件、引语和来源(&amp;Q)</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>On a line</source>
-        <translation type="unfinished"></translation>
+        <translation>合为一行</translation>
     </message>
     <message>
         <source>Range and numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>范围和数量</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Stand out, with a caption</source>
-        <translation type="unfinished"></translation>
+        <translation>突出显示并附说明</translation>
     </message>
     <message>
         <source>Subtitle</source>
-        <translation type="unfinished"></translation>
+        <translation>副标题</translation>
     </message>
     <message>
         <source>The file holds the events shown, to be read again; no kept texts, no notes</source>
-        <translation type="unfinished">文件包含所示事件，可重新读入；不含留存的原文和备注</translation>
+        <translation>文件包含所示事件，可重新读入；不含留存的原文和备注</translation>
     </message>
     <message>
         <source>Title of the picture</source>
-        <translation type="unfinished">图片标题</translation>
+        <translation>图片标题</translation>
     </message>
     <message>
         <source>Who made it, and for whom</source>
-        <translation type="unfinished"></translation>
+        <translation>制作者及其所属机构或委托方</translation>
     </message>
     <message>
         <source>Without minor ones</source>
-        <translation type="unfinished"></translation>
+        <translation>不含次要事件</translation>
     </message>
 </context>
 <context>
@@ -750,15 +750,15 @@
     <name>EmptyCanvas</name>
     <message>
         <source>A double click on this canvas begins an event, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此画布上双击也可起草事件。</translation>
     </message>
     <message>
         <source>Drop a file here to open it</source>
-        <translation type="unfinished"></translation>
+        <translation>将文件拖放到此处即可打开</translation>
     </message>
     <message>
         <source>This chronology has no events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>此年表尚无事件</translation>
     </message>
 </context>
 <context>
@@ -1126,15 +1126,15 @@
     <name>GuideDialog</name>
     <message>
         <source>Find in the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>在指南中查找</translation>
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>使用指南</translation>
     </message>
     <message>
         <source>Nothing here is called that.</source>
-        <translation type="unfinished">没有这个名称的项目。</translation>
+        <translation>没有这个名称的项目。</translation>
     </message>
 </context>
 <context>
@@ -1443,7 +1443,7 @@
     <name>MarkLegend</name>
     <message>
         <source>Legend of the Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>标记图例</translation>
     </message>
 </context>
 <context>
@@ -1635,11 +1635,11 @@
     <name>PresetList</name>
     <message>
         <source>Made for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Other size</source>
-        <translation type="unfinished"></translation>
+        <translation>其他尺寸</translation>
     </message>
 </context>
 <context>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>Legend of the Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>标记图例</translation>
     </message>
     <message>
         <source>Nothing here is called that.</source>
@@ -2156,7 +2156,7 @@
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示内容</translation>
     </message>
 </context>
 <context>
@@ -2377,19 +2377,19 @@
     <name>StatusLine</name>
     <message>
         <source>No source is named for the date</source>
-        <translation type="unfinished">未注明日期的来源</translation>
+        <translation>日期未注明来源</translation>
     </message>
     <message>
         <source>Shows which sources give the date how, and how it was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>显示各来源所载日期及核实方式</translation>
     </message>
     <message>
         <source>date without a source</source>
-        <translation type="unfinished"></translation>
+        <translation>日期无来源</translation>
     </message>
     <message>
         <source>how it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>如何得知</translation>
     </message>
 </context>
 <context>
@@ -2915,7 +2915,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>as of when the chronology is, at its foot</source>
-        <translation type="unfinished"></translation>
+        <translation>年表截至何时，位于图片底部</translation>
     </message>
     <message>
         <source>dots per inch (default 300 on paper, else 96)</source>
@@ -2927,7 +2927,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>events of which importance are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些重要性的事件</translation>
     </message>
     <message>
         <source>first date shown, as EDTF or in words</source>
@@ -2943,7 +2943,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>how sources are named below: without a word, by number</source>
-        <translation type="unfinished"></translation>
+        <translation>下方如何注明来源：不带值时按编号列出</translation>
     </message>
     <message>
         <source>last date shown</source>
@@ -2987,7 +2987,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>slide, column, page, A4, A3, Letter, square, portrait or story: a size and its type</source>
-        <translation type="unfinished"></translation>
+        <translation>slide、column、page、A4、A3、Letter、square、portrait 或 story：尺寸及相应字号</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -2995,7 +2995,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>the headline, in place of the title</source>
-        <translation type="unfinished"></translation>
+        <translation>图片标题，代替年表标题</translation>
     </message>
     <message>
         <source>the id of an event to mark</source>
@@ -3003,11 +3003,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>the key of the marks</source>
-        <translation type="unfinished"></translation>
+        <translation>标记图例</translation>
     </message>
     <message>
         <source>the line below it, in place of range and numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>标题下的一行，代替范围和数量</translation>
     </message>
     <message>
         <source>the picture to write</source>
@@ -3027,7 +3027,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>up to five events, by id, that stand out with a caption</source>
-        <translation type="unfinished"></translation>
+        <translation>最多五个事件（按 id），突出显示并附说明</translation>
     </message>
     <message>
         <source>what lanes stand for</source>
@@ -3035,7 +3035,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>who made the picture, at its foot</source>
-        <translation type="unfinished"></translation>
+        <translation>图片制作者，位于图片底部</translation>
     </message>
     <message>
         <source>write a picture; needs no display</source>
@@ -3050,14 +3050,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <name>comb_texts</name>
     <message numerus="yes">
         <source>+{number} · {n} related</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+{number} · {n} 个关联</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>+{n} related</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+{n} 个关联</numerusform>
         </translation>
     </message>
 </context>
@@ -3137,7 +3137,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>&amp;Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>使用指南(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -3353,7 +3353,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>L&amp;egend of the Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>标记图例(&amp;E)</translation>
     </message>
     <message>
         <source>Later w&amp;ithin Its Date</source>
@@ -3865,11 +3865,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <name>empty_texts</name>
     <message>
         <source>New Event…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建事件…</translation>
     </message>
     <message>
         <source>Open a File…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件…</translation>
     </message>
 </context>
 <context>
@@ -3883,7 +3883,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <name>export_texts</name>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>单栏</translation>
     </message>
     <message>
         <source>Dates are needed, as 2023 or Aug 2022 – June 2023</source>
@@ -3891,18 +3891,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message numerus="yes">
         <source>Grows to {n} {sheet|sheets} for the sources.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>为列出来源增至 {n} 张。</numerusform>
         </translation>
     </message>
     <message>
         <source>Grows to {width} × {height} px for the sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>为列出来源增大到 {width} × {height} px。</translation>
     </message>
     <message numerus="yes">
         <source>Grows to {width} × {height} px, {n} sheets, for the sources.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>为列出来源增大到 {width} × {height} px，共 {n} 张。</numerusform>
         </translation>
     </message>
     <message>
@@ -3919,11 +3919,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>通栏</translation>
     </message>
     <message>
         <source>Portrait post</source>
-        <translation type="unfinished"></translation>
+        <translation>竖版帖子</translation>
     </message>
     <message>
         <source>SVG drawing</source>
@@ -3935,15 +3935,15 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>Slide</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片</translation>
     </message>
     <message>
         <source>Square</source>
-        <translation type="unfinished"></translation>
+        <translation>方形</translation>
     </message>
     <message>
         <source>Story</source>
-        <translation type="unfinished"></translation>
+        <translation>快拍</translation>
     </message>
     <message>
         <source>Too large: no image can have {width} × {height} px.</source>
@@ -5638,8 +5638,8 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message numerus="yes">
         <source>{n} {date|dates} given</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个所载日期</numerusform>
         </translation>
     </message>
     <message>
@@ -6077,7 +6077,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>--highlight: {count} events, {most} at most</source>
-        <translation type="unfinished"></translation>
+        <translation>--highlight：{count} 个事件，最多 {most} 个</translation>
     </message>
     <message>
         <source>--portrait goes with --paper</source>
@@ -6129,7 +6129,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>No font here has all letters of {words}, which is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有字体含有{words}的全部字符，故略去。</translation>
     </message>
     <message>
         <source>Not Now</source>
@@ -6987,19 +6987,19 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通渠道</translation>
     </message>
     <message>
         <source>Chart: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>制图：{name}。</translation>
     </message>
     <message>
         <source>Chronology as of {date}; made with Timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>年表截至{date}；以 Timeline 制作。</translation>
     </message>
     <message>
         <source>Dates are local.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期均为当地日期。</translation>
     </message>
     <message>
         <source>Dec</source>
@@ -7072,11 +7072,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>Lines of communication</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通渠道</translation>
     </message>
     <message>
         <source>Made with Timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 Timeline 制作。</translation>
     </message>
     <message>
         <source>Mar</source>
@@ -7114,8 +7114,8 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message numerus="yes">
         <source>Not shown: {n} {event|events} of lesser weight.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未显示：{n} 个较次要的事件。</numerusform>
         </translation>
     </message>
     <message>
@@ -7154,7 +7154,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
         <source>Sat</source>
@@ -7179,12 +7179,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>Sources: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：{names}。</translation>
     </message>
     <message numerus="yes">
         <source>Sources: {names}; {n} more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>来源：{names}；另外 {n} 项。</numerusform>
         </translation>
     </message>
     <message>
@@ -7293,7 +7293,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>about a day</source>
-        <translation type="unfinished"></translation>
+        <translation>约在某日</translation>
     </message>
     <message>
         <source>about {date}</source>
@@ -7317,11 +7317,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>addressed by this</source>
-        <translation type="unfinished"></translation>
+        <translation>由本事件处理</translation>
     </message>
     <message>
         <source>addresses this</source>
-        <translation type="unfinished"></translation>
+        <translation>处理本事件</translation>
     </message>
     <message>
         <source>after {date}</source>
@@ -7363,7 +7363,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>answered by this</source>
-        <translation type="unfinished"></translation>
+        <translation>得到本事件回应</translation>
     </message>
     <message>
         <source>at least {length}</source>
@@ -7403,11 +7403,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>cancelled by this</source>
-        <translation type="unfinished"></translation>
+        <translation>被本事件取消</translation>
     </message>
     <message>
         <source>cancelled this</source>
-        <translation type="unfinished"></translation>
+        <translation>取消了本事件</translation>
     </message>
     <message>
         <source>chronology</source>
@@ -7427,7 +7427,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>comments on this</source>
-        <translation type="unfinished"></translation>
+        <translation>评论本事件</translation>
     </message>
     <message>
         <source>context</source>
@@ -7435,11 +7435,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>context for this</source>
-        <translation type="unfinished"></translation>
+        <translation>本事件的背景</translation>
     </message>
     <message>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道中断</translation>
     </message>
     <message>
         <source>date claim</source>
@@ -7455,7 +7455,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>echoed by this</source>
-        <translation type="unfinished"></translation>
+        <translation>得到本事件呼应</translation>
     </message>
     <message>
         <source>echoes</source>
@@ -7463,7 +7463,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>echoes this</source>
-        <translation type="unfinished"></translation>
+        <translation>呼应本事件</translation>
     </message>
     <message>
         <source>edit log, entry {number}</source>
@@ -7483,20 +7483,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>ended by this</source>
-        <translation type="unfinished"></translation>
+        <translation>因本事件结束</translation>
     </message>
     <message>
         <source>ended the same day</source>
-        <translation type="unfinished">结束于同日</translation>
+        <translation>同日结束</translation>
     </message>
     <message>
         <source>ended this</source>
-        <translation type="unfinished"></translation>
+        <translation>使本事件结束</translation>
     </message>
     <message numerus="yes">
         <source>ended {n} {day|days} earlier</source>
-        <translation type="unfinished">
-            <numerusform>{n}天前结束</numerusform>
+        <translation>
+            <numerusform>早{n}天结束</numerusform>
         </translation>
     </message>
     <message>
@@ -7525,11 +7525,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>followed from this</source>
-        <translation type="unfinished"></translation>
+        <translation>由本事件促成</translation>
     </message>
     <message>
         <source>followed this</source>
-        <translation type="unfinished"></translation>
+        <translation>在本事件之后</translation>
     </message>
     <message>
         <source>from memory</source>
@@ -7549,15 +7549,15 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>fulfilled by this</source>
-        <translation type="unfinished"></translation>
+        <translation>由本事件兑现</translation>
     </message>
     <message>
         <source>fulfils this</source>
-        <translation type="unfinished"></translation>
+        <translation>兑现本事件</translation>
     </message>
     <message>
         <source>held at last</source>
-        <translation type="unfinished"></translation>
+        <translation>最终举行</translation>
     </message>
     <message>
         <source>how many events there are at a time</source>
@@ -7569,11 +7569,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>includes this</source>
-        <translation type="unfinished"></translation>
+        <translation>包含本事件</translation>
     </message>
     <message>
         <source>instance of this</source>
-        <translation type="unfinished"></translation>
+        <translation>本事件的一例</translation>
     </message>
     <message>
         <source>invalid character</source>
@@ -7717,15 +7717,15 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>led to this</source>
-        <translation type="unfinished"></translation>
+        <translation>促成本事件</translation>
     </message>
     <message>
         <source>left in force by this</source>
-        <translation type="unfinished"></translation>
+        <translation>因本事件而继续有效</translation>
     </message>
     <message>
         <source>left this in force</source>
-        <translation type="unfinished"></translation>
+        <translation>使本事件继续有效</translation>
     </message>
     <message>
         <source>less than {length}</source>
@@ -7733,15 +7733,15 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>limited</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道受限</translation>
     </message>
     <message>
         <source>line in another state</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道处于其他状态</translation>
     </message>
     <message>
         <source>line open</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道畅通</translation>
     </message>
     <message>
         <source>line {line}</source>
@@ -7753,8 +7753,8 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message numerus="yes">
         <source>most at once: {n}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同时最多：{n}</numerusform>
         </translation>
     </message>
     <message>
@@ -7787,7 +7787,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>not yet verified</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未核实</translation>
     </message>
     <message>
         <source>object keys must be strings</source>
@@ -7799,7 +7799,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>on a day</source>
-        <translation type="unfinished"></translation>
+        <translation>在某日</translation>
     </message>
     <message>
         <source>on its last day</source>
@@ -7807,11 +7807,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>on the sidelines of this</source>
-        <translation type="unfinished"></translation>
+        <translation>在本事件间隙举行</translation>
     </message>
     <message>
         <source>once between two dates</source>
-        <translation type="unfinished"></translation>
+        <translation>一次，在两个日期之间</translation>
     </message>
     <message>
         <source>once, between these two dates</source>
@@ -7855,7 +7855,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>over a period</source>
-        <translation type="unfinished"></translation>
+        <translation>持续一段时间</translation>
     </message>
     <message>
         <source>p. {number}</source>
@@ -7867,7 +7867,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>part of this</source>
-        <translation type="unfinished"></translation>
+        <translation>属于本事件</translation>
     </message>
     <message>
         <source>participation</source>
@@ -7879,11 +7879,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>partly reversed by this</source>
-        <translation type="unfinished"></translation>
+        <translation>被本事件部分推翻</translation>
     </message>
     <message>
         <source>partly reversed this</source>
-        <translation type="unfinished"></translation>
+        <translation>部分推翻本事件</translation>
     </message>
     <message>
         <source>perhaps about {date}</source>
@@ -7903,7 +7903,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>planned or sought, did not happen</source>
-        <translation type="unfinished"></translation>
+        <translation>曾计划或寻求，未发生</translation>
     </message>
     <message>
         <source>postponed</source>
@@ -7911,11 +7911,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>postponed by this</source>
-        <translation type="unfinished"></translation>
+        <translation>被本事件推迟</translation>
     </message>
     <message>
         <source>postponed this</source>
-        <translation type="unfinished"></translation>
+        <translation>推迟了本事件</translation>
     </message>
     <message>
         <source>prepared</source>
@@ -7923,19 +7923,19 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>prepared by this</source>
-        <translation type="unfinished"></translation>
+        <translation>由本事件铺垫</translation>
     </message>
     <message>
         <source>prepared this</source>
-        <translation type="unfinished"></translation>
+        <translation>为本事件铺垫</translation>
     </message>
     <message>
         <source>qualified by this</source>
-        <translation type="unfinished"></translation>
+        <translation>由本事件加以限定</translation>
     </message>
     <message>
         <source>qualifies this</source>
-        <translation type="unfinished"></translation>
+        <translation>对本事件加以限定</translation>
     </message>
     <message>
         <source>quote</source>
@@ -7943,7 +7943,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>refers to this</source>
-        <translation type="unfinished"></translation>
+        <translation>提及本事件</translation>
     </message>
     <message>
         <source>relation</source>
@@ -7955,15 +7955,15 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>rescheduled by this</source>
-        <translation type="unfinished"></translation>
+        <translation>因本事件改期</translation>
     </message>
     <message>
         <source>rescheduled this</source>
-        <translation type="unfinished"></translation>
+        <translation>使本事件改期</translation>
     </message>
     <message>
         <source>responds to this</source>
-        <translation type="unfinished"></translation>
+        <translation>回应本事件</translation>
     </message>
     <message>
         <source>resulted in</source>
@@ -7975,11 +7975,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>reversed by this</source>
-        <translation type="unfinished"></translation>
+        <translation>被本事件推翻</translation>
     </message>
     <message>
         <source>reversed this</source>
-        <translation type="unfinished"></translation>
+        <translation>推翻了本事件</translation>
     </message>
     <message>
         <source>row {row} of {table} names something that is not there</source>
@@ -8004,11 +8004,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>some time after</source>
-        <translation type="unfinished"></translation>
+        <translation>在此之后某时</translation>
     </message>
     <message>
         <source>some time before</source>
-        <translation type="unfinished"></translation>
+        <translation>在此之前某时</translation>
     </message>
     <message>
         <source>some time between {first} and {last}</source>
@@ -8017,7 +8017,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>some time within</source>
-        <translation type="unfinished"></translation>
+        <translation>在此时段内某时</translation>
     </message>
     <message>
         <source>some time within this span</source>
@@ -8049,11 +8049,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>superseded by this</source>
-        <translation type="unfinished"></translation>
+        <translation>被本事件取代</translation>
     </message>
     <message>
         <source>supersedes this</source>
-        <translation type="unfinished"></translation>
+        <translation>取代本事件</translation>
     </message>
     <message>
         <source>supports</source>
@@ -8065,11 +8065,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>the day it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>其结束当日</translation>
     </message>
     <message>
         <source>the day this ended</source>
-        <translation type="unfinished">本事件结束当日</translation>
+        <translation>本事件结束当日</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -8137,8 +8137,8 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message numerus="yes">
         <source>the state of {n} {line|lines} of communication</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 条沟通渠道的状态</numerusform>
         </translation>
     </message>
     <message>
@@ -8206,21 +8206,21 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>this comments on it</source>
-        <translation type="unfinished"></translation>
+        <translation>本事件对其评论</translation>
     </message>
     <message>
         <source>this ended the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>本事件同日结束</translation>
     </message>
     <message numerus="yes">
         <source>this ended {n} {day|days} earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本事件早{n}天结束</numerusform>
         </translation>
     </message>
     <message>
         <source>this followed</source>
-        <translation type="unfinished"></translation>
+        <translation>本事件在其后</translation>
     </message>
     <message>
         <source>this is a database of another program</source>
@@ -8228,11 +8228,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>this is an instance</source>
-        <translation type="unfinished"></translation>
+        <translation>本事件是其一例</translation>
     </message>
     <message>
         <source>this is context</source>
-        <translation type="unfinished"></translation>
+        <translation>本事件是其背景</translation>
     </message>
     <message>
         <source>this is not a chronology</source>
@@ -8248,7 +8248,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>this refers to it</source>
-        <translation type="unfinished"></translation>
+        <translation>本事件提及此事</translation>
     </message>
     <message>
         <source>this system knows no time zones</source>
@@ -8256,15 +8256,15 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>this was on its sidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>本事件在其间隙举行</translation>
     </message>
     <message>
         <source>this {relation} it</source>
-        <translation type="unfinished"></translation>
+        <translation>本事件 {relation} 此事</translation>
     </message>
     <message>
         <source>this, held at last</source>
-        <translation type="unfinished"></translation>
+        <translation>本事件的最终举行</translation>
     </message>
     <message>
         <source>too small for a timeline: {width} × {height} pixels are the least</source>
@@ -8328,7 +8328,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>with an end not known exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>有一端不确切</translation>
     </message>
     <message>
         <source>without a given beginning or end</source>
@@ -8450,7 +8450,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>{events} and {states}</source>
-        <translation type="unfinished"></translation>
+        <translation>{events}及{states}</translation>
     </message>
     <message>
         <source>{first} or {last}</source>
@@ -8548,8 +8548,8 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message numerus="yes">
         <source>{n} {day|days} after it ended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其结束{n}天后</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8560,7 +8560,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message numerus="yes">
         <source>{n} {day|days} after this ended</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>本事件结束{n}天后</numerusform>
         </translation>
     </message>
@@ -8572,8 +8572,8 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message numerus="yes">
         <source>{n} {day|days} later</source>
-        <translation type="unfinished">
-            <numerusform>晚{n}天</numerusform>
+        <translation>
+            <numerusform>{n}天后</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8666,7 +8666,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>{range}: {counted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{range}：{counted}</translation>
     </message>
     <message>
         <source>{record} can&apos;t be found</source>
@@ -8706,15 +8706,15 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>{relation} this</source>
-        <translation type="unfinished"></translation>
+        <translation>{relation} 本事件</translation>
     </message>
     <message>
         <source>{relation} {lag}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lag}，{relation}</translation>
     </message>
     <message>
         <source>{relation}, {lag}</source>
-        <translation type="unfinished"></translation>
+        <translation>{relation}，{lag}</translation>
     </message>
     <message>
         <source>{season} {year}</source>

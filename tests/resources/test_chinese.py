@@ -24,8 +24,8 @@ NAMES = frozenset(
         "EDTF JSON CSL-JSON RIS BibTeX LaTeX DOI ISBN ISSN UTF PNG PDF SVG GIF JPEG ZIP Zstandard "
         "gzip xz BCE CE MiB px dpi id Letter Tabloid A F x a b Ctrl Shift Alt Enter Esc Up Down "
         "FILE Asia Shanghai Beijing Paris en zh https chronology json pdf png svg sample export "
-        "portrait paper tile to from help program webpage book speech document "
-        "article-newspaper leads cancels other names offices format"
+        "slide column page square story highlight portrait paper tile to from help program "
+        "webpage book speech document article-newspaper leads cancels other names offices format"
     )
 )
 """Names, formats, units, keys, and what is typed as it stands here."""
