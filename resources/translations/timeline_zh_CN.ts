@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>Who made it, and for whom</source>
-        <translation>制作者及其所属机构或委托方</translation>
+        <translation>制作者及委托方</translation>
     </message>
     <message>
         <source>Without minor ones</source>
