@@ -17,7 +17,7 @@ from timeline_app.core.text.translation import words
 from timeline_app.render.marks.bars import MarksPainter
 from timeline_app.render.marks.cluster_pills import ClusterPills
 from timeline_app.render.marks.density_strips import draw_strips
-from timeline_app.render.marks.dots import Dots, is_round
+from timeline_app.render.marks.dots import DOT_RADIUS, Dots, is_round
 from timeline_app.render.style.mark_colors import BAND_OPACITY, IS_DASHED, IS_HOLLOW, MarkColors
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts
@@ -144,6 +144,7 @@ def _marks(shown: Sequence[Placed]) -> Marks:
     kind = np.array([swatch.kind for swatch in swatches], np.uint8)
     wide = np.array([item.width for item in shown])
     half = np.where(kind == MarkKind.HALO, HALO_PX / 2, wide / 2)
+    half = np.where(kind == MarkKind.DOT, DOT_RADIUS, half)
     half = np.where((kind == MarkKind.BEFORE) | (kind == MarkKind.AFTER), TAIL_PX / 2, half)
     x0, x1 = left + wide / 2 - half, left + wide / 2 + half
     is_fading = kind == MarkKind.FADING
