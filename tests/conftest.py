@@ -14,6 +14,8 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
+from timeline_app.render.text.missing_letters import newly_left_out
+
 # Qt reads it when the first application object is made. A test of the real window runs it in a
 # process of its own, with the environment that the fixture `x11` gives.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -43,6 +45,13 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         # Qt reads the variable once a process, so the environment alone would not do.
         QSettings.setPath(kind, QSettings.Scope.UserScope, os.environ["XDG_CONFIG_HOME"])
+
+
+@pytest.fixture(autouse=True)
+def no_words_left_to_tell() -> Iterator[None]:
+    """Let words that a test left out of what it drew be told by no later one."""
+    yield
+    newly_left_out()
 
 
 @pytest.fixture(autouse=True)

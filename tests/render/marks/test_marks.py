@@ -498,7 +498,7 @@ def test_hovering_underlines_a_title_inside_of_its_bar_where_the_view_has_it(
     assert len({y for _, y in changed}) <= 2
     start = max(labels.x[label], left + EDGE_PX)
     assert min(x for x, _ in changed) == pytest.approx(start, abs=2)
-    width = before.texts.width("Visit", Face.TITLE)
+    width = before.texts.width("Visit", Face.STATE if channel else Face.TITLE)
     assert max(x for x, _ in changed) == pytest.approx(start + width, abs=2)
 
 
