@@ -83,13 +83,13 @@ def test_what_stands_in_a_row_does_not_hang_on_rows_below(
     assert items == [item for item in best_rows(found, weights, count + 3) if item[1] < count]
     rows = Rows(count)
     for position, row, x0, x1, *_ in items:
-        assert rows.around(row, x0, x1) is not None, "two labels meet"
+        assert rows.is_free(row, x0, x1), "two labels meet"
         rows.take(row, x0, x1)
         assert x0 <= found.mark0[position] < found.mark1[position] <= x1
     left = {*range(len(drawn))} - {item[0] for item in items}
     for at in left:
         for x0, x1 in ((found.mark0[at], found.right1[at]), (found.left0[at], found.mark1[at])):
-            assert all(rows.around(row, x0, x1) is None for row in range(count)), "it would fit"
+            assert not any(rows.is_free(row, x0, x1) for row in range(count)), "it would fit"
 
 
 def _roomy(columns: EventColumns, width: int, height: int) -> Layout:
@@ -129,7 +129,7 @@ def test_counts_stand_in_free_room_near_their_events(
                 continue
             half = place.width_px * spp / 2
             middle = place.middle_s
-            assert rows.around(place.row, middle - half, middle + half) is not None
+            assert rows.is_free(place.row, middle - half, middle + half)
             rows.take(place.row, middle - half, middle + half)
 
 

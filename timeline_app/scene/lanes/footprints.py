@@ -6,6 +6,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -39,6 +40,9 @@ class Walls(NamedTuple):
     margin_px: float
 
 
+Wish = tuple[int, float, float, float, float, float, float, float]
+"""What one mark needs, as `Wishes` have it."""
+
 Item = tuple[int, int, float, float, int, float]
 """A mark that found its place: position, row, the time it keeps, side and width of its label."""
 
@@ -67,6 +71,7 @@ class Placed:
 
 
 NOTHING = Placed.of([])
+_NO_STRETCHES = np.empty(0)
 
 
 def joined(parts: list[Placed]) -> Placed:
@@ -81,51 +86,84 @@ def joined(parts: list[Placed]) -> Placed:
 class Rows:
     """Free and taken stretches of each row."""
 
-    def __init__(self, count: int) -> None:
-        self._starts: list[list[float]] = [[] for _ in range(count)]
-        self._ends: list[list[float]] = [[] for _ in range(count)]
+    def __init__(self, count: int, taken: Sequence[Placed] = ()) -> None:
+        """So many rows, where marks of theirs may have their places already."""
+        # With a stretch beyond either end, so that each free one lies between two of them.
+        self._starts: list[list[float]] = [[-math.inf, math.inf] for _ in range(count)]
+        self._ends: list[list[float]] = [[-math.inf, math.inf] for _ in range(count)]
+        self._take_all(taken)
 
     def __len__(self) -> int:
         return len(self._starts)
 
     def take(self, row: int, x0: float, x1: float) -> None:
         """Keep a stretch of a row."""
-        at = bisect_right(self._starts[row], x0)
+        at = bisect_right(self._starts[row], x0, 1, len(self._starts[row]) - 1)
         self._starts[row].insert(at, x0)
         self._ends[row].insert(at, x1)
 
-    def take_all(self, placed: Placed) -> None:
-        """Keep the stretches of marks that have their places."""
-        for row, x0, x1 in zip(
-            placed.row.tolist(), placed.x0.tolist(), placed.x1.tolist(), strict=True
-        ):
-            self.take(row, x0, x1)
+    def _take_all(self, taken: Sequence[Placed]) -> None:
+        """Keep the stretches of marks in rows that are free."""
+        row, x0, x1 = (
+            np.concatenate([_NO_STRETCHES, *(getattr(placed, name) for placed in taken)])
+            for name in ("row", "x0", "x1")
+        )
+        if not len(row):
+            return
+        order = np.lexsort((x0, row))
+        starts, ends = x0[order].tolist(), x1[order].tolist()
+        bounds = row[order].searchsorted(np.arange(len(self) + 1)).tolist()
+        for number, (begin, end) in enumerate(pairwise(bounds)):
+            self._starts[number][1:1] = starts[begin:end]
+            self._ends[number][1:1] = ends[begin:end]
 
-    def around(self, row: int, x0: float, x1: float) -> tuple[float, float] | None:
-        """From where to where a row is free around x0..x1; None if that is not free itself."""
-        starts, ends = self._starts[row], self._ends[row]
-        at = bisect_right(starts, x0)
-        before = ends[at - 1] if at else -math.inf
-        after = starts[at] if at < len(starts) else math.inf
-        return (before, after) if before <= x0 and x1 <= after else None
+    def place(self, wish: Wish, usable: range) -> Item | None:
+        """Keep the first stretch that a mark can have with its label, and give it.
+
+        In the first row that has room the label goes inside or spills, else right, else left.
+        """
+        position, mark0, mark1, inner1, right1, left0, inner, beside = wish
+        for row in usable:
+            starts, ends = self._starts[row], self._ends[row]
+            at = bisect_right(starts, mark0)
+            before, after = ends[at - 1], starts[at]
+            if before > mark0 or mark1 > after:
+                continue
+            if inner1 <= after and inner1 < math.inf:
+                x0, x1, side, width = mark0, inner1, _INSIDE, inner
+            elif right1 <= after and right1 < math.inf:
+                x0, x1, side, width = mark0, right1, _RIGHT, beside
+            elif left0 >= before and left0 > -math.inf:
+                x0, x1, side, width = left0, mark1, _LEFT, beside
+            else:
+                continue
+            if side == _LEFT:  # it begins before the mark, but behind all that begins earlier
+                at = bisect_right(starts, x0)
+            starts.insert(at, x0)
+            ends.insert(at, x1)
+            return position, row, x0, x1, side, width
+        return None
+
+    def is_free(self, row: int, x0: float, x1: float) -> bool:
+        """Whether nothing in a row meets this stretch."""
+        at = bisect_right(self._starts[row], x0)
+        return self._ends[row][at - 1] <= x0 and x1 <= self._starts[row][at]
 
     def nearest(self, row: int, middle: float, length: float, reach: float) -> float | None:
         """The middle nearest to a wanted one of a free stretch so long, or None within reach."""
         starts, ends = self._starts[row], self._ends[row]
         low, high = middle - reach - length / 2, middle + reach + length / 2
         best: float | None = None
-        at = max(0, bisect_right(starts, low) - 1)
-        before = -math.inf if at == 0 else ends[at - 1]
+        at = bisect_right(starts, low)
+        before = ends[at - 1]
         while before < high:
-            after = starts[at] if at < len(starts) else math.inf
+            after = starts[at]
             if after - before >= length:
                 nearest = min(max(middle, before + length / 2), after - length / 2)
                 if abs(nearest - middle) <= reach and (
                     best is None or abs(nearest - middle) < abs(best - middle)
                 ):
                     best = nearest
-            if at >= len(starts):
-                break
             before, at = max(before, ends[at]), at + 1
         return best
 
@@ -151,29 +189,10 @@ class Wishes(NamedTuple):
 def served(wishes: Wishes, rows: Rows, usable: range) -> list[Item]:
     """Give rows and sides to marks with their labels, first come, first served.
 
-    In the first row that has room the label goes inside or spills, else right, else left. So
-    what stands in a row does not hang on how many rows there are below it.
+    What stands in a row does not hang on how many rows there are below it.
     """
-    items: list[Item] = []
-    around, take = rows.around, rows.take
-    for position, mark0, mark1, inner1, right1, left0, inner, beside in zip(*wishes, strict=True):
-        for row in usable:
-            free = around(row, mark0, mark1)
-            if free is None:
-                continue
-            before, after = free
-            if inner1 <= after and inner1 < math.inf:
-                x0, x1, side, width = mark0, inner1, _INSIDE, inner
-            elif right1 <= after and right1 < math.inf:
-                x0, x1, side, width = mark0, right1, _RIGHT, beside
-            elif left0 >= before and left0 > -math.inf:
-                x0, x1, side, width = left0, mark1, _LEFT, beside
-            else:
-                continue
-            take(row, x0, x1)
-            items.append((position, row, x0, x1, side, width))
-            break
-    return items
+    placed = (rows.place(wish, usable) for wish in zip(*wishes, strict=True))
+    return [item for item in placed if item is not None]
 
 
 def best_rows(wishes: Wishes, weights: npt.NDArray[np.int64], count: int) -> list[Item]:
@@ -253,7 +272,7 @@ class _Ways:
 def bare_mark(rows: Rows, usable: range, position: int, mark0: float, mark1: float) -> Item | None:
     """The place of a mark without its label in the first row that has room for it."""
     for row in usable:
-        if rows.around(row, mark0, mark1) is not None:
+        if rows.is_free(row, mark0, mark1):
             rows.take(row, mark0, mark1)
             return position, row, mark0, mark1, _NONE, 0.0
     return None

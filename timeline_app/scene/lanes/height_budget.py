@@ -89,8 +89,7 @@ class _Lane:
         is_left = np.ones(len(self.packing.track), np.bool_)
         is_left[[item[0] for item in marked]] = False
         starts.append(self.packing.track.starts.all()[is_left])
-        rows = Rows(count)
-        rows.take_all(Placed.of(marked))
+        rows = Rows(count, [Placed.of(marked)])
         spp = self.packing.zoom.scale_of(self.packing.level)
         return need_row(pill_places(starts, rows, spp, sizes, self.packing.walls))
 

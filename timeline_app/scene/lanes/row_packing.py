@@ -143,9 +143,7 @@ class Packing:
 
     def taken_rows(self) -> Rows:
         """The rows of a track that is packed whole, as they are taken."""
-        rows = Rows(self.rows)
-        rows.take_all(self.whole)
-        return rows
+        return Rows(self.rows, [self.whole])
 
     def _pack_whole(self) -> None:
         count = MAX_BAND_ROWS if self.bands else self.most_rows
@@ -167,8 +165,7 @@ class Packing:
 
     def _bare_marks(self, items: list[Item], count: int) -> list[Item]:
         """Marks alone for those that would be the only one in their pill, and are smaller."""
-        wishes, rows = self._wishes(), Rows(count)
-        rows.take_all(Placed.of(items))
+        wishes, rows = self._wishes(), Rows(count, [Placed.of(items)])
         marked = {item[0] for item in items}
         spp = self.zoom.scale_of(self.level)
         cell_s = cell_seconds(spp, self.sizes)

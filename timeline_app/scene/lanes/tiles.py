@@ -247,14 +247,16 @@ class Tiles:
             tiles[step, index] = NOTHING if wished is None else self._packed(step, index, wished)
 
     def _packed(self, step: int, index: int, wishes: Wishes) -> Placed:
-        rows, reach_s = Rows(self.rows), self._reach_s()
+        reach_s = self._reach_s()
         from_s, until_s = self._influenced(step, index, index)
-        for other in self._steps[self._steps.index(step) + 1 :]:
-            for beside in self._around(other, from_s, until_s, reach_s):
-                rows.take_all(self.shared.long[other, beside])
+        taken = [
+            self.shared.long[other, beside]
+            for other in self._steps[self._steps.index(step) + 1 :]
+            for beside in self._around(other, from_s, until_s, reach_s)
+        ]
         if index % 2:
-            rows.take_all(self._tiles(step)[step, index - 1])
-            rows.take_all(self._tiles(step)[step, index + 1])
+            taken += [self._tiles(step)[step, beside] for beside in (index - 1, index + 1)]
+        rows = Rows(self.rows, taken)
         return Placed.of(served(wishes, rows, range(self._usable(step))))
 
     def _usable(self, step: int) -> int:
