@@ -196,8 +196,10 @@ def test_a_hopeless_size_is_refused() -> None:
 def test_pages_are_numbered_where_there_are_several(tmp_path: Path) -> None:
     columns = many_events(28)
     about = replace(ABOUT, dpi=300)
-    picture = picture_of(columns, A4_SPEC, notes(columns))
+    spec = replace(A4_SPEC, sources=SourceStyle.NUMBERED)
+    picture = picture_of(columns, spec, notes(columns))
     path = written(picture, tmp_path, about)
+    assert picture.sheets > 1
     for page in range(1, picture.sheets + 1):
         text = pdf_text(path, page)
         assert text.count("Page ") == 1

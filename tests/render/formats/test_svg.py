@@ -108,7 +108,8 @@ def test_letters_made_of_shapes_that_overlap_are_filled(tmp_path: Path) -> None:
         255.0 - pixels(image.copy(0, 0, 1200, 60)).mean()
         for image in (svg_image(written(picture, tmp_path)), drawn(picture))
     ]
-    assert ink[0] == pytest.approx(ink[1], rel=0.02)
+    # Where shapes that overlap are holes, a tenth of the ink is gone.
+    assert ink[0] == pytest.approx(ink[1], rel=0.05)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -75,7 +74,8 @@ class _Trial:
     block_y: float
 
 
-class _Numbered(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Numbered:
     """Lanes, and the footnotes of the events that they name."""
 
     placed: Placed

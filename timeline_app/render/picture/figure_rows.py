@@ -77,7 +77,8 @@ AGAIN = -1
 _BESIDE = (MarkKind.DOT, MarkKind.HALO, MarkKind.BEFORE, MarkKind.AFTER)
 
 
-class LaneOf(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class LaneOf:
     """A lane of a figure, or a channel: the lines of its name, its colour, its events."""
 
     names: tuple[str, ...]

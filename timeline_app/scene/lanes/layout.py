@@ -208,7 +208,8 @@ class Layout:
         for index, strip in before._strips.items():
             marks, old = self.tracks[index].marks, before.tracks[index].marks
             if marks.starts is old.starts and marks.ends is old.ends:
-                self._strips[index] = strip
+                # What is active at most hangs on channels and on how far all reach, too.
+                self._strips[index] = _Strip(strip.from_octave, strip.margin)
                 continue
             starts = [start for edit in edits.get(index, ()) for _, start in edit.places]
             left = strip.margin - gaps_changed(marks, starts) if starts else -1

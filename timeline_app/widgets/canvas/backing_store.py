@@ -49,7 +49,8 @@ class Found:
     marks: SearchMarks
 
 
-class _Look(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Look:
     """What looks otherwise than the rest: rows that are selected, what is found, and related."""
 
     selected: Sequence[int]
