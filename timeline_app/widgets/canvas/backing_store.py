@@ -144,7 +144,9 @@ class BackingStore:
                 painter.translate(-left_px, -scroll)
                 height_px, view = scroll + size.height(), geometry.view
                 shown = without_dates(geometry.scene, undated)
-                scene_painter.draw_scene(painter, shown, height_px, *look, view=view)
+                scene_painter.draw_scene(
+                    painter, shown, height_px, look.selected, look.found, look.related, view=view
+                )
                 painter.restore()
                 return
             self._paint(scene, scene_painter, size, scroll, ratio, look)
@@ -177,7 +179,9 @@ class BackingStore:
             self._wipe(painter, box, stored.first_px, geometry.scroll_y, ratio)
         drawn = without_dates(scene, undated).labels
         touched = replace(scene, labels=chosen_labels(drawn, in_view.moved | undated))
-        scene_painter.draw_words(painter, touched, cut, *look, view=view)
+        scene_painter.draw_words(
+            painter, touched, cut, look.selected, look.found, look.related, view=view
+        )
         painter.restore()
 
     def _wipe(
