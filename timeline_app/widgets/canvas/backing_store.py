@@ -216,7 +216,14 @@ class BackingStore:
                 QRectF(scene.first_px, scroll, width, height), Qt.ClipOperation.ReplaceClip
             )
             scene_painter.draw_scene(
-                painter, scene, scroll + height, *look, with_words=with_words, view=EVERYWHERE
+                painter,
+                scene,
+                scroll + height,
+                look.selected,
+                look.found,
+                look.related,
+                with_words=with_words,
+                view=EVERYWHERE,
             )
             painter.end()
 
