@@ -246,8 +246,9 @@ class AnyEdits(RuleBasedStateMachine):
         ranges = self.view.selected_rows.ranges()
         fresh.show_selection(session.selection._summary(self.hands.document, ranges))
         fresh._tabs.setCurrentIndex(panel._tabs.currentIndex())
-        assert texts_in(panel) == texts_in(fresh)
+        expected = texts_in(fresh)
         fresh.deleteLater()
+        assert texts_in(panel) == expected
 
     def teardown(self) -> None:
         """Take all back, make all again, and close the window."""

@@ -21,6 +21,7 @@ def install(shell: Shell) -> None:
         (welcome_texts.tr("Save this timeline as a picture…"), actions["export"]),
     )
     welcome = Welcome(choices, panel)
+    welcome.hide()  # else Qt shows it over an event as soon as it shows the panel
 
     def show() -> None:
         panel.set_welcome(welcome if session.is_sample else None)
