@@ -21,6 +21,7 @@ from tests.app.windows import (
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import added
 from timeline_app.core.records.records import Event, EventId
+from timeline_app.core.text.typography import typographic
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.widgets.canvas.cluster_list import ClusterList
 from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -363,7 +364,7 @@ def test_the_panel_shows_the_current_one_of_the_selected_events(
     for name in NAMESAKES:
         index = view.event_model.index(row_of(view, name), 0)
         selection.setCurrentIndex(index, selection.SelectionFlag.NoUpdate)
-        title = index.data()
+        title = typographic(index.data())
         qtbot.waitUntil(lambda title=title: title in words_in(heading))
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.app.windows import NAMESAKES, canvas_of, click, row_of, selected_id, words_in
 from timeline_app.app.load.resources import sample_path
 from timeline_app.app.startup.application import open_window
+from timeline_app.core.text.typography import typographic
 from timeline_app.document.event_model import EventModel
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.model.side import Side
@@ -39,7 +40,7 @@ def test_a_click_on_a_namesake_shows_its_quotes_and_sources(
     assert details is not None
     assert quotes is not None
     assert sources is not None
-    assert event["title"] in words_in(details).split("\n")
+    assert typographic(event["title"]) in words_in(details).split("\n")
     linked = {link["quote"] for link in sample["event_quotes"] if link["event"] == event_id}
     texts = {quote["id"]: quote["text"] for quote in sample["quotes"]}
     for quote_id in linked:
@@ -93,7 +94,7 @@ def test_left_and_right_reach_every_event_and_the_panel_follows(
     for _ in range(view.event_model.rowCount()):
         current = view.currentIndex()
         seen.append(selected_id(view))
-        assert view.event_model.data(current) in words_in(details)
+        assert typographic(view.event_model.data(current)) in words_in(details)
         assert not view.visualRect(current).isEmpty(), f"{seen[-1]} is nowhere to be seen"
         QTest.keyClick(view, Qt.Key.Key_Right)
     assert len(set(seen)) == view.event_model.rowCount()
@@ -183,5 +184,5 @@ def test_an_event_is_named_in_full_for_a_screen_reader(view: TimelineView) -> No
     index = view.event_model.index(row_of(view, "ev-blinken-beijing-trip"), 0)
     words = view.event_model.data(index, Qt.ItemDataRole.AccessibleTextRole)
     when, lane = "18–19 June 2023", "Ministers and envoys"
-    assert words == f"Blinken's trip to China, {when}, {lane}, took place, 8 quotes"
+    assert words == f"Blinken’s trip to China, {when}, {lane}, took place, 8 quotes"
     assert view.event_model.data(index, EventModel.LaneRole) == lane
