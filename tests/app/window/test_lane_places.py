@@ -81,13 +81,17 @@ def test_the_ring_is_around_the_place_where_keys_are(view: TimelineView) -> None
             found.append(sum(part.pixel(x, y) == accent for x, y in points))
         return found
 
-    seen = []
+    clicked, seen = [], []
     for rect in rects:
         assert rect is not None
         click(view, rect.center())
         QTest.mouseMove(view.viewport(), QPoint(5, 5))
+        clicked.append(drawn())
+        view.clearFocus()
+        view.setFocus(Qt.FocusReason.TabFocusReason)
         assert view.hasFocus()
         seen.append(drawn())
+    assert clicked[0] == clicked[1], "the ring is for keys alone"
     (upper, beside), (above, lower) = seen
     assert upper > above
     assert lower > beside
