@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
-from tests.app.commands import document, write_json
-from tests.app.windows import drop
+from tests.app.commands import document, write_chronology, write_json
+from tests.app.windows import canvas_of, drop
+from timeline_app.app.startup.application import open_window
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.panel.welcome import Welcome
 
@@ -46,6 +48,22 @@ def test_it_stands_beside_the_sample_until_an_event_is_chosen(
 def test_another_chronology_has_none(window: QMainWindow, tmp_path: Path) -> None:
     drop(window, write_json(tmp_path / "talks.json", document()))
     assert shown(window) == "hint"
+
+
+def test_another_chronology_has_none_over_an_event_that_brings_the_panel(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = write_chronology(tmp_path / "talks.chronology", document())
+    before = open_window(str(path))
+    qtbot.addWidget(before)
+    before.resize(780, 560)
+    before.close()
+    window = open_window(str(path))
+    qtbot.addWidget(window)
+    assert window.width() == 780, "narrow from the start, so that the panel has never been seen"
+    assert shown(window) == ""
+    canvas_of(window).select_row(0)
+    assert shown(window) == "event"
 
 
 def test_its_buttons_do_what_they_say(window: QMainWindow, view: TimelineView) -> None:
