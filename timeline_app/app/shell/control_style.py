@@ -5,14 +5,14 @@ from __future__ import annotations
 from timeline_app.core.resources import resource
 from timeline_app.render.style.palette import Palette
 
-_BOXES = ("QComboBox", "QAbstractSpinBox", "QDialog QLineEdit", "QDialog QPlainTextEdit")
+_BOXES = "QComboBox{0}, QAbstractSpinBox{0}, QDialog QLineEdit{0}, QDialog QPlainTextEdit{0}"
 
 
 def control_style(palette: Palette) -> str:
     """The rules for them: one outline, one ring, and arrows of our own."""
 
     def each(state: str = "") -> str:
-        return ", ".join(f"{kind}{state}" for kind in _BOXES)
+        return _BOXES.format(state)
 
     down, up = (
         resource(f"controls/{way}-{palette.theme.value}.svg").as_posix() for way in ("down", "up")

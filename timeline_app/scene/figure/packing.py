@@ -106,7 +106,7 @@ class Details(Enum):
     """Whether dates stand behind titles: always, unless that takes another row, or at the end."""
 
     KEPT = "kept"
-    GIVEN_UP = "given up"
+    GIVEN_UP = "given_up"
     LAST = "last"
 
 

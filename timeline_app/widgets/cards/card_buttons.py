@@ -38,6 +38,7 @@ class CardButton(TextButton):
         if icon:
             self.setFixedWidth(ICON_BUTTON_PX)
             self.setToolTip(tool_tip(text))
+            self.setAccessibleDescription(text)  # else the tip, with its markup
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

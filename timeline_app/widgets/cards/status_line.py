@@ -18,7 +18,7 @@ from timeline_app.widgets.cards.collapsible_note import SIGN_PX, paint_sign
 from timeline_app.widgets.controls.chips import FactChip, TextButton
 from timeline_app.widgets.controls.column import WidgetColumn
 from timeline_app.widgets.controls.flow_layout import FlowLayout
-from timeline_app.widgets.controls.text_labels import RING_PX, ProseLabel, show_if
+from timeline_app.widgets.controls.text_labels import RING_PX, ProseLabel, show_if, tool_tip
 from timeline_app.widgets.controls.widget_pool import WidgetPool
 from timeline_app.widgets.texts.record_texts import claim_words, verification_meaning
 
@@ -117,7 +117,7 @@ class StatusLine(WidgetColumn):
     def _unfold(self, is_open: bool) -> None:
         show_if(self._more, is_open and not self.fold_button.isHidden())
         meaning = self.tr("Shows which sources give the date how, and how it was checked")
-        self.fold_button.setToolTip("" if is_open else meaning)
+        self.fold_button.setToolTip(tool_tip("" if is_open else meaning))
         self.fold_button.setAccessibleDescription("" if is_open else meaning)
 
     @property

@@ -207,6 +207,8 @@ class LineLabel(ProseLabel):
         is_cut = shown != self._whole
         self.setToolTip(tool_tip(self._whole if is_cut else ""))
         self.setAccessibleName(self._whole if is_cut else "")
+        # Else a screen reader is told the tip, with its markup.
+        self.setAccessibleDescription(self._whole if is_cut else "")
 
 
 class ElidedLabel(QLabel):

@@ -33,7 +33,7 @@ from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 SIZE_PX = (840, 760)
 MARGIN_PX = 28
 WEB = ("http", "https")
-HEADING_PX = {1: 30, 2: 22, 3: 17}
+HEADING_PX = {1: 30, 2: 22, 3: 17, 4: 14, 5: 14, 6: 14}
 """How large headings are by their level: of them no style sheet is heeded."""
 
 PICTURE_SHARE = 0.5
@@ -162,7 +162,7 @@ def _size_headings(document: QTextDocument) -> None:
         cursor = QTextCursor(document.findBlockByNumber(number))
         level = cursor.blockFormat().headingLevel()
         if level:
-            face.setPixelSize(HEADING_PX.get(level, 14))
+            face.setPixelSize(HEADING_PX[level])
             letters = QTextCharFormat()
             letters.setFont(face)
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
