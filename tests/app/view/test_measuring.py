@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -16,7 +17,7 @@ from tests.app.editing.test_edits import document_of
 from tests.app.windows import click, drag, drop, row_of
 from tests.scene.chronologies import columns_of
 from timeline_app.app.view.measuring import apart_words
-from timeline_app.core.edits.edit import replaced
+from timeline_app.core.edits.edit import Edit, replaced
 from timeline_app.core.records.records import Event
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.scene.marks.visibility import rows_in_cluster
@@ -379,3 +380,34 @@ def test_how_far_two_selected_events_are_apart_is_told_while_they_are_selected(
     QTest.keyClick(view, Key.Key_Escape)
     assert not view.selectionModel().hasSelection()
     assert said(window) == ""
+
+
+def test_how_far_two_selected_events_are_apart_follows_an_edit(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    select_two(view)
+    answer, held = said(window), document_of(window)
+    event = held.chronology.find_event(BALLOON)
+    assert event is not None
+    held.push(replaced(event, msgspec.structs.replace(event, date="2023-01")))
+    assert "between 138 and 168 days" in said(window)
+    held.undo()
+    window.statusBar().clearMessage()
+    assert said(window) == answer
+
+
+@pytest.mark.parametrize("choose", [min, max])
+def test_events_may_come_back_before_and_between_the_two_that_are_selected(
+    window: QMainWindow, view: TimelineView, choose: Callable[[list[int]], int]
+) -> None:
+    held, model = document_of(window), view.event_model
+    before = model.columns.key.tolist()
+    gone = [choose(before[:-3]), before[-2]]
+    held.push(Edit(tuple(held.chronology.changes.removal(Event, gone))), "Remove")
+    count = len(model.columns)
+    view.select_rows(list(range(count - 2, count)))
+    held.undo()
+    assert model.columns.key.tolist() == before
+    window.statusBar().clearMessage()
+    ends = view.measure_tool.selected_ends()
+    assert said(window) == ("" if ends is None else apart_words(model.columns, *ends))

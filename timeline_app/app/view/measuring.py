@@ -118,7 +118,13 @@ def install(shell: Shell) -> None:
 
     def follow(document: Document) -> None:
         view.measure_tool.dismiss()
+
+        def compare() -> None:
+            if not document.is_catching_up:  # the canvas hasn't the rows of the model yet
+                measuring.compare()
+
         document.changed.connect(view.measure_tool.follow)
-        view.selectionModel().selectionChanged.connect(lambda *_: measuring.compare())
+        document.changed.connect(compare)
+        view.selectionModel().selectionChanged.connect(compare)
 
     shell.session.each_document(follow)
