@@ -47,7 +47,8 @@ def test_nonsense_in_the_settings_is_the_usual_size() -> None:
 def test_the_factor_of_the_system_is_multiplied(
     monkeypatch: pytest.MonkeyPatch, before: str | None, percent: int, after: str | None
 ) -> None:
-    monkeypatch.delenv("QT_SCALE_FACTOR", raising=False)
+    monkeypatch.setenv("QT_SCALE_FACTOR", "1")  # so that it is put back, whatever is set here
+    monkeypatch.delenv("QT_SCALE_FACTOR")
     if before is not None:
         monkeypatch.setenv("QT_SCALE_FACTOR", before)
     enlarge(percent)

@@ -34,6 +34,7 @@ from timeline_app.core.columns.table_fields import READ_FIELDS, EventField
 from timeline_app.core.edits.edit import Edit, replaced
 from timeline_app.core.records.records import Event, EventId, Header, type_of_section
 from timeline_app.core.text.translation import words
+from timeline_app.core.text.typography import typographic
 from timeline_app.document.table_values import MOST_WANTED
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.build import build_scene
@@ -229,7 +230,8 @@ class AnyEdits(RuleBasedStateMachine):
                     row = model.order.row_at(place)
                     fact = facts[field].get(keys[row]) if field in READ_FIELDS else None
                     found.append(model.data(model.index(place, field)))
-                    expected.append(cells.text(field, row, fact))
+                    text = cells.text(field, row, fact)
+                    expected.append(typographic(text) if field is EventField.TITLE else text)
                 if found == expected:
                     break
                 QApplication.processEvents()

@@ -60,7 +60,8 @@ class StatusLine(WidgetColumn):
         self._more = WidgetColumn()
         self._facts_row = FlowLayout(gap_px=4, row_gap_px=4)
         self._facts = WidgetPool(self._facts_row, lambda: FactChip("fact"), FactChip.clear)
-        self._key = 0
+        self._shown = (0, False)
+        """The key of the event, and whether dates that are given for it conflict."""
         self.fold_button.toggled.connect(self._unfold)
         line = QHBoxLayout()
         line.setContentsMargins(RING_PX, 0, 0, 0)
@@ -82,7 +83,10 @@ class StatusLine(WidgetColumn):
         self._more.hide()
 
     def put(self, details: EventDetails, palette: Palette) -> None:
-        """Show this of an event; one that is shown anew stays as far open as it was."""
+        """Show this of an event; one that is shown anew stays as far open as it was.
+
+        It opens when its dates come to conflict, and folds when they no longer do.
+        """
         event = details.event
         is_plain = event.status is Status.TOOK_PLACE
         self.status.put_fact("" if is_plain else words(event.status.value))
@@ -98,9 +102,10 @@ class StatusLine(WidgetColumn):
         self.basis.put(typographic(event.date_basis))
         self.check_note.put(typographic(event.verification_note))
         self._name_fold(len(details.claims), is_bare=is_bare)
-        if details.key != self._key:
-            self._key = details.key
-            self.fold_button.setChecked(do_conflict(one.claim.edtf for one in details.claims))
+        shown = details.key, do_conflict(one.claim.edtf for one in details.claims)
+        if shown != self._shown:
+            self._shown = shown
+            self.fold_button.setChecked(shown[1])
         show_if(self.fold_button, bool(facts or event.date_basis or event.verification_note))
         self._unfold(self.fold_button.isChecked())
 
@@ -128,7 +133,7 @@ class StatusLine(WidgetColumn):
     def clear(self) -> None:
         """Forget the event."""
         self._facts.shown(0)
-        self._key = 0
+        self._shown = (0, False)
         self.fold_button.setChecked(False)
         self.fold_button.setText("")
         self.fold_button.setAccessibleName("")
