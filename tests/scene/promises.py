@@ -10,7 +10,8 @@ import pytest
 
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.lanes.layout import LanePlan, Layout
+from timeline_app.scene.lanes.lane_plan import LanePlan
+from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.lanes.tracks import Track
 from timeline_app.scene.marks.clusters import counted_range

@@ -19,7 +19,8 @@ from timeline_app.core.columns.event_columns import (
     condition_of,
 )
 from timeline_app.scene.lanes.density import touched_seconds
-from timeline_app.scene.lanes.layout import LanePlan, Layout
+from timeline_app.scene.lanes.lane_plan import LanePlan
+from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind, shapes_of
 from timeline_app.scene.lanes.row_packing import Packing, place_all
 from timeline_app.scene.marks.clusters import cluster_cells, lane_clusters

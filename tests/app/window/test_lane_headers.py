@@ -14,7 +14,7 @@ from tests.app.windows import drag, row_of
 from timeline_app.core.edits.edit import added
 from timeline_app.core.records.records import Lane, LaneId
 from timeline_app.render.marks.axis import AXIS_PX
-from timeline_app.scene.lanes.layout import FOLDED_PX
+from timeline_app.scene.lanes.lane_plan import FOLDED_PX
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

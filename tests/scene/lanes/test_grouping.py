@@ -21,7 +21,8 @@ from timeline_app.scene.lanes.grouping import (
     sorted_by_theme,
 )
 from timeline_app.scene.lanes.height_budget import roomy_layout
-from timeline_app.scene.lanes.layout import FOLDED_PX, Layout
+from timeline_app.scene.lanes.lane_plan import FOLDED_PX
+from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.time.extent import time_extent
 from timeline_app.scene.time.time_scale import fitted
 

@@ -14,7 +14,6 @@ import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import STATUS_SHIFT, EventColumns
 from timeline_app.scene.lanes.mark_shapes import IS_OUTLINE, Extents, MarkKind, extents_of
-from timeline_app.scene.lanes.tracks import Track
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.side import Side
 from timeline_app.scene.time.time_scale import FAR_PX
@@ -337,8 +336,3 @@ def _edges(
     reach = extents_of(columns, rows, x0, x1, spp, sizes)
     left = np.where(reach.open_left, -FAR_PX, np.maximum(reach.left, -FAR_PX))
     return left, np.where(reach.open_right, FAR_PX, np.minimum(reach.right, FAR_PX)), reach
-
-
-def by_importance(columns: EventColumns, track: Track) -> Positions:
-    """All positions of a track with the most important first, then the earliest."""
-    return np.lexsort((-columns.importance[track.rows].astype(np.int64),))

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from timeline_app.scene.lanes.footprints import Item, Placed, Rows
-from timeline_app.scene.lanes.layout import LANE_NAME_PX, LanePlan, Layout
+from timeline_app.scene.lanes.lane_plan import LANE_NAME_PX, LanePlan
+from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.pills import need_row, pill_places
 from timeline_app.scene.lanes.row_packing import SMALL, USUAL_ROWS, Packing
 from timeline_app.scene.model.metrics import Sizes

@@ -20,12 +20,13 @@ from timeline_app.scene.lanes.density import (
 )
 from timeline_app.scene.lanes.footprints import Walls
 from timeline_app.scene.lanes.grouping import MOST_OPEN, tracks_by_theme
-from timeline_app.scene.lanes.pills import PillPlaces, need_row, pill_places
-from timeline_app.scene.lanes.row_packing import KeptWishes, Packing
+from timeline_app.scene.lanes.lane_plan import FOLDED_PX, LanePlan, folded_plan, lane_box, plan_of
+from timeline_app.scene.lanes.row_packing import SMALL, Packing
 from timeline_app.scene.lanes.tiles import SharedTiles, coarsest_level
 from timeline_app.scene.lanes.tracks import LaneTracks, TrackEdit, track_of
+from timeline_app.scene.lanes.wishes import KeptWishes, Wishing, find_wishes
 from timeline_app.scene.model.metrics import LabelMetrics, Sizes
-from timeline_app.scene.model.scene import ChannelBox, LaneBox
+from timeline_app.scene.model.scene import LaneBox
 from timeline_app.scene.time.extent import whole_range
 from timeline_app.scene.time.time_scale import (
     LEVELS_PER_OCTAVE,
@@ -39,53 +40,11 @@ ROWS_PER_OCTAVE = 2
 LEVELS_SHARED = 2
 """So many levels of a large lane have the same rows."""
 
-LANE_NAME_PX = 28.0
-"""The names of channels begin below that of their lane."""
-
-FOLDED_PX = 28.0
-FOLDED_STRIP_PX = 24.0
-"""The height of a lane that is folded, and of the strip in it."""
-
-
 EXACT_STRIP_PX = 2048
 """How wide a chronology may be for its strips to be as high as what is active at most."""
 
 OTHERS_COLOUR = "lane-10"
 """That of all folded lanes together, where they are many."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class LanePlan:
-    """A lane at a zoom level; where its parts begin, relative to its top.
-
-    Where there are too many events for clusters to tell of them, a strip of density stands below
-    the rows. Only marks that have their label stand in these. A folded lane is a strip alone.
-    """
-
-    tracks: LaneTracks
-    packing: Packing
-    channels: tuple[Packing, ...]
-    is_strip: bool
-    height: float
-    row_height: float
-    strip_y: float
-    strip_px: float
-    cluster_y: float
-    """The middle of the row of counts; where there is none, that of the lowest row."""
-    channels_y: tuple[float, ...]
-    pills: PillPlaces = field(default_factory=dict)
-    """The places of counts; those of a large lane have their own row."""
-
-    @property
-    def counted(self) -> list[Packing]:
-        """The packings that leave events without a mark, which clusters stand for."""
-        packings = self.channels if self.is_strip else (self.packing, *self.channels)
-        return [packing for packing in packings if packing.overflows]
-
-    @property
-    def has_clusters(self) -> bool:
-        """Whether events of this lane may be without a mark."""
-        return bool(self.counted)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -138,7 +97,7 @@ class Layout:
         if len(folded) != len(self._folded):
             nothing = track_of(self.columns, np.empty(0, np.int32))
             packing = Packing(self.columns, nothing, 0, self.metrics, self.sizes, self.walls)
-            self._folded = {i: _folded_plan(self.tracks[i], packing) for i in folded}
+            self._folded = {i: folded_plan(self.tracks[i], packing) for i in folded}
 
     @classmethod
     def by_theme(
@@ -257,6 +216,7 @@ class Layout:
                 for wishes in self._wishes.values():
                     wishes.pop((self.zoom.scale_of(old), True), None)
                     wishes.pop((self.zoom.scale_of(old), False), None)
+            self._find_wishes(level)
             lanes, folded = range(len(self.tracks)), self._folded
             self._plans[level] = tuple(folded.get(i) or self.plan(i, level) for i in lanes)
             for index in lanes:
@@ -272,7 +232,7 @@ class Layout:
         while len(self._apart) > KEPT_LEVELS * len(self.tracks):
             self._apart.pop(next(iter(self._apart)))
         if (index, level) not in self._apart:
-            self._apart[index, level] = self._plan(index, self.tracks[index], level)
+            self._apart[index, level] = self._plan(index, level)
         return self._apart[index, level]
 
     def tops(self, level: int) -> list[float]:
@@ -287,7 +247,7 @@ class Layout:
         if level not in self._boxes:
             half = self.sizes.band_row / 2
             self._boxes[level] = tuple(
-                _lane_box(plan, top, half)
+                lane_box(plan, top, half)
                 for plan, top in zip(self.plans(level), self.tops(level), strict=False)
             )
         return self._boxes[level]
@@ -444,77 +404,23 @@ class Layout:
             for number, (_, track) in enumerate(self.tracks[index].channels, 1)
         )
 
-    def _plan(self, index: int, tracks: LaneTracks, level: int) -> LanePlan:
-        sizes, row_height = self.sizes, self.row_height()
-        is_strip = self._is_strip(index, level)
+    def _find_wishes(self, level: int) -> None:
+        """Find at once what marks and bands need of all lanes that aren't laid out yet."""
+        marks: list[Wishing] = []
+        bands: list[Wishing] = []
+        for index, lane in enumerate(self.tracks):
+            if index in self._folded or (index, level) in self._apart:
+                continue
+            if len(lane.marks) <= SMALL:
+                marks.append(Wishing(lane.marks, self._wishes.setdefault((index, 0), {})))
+            for number, (_, track) in enumerate(lane.channels, 1):
+                bands.append(Wishing(track, self._wishes.setdefault((index, number), {})))
+        spp = self.zoom.scale_of(level)
+        around = (self.columns, self.metrics, self.sizes, self.walls)
+        find_wishes(marks, spp, *around, tall=self.tall, bands=False)
+        find_wishes(bands, spp, *around, tall=False, bands=True)
+
+    def _plan(self, index: int, level: int) -> LanePlan:
         packing, channels = self.packing(index, level), self._channels(index, level)
-        pills, has_row = self._pills(packing, channels, is_strip=is_strip)
-        strip_y = sizes.lane_padding + packing.rows * row_height
-        y = strip_y + (sizes.strip if is_strip else 0.0)
-        if channels:
-            y = max(y, LANE_NAME_PX)
-        channels_y = []
-        for channel in channels:
-            channels_y.append(y)
-            y += channel.rows * sizes.band_row
-        if has_row:
-            y += sizes.cluster_row
-        height = max(sizes.lane_min, y + sizes.lane_padding)
-        cluster_y = (y if has_row else height - sizes.lane_padding) - sizes.cluster_row / 2
-        return LanePlan(
-            tracks,
-            packing,
-            channels,
-            is_strip,
-            height,
-            row_height,
-            strip_y,
-            sizes.strip,
-            cluster_y,
-            tuple(channels_y),
-            pills,
-        )
-
-    def _pills(
-        self, packing: Packing, channels: tuple[Packing, ...], *, is_strip: bool
-    ) -> tuple[PillPlaces, bool]:
-        """The places of a lane's counts, and whether they have a row of their own."""
-        packings = channels if is_strip else (packing, *channels)
-        counted = [one for one in packings if one.overflows]
-        if packing.tiles is not None or is_strip:
-            return {}, bool(counted)
-        places = pill_places(
-            [one.left_over() for one in counted],
-            packing.taken_rows(),
-            self.zoom.scale_of(packing.level),
-            self.sizes,
-            self.walls,
-        )
-        return places, need_row(places)
-
-
-def _folded_plan(tracks: LaneTracks, packing: Packing) -> LanePlan:
-    """A lane that is one thin row: a strip of all its events."""
-    strip_y = (FOLDED_PX - FOLDED_STRIP_PX) / 2
-    return LanePlan(
-        tracks, packing, (), True, FOLDED_PX, FOLDED_PX, strip_y, FOLDED_STRIP_PX, strip_y, ()
-    )
-
-
-def _lane_box(plan: LanePlan, top: float, half_band: float) -> LaneBox:
-    """A lane that begins at `top`; the middle of a row of bands is half a row below its top."""
-    lane, channels_y = plan.tracks, plan.channels_y
-    names = [name for name, _ in lane.channels] if channels_y else []
-    return LaneBox(
-        lane.name,
-        lane.colour,
-        lane.count,
-        top,
-        plan.height,
-        tuple(
-            ChannelBox(name, top + y + half_band) for name, y in zip(names, channels_y, strict=True)
-        ),
-        plan.is_strip,
-        plan.row_height,
-        lane.is_folded,
-    )
+        is_strip = self._is_strip(index, level)
+        return plan_of(self.tracks[index], packing, channels, self.row_height(), is_strip=is_strip)

@@ -25,14 +25,12 @@ from timeline_app.scene.lanes.footprints import (
     Wishes,
     bare_mark,
     best_rows,
-    by_importance,
-    footprints_of_bands,
-    footprints_of_marks,
     served,
 )
 from timeline_app.scene.lanes.pills import PILL_GAP_PX, cell_seconds, pill_width
 from timeline_app.scene.lanes.tiles import SharedTiles, Tiles, pack_missing
 from timeline_app.scene.lanes.tracks import Track
+from timeline_app.scene.lanes.wishes import KeptWishes, Wishing, find_wishes
 from timeline_app.scene.model.metrics import LabelMetrics, Sizes
 from timeline_app.scene.time.time_scale import USUAL_LEVELS, ZoomLevels
 
@@ -45,9 +43,6 @@ MAX_BAND_ROWS = 3
 
 WEIGHT = 16
 """In a row an event weighs as much as so many of the importance below: it never gives way."""
-
-KeptWishes = dict[tuple[float, bool], Wishes]
-"""What all marks of a track need, by seconds a pixel and whether labels have two lines."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -198,14 +193,16 @@ class Packing:
         spp = self.zoom.scale_of(self.level)
         key = (spp, self.tall)
         if key not in self.wishes:
-            positions = by_importance(self.columns, self.track)
-            rows = self.track.rows[positions]
-            widths = label_widths(self.metrics, rows, self.sizes, tall=self.tall)
-            if self.bands:
-                needs = footprints_of_bands(self.columns, rows, spp, widths[0], self.sizes)
-            else:
-                needs = footprints_of_marks(self.columns, rows, spp, widths, self.sizes, self.walls)
-            self.wishes[key] = Wishes(positions.tolist(), *(need.tolist() for need in needs))
+            find_wishes(
+                [Wishing(self.track, self.wishes)],
+                spp,
+                self.columns,
+                self.metrics,
+                self.sizes,
+                self.walls,
+                tall=self.tall,
+                bands=self.bands,
+            )
         return self.wishes[key]
 
 
@@ -223,13 +220,3 @@ def place_all(packings: Iterable[Packing], from_s: float, until_s: float) -> Non
         pack_missing([tiles for _, tiles in unknown], from_s, until_s)
         for packing, _ in unknown:
             packing.place(from_s, until_s)
-
-
-def label_widths(
-    metrics: LabelMetrics, rows: npt.NDArray[np.int32], sizes: Sizes, *, tall: bool
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """The widths that labels need within bars and beside marks: there with both of two lines."""
-    widths = np.minimum(metrics.title_widths(rows), sizes.label_max)
-    if not tall:
-        return widths, widths
-    return widths, np.maximum(widths, np.minimum(metrics.detail_widths(rows), sizes.label_max))

@@ -14,7 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.dates.bounds import OPEN_END
-from timeline_app.scene.lanes.layout import LanePlan, Layout
+from timeline_app.scene.lanes.lane_plan import LanePlan
+from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.pills import NEAR_PX, PILL_HEIGHT, cell_seconds, pill_width
 from timeline_app.scene.lanes.row_packing import Packing
 from timeline_app.scene.lanes.tracks import Track

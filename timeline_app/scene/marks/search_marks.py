@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.scene.lanes.density import seconds_at_edges
-from timeline_app.scene.lanes.layout import LanePlan, Layout
+from timeline_app.scene.lanes.lane_plan import LanePlan
+from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.row_packing import Packing
 from timeline_app.scene.lanes.tracks import Track
 from timeline_app.scene.model.scene import Bools, Cluster, Scene
