@@ -41,6 +41,7 @@ from timeline_app.scene.build import build_scene
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import EditConflict
 from timeline_app.storage.json.document_type import JsonDocument
+from timeline_app.widgets.controls.text_labels import LineLabel
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 from timeline_app.widgets.table.event_table import EventTable
 from timeline_app.widgets.table.model import EventTableModel
@@ -277,9 +278,10 @@ class AnyEdits(RuleBasedStateMachine):
 
 
 def texts_in(panel: DetailsPanel) -> list[str]:
-    """What is to be read in a panel."""
+    """What is to be read in a panel, whole, whatever its width cuts."""
     labels = panel.findChildren(QLabel)
-    return sorted(label.text() for label in labels if label.isVisibleTo(panel))
+    shown = (label for label in labels if label.isVisibleTo(panel))
+    return sorted(label._whole if isinstance(label, LineLabel) else label.text() for label in shown)
 
 
 def test_all_views_agree_after_any_edits_and_all_can_be_undone(qapp: QApplication) -> None:
