@@ -28,6 +28,7 @@ from timeline_app.core.records.records import (
     Verification,
 )
 from timeline_app.storage.json.document_type import JsonDocument
+from timeline_app.storage.versions import JSON_VERSION
 
 texts = st.text(max_size=12)
 dates = st.sampled_from(
@@ -110,6 +111,7 @@ def event(own_id: str, lanes: list[str], claims: list[str]) -> st.SearchStrategy
         lanes=in_lanes.map(tuple),
         status=st.sampled_from(Status),
         importance=st.sampled_from(Importance),
+        caption=texts,
         tags=st.lists(texts, max_size=2).map(tuple),
         channel=texts,
         rests_on=optional(claims),
@@ -169,7 +171,7 @@ def documents(draw: st.DrawFn) -> JsonDocument:
     header = st.builds(Header, texts, texts, st.lists(texts, max_size=2).map(tuple), texts)
     return JsonDocument(
         "chronology",
-        1,
+        JSON_VERSION,
         draw(header),
         tuple(draw(lane(name)) for name in lanes),
         tuple(draw(source(name, sources)) for name in sources),

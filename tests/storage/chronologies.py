@@ -40,6 +40,7 @@ from timeline_app.storage.chronology.json_exchange import convert_json, write_js
 from timeline_app.storage.database.schema import BATCH_TABLES, CACHE_TABLES, DEFINITIONS, LOG_TABLES
 from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.progress import Progress
+from timeline_app.storage.versions import JSON_VERSION
 
 VISIT = Event(
     EventId("visit"),
@@ -66,7 +67,7 @@ RUMOUR = Event(EventId("rumour"), "Rumour of a visit", lanes=(LaneId("press"),))
 
 SMALL = JsonDocument(
     "chronology",
-    1,
+    JSON_VERSION,
     Header(
         "Small",
         "A line\nand another, with “quotes” and \\ and \u2028.",

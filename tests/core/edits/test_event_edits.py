@@ -62,6 +62,7 @@ TEXTS = [
     (EventPart.PLACE, "Xi'an"),
     (EventPart.KIND, "talks"),
     (EventPart.SUMMARY, "Two\n\nparagraphs"),
+    (EventPart.CAPTION, "Three hours in Bali"),
     (EventPart.NOTE, "秦刚"),
     (EventPart.VERIFICATION_NOTE, "seen twice"),
     (EventPart.DATE_BASIS, "so they say"),
@@ -92,6 +93,13 @@ def test_what_stands_on_one_line_is_brought_onto_it_and_prose_keeps_its_lines() 
 
 def test_an_event_keeps_its_title() -> None:
     assert fault_of(made_details(), EventPart.TITLE, " \n ") is Fault.NO_TITLE
+
+
+def test_a_caption_is_kept_as_long_as_a_picture_has_room_for_it() -> None:
+    details = made_details()
+    assert after(with_text(details, EventPart.CAPTION, " a " * 35)).caption == " ".join("a" * 35)
+    assert after(with_text(details, EventPart.CAPTION, "x" * 70)).caption == "x" * 70
+    assert fault_of(details, EventPart.CAPTION, "x" * 71) is Fault.LONG_CAPTION
 
 
 def test_html_and_ten_thousand_characters_are_text_like_any_other() -> None:

@@ -456,7 +456,7 @@ def test_a_long_summary_is_as_high_as_its_text_up_to_a_limit(edited: Edited) -> 
     assert heights[0] < heights[1] < heights[2] < 400
 
 
-def test_eight_fields_are_shown_and_more_on_request(edited: Edited) -> None:
+def test_nine_fields_are_shown_and_more_on_request(edited: Edited) -> None:
     bare = msgspec.structs.replace(edited.event, date="2022-11-14", date_basis="")
     edited.show(msgspec.structs.replace(edited.details, event=bare))
     edited.begin(EventPart.TITLE)
@@ -472,6 +472,7 @@ def test_eight_fields_are_shown_and_more_on_request(edited: Edited) -> None:
         EventPart.STATUS,
         EventPart.IMPORTANCE,
         EventPart.SUMMARY,
+        EventPart.CAPTION,
         EventPart.ACTORS,
     }
     edited.form.more.button.click()

@@ -212,8 +212,13 @@ class _Asking(QObject):
         return replacement_row(head, *parts, tail, name, title)
 
     def _field_words(self, field: TextField) -> str:
-        names = (self.tr("title"), self.tr("summary"), self.tr("note"), self.tr("place"))
-        return names[field]
+        return {
+            TextField.TITLE: self.tr("title"),
+            TextField.CAPTION: self.tr("caption"),
+            TextField.SUMMARY: self.tr("summary"),
+            TextField.NOTE: self.tr("note"),
+            TextField.PLACE: self.tr("place"),
+        }[field]
 
     def _event(self, key: int) -> Event | None:
         """An event that is in view; None where it can't be read, which replacing will tell."""

@@ -23,6 +23,7 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused, WriteFailed, WriteReason
 from timeline_app.storage.file.probes import is_taken
 from timeline_app.storage.json.document_type import JsonDocument
+from timeline_app.storage.versions import JSON_VERSION
 
 SUFFIX = ".chronology"
 _MOST = 10_000
@@ -44,7 +45,9 @@ class Untitled(QObject):
     def begin(self) -> None:
         """Show an empty chronology, which is in no file until its first edit."""
         path = next(_names())
-        chronology = Chronology.in_memory(JsonDocument("chronology", 1, _new_header()), path)
+        chronology = Chronology.in_memory(
+            JsonDocument("chronology", JSON_VERSION, _new_header()), path
+        )
         self._opener.show_new(chronology, partial(self._make_file, chronology))
 
     def _make_file(self, chronology: Chronology) -> None:

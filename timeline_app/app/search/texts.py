@@ -80,6 +80,7 @@ def passage_words(passage: Passage) -> str:
     return {
         PassageKind.TITLE: search_texts.tr("Title"),
         PassageKind.ACTOR: search_texts.tr("Name"),
+        PassageKind.CAPTION: search_texts.tr("Caption"),
         PassageKind.SUMMARY: search_texts.tr("Summary"),
         PassageKind.QUOTE: search_texts.tr("Quote"),
         PassageKind.NOTE: search_texts.tr("Note"),

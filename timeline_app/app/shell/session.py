@@ -39,6 +39,7 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.file.probes import real_path
 from timeline_app.storage.json.document_type import JsonDocument
+from timeline_app.storage.versions import JSON_VERSION
 from timeline_app.widgets.texts.phrases import listed
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class Session(QObject):
 
     def show_nothing_yet(self, title: str) -> None:
         """Show an empty canvas until there is a chronology."""
-        held = JsonDocument("chronology", 1, Header(title))
+        held = JsonDocument("chronology", JSON_VERSION, Header(title))
         chronology = Chronology.in_memory(held, Path(title))
         self._stand_in = Document(chronology, self.describe, self)
         self._show_events(self._stand_in)

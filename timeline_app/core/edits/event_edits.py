@@ -26,6 +26,7 @@ from timeline_app.core.records.records import (
     LaneId,
     Participation,
 )
+from timeline_app.core.text.caption import MOST_LETTERS
 from timeline_app.core.text.folding import folded
 from timeline_app.core.text.translation import words
 
@@ -44,6 +45,7 @@ class EventPart(Enum):
     KIND = "kind"
     STATUS = "status"
     IMPORTANCE = "importance"
+    CAPTION = "caption"
     SUMMARY = "summary"
     NOTE = "note"
     VERIFICATION = "verification"
@@ -62,6 +64,7 @@ class Fault(Enum):
     """Why something is not accepted; the value is the plain English for it."""
 
     NO_TITLE = words.mark("An event needs a title.")
+    LONG_CAPTION = words.mark("A caption has at most 70 characters.")
     TIME_WITHOUT_DATE = words.mark("A clock time needs a date: give the date first.")
     NO_SUCH_TIME = words.mark("There is no such clock time: write it like 14:30.")
     NO_SUCH_ZONE = words.mark("There is no such time zone: write it like Asia/Shanghai.")
@@ -83,6 +86,8 @@ def with_text(details: EventDetails, part: EventPart, text: str) -> Edit:
     match part:
         case EventPart.TITLE if not words:
             raise NotAccepted(Fault.NO_TITLE)
+        case EventPart.CAPTION if len(words) > MOST_LETTERS:
+            raise NotAccepted(Fault.LONG_CAPTION)
         case EventPart.TIME:
             words = _clock_time(details.event, words)
         case EventPart.ZONE if words:

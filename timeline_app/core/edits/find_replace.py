@@ -24,9 +24,10 @@ class TextField(IntEnum):
     """The texts of an event that may be replaced in. Quotes are verbatim: they never are."""
 
     TITLE = 0
-    SUMMARY = 1
-    NOTE = 2
-    PLACE = 3
+    CAPTION = 1
+    SUMMARY = 2
+    NOTE = 3
+    PLACE = 4
 
     @property
     def attribute(self) -> str:

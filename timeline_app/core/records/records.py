@@ -211,8 +211,9 @@ class Event(Record, frozen=True):
 
     `date` is EDTF, empty where undated; `time` is a clock time `hh:mm` in the IANA zone
     `zone`. `kind` is a free word ("visit", "talks"). An event with a `channel` is a
-    *state*: the channel is in the condition that `title` names. `rests_on` is the date
-    claim that the date follows, if one does, and `date_basis` says why this date.
+    *state*: the channel is in the condition that `title` names. `caption` is one line that
+    stands below the title in a picture, where the event is a highlight. `rests_on` is the
+    date claim that the date follows, if one does, and `date_basis` says why this date.
     """
 
     id: EventId
@@ -225,6 +226,7 @@ class Event(Record, frozen=True):
     kind: str = ""
     status: Status = Status.TOOK_PLACE
     importance: Importance = Importance.ORDINARY
+    caption: str = ""
     summary: str = ""
     note: str = ""
     verification: Verification = Verification.UNVERIFIED

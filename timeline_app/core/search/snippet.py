@@ -21,6 +21,7 @@ class PassageKind(Enum):
 
     TITLE = "title"
     ACTOR = "actor"
+    CAPTION = "caption"
     SUMMARY = "summary"
     QUOTE = "quote"
     NOTE = "note"
@@ -71,6 +72,7 @@ def _texts(details: EventDetails) -> Iterator[Passage]:
     event = details.event
     for participant in details.participants:
         yield Passage(PassageKind.ACTOR, _names(participant.actor))
+    yield Passage(PassageKind.CAPTION, event.caption)
     yield Passage(PassageKind.SUMMARY, event.summary)
     for one in details.quotes:
         speaker = one.speaker.name if one.speaker is not None else one.quote.speaker_as_named

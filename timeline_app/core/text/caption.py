@@ -1,4 +1,4 @@
-"""One clause that says what an event was: the first of its summary, or as much as has room."""
+"""One line that says what an event was: its own caption, else the first clause of its summary."""
 
 from __future__ import annotations
 
@@ -28,6 +28,11 @@ _LEAST_SHARE = 0.45
 
 _LEAST_LETTERS = 18
 """A clause is taken for a caption only if it is so long; a shorter one says too little."""
+
+
+def shown_caption(own: str, summary: str) -> str:
+    """What a picture says below a highlight's title: its own caption, else one of its summary."""
+    return words_within(" ".join(own.split()), MOST_LETTERS) or caption_of(summary)
 
 
 def caption_of(summary: str, most: int = MOST_LETTERS) -> str:

@@ -42,7 +42,7 @@ from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.events import StoredEvents
 from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail
-from timeline_app.storage.versions import USER_VERSION
+from timeline_app.storage.versions import JSON_VERSION, USER_VERSION
 
 if TYPE_CHECKING:
     from timeline_app.storage.chronology.derived_changes import DerivedChanges
@@ -77,7 +77,7 @@ class Chronology(StoredEvents):
     @classmethod
     def create(cls, path: Path, header: Header) -> Chronology:
         """A new file without records. Raises `WriteFailed`, also where `path` exists."""
-        build(path, JsonDocument("chronology", 1, header))
+        build(path, JsonDocument("chronology", JSON_VERSION, header))
         return cls.open(path)
 
     @classmethod

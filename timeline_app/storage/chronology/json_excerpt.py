@@ -30,6 +30,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
+from timeline_app.storage.versions import JSON_VERSION
 
 _LEFT_OUT = ("note", "verification_note", "text_sha256", "captured")
 _R = TypeVar("_R", bound=Record)
@@ -104,7 +105,7 @@ class _Excerpt:
         )
         return JsonDocument(
             "chronology",
-            1,
+            JSON_VERSION,
             header,
             lanes=tuple(sorted(self._lanes.values(), key=lambda lane: lane.order)),
             sources=tuple(_source(one, here) for one in self._sources.values()),

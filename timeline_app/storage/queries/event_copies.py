@@ -29,6 +29,7 @@ from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE
 from timeline_app.storage.database.validation import id_of, references_of
 from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.progress import Progress, tell
+from timeline_app.storage.versions import JSON_VERSION
 
 LARGEST_COPIED = 32 << 20
 """Bytes, about, that are copied and pasted at most; they are held in memory several times."""
@@ -135,7 +136,7 @@ class _Gathered:
             for section, record_type in type_of_section.items()
         }
         sections["events"] = tuple(self._events())
-        document = JsonDocument("chronology", 1, header, **sections)  # type: ignore[arg-type]
+        document = JsonDocument("chronology", JSON_VERSION, header, **sections)  # type: ignore[arg-type]
         return Copied(document, tuple(self._around.values()))
 
     def _events(self) -> Iterator[Event]:

@@ -66,15 +66,15 @@ class SearchTexts:
         """Key and tokens of those of these events that are there."""
         wanted = listed(keys)
         query = (
-            'SELECT "key", "title", "channel", "summary", "note", "place", "tags" FROM "event" '
-            f'WHERE "key" IN {LISTED}'
+            'SELECT "key", "title", "channel", "caption", "summary", "note", "place", "tags" '
+            f'FROM "event" WHERE "key" IN {LISTED}'
         )
         rows = self._reader.fetch(query, (wanted,))
         names, quotes, sources = self._links(wanted)
         found = []
-        for number, title, channel, summary, note, place, tags in rows:
+        for number, title, channel, caption, summary, note, place, tags in rows:
             key = self._key(number)
-            own = [str(summary), str(note), str(place)]
+            own = [str(caption or ""), str(summary), str(note), str(place)]
             if tags is not None:
                 own.extend(self._decoded(tags, tuple[str, ...]))
             tokens = EventTokens(

@@ -49,8 +49,13 @@ class ReplaceDialog(QDialog):
         self.sought, self.by = QLineEdit(), QLineEdit()
         self.match_case = CheckBox(self.tr("&Match case"))
         self.whole_words = CheckBox(self.tr("&Whole words"))
-        names = (self.tr("&Titles"), self.tr("&Summaries"), self.tr("&Notes"), self.tr("&Places"))
-        self.boxes = dict(zip(TextField, map(CheckBox, names), strict=True))
+        self.boxes = {
+            TextField.TITLE: CheckBox(self.tr("&Titles")),
+            TextField.CAPTION: CheckBox(self.tr("&Captions")),
+            TextField.SUMMARY: CheckBox(self.tr("&Summaries")),
+            TextField.NOTE: CheckBox(self.tr("&Notes")),
+            TextField.PLACE: CheckBox(self.tr("&Places")),
+        }
         for field in (TextField.TITLE, TextField.SUMMARY):
             self.boxes[field].setChecked(True)
         self.scopes = QComboBox()

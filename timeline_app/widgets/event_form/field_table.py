@@ -18,6 +18,7 @@ from timeline_app.core.records.records import Importance, Status, Verification
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.translation import words
 from timeline_app.widgets.event_form.actors_field import ActorsField
+from timeline_app.widgets.event_form.caption_field import CaptionField
 from timeline_app.widgets.event_form.form_field import FIELD_PX, FormField
 from timeline_app.widgets.event_form.lanes_field import LanesField
 from timeline_app.widgets.event_form.name_source import NameSource
@@ -43,6 +44,7 @@ _ROWS: tuple[tuple[EventPart, ...], ...] = (
     (EventPart.LANES,),
     (EventPart.STATUS, EventPart.IMPORTANCE),
     (EventPart.SUMMARY,),
+    (EventPart.CAPTION,),
     (EventPart.ACTORS,),
 )
 """What stands below each other, and in pairs side by side: the order of the Tab key."""
@@ -112,6 +114,7 @@ def _made(names: NameSource) -> dict[EventPart, Field]:
         ChoiceField(EventPart.STATUS, names_of[EventPart.STATUS], statuses),
         ChoiceField(EventPart.IMPORTANCE, names_of[EventPart.IMPORTANCE], importances),
         text(EventPart.SUMMARY, "body"),
+        CaptionField(names_of[EventPart.CAPTION]),
         text(EventPart.NOTE),
         checked,
         text(EventPart.VERIFICATION_NOTE),

@@ -82,6 +82,11 @@ _TEXTS: dict[EventPart, PartTexts] = {
         edit_texts.mark("change of the importance of {what}"),
         form_texts.mark("Where room is scarce, the more important events keep their names"),
     ),
+    EventPart.CAPTION: PartTexts(
+        form_texts.mark("Caption"),
+        edit_texts.mark("change of the caption of {what}"),
+        form_texts.mark("One line, for pictures where the event stands out"),
+    ),
     EventPart.SUMMARY: PartTexts(
         form_texts.mark("Summary"),
         edit_texts.mark("change of the summary of {what}"),
