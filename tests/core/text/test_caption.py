@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.core.text.caption import MOST_LETTERS, caption_of, words_within
+from timeline_app.core.text.caption import MOST_LETTERS, caption_of, shown_caption, words_within
 
 
 @pytest.mark.parametrize(
@@ -17,26 +17,60 @@ from timeline_app.core.text.caption import MOST_LETTERS, caption_of, words_withi
             "Three hours on the eve of the summit",
         ),
         (
-            "The Speaker of the U.S. House of Representatives stops in Taipei with a delegation.",
-            "The Speaker of the U.S. House of Representatives stops in Taipei",
-        ),
-        (
-            "A balloon crosses North America and is shot down, says the Pentagon, off the coast.",
-            "A balloon crosses North America and is shot down, says the Pentagon",
-        ),
-        (
-            "The two presidents hold their first meeting in person as leaders of their countries.",
+            "The two presidents hold their first meeting in person as leaders, about three hours.",
             "The two presidents hold their first meeting in person as leaders",
+        ),
+        (
+            "A balloon crosses North America, high above the clouds, for the length of one week.",
+            "A balloon crosses North America",
+        ),
+        (
+            "Two days of talks prepare the ground; both say that they do not seek to decouple.",
+            "Two days of talks prepare the ground",
+        ),
+        (
+            "Officials in both capitals say that talks go on (more than once, and for many years).",
+            "Officials in both capitals say that talks go on",
         ),
         ("中方宣布八项反制措施。随后举行演习。", "中方宣布八项反制措施"),
         (
-            "Officials (in both capitals say so, more than once, and have said so for years",
-            "Officials",
+            "中方宣布八项反制措施，" + "随后举行为期多日的军事演习" * 6 + "。",
+            "中方宣布八项反制措施",
         ),
     ],
 )
-def test_a_caption_is_the_first_clause_or_as_much_as_has_room(summary: str, caption: str) -> None:
+def test_a_caption_is_the_first_sentence_or_its_first_clause(summary: str, caption: str) -> None:
     assert caption_of(summary) == caption
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Vice President Lai Ching-te, the candidate of the ruling party, wins the election.",
+        "The central request of the Americans, a line between the forces for a crisis, goes unmet.",
+        "Politico (5 April) and the Financial Times (mid-April) report that it is put off.",
+        "Wang Yi, foreign minister again since July, makes the return visit that Qin had accepted.",
+        "The leaders of the United States, Japan and South Korea agree to closer military ties.",
+        "Austin and the new minister of the other side, Dong Jun, speak by video at last.",
+        "According to the U.S. command, a Chinese destroyer crosses the bow of the American one.",
+        "Hours before departure for Beijing, the Secretary of State puts off his visit for now.",
+        "Closing the visit at the American Center, Blinken says that he raised it again and again.",
+        "After seven months without a word between them, the leaders talk for an hour and a half.",
+        "Three weeks into his term, on the eve of the Lunar New Year, Biden speaks to Xi again.",
+        "Asked whether U.S. forces would defend Taiwan in such a case, the President says yes.",
+        "Three specialists say that the visit steadied matters, achieved little, and may not last.",
+        "The Speaker of the U.S. House of Representatives stops in Taipei with a large delegation.",
+    ],
+)
+def test_what_leads_in_or_ends_before_its_verb_is_no_caption(summary: str) -> None:
+    assert len(summary) > MOST_LETTERS
+    assert caption_of(summary) == ""
+
+
+def test_an_event_s_own_caption_goes_before_one_of_its_summary() -> None:
+    assert shown_caption(" The first\nin a year ", "They met for an hour.") == "The first in a year"
+    assert shown_caption("  ", "They met for an hour.") == "They met for an hour"
+    assert shown_caption("word " * 20, "They met.") == " ".join(["word"] * 14)
 
 
 @given(st.text(max_size=300), st.integers(20, 90))
@@ -48,11 +82,11 @@ def test_a_caption_is_a_beginning_without_a_sign_for_what_is_left_out(text: str,
 
 
 @given(st.lists(st.sampled_from(["word", "of", "the", "talks,", "and", "a", "two"]), max_size=60))
-def test_a_caption_ends_with_a_whole_word_that_leads_nowhere(words: list[str]) -> None:
-    caption = caption_of("talks " + " ".join(words))
-    assert len(caption) <= MOST_LETTERS
+def test_words_that_have_room_end_with_one_that_leads_nowhere(words: list[str]) -> None:
+    found = words_within("talks " + " ".join(words), MOST_LETTERS)
+    assert len(found) <= MOST_LETTERS
     if len("talks " + " ".join(words)) > MOST_LETTERS:
-        assert caption.split(" ")[-1] in ("word", "talks")
+        assert found.split(" ")[-1] in ("word", "talks")
 
 
 def test_no_name_of_several_words_is_parted() -> None:

@@ -9,25 +9,38 @@ MOST_LETTERS = 70
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bSt)(?<!\bMr)(?<!\bDr)[.!?](?=\s+[^a-z\s])|[。！？]")
 """A full stop after a single capital is one of an abbreviation: "the U.S. House"."""
 
-_CLAUSE_END = re.compile(r"[;:—,](?=\s)|\s[–—-](?=\s)|\s(?=\()|[，；：、]")
-_LEADS_ON = re.compile(
-    r"an?|the|and|or|but|nor|of|to|in|on|at|by|for|from|with|without|as|is|are|was|were|be|been|"
-    r"that|which|who|whom|whose|its|his|her|their|this|these|into|over|under|between|about|after|"
-    r"before|during|not|no|than|so|if|it|near|against|among|towards?|upon|across|off|he|she|they|"
-    r"first|second|third|two|three|four|five|some|more|most|all|both|every|own|new",
+_LEAST_LETTERS = 25
+"""A clause is taken for a caption only if it is so long; a shorter one says too little."""
+_LEAST_SIGNS = 6
+"""The same in Chinese, where a word is a sign or two."""
+
+_WHOLE_CLAUSE = re.compile(r"[;:—](?=\s)|\s[–—-](?=\s)|[；：]")
+"""What stands before it is a sentence of its own."""
+_PART_ENDS = re.compile(r",(?=\s)|\s(?=\()|[，、]")
+"""What stands before it may be a subject whose verb comes later, or one of several in a row."""
+
+_IN_ROW = re.compile(r"[^,;:]+, (?:and|or|but) ")
+"""What follows a comma and is one of several in a row, not the last."""
+
+_LEADS_IN = re.compile(
+    r"(?:according|across|after|against|along|although|amid|among|as|asked|at|because|before|"
+    r"behind|beside|besides|between|beyond|by|despite|during|for|from|given|if|in|instead|just|"
+    r"near|on|once|out|over|right|since|though|through|throughout|to|together|towards?|under|"
+    r"unlike|until|upon|when|where|whereas|while|with|within|without|\w+ing|"
+    r"(?:\w+ )?(?:minute|hour|day|week|month|year)s? (?:before|after|into|earlier|later))\b",
     re.I,
 )
-"""Words that nothing ends with."""
+"""With it begins a sentence whose first part only says when, where or according to whom."""
 
-_PHRASE_START = re.compile(
-    r" (?=(?:with|in|on|at|by|for|from|to|of|as|and|after|before|during|over|under|between|"
-    r"without|into|that|which|who|whose|while|when|where|since|until|because)\b)"
+_NOUN_GOES_ON = r"of|and|or|nor|as|than|who|whom|whose|that|which"
+_HAS_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|"
+    r"should|says?|said|met|held|told|went|came|took|made|gave|began|became|sent|saw|put|set|left|"
+    r"got|won|lost|spoke|agree|speak|meet|talk|hold|call)\b"
+    rf"|\b\w{{2,}}(?<![su])s (?!(?:{_NOUN_GOES_ON})\b)(?=\w)"
+    r"|\b\w{2,}ed (?=(?:the|an?|its|his|her|their|to|that)\b)",
 )
-_LEAST_SHARE = 0.45
-"""A sentence is cut before a phrase only where so much of the room is used."""
-
-_LEAST_LETTERS = 18
-"""A clause is taken for a caption only if it is so long; a shorter one says too little."""
+"""A verb, or a noun in the plural that a verb follows: in English one of the two ends in s."""
 
 
 def shown_caption(own: str, summary: str) -> str:
@@ -38,33 +51,60 @@ def shown_caption(own: str, summary: str) -> str:
 def caption_of(summary: str, most: int = MOST_LETTERS) -> str:
     """The first sentence of a summary, if it has at most so many letters.
 
-    Of a longer one its first clauses that have room, else what comes before a phrase ("with …"),
-    else its first words: cut between words, without a sign for what is left out, and never after
-    a word that leads on ("of", "the").
+    Of a longer one its first clause that has room, if it says something alone; else nothing. A
+    phrase that leads in ("According to …, …") says nothing alone, nor does a subject before its
+    verb ("The Speaker, the first in years to …, stops"), nor one of several in a row.
     """
     text = " ".join(summary.split())
     end = _SENTENCE_END.search(text)
     sentence = _bare(text[: end.start()] if end else text)
     if len(sentence) <= most:
         return sentence
-    ends = [found.start() for found in _CLAUSE_END.finditer(sentence, 0, most + 1)]
-    if end_there := _last_end(sentence, ends, _LEAST_LETTERS, most):
-        return _bare(sentence[:end_there])
-    starts = [found.start() for found in _PHRASE_START.finditer(sentence, 0, most + 8)]
-    if end_there := _last_end(sentence, starts, int(_LEAST_SHARE * most), most):
-        return _bare(sentence[:end_there])
-    return words_within(sentence, most)
+    return _last_that_says(sentence, _WHOLE_CLAUSE, most) or _first_part(sentence, most)
 
 
-def _last_end(sentence: str, ends: list[int], least: int, most: int) -> int:
-    """The last of some places before which a text of fit length ends well; 0 without one."""
-    fitting = [end for end in ends if least <= len(_bare(sentence[:end])) <= most]
-    return next((end for end in reversed(fitting) if _ends_well(sentence[:end])), 0)
+def _last_that_says(sentence: str, ends: re.Pattern[str], most: int) -> str:
+    """What stands before the last of some places that have room, if it is long enough."""
+    found = [_bare(sentence[: end.start()]) for end in ends.finditer(sentence, 0, most + 2)]
+    return next((part for part in reversed(found) if _is_long(part) and len(part) <= most), "")
 
 
-def _ends_well(text: str) -> bool:
-    words = _bare(text).split(" ")
-    return not _LEADS_ON.fullmatch(words[-1])
+def _first_part(sentence: str, most: int) -> str:
+    """The first part before a comma that has room and can stand alone."""
+    if _LEADS_IN.match(sentence):
+        return ""
+    for end in _PART_ENDS.finditer(sentence, 0, most + 2):
+        part, rest = _bare(sentence[: end.start()]), sentence[end.end() :].lstrip()
+        if end[0] == "," and _IN_ROW.match(rest):
+            break
+        if len(part) <= most and _is_long(part) and _stands_alone(part, rest):
+            return part
+    return ""
+
+
+def _stands_alone(part: str, rest: str) -> bool:
+    """Whether a part has its verb, and what follows is not another name in a row."""
+    if _is_chinese(part):
+        return True
+    return not rest[:1].isupper() and _HAS_VERB.search(f"{part} ") is not None
+
+
+def _is_long(part: str) -> bool:
+    return len(part) >= (_LEAST_SIGNS if _is_chinese(part) else _LEAST_LETTERS)
+
+
+def _is_chinese(text: str) -> bool:
+    return any("\u2e80" <= letter <= "\u9fff" for letter in text) and " " not in text
+
+
+_LEADS_ON = re.compile(
+    r"an?|the|and|or|but|nor|of|to|in|on|at|by|for|from|with|without|as|is|are|was|were|be|been|"
+    r"that|which|who|whom|whose|its|his|her|their|this|these|into|over|under|between|about|after|"
+    r"before|during|not|no|than|so|if|it|near|against|among|towards?|upon|across|off|he|she|they|"
+    r"first|second|third|two|three|four|five|some|more|most|all|both|every|own|new",
+    re.I,
+)
+"""Words that nothing ends with."""
 
 
 def words_within(text: str, most: int) -> str:

@@ -18,7 +18,7 @@ from timeline_app.render.picture.lettering import (
     STATE,
     TITLE,
     Type,
-    fitted_clause,
+    caption_lines,
     lines_of,
     width_of,
 )
@@ -47,7 +47,7 @@ class Label:
     role: str
     number: str = ""
     date: str = ""
-    caption: str = ""
+    caption: tuple[str, ...] = ()
 
     @property
     def number_width(self) -> float:
@@ -71,13 +71,13 @@ class Label:
         if self.is_fixed and self.date:
             last += DETAIL_GAP_PX + self.date_width
         others = [width_of(line, self.face) for line in self.lines[:-1]]
-        caption = width_of(self.caption, CAPTION) if self.caption else 0.0
-        return max(last, caption, *others) if others else max(last, caption)
+        captions = [width_of(line, CAPTION) for line in self.caption]
+        return max(last, *others, *captions) if others or captions else last
 
     @property
     def more_height(self) -> float:
         """What a row needs besides its pitch to hold it."""
-        return LINE_PX * (len(self.lines) - 1 + bool(self.caption))
+        return LINE_PX * (len(self.lines) - 1 + len(self.caption))
 
     def runs(self, place: Place, middle: float, link: str) -> Iterator[Run]:
         """Yield what is drawn of it beside a mark at y; its title leads to an address."""
@@ -93,8 +93,8 @@ class Label:
             x += DETAIL_GAP_PX
             on_bar = place.body.is_bar and x < place.body.right
             yield Run(self.date, x, y, DATE, "text" if on_bar else "muted")
-        if self.caption:
-            yield Run(self.caption, place.x, y + LINE_PX, CAPTION, "text")
+        for i, line in enumerate(self.caption, 1):
+            yield Run(line, place.x, y + i * LINE_PX, CAPTION, "text")
 
 
 class Labels:
@@ -117,7 +117,7 @@ class Labels:
         status = (int(columns.flags[row]) >> STATUS_SHIFT) & 15
         role = "muted" if IS_NO_FACT[status] and not is_strong else "text"
         lines = lines_of(subject.texts.title(row), face, self._most, MOST_TITLE_LINES) or ("",)
-        caption = fitted_clause(self._captions.get(row, ""), CAPTION, self._most)
+        caption = caption_lines(self._captions.get(row, ""), CAPTION, self._most)
         number = self.numbers.get(row, "")
         return Label(lines, face, role, number, subject.texts.date(row), caption)
 

@@ -83,15 +83,15 @@ def balanced_lines(text: str, face: Type, width: float, most: int) -> tuple[str,
     return lines
 
 
-def fitted_clause(text: str, face: Type, width: float) -> str:
-    """As much of a clause as fits: its own clauses, else phrases, else words of it."""
-    while (wide := width_of(text, face)) > width:
-        most = min(len(text) - 1, int(len(text) * width / wide))
-        shorter = caption_of(text, most) if most > 0 else ""
-        if not shorter or len(shorter) >= len(text):
-            return fitted_words(text, face, width)
-        text = shorter
-    return text
+def caption_lines(text: str, face: Type, width: float, most: int = 2) -> tuple[str, ...]:
+    """A caption on one line: all of it, else its first clause; else on so many, or left out."""
+    wide = width_of(text, face)
+    if wide > width:
+        clause = caption_of(text, int(len(text) * width / wide))
+        if clause and width_of(clause, face) <= width:
+            return (clause,)
+    lines = lines_of(text, face, width) if text else ()
+    return lines if len(lines) <= most else ()
 
 
 def fitted_words(text: str, face: Type, width: float) -> str:

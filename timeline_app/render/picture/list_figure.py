@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count, pairwise
+from itertools import count, pairwise, product
 
 import numpy as np
 
@@ -34,7 +34,7 @@ from timeline_app.render.picture.lettering import (
     LIST_FOOT,
     LIST_TITLE,
     LIST_YEAR,
-    fitted_clause,
+    caption_lines,
     lines_of,
     width_of,
 )
@@ -68,7 +68,7 @@ class _Item:
     dates: tuple[str, ...]
     year: str
     titles: tuple[str, ...]
-    clause: str
+    clause: tuple[str, ...]
     role: str
     number: str
     number_lines: tuple[str, ...]
@@ -77,7 +77,7 @@ class _Item:
     @property
     def height(self) -> float:
         """The height of its text."""
-        text = len(self.titles) * TITLE_LINE_PX + (CLAUSE_LINE_PX if self.clause else 0.0)
+        text = len(self.titles) * TITLE_LINE_PX + len(self.clause) * CLAUSE_LINE_PX
         text += len(self.number_lines) * NUMBER_LINE_PX
         return max(text, len(self.dates) * CLAUSE_LINE_PX)
 
@@ -137,8 +137,8 @@ class _ListFigure:
 
     def _items(self, room: float) -> list[_Item]:
         """The most important events that have room, in order of time."""
-        for most in range(MOST_EVENTS, 0, -1):
-            items = self._items_of(self._chosen(most))
+        for most, clause_lines in product(range(MOST_EVENTS, 0, -1), (2, 1)):
+            items = self._items_of(self._chosen(most), clause_lines)
             needed = sum(item.height for item in items) + LEAST_GAP_PX * (len(items) - 1)
             if needed <= room or len(items) <= 1:
                 return items
@@ -154,7 +154,7 @@ class _ListFigure:
         chosen: list[int] = np.sort(rows[spread(weights, most)]).tolist()
         return chosen
 
-    def _items_of(self, rows: list[int]) -> list[_Item]:
+    def _items_of(self, rows: list[int], clause_lines: int) -> list[_Item]:
         subject, captions = self._subject, self._subject.captions(rows)
         room = self._text_room(self._date_px(rows))
         found, before = [], ""
@@ -162,7 +162,7 @@ class _ListFigure:
         for row in rows:
             date, year = self._date(row)
             titles = lines_of(subject.texts.full_title(row), LIST_TITLE, room, MOST_TITLE_LINES)
-            clause = fitted_clause(captions.get(row, ""), LIST_CLAUSE, room)
+            clause = caption_lines(captions.get(row, ""), LIST_CLAUSE, room, clause_lines)
             dates = lines_of(date, LIST_DATE, self._most_date_px, 2)
             said = year if year != before else ""
             number = numbers.get(row, "")
@@ -274,9 +274,9 @@ class _ListFigure:
         if item.number:
             at = x + width_of(item.titles[-1], LIST_TITLE) + NUMBER_GAP_PX
             drawing.runs.append(Run(item.number, at, below, LIST_FOOT, "muted"))
-        if item.clause:
+        for line in item.clause:
             below += CLAUSE_LINE_PX
-            drawing.runs.append(Run(item.clause, x, below, LIST_CLAUSE, "muted"))
+            drawing.runs.append(Run(line, x, below, LIST_CLAUSE, "muted"))
         first = below + NUMBER_LINE_PX
         drawing.write(item.number_lines, x, first, NUMBER_LINE_PX, LIST_FOOT, "muted")
 
