@@ -8,9 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.benchmarks.chronologies import Spread
+from tests.scene.chronologies import FixedWidths, columns_of
 from tests.scene.lanes.test_at_scale import WIDTH, fresh, usual
 from tests.scene.large import large
 from timeline_app.scene.build import build_scene
+from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.marks.visibility import (
     anchor_s,
     extent_of_rows,
@@ -45,6 +47,16 @@ def test_an_event_is_a_mark_at_the_scale_that_is_found_for_it(spread: Spread, pa
 def test_rows_of_ranges_are_all_from_the_first_to_the_last() -> None:
     assert rows_of_ranges([(3, 5), (9, 9)]).tolist() == [3, 4, 5, 9]
     assert rows_of_ranges([]).tolist() == []
+
+
+def test_the_extent_of_a_state_that_runs_on_behind_the_walls_has_its_end() -> None:
+    drawn = [(f"2022-0{month}-05", 0, 1, 4, "") for month in range(1, 5)]
+    columns = columns_of([*drawn, ("2022-02-05/2024-09-08", 0, 1, 4, "talks")])
+    layout = Layout.by_theme(columns, FixedWidths(columns))
+    row = int(columns.state_row[0])
+    extent = extent_of_rows(layout, [row])
+    assert extent == (float(columns.earliest[row]), float(columns.latest[row]))
+    assert columns.latest[row] > layout.walls.last_s
 
 
 def test_the_extent_of_rows_ends_at_the_walls_and_leaves_out_undated() -> None:

@@ -19,7 +19,7 @@ from timeline_app.scene.lanes.row_packing import SMALL, USUAL_ROWS, Packing
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.time.time_scale import ZoomLevels
 
-COMPACT = Sizes(lane_padding=3.0, lane_min=44.0, strip=34.0)
+COMPACT = Sizes(lane_padding=1.5, lane_min=44.0, strip=34.0, band_row=18.0)
 MOST_STRIP_PX = 180.0
 MOST_SPARE_PX = 20.0
 """Padding grows by no more than this where a height is left over."""

@@ -15,8 +15,9 @@ from timeline_app.scene.lanes.grouping import tracks_by_theme
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.row_packing import SMALL
 from timeline_app.scene.lanes.track_patches import Placing, lane_after
-from timeline_app.scene.lanes.tracks import LaneTracks, Track, TrackEdit
-from timeline_app.scene.time.extent import NO_EXTENT, range_around
+from timeline_app.scene.lanes.tracks import LaneTracks, TrackEdit
+from timeline_app.scene.time.compact_instants import Instants
+from timeline_app.scene.time.extent import NO_EXTENT, has_background, range_around
 
 
 def layout_after(layout: Layout, change: ColumnsChange) -> Layout:
@@ -102,15 +103,21 @@ def _in_order(lane: LaneTracks, order: dict[str, int]) -> LaneTracks:
 
 def _walls(layout: Layout, columns: EventColumns, tracks: tuple[LaneTracks, ...]) -> Walls:
     """The walls around all events; they stand in some track, where bounds are in order."""
-    bounds = [bound for lane in tracks for track in lane.all_tracks() for bound in _extremes(track)]
+    states = int(columns.state_row.searchsorted(columns.dated))
+    is_background = has_background(states, columns.dated)
+    bounds: list[int] = []
+    for lane in tracks:
+        bounds += _extremes(lane.marks.starts, lane.marks.ends_sorted)
+        for _, track in lane.channels:
+            bounds += _extremes(track.starts, *(() if is_background else (track.ends_sorted,)))
     extent = (float(min(bounds)), float(max(bounds))) if bounds else NO_EXTENT
     first_s, last_s = range_around(columns, extent)
     return Walls(first_s, last_s, layout.sizes.wall_margin)
 
 
-def _extremes(track: Track) -> Iterator[int]:
-    """The first and last of the starts, and of the ends, that are known."""
-    for values in (track.starts, track.ends_sorted):
+def _extremes(*bounds: Instants) -> Iterator[int]:
+    """The first and last of each of these bounds that are known."""
+    for values in bounds:
         first = values.number_until(OPEN_START)
         last = values.number_before(OPEN_END)
         if first < last:

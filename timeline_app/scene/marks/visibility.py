@@ -142,8 +142,9 @@ def extent_of_rows(layout: Layout, rows: npt.ArrayLike) -> tuple[float, float] |
     dated = dated[dated < columns.dated]
     if not len(dated):
         return None
-    first_s = max(walls.first_s, float(columns.earliest[dated].min()))
-    return first_s, max(first_s, min(walls.last_s, float(columns.latest[dated].max())))
+    earliest, latest = columns.earliest[dated], columns.latest[dated]
+    first_s = float(np.where(earliest == OPEN_START, walls.first_s, earliest).min())
+    return first_s, max(first_s, float(np.where(latest == OPEN_END, walls.last_s, latest).max()))
 
 
 def scale_of_starts(

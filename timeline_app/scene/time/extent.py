@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.columns.event_columns import STATE_BIT, EventColumns
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
+
+_Number = TypeVar("_Number", np.int64, np.uint32)
 
 NO_EXTENT = (0.0, 86_400.0)
 LONE_EVENT_S = 30 * 86_400
@@ -18,15 +22,23 @@ def time_extent(
 ) -> tuple[float, float]:
     """The first and last finite bound among the dated events, in seconds; a day if none.
 
-    `shown` tells of each row whether it counts.
+    `shown` tells of each row whether it counts. Where states are the background of events, as
+    `has_background` says, how long they last does not count: they run on at the edge.
     """
-    bounds = [
-        values[(values > OPEN_START) & (values < OPEN_END)] for values in _bounds(columns, shown)
-    ]
+    earliest, latest = _bounds(columns, shown)
+    is_state = _shown(columns, columns.flags, shown) & STATE_BIT != 0
+    if has_background(int(np.count_nonzero(is_state)), len(is_state)):
+        latest = latest[~is_state]
+    bounds = [values[(values > OPEN_START) & (values < OPEN_END)] for values in (earliest, latest)]
     finite = [part for part in bounds if len(part)]
     if not finite:
         return NO_EXTENT
     return float(min(part.min() for part in finite)), float(max(part.max() for part in finite))
+
+
+def has_background(states: int, events: int) -> bool:
+    """Whether so many of so many events are what the others stand before: fewer than these."""
+    return 2 * states < events
 
 
 def whole_range(
@@ -40,11 +52,15 @@ def _bounds(
     columns: EventColumns, shown: npt.NDArray[np.bool_] | None
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """The bounds of the dated events that are shown, by row."""
-    earliest, latest = columns.earliest[: columns.dated], columns.latest[: columns.dated]
-    if shown is None:
-        return earliest, latest
-    kept = shown[: columns.dated]
-    return earliest[kept], latest[kept]
+    return _shown(columns, columns.earliest, shown), _shown(columns, columns.latest, shown)
+
+
+def _shown(
+    columns: EventColumns, values: npt.NDArray[_Number], shown: npt.NDArray[np.bool_] | None
+) -> npt.NDArray[_Number]:
+    """What a column has of the dated events that are shown."""
+    dated = values[: columns.dated]
+    return dated if shown is None else dated[shown[: columns.dated]]
 
 
 def range_around(
