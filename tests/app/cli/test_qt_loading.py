@@ -1,5 +1,6 @@
 """What is loaded at the start: Qt, and no more than what is shown."""
 
+import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -56,3 +57,30 @@ def test_a_window_opens_without_the_forms_that_nobody_has_asked_for() -> None:
     )
     assert done.stdout == "[]\n", done.stderr
     assert all(find_spec(f"timeline_app.widgets.{name}") for name in LATER)
+
+
+STARTING = """
+import os, sys
+class Seen:
+    def find_spec(self, name, path=None, target=None):
+        if name == "numpy":
+            print(os.environ.get("OPENBLAS_NUM_THREADS"))
+sys.meta_path.insert(0, Seen())
+import timeline_app.app.cli.process
+import timeline_app.app.cli.main
+import numpy
+"""
+
+
+def test_numpy_is_loaded_without_threads_that_nothing_here_uses() -> None:
+    environment = {
+        name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", STARTING],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "1\n"

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -96,20 +98,53 @@ def test_every_module_that_can_be_installed_is_once_in_the_list() -> None:
 UNTIL_PAINTED = """
 import os, sys
 from timeline_app.app.startup import application
-application.install_features = lambda shell: (print(*sys.modules, flush=True), os._exit(0))
+application._install_the_rest = lambda *_: (print(*sys.modules, flush=True), os._exit(0))
 held = application.make_application(["timeline"])
 application.open_window(None)
 """
 
 
-def test_no_feature_is_loaded_before_the_window_is_painted() -> None:
-    told = subprocess.run(
-        [sys.executable, "-c", UNTIL_PAINTED], capture_output=True, text=True, check=True
+LATER = frozenset(
+    f"timeline_app.{name}"
+    for name in (
+        "app.feature",
+        "app.shell.editor",
+        "core.columns.sort_order",
+        "core.columns.table_fields",
+        "core.edits.record_edits",
+        "core.records.ids",
+        "core.text.folding",
+        "storage.json.bulk_insert",
+        "storage.json.document_type",
+        "storage.queries.event_details",
+        "storage.queries.event_facts",
+        "storage.queries.group_members",
+        "widgets.controls.announce",
     )
-    loaded = set(told.stdout.split())
+) | {"secrets"}
+"""What only edits, searches, tables and screen readers need."""
+
+
+@cache
+def loaded_until_painted() -> frozenset[str]:
+    """The modules of a second start; the first has made the sample's `.chronology`."""
+    for _ in range(2):
+        told = subprocess.run(
+            [sys.executable, "-c", UNTIL_PAINTED], capture_output=True, text=True, check=True
+        )
+    return frozenset(told.stdout.split())
+
+
+def test_no_feature_is_loaded_before_the_window_is_painted() -> None:
+    loaded = loaded_until_painted()
     assert "timeline_app.app.view.canvas" in loaded
     own = {f"timeline_app.app.{name}" for name, tree in modules() if is_feature(tree)}
     assert loaded & own == set()
+
+
+def test_nothing_is_loaded_before_the_window_is_painted_that_it_does_not_show() -> None:
+    assert loaded_until_painted() & LATER == set()
+    assert all(find_spec(name) for name in LATER)
 
 
 # Where it is connected.

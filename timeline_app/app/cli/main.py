@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import io
-import os
 import re
 import sys
 import traceback
@@ -26,9 +25,6 @@ from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Texts
 
 __all__ = ["COMMANDS", "PROGRAM", "Exit", "UsageError", "main", "make_parser"]
-
-# Set before numpy is loaded: its threads cost more to start than they ever give back here.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 cli_texts = Texts("cli_texts")
 PROGRAM = "timeline-app"

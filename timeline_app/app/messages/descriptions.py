@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.dates.precision import DateShape, Precision
 from timeline_app.core.records.records import Status, Verification
 from timeline_app.core.text.translation import Texts, words
@@ -47,6 +46,9 @@ def how_it_stands(document: Document, row: int) -> list[str]:
     status = columns.status(row)
     if not columns.channel(row):
         return [words(status.value)]
+    # Nobody hears of it before the first paint.
+    from timeline_app.core.columns.table_fields import EventField
+
     said = [] if status is Status.TOOK_PLACE else [words(status.value)]
     key = columns.key.item(row)
     try:

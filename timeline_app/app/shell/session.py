@@ -38,7 +38,6 @@ from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.file.probes import real_path
-from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.versions import JSON_VERSION
 from timeline_app.widgets.texts.phrases import listed
 
@@ -139,6 +138,8 @@ class Session(QObject):
 
     def show_nothing_yet(self, title: str) -> None:
         """Show an empty canvas until there is a chronology."""
+        from timeline_app.storage.json.document_type import JsonDocument  # hardly ever needed
+
         held = JsonDocument("chronology", JSON_VERSION, Header(title))
         chronology = Chronology.in_memory(held, Path(title))
         self._stand_in = Document(chronology, self.describe, self)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from timeline_app import __version__
-from timeline_app.app.feature import Shell
 from timeline_app.app.load.resources import NAME, SAMPLE
 from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.actions import Actions, add_menus
-from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.shell.themes import apply_theme, theme_of
-from timeline_app.app.startup.features import install_features
 from timeline_app.app.view import canvas
 from timeline_app.core.resources import resource
 from timeline_app.storage.errors import Refused
@@ -96,21 +93,28 @@ def _open_window(show: Callable[[Session, Opener], object]) -> QMainWindow:
     window.show()
     window.view.setFocus()
     application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    _install_the_rest(
-        Shell(window, session, opener, actions, Editor(session, actions), menus, _another_window)
-    )
+    _install_the_rest(window, session, opener, actions, menus)
     return window
 
 
-def _install_the_rest(shell: Shell) -> None:
+def _install_the_rest(
+    window: MainWindow,
+    session: Session,
+    opener: Opener,
+    actions: Actions,
+    menus: Mapping[str, QMenu],
+) -> None:
     """Add what nobody waits for: all but the canvas."""
     # Not needed for the first paint.
+    from timeline_app.app.feature import Shell
+    from timeline_app.app.shell.editor import Editor
+    from timeline_app.app.startup.features import install_features
     from timeline_app.app.startup.tab_order import order_focus
 
     _add_icon()
-    install_features(shell)
-    order_focus(shell.window)
-    session = shell.session
+    editor = Editor(session, actions)
+    install_features(Shell(window, session, opener, actions, editor, menus, _another_window))
+    order_focus(window)
     session.appearance.show_installed()
     session.selection.show()
     session.appearance.show_motion()

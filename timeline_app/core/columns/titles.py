@@ -1,16 +1,9 @@
-"""Titles as tables show them, and the next that begins with some letters among very many."""
+"""Titles as tables show them."""
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
-
 from timeline_app.core.columns.event_columns import STATE_BIT, EventColumns
-from timeline_app.core.columns.sort_order import EventOrder
-from timeline_app.core.text.folding import folded
 from timeline_app.core.text.typography import typographic
-
-_BEYOND_ASCII = 0x80
 
 
 def title_of(columns: EventColumns, row: int) -> str:
@@ -25,34 +18,3 @@ def title_on_one_line(columns: EventColumns, row: int) -> str:
     """The same as it is shown: white space as one blank each, with the apostrophe of print."""
     title, channel = " ".join(columns.titles[row].split()), columns.channel(row)
     return typographic(f"{channel}: {title}" if channel else title)
-
-
-def place_of_title(columns: EventColumns, order: EventOrder, letters: str, first: int) -> int:
-    """The first place from `first` on, and round the end, whose title begins so; or -1.
-
-    Case and marks make no difference.
-    """
-    wanted = folded(letters)
-    if not wanted or not len(order):
-        return -1
-    for place in order.places_from(first, _may_begin(columns, wanted)):
-        if folded(title_of(columns, order.row_at(place))).lstrip().startswith(wanted):
-            return place
-    return -1
-
-
-def _may_begin(columns: EventColumns, wanted: str) -> npt.NDArray[np.bool_]:
-    """Rows whose title may begin so, by its first byte alone; states by that of their channel."""
-    titles = columns.titles
-    is_empty = titles.sizes == 0
-    starts = np.where(is_empty, 0, titles.starts)
-    if not len(titles.data):
-        return np.ones(len(titles), np.bool_)
-    byte = np.frombuffer(titles.data, np.uint8)[starts]
-    may_begin = byte >= _BEYOND_ASCII  # it may fold to any letter
-    for letter in {wanted[0], wanted[0].upper(), " "}:
-        if letter.isascii():
-            may_begin |= byte == ord(letter)
-    may_begin[is_empty] = False
-    may_begin[columns.state_row] = True
-    return may_begin

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 from typing import TypeVar
 
 import msgspec
@@ -138,4 +138,4 @@ def new_id(words: str, kind: str) -> str:
     Eight random hexadecimal digits follow, so that it need not be looked up.
     """
     slug = _OTHER.sub("-", folded(words)).strip("-")[:_LONGEST].strip("-")
-    return f"{slug or kind}-{secrets.token_hex(4)}"
+    return f"{slug or kind}-{os.urandom(4).hex()}"

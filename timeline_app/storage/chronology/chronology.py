@@ -36,8 +36,6 @@ from timeline_app.storage.file.integrity import (
     check_structure,
 )
 from timeline_app.storage.file.read_only_reason import ReadOnlyCause, ReadOnlyReason
-from timeline_app.storage.json.bulk_insert import build, fill
-from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.events import StoredEvents
 from timeline_app.storage.reasons import Part
@@ -77,6 +75,10 @@ class Chronology(StoredEvents):
     @classmethod
     def create(cls, path: Path, header: Header) -> Chronology:
         """A new file without records. Raises `WriteFailed`, also where `path` exists."""
+        # Opening a file needs neither.
+        from timeline_app.storage.json.bulk_insert import build
+        from timeline_app.storage.json.document_type import JsonDocument
+
         build(path, JsonDocument("chronology", JSON_VERSION, header))
         return cls.open(path)
 
@@ -143,6 +145,8 @@ class Chronology(StoredEvents):
     @classmethod
     def in_memory(cls, held: HoldsRecords, path: Path) -> Chronology:
         """A chronology of records without flaw that is gone when closed; `path` is its name."""
+        from timeline_app.storage.json.bulk_insert import fill  # opening a file needs it not
+
         connection = in_memory()
         try:
             columns = fill(connection, held)

@@ -17,7 +17,6 @@ from timeline_app.scene.navigation import (
     last_in_time,
     next_in_time,
 )
-from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.single_keys import USUAL, pressed_name
 
 if TYPE_CHECKING:
@@ -145,6 +144,8 @@ class CanvasKeyboard:
         view.stands = place
         view.select_row(place.row)
         if place.row == before and place.lane >= 0:  # without a date it stands in none
+            from timeline_app.widgets.controls.announce import announce  # only where it is heard
+
             announce(view, view.layout_of_events.tracks[place.lane].name)
             view.viewport().update()
 

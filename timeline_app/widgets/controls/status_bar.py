@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QStatusBar, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QStatusBar, QWidget
 
 from timeline_app.core.guarded import override
 
@@ -39,6 +39,9 @@ class StatusBar(QStatusBar):
         if not message:
             super().paintEvent(event)
             return
+        # All that Qt tells Python of styles is not needed for the first paint.
+        from PySide6.QtWidgets import QStyle, QStyleOption
+
         painter, option = QPainter(self), QStyleOption()
         option.initFrom(self)
         self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, option, painter, self)
