@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from tests.resources.sample import ARTICLE, Sample
 from timeline_app.core.dates import bounds as dates
@@ -21,6 +21,21 @@ NO_CHECK = {ARTICLE, "article-copy"}
 """The article is what is checked: it and its copy check nothing."""
 PRIMARY = ("official", "transcript")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+LONG_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+DAY_IN_WORDS = re.compile(rf"(\d+) ({'|'.join(LONG_MONTHS)}) (\d{{4}})")
 DAY = r"\d{4}-\d\d-\d\d"
 REPORTS = re.compile(r"Two reports agree \((.+)\); excerpts of them were seen\.")
 TEXT = re.compile(
@@ -148,15 +163,31 @@ def days_known_of(sample: Sample) -> dict[str, set[str]]:
     return known
 
 
+def days_told_of(band: Event, sources: list[Source]) -> set[str]:
+    """The eves of days that a state's date basis names, where a source tells of them.
+
+    What ends a state need not be an event of the chronology, which may be over before. The state
+    must be verified, and one of its sources be from that day or later.
+    """
+    told = set()
+    for day, month, year in DAY_IN_WORDS.findall(band.date_basis):
+        first = date(int(year), 1 + LONG_MONTHS.index(month), int(day))
+        issued = [source.item.issued for source in sources if source.item.issued is not None]
+        is_told = any(one.date_parts and date(*one.date_parts[0]) >= first for one in issued)
+        if is_told and band.verification is Verification.VERIFIED:
+            told.add((first - timedelta(days=1)).isoformat())
+    return told
+
+
 def bands_with_too_exact_ends(sample: Sample) -> list[str]:
     """An end that isn't approximate, and no known day either."""
-    known = days_known_of(sample)
-    return [
-        band.id
-        for band in bands(sample)
-        for end in band.date.split("/")
-        if end != ".." and not end.endswith("~") and end not in known.get(band.channel, set())
-    ]
+    known, supporting = days_known_of(sample), support(sample)
+    broken = []
+    for band in bands(sample):
+        days = known.get(band.channel, set()) | days_told_of(band, supporting[band.id])
+        exact = [end for end in band.date.split("/") if end != ".." and not end.endswith("~")]
+        broken += [band.id for end in exact if end not in days]
+    return broken
 
 
 def exact_though_inferred(sample: Sample) -> list[str]:

@@ -73,7 +73,7 @@ CORRECTED = [
         "im-reschedule-refused",
         "rebuff-politico-copy",
         "2023-04",
-        title="New date for Blinken held back",
+        title="New trip date held back",
         verification=ONE_SOURCE,
     ),
     Corrected("xt-woodside", "woodside-cnn", "2023-11-15"),

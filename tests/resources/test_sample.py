@@ -236,7 +236,7 @@ def test_august_2022_cancelled_three_dialogues_and_suspended_five_fields(sample:
         ("Defence policy talks", "cancelled"),
         ("Maritime safety talks", "cancelled"),
         ("Climate talks", "suspended"),
-        ("Law enforcement and migration", "suspended"),
+        ("Law enforcement, migration", "suspended"),
     }
 
 

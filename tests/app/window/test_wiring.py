@@ -190,7 +190,7 @@ def test_the_arrows_of_the_panel_step_along_time(
 def test_a_related_event_is_selected_and_brought_into_view(
     window: QMainWindow, view: TimelineView, trip: int, qtbot: QtBot
 ) -> None:
-    other = "Blinken and Qin talk in Beijing"
+    other = "Blinken–Qin talks"
 
     def links() -> dict[str, RelatedCard]:
         cards = window.findChildren(RelatedCard)
