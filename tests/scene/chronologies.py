@@ -27,6 +27,9 @@ class FixedWidths:
     def detail_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
         return np.full(len(rows), 90.0)
 
+    def known_detail_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+        return self.detail_widths(rows)
+
 
 def _date(year: int, month: int, day: int, form: int, length: int) -> str:
     start = f"{year:04}-{month:02}-{day:02}"

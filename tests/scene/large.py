@@ -46,6 +46,9 @@ class LengthWidths:
     def detail_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
         return np.full(len(rows), 90.0)
 
+    def known_detail_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+        return self.detail_widths(rows)
+
 
 @cache
 def large(spread: Spread, count: int = COUNT, seed: int = 1) -> EventColumns:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -22,6 +22,7 @@ from timeline_app.scene.lanes.density import touched_seconds
 from timeline_app.scene.lanes.lane_plan import LanePlan
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind, shapes_of
+from timeline_app.scene.lanes.passing_levels import PASSING_PX
 from timeline_app.scene.lanes.row_packing import Packing, place_all
 from timeline_app.scene.marks.clusters import cluster_cells, lane_clusters
 from timeline_app.scene.marks.label_sides import (
@@ -30,6 +31,7 @@ from timeline_app.scene.marks.label_sides import (
     reaching,
     with_titles_that_fit,
 )
+from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.scene import (
     NO_LABELS,
     NO_MARKS,
@@ -130,6 +132,13 @@ def build_scene(
     )
 
 
+def laid_out(
+    scale: TimeScale, first_px: float, last_px: float, beyond_px: float = NEIGHBOUR_PX
+) -> tuple[float, float]:
+    """From when until when marks are laid out for a picture."""
+    return scale.instant_at(first_px - beyond_px), scale.instant_at(last_px + beyond_px)
+
+
 def _chosen(
     layout: Layout,
     plans: list[tuple[int, LanePlan]],
@@ -139,8 +148,10 @@ def _chosen(
     last_px: float,
 ) -> _Chosen:
     """Every placed mark that may touch the range or decide a detail in it, and every count."""
-    from_s = scale.instant_at(first_px - NEIGHBOUR_PX)
-    until_s = scale.instant_at(last_px + NEIGHBOUR_PX)
+    is_passed_by = layout.is_passed_by(layout.level_of(scale))
+    from_s, until_s = laid_out(
+        scale, first_px, last_px, PASSING_PX if is_passed_by else NEIGHBOUR_PX
+    )
     parts: list[tuple[npt.NDArray[Any], ...]] = []
 
     def take(packing: Packing, lane: int, y: float, row_height: float, band: bool) -> None:
@@ -223,7 +234,8 @@ def _marks_and_labels(
     two_lines = layout.tall & ~chosen.band & ~is_inner
     if two_lines.any():
         width[two_lines] = np.maximum(
-            width[two_lines], _detail_widths(layout, chosen.row[two_lines])
+            width[two_lines],
+            _detail_widths(layout.metrics.detail_widths, chosen.row[two_lines], sizes),
         )
     body = np.minimum(shapes.x1, wall1) - np.maximum(shapes.x0, wall0)
     spills = is_inner & ~chosen.band & (body < width + 2 * sizes.inset - 0.5)
@@ -252,8 +264,12 @@ def _marks_and_labels(
     wanted = (~is_count & ~every.band)[order]
     ordered = with_titles_that_fit(ordered, wanted, sizes, wall0, wall1)
     rows = every.row[order]
+    metrics = layout.metrics
+    is_passed_by = layout.is_passed_by(layout.level_of(scale))
+    # No time to measure new ones then.
+    measure = metrics.known_detail_widths if is_passed_by else metrics.detail_widths
     details = details_beside(
-        ordered, sizes, wall0, wall1, lambda index: _detail_widths(layout, rows[index])
+        ordered, sizes, wall0, wall1, lambda index: _detail_widths(measure, rows[index], sizes)
     )
     # In the order of the marks: by row, then by start.
     of_mark = np.cumsum(~is_count) - 1
@@ -287,8 +303,14 @@ def _marks_and_labels(
     return _within(marks, labels, first_px, last_px)
 
 
-def _detail_widths(layout: Layout, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
-    return np.minimum(layout.metrics.detail_widths(rows), layout.sizes.label_max)
+def _detail_widths(
+    measure: Callable[[npt.NDArray[np.int32]], npt.NDArray[np.float64]],
+    rows: npt.NDArray[np.int32],
+    sizes: Sizes,
+) -> npt.NDArray[np.float64]:
+    """How wide details may be; one that is endless has no room anywhere."""
+    widths = measure(rows)
+    return np.where(np.isinf(widths), np.inf, np.minimum(widths, sizes.label_max))
 
 
 def _states(columns: EventColumns, chosen: _Chosen) -> npt.NDArray[np.int8]:

@@ -208,6 +208,10 @@ class EventTexts:
         """See `LabelMetrics.detail_widths`."""
         return self._detail_widths.of(self.columns.key[rows], rows, self._detail_width)
 
+    def known_detail_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+        """See `LabelMetrics.known_detail_widths`."""
+        return self._detail_widths.known(self.columns.key[rows])
+
     def title_face(self, row: int) -> Face:
         """How the title of an event is set: by its importance; that of a state is a word."""
         if int(self.columns.flags[row]) & STATE_BIT:
@@ -374,6 +378,12 @@ class WidthCache:
             self._widths[places[unknown]] = found
             self._keys[places[unknown]] = keys[unknown]
         return widths
+
+    def known(self, keys: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
+        """The widths of events by key; endless where not known yet."""
+        places = keys & (PLACES - 1)
+        widths: npt.NDArray[np.float64] = self._widths[places]
+        return np.where(self._keys[places] == keys, widths, np.inf)
 
     def forget(self, key: int) -> None:
         """Measure that of one event anew when it is asked for."""

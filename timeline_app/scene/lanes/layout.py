@@ -21,7 +21,13 @@ from timeline_app.scene.lanes.density import (
 from timeline_app.scene.lanes.footprints import Walls
 from timeline_app.scene.lanes.grouping import MOST_OPEN, tracks_by_theme
 from timeline_app.scene.lanes.lane_plan import FOLDED_PX, LanePlan, folded_plan, lane_box, plan_of
-from timeline_app.scene.lanes.row_packing import SMALL, Packing
+from timeline_app.scene.lanes.passing_levels import (
+    LanesToPack,
+    PassedLevel,
+    Stretch,
+    passed_by,
+)
+from timeline_app.scene.lanes.row_packing import SMALL, Packing, place_all
 from timeline_app.scene.lanes.tiles import SharedTiles, coarsest_level
 from timeline_app.scene.lanes.tracks import LaneTracks, TrackEdit, track_of
 from timeline_app.scene.lanes.wishes import KeptWishes, Wishing, find_wishes
@@ -89,6 +95,7 @@ class Layout:
     """The plans of folded lanes, the same at all levels."""
     _boxes: dict[int, tuple[LaneBox, ...]] = field(default_factory=dict)
     _others: LaneTracks | None = None
+    _passed: PassedLevel | None = None
     _standing: tuple[int, tuple[int, ...]] = (-1, ())
     """The event that was asked for last, and its lanes."""
 
@@ -207,6 +214,8 @@ class Layout:
 
     def plans(self, level: int) -> tuple[LanePlan, ...]:
         """Every lane at a zoom level, in order."""
+        if self._passed is not None and self._passed.level == level:
+            return self._passed.plans
         if level not in self._plans:
             while len(self._plans) >= KEPT_LEVELS:
                 old = next(iter(self._plans))
@@ -216,8 +225,8 @@ class Layout:
                 for wishes in self._wishes.values():
                     wishes.pop((self.zoom.scale_of(old), True), None)
                     wishes.pop((self.zoom.scale_of(old), False), None)
-            self._find_wishes(level)
             lanes, folded = range(len(self.tracks)), self._folded
+            self._find_wishes(lanes, level)
             self._plans[level] = tuple(folded.get(i) or self.plan(i, level) for i in lanes)
             for index in lanes:
                 self._apart.pop((index, level), None)
@@ -225,6 +234,11 @@ class Layout:
 
     def plan(self, index: int, level: int) -> LanePlan:
         """One lane at a zoom level; the others need not be laid out for it."""
+        if self._passed is not None and self._passed.level == level:
+            return self._passed.plans[index]
+        return self._packed(index, level)
+
+    def _packed(self, index: int, level: int) -> LanePlan:
         if level in self._plans:
             return self._plans[level][index]
         if index in self._folded:
@@ -234,6 +248,87 @@ class Layout:
         if (index, level) not in self._apart:
             self._apart[index, level] = self._plan(index, level)
         return self._apart[index, level]
+
+    # A level that is only passed by, while somebody zooms.
+
+    def is_passed_by(self, level: int) -> bool:
+        """Whether lanes may have the rows of other levels at a level, for the time being."""
+        return self._passed is not None and self._passed.level == level
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether `settle` would change anything."""
+        return self._passed is not None
+
+    def pass_by(self, before: TimeScale, stretch: Stretch) -> None:
+        """Lay out a scale that is only passed by, coming from that of `before`.
+
+        No more of it is packed than a frame has time for.
+        """
+        old, level = self.level_of(before), self.level_of(stretch.scale)
+        passed = self._passed
+        if passed is not None and passed.level == old:
+            origins = passed.origins
+        elif old in self._plans:
+            origins = self._plans[old]
+        else:
+            self.settle()
+            return
+        self._forget_passed()
+        packing = LanesToPack(self._kept, self._pack, self._standing_in)
+        self._passed = passed_by(self.tracks, (old, origins), level, self.zoom, stretch, packing)
+        if self._passed is not None:
+            self._forget_heights(level)
+
+    def pack_next(self, scale: TimeScale, lanes: range, from_s: float, until_s: float) -> bool:
+        """Pack one lane of a level that is passed by; False if nothing is left to be packed.
+
+        Of large lanes that is what is seen: `lanes`, from one instant to another.
+        """
+        level = self.level_of(scale)
+        for index in sorted(range(len(self.tracks)), key=lambda index: index not in lanes):
+            plan = self._kept(index, level)
+            is_new = plan is None
+            plan = plan or self._packed(index, level)
+            lacks = index in lanes and plan.packing.lacks(from_s, until_s)
+            if lacks:
+                place_all([plan.packing], from_s, until_s)
+            if lacks or (is_new and plan.packing.tiles is None):
+                return True
+        return False
+
+    def settle(self) -> None:
+        """Have all lanes packed for the level they are at, which was passed by until now."""
+        if self._passed is not None:
+            self._forget_passed()
+
+    def _forget_passed(self) -> None:
+        if self._passed is not None:
+            self._forget_heights(self._passed.level)
+            self._passed = None
+
+    def _forget_heights(self, level: int) -> None:
+        self._tops.pop(level, None)
+        self._boxes.pop(level, None)
+
+    def _kept(self, index: int, level: int) -> LanePlan | None:
+        if level in self._plans:
+            return self._plans[level][index]
+        return self._folded.get(index) or self._apart.get((index, level))
+
+    def _pack(self, lanes: Sequence[int], level: int) -> None:
+        self._find_wishes(lanes, level)
+        for index in lanes:
+            self._packed(index, level)
+
+    def _standing_in(self, index: int, plan: LanePlan, level: int) -> LanePlan:
+        return plan_of(
+            plan.tracks,
+            plan.packing.standing_in(level),
+            tuple(channel.standing_in(level) for channel in plan.channels),
+            plan.row_height,
+            is_strip=self._is_strip(index, level),
+        )
 
     def tops(self, level: int) -> list[float]:
         """Where the lanes begin at a zoom level, and where the last one ends, in pixels."""
@@ -404,11 +499,12 @@ class Layout:
             for number, (_, track) in enumerate(self.tracks[index].channels, 1)
         )
 
-    def _find_wishes(self, level: int) -> None:
-        """Find at once what marks and bands need of all lanes that aren't laid out yet."""
+    def _find_wishes(self, lanes: Sequence[int], level: int) -> None:
+        """Find at once what marks and bands need of those lanes that aren't laid out yet."""
         marks: list[Wishing] = []
         bands: list[Wishing] = []
-        for index, lane in enumerate(self.tracks):
+        for index in lanes:
+            lane = self.tracks[index]
             if index in self._folded or (index, level) in self._apart:
                 continue
             if len(lane.marks) <= SMALL:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -26,6 +27,7 @@ from timeline_app.scene.lanes.footprints import (
     bare_mark,
     best_rows,
     served,
+    thinned,
 )
 from timeline_app.scene.lanes.pills import PILL_GAP_PX, cell_seconds, pill_width
 from timeline_app.scene.lanes.tiles import SharedTiles, Tiles, pack_missing
@@ -75,10 +77,15 @@ class Packing:
     _whole: Placed | None = None
     tiles: Tiles | None = None
     """Those of a large track."""
+    stands_in: bool = False
+    """Whether these are rows of another level, of which no more is packed than there is."""
     _last: tuple[float, float, Placed] = (math.inf, -math.inf, NOTHING)
     """What was asked for last, and the range."""
+    packed_spp: float = 0.0
+    """The seconds in a pixel that these rows are packed for."""
 
     def __post_init__(self) -> None:
+        self.packed_spp = self.zoom.scale_of(self.level)
         if self.bands or len(self.track) <= SMALL:
             self._pack_whole()
             return
@@ -106,8 +113,36 @@ class Packing:
         """All marks that may reach into this range (and perhaps some beyond it)."""
         if self.tiles is None:
             return self.whole
-        place_all((self,), from_s, until_s)
+        if not self.stands_in:
+            place_all((self,), from_s, until_s)
+        elif not self._knows(from_s, until_s):
+            self.place(from_s, until_s)
         return self._last[2]
+
+    def standing_in(self, level: int) -> Packing:
+        """The marks as far as they are packed by now, as rows of another level.
+
+        Closer up they are all apart; farther out those are left out that would not be.
+        """
+        other = copy(self)
+        other.stand_in(level)
+        return other
+
+    def stand_in(self, level: int) -> None:
+        """Be rows of another level from now on."""
+        self.level, self.stands_in = level, True
+        self._last = math.inf, -math.inf, NOTHING
+        if self.tiles is None:
+            self._whole = self._thinned(self.whole)
+            self.overflows = len(self.whole.position) < len(self.track)
+
+    def _thinned(self, placed: Placed) -> Placed:
+        spp = self.zoom.scale_of(self.level)
+        if spp <= self.packed_spp:
+            return placed
+        rows = self.track.rows[placed.position]
+        importance = self.columns.importance[rows].astype(np.int64)
+        return thinned(placed, importance, self.packed_spp, spp, self.sizes)
 
     @property
     def whole(self) -> Placed:
@@ -116,13 +151,21 @@ class Packing:
 
     def missing(self, from_s: float, until_s: float) -> Tiles | None:
         """The tiles of a large track if what was asked for last has not all of this range."""
-        is_known = self._last[0] <= from_s and until_s <= self._last[1]
-        return None if is_known else self.tiles
+        return None if self.stands_in or self._knows(from_s, until_s) else self.tiles
+
+    def lacks(self, from_s: float, until_s: float) -> bool:
+        """Whether tiles of a large track are still to be packed for this range."""
+        tiles = self.missing(from_s, until_s)
+        return tiles is not None and any(tiles.missing(from_s, until_s))
+
+    def _knows(self, from_s: float, until_s: float) -> bool:
+        return self._last[0] <= from_s and until_s <= self._last[1]
 
     def place(self, from_s: float, until_s: float) -> None:
-        """Keep the marks in a range, for which the tiles are packed."""
+        """Keep the marks in a range, as far as its tiles are packed."""
         if self.tiles is not None:
-            self._last = from_s, until_s, self.tiles.placed(from_s, until_s)
+            placed = self.tiles.placed(from_s, until_s)
+            self._last = from_s, until_s, self._thinned(placed)
 
     def has_mark(self, position: int) -> bool:
         """Whether the event at a position of the track has a mark."""

@@ -182,12 +182,14 @@ class Tiles:
         self._steps = tuple(np.unique(np.maximum(0, classes - self._short + 1)).tolist())
 
     def placed(self, from_s: float, until_s: float) -> Placed:
-        """All marks that touch this range (and perhaps some beyond it); `pack_missing` is first."""
+        """All marks of packed tiles that touch this range (and perhaps some beyond it)."""
         return joined(
             [
-                self._tiles(step)[step, index]
+                tiles[step, index]
                 for step in self._steps
+                for tiles in (self._tiles(step),)
                 for index in self._around(step, from_s, until_s)
+                if (step, index) in tiles
             ]
         )
 

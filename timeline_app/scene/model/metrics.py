@@ -23,6 +23,10 @@ class LabelMetrics(Protocol):
         """The widths of the second lines: date, status and number of quotes."""
         ...
 
+    def known_detail_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+        """The same as far as they were asked for before; the others are endless."""
+        ...
+
 
 class Sizes(NamedTuple):
     """Spacing of a scene, in pixels at scale 1."""

@@ -192,7 +192,7 @@ class CanvasMouse:
             steps = (angle.y() or angle.x()) / NOTCH
             x = event.position().x() - self._view.header_px
             x = min(max(x, 0.0), float(view.time_size.width()))
-            view.zoom(ZOOM_PER_NOTCH**steps, x, y_px=event.position().y() - AXIS_PX)
+            view.zoom_by_hand(ZOOM_PER_NOTCH**steps, x, event.position().y() - AXIS_PX)
             return
         dx = pixels.x() if not pixels.isNull() else angle.x()
         dy = pixels.y() if not pixels.isNull() else angle.y()
@@ -210,7 +210,7 @@ class CanvasMouse:
         if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
             return False
         x = event.position().x() - self._view.header_px
-        self._view.zoom(math.exp(event.value()), x, y_px=event.position().y() - AXIS_PX)
+        self._view.zoom_by_hand(math.exp(event.value()), x, event.position().y() - AXIS_PX)
         return True
 
     def paint(self, painter: QPainter) -> None:

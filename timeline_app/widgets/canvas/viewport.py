@@ -6,7 +6,7 @@ All geometry comes from the scene. Events as items of a list, hands and keys are
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -27,8 +27,9 @@ from timeline_app.scene.lanes.layout_patches import layout_after, needs_room
 from timeline_app.scene.marks.hit_test import Hit
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import TimeScale, fitted
-from timeline_app.widgets.canvas.backing_store import BackingStore
+from timeline_app.widgets.canvas.backing_store import AHEAD_Y_PX, BackingStore
 from timeline_app.widgets.canvas.geometry_cache import GeometryCache
+from timeline_app.widgets.canvas.passed_zoom import PassedZoom
 from timeline_app.widgets.canvas.tools.animation import PanAnimation
 from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry, time_area
 from timeline_app.widgets.controls.scrolling import OverlayScrollBar
@@ -78,6 +79,7 @@ class TimelineViewport(QListView):
         self._buffer = BackingStore()
         self._panning = False
         self._held_y: float | None = None
+        self._passed = PassedZoom(self)
         self._fitted = True
         self._is_stale = False
         self._places = GeometryCache()
@@ -354,6 +356,7 @@ class TimelineViewport(QListView):
         self._held_y = y_px
         # A jump is not followed by more of its kind: there is nothing to lay out ahead for.
         self._panning = animated and scale.seconds_per_px == self.scale.seconds_per_px
+        self._passed.is_step = animated and not self._panning and not self.glide.is_calm
         if animated:
             self.glide.to(self.scale, scale, self.time_size.width())
         else:
@@ -371,6 +374,13 @@ class TimelineViewport(QListView):
     ) -> None:
         """Zoom about a pixel of the time area; the instant there stays, and its lane if given."""
         self.go_to(self.scale.zoomed(factor, x_px), animated=animated, y_px=y_px)
+
+    def zoom_by_hand(self, factor: float, x_px: float, y_px: float) -> None:
+        """Zoom about a point of the time area, by one of the many steps of a wheel or pinch."""
+        self.glide.stop()
+        self._fitted, self._panning, self._held_y = False, False, y_px
+        self._passed.is_step = True
+        self._glided(self.scale.zoomed(factor, x_px))
 
     def fit(self, *, animated: bool = True) -> None:
         """Show the whole chronology."""
@@ -393,9 +403,31 @@ class TimelineViewport(QListView):
             self.view_state.set_scale(scale)
             return
         lane, offset = self._anchor_lane()
+        self._passed.lay_out(self.layout_of_events, self.view_state.scale, scale, self._held_y)
         self.view_state.set_scale(scale)
+        self._hold(lane, offset)
+
+    def _hold(self, lane: int, offset: float) -> None:
         if lane >= 0:
             self.verticalScrollBar().setValue(round(self.lane_tops()[lane] - offset))
+
+    def lanes_around(self) -> range:
+        """The lanes that are laid out for the view as it is scrolled."""
+        tops = self.lane_tops()
+        first = bisect_right(tops, self.scroll_y - AHEAD_Y_PX) - 1
+        after = bisect_left(tops, self.scroll_y + self.time_size.height() + AHEAD_Y_PX)
+        return range(max(0, first), min(after, len(tops) - 1))
+
+    def settle_zoom(self, y_px: float | None) -> None:
+        """Show the scale that zooming has come to with all lanes packed for it."""
+        self._held_y = y_px
+        lane, offset = self._anchor_lane()
+        self._held_y = None
+        self.layout_of_events.settle()
+        self._buffer.forget()
+        self.updateGeometries()
+        self._hold(lane, offset)
+        self.viewport().update()
 
     def lane_tops(self) -> list[float]:
         """Where the lanes begin at the present scale, and where the last one ends."""

@@ -1,0 +1,148 @@
+"""A zoom level that is only passed by: what a frame packs of it, and what stands in for the rest.
+
+While somebody zooms on, a frame has no time to pack all lanes of each level that it comes to.
+Some are packed, in turns; the others keep the rows that they had, as far as these are apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from timeline_app.scene.lanes.lane_plan import LanePlan
+from timeline_app.scene.lanes.row_packing import SMALL, place_all
+from timeline_app.scene.lanes.tracks import LaneTracks
+from timeline_app.scene.time.time_scale import LEVELS_PER_OCTAVE, TimeScale, ZoomLevels
+
+MOST_PACKED = 160
+"""So many events are packed anew in a frame at most, if it isn't a single lane."""
+
+TILES_WEIGH = 120
+"""The tiles of a large lane take about as long as so many events that are packed whole."""
+
+MOST_AHEAD = 2 * LEVELS_PER_OCTAVE
+"""On the way out lanes are packed for so many levels farther on at most."""
+
+PASSING_PX = 160.0
+"""How far beyond the picture marks are laid out at a level that is only passed by."""
+
+
+class Stretch(NamedTuple):
+    """What is seen of time, at a scale; and the lanes that are seen."""
+
+    scale: TimeScale
+    width_px: float
+    lanes: range
+
+    def around(self, seconds_per_px: float, beyond_px: float = PASSING_PX) -> tuple[float, float]:
+        """From when until when is seen at another scale about the same middle, and beyond."""
+        middle_s = self.scale.instant_at(self.width_px / 2)
+        half_s = (self.width_px / 2 + beyond_px) * seconds_per_px
+        return middle_s - half_s, middle_s + half_s
+
+
+class PassedLevel(NamedTuple):
+    """A level that is passed by: its plans, and for each lane that whose rows it has."""
+
+    level: int
+    plans: tuple[LanePlan, ...]
+    origins: tuple[LanePlan, ...]
+
+
+class LanesToPack(NamedTuple):
+    """How a layout gives the plans of its lanes at a level, by lane and level."""
+
+    kept: Callable[[int, int], LanePlan | None]
+    """The plan if there is one."""
+    packed: Callable[[Sequence[int], int], None]
+    """Make the plans of lanes."""
+    standing_in: Callable[[int, LanePlan, int], LanePlan]
+    """A plan of a lane as one of another level, with no more packed than there is."""
+
+
+def passed_by(
+    tracks: Sequence[LaneTracks],
+    before: tuple[int, Sequence[LanePlan]],
+    level: int,
+    zoom: ZoomLevels,
+    stretch: Stretch,
+    lanes: LanesToPack,
+) -> PassedLevel | None:
+    """The plans of a level that is passed by, coming from those of another one.
+
+    None where all is packed.
+    """
+    old, origins = before
+    found: dict[int, LanePlan] = {}
+    from_to = stretch.around(zoom.scale_of(level))
+    for index, origin in enumerate(origins):
+        exact = origin if origin.tracks.is_folded else lanes.kept(index, level)
+        if exact is not None and not (index in stretch.lanes and exact.packing.lacks(*from_to)):
+            found[index] = exact
+    wanted = [index for index in range(len(tracks)) if index not in found]
+    weight = sum(_weight(tracks[index], index in stretch.lanes) for index in wanted)
+    is_close = weight <= MOST_PACKED
+    target = level
+    if level > old and not is_close:
+        # On the way out what is packed has its use until it is the turn of the lane again.
+        target += min(MOST_AHEAD, (level - old) * -(-weight // MOST_PACKED))
+    from_to = stretch.around(zoom.scale_of(target))
+    chosen = _chosen(tracks, origins, wanted, level, stretch, is_out=target > level)
+    lanes.packed(chosen, target)
+    for index in chosen:
+        plan = lanes.kept(index, target)
+        assert plan is not None, "it has just been made"
+        found[index] = plan
+    place_all([found[index].packing for index in chosen if index in stretch.lanes], *from_to)
+    every = [found.get(index, origin) for index, origin in enumerate(origins)]
+    if is_close and not any(one.packing.tiles is not None for one in every):
+        return None
+    plans = tuple(
+        plan if _is_whole(plan, level) else lanes.standing_in(index, plan, level)
+        for index, plan in enumerate(every)
+    )
+    return PassedLevel(level, plans, tuple(every))
+
+
+def _is_whole(plan: LanePlan, level: int) -> bool:
+    """Whether all of a lane is packed for a level."""
+    return plan.tracks.is_folded or (plan.packing.level == level and plan.packing.tiles is None)
+
+
+def _weight(tracks: LaneTracks, is_seen: bool) -> int:
+    """How long it takes to pack a lane, in events that are packed whole."""
+    if len(tracks.marks) > SMALL:
+        return TILES_WEIGH if is_seen else 0
+    return len(tracks.marks)
+
+
+def _chosen(
+    tracks: Sequence[LaneTracks],
+    origins: Sequence[LanePlan],
+    wanted: Sequence[int],
+    level: int,
+    stretch: Stretch,
+    *,
+    is_out: bool,
+) -> list[int]:
+    """Which of the wanted lanes are packed now: those in view whose rows are from farthest off."""
+
+    def urgency(index: int) -> tuple[bool, bool, int]:
+        off = origins[index].packing.level - level
+        return index not in stretch.lanes, off >= 0, -abs(off)
+
+    chosen: list[int] = []
+    weight = 0
+    for index in sorted(wanted, key=urgency):
+        is_apart = origins[index].packing.level >= level
+        if (
+            is_out
+            and is_apart
+            and not origins[index].packing.lacks(*stretch.around(stretch.scale.seconds_per_px))
+        ):
+            continue  # it was packed for farther out than this
+        weight += _weight(tracks[index], index in stretch.lanes)
+        if chosen and weight > MOST_PACKED:
+            break
+        chosen.append(index)
+    return chosen
