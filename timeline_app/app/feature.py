@@ -7,7 +7,6 @@ a module with both, named in `startup/features.py`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject
@@ -19,6 +18,7 @@ from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
+from timeline_app.core.value import Value
 
 if TYPE_CHECKING:
     from timeline_app.widgets.panel.details_panel import DetailsPanel
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=QObject)
 
 
-@dataclass(frozen=True)
-class Shell:
+class Shell(Value, frozen=True):
     """One window, as a feature is installed into it."""
 
     window: MainWindow

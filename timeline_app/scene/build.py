@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -18,6 +17,7 @@ from timeline_app.core.columns.event_columns import (
     EventColumns,
     condition_of,
 )
+from timeline_app.core.value import Value
 from timeline_app.scene.lanes.density import touched_seconds
 from timeline_app.scene.lanes.lane_plan import LanePlan
 from timeline_app.scene.lanes.layout import Layout
@@ -61,8 +61,7 @@ NEIGHBOUR_PX = 1100.0
 """How far beyond the picture marks are laid out, so that labels at its edge are decided alike."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Chosen:
+class _Chosen(Value, frozen=True, eq=False):
     """The marks in range: event rows, lane, y, whether a band; side and width of the label.
 
     Counts stand among them, so that labels keep clear of them: their row is -1, and `x0` and `x1`
@@ -220,7 +219,7 @@ def _marks_and_labels(
 ) -> tuple[Marks, Labels]:
     """Marks and labels; every one that may touch the picture or its neighbours is given."""
     is_count = every.row < 0
-    chosen = _Chosen(*(getattr(every, name)[~is_count] for name in _Chosen.__slots__))
+    chosen = _Chosen(*(getattr(every, name)[~is_count] for name in _Chosen.__struct_fields__))
     if not len(chosen.row):
         return NO_MARKS, NO_LABELS
     columns, sizes = layout.columns, layout.sizes
@@ -275,7 +274,7 @@ def _marks_and_labels(
     of_mark = np.cumsum(~is_count) - 1
     marks_order = of_mark[order[~is_count[order]]]
     is_mark = ~is_count[order]
-    chosen = _Chosen(*(getattr(chosen, name)[marks_order] for name in _Chosen.__slots__))
+    chosen = _Chosen(*(getattr(chosen, name)[marks_order] for name in _Chosen.__struct_fields__))
     marks = Marks(
         chosen.row,
         chosen.lane,
@@ -362,10 +361,10 @@ def _within(marks: Marks, labels: Labels, first_px: float, last_px: float) -> tu
     new_index = np.cumsum(seen) - 1
     kept = seen[labels.mark]
     return (
-        Marks(*(getattr(marks, name)[seen] for name in Marks.__slots__)),
+        Marks(*(getattr(marks, name)[seen] for name in Marks.__struct_fields__)),
         Labels(
             new_index[labels.mark[kept]].astype(np.int32),
-            *(getattr(labels, name)[kept] for name in Labels.__slots__[1:]),
+            *(getattr(labels, name)[kept] for name in Labels.__struct_fields__[1:]),
         ),
     )
 

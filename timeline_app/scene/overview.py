@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
+from timeline_app.core.value import Value
 from timeline_app.scene.lanes.footprints import Walls
 from timeline_app.scene.lanes.tracks import LaneTracks
 from timeline_app.scene.time.ticks import Tick, named_ticks
@@ -59,8 +59,7 @@ Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class OverviewBars:
+class OverviewBars(Value, frozen=True, eq=False):
     """What stands in the rows: `count[i]` events of row `row[i]`, in the column at `x[i]`.
 
     They are drawn from `low[i]` to `high[i]`, in pixels from the base of all rows up, and in
@@ -75,8 +74,7 @@ class OverviewBars:
     strength: Floats
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class OverviewScene:
+class OverviewScene(Value, frozen=True, eq=False):
     """A whole chronology in some pixels: `scale` from the left edge, rows, and a few years.
 
     `colours` are the colour roles of the rows from above; there is none where one row holds all

@@ -121,8 +121,8 @@ LATER = frozenset(
         "storage.queries.group_members",
         "widgets.controls.announce",
     )
-) | {"secrets"}
-"""What only edits, searches, tables and screen readers need."""
+) | {"dataclasses", "secrets"}
+"""What only edits, searches, tables and screen readers need; values are Structs."""
 
 
 @cache

@@ -1,5 +1,3 @@
-from dataclasses import fields
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,7 +25,7 @@ def test_many_dates_have_the_bounds_that_each_has(pairs: list[tuple[str, str]]) 
     sound = [pair for pair in pairs if one_by_one(*pair) is not None]
     found = bounds_of_events([date for date, _ in sound], [time for _, time in sound])
     expected = [one_by_one(*pair) for pair in sound]
-    columns = [getattr(found, field.name).tolist() for field in fields(found)]
+    columns = [getattr(found, name).tolist() for name in found.__struct_fields__]
     assert list(zip(*columns, strict=True)) == expected
 
 

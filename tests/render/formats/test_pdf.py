@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from tests.render.pictures import (
     picture_of,
 )
 from timeline_app.core.text.translation import english
+from timeline_app.core.value import replace
 from timeline_app.render.formats.metadata import About
 from timeline_app.render.formats.pdf import pdf_of
 from timeline_app.render.picture.pages import sheets_of

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from hypothesis import given
@@ -14,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.render.style.test_palette import MARK, TEXT, both_themes, contrast
 from tests.scene.large import bare_columns
 from timeline_app.core.text.translation import english
+from timeline_app.core.value import replace
 from timeline_app.render.marks.density_strips import (
     draw_most_at_once,
     premultiplied,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, pi, sin
 
@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from tests.render.pictures import columns_of, event
 from timeline_app.core.records.records import Event, Status, Verification
 from timeline_app.core.text.translation import english
+from timeline_app.core.value import replace
 from timeline_app.render.marks.bars import BAND_HEIGHT, BAR_HEIGHT
 from timeline_app.render.marks.highlights import Highlights
 from timeline_app.render.scene_painter import ScenePainter

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tests.render.pictures import columns_of, event
 from timeline_app.core.records.records import Status
 from timeline_app.core.text.translation import english
+from timeline_app.core.value import replace
 from timeline_app.render.picture.legend import swatches
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import DARK, LIGHT, Palette

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline_app.core.value import replace
 from timeline_app.render.picture.export_settings import (
     ExportSettings,
     dpi_of,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,6 +18,7 @@ from timeline_app.app.load.opening import open_to_read
 from timeline_app.app.load.resources import SAMPLE
 from timeline_app.core.dates.parse.range_input import interval_named
 from timeline_app.core.text.translation import english
+from timeline_app.core.value import replace
 from timeline_app.render.picture.export_settings import ExportSettings, dpi_of, spec_of
 from timeline_app.render.picture.picture import Picture, PictureContent, compose
 from timeline_app.render.picture.presets import PRESETS, Medium

@@ -287,7 +287,7 @@ def test_an_event_in_two_lanes_has_rings_in_both_and_one_leg() -> None:
     twin = int(np.flatnonzero(marks.row == 2)[0])
     doubled = {name: np.append(values, values[twin]) for name, values in doubled.items()}
     doubled["y"][-1] += view.scene.lanes[0].row_height
-    from dataclasses import replace
+    from timeline_app.core.value import replace
 
     scene = replace(view.scene, marks=Marks(**doubled))
     comb = comb_in(view.layout, scene, view.area, related_to(0, [2]))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
 
 from tests.scene.chronologies import FixedWidths
 from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.value import replace
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.comb.comb import Comb, Measures, comb_of
 from timeline_app.scene.comb.endpoints import Places

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import fields
 
 import numpy as np
 import pytest
@@ -101,8 +100,8 @@ def _is_same(one: Scene, other: Scene) -> None:
             a, b = getattr(getattr(one, part), name), getattr(getattr(other, part), name)
             assert np.array_equal(a, b), f"{name} of {part} differ"
     for a, b in zip(one.strips, other.strips, strict=True):
-        for each in fields(a):
-            assert np.array_equal(getattr(a, each.name), getattr(b, each.name))
+        for each in a.__struct_fields__:
+            assert np.array_equal(getattr(a, each), getattr(b, each))
 
 
 def _passed(

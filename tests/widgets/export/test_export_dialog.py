@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from tests.render.pictures import KnownRecords, colors_in, columns_of, event, few_events, notes
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.edtf import parse_edtf
+from timeline_app.core.value import replace
 from timeline_app.render.picture.export_settings import ExportSettings
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.format import PictureFormat

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +23,7 @@ from tests.widgets.export.test_export_dialog import (
     shown_picture,
     wait_for_preview,
 )
+from timeline_app.core.value import replace
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.save_file import PictureError
 from timeline_app.render.picture.spec import SourceStyle

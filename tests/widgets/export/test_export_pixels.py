@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from tests.render.outside import assert_alike, pdf_pages
 from tests.render.pictures import few_events
 from tests.widgets.export.test_export_dialog import click, subject_of, wait_for_preview
 from tests.widgets.export.test_export_formats import printer
+from timeline_app.core.value import replace
 from timeline_app.render.picture.export_settings import ExportSettings
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.spec import DetailLevel, SourceStyle

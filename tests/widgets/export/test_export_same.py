@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from pytestqt.qtbot import QtBot
 import timeline_app
 from tests.render.pictures import few_events
 from tests.widgets.export.test_export_dialog import Opener, click, opened, wait_for_preview
+from timeline_app.core.value import replace
 from timeline_app.render.formats import writers as picture_file
 from timeline_app.render.picture.export_settings import ExportSettings, title_of_dates
 from timeline_app.render.picture.format import PictureFormat

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
@@ -18,6 +16,7 @@ from tests.widgets.export.test_export_dialog import (
     subject_of,
     wait_for_preview,
 )
+from timeline_app.core.value import replace
 from timeline_app.render.picture.presets import PRESETS, Medium
 from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, DetailLevel
 from timeline_app.render.style.palette import Theme

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from timeline_app.app.shell.action_spec import EDIT, FILE, SHOWN, ActionSpec, St
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.text.translation import words
+from timeline_app.core.value import replace
 from timeline_app.document.document import Document
 from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.render.picture.save_file import PictureError

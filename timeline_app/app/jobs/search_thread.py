@@ -6,7 +6,6 @@ import sqlite3
 import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import partial
 from queue import SimpleQueue
@@ -15,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.columns.update import rows_of_keys
 from timeline_app.core.search.matches import Rows, rows_in_order
+from timeline_app.core.value import Value
 from timeline_app.storage.file.temporary_folders import TemporaryFolder
 from timeline_app.storage.search.index import Interrupted, SearchIndex
 from timeline_app.storage.search.indexed_texts import EventTokens
@@ -36,8 +36,7 @@ class Stage(IntEnum):
     BEST = 2
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Found:
+class Found(Value, frozen=True, eq=False):
     """The rows of events that a query found; the query by its number.
 
     They are in order of time, the best in order of what they say.

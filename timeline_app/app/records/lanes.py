@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from timeline_app.core.edits.record_edits import lanes_ordered, new_lane
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Lane
 from timeline_app.core.text.translation import Texts
+from timeline_app.core.value import replace
 from timeline_app.document.document import Document
 from timeline_app.render.style.palette import LIGHT, palette_of
 from timeline_app.storage.queries.usage_counts import LaneUsage

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from timeline_app.app.load.language import SETTING
 from timeline_app.app.shell.history_limit import USUAL, HistoryChoice
+from timeline_app.core.value import replace
 from timeline_app.storage.file.probes import is_there
 
 if TYPE_CHECKING:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
 
 import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.dates.bounds import UNDATED, bounds_of_event, parse_edtf
 from timeline_app.core.dates.civil import SECONDS_IN_DAY, seconds_from_civil
+from timeline_app.core.value import Value
 
 _DAY = "2000-01-01"
 _SINGLE_DAY = parse_edtf(_DAY).shape
@@ -24,8 +24,7 @@ Bytes = npt.NDArray[np.uint8]
 _days_before_next = np.array([0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], np.int64)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Bounds:
+class Bounds(Value, frozen=True, eq=False):
     """Bounds and packed shapes of dates, as `EdtfDate` has them of one."""
 
     earliest: Int64s
@@ -39,7 +38,7 @@ def bounds_of_events(dates: Sequence[str], times: Sequence[str]) -> Bounds:
     Raises `DateError` for one of the dates or times that are none.
     """
     count = len(dates)
-    bounds = Bounds(*(np.zeros(count, np.int64) for _ in fields(Bounds)))
+    bounds = Bounds(*(np.zeros(count, np.int64) for _ in Bounds.__struct_fields__))
     lengths = np.fromiter(map(len, dates), np.int64, count)
     is_done = np.zeros(count, np.bool_)
     for width in _WIDTHS:

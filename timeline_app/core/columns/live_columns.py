@@ -7,7 +7,6 @@ or longer than what they are now.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -21,12 +20,12 @@ from timeline_app.core.columns.event_columns import (
 )
 from timeline_app.core.columns.patched_array import RowStep, Run
 from timeline_app.core.columns.update import compact, is_wasteful, place_of, row_of_key
+from timeline_app.core.value import Value
 
 Array = npt.NDArray[Any]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ColumnsChange:
+class ColumnsChange(Value, frozen=True, eq=False):
     """How columns became others.
 
     `steps` follow one another; `rows` tells for each the row that its event has after all of

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -25,6 +24,7 @@ from timeline_app.core.columns.event_columns import (
 )
 from timeline_app.core.columns.patched_array import with_spare_room
 from timeline_app.core.records.records import Event, Lane
+from timeline_app.core.value import Value
 
 Rows = npt.NDArray[np.int64]
 Array = npt.NDArray[Any]
@@ -92,8 +92,7 @@ def with_lanes(
     return msgspec.structs.replace(columns, lanes=tuple(lanes), lane=lane, more_lane=more_lane)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Move:
+class _Move(Value, frozen=True, eq=False):
     """How rows move: rows `gone` of the old, and `places` of the new in front of old rows."""
 
     gone: Rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from timeline_app.core.value import Value
 
 EMBEDDED = "chronology"
 """What the embedded chronology is called: a keyword in PNG, an id in SVG, in PDF a file's name."""
@@ -10,8 +10,7 @@ EMBEDDED = "chronology"
 PROGRAM = "Timeline"
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Value, frozen=True):
     """Metadata of a picture. `dpi` is what the file states as its pixels to an inch.
 
     `embedded` is the JSON of what the picture shows, empty where it isn't to be in the file.

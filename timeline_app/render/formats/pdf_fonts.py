@@ -6,10 +6,9 @@ searched is then what was written, with any font (PDF 1.7, 9.7.4 and 9.10.3).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from PySide6.QtGui import QRawFont
 
+from timeline_app.core.value import Value, field
 from timeline_app.render.formats.pdf_file import PdfFile, stream_of
 from timeline_app.render.formats.truetype import (
     Tables,
@@ -30,8 +29,7 @@ def tables_of(font: QRawFont) -> Tables:
     return lambda tag: bytes(font.fontTable(tag).data())
 
 
-@dataclass(slots=True, eq=False)
-class PdfFont:
+class PdfFont(Value, eq=False):
     """A font within a file; its codes are numbers of glyphs in the font cut down."""
 
     name: bytes

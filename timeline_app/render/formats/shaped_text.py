@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextLayout
+
+from timeline_app.core.value import Value
 
 _WITH_INDEXES = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
 _WIDE_PX = 1e7
@@ -25,16 +26,14 @@ class Glyph(NamedTuple):
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class GlyphRun:
+class GlyphRun(Value, frozen=True):
     """Glyphs of one font."""
 
     font: QRawFont
     glyphs: tuple[Glyph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ShapedText:
+class ShapedText(Value, frozen=True):
     """A line of text, with its width and with how far it reaches above its baseline, in pixels."""
 
     text: str

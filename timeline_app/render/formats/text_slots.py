@@ -8,16 +8,15 @@ no picture, and the file has them in the order in which they were drawn.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from timeline_app.core.value import Value, field
 from timeline_app.render.formats.shaped_text import ShapedText, shaped_text
 
 
-@dataclass(frozen=True, slots=True)
-class SlotText:
+class SlotText(Value, frozen=True):
     """A text of the picture, where its baseline starts, its weight, colour and opacity."""
 
     shaped: ShapedText
@@ -27,8 +26,7 @@ class SlotText:
     opacity: float
 
 
-@dataclass(slots=True, eq=False)
-class TextSlots:
+class TextSlots(Value, eq=False):
     """The texts of a drawing, in order; a text that the format can't carry is left to Qt."""
 
     carries: Callable[[ShapedText], bool]

@@ -6,7 +6,6 @@ Two keys show them: that of a picture what occurs in it, that of the window all.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -14,6 +13,7 @@ from PySide6.QtGui import QPainter
 
 from timeline_app.core.columns.event_columns import STATUSES, Condition
 from timeline_app.core.text.translation import words
+from timeline_app.core.value import replace
 from timeline_app.render.marks.bars import MarksPainter
 from timeline_app.render.marks.cluster_pills import ClusterPills
 from timeline_app.render.marks.density_strips import draw_strips

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -11,6 +10,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QStaticText
 
+from timeline_app.core.value import Value, field
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.mark_colors import IS_DASHED, stepped_back_text
 from timeline_app.render.style.palette import Palette
@@ -31,8 +31,7 @@ Placed = list[tuple[QPointF, QStaticText]]
 Numbers = list[tuple[QPointF, str]]
 
 
-@dataclass
-class _Pieces:
+class _Pieces(Value):
     """What is drawn of labels that are equally strong."""
 
     grounds: tuple[list[QRectF], list[QRectF]] = field(default_factory=lambda: ([], []))

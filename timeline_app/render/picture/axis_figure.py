@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count
 
 import numpy as np
@@ -12,6 +11,7 @@ import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import STATUS_SHIFT, UNVERIFIED_BIT, condition_of
 from timeline_app.core.text.translation import words
+from timeline_app.core.value import Value
 from timeline_app.render.picture.drawing import Box, Drawing, Run, Stroke
 from timeline_app.render.picture.figure import Figure, Subject
 from timeline_app.render.picture.figure_axis import AXIS_PX, FigureAxis, axis_of, lines_through
@@ -65,8 +65,7 @@ def axis_figure(subject: Subject, width: float, height: float) -> Figure:
     return _AxisFigure(subject, width, height).figure()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Trial:
+class _Trial(Value, frozen=True, eq=False):
     """The lanes within some height, the list of sources, and where it begins."""
 
     placed: Placed
@@ -74,8 +73,7 @@ class _Trial:
     block_y: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Numbered:
+class _Numbered(Value, frozen=True, eq=False):
     """Lanes, and the footnotes of the events that they name."""
 
     placed: Placed

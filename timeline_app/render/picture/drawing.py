@@ -7,12 +7,12 @@ are the names of roles of the palette, or of lanes.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from timeline_app.core.value import Value, field
 from timeline_app.render.picture.lettering import Type, font_in, metrics_of, width_of
 from timeline_app.render.style.palette import Palette, Theme
 
@@ -60,8 +60,7 @@ class Box(NamedTuple):
     is_round: bool = False
 
 
-@dataclass(slots=True)
-class Drawing:
+class Drawing(Value):
     """Lines of text, strokes and boxes, gathered from the top down."""
 
     runs: list[Run] = field(default_factory=list)

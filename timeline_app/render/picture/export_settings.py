@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from timeline_app.core.dates.bounds import EdtfDate
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.parse.dates import DateInputError, date_readings
 from timeline_app.core.dates.parse.range_input import interval_named
 from timeline_app.core.text.translation import words
+from timeline_app.core.value import Value
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.paper import PAPERS, SCREEN_DPI, paper_pixels
 from timeline_app.render.picture.presets import (
@@ -34,8 +34,7 @@ _NOT_IN_NAMES = frozenset('/\\:*?"<>|')
 LEAST_SCALE, MOST_SCALE, SCALE_STEP = 0.5, 4.0, 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class ExportSettings:
+class ExportSettings(Value, frozen=True):
     """What is set in the export dialog, to be kept from one time to the next.
 
     `preset` names one of `PRESETS`; where it is empty, `width_px` and `height_px` count unless

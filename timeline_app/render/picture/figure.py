@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +11,7 @@ from PySide6.QtGui import QPainter
 
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.core.text.typography import typographic
+from timeline_app.core.value import Value, field
 from timeline_app.render.marks.bars import MarksPainter
 from timeline_app.render.marks.dots import Dots, is_round
 from timeline_app.render.picture.drawing import Drawing
@@ -30,8 +30,7 @@ STRONG_RADIUS = 6.0
 """The dot of an event that stands out."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Figure:
+class Figure(Value, frozen=True, eq=False):
     """A figure laid out; `height` is what it needs, which sources may make more than was asked.
 
     `rows` are the rows of the events that it names, `not_shown` is how many of its range it

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from timeline_app.core.columns.event_columns import STATUS_SHIFT
 from timeline_app.core.records.records import Importance
+from timeline_app.core.value import Value
 from timeline_app.render.picture.drawing import Run
 from timeline_app.render.picture.figure import Subject
 from timeline_app.render.picture.lettering import (
@@ -34,8 +34,7 @@ MOST_TITLE_PX = 380.0
 MOST_TITLE_LINES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Value, frozen=True):
     """The lines of a title, the number of its sources, its date and, below, its caption.
 
     A label of several lines always has its date, behind the last one of the title; so has one on

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.core.value import Value
 from timeline_app.render.picture.figure import Subject
 from timeline_app.render.picture.figure_labels import (
     Label,
@@ -77,8 +77,7 @@ AGAIN = -1
 _BESIDE = (MarkKind.DOT, MarkKind.HALO, MarkKind.BEFORE, MarkKind.AFTER)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LaneOf:
+class LaneOf(Value, frozen=True, eq=False):
     """A lane of a figure, or a channel: the lines of its name, its colour, its events."""
 
     names: tuple[str, ...]
@@ -87,8 +86,7 @@ class LaneOf:
     is_channel: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PlacedLane:
+class PlacedLane(Value, frozen=True, eq=False):
     """A lane with the rows that it has, each with the y of its marks; `name_y` is a baseline."""
 
     lane: LaneOf
@@ -98,8 +96,7 @@ class PlacedLane:
     name_y: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Placed:
+class Placed(Value, frozen=True, eq=False):
     """All lanes in order of y, then the channels, whose heading has a baseline at `heading_y`."""
 
     lanes: tuple[PlacedLane, ...]

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.value import Value
 from timeline_app.render.picture.source_list import NO_NUMBER, Entry
 
 SIGNS = ("*", "†", "‡", "§")
 
 
-@dataclass(frozen=True, slots=True)
-class SourceNote:
+class SourceNote(Value, frozen=True):
     """A source as the list below a picture has it, and the key that events name it by.
 
     `publisher` is what the line of sources calls it, `address` where it can be read; `check` says
@@ -27,8 +26,7 @@ class SourceNote:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Footnotes:
+class Footnotes(Value, frozen=True):
     """The numbered list, and the footnote mark of each event row that has sources."""
 
     entries: tuple[Entry, ...]

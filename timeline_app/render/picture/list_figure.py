@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count, pairwise, product
 
 import numpy as np
@@ -17,6 +16,7 @@ import numpy as np
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
 from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days
 from timeline_app.core.text.translation import words
+from timeline_app.core.value import Value
 from timeline_app.render.picture.drawing import Box, Drawing, Run, Stroke
 from timeline_app.render.picture.figure import Figure, Subject
 from timeline_app.render.picture.figure_rows import spread
@@ -60,8 +60,7 @@ MOST_DATE_SHARE = 0.24
 LEAST_WIDTH_PX = 480.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Value, frozen=True):
     """An event of the list: its row, its lines, and the colour of its lane."""
 
     row: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
@@ -16,6 +15,7 @@ from PySide6.QtGui import (
 )
 
 from timeline_app.core.text.translation import Translate, words
+from timeline_app.core.value import Value
 from timeline_app.render.picture.page_numbers import draw_picture
 from timeline_app.render.picture.paper import MM_PER_INCH
 from timeline_app.render.picture.picture import Picture
@@ -42,8 +42,7 @@ class Cuts(NamedTuple):
     down: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sheets:
+class Sheets(Value, frozen=True, eq=False):
     """The pages of a picture that has so many dots per inch; without a tiling, as it is made."""
 
     picture: Picture

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -14,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.text.translation import Translate
+from timeline_app.core.value import Value
 from timeline_app.render.picture.axis_figure import axis_figure
 from timeline_app.render.picture.drawing import on_white
 from timeline_app.render.picture.figure import Figure, Subject, picture_range
@@ -41,8 +41,7 @@ class Link(NamedTuple):
     address: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Picture:
+class Picture(Value, frozen=True, eq=False):
     """A picture with every size decided; its height may exceed what the spec asked for."""
 
     spec: PictureSpec

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from timeline_app.core.value import Value
 from timeline_app.render.picture.drawing import Drawing, Run
 from timeline_app.render.picture.lettering import (
     FOOT,
@@ -44,8 +44,7 @@ LEAST_LINES = 4
 """A stretch that holds fewer lines is left empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value, frozen=True):
     """A source in the list: its number and its words. Without a number it is about several."""
 
     number: int
@@ -53,8 +52,7 @@ class Entry:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TextArea:
+class TextArea(Value, frozen=True):
     """Where text may stand: from `top` on, relative to the block, and so many pixels high."""
 
     top: float
@@ -64,8 +62,7 @@ class TextArea:
 WITHOUT_SHEETS = (TextArea(0.0, math.inf),)
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedEntry:
+class PlacedEntry(Value, frozen=True):
     """Lines of an entry with their place, relative to the block's top left.
 
     An entry that goes on in another column has its number at its first lines only.
@@ -79,8 +76,7 @@ class PlacedEntry:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class SourceList:
+class SourceList(Value, frozen=True):
     """The list laid out for a width; `height` is all it needs, 0 when it is empty."""
 
     heading: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
@@ -13,6 +12,7 @@ import numpy.typing as npt
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.records.records import Importance
 from timeline_app.core.text.translation import words
+from timeline_app.core.value import Value
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.style.palette import Theme
 from timeline_app.scene.lanes.grouping import Sorting
@@ -56,8 +56,7 @@ class SourceStyle(Enum):
 MOST_HIGHLIGHTS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class PictureSpec:
+class PictureSpec(Value, frozen=True):
     """What to draw, for preview, file, clipboard and printer alike.
 
     Sizes are device pixels; `scale` are the device pixels to a unit of the figure
@@ -120,8 +119,7 @@ class _NoRecords:
 NO_RECORDS: EventRecords = _NoRecords()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PictureContent:
+class PictureContent(Value, frozen=True, eq=False):
     """What is drawn: the events, their lanes, and what else their records say.
 
     `lanes` are those that are drawn, with their events; without them all events by theme.

@@ -7,9 +7,9 @@ one; the spine is straight, and a label may interrupt it. Nothing of the scene m
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from timeline_app.core.value import Value, field
 from timeline_app.scene.comb.endpoints import Place, Places, Where, is_in_view
 from timeline_app.scene.comb.legs import (
     ALIGNED_PX,
@@ -83,8 +83,7 @@ class Spine(NamedTuple):
     pieces: tuple[tuple[float, float], ...]
 
 
-@dataclass(slots=True, eq=False)
-class Comb:
+class Comb(Value, eq=False):
     """All that is drawn of relations in one view, in pixels of the scene."""
 
     spines: list[Spine] = field(default_factory=list)

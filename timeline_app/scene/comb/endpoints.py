@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
 
+from timeline_app.core.value import Value
 from timeline_app.scene.comb.obstacles import Ground, do_meet
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind
@@ -35,8 +35,7 @@ class Where(Enum):
     BELOW = "below"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
+class Place(Value, frozen=True, eq=False):
     """Where an event is seen: its box, and the gutter below its row.
 
     A mark has its number in the scene, else it is -1; a count has its cluster.

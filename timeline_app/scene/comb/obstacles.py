@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.core.value import Value, field
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.hit_test import Box
 from timeline_app.scene.marks.label_sides import DETAIL_GAP
@@ -32,8 +32,7 @@ _DOT, _HALO, _BAND = MarkKind.DOT.value, MarkKind.HALO.value, MarkKind.BAND.valu
 _LEFT = Side.LEFT.value
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Boxes:
+class Boxes(Value, frozen=True, eq=False):
     """Rectangles as arrays of their edges; `mark` is the mark that each belongs to, or -1."""
 
     x0: Floats
@@ -86,8 +85,7 @@ class Boxes:
         return Box(x0, y0, float(self.x1[at]) - x0, float(self.y1[at]) - y0)
 
 
-@dataclass(slots=True, eq=False)
-class Ground:
+class Ground(Value, eq=False):
     """Titles, details, marks and counts around a view, each where it is drawn; and what is added.
 
     Titles and details have one entry a label of the scene: a detail with the gap before it, empty

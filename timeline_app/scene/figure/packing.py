@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
+
+from timeline_app.core.value import Value, field
 
 GAP_PX = 7.0
 """Between a dot and its label."""
@@ -66,8 +67,7 @@ class Place(NamedTuple):
         return min(self.body.left, self.x), max(self.body.right, self.x + self.width)
 
 
-@dataclass(slots=True)
-class PackedRow:
+class PackedRow(Value):
     """Places that share a row, and how high it is."""
 
     height: float = 0.0

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from timeline_app.core.value import Value, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(Value, frozen=True):
     """How lanes are arranged, by their ids; ids of no lane mean nothing.
 
     Those in `order` come first, in that order, then all others in their own. `folded` and

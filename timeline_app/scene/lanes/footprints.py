@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import STATUS_SHIFT, EventColumns
+from timeline_app.core.value import Value
 from timeline_app.scene.lanes.mark_shapes import IS_OUTLINE, Extents, MarkKind, extents_of
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.side import Side
@@ -46,8 +46,7 @@ Item = tuple[int, int, float, float, int, float]
 """A mark that found its place: position, row, the time it keeps, side and width of its label."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Placed:
+class Placed(Value, frozen=True, eq=False):
     """Marks with their rows: positions in the track, rows, and the time they keep, in seconds.
 
     `side` is the `Side` of each label, where `INSIDE` stands for spilling too; `width` is the
@@ -77,9 +76,8 @@ def joined(parts: list[Placed]) -> Placed:
     """All of them behind each other."""
     if not parts:
         return NOTHING
-    return Placed(
-        *(np.concatenate([getattr(part, name) for part in parts]) for name in Placed.__slots__)
-    )
+    names = Placed.__struct_fields__
+    return Placed(*(np.concatenate([getattr(part, name) for part in parts]) for name in names))
 
 
 class Rows:
@@ -253,8 +251,7 @@ _PREFERENCE = 1024
 """Weights count so many times as much as where a label stands."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Ways:
+class _Ways(Value, frozen=True, eq=False):
     """All ways in which marks can stand with their labels, by the instant that they reach to."""
 
     wish: Positions

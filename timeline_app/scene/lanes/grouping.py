@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
@@ -11,6 +10,7 @@ import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import Groups, row_of_each_key
+from timeline_app.core.value import Value
 from timeline_app.scene.lanes.arrangement import Arrangement
 from timeline_app.scene.lanes.tracks import Channels, LaneTracks, Track, track_of
 
@@ -29,8 +29,7 @@ STATES_ID = "\N{BULLET}states"
 Rows = npt.NDArray[np.int32]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sorting:
+class Sorting(Value, frozen=True, eq=False):
     """Lanes with the events that are to be seen, and which these are.
 
     Without `shown` they are all events that have a date.
@@ -40,8 +39,7 @@ class Sorting:
     shown: npt.NDArray[np.bool_] | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Lanes:
+class _Lanes(Value, frozen=True, eq=False):
     """Lanes in their own order, each with its rows in order of time.
 
     `groups` are the numbers of what they stand for.

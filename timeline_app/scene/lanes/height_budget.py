@@ -7,10 +7,9 @@ labels get two lines if those of all lanes can; what is still left becomes space
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import numpy as np
 
+from timeline_app.core.value import Value, field
 from timeline_app.scene.lanes.footprints import Item, Placed, Rows
 from timeline_app.scene.lanes.lane_plan import LANE_NAME_PX, LanePlan
 from timeline_app.scene.lanes.layout import Layout
@@ -31,8 +30,7 @@ WEIGHT = 4.0
 """An event of some importance weighs as much as so many of the one below."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class _Lane:
+class _Lane(Value, eq=False):
     """What a lane asks for and has: what each row it would fill is worth, its rows so far."""
 
     plan: LanePlan

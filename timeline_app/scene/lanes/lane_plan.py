@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from timeline_app.core.value import Value, field
 from timeline_app.scene.lanes.pills import PillPlaces, need_row, pill_places
 from timeline_app.scene.lanes.row_packing import Packing
 from timeline_app.scene.lanes.tracks import LaneTracks
@@ -17,8 +16,7 @@ FOLDED_STRIP_PX = 24.0
 """The height of a lane that is folded, and of the strip in it."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LanePlan:
+class LanePlan(Value, frozen=True, eq=False):
     """A lane at a zoom level; where its parts begin, relative to its top.
 
     Where there are too many events for clusters to tell of them, a strip of density stands below

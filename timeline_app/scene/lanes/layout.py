@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.value import Value, field, replace
 from timeline_app.scene.lanes.density import (
     STRIP_MIN_EVENTS,
     gaps_changed,
@@ -53,8 +53,7 @@ OTHERS_COLOUR = "lane-10"
 """That of all folded lanes together, where they are many."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class _Strip:
+class _Strip(Value, eq=False):
     """From which octave out a lane is a strip, and what is active in it at most.
 
     That is by whether it is folded, and by octave, or where it is exact by seconds a pixel.
@@ -67,8 +66,7 @@ class _Strip:
     most: dict[tuple[bool, str, float], int] = field(default_factory=dict)
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Layout:
+class Layout(Value, eq=False):
     """The layout of one chronology, with one grouping. Plans are made when first asked for."""
 
     columns: EventColumns

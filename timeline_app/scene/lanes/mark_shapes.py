@@ -9,7 +9,6 @@ brackets at the sides that are known, and nothing is filled.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from timeline_app.core.columns.event_columns import STATE_BIT, STATUSES, EventCo
 from timeline_app.core.dates import bounds as dates
 from timeline_app.core.dates.bounds import Bound, Precision
 from timeline_app.core.records.records import Importance, Status
+from timeline_app.core.value import Value
 from timeline_app.scene.lanes.set_marks import are_sets, set_marks
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.time.time_scale import FAR_PX, TimeScale
@@ -71,8 +71,7 @@ class MarkKind(IntEnum):
     """Two brackets: some time between these."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shapes:
+class Shapes(Value, frozen=True, eq=False):
     """Marks as arrays: kind, left and right edge, and the certain part, in pixels.
 
     `open_left`, `open_right` say that the mark runs out without an edge; `edge_left` that it
@@ -129,8 +128,7 @@ def _certain_part(
     return certain0, np.maximum(certain0, certain1)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Extents:
+class Extents(Value, frozen=True, eq=False):
     """How far marks reach, in pixels; `x0`, `x1` are the bounds of the dates themselves.
 
     `inner0`, `inner1` are where the brackets of sets stand.
@@ -280,8 +278,7 @@ def set_mark_of(date: dates.EdtfDate, scale: TimeScale) -> SetMark | None:
     return SetMark(kind, outer, (float(found.inner0[0]), float(found.inner1[0])))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Ends:
+class _Ends(Value, frozen=True, eq=False):
     """Which bands begin, and which end, at a time that isn't known to the day."""
 
     start: Bools

@@ -11,12 +11,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from copy import copy
-from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.value import Value, field
 from timeline_app.scene.lanes.footprints import (
     NOTHING,
     Item,
@@ -47,8 +47,7 @@ WEIGHT = 16
 """In a row an event weighs as much as so many of the importance below: it never gives way."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Packing:
+class Packing(Value, eq=False):
     """The rows of one track at one zoom level: no more than `most_rows`.
 
     Where labels are `tall` they have two lines. With `bare`, marks stand without their label

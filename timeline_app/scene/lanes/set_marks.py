@@ -6,8 +6,6 @@ after one a tail that points on. Some time between two has both brackets, as far
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
@@ -18,6 +16,7 @@ from timeline_app.core.dates.bounds import (
     START_BOUND_SHIFT,
     Bound,
 )
+from timeline_app.core.value import Value
 
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
@@ -32,8 +31,7 @@ LEAST_PX = 11.0
 """Two brackets are never nearer to each other, so that both can be seen."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SetMarks:
+class SetMarks(Value, frozen=True, eq=False):
     """Marks of sets, in pixels: brackets at `inner0` and `inner1`; all lies within the outer two.
 
     The tails and what is in doubt lie outside of the brackets. Of a set `before` a date the

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +17,7 @@ import numpy.typing as npt
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.patched_array import RowStep
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
+from timeline_app.core.value import Value, field, replace
 from timeline_app.scene.lanes.footprints import (
     NOTHING,
     Placed,
@@ -60,8 +60,7 @@ Packed = dict[tuple[int, int], Placed]
 """Packed tiles by step and index."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Tried:
+class _Tried(Value, frozen=True, eq=False):
     """The events of a tile that are tried, in order: positions, rows, widths of titles."""
 
     positions: npt.NDArray[np.int64]
@@ -72,8 +71,7 @@ class _Tried:
 _NOTHING_TRIED = _Tried(np.empty(0, np.int64), np.empty(0, np.int32), np.empty(0))
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class SharedTiles:
+class SharedTiles(Value, eq=False):
     """What some levels share of a lane that has as many rows in each of them.
 
     `coarsest` is the level farthest out. The longer events are packed at its scale, the shorter
@@ -149,8 +147,7 @@ def coarsest_level(level: int, lane: int, levels: int = LEVELS_PER_OCTAVE) -> in
     return levels * math.ceil((level + lane) / levels) - lane
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Tiles:
+class Tiles(Value, eq=False):
     """The marks of one large track at one zoom level, in `rows` rows.
 
     Step 0 stands for all events that are shorter than a tile, step `i` for one duration class
@@ -167,12 +164,12 @@ class Tiles:
     rows: int
     zoom: ZoomLevels
     shared: SharedTiles
-    _base_s: int = field(init=False)
-    _short: int = field(init=False)
+    _base_s: int = 0
+    _short: int = 0
     """The first duration class of step 1."""
-    _steps: tuple[int, ...] = field(init=False)
+    _steps: tuple[int, ...] = ()
     """The steps that have events, from the shortest on."""
-    _endless: int = field(init=False)
+    _endless: int = 0
 
     def __post_init__(self) -> None:
         self._base_s = self.shared.tile_s
@@ -309,8 +306,7 @@ class Tiles:
         return positions[wanted], tiles[wanted]
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class _Task:
+class _Task(Value, eq=False):
     """Tiles of one step of a lane that are to be packed."""
 
     lane: Tiles

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -10,6 +9,7 @@ import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.patched_array import RowStep, Run
+from timeline_app.core.value import replace
 from timeline_app.scene.lanes.tracks import (
     Grouped,
     LaneTracks,

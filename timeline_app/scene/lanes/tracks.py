@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +12,7 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.patched_array import RowStep
 from timeline_app.core.dates import bounds as dates
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
+from timeline_app.core.value import Value
 from timeline_app.scene.time.compact_instants import Instants
 
 IMPORTANCES = 4
@@ -27,8 +27,7 @@ Grouped = npt.NDArray[np.int32] | npt.NDArray[np.int64]
 _NO_POSITIONS = np.empty(0, np.int64)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Track:
+class Track(Value, frozen=True, eq=False):
     """The marks of one lane, or the states of one channel.
 
     `rows` are event rows (indices into the columns) by start; `starts`, `ends` their bounds,

@@ -8,12 +8,12 @@ from the sorted bounds, so that marks and clusters always add up to all events.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.dates.bounds import OPEN_END
+from timeline_app.core.value import Value
 from timeline_app.scene.lanes.lane_plan import LanePlan
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.pills import NEAR_PX, PILL_HEIGHT, cell_seconds, pill_width
@@ -43,8 +43,7 @@ def counted_range(
     return first * cell_s, last * cell_s
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Cells:
+class Cells(Value, frozen=True, eq=False):
     """The cells of a picture: `edges` has the instants between them, and both ends."""
 
     scale: TimeScale

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.core.value import Value
 from timeline_app.scene.model.scene import Cluster, Scene
 from timeline_app.scene.model.side import Side
 
@@ -29,8 +29,7 @@ class Box(NamedTuple):
         return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Hit:
+class Hit(Value, frozen=True):
     """What was hit: an event's row (or -1), a cluster, or the lane alone (index, or -1).
 
     On a density strip `active` is the number of events active at that pixel.

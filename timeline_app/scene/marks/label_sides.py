@@ -8,11 +8,11 @@ Each decision looks at neighbours in a row alone, so it is the same whatever the
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.core.value import Value, replace
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.side import Side
 
@@ -31,8 +31,7 @@ _NONE, _INSIDE, _RIGHT, _LEFT, _SPILLING = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class RowMarks:
+class RowMarks(Value, frozen=True, eq=False):
     """Marks sorted by row and left edge, with the sides that were found with their rows.
 
     `track` numbers lane and row together; `width` is that of the label; `has_detail` says

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.core.value import Value
 from timeline_app.scene.lanes.density import seconds_at_edges
 from timeline_app.scene.lanes.lane_plan import LanePlan
 from timeline_app.scene.lanes.layout import Layout
@@ -15,8 +14,7 @@ from timeline_app.scene.lanes.tracks import Track
 from timeline_app.scene.model.scene import Bools, Cluster, Scene
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SearchMarks:
+class SearchMarks(Value, frozen=True, eq=False):
     """What of a scene is found.
 
     `marks` tells for each of the scene's; `clusters` are numbers of those that stand for any;

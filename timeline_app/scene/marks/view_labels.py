@@ -7,11 +7,11 @@ those that touch an edge of the view are decided one by one, by `edge_labels`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.core.value import Value, replace
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.edge_labels import (
     CUT_FADE_PX,
@@ -48,8 +48,7 @@ _AROUND_PX = 3.0
 Indices = npt.NDArray[np.intp]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LabelsInView:
+class LabelsInView(Value, frozen=True, eq=False):
     """The labels of a scene as a view shows them.
 
     `labels` are those that are shown, each as it is drawn; `moved` tells which of these are not
@@ -194,7 +193,7 @@ class _Rows:
 def _joined(labels: Labels, stay: Indices, touched: Indices, drawn: list[Drawn]) -> Labels:
     """The labels that stay as they are, and those that touch an edge, each as it is drawn."""
     index, first = np.concatenate([stay, touched]), len(stay)
-    parts = {name: getattr(labels, name)[index] for name in Labels.__slots__}
+    parts = {name: getattr(labels, name)[index] for name in Labels.__struct_fields__}
     if drawn:
         side, x, width, has_detail, alpha = zip(*drawn, strict=True)
         parts["side"][first:], parts["x"][first:], parts["width"][first:] = side, x, width
@@ -205,7 +204,7 @@ def _joined(labels: Labels, stay: Indices, touched: Indices, drawn: list[Drawn])
 
 def chosen_labels(labels: Labels, chosen: Bools) -> Labels:
     """Only some labels."""
-    return Labels(*(getattr(labels, name)[chosen] for name in Labels.__slots__))
+    return Labels(*(getattr(labels, name)[chosen] for name in Labels.__struct_fields__))
 
 
 def numbered_labels(scene: Scene, numbers: Sequence[int]) -> Bools:

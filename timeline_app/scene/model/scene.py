@@ -7,13 +7,13 @@ scale 1. Rows of the event columns name the events; the painter fetches their te
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.core.value import Value
 from timeline_app.scene.time.ticks import Ticks
 from timeline_app.scene.time.time_scale import TimeScale
 
@@ -31,8 +31,7 @@ class ChannelBox(NamedTuple):
 _y_of = attrgetter("y")
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class LaneBox:
+class LaneBox(Value, frozen=True):
     """A lane: where it lies, what stands in its header, and whether it is a density strip.
 
     A lane that `is_folded` is one thin row, and a strip.
@@ -49,8 +48,7 @@ class LaneBox:
     is_folded: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Marks:
+class Marks(Value, frozen=True, eq=False):
     """Marks, sorted by lane, row and left edge. `y` is the middle, `lane` the lane's index.
 
     `state` is the `Condition` of a state of a channel and -1 for other events; `status` is
@@ -95,8 +93,7 @@ NO_MARKS = Marks(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Labels:
+class Labels(Value, frozen=True, eq=False):
     """Labels of marks: `mark` indexes `Marks`, `x` is the left edge, `y` the middle.
 
     `width` is that of the title (or of the wider line); `side` is a `labels.Side`. With
@@ -150,8 +147,7 @@ class Cluster(NamedTuple):
     height: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Strip:
+class Strip(Value, frozen=True, eq=False):
     """A lane's density: `active[i]` events are active within pixel i; `most` fills `height`."""
 
     lane: int
@@ -161,8 +157,7 @@ class Strip:
     most: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Scene:
+class Scene(Value, frozen=True, eq=False):
     """What is seen of a chronology at one scale. `first_px` is the x where arrays begin.
 
     Marks and labels reach from `first_px` to `last_px`, and from the one to the other y of

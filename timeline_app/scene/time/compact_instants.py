@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import overload
 
 import numpy as np
@@ -10,6 +9,7 @@ import numpy.typing as npt
 
 from timeline_app.core.columns.patched_array import RowStep, Run
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
+from timeline_app.core.value import Value
 
 Seconds = npt.NDArray[np.int64]
 Gaps = npt.NDArray[np.uint32] | npt.NDArray[np.float64]
@@ -23,8 +23,7 @@ _FIRST, _LAST = _START + 2, _END - 2
 """The seconds that there is room for; what lies beyond on either side is asked for as one more."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Instants:
+class Instants(Value, frozen=True, eq=False):
     """Instants in seconds since 1970, `OPEN_START` and `OPEN_END` among them.
 
     In 32 bits `values` are the seconds from `base_s` on; else they are the instants themselves.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import NamedTuple, overload
 
 import numpy as np
 import numpy.typing as npt
+
+from timeline_app.core.value import Value
 
 MIN_SECONDS_PER_PX = 0.05
 """A minute fills 1,200 pixels: nothing in a chronology is finer than a second."""
@@ -19,8 +20,7 @@ FAR_PX = 1e15
 """Where marks without an end reach to: far outside of any picture, exact in a float."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeScale:
+class TimeScale(Value, frozen=True):
     """A linear time axis: `start_s` is the instant at x = 0, in seconds since 1970-01-01."""
 
     start_s: float

@@ -6,7 +6,6 @@ import sqlite3
 from array import array
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from timeline_app.core.columns.patched_array import RowStep
 from timeline_app.core.columns.update import with_events, with_lanes
 from timeline_app.core.dates.bounds import DateError
 from timeline_app.core.records.records import Event, Lane
+from timeline_app.core.value import Value
 from timeline_app.storage.columns import cache as column_cache
 from timeline_app.storage.columns.cache import BadCacheError
 from timeline_app.storage.database.connection import is_damage, refusing, writing
@@ -46,8 +46,7 @@ FEW_CHANGES = 16
 """Changed events that the columns follow one by one; for more they are made anew."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PendingChange:
+class PendingChange(Value, frozen=True, eq=False):
     """What the columns are about to follow, once `make` is called, which gives them.
 
     Either one `step`, or the lanes change, and with them where any event stands, or, if it

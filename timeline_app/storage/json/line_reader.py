@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import BinaryIO
 
 import msgspec
 
 from timeline_app.core.records.records import Header, Record, type_of_section
+from timeline_app.core.value import Value
 from timeline_app.storage.database.file_kind import BYTE_ORDER_MARK
 from timeline_app.storage.json.document_type import FORMAT
 from timeline_app.storage.json.fault_location import DECODING_ERRORS
@@ -41,8 +41,7 @@ class NotByLineError(ValueError):
         self.where = detail(Part.LINE, line=line)
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Value, frozen=True):
     """Records of a section that follow each other; `first` is the position of the first there.
 
     `line` is its number in the file, `raw` the JSON of each, `read` how many bytes of the file

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -12,6 +11,7 @@ import numpy.typing as npt
 from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.records.records import Actor, Source, SourceId
+from timeline_app.core.value import Value
 from timeline_app.storage.database.reader import LISTED, Reader, listed
 
 _SAME_LIST = LISTED.replace("?", "?1")
@@ -41,8 +41,7 @@ class _Link(NamedTuple):
         return f'JOIN "quote" AS q ON q."key" = l."{self.column}"' if self.of_quote else ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Pairs:
+class _Pairs(Value, frozen=True, eq=False):
     """Keys of groups and of events that belong to them."""
 
     group: npt.NDArray[np.int64]

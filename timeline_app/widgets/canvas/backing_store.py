@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from timeline_app.core.value import Value, replace
 from timeline_app.render.marks.labels import AROUND_PX
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.build import build_scene
@@ -41,16 +41,14 @@ class Selected(NamedTuple):
     rows: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Found:
+class Found(Value, frozen=True, eq=False):
     """What of a scene a search has found; another version looks different."""
 
     version: int
     marks: SearchMarks
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Look:
+class _Look(Value, frozen=True, eq=False):
     """What looks otherwise than the rest: rows that are selected, what is found, and related."""
 
     selected: Sequence[int]

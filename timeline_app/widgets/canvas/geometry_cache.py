@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QSize
 
+from timeline_app.core.value import replace
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.marks.clusters import earlier_clusters
 from timeline_app.scene.marks.edge_labels import View

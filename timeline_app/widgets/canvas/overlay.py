@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.core.dates.format import DateStyle
+from timeline_app.core.value import replace
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.marks.highlights import Highlights
 from timeline_app.render.style.fonts import Face

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.parse.dates import DateInputError
 from timeline_app.core.text.translation import Texts, words
+from timeline_app.core.value import Value, field
 from timeline_app.render.formats.writers import About
 from timeline_app.render.picture.alt_text import describe_picture
 from timeline_app.render.picture.export_settings import ExportSettings, dpi_of, spec_of, title_of
@@ -20,8 +20,7 @@ from timeline_app.widgets.export.content_options import Choosable
 export_texts = Texts("export_texts")
 
 
-@dataclass(frozen=True, slots=True)
-class ExportSource:
+class ExportSource(Value, frozen=True):
     """Where what a picture may need is read; each may raise `PictureError`.
 
     `events` gives all events as they are when it is asked, and the lanes with those of them that
@@ -35,8 +34,7 @@ class ExportSource:
     embedded: Callable[[Sequence[int]], str]
 
 
-@dataclass(slots=True, eq=False)
-class ExportContent:
+class ExportContent(Value, eq=False):
     """The chronology as it is looked at when a picture of it is wanted.
 
     `view_range` is what is in view, in seconds since 1970; some events alone can be had where
@@ -48,7 +46,7 @@ class ExportContent:
     is_selection: bool
     source: ExportSource
     choosable: tuple[Choosable, ...] = ()
-    _events: dict[bool, tuple[EventColumns, Sorting]] = field(default_factory=dict, init=False)
+    _events: dict[bool, tuple[EventColumns, Sorting]] = field(default_factory=dict)
 
     def picture(self, choices: ExportSettings) -> Picture:
         """The picture of some choices. Raises `PictureTooSmallError`, `PictureError`."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import Enum
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_app.core.value import replace
 from timeline_app.render.picture.export_settings import ExportSettings
 from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, DetailLevel, SourceStyle
 from timeline_app.widgets.controls.indicators import CheckBox

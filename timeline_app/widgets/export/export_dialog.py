@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QFileInfo, QStandardPaths, Qt, QTimer, Signal
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Texts, words
+from timeline_app.core.value import Value
 from timeline_app.render.formats.writers import files_of, outgrows, picture_parts
 from timeline_app.render.picture.export_settings import (
     ExportSettings,
@@ -57,8 +57,7 @@ OPTIONS_PX = 300
 SIDE_PX, TOP_PX = 24, 20
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shown:
+class Shown(Value, frozen=True, eq=False):
     """What the preview shows, and what is saved, copied and printed: one and the same picture."""
 
     choices: ExportSettings

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QVBoxLayout, QWidget
 
+from timeline_app.core.value import replace
 from timeline_app.render.picture.export_settings import PRESETS_PX, RESOLUTIONS_DPI, ExportSettings
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.paper import PAPERS

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from timeline_app.core.value import replace
 from timeline_app.render.picture.export_settings import ExportSettings
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.picture import Picture, PictureTooSmallError

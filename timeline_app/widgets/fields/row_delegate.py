@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.core.guarded import override
+from timeline_app.core.value import Value
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.controls.indicators import paint_check
@@ -25,8 +25,7 @@ CHECK_PX = 28
 """So wide is the room of a box to check."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowStyle:
+class RowStyle(Value, frozen=True):
     """Sizes in pixels. Texts at the right end have a `share` of the room at most."""
 
     left: float

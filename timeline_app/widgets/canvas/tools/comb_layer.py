@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter
 
+from timeline_app.core.value import Value
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.marks.comb import CombPainter
 from timeline_app.render.scene_painter import ScenePainter
@@ -22,8 +22,7 @@ from timeline_app.scene.model.scene import Bools, Marks
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Related:
+class Related(Value, frozen=True, eq=False):
     """Which marks of a scene don't step back; another version looks different.
 
     `undated` are numbers of labels whose date gives way to other words.

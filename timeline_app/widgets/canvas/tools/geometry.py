@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 
 from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.value import Value
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import Palette
@@ -24,8 +23,7 @@ GUTTER_PX = 10.0
 """The right end of the time area, where the scroll bar is; it holds no words."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CanvasGeometry:
+class CanvasGeometry(Value, frozen=True, eq=False):
     """The scene in view and its place in the viewport; one object is one state of the view."""
 
     layout: Layout
@@ -159,8 +157,7 @@ def view_of(left_px: float, scroll_y: int, area: QSize) -> View:
     return View(left_px, left_px + area.width() - GUTTER_PX, top, top + area.height())
 
 
-@dataclass(frozen=True, eq=False)
-class CanvasFrame:
+class CanvasFrame(Value, frozen=True, eq=False):
     """What one frame of the canvas is drawn from."""
 
     geometry: CanvasGeometry
