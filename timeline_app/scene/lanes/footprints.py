@@ -67,6 +67,12 @@ class Placed(Value, frozen=True, eq=False):
         kinds = (np.int32, np.int16, np.float64, np.float64, np.uint8, np.float64)
         return cls(*(np.array(part, kind) for part, kind in zip(columns, kinds, strict=True)))
 
+    def some(self, chosen: npt.NDArray[np.bool_]) -> Placed:
+        """Only some of them."""
+        if chosen.all():
+            return self
+        return Placed(*(getattr(self, name)[chosen] for name in Placed.__slots__))
+
 
 NOTHING = Placed.of([])
 _NO_STRETCHES = np.empty(0)

@@ -322,8 +322,8 @@ class Layout(Value, eq=False):
     def _standing_in(self, index: int, plan: LanePlan, level: int) -> LanePlan:
         return plan_of(
             plan.tracks,
-            plan.packing.standing_in(level),
-            tuple(channel.standing_in(level) for channel in plan.channels),
+            plan.packing.standing_in(level, self._most_rows(index, level)),
+            tuple(channel.standing_in(level, channel.rows) for channel in plan.channels),
             plan.row_height,
             is_strip=self._is_strip(index, level),
         )

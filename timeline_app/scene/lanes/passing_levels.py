@@ -20,7 +20,7 @@ MOST_PACKED = 160
 TILES_WEIGH = 120
 """The tiles of a large lane take about as long as so many events that are packed whole."""
 
-MOST_AHEAD = 2 * LEVELS_PER_OCTAVE
+MOST_AHEAD = 3 * LEVELS_PER_OCTAVE // 2
 """On the way out lanes are packed for so many levels farther on at most."""
 
 PASSING_PX = 160.0

@@ -118,24 +118,29 @@ class Packing(Value, eq=False):
             self.place(from_s, until_s)
         return self._last[2]
 
-    def standing_in(self, level: int) -> Packing:
+    def standing_in(self, level: int, most_rows: int) -> Packing:
         """The marks as far as they are packed by now, as rows of another level.
 
-        Closer up they are all apart; farther out those are left out that would not be.
+        Closer up they are all apart; farther out those are left out that would not be. A large
+        track has as many rows as it will have there.
         """
         other = copy(self)
-        other.stand_in(level)
+        other.stand_in(level, most_rows)
         return other
 
-    def stand_in(self, level: int) -> None:
+    def stand_in(self, level: int, most_rows: int) -> None:
         """Be rows of another level from now on."""
         self.level, self.stands_in = level, True
         self._last = math.inf, -math.inf, NOTHING
-        if self.tiles is None:
+        if self.tiles is not None:
+            self.rows = most_rows
+        else:
             self._whole = self._thinned(self.whole)
             self.overflows = len(self.whole.position) < len(self.track)
 
     def _thinned(self, placed: Placed) -> Placed:
+        if self.tiles is not None and self.stands_in:
+            placed = placed.some(placed.row < self.rows)
         spp = self.zoom.scale_of(self.level)
         if spp <= self.packed_spp:
             return placed

@@ -18,8 +18,8 @@ from timeline_app.scene.time.time_scale import TimeScale
 if TYPE_CHECKING:
     from timeline_app.widgets.canvas.viewport import TimelineViewport
 
-REST_MS = 150
-"""So long after the last step zooming is at rest."""
+PAUSE_MS = 30
+"""So long after the last step the rest is packed."""
 
 
 class PassedZoom(QObject):
@@ -50,7 +50,7 @@ class PassedZoom(QObject):
         layout.pass_by(before, Stretch(scale, view.time_size.width(), view.lanes_around()))
         if layout.is_passing:
             self._y_px = y_px
-            self._timer.start(REST_MS)
+            self._timer.start(PAUSE_MS)
 
     def _pack_on(self) -> None:
         """Pack one lane more; or show them all, if all are packed."""
@@ -58,7 +58,7 @@ class PassedZoom(QObject):
         if view.layout_ is None or not view.layout_.is_passing:
             return
         if view.glide.is_moving:
-            self._timer.start(REST_MS)
+            self._timer.start(PAUSE_MS)
             return
         scale = view.scale
         stretch_s = laid_out(scale, 0.0, view.time_size.width())
