@@ -96,7 +96,7 @@ def _is_same(one: Scene, other: Scene) -> None:
     assert one.lanes == other.lanes
     assert one.clusters == other.clusters
     for part in ("marks", "labels"):
-        for name in type(getattr(one, part)).__slots__:
+        for name in type(getattr(one, part)).__struct_fields__:
             a, b = getattr(getattr(one, part), name), getattr(getattr(other, part), name)
             assert np.array_equal(a, b), f"{name} of {part} differ"
     for a, b in zip(one.strips, other.strips, strict=True):

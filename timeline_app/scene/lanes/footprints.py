@@ -71,7 +71,7 @@ class Placed(Value, frozen=True, eq=False):
         """Only some of them."""
         if chosen.all():
             return self
-        return Placed(*(getattr(self, name)[chosen] for name in Placed.__slots__))
+        return Placed(*(getattr(self, name)[chosen] for name in Placed.__struct_fields__))
 
 
 NOTHING = Placed.of([])
