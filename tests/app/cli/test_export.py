@@ -8,6 +8,7 @@ import sys
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from unicodedata import category
 
@@ -622,6 +623,31 @@ def test_nothing_is_told_of_work_that_goes_to_a_file(tmp_path: Path, out: Path) 
 
 
 # What is loaded.
+
+
+def test_a_picture_loads_nothing_that_it_does_not_use(out: Path) -> None:
+    done = python(
+        "import sys\n"
+        "from timeline_app.app.cli.main import main\n"
+        "assert main(['export', 'sample', sys.argv[1]]) == 0\n"
+        "print(*sys.modules)\n",
+        out,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    unused = (
+        "core.dates.parse",
+        "core.text.caption",
+        "core.text.folding",
+        "render.formats.pdf",
+        "render.picture.list_figure",
+        "render.picture.pages",
+        "storage.chronology.json_excerpt",
+    )
+    assert all(find_spec(f"timeline_app.{name}") for name in unused)
+    loaded = done.stdout.split()
+    begun = tuple(f"timeline_app.{name}" for name in unused)
+    assert [name for name in loaded if name.startswith(begun)] == []
+    assert not {"dataclasses", "hashlib", "logging"} & set(loaded)
 
 
 def test_export_never_loads_widgets(out: Path) -> None:

@@ -49,7 +49,6 @@ from timeline_app.render.style.palette import Theme
 from timeline_app.render.text.missing_letters import newly_left_out
 from timeline_app.scene.lanes.grouping import Sorting, sorted_by_group, sorted_by_theme
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.chronology.json_excerpt import excerpt_json
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail
@@ -73,12 +72,19 @@ def export(options: argparse.Namespace) -> int:
         spec = spec_of(chronology, content, options, size, (from_s, until_s))
         picture = composed(content, spec)
         title = title_of(options, chronology.header().title)
-        embedded = excerpt_json(chronology, picture.shown_keys()) if options.embed else ""
+        embedded = _embedded(chronology, picture) if options.embed else ""
     description = describe_picture(content, title, from_s, until_s, words)
     write(picture, out, form, About(title, description, size.dpi, embedded), tile)
     tell_left_out()
     del application  # until here: without it Qt knows no fonts
     return Exit.DONE
+
+
+def _embedded(chronology: Chronology, picture: Picture) -> str:
+    """The events that are shown, as JSON."""
+    from timeline_app.storage.chronology.json_excerpt import excerpt_json  # few files hold any
+
+    return excerpt_json(chronology, picture.shown_keys())
 
 
 def tell_left_out() -> None:

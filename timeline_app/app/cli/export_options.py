@@ -11,12 +11,9 @@ from timeline_app.app.messages.exit_status import UsageError
 from timeline_app.app.messages.sentences import filled, sentences
 from timeline_app.core.dates.bounds import Bound, DateShape, EdtfDate
 from timeline_app.core.dates.format import DateStyle, date_words
-from timeline_app.core.dates.parse.dates import DateInputError, read_date
-from timeline_app.core.dates.parse.range_input import interval_between
 from timeline_app.core.evidence.citation import listed
 from timeline_app.core.text.translation import words
 from timeline_app.render.formats.writers import PictureFormat, outgrows
-from timeline_app.render.picture.export_settings import title_of_interval
 from timeline_app.render.picture.paper import (
     PAPERS,
     SCREEN_DPI,
@@ -159,6 +156,12 @@ def shown_range(options: argparse.Namespace) -> tuple[float | None, float | None
 
 def title_of(options: argparse.Namespace, own_title: str) -> str:
     """The title of the picture: the chronology's, for the time that is shown of it."""
+    if options.from_date is None and options.to_date is None:
+        return own_title
+    # What reads dates as people write them is loaded only where some are given.
+    from timeline_app.core.dates.parse.range_input import interval_between
+    from timeline_app.render.picture.export_settings import title_of_interval
+
     interval = interval_between(*_ends(options))
     return own_title if interval is None else title_of_interval(own_title, interval)
 
@@ -171,6 +174,8 @@ def date_of(option: str, text: str | None) -> EdtfDate | None:
     """The date of an option; raises `UsageError` for none or for two readings."""
     if text is None:
         return None
+    from timeline_app.core.dates.parse.dates import DateInputError, read_date
+
     try:
         return read_date(text)
     except DateInputError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import importlib
-from typing import Any
+from collections.abc import Callable
 
 _WRITES_STUBS = (
     "shibokensupport/signature/lib/enum_sig.py",
@@ -24,13 +24,18 @@ def load_qt() -> None:
     all of it at once; here that is done without what writes stubs for developers. Where Qt is
     loaded already nothing changes.
     """
-    own_import, own_compile = builtins.__import__, builtins.compile
+    own_import = builtins.__import__
+    own_compile: Callable[..., object] = builtins.compile
 
-    def compile_what_is_used(source: Any, filename: Any, *rest: Any, **more: Any) -> Any:
-        return own_compile("" if filename in _WRITES_STUBS else source, filename, *rest, **more)
+    def compile_what_is_used(
+        source: object, filename: object, mode: object, **options: object
+    ) -> object:
+        used = "" if filename in _WRITES_STUBS else source
+        return own_compile(used, filename, mode, **options)
 
-    builtins.compile = compile_what_is_used
+    builtins.compile = compile_what_is_used  # type: ignore[assignment]
     try:
         importlib.import_module("PySide6.QtCore")
     finally:
-        builtins.__import__, builtins.compile = own_import, own_compile
+        builtins.__import__ = own_import
+        builtins.compile = own_compile  # type: ignore[assignment]

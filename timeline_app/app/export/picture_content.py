@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from timeline_app.core.evidence.citation import brief_citation, check_of, short_name
 from timeline_app.core.evidence.web_address import address_of, is_web_address
 from timeline_app.core.records.records import Source, Stance
-from timeline_app.core.text.caption import shown_caption
 from timeline_app.core.text.translation import Translate
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.storage.chronology.chronology import Chronology
@@ -50,6 +49,8 @@ class PictureRecords:
 
     def captions(self, keys: Sequence[int]) -> Mapping[int, str]:
         """See `EventRecords.captions`."""
+        from timeline_app.core.text.caption import shown_caption  # few pictures have any
+
         events = self._chronology.keyed_events(keys)
         said = ((key, shown_caption(event.caption, event.summary)) for key, event in events)
         return {key: caption for key, caption in said if caption}

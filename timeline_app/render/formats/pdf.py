@@ -16,7 +16,8 @@ from timeline_app.render.formats.pdf_file import PdfFile, real_of, stream_of, st
 from timeline_app.render.formats.pdf_fonts import PdfFonts
 from timeline_app.render.formats.shaped_text import GlyphRun, ShapedText
 from timeline_app.render.formats.text_slots import SlotText, TextSlots
-from timeline_app.render.picture.pages import MOST_MM, ClipPainter, Sheets
+from timeline_app.render.picture.pages import ClipPainter, Sheets
+from timeline_app.render.picture.paper import MOST_MM
 from timeline_app.render.picture.save_file import PictureError
 
 RESOLUTION_DPI = 1200

@@ -8,8 +8,7 @@ from timeline_app.core.text.translation import Translate
 from timeline_app.render.formats.metadata import About
 from timeline_app.render.formats.png import is_too_large, png_of
 from timeline_app.render.picture.format import PictureFormat
-from timeline_app.render.picture.pages import MOST_MM, sheets_of
-from timeline_app.render.picture.paper import MM_PER_INCH
+from timeline_app.render.picture.paper import MM_PER_INCH, MOST_MM
 from timeline_app.render.picture.picture import Picture
 
 __all__ = ["About", "PictureFormat", "files_of", "outgrows", "picture_parts"]
@@ -42,6 +41,7 @@ def picture_parts(
             return iter((svg_of(picture, about, sheet),))
         case PictureFormat.PDF:
             from timeline_app.render.formats.pdf import pdf_of
+            from timeline_app.render.picture.pages import sheets_of
 
             return iter((pdf_of(sheets_of(picture, about.dpi, tile), about, translate),))
 

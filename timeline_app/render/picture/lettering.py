@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from timeline_app.core.text.caption import caption_of, words_within
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.text.line_breaking import lines_in, one_line
 from timeline_app.render.text.missing_letters import drawable
@@ -87,6 +86,8 @@ def caption_lines(text: str, face: Type, width: float, most: int = 2) -> tuple[s
     """A caption on one line: all of it, else its first clause; else on so many, or left out."""
     wide = width_of(text, face)
     if wide > width:
+        from timeline_app.core.text.caption import caption_of  # hardly ever needed
+
         clause = caption_of(text, int(len(text) * width / wide))
         if clause and width_of(clause, face) <= width:
             return (clause,)
@@ -96,6 +97,8 @@ def caption_lines(text: str, face: Type, width: float, most: int = 2) -> tuple[s
 
 def fitted_words(text: str, face: Type, width: float) -> str:
     """The first whole words that fit, without a sign for what is left out."""
+    from timeline_app.core.text.caption import words_within  # hardly ever needed
+
     most = len(text)
     while most > 1 and width_of(text, face) > width:
         most = min(most - 1, int(most * max(0.3, width / width_of(text, face))) + 1)

@@ -31,8 +31,6 @@ MARK_GAP_MM = 1.5
 
 MARK_WIDTH_MM = 0.2
 WORDS_MM = 2.6
-MOST_MM = 14_400 / 72 * MM_PER_INCH
-"""No page can be larger (PDF 1.7, Annex C.2: 14,400 units)."""
 
 
 class Cuts(NamedTuple):

@@ -7,6 +7,9 @@ SCREEN_DPI = 96
 
 MM_PER_INCH = 25.4
 
+MOST_MM = 14_400 / 72 * MM_PER_INCH
+"""No page can be larger (PDF 1.7, Annex C.2: 14,400 units)."""
+
 PAPERS: dict[str, tuple[float, float]] = {
     "A5": (148.0, 210.0),
     "A4": (210.0, 297.0),

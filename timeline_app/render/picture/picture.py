@@ -18,7 +18,6 @@ from timeline_app.render.picture.axis_figure import axis_figure
 from timeline_app.render.picture.drawing import on_white
 from timeline_app.render.picture.figure import Figure, Subject, picture_range
 from timeline_app.render.picture.footnotes import SourceNote
-from timeline_app.render.picture.list_figure import list_figure
 from timeline_app.render.picture.presets import is_list
 from timeline_app.render.picture.spec import PictureContent, PictureSpec, PictureTooSmallError
 from timeline_app.render.style.palette import Palette, palette_of
@@ -119,7 +118,9 @@ def compose(content: PictureContent, spec: PictureSpec, translate: Translate) ->
     Its type never gets smaller than the specification says: what has no room is left out, the
     least important first, and counted at its foot.
     """
-    make = list_figure if is_list(spec.width_px, spec.height_px) else axis_figure
+    make = axis_figure
+    if is_list(spec.width_px, spec.height_px):
+        from timeline_app.render.picture.list_figure import list_figure as make
     subject = Subject(content, spec, translate)
     width, height = spec.width_px / spec.scale, spec.height_px / spec.scale
     try:
