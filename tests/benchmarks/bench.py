@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tests.benchmarks import (
@@ -26,7 +27,6 @@ from tests.benchmarks.ground import Ground, Job, say
 from tests.benchmarks.measured import as_json, table
 from tests.benchmarks.plan import QUICK, SIZES, Plan
 from tests.benchmarks.processes import RunFailedError
-from timeline_app.core.value import replace
 
 FAMILIES = (
     start_rows,

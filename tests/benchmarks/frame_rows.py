@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from functools import partial
 
 from tests.benchmarks.ground import Ground, Job, say
-from tests.benchmarks.measured import Row, row_of, tail_row_of
+from tests.benchmarks.measured import Row, limit_row_of, p95, row_of, tail_row_of
 from tests.benchmarks.plan import Plan
 from tests.benchmarks.views import RELATED
 
-BUDGETS = {"pan": (1.5, 3.0), "zoom": (3.0, 6.0), "sweep": (3.0, 6.0)}
+BUDGETS = {"pan": (1.5, 3.0), "zoom": (3.0, 6.0)}
 """How many times the floor the median frame and the 95th percentile may take."""
 
 DENSITY_BUDGET = (3.0, 6.0)
 """The same for the whole range as density strips; there the floor draws an image of that size."""
+
+
+SWEEP_P95_MS, SWEEP_LONGEST_MS = 8.0, 16.0
+"""The limits of frames that come to another zoom level each, whatever a bare view takes."""
 
 
 def jobs(plan: Plan, ground: Ground) -> Iterator[Job]:
@@ -22,7 +26,7 @@ def jobs(plan: Plan, ground: Ground) -> Iterator[Job]:
     for count in plan.sizes:
         for view in plan.views_of(count):
             yield from _both_kinds(plan, ground, count, view)
-        yield _job(plan, ground, ("sweep", f"{count:,} events", "whole"), count, "whole")
+        yield _sweep(plan, ground, count)
     for view, selected in plan.selections:
         yield from _both_kinds(plan, ground, plan.largest, view, selected=selected)
     for view, every in plan.found:
@@ -30,6 +34,21 @@ def jobs(plan: Plan, ground: Ground) -> Iterator[Job]:
     for spread, views in plan.spreads:
         for view in views:
             yield from _both_kinds(plan, ground, plan.largest, view, spread=spread)
+
+
+def _sweep(plan: Plan, ground: Ground, count: int) -> Job:
+    """Zooming notch by notch over many octaves: its 95th percentile and its longest frame."""
+    name = f"sweep, {count:,} events, whole"
+    arguments = ("whole", "sweep", plan.frames, 0, "here", 0)
+    names = (f"{name}, p95", f"{name}, longest")
+
+    def measure() -> Iterator[Row]:
+        told = ground.told("frames.py", ground.chronology(count), *arguments)
+        frames, labels = told["frames"], told["labels"]
+        yield limit_row_of(names[0], frames, "ms", p95(frames), SWEEP_P95_MS, labels)
+        yield limit_row_of(names[1], frames, "ms", max(frames), SWEEP_LONGEST_MS, labels)
+
+    return Job(names, measure)
 
 
 def _both_kinds(

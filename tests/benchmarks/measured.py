@@ -84,6 +84,21 @@ def tails_row_of(
     return _tail(name, values, unit, p95(floor), budget, labels)
 
 
+def limit_row_of(
+    name: str,
+    values: Sequence[float],
+    unit: str,
+    value: float,
+    limit: float,
+    labels: int | None = None,
+) -> Row:
+    """The row that holds a value of these against a limit that is the same on every machine.
+
+    The limit stands where others have their floor.
+    """
+    return Row(name, median(values), p95(values), unit, limit, value / limit, 1.0, labels)
+
+
 def _tail(
     name: str, values: Sequence[float], unit: str, base: float, budget: float, labels: int | None
 ) -> Row:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.benchmarks.bench import main
-from tests.benchmarks.measured import as_json, p95, row_of, table, tail_row_of
+from tests.benchmarks.measured import as_json, limit_row_of, p95, row_of, table, tail_row_of
 
 KEYS = ["name", "median", "p95", "unit", "floor", "ratio", "budget", "met", "labels"]
 NAMES = (
@@ -15,6 +15,8 @@ NAMES = (
     "PNG 640×480, sample, memory",
     "pan, 30 events, whole",
     "zoom, 30 events, whole, p95",
+    "sweep, 30 events, whole, p95",
+    "sweep, 30 events, whole, longest",
     "pan, 200 events, whole",
     "zoom, 200 events, close, 5 selected",
     "pan, 200 events, whole, 20 found",
@@ -76,6 +78,13 @@ def test_the_tail_is_held_against_its_own_budget() -> None:
     assert row_of("frame", times, "ms", [1.0], 1.5).met
     tail = tail_row_of("frame", times, "ms", [1.0], 3.0)
     assert (tail.p95, tail.ratio, tail.met) == (50.0, 50.0, False)
+
+
+def test_a_longest_frame_is_held_against_a_limit_of_its_own() -> None:
+    times = [1.0] * 99 + [20.0]
+    assert limit_row_of("frame", times, "ms", p95(times), 8.0).met
+    longest = limit_row_of("frame", times, "ms", max(times), 16.0)
+    assert (longest.floor, longest.ratio, longest.met) == (16.0, 1.25, False)
 
 
 def test_at_most_one_in_twenty_lies_above_the_95th_percentile() -> None:
