@@ -11,10 +11,18 @@ from hypothesis import strategies as st
 from tests.scene.chronologies import FixedWidths, columns_of, events
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.lanes.footprints import Rows, Wishes, best_rows
+from timeline_app.scene.lanes.footprints import Placed, Rows, Wishes, best_rows
 from timeline_app.scene.lanes.height_budget import roomy_layout
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.lanes.pills import NEAR_PX
+from timeline_app.scene.lanes.pills import (
+    NEAR_PX,
+    NEARER_PX,
+    PILL_GAP_PX,
+    cell_seconds,
+    need_row,
+    pill_places,
+)
+from timeline_app.scene.model.side import Side
 from timeline_app.scene.time.extent import time_extent
 from timeline_app.scene.time.time_scale import fitted
 
@@ -123,14 +131,51 @@ def test_counts_stand_in_free_room_near_their_events(
         if not plan.pills or not starts:
             continue
         rows, left = packing.taken_rows(), np.sort(np.concatenate(starts))
+        _take_what_lies_outside(rows, layout, spp)
         for begin, place in plan.pills.items():
-            assert np.abs(left - place.middle_s).min() <= NEAR_PX * spp + 1, begin
-            if place.row < 0:
-                continue
-            half = place.width_px * spp / 2
-            middle = place.middle_s
-            assert rows.is_free(place.row, middle - half, middle + half)
-            rows.take(place.row, middle - half, middle + half)
+            own = left[(left >= begin) & (left < begin + cell_seconds(spp, layout.sizes))]
+            middle, length = own[len(own) // 2], (place.width_px + 2 * PILL_GAP_PX) * spp
+            away = abs(middle - place.middle_s)
+            assert away <= NEAR_PX * spp + 1
+            tried = NEAR_PX if place.row < 0 else NEARER_PX if away > NEARER_PX * spp else 0.0
+            if tried:
+                found = [rows.nearest(row, middle, length, tried * spp) for row in range(len(rows))]
+                assert found == [None] * len(rows), "there is room nearer by"
+            if place.row >= 0:
+                half = length / 2
+                assert rows.is_free(place.row, place.middle_s - half, place.middle_s + half)
+                rows.take(place.row, place.middle_s - half, place.middle_s + half)
+
+
+def _take_what_lies_outside(rows: Rows, layout: Layout, spp: float) -> None:
+    first_s, last_s, margin_px = layout.walls
+    for row in range(len(rows)):
+        rows.take(row, -math.inf, first_s - margin_px * spp)
+        rows.take(row, last_s + margin_px * spp, math.inf)
+
+
+@given(chronologies, widths, st.integers(40, 400))
+@settings(max_examples=60)
+def test_no_row_of_counts_is_where_a_row_of_names_would_make_room_for_them(
+    columns: EventColumns, width: int, height: int
+) -> None:
+    layout = _roomy(columns, width, height)
+    for plan in layout.plans(0):
+        packing = plan.packing
+        is_bare = (packing.whole.side == Side.NONE.value).any()
+        if plan.is_strip or is_bare or not need_row(plan.pills):
+            continue
+        count = packing.rows + 1
+        items = [item for item in packing.wanted() if item[1] < count]
+        if all(item[1] < packing.rows for item in items):
+            continue
+        is_left = np.ones(len(packing.track), np.bool_)
+        is_left[[item[0] for item in items]] = False
+        starts = [packing.track.starts.all()[is_left]]
+        starts += [one.left_over() for one in plan.channels]
+        rows = Rows(count, [Placed.of(items)])
+        spp = layout.zoom.scale_of(0)
+        assert need_row(pill_places(starts, rows, spp, layout.sizes, layout.walls))
 
 
 @given(chronologies, widths, heights, st.integers(0, 24))

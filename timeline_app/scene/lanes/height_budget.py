@@ -93,8 +93,11 @@ class _Lane(Value, eq=False):
         return need_row(pill_places(starts, rows, spp, sizes, self.packing.walls))
 
     def best_step(self, sizes: Sizes, spare: float) -> tuple[float, int, float]:
-        """The rows to add that name most for their height: worth a pixel, rows, height."""
-        best = (0.0, 0, 0.0)
+        """The rows to add that name most for their height: worth a pixel, rows, height.
+
+        What takes no more than a row of counts did is added even where there is no room left.
+        """
+        best, spare = (0.0, 0, 0.0), max(0.0, spare)
         worth, height = 0.0, self.height(sizes, self.rows)
         for rows in range(self.rows + 1, len(self.worth) + 1):
             worth += self.worth[rows - 1]

@@ -18,11 +18,14 @@ from timeline_app.scene.lanes.footprints import Rows, Walls
 from timeline_app.scene.model.metrics import Sizes
 
 PILL_HEIGHT = 16.0
-PILL_GAP_PX = 6.0
-"""Between a pill and what is beside it in its row."""
+PILL_GAP_PX = 3.0
+"""Between a pill and the room of what is beside it in its row, which has a margin of its own."""
 
 NEAR_PX = 150.0
 """A pill stands no farther than this from the middle one of its events."""
+
+NEARER_PX = 50.0
+"""It stands no farther than this where there is room in any row."""
 
 
 class PillPlace(NamedTuple):
@@ -64,15 +67,23 @@ def pill_places(
         rows.take(row, walls.last_s + margin_s, math.inf)
     for cell, middle, count in zip(cells.tolist(), middles.tolist(), counts.tolist(), strict=True):
         length = (pill_width(count) + 2 * PILL_GAP_PX) * seconds_per_px
-        place = PillPlace(float(middle), -1, pill_width(count))
-        for row in reversed(range(len(rows))):
-            at = rows.nearest(row, float(middle), length, NEAR_PX * seconds_per_px)
-            if at is not None:
-                place = place._replace(middle_s=at, row=row)
-                rows.take(row, at - length / 2, at + length / 2)
-                break
-        found[cell * cell_s] = place
+        at, row = _free_room(rows, float(middle), length, seconds_per_px)
+        if row >= 0:
+            rows.take(row, at - length / 2, at + length / 2)
+        found[cell * cell_s] = PillPlace(at, row, pill_width(count))
     return found
+
+
+def _free_room(
+    rows: Rows, middle_s: float, length_s: float, seconds_per_px: float
+) -> tuple[float, int]:
+    """The middle and the row of free room near enough, from the lowest row up; row -1 if none."""
+    for reach_px in (NEARER_PX, NEAR_PX):
+        for row in reversed(range(len(rows))):
+            at = rows.nearest(row, middle_s, length_s, reach_px * seconds_per_px)
+            if at is not None:
+                return at, row
+    return middle_s, -1
 
 
 def need_row(places: PillPlaces) -> bool:
