@@ -67,17 +67,11 @@ def _is_within(other: EdtfDate, one: EdtfDate) -> bool:
     """Whether the one lasts from before the other until after it, and nobody doubts either."""
     shape, inner = DateShape.unpacked(one.shape), DateShape.unpacked(other.shape)
     is_single = not shape.is_interval and _days_of(one).first is None
-    is_sure = all(
-        qualifier is Qualifier.NONE
-        for each in (shape, inner)
-        for qualifier in (each.start_qualifier, each.end_qualifier)
-    )
-    is_known = all(
-        bound is not Bound.UNKNOWN
-        for each in (shape, inner)
-        for bound in (each.start_bound, each.end_bound)
-    )
-    if is_single or not is_sure or not is_known or Bound.OPEN in inner[4:6]:
+    outer_qualifiers = shape.start_qualifier, shape.end_qualifier
+    qualifiers = *outer_qualifiers, inner.start_qualifier, inner.end_qualifier
+    is_sure = qualifiers.count(Qualifier.NONE) == len(qualifiers)
+    bounds = shape.start_bound, shape.end_bound, inner.start_bound, inner.end_bound
+    if is_single or not is_sure or Bound.UNKNOWN in bounds or Bound.OPEN in inner[4:6]:
         return False
     if not _has_exact_ends(shape):
         return False

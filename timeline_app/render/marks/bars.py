@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from timeline_app.render.marks.fills import (
     Gradient,
     Stop,
     fill_fading,
+    needs_layers,
     stripes_over,
     stroke_fading,
 )
@@ -56,13 +57,13 @@ _INSIDE = Side.INSIDE.value
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 
 
-def band_color(palette: Palette, state: int, lane: QColor) -> QColor:
-    """The colour of a band by the condition of its channel."""
+def band_colors(palette: Palette) -> dict[int, QColor]:
+    """The colours of bands by the condition of their channel; others have that of their lane."""
     return {
-        Condition.OPEN: QColor(palette.open),
-        Condition.COOLED: QColor(palette.cooled),
-        Condition.CLOSED: QColor(palette.closed),
-    }.get(Condition(state), lane)
+        Condition.OPEN.value: QColor(palette.open),
+        Condition.COOLED.value: QColor(palette.cooled),
+        Condition.CLOSED.value: QColor(palette.closed),
+    }
 
 
 class _Mark(NamedTuple):
@@ -101,7 +102,8 @@ class MarksPainter:
         self._band_opacity = band_opacity
         self._painter = painter
         self._scene = scene
-        self._palette = palette
+        self._in_layers = needs_layers(painter)
+        self._palette, self._bands = palette, band_colors(palette)
         self._seen = scene.first_px, scene.last_px
         self._lanes, self._grounds = colors.lanes, colors.grounds
         self._fills, self._solids = colors.fills, colors.solids
@@ -161,7 +163,7 @@ class MarksPainter:
 
     def _band(self, mark: _Mark) -> None:
         x0, x1 = self._visible(mark)
-        color = band_color(self._palette, mark.state, self._lanes[mark.lane])
+        color = self._bands.get(mark.state, self._lanes[mark.lane])
         gap = 1.0 if x1 - x0 > 4.0 else 0.0
         left = x0 + (gap if not mark.open_left else 0.0)
         rect = QRectF(left, mark.y - BAND_HEIGHT / 2, max(1.0, x1 - gap - left), BAND_HEIGHT)
@@ -171,13 +173,14 @@ class MarksPainter:
         opacity = self._band_opacity
         share = UNVERIFIED_SHARE if mark.unverified else 1.0
         fade = _soft(mark, rect, faded(color, opacity * share))
-        fill_fading(
-            self._painter, fade, lambda: self._painter.drawRoundedRect(rect, RADIUS, RADIUS)
-        )
+        self._fill(fade, lambda: self._painter.drawRoundedRect(rect, RADIUS, RADIUS))
         if mark.unverified:
             stripes = stripes_over(rect)
             fade = _soft(mark, rect, faded(color, opacity))
-            fill_fading(self._painter, fade, lambda: self._painter.drawPath(stripes))
+            self._fill(fade, lambda: self._painter.drawPath(stripes))
+
+    def _fill(self, fade: Gradient, draw: Callable[[], object]) -> None:
+        fill_fading(self._painter, fade, draw, in_layers=self._in_layers)
 
     def _bar(self, mark: _Mark) -> None:
         painter = self._painter
@@ -192,7 +195,7 @@ class MarksPainter:
         if mark.kind == _SPAN:
             color = self._fills[mark.lane].color()
             fade = _run_out(mark, color, rect.left(), rect.right())
-            fill_fading(painter, fade, lambda: painter.drawRoundedRect(rect, RADIUS, RADIUS))
+            self._fill(fade, lambda: painter.drawRoundedRect(rect, RADIUS, RADIUS))
             if not mark.open_left:
                 painter.setBrush(self._solids[mark.lane])
                 edge = QRectF(x0, rect.top(), min(EDGE, rect.width()), BAR_HEIGHT)
@@ -200,7 +203,7 @@ class MarksPainter:
             return
         extra = 0.04 if mark.kind == _FADING else 0.14
         strong = faded(self._lanes[mark.lane], bar_opacity(self._palette) + extra)
-        fill_fading(painter, _soft(mark, rect, strong), lambda: painter.drawRect(rect))
+        self._fill(_soft(mark, rect, strong), lambda: painter.drawRect(rect))
         if mark.kind == _FADING:
             self._underline(mark, rect)
 
@@ -223,7 +226,7 @@ class MarksPainter:
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         path = QPainterPath()
         path.addRoundedRect(outline, RADIUS, RADIUS)
-        stroke_fading(painter, fade, path, pen)
+        stroke_fading(painter, fade, path, pen, in_layers=self._in_layers)
 
     def _spans(self, marks: Marks, chosen: npt.NDArray[np.bool_]) -> None:
         """Draw the spans that are nothing but bars with a hard edge: most of them are."""
@@ -285,15 +288,21 @@ def _fade(color: QColor, points: list[tuple[float, float]], x0: float, x1: float
 
     Where it does not change there it is even, which is drawn in a third of the time.
     """
-    opacities = [_opacity_at(points, x0), *(o for x, o in points if x0 < x < x1)]
-    opacities.append(_opacity_at(points, x1))
+    opacities = [opacity for _, opacity in points]
     if min(opacities) == max(opacities):
-        is_whole = opacities[0] == color.alphaF()
-        return Gradient(color if is_whole else faded(color, opacities[0]), x0, x1)
-    places = [x0, *(x for x, _ in points if x0 < x < x1), x1]
+        return _even(color, opacities[0], x0, x1)
+    within = [point for point in points if x0 < point[0] < x1]
+    within = [(x0, _opacity_at(points, x0)), *within, (x1, _opacity_at(points, x1))]
+    opacities = [opacity for _, opacity in within]
+    if min(opacities) == max(opacities):
+        return _even(color, opacities[0], x0, x1)
     width = x1 - x0
-    stops = (Stop((x - x0) / width, o) for x, o in zip(places, opacities, strict=True))
-    return Gradient(color, x0, x1, tuple(stops))
+    return Gradient(color, x0, x1, tuple([Stop((x - x0) / width, o) for x, o in within]))
+
+
+def _even(color: QColor, opacity: float, x0: float, x1: float) -> Gradient:
+    is_whole = opacity == color.alphaF()
+    return Gradient(color if is_whole else faded(color, opacity), x0, x1)
 
 
 def _opacity_at(points: list[tuple[float, float]], x: float) -> float:

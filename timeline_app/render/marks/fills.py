@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -26,6 +26,7 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
+from timeline_app.core.value import Value
 from timeline_app.render.style.palette import faded
 
 STEP_PX = 9.0
@@ -36,9 +37,15 @@ INSET_PX = 1.0
 
 def stripes_over(rect: QRectF) -> QPainterPath:
     """The stripes of a bar as one shape. They stand still while the bar's ends move."""
+    return QPainterPath(_stripes(rect.left(), rect.top(), rect.right(), rect.bottom()))
+
+
+@lru_cache(maxsize=256)
+def _stripes(x0: float, y0: float, x1: float, y1: float) -> QPainterPath:
+    """The stripes between these edges, which are drawn again as long as nothing moves."""
     path = QPainterPath()
-    top, bottom = rect.top() + INSET_PX, rect.bottom() - INSET_PX
-    left, right, height = rect.left() + INSET_PX, rect.right() - INSET_PX, bottom - top
+    top, bottom = y0 + INSET_PX, y1 - INSET_PX
+    left, right, height = x0 + INSET_PX, x1 - INSET_PX, bottom - top
     if right <= left or height <= 0:
         return path
     first = math.floor((left - height) / STEP_PX)
@@ -82,14 +89,14 @@ def draws_pixels(painter: QPainter) -> bool:
     return painter.paintEngine().type() == _ENGINE.Raster
 
 
-class Stop(NamedTuple):
+class Stop(Value, frozen=True):
     """An opacity from 0 to 1 at a place from 0 to 1 between the ends of a fade."""
 
     at: float
     opacity: float
 
 
-class Gradient(NamedTuple):
+class Gradient(Value, frozen=True):
     """A colour between `left` and `right`, in pixels, whose opacity follows its stops.
 
     It first rises and then falls, as far as it changes at all; without stops it is even.
@@ -105,8 +112,10 @@ class Gradient(NamedTuple):
         if not self.stops:
             return QBrush(self.color)
         gradient = QLinearGradient(self.left, 0, self.right, 0)
+        color = QColor(self.color)
         for stop in self.stops:
-            gradient.setColorAt(stop.at, faded(self.color, stop.opacity))
+            color.setAlphaF(stop.opacity)
+            gradient.setColorAt(stop.at, color)
         return QBrush(gradient)
 
     def layers(self) -> Iterator[tuple[float, float, QColor]]:
@@ -145,9 +154,16 @@ def _added(color: QColor, below: float, reached: float) -> QColor:
     return faded(color, 1.0 - (1.0 - reached) / (1.0 - below) if below < 1.0 else 0.0)
 
 
-def fill_fading(painter: QPainter, fade: Gradient, draw: Callable[[], object]) -> None:
-    """Draw a shape, with a pen of its own or none, that the fade fills."""
-    if not fade.stops or painter.paintEngine().type() in _KNOW_FADING_FILLS:
+def needs_layers(painter: QPainter) -> bool:
+    """Whether fades are drawn there as layers. To ask takes Python as long as to fill a bar."""
+    return painter.paintEngine().type() not in _KNOW_FADING_FILLS
+
+
+def fill_fading(
+    painter: QPainter, fade: Gradient, draw: Callable[[], object], *, in_layers: bool
+) -> None:
+    """Draw a shape, with a pen of its own or none, that the fade fills; see `needs_layers`."""
+    if not fade.stops or not in_layers:
         painter.setBrush(fade.brush())
         draw()
         return
@@ -162,11 +178,13 @@ def fill_fading(painter: QPainter, fade: Gradient, draw: Callable[[], object]) -
         painter.restore()
 
 
-def stroke_fading(painter: QPainter, fade: Gradient, path: QPainterPath, pen: QPen) -> None:
+def stroke_fading(
+    painter: QPainter, fade: Gradient, path: QPainterPath, pen: QPen, *, in_layers: bool
+) -> None:
     """Draw an outline that fades, with the width and the dashes of a pen."""
     if not fade.stops:
         painter.strokePath(path, pen)
         return
     stroker = QPainterPathStroker(pen)
     stroke = stroker.createStroke(path)
-    fill_fading(painter, fade, lambda: painter.drawPath(stroke))
+    fill_fading(painter, fade, lambda: painter.drawPath(stroke), in_layers=in_layers)

@@ -53,7 +53,7 @@ class LabelsPainter:
     ) -> None:
         self.painter = painter
         self.scene = scene
-        self._texts = texts
+        self._texts, self._has_numbers = texts, texts.has_numbers
         self._palette = palette
         self._pieces: dict[float, _Pieces] = {}
         self.found_titles: list[QRectF] = []
@@ -111,7 +111,7 @@ class LabelsPainter:
         if pieces is None:
             pieces = self._pieces[alpha] = _Pieces()
         at_left, is_inner = side == _LEFT, side in _INNER
-        number = self._texts.number_width(row)
+        number = self._texts.number_width(row) if self._has_numbers else 0.0
         title = self._texts.prepared(row, _TITLE, width - number)
         start = x + width - title.width - number if at_left else x
         if has_title:

@@ -222,6 +222,11 @@ class EventTexts:
         """How wide the title of an event is, without its footnote mark."""
         return self.width(self.title(row), self.title_face(row))
 
+    @property
+    def has_numbers(self) -> bool:
+        """Whether any event has a footnote mark."""
+        return bool(self._numbers)
+
     def number_width(self, row: int) -> float:
         """The room that an event's footnote mark takes behind its title."""
         number = self._numbers.get(row)

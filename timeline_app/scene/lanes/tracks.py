@@ -191,9 +191,12 @@ class LaneTracks:
 
     def holds(self, row: int) -> bool:
         """Whether the event in a row is in the lane."""
-        if self._tracks is None and self._rows is not None:
-            return _has(self._rows, row)
-        return any(_has(track.rows, row) for track in self.all_tracks())
+        wanted = np.int32(row)
+        for rows in self.runs_of_rows():
+            at = int(rows.searchsorted(wanted))
+            if at < len(rows) and rows[at] == wanted:
+                return True
+        return False
 
     def all_rows(self) -> npt.NDArray[np.int32]:
         """The rows of all its events, in order of time."""
@@ -217,7 +220,8 @@ class LaneTracks:
         """The rows of all its events, as arrays that are each in order; no track is made for it."""
         if self._tracks is None and self._rows is not None:
             return (self._rows,)
-        return tuple(track.rows for track in self.all_tracks())
+        marks, channels = self.tracks
+        return (marks.rows, *[states.rows for _, states in channels])
 
     def all_tracks(self) -> tuple[Track, ...]:
         """The marks, then each channel."""
@@ -257,9 +261,3 @@ class LaneTracks:
         )
         lane.make()
         return lane
-
-
-def _has(rows: npt.NDArray[np.int32], row: int) -> bool:
-    """Whether a row is among these, which are in order."""
-    at = int(rows.searchsorted(np.int32(row)))
-    return at < len(rows) and int(rows[at]) == row

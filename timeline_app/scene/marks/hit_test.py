@@ -12,6 +12,7 @@ from timeline_app.core.value import Value
 from timeline_app.scene.model.scene import Cluster, Scene
 from timeline_app.scene.model.side import Side
 
+_LEFT = Side.LEFT.value
 REACH_PX = 12.0
 """A mark can be clicked this far around its middle: 24 pixels in all."""
 
@@ -50,7 +51,7 @@ def hit_test(scene: Scene, x: float, y: float) -> Hit:
     if mark >= 0:
         return Hit(row=int(scene.marks.row[mark]), lane=int(scene.marks.lane[mark]))
     for one in scene.clusters:  # small as they are, they can be clicked as marks can
-        far_x, far_y = (max(REACH_PX, side / 2) for side in (one.width, one.height))
+        far_x, far_y = max(REACH_PX, one.width / 2), max(REACH_PX, one.height / 2)
         middle_x, middle_y = one.x + one.width / 2, one.y + one.height / 2
         if abs(x - middle_x) < far_x and abs(y - middle_y) < far_y:
             return Hit(cluster=one, lane=one.lane)
@@ -88,7 +89,7 @@ def label_edges(scene: Scene) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.f
     """Where each label begins and ends, its detail included."""
     labels = scene.labels
     extra = np.where(labels.detail, labels.detail_width + 12.0, 0.0)
-    start = labels.x - np.where(labels.side == Side.LEFT, extra, 0.0)
+    start = labels.x - np.where(labels.side == _LEFT, extra, 0.0)
     return start, start + labels.width + extra
 
 
@@ -158,7 +159,7 @@ def box_with_label(scene: Scene, row: int, lane: int = -1) -> Box | None:
         return box
     i = int(found[0])
     extra = float(labels.detail_width[i]) + 12.0 if labels.detail[i] else 0.0
-    x = float(labels.x[i]) - (extra if labels.side[i] == Side.LEFT else 0.0)
+    x = float(labels.x[i]) - (extra if labels.side[i] == _LEFT else 0.0)
     left, right = min(box.x, x), max(box.x + box.width, x + float(labels.width[i]) + extra)
     left, right = max(left, scene.first_px), min(right, scene.last_px)
     high = max(box.height, float(labels.height[i]))
