@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import Palette
-from timeline_app.render.text.event_texts import EventTexts
+from timeline_app.render.text.event_texts import EventTexts, Prepared
 from timeline_app.scene.comb.comb import Comb, Leg, Ring, Spine
 from timeline_app.scene.comb.endpoints import Where
 from timeline_app.scene.comb.legs import HEAD_PX, Head
@@ -48,11 +48,11 @@ class CombPainter:
 
     def words_px(self, words: str) -> float:
         """The width of the words of a relation."""
-        return self._texts.width(words, Face.RELATION) + 1.0
+        return self._texts.words(words, Face.RELATION).advance + 1.0
 
     def name_px(self, row: int) -> float:
         """The width of the name of an event in a tag."""
-        return self._texts.width(self._name(row), Face.DETAIL)
+        return self._name(row).advance
 
     def more_px(self, count: int) -> float:
         """The width of "+n related"."""
@@ -62,8 +62,8 @@ class CombPainter:
         """The width of a count that says how many of its events are related."""
         return self._texts.width(_pill_words(cluster, related), Face.COUNT) + PILL_AIR_PX
 
-    def _name(self, row: int) -> str:
-        return self._texts.elided(self._texts.full_title(row), Face.DETAIL, NAME_MOST_PX)
+    def _name(self, row: int) -> Prepared:
+        return self._texts.words(self._texts.full_title(row), Face.DETAIL, NAME_MOST_PX)
 
     # What is drawn.
 
@@ -147,7 +147,8 @@ class CombPainter:
         """A name with a small arrow that points to where its event lies."""
         palette, box = self._palette, tag.box
         is_many = len(tag.rows) > 1
-        name = _more(len(tag.rows)) if is_many else self._name(tag.rows[0])
+        more, name = _more(len(tag.rows)), self._name(tag.rows[0])
+        text = self._texts.words(more, Face.DETAIL) if is_many else name
         painter.setPen(QPen(QColor(palette.hairline), 1.0))
         painter.setBrush(QColor(palette.panel))
         painter.drawRoundedRect(QRectF(*box), box.height / 2, box.height / 2)
@@ -157,7 +158,6 @@ class CombPainter:
         painter.setBrush(QColor(palette.accent))
         painter.drawPolygon(_arrow(x, middle, _WAYS.get(tag.where, math.pi / 2)))
         painter.setFont(font_of(Face.DETAIL))
-        text = self._texts.words(name, Face.DETAIL)
         painter.setPen(QColor(palette.text))
         left = box.x + TAG_AIR_PX - 6.0 if at_left else box.x + 6.0
         painter.drawStaticText(QPointF(left, middle - text.height / 2), text.text)

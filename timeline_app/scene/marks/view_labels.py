@@ -214,6 +214,13 @@ def numbered_labels(scene: Scene, numbers: Sequence[int]) -> Bools:
     return mask
 
 
+def marks_of(scene: Scene, chosen: Bools) -> Bools:
+    """Which marks of a scene have one of these of its labels."""
+    mask = np.zeros(len(scene.marks), np.bool_)
+    mask[scene.labels.mark[chosen]] = True
+    return mask
+
+
 def without_dates(scene: Scene, undated: Bools) -> Scene:
     """A scene in which these labels have no date beside their title."""
     if not undated.any():

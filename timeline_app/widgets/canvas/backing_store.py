@@ -18,6 +18,7 @@ from timeline_app.scene.marks.hit_test import Box, label_boxes
 from timeline_app.scene.marks.view_labels import (
     LabelsInView,
     chosen_labels,
+    marks_of,
     numbered_labels,
     touches_edge,
     without_dates,
@@ -70,6 +71,8 @@ class BackingStore:
         self._scene: Scene | None = None
         self._kept: tuple[int, int, float, int, int, int] | None = None
         """Scroll, height, pixel ratio, and versions of selection, matches and relations."""
+        self._undated: Bools | None = None
+        """The marks whose labels are kept without their date."""
         self._drawn: tuple[Scene, QSize, int] | None = None
         """What was drawn last without being kept."""
 
@@ -147,7 +150,9 @@ class BackingStore:
                 )
                 painter.restore()
                 return
-            self._paint(scene, scene_painter, size, scroll, ratio, look)
+            self._undated = marks_of(geometry.scene, undated)
+            shown = without_dates(scene, self._undated[scene.labels.mark])
+            self._paint(shown, scene_painter, size, scroll, ratio, look)
             self._kept = kept
         painter.drawPixmap(QPointF(scene.first_px - left_px, 0.0), self._pixmap)
         if geometry.in_view is not None:
@@ -165,18 +170,20 @@ class BackingStore:
         ratio: float,
         look: _Look,
     ) -> None:
-        """Draw the words anew that an edge of the view touches, and those without their date."""
+        """Draw the words anew that an edge of the view touches, or that get or lose their date."""
         scene, stored, view = geometry.scene, self._scene, geometry.view
         assert stored is not None
+        assert self._undated is not None
         painter.save()
         painter.translate(-geometry.left_px, -geometry.scroll_y)
         cut = [number for number, c in enumerate(scene.clusters) if touches_edge(c, view)]
         pills = (Box(*scene.clusters[number][5:]) for number in cut)
-        dated = label_boxes(scene, undated & ~in_view.moved)
-        for box in (*label_boxes(stored, in_view.gone), *dated, *pills):
+        changed = undated != self._undated[scene.labels.mark]
+        boxes = label_boxes(scene, changed & ~in_view.moved)
+        for box in (*label_boxes(stored, in_view.gone), *boxes, *pills):
             self._wipe(painter, box, stored.first_px, geometry.scroll_y, ratio)
         drawn = without_dates(scene, undated).labels
-        touched = replace(scene, labels=chosen_labels(drawn, in_view.moved | undated))
+        touched = replace(scene, labels=chosen_labels(drawn, in_view.moved | changed))
         scene_painter.draw_words(
             painter, touched, cut, look.selected, look.found, look.related, view=view
         )

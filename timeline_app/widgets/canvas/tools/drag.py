@@ -22,6 +22,7 @@ from timeline_app.widgets.canvas.tools.handles import (
     handle_at,
     handles_of,
     is_beside,
+    is_level,
     paint_handles,
     single_row,
 )
@@ -48,7 +49,7 @@ class DragTool(CanvasTool):
         self._canvas = canvas
         self._start: DragStart | None = None
         self._target: DropTarget | None = None
-        self._kept: tuple[CanvasGeometry, int, list[Handle]] | None = None
+        self._kept: tuple[CanvasGeometry, int, bool, list[Handle]] | None = None
         self._pointer: QPoint | None = None
         self._is_beside = False
 
@@ -64,17 +65,22 @@ class DragTool(CanvasTool):
 
     # What can be taken.
 
-    def handles(self) -> list[Handle]:
-        """The handles of the one selected event that are in view; none where it may not change."""
+    def handles(self, *, with_relate: bool = True) -> list[Handle]:
+        """The handles of the one selected event that are in view; none where it may not change.
+
+        That for relations takes long to find a place for.
+        """
         geometry = self._canvas.geometry_now() if self._canvas.may_change else None
         if geometry is None:
             return []
         row = single_row(geometry, self._canvas.selected_rows)
         if row < 0:
             return []
-        if self._kept is None or self._kept[0] is not geometry or self._kept[1] != row:
-            self._kept = geometry, row, handles_of(geometry, row)
-        return self._kept[2]
+        kept = self._kept
+        if kept is None or kept[0] is not geometry or kept[1:3] != (row, with_relate):
+            found = handles_of(geometry, row, with_relate=with_relate)
+            kept = self._kept = geometry, row, with_relate, found
+        return kept[3]
 
     def handle_at(self, point: QPoint) -> Handle | None:
         """The handle that a point of the viewport takes; other events go before it."""
@@ -83,12 +89,14 @@ class DragTool(CanvasTool):
 
     def seen_handles(self) -> list[Handle]:
         """The handles that are drawn: that for relations while the pointer is on its event."""
-        handles, geometry = self.handles(), self._canvas.geometry_now()
-        if geometry is None or not handles:
+        geometry, pointer = self._canvas.geometry_now(), self._pointer
+        if geometry is None:
             return []
-        is_seen = self._pointer is not None and is_beside(
-            geometry, handles[0].row, handles, self._pointer
-        )
+        row = single_row(geometry, self._canvas.selected_rows)
+        if pointer is None or not is_level(geometry, row, pointer):
+            return self.handles(with_relate=False)
+        handles = self.handles()
+        is_seen = is_beside(geometry, row, handles, pointer)
         return [one for one in handles if is_seen or one.part is not Part.RELATE]
 
     def hover(self, point: QPoint | None) -> None:

@@ -52,7 +52,7 @@ def single_row(geometry: CanvasGeometry, selected: SelectedRows) -> int:
     return row if geometry.has_place(row) else -1
 
 
-def handles_of(geometry: CanvasGeometry, row: int) -> list[Handle]:
+def handles_of(geometry: CanvasGeometry, row: int, *, with_relate: bool = True) -> list[Handle]:
     """The handles of an event that are in view."""
     shape = DateShape.unpacked(geometry.columns.shape(row))
     marks, found = geometry.scene.marks, list[Handle]()
@@ -70,7 +70,7 @@ def handles_of(geometry: CanvasGeometry, row: int) -> list[Handle]:
             if is_wide and bound is Bound.KNOWN and area.contains(QPointF(x, y)):
                 reach = QRectF(left, y - HIT_PX / 2, HIT_PX, HIT_PX)
                 found.append(Handle(part, row, int(marks.lane[mark]), QPointF(x, y), reach))
-        if y > area.top() and not any(one.part is Part.RELATE for one in found):
+        if with_relate and y > area.top() and not any(one.part is Part.RELATE for one in found):
             beside = HIT_PX - inner if is_wide else max(0.0, INNER_PX - (x1 - x0) / 2)
             ends = QRectF(QPointF(x0 - beside, y), QPointF(x1 + beside, y))
             found += _relation_handle(geometry, row, mark, ends)
@@ -116,6 +116,13 @@ def handle_at(geometry: CanvasGeometry, handles: Sequence[Handle], point: QPoint
             hit = geometry.hit_at(point)
             return handle if hit.row in (-1, handle.row) and hit.cluster is None else None
     return None
+
+
+def is_level(geometry: CanvasGeometry, row: int, point: QPoint) -> bool:
+    """Whether a point is as high as a mark of an event, or as a handle above or below one."""
+    marks = geometry.scene.marks
+    apart = marks.y[marks.row == row] - geometry.scene_point(point)[1]
+    return bool((abs(apart) <= 2 * HIT_PX).any())
 
 
 def is_beside(geometry: CanvasGeometry, row: int, handles: Sequence[Handle], point: QPoint) -> bool:
