@@ -18,7 +18,7 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.scene.build import build_scene, laid_out
 from timeline_app.scene.lanes.footprints import Wishes
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.lanes.passing_levels import MOST_PACKED, Stretch
+from timeline_app.scene.lanes.passing_levels import MOST_PACKED, MOST_TILES, Stretch
 from timeline_app.scene.lanes.row_packing import SMALL, Packing
 from timeline_app.scene.lanes.tiles import Tiles
 from timeline_app.scene.model.metrics import LabelMetrics
@@ -44,10 +44,11 @@ class Work:
     def __init__(self) -> None:
         self.whole: list[int] = []
         self.tiled: set[int] = set()
+        self.tiles = 0
 
     def check(self) -> None:
         lanes = len(self.tiled) + len(self.whole)
-        assert len(self.tiled) <= 1, "tiles of two lanes in one frame"
+        assert self.tiles <= MOST_TILES, "too many tiles in one frame"
         assert sum(self.whole) <= MOST_PACKED or lanes == 1, "too much packed in one frame"
 
 
@@ -63,6 +64,7 @@ def watched() -> Iterator[Work]:
 
     def note_tiles(tiles: Tiles, step: int, indices: list[int], wishes: dict[int, Wishes]) -> None:
         work.tiled.add(id(tiles.track))
+        work.tiles += len(indices)
         pack(tiles, step, indices, wishes)
 
     with pytest.MonkeyPatch.context() as patch:
@@ -134,6 +136,7 @@ def _settled(layout: Layout, scale: TimeScale) -> Scene:
         with watched() as work:
             goes_on = layout.pack_next(scale, lanes, *around)
         assert len(work.tiled) + len(work.whole) <= 1, "two lanes in one step"
+        assert work.tiles <= 2 * MOST_TILES, "too many tiles in one step"
         if not goes_on:
             layout.settle()
             with watched() as work:
@@ -189,8 +192,8 @@ def test_all_lanes_get_their_turn_while_zooming_in_goes_on() -> None:
     layout, scale = _passed(columns, _widths_of(columns), [(1.01, WIDTH / 2)])
     lanes = range(len(layout.tracks))
     first = [plan.packing for plan in layout.plans(layout.level_of(scale))]
-    for _ in lanes:
-        before, scale = scale, scale.zoomed(1.25, WIDTH / 2).snapped()
+    for _ in [*lanes, *lanes, *lanes]:
+        before, scale = scale, scale.zoomed(1.1, WIDTH / 2).snapped()
         layout.pass_by(before, Stretch(scale, WIDTH, lanes))
     last = [plan.packing for plan in layout.plans(layout.level_of(scale))]
     assert all(one.packed_spp > other.packed_spp for one, other in zip(first, last, strict=True))

@@ -22,6 +22,7 @@ from timeline_app.scene.lanes.footprints import Walls
 from timeline_app.scene.lanes.grouping import MOST_OPEN, tracks_by_theme
 from timeline_app.scene.lanes.lane_plan import FOLDED_PX, LanePlan, folded_plan, lane_box, plan_of
 from timeline_app.scene.lanes.passing_levels import (
+    MOST_TILES,
     LanesToPack,
     PassedLevel,
     Stretch,
@@ -266,20 +267,20 @@ class Layout(Value, eq=False):
         old, level = self.level_of(before), self.level_of(stretch.scale)
         passed = self._passed
         if passed is not None and passed.level == old:
-            origins = passed.origins
+            before_it = passed
         elif old in self._plans:
-            origins = self._plans[old]
+            before_it = PassedLevel(old, self._plans[old], self._plans[old], None)
         else:
             self.settle()
             return
         self._forget_passed()
         packing = LanesToPack(self._kept, self._pack, self._standing_in)
-        self._passed = passed_by(self.tracks, (old, origins), level, self.zoom, stretch, packing)
+        self._passed = passed_by(self.tracks, before_it, level, self.zoom, stretch, packing)
         if self._passed is not None:
             self._forget_heights(level)
 
     def pack_next(self, scale: TimeScale, lanes: range, from_s: float, until_s: float) -> bool:
-        """Pack one lane of a level that is passed by; False if nothing is left to be packed.
+        """Pack some of a lane of a level that is passed by; False if nothing is left for that.
 
         Of large lanes that is what is seen: `lanes`, from one instant to another.
         """
@@ -290,7 +291,7 @@ class Layout(Value, eq=False):
             plan = plan or self._packed(index, level)
             lacks = index in lanes and plan.packing.lacks(from_s, until_s)
             if lacks:
-                place_all([plan.packing], from_s, until_s)
+                place_all([plan.packing], from_s, until_s, 2 * MOST_TILES)
             if lacks or (is_new and plan.packing.tiles is None):
                 return True
         return False

@@ -20,6 +20,9 @@ MOST_PACKED = 160
 TILES_WEIGH = 120
 """The tiles of a large lane take about as long as so many events that are packed whole."""
 
+MOST_TILES = 5
+"""So many tiles of a large lane are packed in a frame: about half of what it needs."""
+
 MOST_AHEAD = 3 * LEVELS_PER_OCTAVE // 2
 """On the way out lanes are packed for so many levels farther on at most."""
 
@@ -47,6 +50,8 @@ class PassedLevel(NamedTuple):
     level: int
     plans: tuple[LanePlan, ...]
     origins: tuple[LanePlan, ...]
+    under_way: tuple[int, LanePlan] | None
+    """A large lane that is packed in part, and its plan."""
 
 
 class LanesToPack(NamedTuple):
@@ -62,7 +67,7 @@ class LanesToPack(NamedTuple):
 
 def passed_by(
     tracks: Sequence[LaneTracks],
-    before: tuple[int, Sequence[LanePlan]],
+    before: PassedLevel,
     level: int,
     zoom: ZoomLevels,
     stretch: Stretch,
@@ -72,7 +77,7 @@ def passed_by(
 
     None where all is packed.
     """
-    old, origins = before
+    origins, under_way = before.origins, before.under_way
     found: dict[int, LanePlan] = {}
     from_to = stretch.around(zoom.scale_of(level))
     for index, origin in enumerate(origins):
@@ -83,17 +88,26 @@ def passed_by(
     weight = sum(_weight(tracks[index], index in stretch.lanes) for index in wanted)
     is_close = weight <= MOST_PACKED
     target = level
-    if level > old and not is_close:
-        # On the way out what is packed has its use until it is the turn of the lane again.
-        target += min(MOST_AHEAD, (level - old) * -(-weight // MOST_PACKED))
-    from_to = stretch.around(zoom.scale_of(target))
-    chosen = _chosen(tracks, origins, wanted, level, stretch, is_out=target > level)
+    if under_way is not None and _is_of_use(under_way, wanted, level, stretch):
+        chosen, target = [under_way[0]], under_way[1].packing.level
+    else:
+        if level > before.level and not is_close:
+            # On the way out what is packed has its use until it is the turn of the lane again.
+            turns = -(-weight // MOST_PACKED)
+            target += min(MOST_AHEAD, (level - before.level) * turns)
+        chosen = _chosen(tracks, origins, wanted, level, stretch, is_out=target > level)
     lanes.packed(chosen, target)
+    from_to = stretch.around(zoom.scale_of(target))
+    under_way = None
     for index in chosen:
         plan = lanes.kept(index, target)
         assert plan is not None, "it has just been made"
+        if index in stretch.lanes:
+            place_all([plan.packing], *from_to, MOST_TILES)
+            if plan.packing.lacks(*from_to):
+                under_way = index, plan
+                continue
         found[index] = plan
-    place_all([found[index].packing for index in chosen if index in stretch.lanes], *from_to)
     every = [found.get(index, origin) for index, origin in enumerate(origins)]
     if is_close and not any(one.packing.tiles is not None for one in every):
         return None
@@ -101,7 +115,15 @@ def passed_by(
         plan if _is_whole(plan, level) else lanes.standing_in(index, plan, level)
         for index, plan in enumerate(every)
     )
-    return PassedLevel(level, plans, tuple(every))
+    return PassedLevel(level, plans, tuple(every), under_way)
+
+
+def _is_of_use(
+    under_way: tuple[int, LanePlan], wanted: Sequence[int], level: int, stretch: Stretch
+) -> bool:
+    """Whether a lane that is packed in part for some level is to be packed on."""
+    index, plan = under_way
+    return index in wanted and index in stretch.lanes and plan.packing.level >= level
 
 
 def _is_whole(plan: LanePlan, level: int) -> bool:

@@ -253,10 +253,13 @@ class Packing(Value, eq=False):
         return self.wishes[key]
 
 
-def place_all(packings: Iterable[Packing], from_s: float, until_s: float) -> None:
+def place_all(
+    packings: Iterable[Packing], from_s: float, until_s: float, most_tiles: int | None = None
+) -> None:
     """Find the marks of large tracks of one layout in a range before `placed` asks for them.
 
-    For all at once that takes little longer than for one.
+    For all at once that takes little longer than for one. Where no more than `most_tiles` are to
+    be packed, some may still be missing afterwards.
     """
     unknown = [
         (packing, tiles)
@@ -264,6 +267,7 @@ def place_all(packings: Iterable[Packing], from_s: float, until_s: float) -> Non
         if (tiles := packing.missing(from_s, until_s)) is not None
     ]
     if unknown:
-        pack_missing([tiles for _, tiles in unknown], from_s, until_s)
+        pack_missing([tiles for _, tiles in unknown], from_s, until_s, most_tiles)
         for packing, _ in unknown:
-            packing.place(from_s, until_s)
+            if most_tiles is None or not packing.lacks(from_s, until_s):
+                packing.place(from_s, until_s)

@@ -241,7 +241,7 @@ class Tiles(Value, eq=False):
     def pack(self, step: int, indices: list[int], wishes: dict[int, Wishes]) -> None:
         """Pack tiles whose longer neighbours are packed; `wishes` are those of each by index."""
         tiles = self._tiles(step)
-        for index in sorted(indices, key=lambda index: (index % 2, index)):
+        for index in sorted(indices, key=_turn):
             wished = wishes.get(index)
             tiles[step, index] = NOTHING if wished is None else self._packed(step, index, wished)
 
@@ -316,15 +316,35 @@ class _Task(Value, eq=False):
     wishes: dict[int, Wishes] = field(default_factory=dict)
 
 
-def pack_missing(lanes: Sequence[Tiles], from_s: float, until_s: float) -> None:
-    """Pack what some lanes of one layout need for a range.
+def pack_missing(
+    lanes: Sequence[Tiles], from_s: float, until_s: float, most: int | None = None
+) -> None:
+    """Pack what some lanes of one layout need for a range, or the first of it: so many tiles.
 
     What events need is found for all lanes at once, since that takes about as long as for one;
     then the longest are packed first.
     """
     for lane in lanes:
         lane.shared.spare()
-    _pack(_Task(lane, *tiles) for lane in lanes for tiles in lane.missing(from_s, until_s))
+    tasks = [_Task(lane, *tiles) for lane in lanes for tiles in lane.missing(from_s, until_s)]
+    _pack(tasks if most is None else _first(tasks, most))
+
+
+def _first(tasks: Sequence[_Task], most: int) -> list[_Task]:
+    """The tasks that are to be done first, of no more tiles than that."""
+    found = []
+    for task in reversed(tasks):
+        if most <= 0:
+            break
+        task.indices = sorted(task.indices, key=_turn)[:most]
+        most -= len(task.indices)
+        found.append(task)
+    return found[::-1]
+
+
+def _turn(index: int) -> float:
+    """When a tile is packed among those of its step: after both of its neighbours, if it's odd."""
+    return index + 1.5 * (index % 2)
 
 
 def _pack(wanted: Iterable[_Task]) -> None:
