@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import STATUS_SHIFT, UNVERIFIED_BIT, condition_of
+from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import Value
 from timeline_app.render.picture.drawing import Box, Drawing, Run, Stroke
@@ -60,9 +61,11 @@ LABEL_ASIDE_PX = 3.0
 LANE_EDGE_PX = 4.0
 
 
-def axis_figure(subject: Subject, width: float, height: float) -> Figure:
+def axis_figure(subject: Subject, width: float, height: float) -> Steps[Figure]:
     """The figure of a subject in so many units. Raises `PictureTooSmallError`, in units."""
-    return _AxisFigure(subject, width, height).figure()
+    figure = _AxisFigure(subject, width, height)
+    yield
+    return (yield from figure.figure())
 
 
 class _Trial(Value, frozen=True, eq=False):
@@ -143,29 +146,30 @@ class _AxisFigure:
     def _lanes_y(self) -> float:
         return self._axis_y + self._axis.height
 
-    def figure(self) -> Figure:
+    def figure(self) -> Steps[Figure]:
         """The whole figure; what the key of the events shown doesn't need, these have."""
-        figure, most = self._figure(), self._key_px
+        most = self._key_px
+        figure = yield from self._figure()
         while figure.key.height < self._key_px:
             self._key_px = figure.key.height
-            closer = self._figure()
+            closer = yield from self._figure()
             if closer.key.height > self._key_px:  # what has room now needs more of a key
                 self._key_px = most
-                return self._figure()
+                return (yield from self._figure())
             figure = closer
         return figure
 
-    def _figure(self) -> Figure:
+    def _figure(self) -> Steps[Figure]:
         subject = self._subject
         reserved = self._foot({}, 1).height
         while True:
-            trial = self._trial(self._room_above(reserved))
+            trial = yield from self._trial(self._room_above(reserved))
             rows = trial.placed.rows()
             not_shown = len(subject.in_range) - len(rows)
-            notes = self._subject.sources(rows)
+            notes = yield from self._subject.sources(rows)
             foot = self._foot(notes, not_shown)
             if foot.height <= reserved + 0.01:
-                return self._assembled(trial, rows, notes, not_shown, foot)
+                return (yield from self._assembled(trial, rows, notes, not_shown, foot))
             reserved = foot.height
 
     def _room_above(self, foot_px: float) -> float:
@@ -180,42 +184,45 @@ class _AxisFigure:
 
     # The lanes, and the sources by number.
 
-    def _trial(self, room: float) -> _Trial:
+    def _trial(self, room: float) -> Steps[_Trial]:
         if self._spec.sources is not SourceStyle.NUMBERED:
-            return _Trial(self._maker.placed(room), NO_SOURCES, 0.0)
-        whole = self._numbered(room)
+            placed = yield from self._maker.placed(room)
+            return _Trial(placed, NO_SOURCES, 0.0)
+        whole = yield from self._numbered(room)
         if not self._spec.is_paged:
-            return _Trial(whole.placed, self._block(whole.notes), self._height)
-        block = self._block(whole.notes)
+            block = yield from self._block(whole.notes)
+            return _Trial(whole.placed, block, self._height)
+        block = yield from self._block(whole.notes)
         most = MOST_SOURCES_SHARE * self._height
         if 0 < block.height <= most:
-            less = self._numbered(room - block.height - SOURCES_GAP_PX)
+            less = yield from self._numbered(room - block.height - SOURCES_GAP_PX)
             if less.placed.rows() == whole.placed.rows():
                 foot = self._height - 0.8 * self._frame.margin - block.height
                 return _Trial(less.placed, block, foot)
-        return _Trial(whole.placed, self._block(whole.notes, on_sheets=True), self._height)
+        block = yield from self._block(whole.notes, on_sheets=True)
+        return _Trial(whole.placed, block, self._height)
 
-    def _numbered(self, room: float) -> _Numbered:
+    def _numbered(self, room: float) -> Steps[_Numbered]:
         """The lanes with the numbers of the sources of just those events that they name."""
         only: frozenset[int] | None = None
         self._maker.numbers = {}
         while True:
-            placed = self._maker.placed(room, only)
+            placed = yield from self._maker.placed(room, only)
             rows = placed.rows()
-            notes = self._subject.sources(rows)
+            notes = yield from self._subject.sources(rows)
             by_key = {self._subject.columns.key.item(row): found for row, found in notes.items()}
             found = footnotes(self._subject.columns, by_key, rows)
             if found.marks == self._maker.numbers:
                 return _Numbered(placed, found)
             self._maker.numbers, only = found.marks, frozenset(rows)
 
-    def _block(self, notes: Footnotes, *, on_sheets: bool = False) -> SourceList:
+    def _block(self, notes: Footnotes, *, on_sheets: bool = False) -> Steps[SourceList]:
         translate = self._subject.translate
         heading = translate(words.mark("Sources"))
         room = self._width - 2 * self._frame.margin
         if not on_sheets:
-            return sources_block(heading, notes.entries, room)
-        return sources_block(heading, notes.entries, room, self._sheets())
+            return (yield from sources_block(heading, notes.entries, room))
+        return (yield from sources_block(heading, notes.entries, room, self._sheets()))
 
     def _sheets(self) -> Iterator[TextArea]:
         """Where sources may stand, sheet after sheet, from the top of the second on."""
@@ -232,7 +239,7 @@ class _AxisFigure:
         notes: Mapping[int, tuple[SourceNote, ...]],
         not_shown: int,
         foot: Foot,
-    ) -> Figure:
+    ) -> Steps[Figure]:
         subject, margin = self._subject, self._frame.margin
         placed, drawing = trial.placed, Drawing()
         drawing.add(self._head.drawing)
@@ -243,7 +250,8 @@ class _AxisFigure:
         links = {row: address_in(found) for row, found in notes.items()}
         labels = self._label_runs(placed, links)
         drawing.add(self._axis.drawing, self._left, self._axis_y)
-        self._draw_lines(drawing, placed, labels)
+        yield
+        yield from self._draw_lines(drawing, placed, labels)
         self._draw_lanes(drawing, placed)
         drawing.runs += labels
         block_inside = trial.block.placed and trial.block_y < self._height
@@ -346,12 +354,13 @@ class _AxisFigure:
                     found += label.runs(place, y, link)
         return [run._replace(x=run.x + self._left, y=run.y + self._lanes_y) for run in found]
 
-    def _draw_lines(self, drawing: Drawing, placed: Placed, labels: Sequence[Run]) -> None:
+    def _draw_lines(self, drawing: Drawing, placed: Placed, labels: Sequence[Run]) -> Steps[None]:
         """Draw the lines of the ticks through the lanes, interrupted by what is written there."""
         top, bottom = self._lanes_y, self._lanes_y + placed.height
         rects = [run.rect for run in labels]
         for places, role in ((self._axis.fine, "hairline"), (self._axis.coarse, "line")):
             for x in places:
+                yield
                 at = x + self._left
                 gaps = [
                     (rect.top() - 1, rect.bottom() + 1)

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.core.text.typography import typographic
 from timeline_app.core.value import Value, field
@@ -25,6 +26,9 @@ from timeline_app.render.text.missing_letters import drawable
 from timeline_app.scene.lanes.grouping import Sorting, sorted_by_theme, within
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.extent import time_extent, whole_range
+
+READ_AT_ONCE = 16
+"""Events whose sources are read in one step."""
 
 STRONG_RADIUS = 6.0
 """The dot of an event that stands out."""
@@ -51,13 +55,15 @@ class Figure(Value, frozen=True, eq=False):
     key_at: tuple[float, float] = (0.0, 0.0)
     links: dict[int, str] = field(default_factory=dict)
 
-    def draw(self, painter: QPainter, palette: Palette) -> None:
+    def drawing_steps(self, painter: QPainter, palette: Palette) -> Steps[None]:
         """Draw all of it; the painter's unit is that of the figure."""
-        self.drawing.draw_below(painter, palette)
+        yield from self.drawing.drawing_below(painter, palette)
         if self.scene is not None:
             self._draw_marks(painter, self.scene, palette)
+            yield
             self.key.draw(painter, QPointF(*self.key_at), palette)
-        self.drawing.draw_texts(painter, palette)
+            yield
+        yield from self.drawing.drawing_texts(painter, palette)
 
     def _draw_marks(self, painter: QPainter, scene: Scene, palette: Palette) -> None:
         marks, colors = scene.marks, MarkColors.of(palette, self.roles)
@@ -137,14 +143,16 @@ class Subject:
         found: list[int] = self.columns.key[rows].tolist()
         return found
 
-    def sources(self, rows: Sequence[int]) -> dict[int, tuple[SourceNote, ...]]:
+    def sources(self, rows: Sequence[int]) -> Steps[dict[int, tuple[SourceNote, ...]]]:
         """The sources of the events in these rows, by row; they are read once."""
         new = [row for row in rows if row not in self._sources]
-        if new:
-            keys = self.keys(new)
+        for at in range(0, len(new), READ_AT_ONCE):
+            some = new[at : at + READ_AT_ONCE]
+            keys = self.keys(some)
             found = self.content.records.sources(keys)
-            for row, key in zip(new, keys, strict=True):
+            for row, key in zip(some, keys, strict=True):
                 self._sources[row] = found.get(key, ())
+            yield
         return {row: notes for row in rows if (notes := self._sources[row])}
 
     def captions(self, rows: list[int]) -> dict[int, str]:

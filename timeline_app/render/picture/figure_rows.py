@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value
 from timeline_app.render.picture.figure import Subject
 from timeline_app.render.picture.figure_labels import (
@@ -161,13 +162,17 @@ class RowsMaker:
             self._labels.numbers = numbers
             self._bodies, self._made = None, {}
 
-    def placed(self, room: float, only: frozenset[int] | None = None) -> Placed:
+    def placed(self, room: float, only: frozenset[int] | None = None) -> Steps[Placed]:
         """The rows within a height; `only` these events, where given.
 
         If not all have room, rows stand closer and dates are given up first, then events.
         """
         if self._bodies is None:
-            self._bodies = once([self._bodies_of(lane) for lane in self._lanes])
+            found: list[list[Body]] = []
+            for lane in self._lanes:
+                of_lane = yield from self._bodies_of(lane)
+                found.append(of_lane)
+            self._bodies = once(found)
         kept = self._bodies
         if only is not None:
             kept = [[body for body in lane if body.row in only] for lane in kept]
@@ -178,10 +183,10 @@ class RowsMaker:
                 pitched(bodies, spacing.channel if lane.is_channel else spacing.row)
                 for lane, bodies in zip(self._lanes, kept, strict=True)
             ]
-            found = self._placed(bodies, room, spacing)
-            named = set(found.rows())
+            placed = yield from self._placed(bodies, room, spacing)
+            named = set(placed.rows())
             if best is None or self._worth(named) > self._worth(set(best.rows())):
-                best = found
+                best = placed
             if named == wanted:
                 break
         assert best is not None
@@ -190,27 +195,33 @@ class RowsMaker:
     def _worth(self, named: set[int]) -> float:
         return sum(4.0 ** self._subject.weight(row) for row in named)
 
-    def _placed(self, bodies: Sequence[Sequence[Body]], room: float, spacing: Spacing) -> Placed:
+    def _placed(
+        self, bodies: Sequence[Sequence[Body]], room: float, spacing: Spacing
+    ) -> Steps[Placed]:
         has_channels = any(lane.is_channel for lane in self._lanes)
         available = room - (spacing.heading if has_channels else 0.0)
-        blocks = [
-            self._block(lane, found, available, spacing)
-            for lane, found in zip(self._lanes, bodies, strict=True)
-        ]
-        return self._stacked(blocks, chosen_rows(blocks, available), room, spacing)
+        blocks: list[Block] = []
+        for lane, found in zip(self._lanes, bodies, strict=True):
+            block = yield from self._block(lane, found, available, spacing)
+            blocks.append(block)
+        chosen = yield from chosen_rows(blocks, available)
+        return self._stacked(blocks, chosen, room, spacing)
 
-    def _block(self, lane: LaneOf, bodies: Sequence[Body], room: float, spacing: Spacing) -> Block:
+    def _block(
+        self, lane: LaneOf, bodies: Sequence[Body], room: float, spacing: Spacing
+    ) -> Steps[Block]:
         if lane.is_channel:
             most = max(1, int(room / spacing.channel))
-            rows = packed_rows(bodies, self._width, most, Details.KEPT, space=0.0)
+            rows = yield from packed_rows(bodies, self._width, most, Details.KEPT, space=0.0)
             least = len(lane.names) * NAME_LINE_PX
             return Block(rows, 0.0, least if len(lane.names) > 1 else 0.0)
         most = max(1, int(room / spacing.row))
-        rows = packed_rows(bodies, self._width, most, spacing.details, space=spacing.space)
+        details, space = spacing.details, spacing.space
+        rows = yield from packed_rows(bodies, self._width, most, details, space)
         least = max(spacing.row, len(lane.names) * NAME_LINE_PX + 2.0)
         return Block(rows, 2 * spacing.padding, least)
 
-    def _bodies_of(self, lane: LaneOf) -> list[Body]:
+    def _bodies_of(self, lane: LaneOf) -> Steps[list[Body]]:
         """The marks of a lane with the widths of their labels."""
         subject = self._subject
         rows = lane.rows
@@ -222,6 +233,7 @@ class RowsMaker:
         for i, row in enumerate(rows.tolist()):
             if shapes.x1[i] < 0 or shapes.x0[i] > self._width:
                 continue
+            yield
             kind = MarkKind(int(shapes.kind[i]))
             found.append(self._body(lane, row, (lefts[i], rights[i]), kind))
         return found

@@ -15,6 +15,7 @@ import numpy as np
 
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
 from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days
+from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import Value
 from timeline_app.render.picture.drawing import Box, Drawing, Run, Stroke
@@ -81,7 +82,7 @@ class _Item(Value, frozen=True):
         return max(text, len(self.dates) * CLAUSE_LINE_PX)
 
 
-def list_figure(subject: Subject, width: float, height: float) -> Figure:
+def list_figure(subject: Subject, width: float, height: float) -> Steps[Figure]:
     """The list of a subject in so many units. Raises `PictureTooSmallError`, in units."""
     return _ListFigure(subject, width, height).figure()
 
@@ -105,7 +106,7 @@ class _ListFigure:
                 found.setdefault(row, lane.colour)
         return found
 
-    def figure(self) -> Figure:
+    def figure(self) -> Steps[Figure]:
         """The whole list."""
         subject = self._subject
         reserved = self._foot({}, 1).height
@@ -113,12 +114,14 @@ class _ListFigure:
         while True:
             room = self._height - 0.8 * self._frame.margin - reserved - FOOT_GAP_PX - top
             self._refuse(room, top + reserved)
-            items = self._items(room)
-            notes = self._subject.sources([item.row for item in items])
+            items = yield from self._items(room)
+            rows = [item.row for item in items]
+            notes = yield from self._subject.sources(rows)
             not_shown = len(subject.in_range) - len(items)
             foot = self._foot(notes, not_shown)
             if foot.height <= reserved + 0.01:
-                return self._assembled(items, notes, foot, top, room)
+                numbered = yield from self._numbered(rows)
+                return (yield from self._assembled(items, notes, numbered, foot, top, room))
             reserved = foot.height
 
     def _refuse(self, room: float, around: float) -> None:
@@ -134,10 +137,10 @@ class _ListFigure:
 
     # Which events.
 
-    def _items(self, room: float) -> list[_Item]:
+    def _items(self, room: float) -> Steps[list[_Item]]:
         """The most important events that have room, in order of time."""
         for most, clause_lines in product(range(MOST_EVENTS, 0, -1), (2, 1)):
-            items = self._items_of(self._chosen(most), clause_lines)
+            items = yield from self._items_of(self._chosen(most), clause_lines)
             needed = sum(item.height for item in items) + LEAST_GAP_PX * (len(items) - 1)
             if needed <= room or len(items) <= 1:
                 return items
@@ -153,12 +156,13 @@ class _ListFigure:
         chosen: list[int] = np.sort(rows[spread(weights, most)]).tolist()
         return chosen
 
-    def _items_of(self, rows: list[int], clause_lines: int) -> list[_Item]:
+    def _items_of(self, rows: list[int], clause_lines: int) -> Steps[list[_Item]]:
         subject, captions = self._subject, self._subject.captions(rows)
         room = self._text_room(self._date_px(rows))
         found, before = [], ""
-        numbers = self._numbered(rows).marks
+        numbers = (yield from self._numbered(rows)).marks
         for row in rows:
+            yield
             date, year = self._date(row)
             titles = lines_of(subject.texts.full_title(row), LIST_TITLE, room, MOST_TITLE_LINES)
             clause = caption_lines(captions.get(row, ""), LIST_CLAUSE, room, clause_lines)
@@ -174,14 +178,13 @@ class _ListFigure:
             before = year
         return found
 
-    def _numbered(self, rows: Sequence[int]) -> Footnotes:
+    def _numbered(self, rows: Sequence[int]) -> Steps[Footnotes]:
         """The sources of these events by number, if that is how they are named."""
         if self._spec.sources is not SourceStyle.NUMBERED:
             return Footnotes((), {})
         columns = self._subject.columns
-        by_key = {
-            columns.key.item(row): found for row, found in self._subject.sources(rows).items()
-        }
+        notes = yield from self._subject.sources(rows)
+        by_key = {columns.key.item(row): found for row, found in notes.items()}
         return footnotes(columns, by_key, rows)
 
     @property
@@ -217,14 +220,14 @@ class _ListFigure:
         self,
         items: list[_Item],
         notes: Mapping[int, tuple[SourceNote, ...]],
+        numbered: Footnotes,
         foot: Foot,
         top: float,
         room: float,
-    ) -> Figure:
+    ) -> Steps[Figure]:
         subject, margin, drawing = self._subject, self._frame.margin, Drawing()
         drawing.add(self._head.drawing)
         rows = [item.row for item in items]
-        numbered = self._numbered(rows)
         needed = sum(item.height for item in items)
         gap = (room - needed) / max(1, len(items) - 1) if len(items) > 1 else 0.0
         gap = min(MOST_GAP_PX, max(LEAST_GAP_PX, gap))
@@ -242,7 +245,7 @@ class _ListFigure:
                 Stroke(rail, above + reach, rail, below - reach, "line", RAIL_PX)
             )
         drawing.add(foot.drawing, 0.0, self._height - 0.8 * margin - foot.height)
-        height = self._add_sources(drawing, numbered)
+        height = yield from self._add_sources(drawing, numbered)
         return Figure(
             drawing, height, self._head.lines, tuple(rows), len(subject.in_range) - len(rows)
         )
@@ -279,7 +282,7 @@ class _ListFigure:
         first = below + NUMBER_LINE_PX
         drawing.write(item.number_lines, x, first, NUMBER_LINE_PX, LIST_FOOT, "muted")
 
-    def _add_sources(self, drawing: Drawing, numbered: Footnotes) -> float:
+    def _add_sources(self, drawing: Drawing, numbered: Footnotes) -> Steps[float]:
         """Add the list of sources on sheets of its own, or below; give the height of all."""
         translate, margin = self._subject.translate, self._frame.margin
         heading = translate(words.mark("Sources"))
@@ -287,12 +290,12 @@ class _ListFigure:
         if not numbered.entries:
             return self._height
         if not self._spec.is_paged:
-            block = sources_block(heading, numbered.entries, room, style=LIST_STYLE)
+            block = yield from sources_block(heading, numbered.entries, room, style=LIST_STYLE)
             drawing.add(block.drawing(), margin, self._height)
             return self._height + block.height + margin
         air = 0.8 * margin
         areas = (TextArea(n * self._height + air, self._height - 2 * air) for n in count())
-        block = sources_block(heading, numbered.entries, room, areas, style=LIST_STYLE)
+        block = yield from sources_block(heading, numbered.entries, room, areas, style=LIST_STYLE)
         drawing.add(block.drawing(), margin, self._height)
         return math.ceil((self._height + block.height + air) / self._height - 1e-6) * self._height
 

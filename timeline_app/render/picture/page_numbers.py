@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
+from timeline_app.core.steps import Steps, finished
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.picture.picture import Picture
 from timeline_app.render.style.fonts import Face, font_of
@@ -20,7 +21,12 @@ def height_of(picture: Picture, sheet: int | None) -> int:
 
 def draw_picture(painter: QPainter, picture: Picture, translate: Translate = words) -> None:
     """Draw a picture as it is shown, saved, copied and printed; the unit is a device pixel."""
-    picture.draw(painter)
+    finished(drawing_steps(painter, picture, translate))
+
+
+def drawing_steps(painter: QPainter, picture: Picture, translate: Translate = words) -> Steps[None]:
+    """The same in steps; nothing else may be drawn in between."""
+    yield from picture.drawing_steps(painter)
     if picture.sheets == 1:
         return
     pattern = translate(words.mark("Page {page} of {pages}"))

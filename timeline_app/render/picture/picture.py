@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.steps import Steps, finished
 from timeline_app.core.text.translation import Translate
 from timeline_app.core.value import Value
 from timeline_app.render.picture.axis_figure import axis_figure
@@ -29,6 +30,7 @@ __all__ = [
     "PictureTooSmallError",
     "SourceNote",
     "compose",
+    "composing",
     "picture_range",
 ]
 
@@ -100,6 +102,10 @@ class Picture(Value, frozen=True, eq=False):
 
     def draw(self, painter: QPainter) -> None:
         """Draw everything; the painter's unit is a device pixel."""
+        finished(self.drawing_steps(painter))
+
+    def drawing_steps(self, painter: QPainter) -> Steps[None]:
+        """The same in steps; nothing else may be drawn in between."""
         painter.save()
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
@@ -108,7 +114,7 @@ class Picture(Value, frozen=True, eq=False):
             ground = QRectF(0, 0, self.width_px + 1, self.height_px + 1)
             painter.fillRect(ground, QColor(self.palette.canvas))
         painter.scale(self.spec.scale, self.spec.scale)
-        self.figure.draw(painter, self.palette)
+        yield from self.figure.drawing_steps(painter, self.palette)
         painter.restore()
 
 
@@ -118,13 +124,18 @@ def compose(content: PictureContent, spec: PictureSpec, translate: Translate) ->
     Its type never gets smaller than the specification says: what has no room is left out, the
     least important first, and counted at its foot.
     """
+    return finished(composing(content, spec, translate))
+
+
+def composing(content: PictureContent, spec: PictureSpec, translate: Translate) -> Steps[Picture]:
+    """The same in steps, for a window. The events must stay as they are until the last one."""
     make = axis_figure
     if is_list(spec.width_px, spec.height_px):
         from timeline_app.render.picture.list_figure import list_figure as make
     subject = Subject(content, spec, translate)
     width, height = spec.width_px / spec.scale, spec.height_px / spec.scale
     try:
-        figure = make(subject, width, height)
+        figure = yield from make(subject, width, height)
     except PictureTooSmallError as error:
         raise PictureTooSmallError(
             math.ceil(error.least_width_px * spec.scale),

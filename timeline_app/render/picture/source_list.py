@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value
 from timeline_app.render.picture.drawing import Drawing, Run
 from timeline_app.render.picture.lettering import (
@@ -117,7 +118,7 @@ def sources_block(
     width_px: float,
     stretches: Iterable[TextArea] = WITHOUT_SHEETS,
     style: SourceType = AXIS_STYLE,
-) -> SourceList:
+) -> Steps[SourceList]:
     """The list in columns over `width_px` pixels, numbers running down each column.
 
     It fills one stretch after the other, from sheet to sheet, until all stands; in the last the
@@ -130,9 +131,10 @@ def sources_block(
     widest = max(width_of(str(entry.number), style.face) for entry in entries)
     number_px = max(LEAST_NUMBER_PX, math.ceil(widest))
     text_px = width - number_px - NUMBER_GAP_PX
-    queue = deque(
-        (entry, lines_of(entry.text, style.face, text_px) or ("",), True) for entry in entries
-    )
+    queue: deque[_Piece] = deque()
+    for entry in entries:
+        queue.append((entry, lines_of(entry.text, style.face, text_px) or ("",), True))
+        yield
     placed: list[PlacedEntry] = []
     heading_y, heading_px = 0.0, style.heading_height
     for stretch in stretches:
@@ -141,7 +143,7 @@ def sources_block(
             continue
         if not placed:
             heading_y = stretch.top
-        placed += _filled(queue, stretch.top + heading_px, room, count, width, style)
+        placed += yield from _filled(queue, stretch.top + heading_px, room, count, width, style)
         heading_px = 0.0
         if not queue:
             break
@@ -154,10 +156,11 @@ _Piece = tuple[Entry, tuple[str, ...], bool]
 
 def _filled(
     queue: deque[_Piece], top: float, room: float, columns: int, width: float, style: SourceType
-) -> list[PlacedEntry]:
+) -> Steps[list[PlacedEntry]]:
     """What of the queue stands in the columns of one stretch; it is taken off the queue."""
     heights = [len(lines) * style.line for _, lines, _ in queue]
-    limit = min(room, _balanced_height(heights, columns, style))
+    balanced = yield from _balanced_height(heights, columns, style)
+    limit = min(room, balanced)
     placed = []
     for column in range(columns):
         x, y = column * (width + GUTTER_PX), 0.0
@@ -177,10 +180,11 @@ def _filled(
     return placed
 
 
-def _balanced_height(heights: list[float], columns: int, style: SourceType) -> float:
+def _balanced_height(heights: list[float], columns: int, style: SourceType) -> Steps[float]:
     """The least height at which the entries fill no more than so many columns."""
     limit = max(*heights, sum(height + style.gap for height in heights) / columns - style.gap)
     while True:
+        yield
         used, y = 1, 0.0
         for height in heights:
             if y and y + height > limit:

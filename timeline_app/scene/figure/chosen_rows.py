@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from timeline_app.core.steps import Steps
 from timeline_app.scene.figure.packing import PackedRow
 
 REPEATED = 1e-3
@@ -37,12 +38,13 @@ def height_of(block: Block, numbers: Sequence[int]) -> float:
     return block.around + max(block.least, sum(block.rows[number].height for number in numbers))
 
 
-def chosen_rows(blocks: Sequence[Block], room: float) -> list[list[int]]:
+def chosen_rows(blocks: Sequence[Block], room: float) -> Steps[list[list[int]]]:
     """The numbers of the rows that each lane has, within the room that there is."""
     chosen: list[list[int]] = [[] for _ in blocks]
     named: set[int] = set()
     used = 0.0
     while True:
+        yield
         best: tuple[float, int, int, float] | None = None
         for lane, block in enumerate(blocks):
             taken = set(chosen[lane])

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value, field
 
 GAP_PX = 7.0
@@ -116,7 +117,7 @@ def packed_rows(
     most_rows: int,
     details: Details,
     space: float = SPACE_PX,
-) -> list[PackedRow]:
+) -> Steps[list[PackedRow]]:
     """The rows of a lane, each body in the first that has room for it and its label.
 
     Those of more weight go first, then the earlier. Without room in `most_rows`, a body is in
@@ -126,9 +127,14 @@ def packed_rows(
     for body in sorted(bodies, key=lambda body: (-body.weight, body.left, body.row)):
         choices = list(_choices(body, width, details))
         _put(choices, rows, most_rows, space)
+        yield
     if details is Details.KEPT:
         return rows
-    return [row.with_details(width, space) for row in rows]
+    detailed: list[PackedRow] = []
+    for row in rows:
+        detailed.append(row.with_details(width, space))
+        yield
+    return detailed
 
 
 def _put(choices: Sequence[Place], rows: list[PackedRow], most_rows: int, space: float) -> None:
