@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QMainWindow,
     QMenu,
     QMessageBox,
@@ -69,7 +70,8 @@ def typed_into(panel: DetailsPanel, part: EventPart) -> QWidget:
 def type_over(panel: DetailsPanel, part: EventPart, text: str) -> QWidget:
     panel.editing.begin(part)
     field = typed_into(panel, part)
-    QTest.keyClick(field, Key.Key_A, CONTROL)
+    if not isinstance(field, QAbstractButton | QComboBox):  # there it selects all events
+        QTest.keyClick(field, Key.Key_A, CONTROL)
     QTest.keyClicks(field, text)
     return field
 

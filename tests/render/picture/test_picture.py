@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.render.pictures import (
+    KnownRecords,
     colors_in,
     columns_of,
     drawn,
@@ -19,12 +20,16 @@ from tests.render.pictures import (
     picture_of,
 )
 from timeline_app.core.records.records import Importance
+from timeline_app.core.steps import finished
+from timeline_app.core.text.translation import english
 from timeline_app.render.picture.figure import picture_range
 from timeline_app.render.picture.picture import (
     PictureContent,
     PictureSpec,
     PictureTooSmallError,
     SourceNote,
+    compose,
+    composing,
 )
 from timeline_app.render.picture.spec import DetailLevel, SourceStyle
 from timeline_app.render.style.palette import DARK, Theme
@@ -219,6 +224,31 @@ def test_detail_leaves_out_events_of_less_importance() -> None:
         for detail in (DetailLevel.CENTRAL, DetailLevel.USUAL, DetailLevel.ALL)
     ]
     assert shown == [2, 6, 8]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1600, 900), (800, 1200)])
+def test_a_picture_is_composed_and_drawn_in_many_steps_and_comes_out_the_same(
+    width: int, height: int
+) -> None:
+    columns = many_events(60)
+    known = KnownRecords(notes(columns))
+    spec = PictureSpec(width, height, sources=SourceStyle.NUMBERED)
+    whole = compose(PictureContent(columns, None, known), spec, english)
+    steps = composing(PictureContent(columns, None, known), spec, english)
+    assert sum(1 for _ in steps) >= len(whole.figure.rows)
+    again = finished(composing(PictureContent(columns, None, known), spec, english))
+    assert again.texts == whole.texts
+    image = QImage(whole.width_px, whole.height_px, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    assert sum(1 for _ in again.drawing_steps(painter)) >= len(again.texts)
+    painter.end()
+    other = image.copy()
+    other.fill(Qt.GlobalColor.white)
+    painter = QPainter(other)
+    whole.draw(painter)
+    painter.end()
+    assert image == other
 
 
 def test_a_highlight_is_shown_first_in_bold_with_its_caption() -> None:

@@ -174,6 +174,58 @@ def test_the_preview_waits_for_a_pause_before_it_draws(qtbot: QtBot, opened: Ope
     assert dialog.preview.picture is not first
 
 
+def test_the_picture_of_before_stays_paler_until_the_new_one_is_there(
+    qtbot: QtBot, opened: Opener
+) -> None:
+    dialog = opened()
+    before, first = shown_picture(dialog), dialog.preview.picture
+    dialog.options.dark.click()
+    qtbot.waitUntil(lambda: dialog._work.is_busy)
+    paler = shown_picture(dialog)
+    assert dialog.preview.picture is first
+    assert paler.size() == before.size()
+    assert paler != before
+    assert paler.pixelColor(3, 3) != before.pixelColor(3, 3)
+    assert paler.pixelColor(3, 3).name().upper() != DARK.canvas
+    wait_for_preview(qtbot, dialog)
+    assert shown_picture(dialog).pixelColor(3, 3).name().upper() == DARK.canvas
+
+
+def test_another_size_of_the_dialog_shows_the_same_picture_meanwhile(
+    qtbot: QtBot, opened: Opener
+) -> None:
+    dialog = opened()
+    picture = dialog.preview.picture
+    dialog.preview.setMinimumWidth(dialog.preview.width() + 200)
+    qtbot.waitUntil(lambda: dialog.preview.is_drawing)
+    image = shown_picture(dialog)
+    assert image.pixelColor(3, 3).name().upper() == "#FFFFFF"
+    wait_for_preview(qtbot, dialog)
+    assert dialog.preview.picture is picture
+    assert shown_picture(dialog).size() == image.size()
+
+
+def test_a_newer_choice_ends_the_picture_of_an_older_one(qtbot: QtBot, opened: Opener) -> None:
+    dialog = opened()
+    shown: list[object] = []
+    dialog.preview.drawn.connect(lambda: shown.append(dialog.preview.picture))
+    for theme in (Theme.DARK, Theme.LIGHT, Theme.DARK):
+        dialog.set_choices(replace(dialog.choices, theme=theme))
+        dialog._show_preview()
+        assert dialog._work.is_busy
+    wait_for_preview(qtbot, dialog)
+    assert len(shown) == 1
+    assert dialog.preview.picture is not None
+    assert dialog.preview.picture.spec.theme is Theme.DARK
+
+
+def test_closing_ends_what_is_being_drawn(qtbot: QtBot, opened: Opener) -> None:
+    dialog = opened()
+    dialog._show_preview()
+    dialog.reject()
+    assert not dialog.is_pending
+
+
 def test_a_huge_picture_is_never_drawn_in_full(opened: Opener) -> None:
     dialog = opened(on_paper=True, paper="A0", dpi=600)
     image = shown_picture(dialog)

@@ -97,7 +97,7 @@ def test_whatever_is_chosen_the_file_holds_what_the_preview_shows(
         chosen = replace(choices, form=PictureFormat.SVG)
         dialog.set_choices(chosen)
         assert dialog.choices == replace(chosen, folder=dialog.choices.folder)
-        dialog._show_preview()
+        dialog.show_now()
         shown = dialog.preview.picture
         assert shown is not None
         QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)

@@ -16,6 +16,7 @@ from tests.widgets.export.test_export_dialog import (
     subject_of,
     wait_for_preview,
 )
+from timeline_app.core.steps import finished
 from timeline_app.core.value import replace
 from timeline_app.render.picture.presets import PRESETS, Medium
 from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, DetailLevel
@@ -23,7 +24,7 @@ from timeline_app.render.style.palette import Theme
 from timeline_app.widgets.export.content_options import Choosable
 from timeline_app.widgets.export.export_dialog import ExportDialog
 from timeline_app.widgets.export.preset_list import THUMBNAIL
-from timeline_app.widgets.export.preview import small_image
+from timeline_app.widgets.export.preview import drawing_small
 from timeline_app.widgets.export.thumbnails import PAUSE_MS
 
 __all__ = ["opened"]
@@ -68,7 +69,8 @@ def test_each_preset_is_shown_as_the_picture_would_be_in_it(qtbot: QtBot, opened
     for name in PRESETS:
         picture = dialog._subject.picture(replace(dialog.choices, preset=name))
         size = QSize(picture.width_px, picture.height_px // picture.sheets)
-        small = small_image(picture, size.scaled(THUMBNAIL * 2, Qt.AspectRatioMode.KeepAspectRatio))
+        room = size.scaled(THUMBNAIL * 2, Qt.AspectRatioMode.KeepAspectRatio)
+        small = finished(drawing_small(picture, room))
         shown = icon_of(dialog, name)
         assert shown.width() / shown.height() == pytest.approx(
             small.width() / small.height(), rel=0.05
@@ -91,7 +93,7 @@ def test_words_make_no_thumbnails_anew_and_closing_ends_them(qtbot: QtBot, opene
     wait_for_preview(qtbot, dialog)
     assert dialog.thumbnails.is_busy
     QTest.keyClicks(dialog.options.content.deck, ", and more")
-    assert dialog.thumbnails._timer.remainingTime() > PAUSE_MS / 2
+    assert dialog.thumbnails.work._turn.remainingTime() > PAUSE_MS / 2
     dialog.reject()
     assert not dialog.thumbnails.is_busy
 

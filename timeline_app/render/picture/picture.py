@@ -114,8 +114,10 @@ class Picture(Value, frozen=True, eq=False):
             ground = QRectF(0, 0, self.width_px + 1, self.height_px + 1)
             painter.fillRect(ground, QColor(self.palette.canvas))
         painter.scale(self.spec.scale, self.spec.scale)
-        yield from self.figure.drawing_steps(painter, self.palette)
-        painter.restore()
+        try:
+            yield from self.figure.drawing_steps(painter, self.palette)
+        finally:
+            painter.restore()
 
 
 def compose(content: PictureContent, spec: PictureSpec, translate: Translate) -> Picture:

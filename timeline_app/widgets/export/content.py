@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.parse.dates import DateInputError
+from timeline_app.core.steps import Steps, finished
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.value import Value, field
 from timeline_app.render.formats.writers import About
 from timeline_app.render.picture.alt_text import describe_picture
 from timeline_app.render.picture.export_settings import ExportSettings, dpi_of, spec_of, title_of
-from timeline_app.render.picture.picture import Picture, PictureContent, compose
+from timeline_app.render.picture.picture import Picture, PictureContent, composing
 from timeline_app.render.picture.save_file import PictureError
 from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, EventRecords
 from timeline_app.scene.lanes.grouping import Sorting
@@ -50,13 +51,17 @@ class ExportContent(Value, eq=False):
 
     def picture(self, choices: ExportSettings) -> Picture:
         """The picture of some choices. Raises `PictureTooSmallError`, `PictureError`."""
+        return finished(self.composing(choices))
+
+    def composing(self, choices: ExportSettings) -> Steps[Picture]:
+        """The same in steps, which are given up where `forget_events` is called amid them."""
         try:
             keys = tuple(one.key for one in self.choosable if one.id in choices.highlights)
             spec = spec_of(choices, self.title, self.view_range, keys[:MOST_HIGHLIGHTS])
         except DateInputError as error:
             reason = export_texts.tr("Dates are needed, as 2023 or Aug 2022 – June 2023")
             raise PictureError(reason) from error
-        return compose(self._content(choices), spec, words)
+        return (yield from composing(self._content(choices), spec, words))
 
     def about(self, choices: ExportSettings, picture: Picture) -> About:
         """What the file of that picture says of itself. Raises `PictureError`."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QFileInfo, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QFileInfo, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.core.guarded import override
+from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.value import Value
 from timeline_app.render.formats.writers import files_of, outgrows, picture_parts
@@ -36,6 +37,7 @@ from timeline_app.render.picture.picture import Picture, PictureTooSmallError
 from timeline_app.render.picture.save_file import PictureError, save_parts, sheet_path
 from timeline_app.render.style.palette import Theme
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
+from timeline_app.widgets.controls.sliced_work import SlicedWork
 from timeline_app.widgets.controls.small_shapes import Hairline
 from timeline_app.widgets.export.content import ExportContent
 from timeline_app.widgets.export.footer import ExportFooter
@@ -50,6 +52,7 @@ from timeline_app.widgets.export.texts import (
 from timeline_app.widgets.export.thumbnails import ThumbnailMaker
 
 PREVIEW_DELAY_MS = 120
+"""The picture is composed anew once nobody has changed anything for so long."""
 WIDTH_PX, HEIGHT_PX = 1080, 800
 export_texts = Texts("export_texts")
 
@@ -101,7 +104,9 @@ class ExportDialog(QDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PREVIEW_DELAY_MS)
         self._timer.timeout.connect(self._show_preview)
-        self.thumbnails = ThumbnailMaker(subject.picture, self)
+        self._work = SlicedWork(self)
+        """Composes the picture."""
+        self.thumbnails = ThumbnailMaker(subject.composing, self)
         self.thumbnails.made.connect(self.options.presets.show_thumbnail)
         self._connect()
         self.set_choices(ExportSettings(theme=theme))
@@ -116,7 +121,7 @@ class ExportDialog(QDialog):
     @property
     def is_pending(self) -> bool:
         """Whether the preview is yet to follow the choices."""
-        return self._timer.isActive()
+        return self._timer.isActive() or self._work.is_busy or self.preview.is_drawing
 
     def set_choices(self, choices: ExportSettings) -> None:
         """Set everything as it was another time."""
@@ -127,6 +132,7 @@ class ExportDialog(QDialog):
 
         Until it is drawn anew there is none to save, to copy or to print.
         """
+        self._work.cancel()
         self._subject.forget_events()
         self._shown = None
         self.thumbnails.cancel()
@@ -169,6 +175,7 @@ class ExportDialog(QDialog):
         """Draw no more once it is closed: the events may become others then."""
         self._is_done = True
         self._timer.stop()
+        self._work.cancel()
         self.thumbnails.cancel()
         super().done(result)
 
@@ -182,21 +189,26 @@ class ExportDialog(QDialog):
         self._timer.start()
 
     def _show_preview(self) -> None:
-        """Draw the picture as it would be, and say what there is to say of it."""
+        """Begin to compose the picture as it would be; until then the one of before stays."""
         self._timer.stop()
-        started = QElapsedTimer()
-        started.start()
-        self._draw_preview()
-        # Where it takes long, typing is not to wait for it at each letter.
-        self._timer.setInterval(max(PREVIEW_DELAY_MS, 2 * started.elapsed()))
-        self.thumbnails.follow(self.choices)
-
-    def _draw_preview(self) -> None:
-        choices = self.choices
         self._shown = None
+        self.preview.set_stale()
+        self._work.start(self._composing(self.choices))
+
+    def show_now(self) -> None:
+        """Have the picture as it would be, without a pause."""
+        self._show_preview()
+        self._work.finish()
+
+    def _composing(self, choices: ExportSettings) -> Steps[None]:
+        """Compose the picture, and say what there is to say of it."""
         self.size_line.setText(size_words(choices))
+        yield from self._show_picture(choices)
+        self.thumbnails.follow(choices)
+
+    def _show_picture(self, choices: ExportSettings) -> Steps[None]:
         try:
-            picture = self._subject.picture(choices)
+            picture = yield from self._subject.composing(choices)
         except PictureTooSmallError as error:
             self._refuse(too_small_words(error))
             return
@@ -287,7 +299,7 @@ class ExportDialog(QDialog):
         If not, the dialog says why.
         """
         if self._shown is None or self._shown.choices != self.choices:
-            self._show_preview()  # it waits for a pause in typing
+            self.show_now()  # it waits for a pause in typing, or is being composed
         if (shown := self._shown) is None:
             return False
         with self._busy(doing):

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.render.picture.page_numbers import draw_picture
+from timeline_app.core.steps import Steps
+from timeline_app.render.picture.page_numbers import drawing_steps
 from timeline_app.render.picture.pages import Cuts
 from timeline_app.render.picture.picture import Picture
 from timeline_app.render.style.palette import mixed
+from timeline_app.widgets.controls.sliced_work import SlicedWork
 
 PADDING_PX = 24
 CHECK_PX = 8
 SHADOW_PX = 6
 
 
+STALE_OPACITY = 0.45
+
+
 class PicturePreview(QWidget):
-    """The picture on a quiet ground; without one, words that say why there is none."""
+    """The picture on a quiet ground; without one, words that say why there is none.
+
+    It is drawn in slices between the events of the window. Until then the one of before stays,
+    paler where it is of other choices.
+    """
 
     drawn = Signal()
     """A picture was drawn anew, or words were."""
@@ -32,6 +41,17 @@ class PicturePreview(QWidget):
         self._words = ""
         self._cuts = Cuts((), ())
         self._image = QImage()
+        self._image_of: Picture | None = None
+        """The picture that was drawn last."""
+        self._drawn_size = QSize()
+        """The size in which it was drawn last, or is being drawn."""
+        self._is_stale = False
+        self._work = SlicedWork(self)
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether what it shows is yet to be drawn."""
+        return self._work.is_busy
 
     @property
     def picture(self) -> Picture | None:
@@ -40,21 +60,30 @@ class PicturePreview(QWidget):
 
     def show_picture(self, picture: Picture, cuts: Cuts) -> None:
         """Show a picture, and where one sheet ends and the next begins."""
-        self._picture, self._words, self._image = picture, "", QImage()
+        self._picture, self._words, self._is_stale = picture, "", False
         self._cuts = cuts
+        self._start_drawing()
+        self.update()
+
+    def set_stale(self) -> None:
+        """Show that another picture is to come in the place of this one."""
+        self._is_stale = True
         self.update()
 
     def show_words(self, words: str) -> None:
         """Show words in place of a picture."""
-        self._picture, self._words, self._image = None, words, QImage()
+        self._work.cancel()
+        self._picture, self._words, self._is_stale = None, words, False
+        self._image, self._image_of = QImage(), None
         self.update()
 
     def picture_rect(self) -> QRectF:
         """Where the picture lies, in whole pixels; empty without one."""
-        if self._picture is None:
-            return QRectF()
+        return QRectF() if self._picture is None else self._rect_of(self._picture)
+
+    def _rect_of(self, picture: Picture) -> QRectF:
         room = QRectF(self.rect()).adjusted(PADDING_PX, PADDING_PX, -PADDING_PX, -PADDING_PX)
-        size = QSizeF(self._picture.width_px, self._picture.height_px)
+        size = QSizeF(picture.width_px, picture.height_px)
         size = size.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
         width, height = max(1, round(size.width())), max(1, round(size.height()))
         left = round(room.center().x() - width / 2)
@@ -70,26 +99,61 @@ class PicturePreview(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Button))
         if self._picture is None:
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            room = self.rect().adjusted(PADDING_PX, PADDING_PX, -PADDING_PX, -PADDING_PX)
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(room, flags, self._words)
+            self._paint_words(painter)
         else:
-            self._paint_picture(painter, self._picture)
+            self._follow_size(self._picture)
+            if self._image_of is not None:
+                self._paint_picture(painter, self._image_of)
         painter.end()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._picture is not None:
+            self._follow_size(self._picture)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        room = self.rect().adjusted(PADDING_PX, PADDING_PX, -PADDING_PX, -PADDING_PX)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, flags, self._words)
+
+    # The picture in small.
+
+    def _size_of(self, picture: Picture) -> QSize:
+        rect, ratio = self._rect_of(picture), self.devicePixelRatioF()
+        return QSize(round(rect.width() * ratio), round(rect.height() * ratio))
+
+    def _follow_size(self, picture: Picture) -> None:
+        """Draw the picture anew where there is another room for it than it was drawn for."""
+        if self._size_of(picture) != self._drawn_size:
+            self._start_drawing()
+
+    def _start_drawing(self) -> None:
+        if self._picture is not None:
+            self._drawn_size = self._size_of(self._picture)
+            self._work.start(self._drawing(self._picture, self._drawn_size))
+
+    def _drawing(self, picture: Picture, size: QSize) -> Steps[None]:
+        image = yield from drawing_small(picture, size)
+        image.setDevicePixelRatio(self.devicePixelRatioF())
+        self._image, self._image_of = image, picture
+        self.update()
+        self.drawn.emit()
+
     def _paint_picture(self, painter: QPainter, picture: Picture) -> None:
-        rect = self.picture_rect()
-        ratio = self.devicePixelRatioF()
-        size = QSize(round(rect.width() * ratio), round(rect.height() * ratio))
-        if self._image.size() != size:
-            self._image = small_image(picture, size)
-            self._image.setDevicePixelRatio(ratio)
-            self.drawn.emit()
+        rect = self._rect_of(picture)
         self._paint_shadow(painter, rect)
         if picture.spec.transparent:
             self._paint_checks(painter, rect, QColor(picture.palette.canvas))
-        painter.drawImage(rect.topLeft(), self._image)
+        is_new = picture is self._picture and not self._is_stale
+        painter.setOpacity(1.0 if is_new else STALE_OPACITY)
+        if self._image.deviceIndependentSize() == rect.size():
+            painter.drawImage(rect.topLeft(), self._image)
+        else:  # until it is drawn at this size
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(rect, self._image)
+        painter.setOpacity(1.0)
         line = self.palette().color(QPalette.ColorRole.Dark)
         painter.setPen(QPen(line, 1, Qt.PenStyle.DashLine))
         for share in self._cuts.down:
@@ -127,12 +191,14 @@ class PicturePreview(QWidget):
         painter.restore()
 
 
-def small_image(picture: Picture, size: QSize) -> QImage:
+def drawing_small(picture: Picture, size: QSize) -> Steps[QImage]:
     """The picture drawn at a size in pixels, without its full size ever being in memory."""
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    painter.scale(size.width() / picture.width_px, size.height() / picture.height_px)
-    draw_picture(painter, picture)
-    painter.end()
+    try:
+        painter.scale(size.width() / picture.width_px, size.height() / picture.height_px)
+        yield from drawing_steps(painter, picture)
+    finally:
+        painter.end()
     return image

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from timeline_app.core.steps import Steps
 from timeline_app.core.value import replace
 from timeline_app.render.picture.export_settings import ExportSettings
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.picture import Picture, PictureTooSmallError
 from timeline_app.render.picture.presets import PRESETS, PRINT_DPI
 from timeline_app.render.picture.save_file import PictureError
+from timeline_app.widgets.controls.sliced_work import SlicedWork
 from timeline_app.widgets.export.preset_list import THUMBNAIL
-from timeline_app.widgets.export.preview import small_image
+from timeline_app.widgets.export.preview import drawing_small
 
 EDGE = "#8A8D93"
 PAUSE_MS = 600
@@ -22,59 +24,53 @@ PAUSE_MS = 600
 
 
 class ThumbnailMaker(QObject):
-    """Draws the picture in each preset, with a turn of the event loop after every one."""
+    """Draws the picture in each preset, in slices between the events of the window."""
 
     made = Signal(str, QImage)
     """The name of a preset, and the picture in it."""
 
     def __init__(
-        self, picture_of: Callable[[ExportSettings], Picture], parent: QObject | None = None
+        self,
+        composing: Callable[[ExportSettings], Steps[Picture]],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._picture_of = picture_of
+        self._composing = composing
         self._choices: ExportSettings | None = None
-        self._left: list[str] = []
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._make_next)
+        self.work = SlicedWork(self)
 
     @property
     def is_busy(self) -> bool:
         """Whether some are yet to be made."""
-        return self._timer.isActive()
+        return self.work.is_busy
 
     def follow(self, choices: ExportSettings) -> None:
         """Make them anew if what is chosen shows in them; those under way are given up."""
         choices = _seen_small(choices)
         if choices == self._choices:
             return
-        self._choices, self._left = choices, list(PRESETS)
-        self._timer.start(PAUSE_MS)
+        self._choices = choices
+        self.work.start(self._making(choices), PAUSE_MS)
 
     def wait(self) -> None:
         """Let whoever types go on: those that are left are made after a pause."""
-        if self.is_busy:
-            self._timer.start(PAUSE_MS)
+        self.work.wait(PAUSE_MS)
 
     def cancel(self) -> None:
         """Make no more of them until something else is chosen."""
-        self._timer.stop()
-        self._choices, self._left = None, []
+        self.work.cancel()
+        self._choices = None
 
-    def _make_next(self) -> None:
-        if self._choices is None or not self._left:
-            return
-        name = self._left.pop(0)
-        try:
-            picture = self._picture_of(replace(self._choices, preset=name))
-        except (PictureError, PictureTooSmallError):
-            pass  # its empty sheet stays: the preview says why if it is chosen
-        else:
+    def _making(self, choices: ExportSettings) -> Steps[None]:
+        for name in PRESETS:
+            try:
+                picture = yield from self._composing(replace(choices, preset=name))
+            except (PictureError, PictureTooSmallError):
+                continue  # its empty sheet stays: the preview says why if it is chosen
             size = QSize(picture.width_px, picture.height_px // picture.sheets)
             small = size.scaled(THUMBNAIL * 2, Qt.AspectRatioMode.KeepAspectRatio)
-            self.made.emit(name, _with_edge(small_image(picture, small)))
-        if self._left:
-            self._timer.start(0)
+            image = yield from drawing_small(picture, small)
+            self.made.emit(name, _with_edge(image))
 
 
 def _seen_small(choices: ExportSettings) -> ExportSettings:
