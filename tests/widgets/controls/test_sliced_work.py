@@ -1,14 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from timeline_app.core.steps import Steps
 from timeline_app.widgets.controls import sliced_work
 from timeline_app.widgets.controls.sliced_work import SLICE_S, SlicedWork
+
+MANY = 10**9
 
 
 @pytest.fixture
@@ -46,24 +48,20 @@ def test_between_slices_other_events_have_their_turn(qtbot: QtBot) -> None:
     others.stop()
     assert done == [*range(9), -1]
     assert not work.is_busy
-    steps = [after - before for before, after in _pairs([0, *seen, len(done)])]
+    steps = [after - before for before, after in pairwise([0, *seen, len(done)])]
     assert max(steps) <= 4
-
-
-def _pairs(numbers: list[int]) -> Iterator[tuple[int, int]]:
-    return zip(numbers, numbers[1:], strict=False)
 
 
 @pytest.mark.usefixtures("clock")
 def test_newer_work_takes_the_place_of_what_is_left_of_the_older(qtbot: QtBot) -> None:
     work, older, newer = SlicedWork(), list[int](), list[int]()
-    work.start(counting(1000, older))
+    work.start(counting(MANY, older))
     qtbot.waitUntil(lambda: len(older) > 2)
     with qtbot.waitSignal(work.ended):
         work.start(counting(3, newer))
         assert older[-1] == -1, "it was ended, and put away what it had"
     assert newer == [0, 1, 2, -1]
-    assert len(older) < 1000
+    assert len(older) < MANY
 
 
 def test_work_is_finished_at_once_where_it_is_needed_and_cancelled_for_good(qtbot: QtBot) -> None:
@@ -106,3 +104,22 @@ def test_work_that_fails_is_over(qtbot: QtBot) -> None:
     with pytest.raises(ValueError, match="no room"):
         work.finish()
     assert not work.is_busy
+
+
+def test_whose_work_it_was_may_go_with_its_last_step(qtbot: QtBot) -> None:
+    gone: list[bool] = []
+
+    class Owner(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.work = SlicedWork(self)
+            self.work.start(self.steps())
+
+        def steps(self) -> Steps[None]:
+            yield
+            self.work.setObjectName("done")
+
+    owner = Owner()
+    owner.destroyed.connect(lambda: gone.append(True))
+    del owner
+    qtbot.waitUntil(lambda: gone == [True])

@@ -180,7 +180,7 @@ def test_the_picture_of_before_stays_paler_until_the_new_one_is_there(
     dialog = opened()
     before, first = shown_picture(dialog), dialog.preview.picture
     dialog.options.dark.click()
-    qtbot.waitUntil(lambda: dialog._work.is_busy)
+    dialog._show_preview()
     paler = shown_picture(dialog)
     assert dialog.preview.picture is first
     assert paler.size() == before.size()

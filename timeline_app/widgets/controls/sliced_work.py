@@ -5,6 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from timeline_app.core.steps import Steps
 
@@ -62,14 +63,23 @@ class SlicedWork(QObject):
 
     def _do_step(self) -> None:
         steps = self._steps
+        if steps is None:
+            return
+        is_done = False
         try:
-            if steps is not None:
-                next(steps)
-        except BaseException as error:
-            if self._steps is steps:  # no other took its place meanwhile
-                self._steps = None
-                self._turn.stop()
-            if not isinstance(error, StopIteration):
-                raise
-            if self._steps is None:
-                self.ended.emit()
+            next(steps)
+        except StopIteration:
+            is_done = True
+        except BaseException:
+            self._forget(steps)
+            raise
+        # Whose work it was may be gone with its last step.
+        if is_done and self._forget(steps) and isValid(self):
+            self.ended.emit()
+
+    def _forget(self, steps: Steps[None]) -> bool:
+        """Let this work be over; whether no other has taken its place."""
+        if self._steps is not steps:
+            return False
+        self._steps = None
+        return True

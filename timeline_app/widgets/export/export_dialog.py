@@ -193,6 +193,7 @@ class ExportDialog(QDialog):
         self._timer.stop()
         self._shown = None
         self.preview.set_stale()
+        self._footer.allow(True, on_paper=self.choices.is_on_paper)
         self._work.start(self._composing(self.choices))
 
     def show_now(self) -> None:
