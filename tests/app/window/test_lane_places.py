@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.app.commands import document, write_chronology
 from tests.app.windows import canvas_of, click, row_of
 from timeline_app.app.startup.application import open_window
-from timeline_app.widgets.canvas import keyboard as keys
 from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.controls import announce as announcing
 
 Key = Qt.Key
 
@@ -110,7 +110,7 @@ def test_keys_name_no_lane_for_an_event_that_stands_in_none(
     row = row_of(view, "rumour")
     view.select_row(row)
     told: list[str] = []
-    monkeypatch.setattr(keys, "announce", lambda _, text: told.append(text))
+    monkeypatch.setattr(announcing, "announce", lambda _, text: told.append(text))
     QTest.keyClick(view, Key.Key_Up)
     assert view.currentIndex().row() == row
     assert told == []
