@@ -61,6 +61,10 @@ NEIGHBOUR_PX = 1100.0
 """How far beyond the picture marks are laid out, so that labels at its edge are decided alike."""
 
 
+PASSING_STEP_PX = 2
+"""How wide the steps of a strip are at a level that is only passed by."""
+
+
 class _Chosen(Value, frozen=True, eq=False):
     """The marks in range: event rows, lane, y, whether a band; side and width of the label.
 
@@ -380,9 +384,12 @@ def _strips(
     """The strips of those lanes that are one."""
     if not any(plan.is_strip for _, plan in plans):
         return ()
-    touched = touched_seconds(scale, first_px, math.ceil(width_px))
+    width = math.ceil(width_px)
+    from_s, until_s = touched_seconds(scale, first_px, width)
+    each = PASSING_STEP_PX if layout.is_passed_by(layout.level_of(scale)) else 1
+    touched = from_s[::each], until_s[::each]
     return tuple(
-        _strip(plan, lane, tops[lane], layout.most_active(lane, scale), touched)
+        _strip(plan, lane, tops[lane], layout.most_active(lane, scale), touched, each, width)
         for lane, plan in plans
         if plan.is_strip
     )
@@ -394,8 +401,13 @@ def _strip(
     top: float,
     most: int,
     touched: tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]],
+    each: int,
+    width: int,
 ) -> Strip:
+    """A strip that is looked at once in `each` so many pixels."""
     active = plan.tracks.active(*touched)
+    if each > 1:
+        active = active.repeat(each)[:width]
     return Strip(
         lane,
         top + plan.strip_y + plan.strip_px - STRIP_BELOW_PX,

@@ -107,6 +107,7 @@ def test_edges_and_numbers_are_seen(palette: Palette, lane: int) -> None:
         assert contrast(palette.text, mixed(color, QColor(ground), STRIP_OPACITY)) >= TEXT
 
 
+@pytest.mark.usefixtures("qapp")
 @given(
     active=st.lists(st.integers(0, 2_000), min_size=20, max_size=400),
     left=st.integers(0, 300),

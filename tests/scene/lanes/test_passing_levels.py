@@ -208,3 +208,15 @@ def test_a_layout_after_an_edit_knows_nothing_of_what_stands_in() -> None:
     after.take_over(layout, every, {})
     direct = build_scene(Layout.by_theme(columns, _widths_of(columns)), scale, WIDTH)
     _is_same(build_scene(after, scale, WIDTH), direct)
+
+
+def test_a_strip_on_the_way_has_the_heights_of_every_other_pixel() -> None:
+    columns = large(Spread.EVEN, 6_000, 3)
+    layout, scale = _passed(columns, _widths_of(columns), [(0.8, 300.0)])
+    assert layout.is_passing
+    passing = build_scene(layout, scale, WIDTH)
+    exact = _settled(layout, scale)
+    assert passing.strips
+    for one, other in zip(passing.strips, exact.strips, strict=True):
+        assert np.array_equal(one.active[::2], other.active[::2])
+        assert np.array_equal(one.active[1::2], one.active[::2])

@@ -124,5 +124,7 @@ def strip_pixels(strip: Strip, fill: int, edge: int, finer: int) -> npt.NDArray[
     tops = np.where(strip.active > 0, np.maximum(tops, finer), 0.0).astype(np.int16)
     levels = np.arange(rows, 0, -1, dtype=np.int16)[:, np.newaxis]
     pixels = np.multiply(levels <= tops, np.uint32(fill), dtype=np.uint32)
-    pixels[(levels <= tops) & (levels > tops - finer)] = edge
+    columns = np.flatnonzero(tops)
+    for below in range(finer):
+        pixels[rows - tops[columns] + below, columns] = edge
     return pixels
