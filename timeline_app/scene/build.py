@@ -157,7 +157,7 @@ def _chosen(
     )
     parts: list[tuple[npt.NDArray[Any], ...]] = []
 
-    def take(packing: Packing, lane: int, y: float, row_height: float, band: bool) -> None:
+    def take(packing: Packing, lane: int, rows_y: npt.NDArray[np.float64], band: bool) -> None:
         placed = packing.placed(from_s, until_s)
         seen = (placed.x0 <= until_s) & (placed.x1 >= from_s)
         number = int(np.count_nonzero(seen))
@@ -165,7 +165,7 @@ def _chosen(
             (
                 packing.track.rows[placed.position[seen]],
                 np.full(number, lane, np.int16),
-                y + (placed.row[seen].astype(np.float64) + 0.5) * row_height,
+                rows_y[placed.row[seen]],
                 np.full(number, band),
                 placed.side[seen],
                 placed.width[seen],
@@ -176,11 +176,10 @@ def _chosen(
 
     place_all([plan.packing for _, plan in plans], from_s, until_s)
     for lane, plan in plans:
-        top, padding = tops[lane], layout.sizes.lane_padding
-        take(plan.packing, lane, top + padding, plan.row_height, False)
-        for channel, y in zip(plan.channels, plan.channels_y, strict=True):
-            take(channel, lane, top + y, layout.sizes.band_row, True)
-        parts.append(_counts(plan, lane, top + padding, scale, from_s, until_s))
+        take(plan.packing, lane, tops[lane] + plan.rows_y, False)
+        for channel, rows_y in zip(plan.channels, plan.channels_y, strict=True):
+            take(channel, lane, tops[lane] + rows_y, True)
+        parts.append(_counts(plan, lane, tops[lane], scale, from_s, until_s))
     if not parts:
         parts.append(_no_counts())
     columns = [np.concatenate(column) for column in zip(*parts, strict=True)]
@@ -203,7 +202,7 @@ def _counts(
     return (
         np.full(len(places), -1, np.int32),
         np.full(len(places), lane, np.int16),
-        np.array([top + (place.row + 0.5) * plan.row_height for place in places]),
+        top + plan.rows_y[[place.row for place in places]],
         np.zeros(len(places), np.bool_),
         np.full(len(places), _NONE, np.uint8),
         np.zeros(len(places)),

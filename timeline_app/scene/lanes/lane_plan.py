@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
 from timeline_app.core.value import Value, field
 from timeline_app.scene.lanes.pills import PillPlaces, need_row, pill_places
 from timeline_app.scene.lanes.row_packing import Packing
 from timeline_app.scene.lanes.tracks import LaneTracks
 from timeline_app.scene.model.scene import ChannelBox, LaneBox
+
+Floats = npt.NDArray[np.float64]
 
 LANE_NAME_PX = 28.0
 """The names of channels begin below that of their lane."""
@@ -14,6 +21,17 @@ LANE_NAME_PX = 28.0
 FOLDED_PX = 28.0
 FOLDED_STRIP_PX = 24.0
 """The height of a lane that is folded, and of the strip in it."""
+
+
+class RowShares(NamedTuple):
+    """How much of its height each row of a lane has: 1 for all of it, 0 where it has collapsed.
+
+    Those of its marks, those of each channel, and the row that counts have alone.
+    """
+
+    marks: Floats
+    channels: tuple[Floats, ...]
+    counts: float
 
 
 class LanePlan(Value, frozen=True, eq=False):
@@ -33,9 +51,14 @@ class LanePlan(Value, frozen=True, eq=False):
     strip_px: float
     cluster_y: float
     """The middle of the row of counts; where there is none, that of the lowest row."""
-    channels_y: tuple[float, ...]
+    rows_y: Floats
+    """The middle of each row of marks; one that has collapsed lies between its neighbours."""
+    channels_y: tuple[Floats, ...]
+    """The middle of each row of each channel."""
+    shares: RowShares
     pills: PillPlaces = field(default_factory=dict)
     """The places of counts; those of a large lane have their own row."""
+    has_count_row: bool = False
 
     @property
     def counted(self) -> list[Packing]:
@@ -48,6 +71,19 @@ class LanePlan(Value, frozen=True, eq=False):
         """Whether events of this lane may be without a mark."""
         return bool(self.counted)
 
+    def with_shares(self, shares: RowShares) -> LanePlan:
+        """The same lane with rows of other heights, in the same order."""
+        return _stacked(
+            self.tracks,
+            self.packing,
+            self.channels,
+            self.row_height,
+            shares,
+            self.pills,
+            is_strip=self.is_strip,
+            has_count_row=self.has_count_row,
+        )
+
 
 def plan_of(
     tracks: LaneTracks,
@@ -57,21 +93,50 @@ def plan_of(
     *,
     is_strip: bool,
 ) -> LanePlan:
-    """A lane whose marks and channels are packed so."""
-    sizes = packing.sizes
+    """A lane whose marks and channels are packed so, with all of its rows."""
     pills, has_row = _pills(packing, channels, is_strip=is_strip)
-    strip_y = sizes.lane_padding + packing.rows * row_height
+    shares = RowShares(
+        np.ones(packing.rows), tuple(np.ones(channel.rows) for channel in channels), 1.0
+    )
+    return _stacked(
+        tracks,
+        packing,
+        channels,
+        row_height,
+        shares,
+        pills,
+        is_strip=is_strip,
+        has_count_row=has_row,
+    )
+
+
+def _stacked(
+    tracks: LaneTracks,
+    packing: Packing,
+    channels: tuple[Packing, ...],
+    row_height: float,
+    shares: RowShares,
+    pills: PillPlaces,
+    *,
+    is_strip: bool,
+    has_count_row: bool,
+) -> LanePlan:
+    """The one place where rows get their heights."""
+    sizes = packing.sizes
+    rows_y, strip_y = _middles(sizes.lane_padding, shares.marks * row_height)
     y = strip_y + (sizes.strip if is_strip else 0.0)
     if channels:
-        y = max(y, LANE_NAME_PX)
+        most = max(float(part.max(initial=0.0)) for part in shares.channels)
+        y += max(0.0, LANE_NAME_PX - y) * most
     channels_y = []
-    for channel in channels:
-        channels_y.append(y)
-        y += channel.rows * sizes.band_row
-    if has_row:
-        y += sizes.cluster_row
+    for part in shares.channels:
+        middles, y = _middles(y, part * sizes.band_row)
+        channels_y.append(middles)
+    if has_count_row:
+        y += sizes.cluster_row * shares.counts
     height = max(sizes.lane_min, y + sizes.lane_padding)
-    cluster_y = (y if has_row else height - sizes.lane_padding) - sizes.cluster_row / 2
+    is_above = has_count_row and shares.counts > 0.0
+    cluster_y = (y if is_above else height - sizes.lane_padding) - sizes.cluster_row / 2
     return LanePlan(
         tracks,
         packing,
@@ -82,9 +147,18 @@ def plan_of(
         strip_y,
         sizes.strip,
         cluster_y,
+        rows_y,
         tuple(channels_y),
+        shares,
         pills,
+        has_count_row,
     )
+
+
+def _middles(top: float, heights: Floats) -> tuple[Floats, float]:
+    """The middles of rows of these heights below each other, and where the last one ends."""
+    ends = top + np.cumsum(heights)
+    return ends - heights / 2, float(ends[-1]) if len(ends) else top
 
 
 def _pills(
@@ -108,15 +182,28 @@ def _pills(
 def folded_plan(tracks: LaneTracks, packing: Packing) -> LanePlan:
     """A lane that is one thin row: a strip of all its events."""
     strip_y = (FOLDED_PX - FOLDED_STRIP_PX) / 2
+    none = np.empty(0)
     return LanePlan(
-        tracks, packing, (), True, FOLDED_PX, FOLDED_PX, strip_y, FOLDED_STRIP_PX, strip_y, ()
+        tracks,
+        packing,
+        (),
+        True,
+        FOLDED_PX,
+        FOLDED_PX,
+        strip_y,
+        FOLDED_STRIP_PX,
+        strip_y,
+        none,
+        (),
+        RowShares(none, (), 0.0),
     )
 
 
-def lane_box(plan: LanePlan, top: float, half_band: float) -> LaneBox:
-    """A lane that begins at `top`; the middle of a row of bands is half a row below its top."""
-    lane, channels_y = plan.tracks, plan.channels_y
-    names = [name for name, _ in lane.channels] if channels_y else []
+def lane_box(plan: LanePlan, top: float) -> LaneBox:
+    """A lane that begins at `top`; a channel that has collapsed isn't named."""
+    lane = plan.tracks
+    # A folded lane has channels, and its plan none.
+    rows = zip(lane.channels, plan.channels_y, plan.shares.channels, strict=False)
     return LaneBox(
         lane.name,
         lane.colour,
@@ -124,7 +211,9 @@ def lane_box(plan: LanePlan, top: float, half_band: float) -> LaneBox:
         top,
         plan.height,
         tuple(
-            ChannelBox(name, top + y + half_band) for name, y in zip(names, channels_y, strict=True)
+            ChannelBox(name, top + float(middles[shares > 0.0][0]))
+            for (name, _), middles, shares in rows
+            if (shares > 0.0).any()
         ),
         plan.is_strip,
         plan.row_height,

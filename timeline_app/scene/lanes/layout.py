@@ -339,9 +339,8 @@ class Layout(Value, eq=False):
     def boxes(self, level: int) -> tuple[LaneBox, ...]:
         """Every lane as a scene has it at a zoom level."""
         if level not in self._boxes:
-            half = self.sizes.band_row / 2
             self._boxes[level] = tuple(
-                lane_box(plan, top, half)
+                lane_box(plan, top)
                 for plan, top in zip(self.plans(level), self.tops(level), strict=False)
             )
         return self._boxes[level]

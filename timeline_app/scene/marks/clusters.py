@@ -105,8 +105,7 @@ def lane_clusters(
             pill_y = y
         else:
             x = scale.x_of(place.middle_s) - width / 2
-            middle_y = cells.sizes.lane_padding + (place.row + 0.5) * plan.row_height
-            pill_y = top + middle_y - PILL_HEIGHT / 2
+            pill_y = top + float(plan.rows_y[place.row]) - PILL_HEIGHT / 2
         found.append(
             Cluster(lane, number, begin, begin + cell_s, False, x, pill_y, width, PILL_HEIGHT)
         )
