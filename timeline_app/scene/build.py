@@ -68,7 +68,7 @@ PASSING_STEP_PX = 2
 class _Chosen(Value, frozen=True, eq=False):
     """The marks in range: event rows, lane, y, whether a band; side and width of the label.
 
-    Counts stand among them, so that labels keep clear of them: their row is -1, and `x0` and `x1`
+    Marks whose row has collapsed are out of view, and have no label. Counts stand among them, so that labels keep clear of them: their row is -1, and `x0` and `x1`
     are what they take.
     """
 
@@ -80,6 +80,7 @@ class _Chosen(Value, frozen=True, eq=False):
     width: npt.NDArray[np.float64]
     x0: npt.NDArray[np.float64]
     x1: npt.NDArray[np.float64]
+    collapsed: npt.NDArray[np.bool_]
 
     @property
     def track(self) -> npt.NDArray[np.int64]:
@@ -157,28 +158,37 @@ def _chosen(
     )
     parts: list[tuple[npt.NDArray[Any], ...]] = []
 
-    def take(packing: Packing, lane: int, rows_y: npt.NDArray[np.float64], band: bool) -> None:
+    def take(
+        packing: Packing,
+        lane: int,
+        rows_y: npt.NDArray[np.float64],
+        shares: npt.NDArray[np.float64],
+        band: bool,
+    ) -> None:
         placed = packing.placed(from_s, until_s)
         seen = (placed.x0 <= until_s) & (placed.x1 >= from_s)
-        number = int(np.count_nonzero(seen))
+        number, row = int(np.count_nonzero(seen)), placed.row[seen]
+        collapsed = shares[row] < 1.0
         parts.append(
             (
                 packing.track.rows[placed.position[seen]],
                 np.full(number, lane, np.int16),
-                rows_y[placed.row[seen]],
+                rows_y[row],
                 np.full(number, band),
-                placed.side[seen],
+                np.where(collapsed, np.uint8(_NONE), placed.side[seen]),
                 placed.width[seen],
                 np.zeros(number),
                 np.zeros(number),
+                collapsed,
             )
         )
 
     place_all([plan.packing for _, plan in plans], from_s, until_s)
     for lane, plan in plans:
-        take(plan.packing, lane, tops[lane] + plan.rows_y, False)
-        for channel, rows_y in zip(plan.channels, plan.channels_y, strict=True):
-            take(channel, lane, tops[lane] + rows_y, True)
+        take(plan.packing, lane, tops[lane] + plan.rows_y, plan.shares.marks, False)
+        channels = zip(plan.channels, plan.channels_y, plan.shares.channels, strict=True)
+        for channel, rows_y, shares in channels:
+            take(channel, lane, tops[lane] + rows_y, shares, True)
         parts.append(_counts(plan, lane, tops[lane], scale, from_s, until_s))
     if not parts:
         parts.append(_no_counts())
@@ -190,10 +200,11 @@ def _counts(
     plan: LanePlan, lane: int, top: float, scale: TimeScale, from_s: float, until_s: float
 ) -> tuple[npt.NDArray[Any], ...]:
     """The counts of a lane that stand in its rows, as `_Chosen` has them."""
+    shares = plan.shares.marks
     places = [
         place
         for place in plan.pills.values()
-        if place.row >= 0 and from_s <= place.middle_s <= until_s
+        if place.row >= 0 and shares[place.row] == 1.0 and from_s <= place.middle_s <= until_s
     ]
     if not places:
         return _no_counts()
@@ -208,12 +219,13 @@ def _counts(
         np.zeros(len(places)),
         middle - half,
         middle + half,
+        np.zeros(len(places), np.bool_),
     )
 
 
 @cache
 def _no_counts() -> tuple[npt.NDArray[Any], ...]:
-    kinds = (np.int32, np.int16, np.float64, np.bool_, np.uint8, *[np.float64] * 3)
+    kinds = (np.int32, np.int16, np.float64, np.bool_, np.uint8, *[np.float64] * 3, np.bool_)
     return tuple(np.empty(0, kind) for kind in kinds)
 
 
@@ -263,7 +275,7 @@ def _marks_and_labels(
         start[order],
         end[order],
     )
-    wanted = (~is_count & ~every.band)[order]
+    wanted = (~is_count & ~every.band & ~every.collapsed)[order]
     ordered = with_titles_that_fit(ordered, wanted, sizes, wall0, wall1)
     rows = every.row[order]
     metrics = layout.metrics

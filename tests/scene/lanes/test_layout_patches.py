@@ -216,7 +216,7 @@ def test_lanes_that_did_not_change_keep_what_was_found_out_about_them() -> None:
         False,
         True,
     ]
-    level = next(iter(layout._plans))
+    level = next(iter(layout._levels))
     before, now = layout.plans(level), after.plans(level)
     assert [one.packing is other.packing for one, other in zip(before, now, strict=True)] == [
         True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -202,8 +203,9 @@ def folded_plan(tracks: LaneTracks, packing: Packing) -> LanePlan:
 def lane_box(plan: LanePlan, top: float) -> LaneBox:
     """A lane that begins at `top`; a channel that has collapsed isn't named."""
     lane = plan.tracks
-    # A folded lane has channels, and its plan none.
-    rows = zip(lane.channels, plan.channels_y, plan.shares.channels, strict=False)
+    # Those of a folded lane are not even made.
+    channels = lane.channels if plan.channels_y else ()
+    rows = zip(channels, plan.channels_y, plan.shares.channels, strict=True)
     return LaneBox(
         lane.name,
         lane.colour,
@@ -219,3 +221,20 @@ def lane_box(plan: LanePlan, top: float) -> LaneBox:
         plan.row_height,
         lane.is_folded,
     )
+
+
+class LanesAtLevel(Value, frozen=True, eq=False):
+    """All lanes at one zoom level, some of them with rows that have collapsed."""
+
+    level: int
+    plans: tuple[LanePlan, ...]
+    tops: list[float]
+    """Where the lanes begin, and where the last one ends."""
+    boxes: tuple[LaneBox, ...]
+
+    @classmethod
+    def of(cls, level: int, plans: tuple[LanePlan, ...]) -> LanesAtLevel:
+        """Lanes that lie below each other so."""
+        tops = [0.0, *accumulate(plan.height for plan in plans)]
+        boxes = tuple(lane_box(plan, top) for plan, top in zip(plans, tops, strict=False))
+        return cls(level, plans, tops, boxes)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping, Sequence
-from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
@@ -20,7 +19,13 @@ from timeline_app.scene.lanes.density import (
 )
 from timeline_app.scene.lanes.footprints import Walls
 from timeline_app.scene.lanes.grouping import MOST_OPEN, tracks_by_theme
-from timeline_app.scene.lanes.lane_plan import FOLDED_PX, LanePlan, folded_plan, lane_box, plan_of
+from timeline_app.scene.lanes.lane_plan import (
+    FOLDED_PX,
+    LanePlan,
+    LanesAtLevel,
+    folded_plan,
+    plan_of,
+)
 from timeline_app.scene.lanes.passing_levels import (
     MOST_TILES,
     LanesToPack,
@@ -83,8 +88,9 @@ class Layout(Value, eq=False):
     """Whether labels have two lines, in all lanes."""
     shown: npt.NDArray[np.bool_] | None = None
     """Whether the event in each row is to be seen; without it all are that have a date."""
-    _plans: dict[int, tuple[LanePlan, ...]] = field(default_factory=dict)
-    _tops: dict[int, list[float]] = field(default_factory=dict)
+    collapsed: LanesAtLevel | None = None
+    """Lanes some rows of which have collapsed, at the level that is looked at."""
+    _levels: dict[int, LanesAtLevel] = field(default_factory=dict)
     _strips: dict[int, _Strip] = field(default_factory=dict)
     _wishes: dict[tuple[int, int], KeptWishes] = field(default_factory=dict)
     _shared: dict[tuple[int, int, int, bool], SharedTiles] = field(default_factory=dict)
@@ -92,9 +98,9 @@ class Layout(Value, eq=False):
     """Plans of single lanes at levels where not all are known: by lane and level."""
     _folded: dict[int, LanePlan] = field(default_factory=dict)
     """The plans of folded lanes, the same at all levels."""
-    _boxes: dict[int, tuple[LaneBox, ...]] = field(default_factory=dict)
     _others: LaneTracks | None = None
     _passed: PassedLevel | None = None
+    _passed_lanes: LanesAtLevel | None = None
     _standing: tuple[int, tuple[int, ...]] = (-1, ())
     """The event that was asked for last, and its lanes."""
 
@@ -165,6 +171,10 @@ class Layout(Value, eq=False):
             _others=self._others,
         )
 
+    def with_collapsed(self, lanes: LanesAtLevel | None) -> Layout:
+        """The same layout with other rows collapsed, or none; what was found out is shared."""
+        return replace(self, collapsed=lanes)
+
     def take_over_strips(self, before: Layout, edits: Mapping[int, Sequence[TrackEdit]]) -> None:
         """Keep from where on lanes are strips, where few events have changed since `before`.
 
@@ -196,11 +206,11 @@ class Layout(Value, eq=False):
         Of the others, whose marks were edited so, what does not hang on that is kept. Heights and
         walls must be the same, and its tracks have to be those of here by now. It is used up.
         """
-        for level, plans in before._plans.items():
+        for level, known in before._levels.items():
             for index in lanes:
                 if self.tracks[index].is_folded:
                     continue
-                plan = plans[index]
+                plan = known.plans[index]
                 for packing in (plan.packing, *plan.channels):
                     packing.follow(self.columns)
                 self._apart[index, level] = replace(plan, tracks=self.tracks[index])
@@ -211,25 +221,29 @@ class Layout(Value, eq=False):
                 shared.follow_edit(edit)
             shared.follow(self.tracks[index].marks)
 
-    def plans(self, level: int) -> tuple[LanePlan, ...]:
-        """Every lane at a zoom level, in order."""
-        if self._passed is not None and self._passed.level == level:
-            return self._passed.plans
-        if level not in self._plans:
-            while len(self._plans) >= KEPT_LEVELS:
-                old = next(iter(self._plans))
-                self._plans.pop(old)
-                self._tops.pop(old, None)
-                self._boxes.pop(old, None)
+    def lanes_at(self, level: int) -> LanesAtLevel:
+        """Every lane at a zoom level, some of them perhaps with collapsed rows."""
+        for lanes in (self.collapsed, self._passed_lanes):
+            if lanes is not None and lanes.level == level:
+                return lanes
+        if level not in self._levels:
+            while len(self._levels) >= KEPT_LEVELS:
+                old = next(iter(self._levels))
+                self._levels.pop(old)
                 for wishes in self._wishes.values():
                     wishes.pop((self.zoom.scale_of(old), True), None)
                     wishes.pop((self.zoom.scale_of(old), False), None)
-            lanes, folded = range(len(self.tracks)), self._folded
-            self._find_wishes(lanes, level)
-            self._plans[level] = tuple(folded.get(i) or self.plan(i, level) for i in lanes)
-            for index in lanes:
+            every, folded = range(len(self.tracks)), self._folded
+            self._find_wishes(every, level)
+            plans = tuple(folded.get(i) or self.plan(i, level) for i in every)
+            self._levels[level] = LanesAtLevel.of(level, plans)
+            for index in every:
                 self._apart.pop((index, level), None)
-        return self._plans[level]
+        return self._levels[level]
+
+    def plans(self, level: int) -> tuple[LanePlan, ...]:
+        """Every lane at a zoom level, in order."""
+        return self.lanes_at(level).plans
 
     def plan(self, index: int, level: int) -> LanePlan:
         """One lane at a zoom level; the others need not be laid out for it."""
@@ -238,8 +252,8 @@ class Layout(Value, eq=False):
         return self._packed(index, level)
 
     def _packed(self, index: int, level: int) -> LanePlan:
-        if level in self._plans:
-            return self._plans[level][index]
+        if level in self._levels:
+            return self._levels[level].plans[index]
         if index in self._folded:
             return self._folded[index]
         while len(self._apart) > KEPT_LEVELS * len(self.tracks):
@@ -268,16 +282,17 @@ class Layout(Value, eq=False):
         passed = self._passed
         if passed is not None and passed.level == old:
             before_it = passed
-        elif old in self._plans:
-            before_it = PassedLevel(old, self._plans[old], self._plans[old], None)
+        elif old in self._levels:
+            plans = self._levels[old].plans
+            before_it = PassedLevel(old, plans, plans, None)
         else:
             self.settle()
             return
-        self._forget_passed()
+        self.settle()
         packing = LanesToPack(self._kept, self._pack, self._standing_in)
         self._passed = passed_by(self.tracks, before_it, level, self.zoom, stretch, packing)
         if self._passed is not None:
-            self._forget_heights(level)
+            self._passed_lanes = LanesAtLevel.of(level, self._passed.plans)
 
     def pack_next(self, scale: TimeScale, lanes: range, from_s: float, until_s: float) -> bool:
         """Pack some of a lane of a level that is passed by; False if nothing is left for that.
@@ -298,21 +313,11 @@ class Layout(Value, eq=False):
 
     def settle(self) -> None:
         """Have all lanes packed for the level they are at, which was passed by until now."""
-        if self._passed is not None:
-            self._forget_passed()
-
-    def _forget_passed(self) -> None:
-        if self._passed is not None:
-            self._forget_heights(self._passed.level)
-            self._passed = None
-
-    def _forget_heights(self, level: int) -> None:
-        self._tops.pop(level, None)
-        self._boxes.pop(level, None)
+        self._passed = self._passed_lanes = None
 
     def _kept(self, index: int, level: int) -> LanePlan | None:
-        if level in self._plans:
-            return self._plans[level][index]
+        if level in self._levels:
+            return self._levels[level].plans[index]
         return self._folded.get(index) or self._apart.get((index, level))
 
     def _pack(self, lanes: Sequence[int], level: int) -> None:
@@ -331,19 +336,11 @@ class Layout(Value, eq=False):
 
     def tops(self, level: int) -> list[float]:
         """Where the lanes begin at a zoom level, and where the last one ends, in pixels."""
-        if level not in self._tops:
-            heights = (plan.height for plan in self.plans(level))
-            self._tops[level] = [0.0, *accumulate(heights)]
-        return self._tops[level]
+        return self.lanes_at(level).tops
 
     def boxes(self, level: int) -> tuple[LaneBox, ...]:
         """Every lane as a scene has it at a zoom level."""
-        if level not in self._boxes:
-            self._boxes[level] = tuple(
-                lane_box(plan, top)
-                for plan, top in zip(self.plans(level), self.tops(level), strict=False)
-            )
-        return self._boxes[level]
+        return self.lanes_at(level).boxes
 
     @property
     def folded_px(self) -> float:

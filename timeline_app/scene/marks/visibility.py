@@ -87,6 +87,20 @@ def _has_mark(layout: Layout, level: int, places: Sequence[tuple[int, int, int]]
     return False
 
 
+def mark_height(layout: Layout, scale: TimeScale, lane: int, row: int) -> float | None:
+    """The middle of the row in which an event is marked in a lane; None if it has no mark."""
+    lanes = layout.lanes_at(layout.level_of(scale))
+    plan = lanes.plans[lane]
+    start_s = anchor_s(layout, row)
+    tracks = zip((plan.packing, *plan.channels), (plan.rows_y, *plan.channels_y), strict=True)
+    for packing, rows_y in () if plan.tracks.is_folded else tracks:
+        placed = packing.placed(start_s, start_s)
+        at = np.flatnonzero(packing.track.rows[placed.position] == row)
+        if len(at):
+            return lanes.tops[lane] + float(rows_y[placed.row[at[0]]])
+    return None
+
+
 def rows_in_cluster(layout: Layout, scale: TimeScale, cluster: Cluster) -> npt.NDArray[np.int32]:
     """The rows of the events that a cluster stands for, in order of time."""
     plan = layout.plans(layout.level_of(scale))[cluster.lane]

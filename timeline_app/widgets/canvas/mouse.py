@@ -52,6 +52,11 @@ class CanvasMouse:
         self._has_opened_cluster = False
         self._trail: deque[tuple[int, int]] = deque(maxlen=8)
 
+    @property
+    def is_dragging(self) -> bool:
+        """Whether a button is down that may drag something."""
+        return self._drag is not Drag.NONE
+
     def press(self, event: QMouseEvent) -> None:
         """A button goes down: any movement stops."""
         view, point = self._view, event.position().toPoint()

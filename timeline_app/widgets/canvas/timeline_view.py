@@ -231,6 +231,11 @@ class TimelineView(ItemView):
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here."""
 
+    @property
+    @override
+    def is_held(self) -> bool:
+        return self._mouse.is_dragging
+
     # What Qt tells.
 
     @override

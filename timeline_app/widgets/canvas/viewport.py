@@ -22,14 +22,18 @@ from timeline_app.document.view_state import ViewState
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.height_budget import roomy_layout
+from timeline_app.scene.lanes.lane_plan import LanesAtLevel
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.layout_patches import layout_after, needs_room
 from timeline_app.scene.marks.hit_test import Hit
+from timeline_app.scene.marks.rows_in_view import height_after
+from timeline_app.scene.marks.visibility import mark_height
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import TimeScale, fitted
 from timeline_app.widgets.canvas.backing_store import AHEAD_Y_PX, BackingStore
 from timeline_app.widgets.canvas.geometry_cache import GeometryCache
 from timeline_app.widgets.canvas.passed_zoom import PassedZoom
+from timeline_app.widgets.canvas.row_collapse import RowCollapse
 from timeline_app.widgets.canvas.tools.animation import PanAnimation
 from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry, time_area
 from timeline_app.widgets.controls.scrolling import OverlayScrollBar
@@ -76,6 +80,11 @@ class TimelineViewport(QListView):
         self.hovered = -1
         self.glide = PanAnimation(self)
         self.glide.moved.connect(self._glided)
+        self._rows = RowCollapse(self)
+        self._rows.rested.connect(self._come_to_rest)
+        self._rows.changed.connect(self._show_rows)
+        self._left_over_px = 0.0
+        """What the scroll position, in whole pixels, has left out."""
         self._buffer = BackingStore()
         self._panning = False
         self._held_y: float | None = None
@@ -99,6 +108,7 @@ class TimelineViewport(QListView):
         """Show another chronology, all of it in view; without `lanes` in those of its themes."""
         self.is_waiting = False
         self.glide.stop()
+        self._rows.forget()
         self.layout_ = None
         self.setModel(model)
         self.selected_rows = SelectedRows(self.selectionModel())
@@ -173,6 +183,8 @@ class TimelineViewport(QListView):
             return
         if not self._is_stale and asks_for_room:
             self._make_room()
+        if not self._is_stale:
+            self._collapse_anew()
         self._buffer.forget()
         self.updateGeometries()
         if 0 <= lane < len(after.tracks):
@@ -219,6 +231,7 @@ class TimelineViewport(QListView):
             self._make_room()
             if self._fitted:
                 self.fit(animated=False)
+            self._collapse_anew()
             self.updateGeometries()
             self._tell_visible_range()
             self.settled.emit()
@@ -450,9 +463,80 @@ class TimelineViewport(QListView):
         lane = bisect_right(tops, scroll + (height / 2 if self._held_y is None else self._held_y))
         return (lane - 1, tops[lane - 1] - scroll) if 0 < lane < len(tops) else (-1, 0.0)
 
+    # Rows that hold nothing in view.
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a hand holds something of the view, so that nothing may move by itself."""
+        return False
+
+    def _collapse_anew(self) -> None:
+        """Let rows go that hold nothing in view after lanes came to lie otherwise.
+
+        That is at once where the view is at rest.
+        """
+        assert self.layout_ is not None
+        was_at_rest = self._rows.forget()
+        if self.layout_.collapsed is not None:
+            self.layout_ = self.layout_.with_collapsed(None)
+            self._buffer.forget()
+        if was_at_rest:
+            self._come_to_rest(animated=False)
+        else:
+            self._rows.wait()
+
+    def _come_to_rest(self, *, animated: bool = True) -> None:
+        """Let rows go that hold nothing in view, once nothing moves."""
+        if self.layout_ is None or self._is_stale or not self.event_model.columns.dated:
+            return
+        if self.glide.is_moving or self.is_held or self.layout_.is_passing:
+            self._rows.wait()
+        elif not self._fitted:  # else all is in view
+            is_animated = animated and not self.glide.is_calm
+            width = self.time_size.width()
+            self._rows.rest(self.layout_, self.scale, width, animated=is_animated)
+
+    def _show_rows(self, lanes: LanesAtLevel | None) -> None:
+        """Show lanes with other rows collapsed; what is looked at stays where it is."""
+        layout = self.layout_
+        assert layout is not None
+        before = None if lanes is None else layout.lanes_at(lanes.level)
+        y = self._held_height(layout)
+        self.layout_ = layout.with_collapsed(lanes)
+        self._buffer.forget()
+        self.updateGeometries()
+        if lanes is not None and before is not None:
+            bar = self.verticalScrollBar()
+            wanted = bar.value() + self._left_over_px + height_after(before, lanes, y) - y
+            bar.setValue(round(wanted))
+            self._left_over_px = wanted - bar.value() if abs(wanted - bar.value()) < 1.0 else 0.0
+        self.viewport().update()
+
+    def _held_height(self, layout: Layout) -> float:
+        """The height among the lanes that stays where it is in the view when rows go or come.
+
+        That of the selected event, else of the one under the pointer, else the upper edge.
+        """
+        assert self.view_state is not None
+        scale, scroll, size = self.view_state.scale, self.scroll_y, self.time_size
+        columns = layout.columns
+        for row in (self.selected_rows.current, self.hovered):
+            if not layout.is_shown(row):
+                continue
+            x0, x1 = (scale.x_of(float(at[row])) for at in (columns.earliest, columns.latest))
+            if x1 < 0 or x0 > size.width():
+                continue
+            for lane in layout.lanes_with(row):
+                y = mark_height(layout, scale, lane, row)
+                if y is not None and scroll <= y <= scroll + size.height():
+                    return y
+        return float(scroll)
+
     def _scale_changed(self) -> None:
         if self.layout_ is None:
             return
+        if self.view_state is not None and not self._is_stale:
+            self._rows.moved(self.layout_, self.view_state.scale, self.time_size.width())
         self.updateGeometries()
         self.viewport().update()
         self._tell_visible_range()
@@ -468,6 +552,7 @@ class TimelineViewport(QListView):
         self.viewport().update()
 
     def _scrolled(self) -> None:
+        self._rows.wait_on()
         self.viewport().update()
 
     # What Qt asks of a view that scrolls.

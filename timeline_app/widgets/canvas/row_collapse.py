@@ -1,0 +1,115 @@
+"""Lets rows that hold nothing in view collapse at rest, and come back once the view moves."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.marks.rows_in_view import Floats, RowsInView, rows_in_view
+from timeline_app.scene.time.time_scale import TimeScale
+from timeline_app.widgets.canvas.tools.animation import FRAME_MS, eased
+
+REST_MS = 150
+"""A view that has not moved for so long is at rest."""
+COLLAPSE_MS = 140
+
+
+class RowCollapse(QObject):
+    """Says which lanes are to be shown of a layout, and when.
+
+    While the view moves no row goes; those that come to have something in view are back before
+    it is drawn. With another zoom level all rows are back.
+    """
+
+    rested = Signal()
+    """The view has not moved for a while."""
+    changed = Signal(object)
+    """The `LanesAtLevel` that are to be shown; None where no row has collapsed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.rested)
+        self._clock = QElapsedTimer()
+        self._frames = QTimer(self)
+        self._frames.setInterval(FRAME_MS)
+        self._frames.timeout.connect(self._step)
+        self._rows: RowsInView | None = None
+        self._layout: Layout | None = None
+        self._heights: Floats = np.empty(0)
+        """The share of its height that each row had when rows began to go."""
+
+    def wait(self) -> None:
+        """Come to rest a while from now."""
+        self._rest.start()
+
+    def wait_on(self) -> None:
+        """Wait anew, if there is anything to wait for."""
+        if self._rest.isActive():
+            self._rest.start()
+
+    def forget(self) -> bool:
+        """Know nothing any more; whether the view was at rest, with rows that have collapsed."""
+        was_at_rest = self._rows is not None and not self._rest.isActive()
+        self._rows = self._layout = None
+        self._rest.stop()
+        self._frames.stop()
+        return was_at_rest
+
+    def moved(self, layout: Layout, scale: TimeScale, width_px: float) -> None:
+        """Let rows come back that have something in a view that has moved there."""
+        self.finish()
+        self._rest.start()
+        rows = self._rows
+        if rows is None or rows.holds(layout, scale, width_px):
+            return
+        if layout.level_of(scale) == rows.level:
+            self._rows = rows.opened(scale, width_px)
+            self.changed.emit(self._rows.lanes(layout))
+        else:
+            self._rows = None
+            self.changed.emit(None)
+
+    def rest(self, layout: Layout, scale: TimeScale, width_px: float, *, animated: bool) -> None:
+        """Let the rows go that hold nothing in this view."""
+        self.finish()
+        self._rest.stop()
+        before, rows = self._rows, rows_in_view(layout, scale, width_px)
+        if not rows.has_unused:
+            self._rows = None
+            if before is not None:
+                self.changed.emit(None)
+            return
+        self._rows, self._layout = rows, layout
+        is_known = before is not None and before.level == rows.level
+        self._heights = np.ones(len(rows.is_used))
+        if before is not None and is_known:
+            self._heights = before.is_used.astype(np.float64)
+        if not (self._heights > rows.is_used).any():
+            return
+        if animated:
+            self._clock.start()
+            self._frames.start()
+        else:
+            self.changed.emit(rows.lanes(layout))
+
+    def finish(self) -> None:
+        """End a transition at its goal."""
+        if self._frames.isActive():
+            self._frames.stop()
+            self._show(0.0)
+
+    def _step(self) -> None:
+        share = self._clock.elapsed() / COLLAPSE_MS
+        if share >= 1.0:
+            self.finish()
+        else:
+            self._show(1.0 - eased(share))
+
+    def _show(self, share: float) -> None:
+        assert self._rows is not None
+        assert self._layout is not None
+        self.changed.emit(self._rows.lanes(self._layout, share * self._heights))
