@@ -6,10 +6,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.windows import canvas_of
 from tests.pseudo_language import pseudo, translation
+from tests.resting import rest_on_request
 from timeline_app.app.startup.application import open_window
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
-__all__ = ["pseudo", "translation"]
+__all__ = ["pseudo", "rest_on_request", "translation"]
 
 
 @pytest.fixture

@@ -68,8 +68,8 @@ PASSING_STEP_PX = 2
 class _Chosen(Value, frozen=True, eq=False):
     """The marks in range: event rows, lane, y, whether a band; side and width of the label.
 
-    Marks whose row has collapsed are out of view, and have no label. Counts stand among them, so that labels keep clear of them: their row is -1, and `x0` and `x1`
-    are what they take.
+    Marks whose row has collapsed are out of view, and have no label. Counts stand among them, so
+    that labels keep clear of them: their row is -1, and `x0` and `x1` are what they take.
     """
 
     row: npt.NDArray[np.int32]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -24,7 +23,7 @@ FOLDED_STRIP_PX = 24.0
 """The height of a lane that is folded, and of the strip in it."""
 
 
-class RowShares(NamedTuple):
+class RowShares(Value, frozen=True, eq=False):
     """How much of its height each row of a lane has: 1 for all of it, 0 where it has collapsed.
 
     Those of its marks, those of each channel, and the row that counts have alone.

@@ -81,7 +81,7 @@ class TimelineViewport(QListView):
         self.glide = PanAnimation(self)
         self.glide.moved.connect(self._glided)
         self._rows = RowCollapse(self)
-        self._rows.rested.connect(self._come_to_rest)
+        self._rows.rested.connect(self.come_to_rest)
         self._rows.changed.connect(self._show_rows)
         self._left_over_px = 0.0
         """What the scroll position, in whole pixels, has left out."""
@@ -481,11 +481,11 @@ class TimelineViewport(QListView):
             self.layout_ = self.layout_.with_collapsed(None)
             self._buffer.forget()
         if was_at_rest:
-            self._come_to_rest(animated=False)
+            self.come_to_rest(animated=False)
         else:
             self._rows.wait()
 
-    def _come_to_rest(self, *, animated: bool = True) -> None:
+    def come_to_rest(self, *, animated: bool = True) -> None:
         """Let rows go that hold nothing in view, once nothing moves."""
         if self.layout_ is None or self._is_stale or not self.event_model.columns.dated:
             return
