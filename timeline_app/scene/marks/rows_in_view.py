@@ -65,13 +65,21 @@ class RowsInView(Value, frozen=True, eq=False):
         is_used = self.is_used | (self.free_from_s > first_s) | (self.free_until_s < last_s)
         return _bounded(self.level, is_used, self.free_from_s, self.free_until_s)
 
-    def lanes(self, layout: Layout, left: Floats | float = 0.0) -> LanesAtLevel:
+    def lets_go(self, before: RowsInView | None) -> bool:
+        """Whether rows are not used any more that were; None stands for all rows."""
+        were = True if before is None else before.is_used
+        return bool((were & ~self.is_used).any())
+
+    def lanes(
+        self, layout: Layout, share: float = 0.0, before: RowsInView | None = None
+    ) -> LanesAtLevel:
         """The lanes of a layout with the rows collapsed that are not used.
 
-        On the way a share of their height is `left`, of all or of each.
+        On the way those that were used `before` have a share of their height.
         """
         plans, at = [], 0
-        heights = np.where(self.is_used, 1.0, left)
+        were = True if before is None else before.is_used
+        heights = np.where(self.is_used, 1.0, share * np.asarray(were))
         for plan in layout.with_collapsed(None).plans(self.level):
             count = rows_of(plan)
             own = heights[at : at + count]

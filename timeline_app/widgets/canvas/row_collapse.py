@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.marks.rows_in_view import Floats, RowsInView, rows_in_view
+from timeline_app.scene.marks.rows_in_view import RowsInView, rows_in_view
 from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.widgets.canvas.tools.animation import FRAME_MS, eased
 
@@ -39,8 +38,8 @@ class RowCollapse(QObject):
         self._frames.timeout.connect(self._step)
         self._rows: RowsInView | None = None
         self._layout: Layout | None = None
-        self._heights: Floats = np.empty(0)
-        """The share of its height that each row had when rows began to go."""
+        self._before: RowsInView | None = None
+        """What was there when rows began to go; None where that was all."""
 
     def wait(self) -> None:
         """Come to rest a while from now."""
@@ -83,12 +82,9 @@ class RowCollapse(QObject):
             if before is not None:
                 self.changed.emit(None)
             return
-        self._rows, self._layout = rows, layout
         is_known = before is not None and before.level == rows.level
-        self._heights = np.ones(len(rows.is_used))
-        if before is not None and is_known:
-            self._heights = before.is_used.astype(np.float64)
-        if not (self._heights > rows.is_used).any():
+        self._rows, self._layout, self._before = rows, layout, before if is_known else None
+        if not rows.lets_go(self._before):
             return
         if animated:
             self._clock.start()
@@ -112,4 +108,4 @@ class RowCollapse(QObject):
     def _show(self, share: float) -> None:
         assert self._rows is not None
         assert self._layout is not None
-        self.changed.emit(self._rows.lanes(self._layout, share * self._heights))
+        self.changed.emit(self._rows.lanes(self._layout, share, self._before))
