@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from timeline_app.core.value import Value
 from timeline_app.scene.lanes.lane_plan import LanePlan
 from timeline_app.scene.lanes.row_packing import SMALL, place_all
 from timeline_app.scene.lanes.tracks import LaneTracks
@@ -44,7 +45,7 @@ class Stretch(NamedTuple):
         return middle_s - half_s, middle_s + half_s
 
 
-class PassedLevel(NamedTuple):
+class PassedLevel(Value, frozen=True, eq=False):
     """A level that is passed by: its plans, and for each lane that whose rows it has."""
 
     level: int

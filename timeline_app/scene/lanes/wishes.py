@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.value import Value
 from timeline_app.scene.lanes.footprints import (
     Walls,
     Wishes,
@@ -23,7 +23,7 @@ KeptWishes = dict[tuple[float, bool], Wishes]
 """What all marks of a track need, by seconds a pixel and whether labels have two lines."""
 
 
-class Wishing(NamedTuple):
+class Wishing(Value, frozen=True, eq=False):
     """A track, and what is known of the needs of its marks."""
 
     track: Track
