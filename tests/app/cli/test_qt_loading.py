@@ -7,14 +7,13 @@ from importlib.util import find_spec
 
 PROGRAM = """
 import builtins, sys
-STUBS = "enum_sig", "pyi_generator"
-own = builtins.__import__, builtins.compile
+own = builtins.__import__
 from timeline_app.app.cli.qt_loading import load_qt
 assert "PySide6.QtCore" not in sys.modules
 load_qt()
 assert "PySide6.QtCore" in sys.modules
 import PySide6.QtWidgets
-assert (builtins.__import__, builtins.compile) == own
+assert builtins.__import__ is own
 from PySide6.QtCore import QObject, Signal
 class Asked(QObject):
     asked = Signal(int)
@@ -23,12 +22,6 @@ asker = Asked()
 asker.asked.connect(told.append)
 asker.asked.emit(3)
 print(told)
-try:
-    asker.setObjectName(1)
-except TypeError as error:
-    print(error)
-stubs = [sys.modules[f"shibokensupport.signature.lib.{name}"] for name in STUBS]
-print([name for stub in stubs for name in vars(stub) if not name.startswith("__")])
 """
 
 
@@ -36,9 +29,7 @@ def test_qt_works_and_python_imports_as_before() -> None:
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=False
     )
-    connected, *complaint, stubs = done.stdout.splitlines()
-    assert (connected, stubs, done.stderr) == ("[3]", "[]", "")
-    assert "setObjectName(name: str, /)" in complaint[-1]
+    assert (done.stdout, done.stderr) == ("[3]\n", "")
 
 
 OPENING = """
