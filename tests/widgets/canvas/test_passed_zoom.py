@@ -84,6 +84,23 @@ def test_a_glide_comes_to_rest_at_its_goal(qtbot: QtBot) -> None:
     assert shown == _direct(qtbot, goal, view.scroll_y)
 
 
+def test_a_drag_takes_over_from_a_glide_and_all_lanes_are_packed_while_it_goes_on(
+    qtbot: QtBot,
+) -> None:
+    view = _crowd(qtbot)
+    view.glide.is_calm = False
+    first = view.scale.seconds_per_px
+    view.go_to(view.scale.zoomed(40.0, 500.0))
+    qtbot.waitUntil(lambda: view.scale.seconds_per_px < first and view.layout_of_events.is_passing)
+    view.pan(-30)
+    view.glide.fling(view.scale, 2_000.0)
+    qtbot.waitUntil(lambda: not view.layout_of_events.is_passing)
+    assert view.glide.is_moving
+    layout = view.layout_of_events
+    plans = layout.plans(layout.level_of(view.scale))
+    assert not any(plan.packing.stands_in for plan in plans)
+
+
 def test_a_jump_has_all_lanes_packed_at_once(qtbot: QtBot) -> None:
     view = _crowd(qtbot)
     _notches(view, 4)

@@ -324,7 +324,7 @@ def pack_missing(
     What events need is found for all lanes at once, since that takes about as long as for one;
     then the longest are packed first.
     """
-    for lane in lanes:
+    for lane in lanes if most is None else ():  # else what is shown meanwhile may be of these
         lane.shared.spare()
     tasks = [_Task(lane, *tiles) for lane in lanes for tiles in lane.missing(from_s, until_s)]
     _pack(tasks if most is None else _first(tasks, most))

@@ -53,11 +53,11 @@ class PassedZoom(QObject):
             self._timer.start(PAUSE_MS)
 
     def _pack_on(self) -> None:
-        """Pack one lane more; or show them all, if all are packed."""
+        """Pack some more of a lane; or show them all, if all are packed."""
         view = self._view
         if view.layout_ is None or not view.layout_.is_passing:
             return
-        if view.glide.is_moving:
+        if self.is_step and view.glide.is_moving:
             self._timer.start(PAUSE_MS)
             return
         scale = view.scale

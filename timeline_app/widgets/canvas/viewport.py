@@ -351,6 +351,7 @@ class TimelineViewport(QListView):
     def pan(self, dx_px: float) -> None:
         """Move the picture right by `dx_px` at once."""
         self.glide.stop()
+        self._passed.is_step = False
         self._panning, self._fitted = True, False
         self._set_scale(self.scale.panned(dx_px))
 
