@@ -178,9 +178,10 @@ def _active(
 def events_in_lane(layout: Layout, lane: int) -> int:
     """The number of dated events in a lane, from the columns alone."""
     columns = layout.columns
-    further = columns.more_row[(columns.more_lane == lane) & (columns.more_row < columns.dated)]
-    first = np.flatnonzero(columns.lane[: columns.dated] == (lane if columns.lanes else -1))
-    return len(np.union1d(first, further))
+    is_there = columns.lane[: columns.dated] == (lane if columns.lanes else -1)
+    further = columns.more_row[columns.more_lane == lane]
+    is_there[further[further < columns.dated]] = True
+    return int(np.count_nonzero(is_there))
 
 
 def check_strips(layout: Layout, scene: Scene, pixels: npt.NDArray[np.int64]) -> None:

@@ -54,7 +54,7 @@ def _layout(columns: EventColumns, budget: float = 234.0) -> Layout:
 
 
 @given(chronologies, widths, zooms, budgets)
-@settings(max_examples=120)
+@settings(max_examples=60)
 def test_no_two_labels_overlap_and_none_covers_a_mark(
     columns: EventColumns, width: int, zoom: float, budget: float
 ) -> None:
@@ -62,7 +62,7 @@ def test_no_two_labels_overlap_and_none_covers_a_mark(
 
 
 @given(chronologies, widths, zooms, budgets)
-@settings(max_examples=120)
+@settings(max_examples=60)
 def test_no_event_stays_unlabelled_where_its_label_would_fit(
     columns: EventColumns, width: int, zoom: float, budget: float
 ) -> None:
@@ -73,7 +73,7 @@ def test_no_event_stays_unlabelled_where_its_label_would_fit(
 
 
 @given(chronologies, widths, zooms, budgets)
-@settings(max_examples=120)
+@settings(max_examples=60)
 def test_every_event_in_range_is_a_mark_in_a_count_or_in_a_strip(
     columns: EventColumns, width: int, zoom: float, budget: float
 ) -> None:
@@ -121,7 +121,7 @@ def test_a_lane_is_as_high_as_its_rows_need_up_to_a_maximum(zoom: float) -> None
 
 
 @given(chronologies, widths, zooms, st.integers(-900, 900))
-@settings(max_examples=80)
+@settings(max_examples=60)
 def test_rows_and_labels_do_not_change_while_panning(
     columns: EventColumns, width: int, zoom: float, dx: int
 ) -> None:
@@ -142,7 +142,7 @@ def test_rows_of_a_crowded_chronology_do_not_change_while_panning(zoom: float) -
 
 
 @given(chronologies, widths, zooms)
-@settings(max_examples=80)
+@settings(max_examples=60)
 def test_the_middle_of_a_mark_hits_it(columns: EventColumns, width: int, zoom: float) -> None:
     scene = build_scene(_layout(columns), _scale(columns, width, zoom), width)
     marks = scene.marks

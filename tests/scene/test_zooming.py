@@ -117,7 +117,7 @@ def test_nothing_jumps_while_zooming_in(spread: Spread) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("spread", SPREADS)
 def test_nothing_jumps_while_zooming_in_by_little(spread: Spread) -> None:
-    check_zoom(spread, 0.52, 1.03, 25)
+    check_zoom(spread, 0.52, 1.045, 25)
 
 
 @pytest.mark.parametrize("spread", SPREADS)

@@ -55,7 +55,7 @@ def _bounds(start: int, length: int, kind: str, origin_s: int, spp: float) -> tu
 
 
 @given(bounds, ANY_SCALE, st.sampled_from((0, -62_135_596_800, -(10**13), 7, 10**15)))
-@settings(max_examples=300)
+@settings(max_examples=120)
 def test_a_strip_is_at_each_pixel_as_high_as_events_are_active_there(
     drawn: list[tuple[int, int, str]], spp: float, origin_s: int
 ) -> None:
@@ -73,7 +73,7 @@ def test_a_strip_is_at_each_pixel_as_high_as_events_are_active_there(
 
 
 @given(bounds, ANY_SCALE, st.integers(-300, 300))
-@settings(max_examples=150)
+@settings(max_examples=80)
 def test_a_strip_is_the_same_wherever_its_picture_begins(
     drawn: list[tuple[int, int, str]], spp: float, dx: int
 ) -> None:

@@ -28,7 +28,7 @@ from timeline_app.scene.time.time_scale import TimeScale, fitted
 
 WIDTH = 900
 REST = 1.0
-SETTINGS = settings(max_examples=40, deadline=None)
+SETTINGS = settings(max_examples=25, deadline=None)
 
 notches = st.lists(
     st.tuples(st.sampled_from((REST, 6.0, 1.25, 1.8, 0.8, 0.8, 0.4)), st.floats(0.0, WIDTH)),

@@ -81,7 +81,7 @@ def test_a_row_names_what_weighs_most(drawn: list[tuple[int, int, int]]) -> None
 
 
 @given(wishes, st.integers(1, 5))
-@settings(max_examples=150)
+@settings(max_examples=80)
 def test_what_stands_in_a_row_does_not_hang_on_rows_below(
     drawn: list[tuple[int, int, int]], count: int
 ) -> None:
