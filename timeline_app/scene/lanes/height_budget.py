@@ -141,11 +141,9 @@ def roomy_layout(
     spare = _give_rows(lanes, sizes, spare)
     tall = _tall_rows(usual, lanes, sizes, height_px)
     if tall is not None:
-        spare -= _total_of_rows(tall, sizes.tall_row) - _total_of_rows(
-            [lane.rows for lane in lanes], sizes.row
-        )
-    for lane, count in zip(lanes, tall or (), strict=False):
-        lane.rows = count
+        for lane, count in zip(lanes, tall, strict=True):
+            lane.rows = count
+        spare = height_px - _total_of_tall(lanes, sizes)
     strips = sum(lane.plan.is_strip for lane in lanes)
     if strips:
         taller = min(MOST_STRIP_PX - sizes.strip, max(0.0, spare) / strips)
@@ -160,8 +158,8 @@ def roomy_layout(
     return layout.with_heights(sizes, budgets, zoom, tall=tall is not None)
 
 
-def _total_of_rows(rows: list[int], row_px: float) -> float:
-    return sum(rows) * row_px
+def _total_of_tall(lanes: list[_Lane], sizes: Sizes) -> float:
+    return sum(_lane_height(lane, sizes, lane.rows * sizes.tall_row) for lane in lanes)
 
 
 def _total(lanes: list[_Lane], sizes: Sizes, *, full: bool = False) -> float:
