@@ -64,6 +64,7 @@ def exported(capsys: Captured, out: Path) -> Callable[..., QImage]:
 
 Exported = Callable[..., QImage]
 SMALL = ("--size", "900x600")
+ROOMY = ("--size", "900x640")
 
 
 def size(image: QImage) -> tuple[int, int]:
@@ -269,8 +270,8 @@ def test_a_range_may_lie_anywhere(exported: Exported, options: tuple[str, ...]) 
 
 
 def test_a_selected_event_is_marked_and_nothing_else_changes_much(exported: Exported) -> None:
-    plain = exported(*SMALL)
-    chosen = exported(*SMALL, "--select", "ev-balloon-incident")
+    plain = exported(*ROOMY)
+    chosen = exported(*ROOMY, "--select", "ev-balloon-incident")
     changed = [
         (x, y)
         for x in range(0, 900, 2)
