@@ -4,6 +4,7 @@ from tests.core.translating import heard
 from timeline_app.core.evidence.citation import (
     PHRASES,
     checked_citation,
+    issuer_name,
     quote_citation,
     short_citation,
     short_name,
@@ -27,6 +28,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.core.text.translation import english
 
+MINISTRY = CslName(literal="PRC Ministry of Foreign Affairs")
 JUNE = CslDate(date_parts=((2023, 6, 20),))
 NEWS = CslItem(
     "article-newspaper",
@@ -221,3 +223,21 @@ def test_a_citation_says_how_far_its_source_was_looked_at() -> None:
         SourceId("s1"), NEWS, verification=Verification.VERIFIED, verification_note=note
     )
     assert checked_citation(opened, english) == cited(NEWS)
+
+
+@pytest.mark.parametrize(
+    ("item", "issuer"),
+    [
+        ({"container_title": "BLNews", "author": (MINISTRY,)}, "PRC Ministry of Foreign Affairs"),
+        ({"container_title": "BLNews"}, "BLNews"),
+        ({"publisher": "Axios", "author": (MINISTRY,)}, "Axios"),
+        ({"container_title": "Axios", "author": (CslName("Bade", "Gavin"),)}, "Axios"),
+        ({"container_title": "Axios", "author": (CslName("Bade"), MINISTRY)}, "Axios"),
+        ({"type": "book", "author": (MINISTRY,)}, "PRC Ministry of Foreign Affairs"),
+    ],
+)
+def test_a_copy_is_the_word_of_the_institution_that_wrote_it(
+    item: dict[str, object], issuer: str
+) -> None:
+    made = CslItem(**({"type": "webpage", "title": "Measures"} | item))  # type: ignore[arg-type]
+    assert issuer_name(Source(SourceId("s"), made)) == issuer

@@ -23,6 +23,8 @@ from timeline_app.core.records.records import Importance
 from timeline_app.core.steps import finished
 from timeline_app.core.text.translation import english
 from timeline_app.render.picture.figure import picture_range
+from timeline_app.render.picture.foot import source_words
+from timeline_app.render.picture.margins import axis_frame
 from timeline_app.render.picture.picture import (
     PictureContent,
     PictureSpec,
@@ -188,6 +190,11 @@ def test_few_sources_share_the_page_and_take_a_third_of_it_at_most() -> None:
     assert picture.not_shown == 0
 
 
+def chinese(text: str, n: int | None = None, comment: str = "", /) -> str:
+    """Says between names what a Chinese reader has there."""
+    return text.replace("; ", "；") if text == "{names}; {next}" else english(text, n, comment)
+
+
 def test_the_line_of_sources_names_publishers_and_counts_the_rest() -> None:
     names = ["Axios", "Axios", "Reuters", "Xinhua", "AP", "AFP", "BBC", "CNN", "NPR"]
     given = {
@@ -196,6 +203,9 @@ def test_the_line_of_sources_names_publishers_and_counts_the_rest() -> None:
     }
     said = " ".join(picture_of(many_events(9), PictureSpec(1200, 700), given).texts)
     assert "Sources: Axios; AFP; AP; BBC; CNN; NPR; 2 more. Dates are local." in said
+    assert "Sources: Axios；AFP；AP；BBC；CNN；NPR; 2 more." in source_words(
+        tuple(note for found in given.values() for note in found), 1000, axis_frame(1200), chinese
+    )
     none = PictureSpec(1200, 700, sources=SourceStyle.NONE)
     assert "Sources" not in " ".join(picture_of(many_events(9), none, given).texts)
 

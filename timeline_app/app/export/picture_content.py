@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from timeline_app.core.evidence.citation import brief_citation, check_of, short_name
+from timeline_app.core.evidence.citation import brief_citation, check_of, issuer_name
 from timeline_app.core.evidence.web_address import address_of, is_web_address
 from timeline_app.core.records.records import Source, Stance
 from timeline_app.core.text.translation import Translate
@@ -43,7 +43,7 @@ class PictureRecords:
             name,
             text,
             check_of(source),
-            short_name(source),
+            issuer_name(source),
             address if is_web_address(address) else "",
         )
 

@@ -85,6 +85,19 @@ def short_name(source: Source) -> str:
     return next(filter(None, names), "") or site_of(item) or doi or source.id
 
 
+def issuer_name(source: Source) -> str:
+    """Whose word a source is: its publisher, else the institution that wrote it.
+
+    An agency's report and a ministry's text are theirs wherever a copy stands. A source by a
+    person, or a book, is called as `short_name` has it.
+    """
+    item = source.item
+    is_by_institution = item.author and all(name.literal for name in item.author)
+    if item.publisher or not is_by_institution or item.type in _KNOWN_BY_AUTHOR:
+        return short_name(source)
+    return item.author[0].literal
+
+
 def author_names(item: CslItem) -> str:
     """Who wrote a source, one after the other."""
     return ", ".join(_name_words(name) for name in item.author)

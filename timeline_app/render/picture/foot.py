@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import reduce
 from typing import NamedTuple
 
 from timeline_app.core.text.translation import Translate, words
@@ -88,7 +89,8 @@ def source_words(
 
 
 def _named(names: list[str], more: int, translate: Translate) -> str:
-    listed = "; ".join(names)
+    joined = translate(words.mark("{names}; {next}"))
+    listed = reduce(lambda row, name: joined.format(names=row, next=name), names)
     if not more:
         return translate(words.mark("Sources: {names}.")).format(names=listed)
     pattern = translate(words.mark("Sources: {names}; {n} more.", "", 1), more)
