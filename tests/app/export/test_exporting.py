@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
@@ -182,6 +182,24 @@ def test_ctrl_p_sets_up_a_light_picture_on_paper_and_changes_no_settings(
     in_dialog(lambda dialog: on_paper.append(dialog.choices.is_on_paper))
     act(window, "export")
     assert on_paper == [False]
+
+
+def test_the_size_that_somebody_gives_the_dialog_is_that_of_the_next_one(
+    window: QMainWindow, in_dialog: Callable[[Callable[[ExportDialog], None]], None]
+) -> None:
+    (session,) = window.findChildren(Session)
+    sizes: list[QSize] = []
+    in_dialog(lambda dialog: sizes.append(dialog.size()))
+    act(window, "export")
+    assert session.settings.export_size is None
+    smaller = sizes[0] - QSize(31, 47)
+    in_dialog(lambda dialog: dialog.resize(smaller))
+    act(window, "export")
+    in_dialog(lambda dialog: sizes.append(dialog.size()))
+    act(window, "export")
+    assert sizes[1] == smaller
+    session.settings.keep_text("export/size", "[1")
+    assert session.settings.export_size is None
 
 
 @pytest.mark.parametrize("theme", list(ThemeChoice)[1:])

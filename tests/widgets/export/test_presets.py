@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.render.pictures import few_events
+from tests.render.style.test_palette import contrast
 from tests.widgets.export.test_export_dialog import (
     Opener,
     choose,
@@ -16,13 +17,15 @@ from tests.widgets.export.test_export_dialog import (
     subject_of,
     wait_for_preview,
 )
+from timeline_app.app.shell.themes import qt_palette
 from timeline_app.core.steps import finished
 from timeline_app.core.value import replace
 from timeline_app.render.picture.presets import PRESETS, Medium
 from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, DetailLevel
-from timeline_app.render.style.palette import Theme
+from timeline_app.render.style.palette import DARK, LIGHT, Palette, Theme
+from timeline_app.widgets.controls.fit_to_screen import AROUND_PX
 from timeline_app.widgets.export.content_options import Choosable
-from timeline_app.widgets.export.export_dialog import ExportDialog
+from timeline_app.widgets.export.export_dialog import WIDTH_PX, ExportDialog, OptionsColumn
 from timeline_app.widgets.export.preset_list import THUMBNAIL
 from timeline_app.widgets.export.preview import drawing_small
 from timeline_app.widgets.export.thumbnails import PAUSE_MS
@@ -110,6 +113,46 @@ def test_what_is_written_and_chosen_is_in_the_picture(qtbot: QtBot, opened: Open
     spec = dialog.preview.picture.spec
     assert (spec.deck, spec.credit, spec.as_of) == ("In short", "A. Author", "27 Nov 2026")
     assert spec.detail is DetailLevel.CENTRAL
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_what_can_stand_out_has_a_box_that_is_seen_and_turned_by_a_click(
+    qtbot: QtBot, palette: Palette
+) -> None:
+    subject = subject_of(few_events(), is_selection=True)
+    subject.choosable = tuple(Choosable(f"e{i}", i, f"Event {i}") for i in range(3))
+    dialog = ExportDialog(subject, palette.theme)
+    dialog.setPalette(qt_palette(palette))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    events = dialog.options.content.highlights
+    for checked in (False, True):
+        row = events.visualItemRect(events.item(1))
+        image = events.viewport().grab(row.adjusted(0, 0, 24 - row.width(), 0)).toImage()
+        ground = image.pixelColor(0, 0)
+        inks = [image.pixelColor(x, y) for x in range(24) for y in range(image.height())]
+        assert max(contrast(ink, ground) for ink in inks) >= 3.0
+        assert (events.item(1).checkState() is Qt.CheckState.Checked) is checked
+        QTest.mouseClick(
+            events.viewport(), Qt.MouseButton.LeftButton, pos=row.topLeft() + QPoint(10, 12)
+        )
+    assert events.item(1).checkState() is Qt.CheckState.Unchecked
+    assert row.height() >= 24
+
+
+def test_the_dialog_opens_so_large_that_nothing_is_scrolled_where_the_screen_allows_it(
+    qtbot: QtBot,
+) -> None:
+    dialog = ExportDialog(subject_of(few_events()), Theme.LIGHT)
+    qtbot.addWidget(dialog)
+    room = dialog.screen().availableSize() - QSize(AROUND_PX, AROUND_PX)
+    wanted = dialog.sizeHint().expandedTo(QSize(WIDTH_PX, 0))
+    assert dialog.size() == wanted.boundedTo(room)
+    dialog.resize(wanted)
+    dialog.show()
+    (column,) = dialog.findChildren(OptionsColumn)
+    for bar in (column.verticalScrollBar(), dialog.options.presets.horizontalScrollBar()):
+        assert bar.maximum() == 0
 
 
 def test_as_many_events_stand_out_as_can(qtbot: QtBot) -> None:

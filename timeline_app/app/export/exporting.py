@@ -102,6 +102,7 @@ class Exporting(QObject):
             return
         # Not needed for the first paint.
         from timeline_app.render.picture.format import PictureFormat
+        from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
         from timeline_app.widgets.export.export_dialog import ExportDialog
 
         session = self._session
@@ -117,7 +118,12 @@ class Exporting(QObject):
         dialog.set_choices(choices)
         dialog.saved.connect(self._tell_saved)
         document.changed.connect(dialog.follow_events)
+        if kept_size := session.settings.export_size:
+            resize_on_screen(dialog, *kept_size)
+        opened = dialog.size()
         dialog.exec()
+        if dialog.size() != opened:
+            session.settings.export_size = dialog.width(), dialog.height()
         if not for_printing:
             session.settings.export_choices = dialog.choices
         dialog.deleteLater()

@@ -216,6 +216,18 @@ class Settings:
         self.keep_text("export/choices", msgspec.json.encode(kept).decode())
 
     @property
+    def export_size(self) -> tuple[int, int] | None:
+        """How wide and high somebody has made the export dialog; None for nobody."""
+        try:
+            return msgspec.json.decode(self.text_of("export/size"), type=tuple[int, int])
+        except msgspec.MsgspecError:
+            return None
+
+    @export_size.setter
+    def export_size(self, size: tuple[int, int]) -> None:
+        self.keep_text("export/size", msgspec.json.encode(size).decode())
+
+    @property
     def has_looks(self) -> bool:
         """Whether any chronology is looked at in a way of its own."""
         return bool(_texts(self._store.value("looks/recent", [])))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,11 +22,11 @@ from PySide6.QtWidgets import (
 from timeline_app.core.value import replace
 from timeline_app.render.picture.export_settings import ExportSettings
 from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, DetailLevel, SourceStyle
-from timeline_app.widgets.controls.indicators import CheckBox
+from timeline_app.widgets.controls.indicators import TARGET_PX, CheckBox
 from timeline_app.widgets.controls.text_labels import tool_tip
+from timeline_app.widgets.export.check_rows import CheckRowDelegate
 from timeline_app.widgets.fields.form_rows import FIELD_PX, LABEL_PX, form_of
 
-ROW_PX = 24
 ROWS_SHOWN = 5
 
 
@@ -113,8 +114,10 @@ class ContentOptions(QWidget):
         self.highlights = QListWidget()
         self.highlights.setAccessibleName(words)
         self.highlights.setUniformItemSizes(True)
+        self.highlights.setFrameShape(QFrame.Shape.NoFrame)
+        self.highlights.setItemDelegate(CheckRowDelegate(self.highlights))
         self.highlights.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.highlights.setFixedHeight(ROW_PX * min(ROWS_SHOWN, max(1, len(events))) + 4)
+        self.highlights.setFixedHeight(TARGET_PX * min(ROWS_SHOWN, max(1, len(events))) + 4)
         for event in events:
             item = QListWidgetItem(event.title)
             item.setData(Qt.ItemDataRole.UserRole, event.id)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QFileInfo, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QFileInfo, QSize, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -53,7 +53,7 @@ from timeline_app.widgets.export.thumbnails import ThumbnailMaker
 
 PREVIEW_DELAY_MS = 120
 """The picture is composed anew once nobody has changed anything for so long."""
-WIDTH_PX, HEIGHT_PX = 1080, 800
+WIDTH_PX = 1080
 export_texts = Texts("export_texts")
 
 OPTIONS_PX = 300
@@ -111,7 +111,8 @@ class ExportDialog(QDialog):
         self._connect()
         self.set_choices(ExportSettings(theme=theme))
         self._show_preview()
-        resize_on_screen(self, WIDTH_PX, HEIGHT_PX)
+        whole = self.sizeHint()
+        resize_on_screen(self, max(WIDTH_PX, whole.width()), whole.height())
 
     @property
     def choices(self) -> ExportSettings:
@@ -334,7 +335,7 @@ class OptionsColumn(QScrollArea):
 
     def __init__(self, options: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        inside = QWidget()
+        self._inside = inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(SIDE_PX, TOP_PX, SIDE_PX, TOP_PX)
         column.addWidget(options)
@@ -344,6 +345,11 @@ class OptionsColumn(QScrollArea):
         self.setFixedWidth(OPTIONS_PX + 2 * SIDE_PX)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """The room in which nothing has to be scrolled."""
+        return QSize(self.width(), self._inside.sizeHint().height())
 
 
 def asked_path(parent: QWidget, form: PictureFormat, folder: str, name: str) -> str:

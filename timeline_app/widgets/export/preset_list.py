@@ -30,7 +30,7 @@ from timeline_app.render.picture.presets import PRESETS, Medium, Preset
 from timeline_app.widgets.controls.text_labels import tool_tip
 
 THUMBNAIL = QSize(88, 62)
-CELL = QSize(104, 96)
+CELL = QSize(98, 96)
 FRAME_PX = 4
 
 RING_PX = 2.0
@@ -109,6 +109,10 @@ class PresetList(QListWidget):
             CELL.height() + FRAME_PX + self.horizontalScrollBar().sizeHint().height()
         )
         self.currentRowChanged.connect(lambda _row: self.chosen.emit())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.count() * CELL.width() + FRAME_PX, self.height())
 
     @property
     def preset(self) -> str:
