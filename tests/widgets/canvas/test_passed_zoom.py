@@ -13,6 +13,7 @@ from tests.scene.large import large
 from tests.widgets.million import painted, view_of
 from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.canvas.tools import animation
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -85,8 +86,9 @@ def test_a_glide_comes_to_rest_at_its_goal(qtbot: QtBot) -> None:
 
 
 def test_a_drag_takes_over_from_a_glide_and_all_lanes_are_packed_while_it_goes_on(
-    qtbot: QtBot,
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(animation, "STOP_PX_PER_S", 0.0)  # a fling goes on until it's stopped
     view = _crowd(qtbot)
     view.glide.is_calm = False
     first = view.scale.seconds_per_px
@@ -99,6 +101,7 @@ def test_a_drag_takes_over_from_a_glide_and_all_lanes_are_packed_while_it_goes_o
     layout = view.layout_of_events
     plans = layout.plans(layout.level_of(view.scale))
     assert not any(plan.packing.stands_in for plan in plans)
+    view.glide.stop()
 
 
 def test_a_jump_has_all_lanes_packed_at_once(qtbot: QtBot) -> None:
