@@ -94,9 +94,10 @@ def limit_row_of(
 ) -> Row:
     """The row that holds a value of these against a limit that is the same on every machine.
 
-    The limit stands where others have their floor.
+    The value stands where others have their 95th percentile, the limit where they have their
+    floor.
     """
-    return Row(name, median(values), p95(values), unit, limit, value / limit, 1.0, labels)
+    return Row(name, median(values), value, unit, limit, value / limit, 1.0, labels)
 
 
 def _tail(
