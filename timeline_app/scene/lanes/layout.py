@@ -70,6 +70,17 @@ class _Strip(Value, eq=False):
     """So much may change of its events before it may be from another octave on."""
 
     most: dict[tuple[bool, str, float], int] = field(default_factory=dict)
+    last: tuple[int, int] = (0, 0)
+    """What was told last while it was not folded, and the level; 0 if nothing was."""
+
+    def told(self, level: int, lane: int) -> int | None:
+        """What was told last, if that is good enough for a level that is only passed by.
+
+        So that all lanes don't come to others at once, it is longer so for some than for others.
+        """
+        most, old = self.last
+        is_near = abs(level - old) <= LEVELS_PER_OCTAVE // 2 + 2 * (lane % 4)
+        return most if most and is_near else None
 
 
 class Layout(Value, eq=False):
@@ -411,21 +422,27 @@ class Layout(Value, eq=False):
         Where the whole is no more than a few screens wide it is what is active at most; further
         in it is no less, and the same for an octave.
         """
-        lane, most = self.tracks[index], self._strip_of(index).most
+        lane, strip, level = self.tracks[index], self._strip_of(index), self.level_of(scale)
         width_px = (self.walls.last_s - self.walls.first_s) / scale.seconds_per_px
+        key = lane.is_folded, "octave", float(self.zoom.octave(level))
         if width_px <= EXACT_STRIP_PX:
             key = lane.is_folded, "exact", scale.seconds_per_px
-            if key not in most:
-                first_px = math.floor(scale.x_of(self.walls.first_s)) - 1.0
-                touched = touched_seconds(scale, first_px, math.ceil(width_px) + 3)
-                most[key] = int(lane.active(*touched).max())
-            return most[key]
-        octave = self.zoom.octave(self.level_of(scale))
-        key = lane.is_folded, "octave", octave
-        if key not in most:
-            states = len(lane.channels) if lane.is_folded else 0
-            most[key] = most_active(lane.marks, octave) + states
-        return most[key]
+        if key not in strip.most:
+            told = strip.told(level, index)
+            if told is not None and self.is_passed_by(level) and not lane.is_folded:
+                return told
+            strip.most[key] = self._most_active(lane, scale, width_px)
+        if not lane.is_folded:
+            strip.last = strip.most[key], level
+        return strip.most[key]
+
+    def _most_active(self, lane: LaneTracks, scale: TimeScale, width_px: float) -> int:
+        if width_px <= EXACT_STRIP_PX:
+            first_px = math.floor(scale.x_of(self.walls.first_s)) - 1.0
+            touched = touched_seconds(scale, first_px, math.ceil(width_px) + 3)
+            return int(lane.active(*touched).max())
+        states = len(lane.channels) if lane.is_folded else 0
+        return most_active(lane.marks, self.zoom.octave(self.level_of(scale))) + states
 
     def _budget(self, index: int, level: int) -> float:
         """The height for the rows of a lane at a level."""
