@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.core.columns.distinct import distinct
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
 from timeline_app.core.value import Value
@@ -165,7 +166,7 @@ def places_of_rows(
     starts, ends = columns.earliest[dated], columns.latest[dated]
     edges, has_start = _edges(scene.scale, scene.width_px), starts > OPEN_START
     by_start = edges.searchsorted(starts[has_start], side="right")
-    column = np.unique(np.concatenate((by_start, _by_end(edges, ends[~has_start]))))
+    column = distinct(np.concatenate((by_start, _by_end(edges, ends[~has_start]))))
     places: list[float] = (INSET_PX + STEP_PX * column.astype(float)).tolist()
     return places
 

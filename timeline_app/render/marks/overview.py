@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
+from timeline_app.core.columns.distinct import distinct
 from timeline_app.core.text.translation import Translate
 from timeline_app.render.marks.search_marks import found_colours
 from timeline_app.render.style.fonts import Face, font_of
@@ -70,7 +71,7 @@ class OverviewPainter:
         width = STEP_PX if scene.is_dense else BAR_PX
         steps = np.ceil(bars.strength * STRENGTHS).astype(np.int64)
         for row, role in enumerate(scene.colours or ("",)):
-            for step in np.unique(steps[bars.row == row]).tolist():
+            for step in distinct(steps[bars.row == row]).tolist():
                 own = (bars.row == row) & (steps == step)
                 x = bars.x[own] + (STEP_PX - width) / 2
                 places = (part.tolist() for part in (x, bars.low[own], bars.high[own]))

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from timeline_app.core.columns.distinct import distinct
 from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.core.text.typography import typographic
@@ -119,7 +120,7 @@ class Subject:
             self.lanes = within(self.lanes, columns, *self.range)
         first_s, last_s = self.range
         rows = [lane.all_rows() for lane in self.lanes.tracks]
-        all_rows = np.unique(np.concatenate([*rows, np.empty(0, np.int32)]))
+        all_rows = distinct(np.concatenate([*rows, np.empty(0, np.int32)]))
         seen = (columns.earliest[all_rows] <= last_s) & (columns.latest[all_rows] >= first_s)
         self.in_range: npt.NDArray[np.int32] = all_rows[seen].astype(np.int32)
         is_strong = np.isin(columns.key, np.array(spec.highlights, np.int64))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.core.columns.distinct import distinct
 from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value
 from timeline_app.render.picture.figure import Subject
@@ -324,7 +325,7 @@ def spread(weights: npt.NDArray[np.int64], most: int) -> npt.NDArray[np.int64]:
     """The places of the `most` greatest weights; of those alike, some at even distances."""
     chosen: list[npt.NDArray[np.int64]] = []
     room = most
-    for weight in np.unique(weights)[::-1]:
+    for weight in distinct(weights)[::-1]:
         places = np.flatnonzero(weights == weight)
         if len(places) > room:
             at = np.linspace(0, len(places) - 1, room) if room > 1 else np.zeros(room)

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.core.columns.distinct import distinct
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.patched_array import RowStep
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
@@ -176,7 +177,7 @@ class Tiles(Value, eq=False):
         self._short = self.shared.long_class
         self._endless = ENDLESS - self._short + 1
         classes = self.track.groups // IMPORTANCES
-        self._steps = tuple(np.unique(np.maximum(0, classes - self._short + 1)).tolist())
+        self._steps = tuple(distinct(np.maximum(0, classes - self._short + 1)).tolist())
 
     def placed(self, from_s: float, until_s: float) -> Placed:
         """All marks of packed tiles that touch this range (and perhaps some beyond it)."""

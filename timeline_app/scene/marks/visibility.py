@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.core.columns.distinct import distinct
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import DOT_UNTIL_PX
@@ -146,7 +147,7 @@ def ranges_of_rows(rows: npt.NDArray[np.integer]) -> list[tuple[int, int]]:
 
 def ranges_in(rows: Iterable[int]) -> list[tuple[int, int]]:
     """The first and last of each stretch of neighbours among rows in any order."""
-    return ranges_of_rows(np.unique(np.fromiter(rows, np.int64)))
+    return ranges_of_rows(distinct(np.fromiter(rows, np.int64)))
 
 
 def extent_of_rows(layout: Layout, rows: npt.ArrayLike) -> tuple[float, float] | None:
