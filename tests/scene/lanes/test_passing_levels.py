@@ -220,3 +220,18 @@ def test_a_strip_on_the_way_has_the_heights_of_every_other_pixel() -> None:
     for one, other in zip(passing.strips, exact.strips, strict=True):
         assert np.array_equal(one.active[::2], other.active[::2])
         assert np.array_equal(one.active[1::2], one.active[::2])
+
+
+def test_the_first_step_from_rest_packs_nothing_of_a_crowd() -> None:
+    columns = large(Spread.EVEN, 6_000, 3)
+    layout = Layout.by_theme(columns, _widths_of(columns))
+    scale = fitted(*time_extent(columns), WIDTH).snapped()
+    build_scene(layout, scale, WIDTH)
+    for factor in (1.25, 0.8):
+        closer = scale.zoomed(factor, 300.0).snapped()
+        with watched() as work:
+            layout.pass_by(scale, Stretch(closer, WIDTH, range(len(layout.tracks))))
+            _check_apart(build_scene(layout, closer, WIDTH))
+        assert work.tiles == len(work.whole) == 0
+        assert len(build_scene(layout, closer, WIDTH).labels) > len(layout.tracks)
+        layout.settle()

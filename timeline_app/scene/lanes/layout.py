@@ -291,7 +291,8 @@ class Layout(Value, eq=False):
         """
         old, level = self.level_of(before), self.level_of(stretch.scale)
         passed = self._passed
-        if passed is not None and passed.level == old:
+        is_first = passed is None or passed.level != old
+        if passed is not None and not is_first:
             before_it = passed
         elif old in self._levels:
             plans = self._levels[old].plans
@@ -301,7 +302,9 @@ class Layout(Value, eq=False):
             return
         self.settle()
         packing = LanesToPack(self._kept, self._pack, self._standing_in)
-        self._passed = passed_by(self.tracks, before_it, level, self.zoom, stretch, packing)
+        self._passed = passed_by(
+            self.tracks, before_it, level, self.zoom, stretch, packing, is_first=is_first
+        )
         if self._passed is not None:
             self._passed_lanes = LanesAtLevel.of(level, self._passed.plans)
 

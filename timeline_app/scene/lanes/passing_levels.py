@@ -73,10 +73,13 @@ def passed_by(
     zoom: ZoomLevels,
     stretch: Stretch,
     lanes: LanesToPack,
+    *,
+    is_first: bool,
 ) -> PassedLevel | None:
     """The plans of a level that is passed by, coming from those of another one.
 
-    None where all is packed.
+    None where all is packed. The first step from where the view was at rest packs nothing unless
+    it can pack all: it has the most to draw, and what is there will do.
     """
     origins, under_way = before.origins, before.under_way
     found: dict[int, LanePlan] = {}
@@ -89,7 +92,9 @@ def passed_by(
     weight = sum(_weight(tracks[index], index in stretch.lanes) for index in wanted)
     is_close = weight <= MOST_PACKED
     target = level
-    if under_way is not None and _is_of_use(under_way, wanted, level, stretch):
+    if is_first and not is_close:
+        chosen = list[int]()
+    elif under_way is not None and _is_of_use(under_way, wanted, level, stretch):
         chosen, target = [under_way[0]], under_way[1].packing.level
     else:
         if level > before.level and not is_close:
