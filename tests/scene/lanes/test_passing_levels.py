@@ -16,13 +16,14 @@ from tests.scene.large import LengthWidths, large
 from tests.scene.promises import check_marks, label_boxes, mark_boxes, overlapping, pill_boxes
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.scene.build import build_scene, laid_out
-from timeline_app.scene.lanes.footprints import Wishes
+from timeline_app.scene.lanes.footprints import Placed, Wishes, thinned
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.passing_levels import MOST_PACKED, MOST_TILES, Stretch
 from timeline_app.scene.lanes.row_packing import SMALL, Packing
 from timeline_app.scene.lanes.tiles import Tiles
-from timeline_app.scene.model.metrics import LabelMetrics
+from timeline_app.scene.model.metrics import LabelMetrics, Sizes
 from timeline_app.scene.model.scene import Scene
+from timeline_app.scene.model.side import Side
 from timeline_app.scene.time.extent import time_extent
 from timeline_app.scene.time.time_scale import TimeScale, fitted
 
@@ -235,3 +236,20 @@ def test_the_first_step_from_rest_packs_nothing_of_a_crowd() -> None:
         assert work.tiles == len(work.whole) == 0
         assert len(build_scene(layout, closer, WIDTH).labels) > len(layout.tracks)
         layout.settle()
+
+
+def test_bars_that_stay_apart_stay_while_zooming_out() -> None:
+    day = 86_400
+    starts = np.array([0, 400 * day], np.int64)
+    bars = Placed(
+        np.arange(2, dtype=np.int32),
+        np.zeros(2, np.int16),
+        starts.astype(np.float64),
+        (starts + 390 * day).astype(np.float64),
+        np.full(2, Side.INSIDE.value, np.uint8),
+        np.full(2, 60.0),
+    )
+    sizes, packed_spp = Sizes(), 0.5 * day
+    for spp, number in ((0.6 * day, 2), (8.0 * day, 1)):
+        kept = thinned(bars, np.ones(2, np.int64), packed_spp, spp, sizes)
+        assert len(kept.position) == number

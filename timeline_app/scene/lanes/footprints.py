@@ -227,14 +227,16 @@ def thinned(
 ) -> Placed:
     """Those of marks, which are apart at one scale, that are so farther out at `spp`, too.
 
-    The most important are kept, then the earliest. What a mark takes there is taken for as many
-    pixels as where it was packed, which for a bar is more than it needs.
+    The most important are kept, then the earliest. Labels take as many pixels as before, and so
+    does what a mark needs at its ends; a title that was within a bar may spill over it now.
     """
-    wider = (placed.x1 - placed.x0) * (spp / packed_spp - 1.0)
-    room = sizes.mark_room / 2 * (spp - packed_spp)
-    is_left = placed.side == _LEFT
-    x0 = placed.x0 - np.where(is_left, wider, room)
-    x1 = placed.x1 + np.where(is_left, room, wider)
+    more, side = spp - packed_spp, placed.side
+    room = sizes.mark_room / 2 * more
+    beside = (sizes.label_gap + placed.width + sizes.label_space) * more
+    spilling = placed.x0 + (sizes.inset + placed.width + sizes.label_space) * spp
+    x0 = placed.x0 - room - np.where(side == _LEFT, beside, 0.0)
+    x1 = placed.x1 + room + np.where(side == _RIGHT, beside, 0.0)
+    x1 = np.where(side == _INSIDE, np.maximum(x1, spilling + room), x1)
     rows = Rows(int(placed.row.max(initial=-1)) + 1)
     kept = []
     order = np.lexsort((x0, -importance)).tolist()
