@@ -317,6 +317,29 @@ def test_a_related_event_out_of_view_is_named_at_the_edge_and_a_click_goes_there
     assert not view.visualRect(view.currentIndex()).isNull()
 
 
+def test_a_click_on_what_a_count_says_of_related_events_opens_its_list(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    listed: list[object] = []
+    view.cluster_list_requested.disconnect()
+    view.cluster_list_requested.connect(lambda rows, where: listed.append(rows))
+    for row in range(view.event_model.columns.dated):
+        view.select_row(row)
+        grown = [
+            pill
+            for pill in comb_of(view).pills
+            if pill.is_said and pill.box.x + pill.box.width > pill.cluster.x + 40.0
+        ]
+        for pill in grown:
+            y = pill.box.y + pill.box.height / 2
+            click(view, viewport_point(view, pill.box.x + pill.box.width - 3, y))
+            assert view.currentIndex().row() == row
+        if grown:
+            assert len(listed) == len(grown)
+            return
+    pytest.fail("no count says anything of related events")
+
+
 def test_a_long_state_below_the_view_is_named_at_the_lower_edge(
     window: QMainWindow, view: TimelineView
 ) -> None:

@@ -314,6 +314,70 @@ def test_a_chain_has_a_leg_from_each_cause_to_the_upright_of_its_effect(
     assert len(view.comb.legs) <= len(arrows)
 
 
+def chain_of(rows: list[int]) -> Arrows:
+    """Each of these events led to the next, of which the last is asked for."""
+    arrows = tuple(Arrow(one, other, "led to") for one, other in pairwise(rows))
+    return Arrows(arrows, rows[-1], is_chain=True)
+
+
+def test_a_cause_beside_the_view_is_named_at_the_edge_where_its_leg_begins() -> None:
+    columns = columns_of([("2020-01-01", 0, 1, 8, ""), ("2020-12-01", 1, 1, 8, "")])
+    view = shown(columns, chain_of([0, 1]), 6.0, 1.0)
+    (tag,), (leg,) = view.comb.tags, view.comb.legs
+    assert tag.where is Where.LEFT
+    assert tag.rows == (0,)
+    assert tag.box.x <= leg.path[0][0] <= tag.box.x + tag.box.width
+    assert view.comb.row_at(tag.box.x + 5, tag.box.y + 8) == 0
+
+
+def test_what_led_to_an_event_out_of_view_is_not_named_for_it() -> None:
+    drawn = [(f"2020-{month:02}-01", 0, 1, 8, "") for month in (1, 3, 12)]
+    view = shown(columns_of(drawn), chain_of([0, 1, 2]), 8.0, 1.0)
+    assert [tag.rows for tag in view.comb.tags] == [(1,)]
+
+
+def test_a_cause_of_two_events_has_one_name_at_the_edge() -> None:
+    drawn = [(f"2020-{month:02}-01", lane, 1, 8, "") for month, lane in ((1, 0), (11, 1), (12, 2))]
+    arrows = (Arrow(0, 1, "led to"), Arrow(0, 2, "led to"))
+    view = shown(columns_of(drawn), Arrows(arrows, 2, is_chain=True), 5.0, 1.0)
+    assert [tag.rows for tag in view.comb.tags] == [(0,)]
+    assert len(view.comb.legs) == 2
+
+
+@given(st.lists(events, min_size=3, max_size=30), st.data())
+@settings(max_examples=30, deadline=None)
+def test_names_of_a_chain_stand_within_the_view_and_meet_no_label(
+    drawn: list[Drawn], data: st.DataObject
+) -> None:
+    rows = data.draw(st.lists(st.integers(0, len(drawn) - 1), min_size=2, max_size=8, unique=True))
+    view = shown(columns_of(drawn), chain_of(rows), 4.0, data.draw(st.floats(0.0, 1.0)))
+    area = view.area
+    aside = [tag for tag in view.comb.tags if tag.where in (Where.LEFT, Where.RIGHT)]
+    assert len({tag.rows for tag in aside}) == len(aside)
+    for tag in view.comb.tags:
+        assert area.x <= tag.box.x
+        assert tag.box.x + tag.box.width <= area.x + area.width
+    for tag in aside:
+        assert not any(meet(tag.box, box, 0.01) for _, box in view.labels())
+
+
+def test_a_count_is_found_on_all_that_it_says() -> None:
+    columns = columns_of([(f"2020-06-{1 + i % 3:02}", 0, 1, 40, "") for i in range(60)])
+    whole = shown(columns, related_to(0, []), 1.0, 0.5)
+    marked = set(whole.scene.marks.row.tolist())
+    hub = next(iter(marked))
+    comb = comb_in(
+        whole.layout, whole.scene, whole.area, related_to(hub, [*({*range(60)} - marked)][:3])
+    )
+    assert comb.pills
+    for pill in comb.pills:
+        middle_y = pill.box.y + pill.box.height / 2
+        assert pill.is_said
+        for x in (pill.box.x + 1, pill.box.x + pill.box.width - 1):
+            assert comb.cluster_at(x, middle_y) is pill.cluster
+        assert comb.cluster_at(pill.box.x - 2, middle_y) is None
+
+
 def test_two_relations_with_one_event_are_one_tooth() -> None:
     arrows = Arrows(
         (

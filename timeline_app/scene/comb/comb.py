@@ -103,6 +103,10 @@ class Comb(Value, eq=False):
                 return tag.rows[0]
         return -1
 
+    def cluster_at(self, x: float, y: float) -> Cluster | None:
+        """The count whose pill is at a point, with all that it says of related events."""
+        return next((pill.cluster for pill in self.pills if pill.box.contains(x, y)), None)
+
 
 class _Found(NamedTuple):
     """A tooth and where it is: at the place of its leg, with all places that are in view."""
@@ -120,10 +124,16 @@ class _Builder:
         self.ground, self.places, self.measures = ground, places, measures
         self.comb = Comb()
         self.held: dict[Cluster, int] = {}
+        self.aside: dict[int, tuple[Box, float] | None] = {}
+        """The tags of events beside the view: in a chain one may lead to several others."""
 
     def add(self, hub: int, teeth: Sequence[Tooth], spine_x: float, *, is_chain: bool) -> None:
         """Add the spine and the legs of one event."""
-        hubs = self.places.of(hub)
+        hubs, area = self.places.of(hub), self.ground.area
+        # In a chain an event whose effect is out of view has nothing to be named for.
+        has_tags = not is_chain or (
+            area.x <= spine_x <= area.x + area.width and any(map(self._is_seen, hubs))
+        )
         found = [one for tooth in teeth if (one := self._found(tooth, hubs)) is not None]
         for one in found:
             self._mark(one, spine_x, is_chain=is_chain)
@@ -135,15 +145,13 @@ class _Builder:
             if where in _BEYOND:
                 if self.places.seen(one.place) in _BEYOND:
                     beyond.setdefault(where, []).append(one.tooth.row)
-                area = self.ground.area
                 edge_y = area.y if where is Where.ABOVE else area.y + area.height
                 reached.append((one.hub_y, edge_y))
             elif where is not Where.COUNT:
-                self._tooth(one, spine_x, reached, heads, is_chain=is_chain)
+                self._tooth(one, spine_x, reached, heads, has_tags=has_tags)
         self._hub_heads(found, hubs, spine_x, reached, heads)
         self._spine(spine_x, reached, heads)
-        area = self.ground.area
-        if not is_chain and area.x <= spine_x <= area.x + area.width:
+        if has_tags and area.x <= spine_x <= area.x + area.width:
             for where, rows in beyond.items():
                 more = self.measures.more(max(0, len(rows) - 3))
                 names = [*(self.measures.name(row) for row in rows), more]
@@ -198,22 +206,16 @@ class _Builder:
         reached: list[tuple[float, float]],
         heads: dict[Head, bool],
         *,
-        is_chain: bool,
+        has_tags: bool,
     ) -> None:
         """The leg of a tooth, or its place on the spine, with its head."""
         tooth, place = one.tooth, one.place
         box, gutter_y, is_round = place.box, place.gutter_y, place.is_round
         if place.where in _ASIDE:
-            if is_chain:
-                return
-            name_px = self.measures.name(tooth.row)
-            padding = self.measures.lane_padding
-            tag = tag_aside(self.ground, place, name_px, padding, spine_x)
+            tag = self._aside(one, spine_x) if has_tags else None
             if tag is None:
                 return
             (box, gutter_y), is_round = tag, False
-            self.comb.tags.append(Tag(box, place.where, (tooth.row,)))
-            self.ground.added.append(box)
         if distance_px(box, spine_x, is_round=is_round) <= ALIGNED_PX:
             self._on_spine(one, spine_x, reached, heads)
             return
@@ -226,6 +228,17 @@ class _Builder:
             self.comb.heads.append(
                 (Head(end.x, gutter_y - START_RADIUS_PX + 0.5, -1), tooth.is_causal)
             )
+
+    def _aside(self, one: _Found, spine_x: float) -> tuple[Box, float] | None:
+        """The tag of an event beside the view, and the gutter below it; None without room."""
+        row = one.tooth.row
+        if row not in self.aside:
+            name_px, padding = self.measures.name(row), self.measures.lane_padding
+            tag = self.aside[row] = tag_aside(self.ground, one.place, name_px, padding, spine_x)
+            if tag is not None:
+                self.comb.tags.append(Tag(tag[0], one.place.where, (row,)))
+                self.ground.added.append(tag[0])
+        return self.aside[row]
 
     def _path(self, one: _Found, end: End, spine_x: float, *, goes_up: bool) -> Path:
         """The way of a leg: its join is round where nothing stands beside the spine."""

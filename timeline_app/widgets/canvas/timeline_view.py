@@ -36,6 +36,7 @@ from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.scene_painter import ScenePainter
+from timeline_app.scene.marks.hit_test import Hit
 from timeline_app.widgets.canvas.backing_store import Found
 from timeline_app.widgets.canvas.item_view import Index, ItemView
 from timeline_app.widgets.canvas.keep_visible import KeepVisible
@@ -230,6 +231,15 @@ class TimelineView(ItemView):
     @override
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here."""
+
+    @override
+    def hit_at(self, point: QPoint) -> Hit:
+        """What lies under a point; a count is as wide as what it says of related events."""
+        hit, geometry = super().hit_at(point), self.geometry_now()
+        if self.comb is None or geometry is None or hit.cluster is not None:
+            return hit
+        cluster = self.comb.cluster_at(geometry, point)
+        return hit if cluster is None else Hit(cluster=cluster, lane=cluster.lane)
 
     @property
     @override

@@ -18,7 +18,7 @@ from timeline_app.scene.comb.obstacles import ground_of
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.marks.hit_test import Box
 from timeline_app.scene.marks.visibility import marked_x
-from timeline_app.scene.model.scene import Bools, Marks
+from timeline_app.scene.model.scene import Bools, Cluster, Marks
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 
 
@@ -123,6 +123,16 @@ class CombLayer:
 
     def row_at(self, geometry: CanvasGeometry, point: QPoint) -> int:
         """The row of the event whose name stands at the edge at a point of the viewport, or -1."""
-        if self._made is None or self._made[0] is not geometry:
-            return -1
-        return self._made[2].row_at(*geometry.scene_point(point))
+        comb = self._drawn(geometry, point)
+        return -1 if comb is None else comb.row_at(*geometry.scene_point(point))
+
+    def cluster_at(self, geometry: CanvasGeometry, point: QPoint) -> Cluster | None:
+        """The count that says at a point of the viewport how many of its events are related."""
+        comb = self._drawn(geometry, point)
+        return None if comb is None else comb.cluster_at(*geometry.scene_point(point))
+
+    def _drawn(self, geometry: CanvasGeometry, point: QPoint) -> Comb | None:
+        """The comb if it has been drawn at a point."""
+        made = self._made
+        is_there = made is not None and made[0] is geometry and geometry.time_rect.contains(point)
+        return made[2] if made is not None and is_there else None
