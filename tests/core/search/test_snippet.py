@@ -39,6 +39,13 @@ def test_the_passage_has_what_the_title_lacks(
     assert found.marked
 
 
+def test_a_caption_is_found_too() -> None:
+    event = Event(EventId("talks"), "Talks", caption="An hour in Geneva", summary="In Geneva.")
+    found = passage("geneva hour", EventDetails(1, event))
+    assert found is not None
+    assert (found.kind, found.text) == (PassageKind.CAPTION, "An hour in Geneva")
+
+
 @pytest.mark.parametrize("typed", ["visit", "beijing", "visit bei", "nowhere", ""])
 def test_there_is_none_where_the_title_says_it_all_or_nothing_does(typed: str) -> None:
     assert passage(typed) is None

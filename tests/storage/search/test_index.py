@@ -89,6 +89,9 @@ def test_what_is_edited_is_found_as_it_is_now() -> None:
         follow(chronology, index, back)
         assert ids_found(chronology, index, "telephone") == set()
         assert ids_found(chronology, index, "call ") == {"call"}
+        said = msgspec.structs.replace(CALL, caption="An hour before midnight")
+        follow(chronology, index, replaced(CALL, said))
+        assert ids_found(chronology, index, "midnight") == {"call"}
 
 
 def test_a_name_that_changes_changes_all_its_events() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from itertools import count, pairwise, product
+from itertools import chain, count, pairwise
 
 import numpy as np
 
@@ -43,7 +43,9 @@ from timeline_app.render.picture.margins import list_frame
 from timeline_app.render.picture.source_list import LIST_STYLE, TextArea, sources_block
 from timeline_app.render.picture.spec import PictureTooSmallError, SourceStyle
 
-MOST_EVENTS = 10
+MOST_EVENTS, WHOLE_EVENTS = 10, 8
+"""A list has so many events; clauses that need two lines have them where it has so many then."""
+
 TITLE_LINE_PX, CLAUSE_LINE_PX, NUMBER_LINE_PX = 40.0, 36.0, 30.0
 LEAST_GAP_PX, MOST_GAP_PX = 24.0, 84.0
 """Between one event and the next."""
@@ -139,7 +141,9 @@ class _ListFigure:
 
     def _items(self, room: float) -> Steps[list[_Item]]:
         """The most important events that have room, in order of time."""
-        for most, clause_lines in product(range(MOST_EVENTS, 0, -1), (2, 1)):
+        whole = ((most, 2) for most in range(MOST_EVENTS, WHOLE_EVENTS - 1, -1))
+        shorter = ((most, 1) for most in range(MOST_EVENTS, 0, -1))
+        for most, clause_lines in chain(whole, shorter):
             items = yield from self._items_of(self._chosen(most), clause_lines)
             needed = sum(item.height for item in items) + LEAST_GAP_PX * (len(items) - 1)
             if needed <= room or len(items) <= 1:
