@@ -21,6 +21,7 @@ class CaptionField(EventTextField):
         self._hint = ""
         self.count = QLabel()
         """How many letters there are, of how many there is room for."""
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setObjectName("caption-count")
         self.count.setProperty("look", "small")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight)
