@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
 from timeline_app.core.guarded import override
+from timeline_app.render.picture.page_numbers import draw_picture
 from timeline_app.render.picture.picture import Picture
 from timeline_app.render.picture.text_painter import TextPainter
 
@@ -26,6 +27,6 @@ def recorded_texts(picture: Picture) -> list[str]:
     """All texts that a painter is asked for while the picture is drawn."""
     image = QImage(picture.width_px, picture.height_px, QImage.Format.Format_RGB32)
     painter = RecordingPainter(image)
-    picture.draw(painter)
+    draw_picture(painter, picture)
     painter.end()
     return painter.texts

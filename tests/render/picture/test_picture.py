@@ -25,6 +25,7 @@ from timeline_app.core.text.translation import english
 from timeline_app.render.picture.figure import picture_range
 from timeline_app.render.picture.foot import source_words
 from timeline_app.render.picture.margins import axis_frame
+from timeline_app.render.picture.page_numbers import draw_picture
 from timeline_app.render.picture.picture import (
     PictureContent,
     PictureSpec,
@@ -256,7 +257,7 @@ def test_a_picture_is_composed_and_drawn_in_many_steps_and_comes_out_the_same(
     other = image.copy()
     other.fill(Qt.GlobalColor.white)
     painter = QPainter(other)
-    whole.draw(painter)
+    draw_picture(painter, whole)
     painter.end()
     assert image == other
 
@@ -370,7 +371,7 @@ def test_an_opaque_picture_covers_what_was_there() -> None:
     image = QImage(1241, 707, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.magenta)
     painter = QPainter(image)
-    picture.draw(painter)
+    draw_picture(painter, picture)
     painter.end()
     magenta = QColor(Qt.GlobalColor.magenta).rgb()
     edges = [QRect(0, 706, 1241, 1), QRect(1240, 0, 1, 707), QRect(0, 0, 1241, 1)]
@@ -386,7 +387,7 @@ def test_a_callers_clip_is_kept() -> None:
     image.fill(Qt.GlobalColor.magenta)
     painter = QPainter(image)
     painter.setClipRect(0, 0, 600, 700)
-    picture.draw(painter)
+    draw_picture(painter, picture)
     painter.end()
     assert colors_in(image, 601, 0, 1200, 700) == {QColor(Qt.GlobalColor.magenta).rgb()}
 

@@ -1,6 +1,6 @@
 """The picture of a chronology: a figure, the same for preview, file, clipboard and printer.
 
-`compose` decides all sizes, `draw` draws. No window is involved.
+`compose` decides all sizes, `drawing_steps` draws. No window is involved.
 """
 
 from __future__ import annotations
@@ -100,12 +100,11 @@ class Picture(Value, frozen=True, eq=False):
         keys: list[int] = self.columns.key[list(self.figure.rows)].tolist()
         return keys
 
-    def draw(self, painter: QPainter) -> None:
-        """Draw everything; the painter's unit is a device pixel."""
-        finished(self.drawing_steps(painter))
-
     def drawing_steps(self, painter: QPainter) -> Steps[None]:
-        """The same in steps; nothing else may be drawn in between."""
+        """Draw everything; the painter's unit is a device pixel.
+
+        With it nothing else may be drawn between the steps.
+        """
         painter.save()
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
