@@ -2001,6 +2001,10 @@
         <translation>范围(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Captions</source>
+        <translation>图注(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Find</source>
         <translation>查找(&amp;F)</translation>
     </message>
@@ -2667,6 +2671,10 @@
     <message>
         <source>The texts can&apos;t be read</source>
         <translation>无法读取文本</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>图注</translation>
     </message>
     <message>
         <source>note</source>
@@ -3716,6 +3724,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>更改 {what} 的核实方式</translation>
     </message>
     <message>
+        <source>change of the caption of {what}</source>
+        <translation>更改 {what} 的图注</translation>
+    </message>
+    <message>
         <source>change of the clock time of {what}</source>
         <translation>更改 {what} 的时刻</translation>
     </message>
@@ -4188,6 +4200,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>城市，例如 Beijing</translation>
     </message>
     <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
         <source>City, or the venue</source>
         <translation>城市或场所</translation>
     </message>
@@ -4250,6 +4266,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>One line, for pictures where the event stands out</source>
+        <translation>一行文字，用于突出显示该事件的图片</translation>
     </message>
     <message>
         <source>Page or place</source>
@@ -5910,6 +5930,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
 <context>
     <name>search_texts</name>
     <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
         <source>Filters the events; a chip takes it back.</source>
         <translation>筛选事件；可用标签取消。</translation>
     </message>
@@ -6958,6 +6982,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>&quot;{key}&quot;</source>
         <translation>&quot;{key}&quot;</translation>
+    </message>
+    <message>
+        <source>A caption has at most 70 characters.</source>
+        <translation>图注最多 70 个字符。</translation>
     </message>
     <message>
         <source>A clock time needs a date: give the date first.</source>
@@ -8503,6 +8531,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>{names} and {last}</source>
         <translation>{names}和{last}</translation>
+    </message>
+    <message>
+        <source>{names}; {next}</source>
+        <translation>{names}；{next}</translation>
     </message>
     <message>
         <source>{name} lies beside it</source>
