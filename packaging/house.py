@@ -30,7 +30,7 @@ ORDER = {
     "document": ".",
     "render": "style text marks . picture formats",
     "widgets": (
-        "controls texts fields cards event_form evidence_form panel table search"
+        "controls texts reader fields cards event_form evidence_form panel table search"
         " canvas/tools canvas dialogs export"
     ),
     "app": (

@@ -1,4 +1,4 @@
 """What the panel shows, to be read.
 
-May import of this room: controls, texts, fields.
+May import of this room: controls, texts, reader, fields.
 """

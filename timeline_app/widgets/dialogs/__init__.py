@@ -1,5 +1,5 @@
 """Dialogs on records, history, keys.
 
-May import of this room: controls, texts, fields, cards, event_form, evidence_form, panel,
-table, search, canvas/tools, canvas.
+May import of this room: controls, texts, reader, fields, cards, event_form, evidence_form,
+panel, table, search, canvas/tools, canvas.
 """

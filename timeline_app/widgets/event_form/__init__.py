@@ -1,4 +1,4 @@
 """The heading of an event as a form.
 
-May import of this room: controls, texts, fields, cards.
+May import of this room: controls, texts, reader, fields, cards.
 """

@@ -1,4 +1,4 @@
 """Quotes, citations, claims and relations as forms.
 
-May import of this room: controls, texts, fields, cards, event_form.
+May import of this room: controls, texts, reader, fields, cards, event_form.
 """

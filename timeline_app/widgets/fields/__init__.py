@@ -1,4 +1,4 @@
 """Fields for one value each: dates, names, lists.
 
-May import of this room: controls, texts.
+May import of this room: controls, texts, reader.
 """

@@ -1,4 +1,4 @@
 """The details panel.
 
-May import of this room: controls, texts, fields, cards, event_form, evidence_form.
+May import of this room: controls, texts, reader, fields, cards, event_form, evidence_form.
 """

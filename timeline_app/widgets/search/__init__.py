@@ -1,5 +1,5 @@
 """The search field, its matches, and the filter bar.
 
-May import of this room: controls, texts, fields, cards, event_form, evidence_form, panel,
-table.
+May import of this room: controls, texts, reader, fields, cards, event_form, evidence_form,
+panel, table.
 """

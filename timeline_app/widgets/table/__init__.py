@@ -1,4 +1,5 @@
 """The table of events.
 
-May import of this room: controls, texts, fields, cards, event_form, evidence_form, panel.
+May import of this room: controls, texts, reader, fields, cards, event_form, evidence_form,
+panel.
 """

@@ -1,5 +1,5 @@
 """What is laid over the timeline: drag, measure, draft, comb.
 
-May import of this room: controls, texts, fields, cards, event_form, evidence_form, panel,
-table, search.
+May import of this room: controls, texts, reader, fields, cards, event_form, evidence_form,
+panel, table, search.
 """
