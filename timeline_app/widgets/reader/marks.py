@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
-
-import numpy as np
 
 
 class MarkKind(Enum):
@@ -42,13 +41,14 @@ class Marks:
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
         self.all: Sequence[Mark] = tuple(sorted(marks, key=lambda one: (one.start, one.end)))
-        self._starts = np.array([one.start for one in self.all], np.int64)
-        self._ends = np.array([one.end for one in self.all], np.int64)
+        self._starts = [one.start for one in self.all]
+        self._longest = max((one.end - one.start for one in self.all), default=0)
 
     def within(self, start: int, end: int) -> list[Mark]:
         """Those that reach into a stretch of the text."""
-        rows = np.flatnonzero((self._starts < end) & (self._ends > start))
-        return [self.all[row] for row in rows.tolist()]
+        first = bisect_left(self._starts, start - self._longest)
+        near = self.all[first : bisect_left(self._starts, end)]
+        return [one for one in near if one.end > start]
 
     def named(self, name: str) -> Mark | None:
         """The first of a name."""
@@ -64,5 +64,5 @@ class Marks:
             return ""
         if name in names:
             return names[(names.index(name) + step) % len(names)]
-        behind = int(np.searchsorted(self._starts, near))
+        behind = bisect_left(self._starts, near)
         return self.all[(behind if step > 0 else behind - 1) % len(self.all)].name
