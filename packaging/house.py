@@ -27,6 +27,7 @@ ORDER = {
     "scene": "time model lanes marks comb figure .",
     "storage": ". database file columns search json queries edits chronology",
     "interchange": ".",
+    "reading": ".",
     "document": ".",
     "render": "style text marks . picture formats",
     "widgets": (

@@ -15,7 +15,7 @@ LAYERS = (
     ("app",),
     ("widgets",),
     ("document", "render"),
-    ("scene", "storage", "interchange"),
+    ("scene", "storage", "interchange", "reading"),
     ("core",),
 )
 """The rooms from top to bottom; those of a layer don't import each other."""

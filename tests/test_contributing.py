@@ -16,7 +16,18 @@ from tests.walks import recorded
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = (ROOT / "docs" / "contributing.md").read_text(encoding="utf-8")
-ROOMS = ["core", "scene", "storage", "interchange", "document", "render", "widgets", "app", "api"]
+ROOMS = [
+    "core",
+    "scene",
+    "storage",
+    "interchange",
+    "reading",
+    "document",
+    "render",
+    "widgets",
+    "app",
+    "api",
+]
 NAME = re.compile(rf"`((?:{'|'.join(ROOMS)})(?:\.\w+)*)(?::([\w.]+))?`")
 PATH = re.compile(r"`((?:tests|packaging|docs|resources|timeline_app)/[\w./]*)`")
 TRIP = "ev-blinken-beijing-trip"

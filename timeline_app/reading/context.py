@@ -1,0 +1,52 @@
+"""Which of several places a quote's selector means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.core.records.records import Selector
+from timeline_app.reading.typography import letters_only
+
+
+class Context:
+    """What a selector says of the words around a quote, and where it stood, against a text."""
+
+    def __init__(self, selector: Selector, text: str) -> None:
+        self._start = selector.start
+        self._text = text
+        self._prefix = letters_only(selector.prefix)
+        self._suffix = letters_only(selector.suffix)
+        self._width = 2 * max(len(selector.prefix), len(selector.suffix)) + 40
+
+    def chosen(self, spans: Sequence[tuple[int, int]]) -> int:
+        """Which of the places is meant, by its number; -1 if that can't be told.
+
+        Those between the words of the selector, else those with the words of one side; among them
+        the one exactly where the quote stood. A place between other words is never taken for its
+        position alone.
+        """
+        if len(spans) == 1:
+            return 0
+        agreements = [self._agreement(start, end) for start, end in spans]
+        best = max(agreements, default=0)
+        if self._is_known and not best:
+            return -1
+        left = [number for number, one in enumerate(agreements) if one == best]
+        there = [number for number in left if spans[number][0] == self._start]
+        left = there or left
+        return left[0] if len(left) == 1 else -1
+
+    def is_contradicted_by(self, start: int, end: int) -> bool:
+        """Whether neither the words before nor those behind are the selector's."""
+        return self._is_known and not self._agreement(start, end)
+
+    @property
+    def _is_known(self) -> bool:
+        return bool(self._prefix or self._suffix)
+
+    def _agreement(self, start: int, end: int) -> int:
+        """How many of the two sides agree, as far as they are known."""
+        before = letters_only(self._text[max(0, start - self._width) : start])
+        after = letters_only(self._text[end : end + self._width])
+        agrees = bool(self._prefix) and before.endswith(self._prefix)
+        return agrees + (bool(self._suffix) and after.startswith(self._suffix))

@@ -1,0 +1,120 @@
+"""Two passages compared word by word: what one has and the other has not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from timeline_app.core.evidence.match import Difference
+from timeline_app.reading.grave import is_grave
+from timeline_app.reading.text_index import TextIndex
+from timeline_app.reading.typography import is_same, plain
+from timeline_app.reading.words import key_of, spelling
+
+
+class Stretch(NamedTuple):
+    """Words of an indexed text, from `first` up to but without `end`."""
+
+    of: TextIndex
+    first: int
+    end: int
+
+    def keys(self) -> list[str]:
+        """What each word is compared by."""
+        return [key_of(self.of.word(number)) for number in range(self.first, self.end)]
+
+    def span(self, begin: int, end: int) -> tuple[int, int]:
+        """The code points of some of the words, counted within the stretch.
+
+        Of none it is where they would stand, behind the word before.
+        """
+        if begin < end:
+            return self.of.starts[self.first + begin], self.of.ends[self.first + end - 1]
+        at = self.first + begin
+        place = self.of.ends[at - 1] if begin else self.of.starts[self.first]
+        return place, place
+
+    def words(self, begin: int, end: int) -> list[str]:
+        """Some of the words as they stand there."""
+        return [self.of.word(self.first + number) for number in range(begin, end)]
+
+    def gap_before(self, number: int) -> tuple[str, int]:
+        """What stands before one of the words, and where that begins."""
+        gap = self.of.gap_before(self.first + number)
+        return gap, self.of.starts[self.first + number] - len(gap)
+
+
+def differences(quoted: Stretch, kept: Stretch) -> Iterator[Difference]:
+    """Yield what differs between a quote and a passage of a text, in the order of both."""
+    matcher = SequenceMatcher(None, quoted.keys(), kept.keys(), autojunk=False)
+    for kind, begin, end, there, there_end in matcher.get_opcodes():
+        if kind == "equal":
+            yield from _of_same_words(quoted, kept, begin, there, end - begin)
+        elif not _is_broken_at_a_line_end(quoted, kept, (begin, end), (there, there_end)):
+            words = quoted.words(begin, end) + kept.words(there, there_end)
+            weighs = any(is_grave(word, _common(quoted, kept)) for word in words)
+            yield _difference(
+                quoted, kept, quoted.span(begin, end), kept.span(there, there_end), weighs
+            )
+
+
+def _common(quoted: Stretch, kept: Stretch) -> Callable[[str], bool]:
+    return lambda word: quoted.of.has(word) or kept.of.has(word)
+
+
+def _is_broken_at_a_line_end(
+    quoted: Stretch, kept: Stretch, own: tuple[int, int], theirs: tuple[int, int]
+) -> bool:
+    """Whether there is but a hyphen of a line's end between some words and others."""
+    mine, other = quoted.span(*own), kept.span(*theirs)
+    if own[0] == own[1] or theirs[0] == theirs[1]:
+        return False
+    return is_same(plain(quoted.of.text[slice(*mine)]), plain(kept.of.text[slice(*other)]))
+
+
+def _of_same_words(
+    quoted: Stretch, kept: Stretch, begin: int, there: int, count: int
+) -> Iterator[Difference]:
+    """Differences of case, and of the signs between the words."""
+    for number in range(count):
+        own, theirs = begin + number, there + number
+        if number:
+            yield from _of_signs(quoted, kept, own, theirs)
+        (word,) = quoted.words(own, own + 1)
+        (other,) = kept.words(theirs, theirs + 1)
+        if spelling(word) != spelling(other):
+            yield _difference(
+                quoted, kept, quoted.span(own, own + 1), kept.span(theirs, theirs + 1), False
+            )
+
+
+def _of_signs(quoted: Stretch, kept: Stretch, own: int, theirs: int) -> Iterator[Difference]:
+    gap, at = quoted.gap_before(own)
+    other, place = kept.gap_before(theirs)
+    signs, others = plain(gap), plain(other)
+    if is_same(signs, others):
+        return
+    # A minus or a decimal sign before a figure is part of the number.
+    word = kept.words(theirs, theirs + 1)[0]
+    weighs = word[:1].isdigit() and ("-" in signs + others)
+    yield _difference(quoted, kept, _stripped(gap, at), _stripped(other, place), weighs)
+
+
+def _stripped(gap: str, at: int) -> tuple[int, int]:
+    start = at + len(gap) - len(gap.lstrip())
+    return (start, at + len(gap.rstrip())) if gap.strip() else (at, at)
+
+
+def _difference(
+    quoted: Stretch, kept: Stretch, own: tuple[int, int], theirs: tuple[int, int], weighs: bool
+) -> Difference:
+    return Difference(
+        quoted=quoted.of.text[slice(*own)],
+        kept=kept.of.text[slice(*theirs)],
+        start=theirs[0],
+        end=theirs[1],
+        quote_start=own[0],
+        quote_end=own[1],
+        is_grave=weighs,
+    )

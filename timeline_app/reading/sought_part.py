@@ -1,0 +1,135 @@
+"""Where the words of a quote stand in a text as they are, but for typography."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import product
+
+from timeline_app.core.evidence.match import Piece
+from timeline_app.core.value import Value
+from timeline_app.reading.quote_parts import QuotePart
+from timeline_app.reading.text_index import TextIndex, places_of, text_index
+from timeline_app.reading.typography import STOPS, is_same, plain
+from timeline_app.reading.words import LINE_END_HYPHEN
+
+MOST_PLACES = 1000
+"""Places that are looked at; where there are more, those around where the quote was."""
+
+_FARTHEST_SIGN = 60  # characters between a sign at a quote's edge and its first or last word
+_NEED_NOT_STAND = frozenset('"' + STOPS)
+_NOT_SEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+
+
+class Place(Value, frozen=True):
+    """Words `first` to `last` of a text, and the code points `start` to `end` that are them.
+
+    Where it doesn't hold that a part `stands` there, the passage is but the nearest to it.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    is_exact: bool = True
+    stands: bool = True
+
+
+class SoughtPart:
+    """A part of a quote, made ready to be looked for in one text."""
+
+    def __init__(self, part: QuotePart, index: TextIndex) -> None:
+        self.part = part
+        self.own = text_index(part.text)
+        self._index = index
+        count = len(self.own)
+        self._lead = part.text[: self.own.starts[0]] if count else part.text
+        self._trail = part.text[self.own.ends[-1] :] if count else ""
+        self._core = self.own.passage(0, count - 1) if count else ""
+        self._plain_core = plain(self._core)
+        self._plain_lead, self._plain_trail = plain(self._lead), plain(self._trail)
+
+    def places(self, near: int) -> list[Place]:
+        """All places where the part stands as it is, but for typography."""
+        found = list(places_of(self._index, self._ways()))
+        if len(found) > MOST_PLACES:
+            middle = bisect_left(found, (self._index.at(near), 0)) if near >= 0 else 0
+            begin = max(0, middle - MOST_PLACES // 2)
+            found = found[begin : begin + MOST_PLACES]
+        places = (self._place(first, last) for first, last in found)
+        return [place for place in places if place is not None]
+
+    def piece(self, place: Place) -> Piece:
+        """The part at one of its places."""
+        text = self.part.text
+        begin, end = len(text) - len(text.lstrip()), len(text.rstrip())
+        return Piece(
+            place.start,
+            place.end,
+            self.part.place_in_quote(begin),
+            self.part.place_in_quote(end),
+        )
+
+    def _ways(self) -> list[set[str]]:
+        """What each word may be in the text; a word broken in the quote is taken as one."""
+        broken = {self.own.at(one.start() - 1) for one in LINE_END_HYPHEN.finditer(self.part.text)}
+        ways: list[set[str]] = []
+        number = 0
+        while number < len(self.own):
+            last = number
+            while last in broken:
+                last += 1
+            ways.append(self._ways_of([self.own.word(one) for one in range(number, last + 1)]))
+            number = last + 1
+        return ways
+
+    def _ways_of(self, parts: Sequence[str]) -> set[str]:
+        """All ways in which a word in parts may stand in the text, some of them joined."""
+        found = set(self._index.ways("".join(parts)))
+        for cut in range(1, len(parts)):
+            first = self._index.ways("".join(parts[:cut]))
+            found.update("".join(two) for two in product(first, self._ways_of(parts[cut:])))
+        return found
+
+    def _place(self, first: int, last: int) -> Place | None:
+        core = self._index.passage(first, last)
+        if core != self._core and not self._is_typography(plain(core)):
+            return None
+        start, end = self._start(first), self._end(last)
+        if start is None or end is None:
+            return None
+        is_exact = self._index.text[start:end] == self.part.text.strip()
+        return Place(first, last, start, end, is_exact)
+
+    def _is_typography(self, core: str) -> bool:
+        mine = self._plain_core
+        if self.part.is_any_case and core[:1].casefold() == mine[:1].casefold():
+            core, mine = core[1:], mine[1:]
+        return is_same(core, mine)
+
+    def _start(self, first: int) -> int | None:
+        """Where the part begins: its signs before the first word may have to stand there."""
+        start = self._index.starts[first]
+        wanted = self._plain_lead
+        if not wanted:
+            return start
+        gap = self._index.gap_before(first)[-_FARTHEST_SIGN:]
+        for length in range(1, len(gap) + 1):
+            if not gap[-length].isspace() and plain(gap[-length:]) == wanted:
+                return start - length
+        return start if _NEED_NOT_STAND.issuperset(wanted) else None
+
+    def _end(self, last: int) -> int | None:
+        """Where the part ends: signs after the last word, but for a stop or a closing mark."""
+        end = self._index.ends[last]
+        word = self._index.word(last)
+        if word != self.own.word(len(self.own) - 1):
+            end -= len(word) - len(word.rstrip(_NOT_SEEN))
+        wanted = self._plain_trail
+        if not wanted:
+            return end
+        gap = self._index.gap_before(last + 1)[:_FARTHEST_SIGN]
+        for length in range(1, len(gap) + 1):
+            if not gap[length - 1].isspace() and plain(gap[:length]) == wanted:
+                return self._index.ends[last] + length
+        return end if _NEED_NOT_STAND.issuperset(wanted) else None

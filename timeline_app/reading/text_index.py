@@ -1,0 +1,156 @@
+"""A text cut into words, in which sequences of words are found at once.
+
+Each different word gets a character of its own, so that a text is one string of them, its *line*,
+and looking for words is looking for a string in it. Positions are code points of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+
+from timeline_app.core.steps import Steps, finished
+from timeline_app.reading.words import LINE_END_HYPHEN, WORD, key_of
+
+_WORDS_A_STEP = 4096
+_FIRST = 0x100  # beyond all that means something in a pattern
+_SURROGATES = range(0xD800, 0xE000)
+_CHARACTERS = 0x110000 - _FIRST - len(_SURROGATES)
+_MOST_PARTS = 4  # of a word broken at the ends of lines
+
+
+class _Characters(dict[str, str]):
+    """The character of each word, made when it is first asked for; spelt alike, it is the same.
+
+    Beyond a million different words some share one: what is found is compared by spelling too.
+    """
+
+    def __init__(self) -> None:
+        self.of_key: dict[str, str] = {}
+
+    def __missing__(self, word: str) -> str:
+        key = key_of(word)
+        character = self.of_key.get(key)
+        if character is None:
+            number = _FIRST + len(self.of_key) % _CHARACTERS
+            number += len(_SURROGATES) * (number >= _SURROGATES.start)
+            character = self.of_key[key] = chr(number)
+        self[word] = character
+        return character
+
+
+class TextIndex:
+    """The words of a text, where they stand, and what they are found by."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts = array("l")
+        self.ends = array("l")
+        self.line = ""
+        self._characters = _Characters()
+        self._joined: dict[str, set[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def word(self, number: int) -> str:
+        """One of the words as it stands there."""
+        return self.text[self.starts[number] : self.ends[number]]
+
+    def passage(self, first: int, last: int) -> str:
+        """What stands from one word to another one, both included."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+    def gap_before(self, number: int) -> str:
+        """What stands between a word and the one before it, or the beginning."""
+        before = self.ends[number - 1] if number else 0
+        return self.text[before : self.starts[number] if number < len(self) else len(self.text)]
+
+    def character(self, word: str) -> str:
+        """What a word is found by; empty if the text doesn't have it."""
+        return self._characters.of_key.get(key_of(word), "")
+
+    def ways(self, word: str) -> set[str]:
+        """All that a word may be in the line: itself, or its parts at the ends of lines."""
+        whole = self.character(word)
+        return self._joined.get(key_of(word), set()) | ({whole} if whole else set())
+
+    def count(self, character: str) -> int:
+        """How often a word stands in the text, given by its character."""
+        return self._counts[character]
+
+    def has(self, word: str) -> bool:
+        """Whether the text has a word in exactly this spelling."""
+        return word in self._characters
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(self.line)
+
+    def at(self, position: int) -> int:
+        """The number of the first word that ends after a position."""
+        return bisect_right(self.ends, position)
+
+    def steps(self) -> Steps[TextIndex]:
+        """Index the text, some thousands of words a step."""
+        found = WORD.finditer(self.text)
+        parts: list[str] = []
+        character = self._characters
+        while some := list(islice(found, _WORDS_A_STEP)):
+            self.starts.extend([one.start() for one in some])
+            self.ends.extend([one.end() for one in some])
+            parts.append("".join([character[one[0]] for one in some]))
+            yield
+        self.line = "".join(parts)
+        yield from self._join_broken_words()
+        return self
+
+    def _join_broken_words(self) -> Steps[None]:
+        chain: list[int] = []  # numbers of words that follow each other with a hyphen in between
+        for count, broken in enumerate(LINE_END_HYPHEN.finditer(self.text), 1):
+            number = bisect_right(self.starts, broken.start()) - 1
+            if chain and chain[-1] != number:
+                self._join(chain)
+                chain = []
+            chain = chain or [number]
+            chain.append(number + 1)
+            if not count % _WORDS_A_STEP:
+                yield
+        self._join(chain)
+
+    def _join(self, chain: Sequence[int]) -> None:
+        for first in range(len(chain)):
+            for end in range(first + 2, min(first + _MOST_PARTS, len(chain)) + 1):
+                numbers = chain[first:end]
+                key = "".join(key_of(self.word(number)) for number in numbers)
+                line = self.line[numbers[0] : numbers[-1] + 1]
+                self._joined.setdefault(key, set()).add(line)
+
+
+def text_index(text: str) -> TextIndex:
+    """The index of a text, made without a pause."""
+    return finished(TextIndex(text).steps())
+
+
+def places_of(index: TextIndex, ways: Sequence[set[str]]) -> Iterator[tuple[int, int]]:
+    """Where words follow each other, as numbers of the first and the last of them.
+
+    Each word is given by the ways in which it may stand there.
+    """
+    if not ways or not all(ways):
+        return
+    if all(len(one) == 1 for one in ways):
+        wanted = "".join(next(iter(one)) for one in ways)
+        at = index.line.find(wanted)
+        while at >= 0:
+            yield at, at + len(wanted) - 1
+            at = index.line.find(wanted, at + 1)
+        return
+    pattern = "".join(f"(?:{'|'.join(sorted(one, key=len))})" for one in ways)
+    for found in re.finditer(f"(?=({pattern}))", index.line):
+        yield found.start(1), found.end(1) - 1

@@ -1,0 +1,68 @@
+"""What is typography alone: two texts of the same words compared without it.
+
+Quotation marks and apostrophes of any kind, dashes of any length, spaces, line breaks, what is not
+seen, hyphens at the ends of lines, composed letters, ligatures, and on which side of a closing
+mark a comma or full stop stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app.reading.words import INVISIBLE, LINE_END_HYPHEN, spelling
+
+QUOTATION_MARKS = (
+    "\"'`\u00ab\u00b4\u00bb\u02bb\u02bc\u2018-\u201f\u2032-\u2037\u2039\u203a\u2e42"
+    "\u300c-\u300f\u301d-\u301f\ufe41-\ufe44\uff02\uff07\uff62\uff63"
+)
+"""As they stand in a class of a pattern; apostrophes are the same signs."""
+
+STOPS = ".,\u3001\u3002\u060c\u06d4\uff0c\uff0e\uff61"
+"""What may have slipped inside a closing mark, likewise."""
+
+_PERHAPS = "\ufffe"
+"""Stands for a hyphen that the end of a line may have brought."""
+
+_spaces = re.compile(rf"[\s{INVISIBLE}]+")
+_marks = re.compile(f"[{QUOTATION_MARKS}]+")
+_dashes = re.compile("[-\u058a\u2010-\u2015\u2043\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]+")
+_ellipses = re.compile("\u2026+|\\.{3,}|\u22ef+")
+_no_letters = re.compile(r"[\W_]+")
+_stop_outside = re.compile(rf'"([{STOPS}])')
+
+
+def plain(text: str) -> str:
+    """The text without its typography, to be compared with another of the same words.
+
+    It has no spaces: that the words are the same is for others to know.
+    """
+    text = LINE_END_HYPHEN.sub(_PERHAPS, text)
+    text = spelling(_spaces.sub("", text))
+    text = _ellipses.sub("\u2026", _dashes.sub("-", _marks.sub('"', text)))
+    return _stop_outside.sub(r'\1"', text)
+
+
+def letters_only(text: str) -> str:
+    """The letters and digits of a text, to be compared where words may be cut off."""
+    return _no_letters.sub("", spelling(text))
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two plain texts are the same, where a hyphen of a line's end may count or not."""
+    if _PERHAPS not in one and _PERHAPS not in other:
+        return one == other
+    return _is_same_but_for_hyphens(one, other)
+
+
+def _is_same_but_for_hyphens(one: str, other: str) -> bool:
+    at, there = 0, 0
+    while at < len(one) or there < len(other):
+        left, right = one[at : at + 1], other[there : there + 1]
+        if left == right:
+            at, there = at + 1, there + 1
+        elif _PERHAPS in (left, right):
+            at += left in (_PERHAPS, "-")
+            there += right in (_PERHAPS, "-")
+        else:
+            return False
+    return True
