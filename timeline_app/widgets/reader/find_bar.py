@@ -46,8 +46,8 @@ class FindBar(QWidget):
         self.field.setMinimumHeight(FIELD_PX)
         self.work = SlicedWork(self)
         self.field.textEdited.connect(self._look_again)
-        self.next.clicked.connect(lambda: self.find(1))
-        self.last.clicked.connect(lambda: self.find(-1))
+        self.next.clicked.connect(lambda: self.look(1))
+        self.last.clicked.connect(lambda: self.look(-1))
         self.done.clicked.connect(self.leave)
         self.hide()
 
@@ -72,7 +72,7 @@ class FindBar(QWidget):
         self.work.cancel()
         self.said.put("")
 
-    def find(self, step: int) -> None:
+    def look(self, step: int) -> None:
         """Go to the next place where the words stand (1), or the last (-1)."""
         start, end = self._view.hits if any(self._view.hits) else self._view.caret.selection
         self._start(step, end if step > 0 else start)
@@ -94,8 +94,8 @@ class FindBar(QWidget):
         pattern = pattern_of(typed)
         if pattern is None:
             return
-        look = next_match if step > 0 else last_match
-        found = yield from look(self._view.text, pattern, at, longest_match(typed))
+        search = next_match if step > 0 else last_match
+        found = yield from search(self._view.text, pattern, at, longest_match(typed))
         if found is None:
             self._say(self.tr("Not in this text"))
         else:
@@ -112,7 +112,7 @@ class FindBar(QWidget):
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             is_back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self.find(-1 if is_back else 1)
+            self.look(-1 if is_back else 1)
         elif key == Qt.Key.Key_Escape:
             if self.work.is_busy:
                 self.stop()
