@@ -23,7 +23,7 @@ THE_ROOM = "."
 """Stands for the modules of a room that lie in no folder."""
 
 ORDER = {
-    "core": ". text records dates dates/parse evidence columns search edits",
+    "core": ". text records dates dates/parse evidence columns checks search edits",
     "scene": "time model lanes marks comb figure .",
     "storage": ". database file columns search json queries edits chronology",
     "interchange": ".",

@@ -21,6 +21,7 @@ OPTIONS = re.compile(r"--[\w-]+|\{[a-z,]+\}|'[^']*'|\b(?:timeline-app|self-test)
 NAMES = frozenset(
     {
         "info",
+        "check",
         "export",
         "FILE",
         "OUT",

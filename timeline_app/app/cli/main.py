@@ -28,7 +28,7 @@ __all__ = ["COMMANDS", "PROGRAM", "Exit", "UsageError", "main", "make_parser"]
 
 cli_texts = Texts("cli_texts")
 PROGRAM = "timeline-app"
-COMMANDS = ("export", "info", "self-test")
+COMMANDS = ("export", "info", "check", "self-test")
 DEBUG = "--debug"
 _DATED = ("--from", "--to")
 _BEFORE_YEAR_ZERO = re.compile(r"-\d", re.A)
@@ -204,6 +204,15 @@ def make_parser() -> argparse.ArgumentParser:
         "file", metavar="FILE", help=cli_texts.tr("a .chronology, our JSON, or 'sample'")
     )
     info.add_argument("--json", action="store_true", help=cli_texts.tr("for programs"))
+    about = cli_texts.tr("say what a careful editor would question")
+    check = commands.add_parser("check", help=about, description=about, allow_abbrev=False)
+    check.add_argument(
+        "file", metavar="FILE", help=cli_texts.tr("a .chronology, our JSON, or 'sample'")
+    )
+    check.add_argument("--json", action="store_true", help=cli_texts.tr("for programs"))
+    check.add_argument(
+        "--hints", action="store_true", help=cli_texts.tr("also what could be checked more easily")
+    )
     about = cli_texts.tr("prove that this build has all it needs")
     commands.add_parser("self-test", help=about, description=about, allow_abbrev=False)
     return parser
@@ -263,6 +272,10 @@ def _run(arguments: list[str]) -> int:
         from timeline_app.app.cli.export import export
 
         return export(options)
+    if options.command == "check":
+        from timeline_app.app.cli.check import check
+
+        return check(options)
     if options.command == "self-test":
         from timeline_app.app.cli.self_test import self_test
 

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from timeline_app.storage.chronology.derived_changes import DerivedChanges
     from timeline_app.storage.database.background_disk import Wait
     from timeline_app.storage.edits.history import History
+    from timeline_app.storage.queries.evidence import StoredEvidence
     from timeline_app.storage.queries.group_members import GroupMembers
     from timeline_app.storage.queries.names import Names
     from timeline_app.storage.queries.relations import Links
@@ -265,6 +266,13 @@ class Chronology(StoredEvents):
         )
 
         return GroupMembers(self._reader)
+
+    @cached_property
+    def evidence(self) -> StoredEvidence:
+        """Events with all that the desk check looks at."""
+        from timeline_app.storage.queries.evidence import StoredEvidence  # nothing shown needs it
+
+        return StoredEvidence(self._reader)
 
     @cached_property
     def changes(self) -> DerivedChanges:

@@ -1,0 +1,123 @@
+"""`timeline-app check`: what it prints, and how it ends."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.app.commands import document, fingerprint, refusal, write_chronology, write_json
+from timeline_app.app.cli import check as check_command
+from timeline_app.app.cli.main import main
+from timeline_app.app.messages.exit_status import Exit
+
+Captured = pytest.CaptureFixture[str]
+AP = {"id": "ap", "item": {"type": "article", "title": "AP", "issued": {"raw": "2023-06-20"}}}
+CNA = {"id": "cna", "item": {"type": "article", "title": "CNA", "issued": {"raw": "2023-06-20"}}}
+
+
+def checked() -> dict[str, Any]:
+    """A chronology that no editor would question."""
+    held = document()
+    held["sources"] = [AP, CNA]
+    held["events"] = held["events"][:1]
+    held["citations"] = [{"event": "call", "source": "ap"}, {"event": "call", "source": "cna"}]
+    return held
+
+
+def lines(capsys: Captured, status: Exit, *arguments: str | Path) -> list[str]:
+    assert main(["check", *map(str, arguments)]) == status
+    said = capsys.readouterr()
+    assert said.err == ""
+    return said.out.splitlines()
+
+
+def test_a_chronology_that_nobody_questions_ends_with_zero(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    path = write_json(tmp_path / "good.json", checked())
+    assert lines(capsys, Exit.DONE, path) == ["nothing to question"]
+    assert lines(capsys, Exit.DONE, path, "--json") == ["[]"]
+
+
+def test_findings_are_told_by_severity_a_line_each(capsys: Captured, tmp_path: Path) -> None:
+    path = write_chronology(tmp_path / "talks.chronology", document())
+    before = fingerprint(path)
+    assert lines(capsys, Exit.FINDINGS, path) == [
+        "3 errors",
+        "  Call, 13 June 2023: no source says so [no-source call]",
+        "  Thaw, about November 2023: no source says so [no-source thaw]",
+        "  Rumour: no source says so [no-source rumour]",
+        "1 warning",
+        "  Visit, 18–19 June 2023: it rests on one source (A note) [one-source visit]",
+    ]
+    assert fingerprint(path) == before
+
+
+def test_hints_come_when_they_are_asked_for(capsys: Captured, tmp_path: Path) -> None:
+    path = write_json(tmp_path / "good.json", checked())
+    assert lines(capsys, Exit.FINDINGS, path, "--hints") == [
+        "2 hints",
+        "  AP: no text of the source is kept [no-text ap]",
+        "  CNA: no text of the source is kept [no-text cna]",
+    ]
+
+
+def test_programs_get_the_place_of_each_finding(capsys: Captured, tmp_path: Path) -> None:
+    held = checked()
+    held["sources"][1] = {**CNA, "based_on": "ap"}
+    path = write_json(tmp_path / "one.json", held)
+    assert json.loads("\n".join(lines(capsys, Exit.FINDINGS, path, "--json"))) == [
+        {
+            "rule": "one-source",
+            "severity": "warning",
+            "sentence": "it rests on one source",
+            "section": "events",
+            "id": "call",
+            "name": "Call",
+            "event": "call",
+            "date": "2023-06-13",
+            "about": "AP, CNA",
+        }
+    ]
+
+
+def test_the_same_twice_is_found(capsys: Captured, tmp_path: Path) -> None:
+    held = checked()
+    held["events"].append({**held["events"][0], "id": "again"})
+    held["citations"] += [{**made, "event": "again"} for made in held["citations"]]
+    held["sources"].append({**AP, "id": "ap-2", "item": {**AP["item"], "DOI": "10.1/a"}})
+    held["sources"].append({**AP, "id": "ap-3", "item": {**AP["item"], "DOI": "10.1/A"}})
+    path = write_json(tmp_path / "twice.json", held)
+    assert lines(capsys, Exit.FINDINGS, path) == [
+        "2 warnings",
+        "  Call, 13 June 2023: it is there twice (Call) [duplicate again]",
+        "  AP: it is there twice (AP) [duplicate ap-3]",
+    ]
+
+
+def test_very_many_findings_of_a_rule_are_counted(
+    capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(check_command, "MOST_TOLD", 1)
+    path = write_json(tmp_path / "talks.json", document())
+    assert lines(capsys, Exit.FINDINGS, path)[:3] == [
+        "3 errors",
+        "  Call, 13 June 2023: no source says so [no-source call]",
+        "  and 2 more: no source says so",
+    ]
+
+
+def test_what_can_not_be_read_is_refused(capsys: Captured, tmp_path: Path) -> None:
+    refusal(capsys, Exit.REFUSED, "check", tmp_path / "none.chronology")
+    held = checked()
+    held["events"][0]["date"] = "2023-06-14/2023-06-01"
+    said = refusal(capsys, Exit.REFUSED, "check", write_json(tmp_path / "bent.json", held))
+    assert "ends before it starts" in said
+
+
+def test_the_sample_is_without_an_error(capsys: Captured) -> None:
+    found = lines(capsys, Exit.FINDINGS, "sample")
+    assert found[0].endswith("warnings")

@@ -1,0 +1,67 @@
+"""What the desk asks of sources by themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app.core.checks.sources import is_older, root_of, source_findings
+from timeline_app.core.records.records import CslDate, CslItem, Event, EventId, Source, SourceId
+
+ISSUED = CslDate(((2023, 6, 20),))
+GOOD = CslItem("article", title="A", issued=ISSUED, URL="https://example.org/a")
+
+
+def rules(item: CslItem, *, has_text: bool = True) -> set[str]:
+    found = source_findings(Source(SourceId("s"), item), has_text=has_text)
+    return {finding.rule for finding in found}
+
+
+def test_a_source_with_all_is_not_questioned() -> None:
+    assert rules(GOOD) == set()
+    assert rules(CslItem("book", title="B", issued=CslDate(literal="spring term"))) == set()
+
+
+@pytest.mark.parametrize(
+    ("rule", "item"),
+    [
+        ("no-issue-date", CslItem("article", title="A", URL="https://example.org/a")),
+        ("malformed-address", CslItem("article", issued=ISSUED, URL="example.org/a")),
+        ("malformed-address", CslItem("article", issued=ISSUED, URL="https://a b.org")),
+        ("malformed-address", CslItem("article", issued=ISSUED, URL="javascript:alert(1)")),
+    ],
+)
+def test_what_a_source_lacks_is_a_hint(rule: str, item: CslItem) -> None:
+    assert rules(item) == {rule}
+
+
+def test_a_source_without_its_text_is_a_hint() -> None:
+    assert rules(GOOD, has_text=False) == {"no-text"}
+
+
+def test_repeating_in_a_circle_ends() -> None:
+    one = Source(SourceId("a"), GOOD, based_on=SourceId("b"))
+    other = Source(SourceId("b"), GOOD, based_on=SourceId("a"))
+    both = {one.id: one, other.id: other}
+    assert root_of(one, both) is other
+    assert root_of(Source(SourceId("c"), GOOD, based_on=SourceId("gone")), both).id == "c"
+
+
+@pytest.mark.parametrize(
+    ("issued", "date", "older"),
+    [
+        ("2023-06-13", "2023-06-14", True),
+        ("2023-06-14", "2023-06-14", False),
+        ("2023-05", "2023-06-14", True),
+        ("2023-06", "2023-06-14", False),
+        ("2023-06-13~", "2023-06-14", False),
+        ("2023-06-13", "2023-06-14~", False),
+        ("2023-06-13", "../2023-06-14", False),
+        ("2023-06-13", "", False),
+        ("", "2023-06-14", False),
+    ],
+)
+def test_a_source_is_older_only_where_both_dates_say_so(
+    issued: str, date: str, older: bool
+) -> None:
+    source = Source(SourceId("s"), CslItem("article", issued=CslDate(raw=issued)))
+    assert is_older(source, Event(EventId("e"), "E", date)) is older

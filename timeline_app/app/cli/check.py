@@ -1,0 +1,131 @@
+"""`timeline-app check`: what a careful editor would question."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+
+import msgspec
+
+from timeline_app.app.cli.output import print_json, print_lines
+from timeline_app.app.cli.terminal_progress import told_open_to_read
+from timeline_app.app.load.desk_check import findings_of
+from timeline_app.app.messages.exit_status import Exit
+from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
+from timeline_app.core.checks.rules import RULES, Finding, Severity
+from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.text.translation import words
+from timeline_app.storage.chronology.chronology import Chronology
+
+MOST_TOLD = 1_000
+"""Findings of a rule that are told one by one."""
+
+_headings = {
+    Severity.ERROR: sentences.mark("{n} {error|errors}", "", 1),
+    Severity.WARNING: sentences.mark("{n} {warning|warnings}", "", 1),
+    Severity.HINT: sentences.mark("{n} {hint|hints}", "", 1),
+}
+
+
+class Told(msgspec.Struct, omit_defaults=True):
+    """One finding as `check --json` prints it; `section` and `id` are its place."""
+
+    rule: str
+    severity: str
+    sentence: str
+    section: str
+    id: str
+    name: str
+    event: str = ""
+    date: str = ""
+    other: str = ""
+    about: str = ""
+    waived: str = ""
+
+
+class _Gathered:
+    """Counts findings by their rule, and keeps the first ones of each."""
+
+    def __init__(self) -> None:
+        self.numbers: Counter[str] = Counter()
+        self.kept: dict[str, list[Finding]] = {rule: [] for rule in RULES}
+
+    def add(self, finding: Finding) -> None:
+        self.numbers[finding.rule] += 1
+        if self.numbers[finding.rule] <= MOST_TOLD:
+            self.kept[finding.rule].append(finding)
+
+
+def check(options: argparse.Namespace) -> int:
+    """Print what is found; gives `Exit.FINDINGS` if there is anything. Raises `Refused`."""
+    severities = [Severity.ERROR, Severity.WARNING]
+    if options.hints:
+        severities.append(Severity.HINT)
+    with told_open_to_read(options.file) as chronology:
+        if options.json:
+            return _print_json(chronology, severities)
+        return _print_lines(chronology, severities)
+
+
+def _print_json(chronology: Chronology, severities: list[Severity]) -> int:
+    """Each finding as it comes, for there may be millions."""
+    status = Exit.DONE
+    found = []
+    for finding in findings_of(chronology):
+        if finding is not None and finding.severity in severities:
+            found.append(_told(finding))
+            status = Exit.FINDINGS
+    print_json(msgspec.json.format(msgspec.json.encode(found), indent=2))
+    return status
+
+
+def _told(finding: Finding) -> Told:
+    return Told(
+        finding.rule,
+        finding.severity.value,
+        RULES[finding.rule].sentence,
+        finding.section,
+        finding.record,
+        finding.name,
+        finding.event,
+        finding.date,
+        finding.other,
+        finding.about,
+    )
+
+
+def _print_lines(chronology: Chronology, severities: list[Severity]) -> int:
+    gathered = _Gathered()
+    for finding in findings_of(chronology):
+        if finding is not None and finding.severity in severities:
+            gathered.add(finding)
+    for severity in severities:
+        rules = [rule for rule in RULES if RULES[rule].severity is severity]
+        number = sum(gathered.numbers[rule] for rule in rules)
+        if number:
+            print_lines(sentences.tr(_headings[severity], "", number))
+        for rule in rules:
+            print_lines(*(f"  {line_of(finding)}" for finding in gathered.kept[rule]))
+            more = gathered.numbers[rule] - len(gathered.kept[rule])
+            if more > 0:
+                pattern = sentences.tr("and {n} more: {sentence}", "", more)
+                print_lines(f"  {filled(pattern, sentence=words(RULES[rule].sentence))}")
+    if not gathered.numbers:
+        print_lines(sentences.tr("nothing to question"))
+        return Exit.DONE
+    return Exit.FINDINGS
+
+
+def line_of(finding: Finding) -> str:
+    """A finding in one line: its place, what is wrong there, and ids to find it by."""
+    place = shortened(one_line(finding.name)) or finding.record
+    if finding.date:
+        place = filled(
+            sentences.tr("{name}, {date}"), name=place, date=edtf_words(finding.date, words)
+        )
+    said = words(RULES[finding.rule].sentence)
+    if finding.about:
+        about = shortened(one_line(finding.about))
+        said = filled(sentences.tr("{sentence} ({about})"), sentence=said, about=about)
+    pattern = sentences.tr("{place}: {sentence} [{rule} {id}]")
+    return filled(pattern, place=place, sentence=said, rule=finding.rule, id=finding.record)

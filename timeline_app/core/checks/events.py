@@ -1,0 +1,193 @@
+"""What the desk asks of events: sources, dates, and whether they go with what else is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from timeline_app.core.checks.event_evidence import ClosedState, EventEvidence
+from timeline_app.core.checks.rules import Finding
+from timeline_app.core.checks.sources import date_of, is_older, root_of
+from timeline_app.core.columns.event_columns import Condition, condition_of
+from timeline_app.core.dates.bounds import (
+    DateError,
+    DateFault,
+    DateShape,
+    EdtfDate,
+    Precision,
+    parse_edtf,
+    unit_end,
+)
+from timeline_app.core.evidence.citation import listed, short_name
+from timeline_app.core.evidence.date_claims import do_conflict
+from timeline_app.core.evidence.relation_types import Cause, cause_of
+from timeline_app.core.records.records import (
+    Actor,
+    ActorId,
+    ActorKind,
+    Event,
+    Relation,
+    Status,
+)
+from timeline_app.core.text.translation import words
+
+MEETINGS = frozenset(("talks", "meeting", "call", "phone call", "video call", "summit"))
+"""Kinds of events at which people speak to each other."""
+_HAPPENED = (Status.TOOK_PLACE, Status.ONGOING)
+_CAME_TO_NOTHING = (Status.CANCELLED, Status.POSTPONED, Status.NOT_HELD)
+_NO_REASONS = ("follows", "precedes", "prepares", "fulfils")
+"""Types of relations that say what came before, but not why."""
+_SUCCESSIONS = ("took place as", "superseded by", "reschedules", "leads to")
+"""Types of relations from what came to nothing to what came of it."""
+
+
+def event_findings(one: EventEvidence, closed: Iterable[ClosedState] = ()) -> Iterator[Finding]:
+    """What is to be said of an event."""
+    for rule in _RULES:
+        yield from rule(one)
+    yield from _met_while_closed(one, closed)
+
+
+def closed_state(event: Event, actors: Iterable[Actor]) -> ClosedState | None:
+    """The event as a state in which its channel is shut, None where it is none.
+
+    "Shut" are those that are closed, and those that have stalled.
+    """
+    condition = condition_of(event.title)
+    is_shut = condition is Condition.CLOSED or "stalled" in event.title.casefold().split()
+    date = date_of(event.date)
+    persons = frozenset(actor.id for actor in actors if actor.kind is ActorKind.PERSON)
+    if not event.channel or not is_shut or date is None or len(persons) < 2:
+        return None
+    name = f"{event.channel}: {event.title}"
+    return ClosedState(event.id, name, date.earliest, date.latest, persons)
+
+
+def _found(one: EventEvidence, rule: str, field: str, about: str = "", other: str = "") -> Finding:
+    event = one.event
+    return Finding(
+        rule, "events", event.id, _name(event), event.id, event.date, other, about, field
+    )
+
+
+def _name(event: Event) -> str:
+    return f"{event.channel}: {event.title}" if event.channel else event.title
+
+
+def _no_source(one: EventEvidence) -> Iterator[Finding]:
+    if not one.supporting():
+        yield _found(one, "no-source", "citations")
+
+
+def _span_reversed(one: EventEvidence) -> Iterator[Finding]:
+    if ends_before_it_starts(one.event.date):
+        yield _found(one, "span-reversed", "date")
+    for claim in one.claims:
+        if ends_before_it_starts(claim.edtf):
+            yield _found(one, "span-reversed", "claims", claim.edtf, claim.id)
+
+
+def ends_before_it_starts(edtf: str) -> bool:
+    """Whether a text is an EDTF interval but for that; no chronology on disk holds one."""
+    try:
+        parse_edtf(edtf)
+    except DateError as error:
+        return error.reason is DateFault.END_BEFORE_START
+    return False
+
+
+def _claims_conflict(one: EventEvidence) -> Iterator[Finding]:
+    if not one.event.date_basis and do_conflict(claim.edtf for claim in one.claims):
+        about = listed(dict.fromkeys(claim.edtf for claim in one.claims if claim.edtf), words)
+        yield _found(one, "claims-conflict", "date_basis", about)
+
+
+def _sources_older(one: EventEvidence) -> Iterator[Finding]:
+    sources = one.supporting()
+    happened = one.event.status is Status.TOOK_PLACE
+    if happened and sources and all(is_older(source, one.event) for source in sources):
+        yield _found(one, "sources-older", "citations", listed(map(short_name, sources), words))
+
+
+def _date_too_fine(one: EventEvidence) -> Iterator[Finding]:
+    date = date_of(one.event.date)
+    claimed = [(claim.source, made) for claim in one.claims if (made := date_of(claim.edtf))]
+    with_claim = {source for source, _ in claimed}
+    is_all = all(source.id in with_claim for source in one.supporting())
+    if date is None or not claimed or not is_all:
+        return
+    if fineness(date) < min(fineness(made) for _, made in claimed):
+        about = listed(dict.fromkeys(claim.edtf for claim in one.claims if claim.edtf), words)
+        yield _found(one, "date-too-fine", "date", about)
+
+
+def fineness(date: EdtfDate) -> float:
+    """How exact a date is, in seconds; less is more exact.
+
+    Of what lasts that is the smaller of the units at its ends: "18–19 June" is as exact as
+    "18 June". Of anything else it is all the time within which it lies.
+    """
+    shape = DateShape.unpacked(date.shape)
+    if shape.is_one_sided:
+        return float("inf")
+    if not shape.is_interval:
+        return date.latest - date.earliest
+    units = [unit for unit in (shape.start, shape.end) if unit is not Precision.NONE]
+    return min(unit_end(0, unit) for unit in units) if units else 0
+
+
+def _one_source(one: EventEvidence) -> Iterator[Finding]:
+    sources = one.supporting()
+    roots = {root_of(source, one.sources).id for source in sources}
+    if len(roots) == 1:
+        yield _found(one, "one-source", "citations", listed(map(short_name, sources), words))
+
+
+def _cancelled(one: EventEvidence) -> Iterator[Finding]:
+    event = one.event
+    if event.status in _CAME_TO_NOTHING and not any(
+        _explains(relation, event) for relation in one.relations
+    ):
+        yield _found(one, "cancelled-unexplained", "relations")
+
+
+def _explains(relation: Relation, event: Event) -> bool:
+    """Whether a relation says why an event came to nothing, or what came of it."""
+    cause = cause_of(relation.type)
+    causing = {Cause.ORIGIN: relation.origin, Cause.TARGET: relation.target}.get(cause)
+    if causing is None:
+        return False
+    if causing == event.id:
+        return relation.type in _SUCCESSIONS
+    return relation.type not in _NO_REASONS
+
+
+def _met_while_closed(one: EventEvidence, closed: Iterable[ClosedState]) -> Iterator[Finding]:
+    """That two persons of different sides met within a state in which their channel is shut.
+
+    Of an event that is related to that state the chronology itself tells how they go together.
+    """
+    event, date = one.event, date_of(one.event.date)
+    is_meeting = event.kind.casefold() in MEETINGS and event.status in _HAPPENED
+    if not is_meeting or date is None or event.channel:
+        return
+    ends = {end for relation in one.relations for end in (relation.origin, relation.target)}
+    for state in closed:
+        is_within = state.earliest <= date.earliest and date.latest <= state.latest
+        if is_within and state.event not in ends and _are_two_sides(one, state.persons):
+            yield _found(one, "met-while-closed", "date", state.name, state.event)
+
+
+def _are_two_sides(one: EventEvidence, persons: frozenset[ActorId]) -> bool:
+    sides = {actor.side for actor in one.actors if actor.id in persons and actor.side}
+    return len(sides) > 1
+
+
+_RULES: tuple[Callable[[EventEvidence], Iterator[Finding]], ...] = (
+    _no_source,
+    _span_reversed,
+    _claims_conflict,
+    _sources_older,
+    _date_too_fine,
+    _one_source,
+    _cancelled,
+)

@@ -1,0 +1,109 @@
+"""The rules of the desk check: what each asks, and how grave it is where the answer is no."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from timeline_app.core.text.translation import QT_TRANSLATE_NOOP
+from timeline_app.core.value import Value
+
+
+class Severity(Enum):
+    """How grave a finding is."""
+
+    ERROR = QT_TRANSLATE_NOOP("words", "error")
+    """It would embarrass whoever printed it."""
+    WARNING = QT_TRANSLATE_NOOP("words", "warning")
+    """It may be right, but a reader would ask."""
+    HINT = QT_TRANSLATE_NOOP("words", "hint")
+    """It could be checked more easily."""
+
+
+class Rule(Value, frozen=True):
+    """One rule: how grave it is where it is broken, and what is said then."""
+
+    severity: Severity
+    sentence: str
+
+
+RULES = {
+    # Errors.
+    "no-source": Rule(Severity.ERROR, QT_TRANSLATE_NOOP("words", "no source says so")),
+    "quote-differs": Rule(
+        Severity.ERROR,
+        QT_TRANSLATE_NOOP("words", "the quote differs from its source's text"),
+    ),
+    "quote-not-found": Rule(
+        Severity.ERROR, QT_TRANSLATE_NOOP("words", "the quote is not in its source's text")
+    ),
+    "span-reversed": Rule(Severity.ERROR, QT_TRANSLATE_NOOP("words", "it ends before it starts")),
+    "claims-conflict": Rule(
+        Severity.ERROR,
+        QT_TRANSLATE_NOOP("words", "sources give different dates, and nothing says why this one"),
+    ),
+    "quote-outside-office": Rule(
+        Severity.ERROR,
+        QT_TRANSLATE_NOOP("words", "the speaker did not hold this office on that day"),
+    ),
+    # Warnings.
+    "sources-older": Rule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "it is said to have happened, but every source is older"),
+    ),
+    "date-too-fine": Rule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "the date is more exact than any that its sources give"),
+    ),
+    "one-source": Rule(Severity.WARNING, QT_TRANSLATE_NOOP("words", "it rests on one source")),
+    "one-side": Rule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "two sides met, but only one side's account is there"),
+    ),
+    "cancelled-unexplained": Rule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "it did not come about, and no event says why or what followed"),
+    ),
+    "met-while-closed": Rule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "they met or spoke while their channel is said to be shut"),
+    ),
+    "duplicate": Rule(Severity.WARNING, QT_TRANSLATE_NOOP("words", "it is there twice")),
+    # Hints.
+    "no-text": Rule(Severity.HINT, QT_TRANSLATE_NOOP("words", "no text of the source is kept")),
+    "no-locator": Rule(
+        Severity.HINT,
+        QT_TRANSLATE_NOOP("words", "a long text is cited without saying where in it"),
+    ),
+    "no-issue-date": Rule(
+        Severity.HINT, QT_TRANSLATE_NOOP("words", "when the source was issued is not said")
+    ),
+    "malformed-address": Rule(
+        Severity.HINT, QT_TRANSLATE_NOOP("words", "the address is none that a browser opens")
+    ),
+}
+"""By id, which waivers and programs know a rule by; the gravest first."""
+
+
+class Finding(Value, frozen=True):
+    """A rule that is broken, and where.
+
+    The place is the record `record` of a section ("events", "quotes", "sources", "actors");
+    `event` is the id of an event that leads there, empty where none does. `name` is what people
+    call the record, `date` the EDTF date of the event. `other` is the id of a second record that
+    it concerns, and `about` what that is called. `field` is the field to mend, where it is one.
+    """
+
+    rule: str
+    section: str
+    record: str
+    name: str = ""
+    event: str = ""
+    date: str = ""
+    other: str = ""
+    about: str = ""
+    field: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is."""
+        return RULES[self.rule].severity

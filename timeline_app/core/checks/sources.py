@@ -1,0 +1,63 @@
+"""What the desk asks of sources: how old they are, what they rest on, where they can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from timeline_app.core.checks.rules import Finding
+from timeline_app.core.dates.bounds import OPEN_START, DateError, DateShape, EdtfDate, parse_edtf
+from timeline_app.core.evidence.citation import short_name
+from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.evidence.web_address import is_web_address
+from timeline_app.core.records.records import CslDate, Event, Source, SourceId
+
+
+def date_of(text: str) -> EdtfDate | None:
+    """The bounds of an EDTF date; None of what is empty or no date."""
+    try:
+        return parse_edtf(text) if text else None
+    except DateError:
+        return None
+
+
+def is_older(source: Source, event: Event) -> bool:
+    """Whether a source is from before the event: what announces it can't tell that it happened.
+
+    Where either date is unknown or only about right nobody can say so.
+    """
+    issued, begun = date_of(_issued(source.item.issued)), date_of(event.date)
+    if issued is None or begun is None or begun.earliest == OPEN_START:
+        return False
+    is_exact = not (
+        DateShape.unpacked(issued.shape).end_qualifier
+        or DateShape.unpacked(begun.shape).start_qualifier
+    )
+    return is_exact and issued.latest <= begun.earliest
+
+
+def root_of(source: Source, sources: Mapping[SourceId, Source]) -> Source:
+    """What a source repeats in the end, or the source itself; the last one known of a circle."""
+    seen = {source.id}
+    while source.based_on in sources and source.based_on not in seen:
+        source = sources[source.based_on]
+        seen.add(source.id)
+    return source
+
+
+def source_findings(source: Source, *, has_text: bool) -> Iterator[Finding]:
+    """What is to be said of a source by itself."""
+
+    def found(rule: str, field: str, about: str = "") -> Finding:
+        name = short_name(source)
+        return Finding(rule, "sources", source.id, name, about=about, field=field)
+
+    if not has_text:
+        yield found("no-text", "text")
+    if not _issued(source.item.issued) and not (source.item.issued and source.item.issued.literal):
+        yield found("no-issue-date", "issued")
+    if source.item.URL and not is_web_address(source.item.URL):
+        yield found("malformed-address", "URL", source.item.URL)
+
+
+def _issued(date: CslDate | None) -> str:
+    return "" if date is None else csl_edtf(date)
