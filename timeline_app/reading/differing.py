@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from timeline_app.core.evidence.match import NOT_FOUND, Difference, Match, MatchState
 from timeline_app.core.value import replace
 from timeline_app.reading.differences import Stretch, differences
-from timeline_app.reading.nearest import nearest_passage
+from timeline_app.reading.grave import is_grave
+from timeline_app.reading.nearest import SAME_OF_THREE, nearest_passage
 from timeline_app.reading.shortened import placements
 from timeline_app.reading.sought_part import Place, SoughtPart
 from timeline_app.reading.text_index import TextIndex
 
 
 def differing_match(
-    whole: SoughtPart,
     parts: Sequence[SoughtPart],
     places: Sequence[Sequence[Place]],
     index: TextIndex,
@@ -22,14 +22,19 @@ def differing_match(
     """The nearest passage to a quote that doesn't stand in the text, or that there is none.
 
     `parts` are those of a shortened quote, with the places where each stands: for those that
-    stand nowhere the nearest passage is looked for.
+    stand nowhere the nearest passage is looked for. Of a part with two thirds of all words it is
+    enough that it stands there by itself.
     """
     near = [list(there) or _nearest(part, index) for part, there in zip(parts, places, strict=True)]
     found = placements([part.part for part in parts], near)
     if found:
         return _match(parts, found[0], index)
-    place = _nearest(whole, index)
-    return _match([whole], (place[0],), index) if place else NOT_FOUND
+    longest = max(range(len(parts)), key=lambda number: len(parts[number].own))
+    words = sum(len(part.own) for part in parts)
+    if places[longest] and len(parts[longest].own) * 3 >= SAME_OF_THREE * words:
+        place = places[longest][0]
+        return _match(parts, [place if part is parts[longest] else None for part in parts], index)
+    return NOT_FOUND
 
 
 def _nearest(part: SoughtPart, index: TextIndex) -> list[Place]:
@@ -41,14 +46,35 @@ def _nearest(part: SoughtPart, index: TextIndex) -> list[Place]:
     return [Place(first, last, index.starts[first], index.ends[last], stands=False)]
 
 
-def _match(parts: Sequence[SoughtPart], found: Sequence[Place], index: TextIndex) -> Match:
+def _match(parts: Sequence[SoughtPart], found: Sequence[Place | None], index: TextIndex) -> Match:
     pairs = list(zip(parts, found, strict=True))
+    there = [(part, place) for part, place in pairs if place is not None]
+    before = there[0][1].start
+    told: list[Difference] = []
+    for part, place in pairs:
+        told.extend(_differences(part, place, index) if place else [_missing(part, before)])
+        before = place.end if place else before
     return Match(
         MatchState.DIFFERS,
-        found[0].start,
-        found[-1].end,
-        pieces=tuple(part.piece(place) for part, place in pairs),
-        differences=tuple(one for part, place in pairs for one in _differences(part, place, index)),
+        there[0][1].start,
+        there[-1][1].end,
+        pieces=tuple(part.piece(place) for part, place in there),
+        differences=tuple(told),
+    )
+
+
+def _missing(part: SoughtPart, at: int) -> Difference:
+    """A part that stands nowhere near the others."""
+    words = [part.own.word(number) for number in range(len(part.own))]
+    begin, end = part.span_in_quote
+    return Difference(
+        quoted=part.part.text.strip(),
+        kept="",
+        start=at,
+        end=at,
+        quote_start=begin,
+        quote_end=end,
+        is_grave=any(is_grave(word, part.own.has) for word in words),
     )
 
 

@@ -42,7 +42,7 @@ def match_quote(quote: str, selector: Selector, words: str | TextIndex) -> Match
     shortened = placements([part.part for part in parts], places)
     if shortened:
         return _chosen(shortened, parts, context, is_shortened=True)
-    return differing_match(whole, parts, places, index)
+    return differing_match(parts, places, index)
 
 
 def _chosen(

@@ -144,19 +144,20 @@ def _regions(index: TextIndex, wanted: str, seeds: dict[str, list[int]]) -> list
 def _best_passage(
     matcher: SequenceMatcher[str], index: TextIndex, stretch: tuple[int, int], count: int
 ) -> _Passage:
-    """The stretch between two words with the greatest share of same words in order."""
+    """The stretch between two words that has many of the quote's in order, and few others.
+
+    Another word between two of them costs half of what one more of them is worth.
+    """
     begin = stretch[0]
     matcher.set_seq1(index.line[slice(*stretch)])
     blocks = [one for one in matcher.get_matching_blocks() if one.size]
-    best, best_share = _Passage(0, begin, begin, 0, 0), 0.0
+    best = _Passage(0, begin, begin, 0, 0)
     for at, head in enumerate(blocks):
         same = 0
         for tail in blocks[at:]:
             same += tail.size
             length = tail.a + tail.size - head.a
-            share = same / max(count, length)
-            if share > best_share:
-                best_share = share
+            if (3 * same - length, same) > (3 * best.same - best.length, best.same):
                 first = begin + head.a
                 behind = count - tail.b - tail.size
                 best = _Passage(same, first, first + length - 1, head.b, behind)

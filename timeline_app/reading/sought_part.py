@@ -59,16 +59,16 @@ class SoughtPart:
         places = (self._place(first, last) for first, last in found)
         return [place for place in places if place is not None]
 
-    def piece(self, place: Place) -> Piece:
-        """The part at one of its places."""
+    @property
+    def span_in_quote(self) -> tuple[int, int]:
+        """Where the part is in its quote, without spaces around it."""
         text = self.part.text
         begin, end = len(text) - len(text.lstrip()), len(text.rstrip())
-        return Piece(
-            place.start,
-            place.end,
-            self.part.place_in_quote(begin),
-            self.part.place_in_quote(end),
-        )
+        return self.part.place_in_quote(begin), self.part.place_in_quote(end)
+
+    def piece(self, place: Place) -> Piece:
+        """The part at one of its places."""
+        return Piece(place.start, place.end, *self.span_in_quote)
 
     def _ways(self) -> list[set[str]]:
         """What each word may be in the text; a word broken in the quote is taken as one."""
