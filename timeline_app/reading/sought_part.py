@@ -111,9 +111,12 @@ class SoughtPart:
         """Where the part begins: its signs before the first word may have to stand there."""
         start = self._index.starts[first]
         wanted = self._plain_lead
+        lead, gap = self._lead.lstrip(), self._index.gap_before(first)
+        if gap.endswith(lead):
+            return start - len(lead)
         if not wanted:
             return start
-        gap = self._index.gap_before(first)[-_FARTHEST_SIGN:]
+        gap = gap[-_FARTHEST_SIGN:]
         for length in range(1, len(gap) + 1):
             if not gap[-length].isspace() and plain(gap[-length:]) == wanted:
                 return start - length
@@ -126,9 +129,12 @@ class SoughtPart:
         if word != self.own.word(len(self.own) - 1):
             end -= len(word) - len(word.rstrip(_NOT_SEEN))
         wanted = self._plain_trail
+        trail, gap = self._trail.rstrip(), self._index.gap_before(last + 1)
+        if trail and gap.startswith(trail):
+            return self._index.ends[last] + len(trail)
         if not wanted:
             return end
-        gap = self._index.gap_before(last + 1)[:_FARTHEST_SIGN]
+        gap = gap[:_FARTHEST_SIGN]
         for length in range(1, len(gap) + 1):
             if not gap[length - 1].isspace() and plain(gap[:length]) == wanted:
                 return self._index.ends[last] + length
