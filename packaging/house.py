@@ -26,7 +26,7 @@ ORDER = {
     "core": ". text records dates dates/parse evidence columns checks search edits",
     "scene": "time model lanes marks comb figure .",
     "storage": ". database file columns search json queries edits chronology",
-    "interchange": ".",
+    "interchange": "texts .",
     "reading": ".",
     "document": ".",
     "render": "style text marks . picture formats",

@@ -37,7 +37,9 @@ HOUSE = {
     "core": room(libraries="numpy msgspec dateutil"),
     "scene": room("core", libraries="numpy"),
     "storage": room("core", libraries="numpy msgspec"),
-    "interchange": room("core", libraries="msgspec defusedxml icalendar bibtexparser pylatexenc"),
+    "interchange": room(
+        "core", libraries="msgspec defusedxml icalendar bibtexparser pylatexenc pypdfium2"
+    ),
     "api": room("core storage interchange"),  # a module of its own: what scripts may rely on
     "reading": room("core", libraries="dateutil"),
     "document": room("core scene storage", qt="QtCore QtGui"),

@@ -24,7 +24,8 @@ def about_text() -> str:
     pattern = about_texts.tr(
         "Version {version}\n\nA timeline of diplomacy in which every mark can be checked.\n\n"
         "MIT licence. Built with PySide6 {qt} (LGPL), NumPy {numpy} (BSD), msgspec (BSD), "
-        "python-dateutil (Apache, BSD), bibtexparser (MIT), on Python {python}.",
+        "python-dateutil (Apache, BSD), bibtexparser (MIT), pypdfium2 (BSD, Apache), "
+        "on Python {python}.",
     )
     values = {
         "version": __version__,

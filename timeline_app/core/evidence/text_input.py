@@ -1,0 +1,96 @@
+"""The words of a source as they were read from a file or the clipboard, before they are kept."""
+
+from __future__ import annotations
+
+from enum import Enum, StrEnum
+
+from timeline_app.core.records.records import Record
+
+MOST_BYTES = 20_000_000
+"""What is kept of one text at most, in bytes of UTF-8."""
+
+
+class TextFormat(StrEnum):
+    """What words were read from, as the record of a kept text says it."""
+
+    PLAIN = "plain"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    DOCX = "docx"
+    ODT = "odt"
+    PDF = "pdf"
+
+
+class LeftOut(Enum):
+    """What a file holds besides the words that were read from it."""
+
+    PAGE_PARTS = "page parts"
+    """Navigation, forms, and what stands beside, above and below the text of a web page."""
+    HEADERS = "headers"
+    """What is printed at the head and foot of each page."""
+    DELETIONS = "deletions"
+    """What somebody has struck out while changes were tracked."""
+    COMMENTS = "comments"
+
+
+class UnreadTextReason(Enum):
+    """Why no words were read."""
+
+    TOO_LONG = "too long"
+    """It has more than `MOST_BYTES` of words."""
+    FILE_TOO_LARGE = "file too large"
+    """The file has more than any that is read."""
+    EMPTY = "empty"
+    """No words stand in it."""
+    NO_TEXT_IN_PDF = "no text in PDF"
+    """Its pages are pictures, as a scanner makes them."""
+    ENCRYPTED = "encrypted"
+    """It opens with a password alone."""
+    ENCODING = "encoding"
+    """It is text, but in which encoding can't be told for certain."""
+    NOT_TEXT = "not text"
+    """It is of no format that is read."""
+    OLD_WORD = "old Word"
+    """It is a Word document of before 2007, RTF or another of an office that isn't read."""
+    BROKEN = "broken"
+    """It begins as its format does, and then isn't whole."""
+    UNSAFE = "unsafe"
+    """It is nested or packed as no honest file is."""
+    NO_READER = "no reader"
+    """What reads PDF isn't installed."""
+    TOO_SLOW = "too slow"
+    """It took longer than anybody should wait."""
+    UNREADABLE = "unreadable"
+    """The system gave no file."""
+    FAILED = "failed"
+    """Its reader broke off."""
+
+
+class TextReadError(Exception):
+    """No words were read; `detail` is what a library or the system said of it."""
+
+    def __init__(self, reason: UnreadTextReason, detail: str = "") -> None:
+        super().__init__(reason.value, detail)
+        self.reason = reason
+        self.detail = detail
+
+
+class KeptWords(Record, frozen=True):
+    """Words read from a file or the clipboard, and what that says of itself.
+
+    The words are those that stand there, code point for code point; a line ends with LF alone,
+    and there is no NUL. All else is a hint, empty where nothing was said: `published` is a day
+    in EDTF, `url` a web address.
+    """
+
+    words: str
+    format: TextFormat
+    file_sha256: str = ""
+    """Of the bytes that were read, as 64 hexadecimal digits."""
+    name: str = ""
+    """What the file is called."""
+    title: str = ""
+    site: str = ""
+    published: str = ""
+    url: str = ""
+    left_out: tuple[LeftOut, ...] = ()
