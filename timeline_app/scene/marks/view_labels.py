@@ -45,6 +45,8 @@ FAINTEST = 0.02
 _LEFT = Side.LEFT.value
 _BAND = MarkKind.BAND.value
 _AROUND_PX = 3.0
+_BESIDE_PX = 16.0
+"""More than the gutter of the scroll bar, which is seen but holds no words."""
 Indices = npt.NDArray[np.intp]
 
 
@@ -96,12 +98,16 @@ class LabelRoom:
         stays = (self._last_left >= view.left) & (self._first_right <= view.right)
         stays &= (self._last_top >= view.top) & (self._first_bottom <= view.bottom)
         stays &= is_near
-        near = np.flatnonzero(is_near & ~stays)
+        is_moved = is_near & ~stays
+        near = np.flatnonzero(is_moved)
         touched, drawn = self._at_edges(near, view) if len(near) else (near, [])
+        # Most titles of bars that run in from the left stand far out of view in the scene.
+        is_gone = is_moved & (self._start < view.right + _BESIDE_PX)
+        is_gone &= self._end > view.left - _BESIDE_PX
         return LabelsInView(
             _joined(labels, np.flatnonzero(stays), touched, drawn),
             np.arange(np.count_nonzero(stays) + len(drawn)) >= np.count_nonzero(stays),
-            is_near & ~stays,
+            is_gone,
         )
 
     def _at_edges(self, near: Indices, view: View) -> tuple[Indices, list[Drawn]]:
