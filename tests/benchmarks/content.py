@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.model.scene import Scene
-from timeline_app.widgets.canvas.backing_store import offset_px
+from timeline_app.widgets.canvas.stored_picture import offset_px
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 MARK_PX = 22.0

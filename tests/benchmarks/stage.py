@@ -17,6 +17,8 @@ from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 SIZE_PX = (1920, 1080)
 SLICE_S = 0.05
+QUIET_SLICES = 6
+"""A fifth of a second after its last frame a canvas paints what is around it."""
 BUSY = 0.1
 """A process that uses a larger share of its time is still at work."""
 
@@ -48,7 +50,7 @@ class Stage:
         Raises `NotSettledError`.
         """
         started, quiet = time.monotonic(), 0
-        while quiet < 2 or self.view.layout_ is None:
+        while quiet < QUIET_SLICES or self.view.layout_ is None:
             if time.monotonic() - started > LONGEST_S:
                 raise NotSettledError
             quiet = 0 if self._works(SLICE_S) else quiet + 1

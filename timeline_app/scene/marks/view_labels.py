@@ -25,7 +25,7 @@ from timeline_app.scene.marks.edge_labels import (
 )
 from timeline_app.scene.marks.label_sides import DETAIL_GAP
 from timeline_app.scene.model.metrics import Sizes
-from timeline_app.scene.model.scene import Bools, Cluster, Labels, Scene
+from timeline_app.scene.model.scene import Bools, Cluster, Labels, Marks, Scene
 from timeline_app.scene.model.side import Side, are_inner
 
 BAND_INSET_PX = 6.0
@@ -225,6 +225,13 @@ def marks_of(scene: Scene, chosen: Bools) -> Bools:
     mask = np.zeros(len(scene.marks), np.bool_)
     mask[scene.labels.mark[chosen]] = True
     return mask
+
+
+def marks_of_same_events(marks: Marks, chosen: Bools, others: Marks) -> Bools:
+    """Which of other marks stand for the events of the chosen ones, in the same lanes."""
+    keys = [one.row.astype(np.int64) << 16 | one.lane for one in (marks, others)]
+    found: Bools = np.isin(keys[1], keys[0][chosen])
+    return found
 
 
 def without_dates(scene: Scene, undated: Bools) -> Scene:

@@ -11,7 +11,7 @@ from timeline_app.scene.marks.edge_labels import View
 from timeline_app.scene.marks.view_labels import LabelRoom, LabelsInView
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import TimeScale
-from timeline_app.widgets.canvas.backing_store import offset_px
+from timeline_app.widgets.canvas.stored_picture import offset_px
 from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry, time_area, view_of
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.search.matches import NO_MATCHES, Matches
 from timeline_app.scene.model.scene import Marks, Scene
-from timeline_app.widgets.canvas.backing_store import Selected
+from timeline_app.widgets.canvas.stored_picture import Found, Selected
 from timeline_app.widgets.canvas.viewport import TimelineViewport
 
 if TYPE_CHECKING:
@@ -66,6 +66,11 @@ class SearchHighlight:
         if self._found is None or not _is_same(self._found[0], scene):
             self._found = scene, self._events.marks_of(scene, view.layout_of_events)
         return self._found[1]
+
+    def look(self, scene: Scene) -> Found | None:
+        """The same with its version."""
+        found = self.in_scene(scene)
+        return None if found is None else Found(self.version, found)
 
     def _take(self, matches: Matches) -> None:
         self._matches, self._found = matches, None

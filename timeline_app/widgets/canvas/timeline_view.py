@@ -6,6 +6,7 @@ comes from `render`; hands and keys are in `mouse` and `keyboard`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -37,13 +38,15 @@ from timeline_app.core.text.translation import Texts
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.marks.hit_test import Hit
-from timeline_app.widgets.canvas.backing_store import Found
+from timeline_app.scene.model.scene import Scene
+from timeline_app.widgets.canvas.idle_painting import IdlePainting
 from timeline_app.widgets.canvas.item_view import Index, ItemView
 from timeline_app.widgets.canvas.keep_visible import KeepVisible
 from timeline_app.widgets.canvas.keyboard import CanvasKeyboard
 from timeline_app.widgets.canvas.mouse import CanvasMouse
 from timeline_app.widgets.canvas.overlay import Current, paint_chrome, paint_overlay
 from timeline_app.widgets.canvas.row_highlights import SearchHighlight, SelectionPainter
+from timeline_app.widgets.canvas.stored_picture import Look
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 from timeline_app.widgets.controls.single_keys import SingleKeys
 
@@ -117,6 +120,7 @@ class TimelineView(ItemView):
         """What draws relations; it comes after the first paint."""
         self._mouse = CanvasMouse(self)
         self._keys = CanvasKeyboard(self)
+        self._idle = IdlePainting(self)
         self._kept_in_view = KeepVisible(self)
         self.settled.connect(self._kept_in_view.give_back)
 
@@ -279,15 +283,13 @@ class TimelineView(ItemView):
         painter.save()
         painter.setClipRect(area)
         painter.translate(geometry.header_px, AXIS_PX)
-        self._buffer.draw(
-            painter,
-            frame.scene_painter,
-            geometry,
-            frame.pixel_ratio,
+        look = Look(
             selected.in_buffer(scene),
-            Found(self.search_highlight.version, found) if found is not None else None,
+            self.search_highlight.look(scene),
             None if comb is None else comb.related(frame),
         )
+        if self._buffer.draw(painter, frame, look):
+            self._paint_on(frame, look)
         painter.restore()
         current = self._current(geometry)
         rows = () if selected.is_in_buffer(scene) else selected.rows(scene)
@@ -300,6 +302,26 @@ class TimelineView(ItemView):
         for tool in self._tools:
             tool.paint(painter, frame)
         self._mouse.paint(painter)
+
+    def _paint_on(self, frame: CanvasFrame, look: Look) -> None:
+        """Have what is around the view painted once hands have come to rest."""
+        if self._buffer.is_kept:
+            self._idle.stop()
+        else:
+            undated = () if look.related is None else look.related.undated
+            self._idle.wait(self._painted_ahead(frame, undated))
+
+    def _painted_ahead(self, frame: CanvasFrame, undated: Sequence[int]) -> Iterator[None]:
+        yield from self._buffer.painted_ahead(frame, self._look_in, undated)
+        self.viewport().update()  # for tools to look where all lies in the new scene
+
+    def _look_in(self, scene: Scene) -> Look:
+        """What looks otherwise in a scene that isn't shown yet."""
+        return Look(
+            self.selection_painter.in_buffer(scene),
+            self.search_highlight.look(scene),
+            None if self.comb is None else self.comb.related_in(scene),
+        )
 
     def _current(self, geometry: CanvasGeometry) -> Current:
         """The current event as the frame shows it."""

@@ -18,7 +18,7 @@ from timeline_app.scene.comb.obstacles import ground_of
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.marks.hit_test import Box
 from timeline_app.scene.marks.visibility import marked_x
-from timeline_app.scene.model.scene import Bools, Cluster, Marks
+from timeline_app.scene.model.scene import Bools, Cluster, Marks, Scene
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 
 
@@ -62,11 +62,19 @@ class CombLayer:
         """What doesn't step back in a frame; None where there is nothing to step back for."""
         if not self._arrows.arrows:
             return None
-        scene = frame.geometry.scene
         undated = [words.label for words in self.comb(frame).words if words.label >= 0]
-        if self._related is None or self._related[0] is not scene.marks:
-            self._related = scene.marks, are_joined(self._arrows, scene.marks)
-        return Related(self.version, self._related[1], undated)
+        return Related(self.version, self._joined(frame.geometry.scene.marks), undated)
+
+    def related_in(self, scene: Scene) -> Related | None:
+        """The same in a scene that isn't shown: there is no comb yet that dates give way to."""
+        if not self._arrows.arrows:
+            return None
+        return Related(self.version, self._joined(scene.marks), ())
+
+    def _joined(self, marks: Marks) -> Bools:
+        if self._related is None or self._related[0] is not marks:
+            self._related = marks, are_joined(self._arrows, marks)
+        return self._related[1]
 
     def comb(self, frame: CanvasFrame) -> Comb:
         """The comb in a frame; the same one while nothing has moved."""

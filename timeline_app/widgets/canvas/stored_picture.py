@@ -1,0 +1,164 @@
+"""A scene as it is painted, with words and without, and what a view of it has otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from timeline_app.core.value import Value, replace
+from timeline_app.render.marks.labels import AROUND_PX
+from timeline_app.scene.marks.edge_labels import EVERYWHERE
+from timeline_app.scene.marks.hit_test import Box, label_boxes
+from timeline_app.scene.marks.view_labels import (
+    LabelsInView,
+    chosen_labels,
+    touches_edge,
+    without_dates,
+)
+from timeline_app.scene.model.scene import Bools, Scene
+from timeline_app.scene.time.time_scale import TimeScale
+
+if TYPE_CHECKING:
+    from timeline_app.scene.marks.search_marks import SearchMarks
+    from timeline_app.widgets.canvas.tools.comb_layer import Related
+    from timeline_app.widgets.canvas.tools.geometry import CanvasFrame
+
+
+class Selected(NamedTuple):
+    """Rows of a scene that are selected; another version of the selection looks different."""
+
+    version: int
+    rows: Sequence[int]
+
+
+class Found(Value, frozen=True, eq=False):
+    """What of a scene a search has found; another version looks different."""
+
+    version: int
+    marks: SearchMarks
+
+
+class Look(NamedTuple):
+    """What of a scene looks otherwise than the rest."""
+
+    selected: Selected | None = None
+    found: Found | None = None
+    related: Related | None = None
+
+    @property
+    def versions(self) -> tuple[int, ...]:
+        """Another look has other versions."""
+        return tuple([0 if one is None else one.version for one in self])
+
+    @property
+    def parts(self) -> tuple[Sequence[int], SearchMarks | None, Bools | None]:
+        """Selected rows, what is found, and what is related, as a `ScenePainter` takes them."""
+        return (
+            () if self.selected is None else self.selected.rows,
+            None if self.found is None else self.found.marks,
+            None if self.related is None else self.related.marks,
+        )
+
+
+class StoredPicture:
+    """A scene as it is painted. What words an edge of a view of it changes are drawn anew.
+
+    They are wiped by a second picture that has none.
+    """
+
+    def __init__(self) -> None:
+        self._pixmap, self._wordless = QPixmap(), QPixmap()
+        self._scene: Scene | None = None
+        self._undated: Bools | None = None
+        """The marks whose labels are painted without their date."""
+
+    def painted(
+        self, scene: Scene, frame: CanvasFrame, look: Look, undated: Bools
+    ) -> Iterator[None]:
+        """Paint a scene as high as a frame of it shows, in two steps.
+
+        `undated` are the marks whose labels go without their date.
+        """
+        self._scene, self._undated = scene, undated
+        shown = without_dates(scene, undated[scene.labels.mark])
+        self._pixmap = self._paint(self._pixmap, shown, frame, look, with_words=True)
+        yield
+        self._wordless = self._paint(self._wordless, shown, frame, look, with_words=False)
+
+    @staticmethod
+    def _paint(
+        pixmap: QPixmap, scene: Scene, frame: CanvasFrame, look: Look, *, with_words: bool
+    ) -> QPixmap:
+        """The pixmap, or another one, with all of a scene from left to right."""
+        geometry, ratio = frame.geometry, frame.pixel_ratio
+        scroll, height = geometry.scroll_y, geometry.time_rect.height()
+        width = scene.last_px - scene.first_px
+        wanted = QSize(round(width * ratio), round(height * ratio))
+        if pixmap.size() != wanted:
+            pixmap = QPixmap(wanted)
+        pixmap.setDevicePixelRatio(ratio)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.translate(-scene.first_px, -scroll)
+        whole = QRectF(scene.first_px, scroll, width, height)
+        painter.setClipRect(whole, Qt.ClipOperation.ReplaceClip)
+        frame.scene_painter.draw_scene(
+            painter, scene, scroll + height, *look.parts, with_words=with_words, view=EVERYWHERE
+        )
+        painter.end()
+        return pixmap
+
+    def draw(self, painter: QPainter, frame: CanvasFrame, look: Look, undated: Bools) -> None:
+        """Draw what a frame shows of the scene; the painter's origin is that of the time area.
+
+        `undated` are the labels of the frame whose date gives way.
+        """
+        geometry, scene = frame.geometry, self._scene
+        assert scene is not None, "it is painted first"
+        painter.drawPixmap(QPointF(scene.first_px - geometry.left_px, 0.0), self._pixmap)
+        if geometry.in_view is not None:
+            self._draw_touched(painter, frame, geometry.in_view, undated, look)
+
+    def _draw_touched(
+        self,
+        painter: QPainter,
+        frame: CanvasFrame,
+        in_view: LabelsInView,
+        undated: Bools,
+        look: Look,
+    ) -> None:
+        """Draw the words anew that an edge of the view touches, or that get or lose their date."""
+        geometry, stored = frame.geometry, self._scene
+        scene, view = geometry.scene, geometry.view
+        assert stored is not None
+        assert self._undated is not None
+        painter.save()
+        painter.translate(-geometry.left_px, -geometry.scroll_y)
+        cut = [number for number, c in enumerate(scene.clusters) if touches_edge(c, view)]
+        pills = (Box(*scene.clusters[number][5:]) for number in cut)
+        changed = undated != self._undated[scene.labels.mark]
+        boxes = label_boxes(scene, changed & ~in_view.moved)
+        for box in (*label_boxes(stored, in_view.gone), *boxes, *pills):
+            self._wipe(painter, box, stored.first_px, geometry.scroll_y, frame.pixel_ratio)
+        drawn = without_dates(scene, undated).labels
+        touched = replace(scene, labels=chosen_labels(drawn, in_view.moved | changed))
+        frame.scene_painter.draw_words(painter, touched, cut, *look.parts, view=view)
+        painter.restore()
+
+    def _wipe(
+        self, painter: QPainter, box: Box, first_px: float, top_px: float, ratio: float
+    ) -> None:
+        """Draw a part of the scene as it is without words, in whole pixels of the screen."""
+        left, top = box.x - AROUND_PX - first_px, box.y - top_px
+        rect = QRectF(left, top, box.width + 2 * AROUND_PX, box.height)
+        pixels = QRectF(QRectF(rect.topLeft() * ratio, rect.size() * ratio).toAlignedRect())
+        place = QRectF(pixels.topLeft() / ratio, pixels.size() / ratio)
+        painter.drawPixmap(place.translated(first_px, top_px), self._wordless, pixels)
+
+
+def offset_px(scene: Scene, scale: TimeScale) -> float:
+    """Where the left edge of the view lies in the scene, in whole pixels."""
+    return float(round((scale.start_s - scene.scale.start_s) / scale.seconds_per_px))
