@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from timeline_app.storage.queries.group_members import GroupMembers
     from timeline_app.storage.queries.names import Names
     from timeline_app.storage.queries.relations import Links
+    from timeline_app.storage.queries.source_uses import SourceUses
     from timeline_app.storage.queries.usage_counts import UsageCounts
 
 
@@ -250,6 +251,12 @@ class Chronology(StoredEvents):
         from timeline_app.storage.queries.usage_counts import UsageCounts  # nothing shown needs it
 
         return UsageCounts(self._reader)
+
+    def uses_of_source(self, source_id: str) -> SourceUses:
+        """The quotes, dates given and citations that rest on a source, and their events."""
+        from timeline_app.storage.queries.source_uses import uses_of_source  # not for the start
+
+        return uses_of_source(self._reader, source_id)
 
     @cached_property
     def links(self) -> Links:

@@ -80,8 +80,8 @@ def label_format(palette: Palette) -> QTextCharFormat:
     font.setPixelSize(LABEL_PX)
     font.setWeight(QFont.Weight.DemiBold)
     found.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
-    found.setBackground(QColor(palette.cooled))
-    found.setForeground(QColor(palette.panel))
+    found.setBackground(QColor(palette.pill))
+    found.setForeground(QColor(palette.closed))
     return found
 
 
