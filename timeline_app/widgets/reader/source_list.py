@@ -23,6 +23,8 @@ from timeline_app.widgets.reader.values import SourceLine
 
 ROW_PX = 56
 INSET_PX = 10
+TITLE_PX = 13
+FACTS_PX = 12
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 LineRole = Qt.ItemDataRole.UserRole
@@ -64,9 +66,10 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._title, self._facts = QFont(), QFont()
-        for font, size in ((self._title, 13), (self._facts, 12)):
+        for font in (self._title, self._facts):
             font.setFamilies(sans_families())
-            font.setPixelSize(size)
+        self._title.setPixelSize(TITLE_PX)
+        self._facts.setPixelSize(FACTS_PX)
         self._title.setWeight(QFont.Weight.DemiBold)
 
     @override
