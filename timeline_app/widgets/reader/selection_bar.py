@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.controls.flow_layout import FlowLayout
-from timeline_app.widgets.controls.text_labels import LineLabel, show_if
+from timeline_app.widgets.controls.text_labels import LineLabel, show_if, tool_tip
 
 selection_texts = Texts("selection_texts")
 
@@ -48,7 +48,8 @@ class SelectionBar(QFrame):
             (self.event_button, "Ctrl+Shift+N"),
         ):
             button.setShortcut(QKeySequence(key))
-            button.setToolTip(button.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+            shown = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(tool_tip(shown))
             buttons.addWidget(button)
         row = QHBoxLayout()
         row.addLayout(buttons)
