@@ -20,6 +20,7 @@ from timeline_app.core.guarded import override
 from timeline_app.render.style.fonts import sans_families
 from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.reader.values import SourceLine
+from timeline_app.widgets.texts.phrases import listed
 
 ROW_PX = 56
 INSET_PX = 10
@@ -55,7 +56,7 @@ class _Lines(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (line.title, line.facts) if part)
+            return listed((line.title, line.facts))
         return line if role == LineRole else None
 
 

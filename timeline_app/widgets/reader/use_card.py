@@ -14,6 +14,7 @@ from timeline_app.widgets.controls.flow_layout import FlowLayout
 from timeline_app.widgets.controls.text_labels import Dot, DotShape, TextLabel, show_if
 from timeline_app.widgets.reader.block_layout import tone_color
 from timeline_app.widgets.reader.values import Standing, UseCardText
+from timeline_app.widgets.texts.phrases import labelled
 
 QUOTE_PX = 14
 _SHAPES = {
@@ -101,7 +102,7 @@ class UseCard(WidgetColumn):
             button.setText(text)
             show_if(button, bool(text))
         self.setProperty("is_current", is_current)
-        self.setAccessibleName(f"{said.kind}: {said.heading}")
+        self.setAccessibleName(labelled(said.kind, said.heading))
         self.setAccessibleDescription(said.state)
         for widget in (self, self._heading, self.state, self._facts):
             widget.style().unpolish(widget)
