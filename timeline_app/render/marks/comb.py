@@ -146,9 +146,9 @@ class CombPainter:
     def _tag(self, painter: QPainter, tag: Tag) -> None:
         """A name with a small arrow that points to where its event lies."""
         palette, box = self._palette, tag.box
-        is_many = len(tag.rows) > 1
-        more, name = _more(len(tag.rows)), self._name(tag.rows[0])
-        text = self._texts.words(more, Face.DETAIL) if is_many else name
+        number = len(tag.rows)
+        is_many = number > 1
+        text = self._texts.words(_more(number), Face.DETAIL) if is_many else self._name(tag.rows[0])
         painter.setPen(QPen(QColor(palette.hairline), 1.0))
         painter.setBrush(QColor(palette.panel))
         painter.drawRoundedRect(QRectF(*box), box.height / 2, box.height / 2)

@@ -153,9 +153,9 @@ class _Builder:
         self._spine(spine_x, reached, heads)
         if has_tags and area.x <= spine_x <= area.x + area.width:
             for where, rows in beyond.items():
-                more = self.measures.more(max(0, len(rows) - 3))
-                names = [*(self.measures.name(row) for row in rows), more]
-                self.comb.tags += tags_on_spine(self.ground, where, spine_x, rows, names)
+                self.comb.tags += tags_on_spine(
+                    self.ground, where, spine_x, rows, self.measures.name, self.measures.more
+                )
 
     def _found(self, tooth: Tooth, hubs: list[Place]) -> _Found | None:
         """Where a related event is: its place nearest to the selected one, in view if any is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from timeline_app.scene.comb.endpoints import Place, Where
@@ -62,16 +62,21 @@ def _rows(ground: Ground, padding: float) -> Iterator[tuple[float, float]]:
 
 
 def tags_on_spine(
-    ground: Ground, where: Where, spine_x: float, rows: Sequence[int], name_px: Sequence[float]
+    ground: Ground,
+    where: Where,
+    spine_x: float,
+    rows: Sequence[int],
+    name_px: Callable[[int], float],
+    more_px: Callable[[int], float],
 ) -> list[Tag]:
     """Tags at the upper or lower edge, three at most; the last stands for all that are left.
 
-    `name_px` has the width of each name, and last that of "+n related".
+    `name_px` gives the width of the name of an event, `more_px` that of "+n related".
     """
-    held: list[tuple[int, ...]] = [(row,) for row in rows]
-    shown = list(zip(held, name_px[:-1], strict=True))
-    if len(shown) > MOST_ON_SPINE:
-        shown = [*shown[:MOST_ON_SPINE], (tuple(rows[MOST_ON_SPINE:]), name_px[-1])]
+    named, left = rows[:MOST_ON_SPINE], tuple(rows[MOST_ON_SPINE:])
+    shown: list[tuple[tuple[int, ...], float]] = [((row,), name_px(row)) for row in named]
+    if left:
+        shown.append((left, more_px(len(left))))
     area = ground.area
     found = []
     y = area.y + EDGE_GAP_PX

@@ -50,21 +50,21 @@ def place_words(
 ) -> Words | None:
     """The words at one mark, right of its title, else left of the mark; None without room."""
     label = ground.label_of(place.mark)
-    found = [
-        Box(x, y - WORDS_PX / 2, width, WORDS_PX) for x, y in _sought(ground, place, label, width)
-    ]
     is_two = label >= 0 and bool(ground.scene.labels.two_lines[label])
-    free = [
-        box
-        for at, box in enumerate(found)
-        if ground.is_free(box, (place.mark,), with_titles=is_two and at == 0)
-    ]
-    if not free:
+    box, best = None, -1
+    for at, (x, y) in enumerate(_sought(ground, place, label, width)):
+        there = Box(x, y - WORDS_PX / 2, width, WORDS_PX)
+        if not ground.is_free(there, (place.mark,), with_titles=is_two and at == 0):
+            continue
+        is_beside = not _is_on(there, spine_x)
+        if box is None or is_beside:
+            box, best = there, at
+        if is_beside:
+            break
+    if box is None:
         return None
-    beside = [box for box in free if not _is_on(box, spine_x)]
-    box = (beside or free)[0]
     covered = _date_of(ground, label) if label >= 0 else None
-    if is_two and box == found[0]:
+    if is_two and best == 0:
         title = ground.titles.box(label)
         covered = Box(title.x, place.y + SECOND_LINE_PX - WORDS_PX / 2, title.width, WORDS_PX)
     mark = place.box
