@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline_app.core.evidence.match import NOT_FOUND, Difference, Match, MatchState
+from timeline_app.core.steps import Steps
 from timeline_app.core.value import replace
 from timeline_app.reading.differences import Stretch, differences
 from timeline_app.reading.grave import is_grave
@@ -18,14 +19,16 @@ def differing_match(
     parts: Sequence[SoughtPart],
     places: Sequence[Sequence[Place]],
     index: TextIndex,
-) -> Match:
-    """The nearest passage to a quote that doesn't stand in the text, or that there is none.
+) -> Steps[Match]:
+    """Find the nearest passage to a quote that doesn't stand in the text, or that there is none.
 
     `parts` are those of a shortened quote, with the places where each stands: for those that
     stand nowhere the nearest passage is looked for. Of a part with two thirds of all words it is
     enough that it stands there by itself.
     """
-    near = [list(there) or _nearest(part, index) for part, there in zip(parts, places, strict=True)]
+    near = []
+    for part, there in zip(parts, places, strict=True):
+        near.append(list(there) or (yield from _nearest(part, index)))
     found = placements([part.part for part in parts], near)
     if found:
         return _match(parts, found[0], index)
@@ -37,9 +40,9 @@ def differing_match(
     return NOT_FOUND
 
 
-def _nearest(part: SoughtPart, index: TextIndex) -> list[Place]:
+def _nearest(part: SoughtPart, index: TextIndex) -> Steps[list[Place]]:
     words = [part.own.word(number) for number in range(len(part.own))]
-    passage = nearest_passage(index, words)
+    passage = yield from nearest_passage(index, words)
     if passage is None:
         return []
     first, last = passage

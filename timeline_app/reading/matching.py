@@ -12,6 +12,7 @@ from itertools import islice
 
 from timeline_app.core.evidence.match import NOT_FOUND, Match, MatchState, Piece
 from timeline_app.core.records.records import Selector
+from timeline_app.core.steps import Steps, finished
 from timeline_app.reading.context import Context
 from timeline_app.reading.differing import differing_match
 from timeline_app.reading.quote_parts import QuotePart, quote_parts
@@ -27,6 +28,11 @@ def match_quote(quote: str, selector: Selector, words: str | TextIndex) -> Match
     `suffix`; W3C Web Annotation, TextQuoteSelector) chooses, and among alike ones its position.
     """
     index = words if isinstance(words, TextIndex) else text_index(words)
+    return finished(matching(quote, selector, index))
+
+
+def matching(quote: str, selector: Selector, index: TextIndex) -> Steps[Match]:
+    """Look for a quote as `match_quote` does, in short steps."""
     context = Context(selector, index.text)
     whole = SoughtPart(QuotePart(quote, 0), index)
     if not len(whole.own):
@@ -42,7 +48,7 @@ def match_quote(quote: str, selector: Selector, words: str | TextIndex) -> Match
     shortened = placements([part.part for part in parts], places)
     if shortened:
         return _chosen(shortened, parts, context, is_shortened=True)
-    return differing_match(parts, places, index)
+    return (yield from differing_match(parts, places, index))
 
 
 def _chosen(

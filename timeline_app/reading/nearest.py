@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from heapq import nlargest, nsmallest
 from typing import NamedTuple
 
+from timeline_app.core.steps import Steps
 from timeline_app.reading.text_index import TextIndex
 
 SAME_OF_THREE = 2
@@ -21,6 +22,7 @@ _UNKNOWN = "\x00"  # a word that the text doesn't have
 _ENDS_OF_SENTENCES = '.!?:;\n"\u201c\u201d\u3002\uff01\uff1f\uff1a\uff1b\u061f\u06d4\u0964'
 _MOST_PLACES = 20_000  # of one word, where rarer ones are in the quote
 _MOST_REGIONS = 2_000  # are counted
+_SEEDS_A_STEP, _REGIONS_A_STEP = 4096, 128
 _MOST_ALIGNED = 12  # are compared in order
 
 
@@ -38,15 +40,16 @@ class _Passage(NamedTuple):
         return self.last - self.first + 1
 
 
-def nearest_passage(index: TextIndex, words: Sequence[str]) -> tuple[int, int] | None:
-    """The first and the last word of the nearest passage; nothing if none is near enough."""
+def nearest_passage(index: TextIndex, words: Sequence[str]) -> Steps[tuple[int, int] | None]:
+    """Find the first and the last word of the nearest passage; nothing if none is near enough."""
     wanted = "".join(index.character(word) or _UNKNOWN for word in words)
     count = len(wanted)
     least = -(-count * SAME_OF_THREE // 3)
     if not count or wanted.count(_UNKNOWN) > count - least:
         return None
-    regions = _regions(index, wanted, _seeds(index, wanted, count - least + 1))
-    best = _best_of(index, wanted, _likely(index, wanted, regions, least))
+    regions = yield from _regions(index, wanted, _seeds(index, wanted, count - least + 1))
+    likely = yield from _likely(index, wanted, regions, least)
+    best = yield from _best_of(index, wanted, likely)
     if best is None or best.same * 3 < SAME_OF_THREE * max(count, best.length):
         return None
     return _with_edges(index, best)
@@ -54,25 +57,27 @@ def nearest_passage(index: TextIndex, words: Sequence[str]) -> tuple[int, int] |
 
 def _likely(
     index: TextIndex, wanted: str, regions: Sequence[tuple[int, int]], least: int
-) -> list[tuple[int, int, int]]:
-    """The regions with the most words of the quote in any order: how many, from where to where."""
+) -> Steps[list[tuple[int, int, int]]]:
+    """Find the regions with the most words of the quote in any order: how many, from, to."""
     words = Counter(wanted.replace(_UNKNOWN, ""))
     found = []
-    for begin, end in regions:
+    for number, (begin, end) in enumerate(regions):
         most = (Counter(index.line[begin:end]) & words).total()
         if most >= least:
             found.append((most, begin, end))
+        if not number % _REGIONS_A_STEP:
+            yield
     return nsmallest(_MOST_ALIGNED, found, key=lambda one: (-one[0], one[1]))
 
 
 def _best_of(
     index: TextIndex, wanted: str, regions: Sequence[tuple[int, int, int]]
-) -> _Passage | None:
+) -> Steps[_Passage | None]:
     matcher = SequenceMatcher(None, "", wanted, autojunk=False)
     count = len(wanted)
     best: _Passage | None = None
     for most, begin, end in regions:
-        if best is not None and most < best.same:
+        if best is not None and most <= best.same:
             break
         rough = _best_passage(matcher, index, (begin, end), count)
         # Once more among its own words: those it shares may have been seen farther off.
@@ -81,6 +86,7 @@ def _best_of(
         passage = _best_passage(matcher, index, (first, last), count)
         if best is None or (passage.same, -passage.length) > (best.same, -best.length):
             best = passage
+        yield
     return best
 
 
@@ -123,13 +129,18 @@ def _seeds(index: TextIndex, wanted: str, least: int) -> dict[str, list[int]]:
     return seeds
 
 
-def _regions(index: TextIndex, wanted: str, seeds: dict[str, list[int]]) -> list[tuple[int, int]]:
-    """Stretches of the line in which rare words stand about where they do in the quote."""
+def _regions(
+    index: TextIndex, wanted: str, seeds: Mapping[str, Sequence[int]]
+) -> Steps[list[tuple[int, int]]]:
+    """Find stretches of the line in which rare words stand about where they do in the quote."""
     if not seeds:
         return []
     width = max(len(wanted) // 2, 1)
     weights: dict[int, float] = defaultdict(float)
-    for found in re.finditer(f"[{''.join(seeds)}]", index.line):
+    found_seeds = re.finditer(f"[{''.join(seeds)}]", index.line)
+    for number_found, found in enumerate(found_seeds):
+        if not number_found % _SEEDS_A_STEP:
+            yield
         weight = 1 / index.count(found[0])
         at = found.start()
         for bucket in {(at - number) // width for number in seeds[found[0]]}:

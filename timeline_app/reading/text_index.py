@@ -11,7 +11,6 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import islice
 
 from timeline_app.core.steps import Steps, finished
@@ -24,7 +23,7 @@ _CHARACTERS = 0x110000 - _FIRST - len(_SURROGATES)
 _MOST_PARTS = 4  # of a word broken at the ends of lines
 
 
-class _Characters(dict[str, str]):
+class Characters(dict[str, str]):
     """The character of each word, made when it is first asked for; spelt alike, it is the same.
 
     Beyond a million different words some share one: what is found is compared by spelling too.
@@ -45,14 +44,18 @@ class _Characters(dict[str, str]):
 
 
 class TextIndex:
-    """The words of a text, where they stand, and what they are found by."""
+    """The words of a text, where they stand, and what they are found by.
 
-    def __init__(self, text: str) -> None:
+    Made with the characters of another one, the lines of both can be compared.
+    """
+
+    def __init__(self, text: str, characters: Characters | None = None) -> None:
         self.text = text
         self.starts = array("l")
         self.ends = array("l")
         self.line = ""
-        self._characters = _Characters()
+        self.characters = Characters() if characters is None else characters
+        self._counts: Counter[str] = Counter()
         self._joined: dict[str, set[str]] = {}
 
     def __len__(self) -> int:
@@ -73,7 +76,7 @@ class TextIndex:
 
     def character(self, word: str) -> str:
         """What a word is found by; empty if the text doesn't have it."""
-        return self._characters.of_key.get(key_of(word), "")
+        return self.characters.of_key.get(key_of(word), "")
 
     def ways(self, word: str) -> set[str]:
         """All that a word may be in the line: itself, or its parts at the ends of lines."""
@@ -86,11 +89,7 @@ class TextIndex:
 
     def has(self, word: str) -> bool:
         """Whether the text has a word in exactly this spelling."""
-        return word in self._characters
-
-    @cached_property
-    def _counts(self) -> Counter[str]:
-        return Counter(self.line)
+        return word in self.characters
 
     def at(self, position: int) -> int:
         """The number of the first word that ends after a position."""
@@ -100,11 +99,13 @@ class TextIndex:
         """Index the text, some thousands of words a step."""
         found = WORD.finditer(self.text)
         parts: list[str] = []
-        character = self._characters
+        character = self.characters
         while some := list(islice(found, _WORDS_A_STEP)):
             self.starts.extend([one.start() for one in some])
             self.ends.extend([one.end() for one in some])
-            parts.append("".join([character[one[0]] for one in some]))
+            part = "".join([character[one[0]] for one in some])
+            parts.append(part)
+            self._counts.update(part)
             yield
         self.line = "".join(parts)
         yield from self._join_broken_words()
@@ -112,15 +113,17 @@ class TextIndex:
 
     def _join_broken_words(self) -> Steps[None]:
         chain: list[int] = []  # numbers of words that follow each other with a hyphen in between
-        for count, broken in enumerate(LINE_END_HYPHEN.finditer(self.text), 1):
-            number = bisect_right(self.starts, broken.start()) - 1
-            if chain and chain[-1] != number:
-                self._join(chain)
-                chain = []
-            chain = chain or [number]
-            chain.append(number + 1)
-            if not count % _WORDS_A_STEP:
-                yield
+        for first in range(0, len(self), _WORDS_A_STEP):
+            # As far as into the word behind, for the hyphen may stand before it.
+            end = self.starts[min(first + _WORDS_A_STEP, len(self) - 1)] + 1
+            for broken in LINE_END_HYPHEN.finditer(self.text, self.starts[first], end):
+                number = bisect_right(self.starts, broken.start()) - 1
+                if chain and chain[-1] != number:
+                    self._join(chain)
+                    chain = []
+                chain = chain or [number]
+                chain.append(number + 1)
+            yield
         self._join(chain)
 
     def _join(self, chain: Sequence[int]) -> None:

@@ -48,7 +48,7 @@ WORD = re.compile(
 
 _SPACED_LETTER = rf"[^\W\d_{UNSPACED}]"
 LINE_END_HYPHEN = re.compile(
-    rf"(?<={_SPACED_LETTER})(?:[\-\u2010\u2011\u00ad\ufffe][^\S\n]*\n[^\S\n]*|\ufffe)"
+    rf"[\-\u2010\u2011\u00ad\ufffe](?<={_SPACED_LETTER}.)(?:[^\S\n]*\n[^\S\n]*|(?<=\ufffe))"
     rf"(?={_SPACED_LETTER})"
 )
 """Where a word may have been broken at the end of a line; PDFs have U+FFFE for the hyphen."""
