@@ -24,7 +24,7 @@ from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind, shapes_of
 from timeline_app.scene.lanes.passing_levels import PASSING_PX
 from timeline_app.scene.lanes.row_packing import Packing, place_all
-from timeline_app.scene.marks.clusters import cluster_cells, lane_clusters
+from timeline_app.scene.marks.clusters import Cells, cluster_cells, lane_clusters
 from timeline_app.scene.marks.label_sides import (
     RowMarks,
     details_beside,
@@ -111,10 +111,10 @@ def build_scene(
     first_lane = bisect_right(tops, within_y[0]) - 1
     after_lane = bisect_left(tops, within_y[1], hi=len(plans))
     seen = [(index, plans[index]) for index in range(max(0, first_lane), after_lane)]
-    chosen = _chosen(layout, seen, tops, scale, first_px, last_px)
+    cells = cluster_cells(layout, scale, first_px, last_px)
+    chosen = _chosen(layout, seen, tops, cells, last_px)
     strips = _strips(layout, seen, tops, scale, first_px, width_px)
     marks, labels = _marks_and_labels(layout, chosen, scale, first_px, last_px)
-    cells = cluster_cells(layout, scale, first_px, last_px)
     clusters = tuple(
         cluster
         for index, plan in seen
@@ -147,11 +147,11 @@ def _chosen(
     layout: Layout,
     plans: list[tuple[int, LanePlan]],
     tops: Sequence[float],
-    scale: TimeScale,
-    first_px: float,
+    cells: Cells,
     last_px: float,
 ) -> _Chosen:
     """Every placed mark that may touch the range or decide a detail in it, and every count."""
+    scale, first_px = cells.scale, cells.first_px
     is_passed_by = layout.is_passed_by(layout.level_of(scale))
     from_s, until_s = laid_out(
         scale, first_px, last_px, PASSING_PX if is_passed_by else NEIGHBOUR_PX
@@ -184,6 +184,10 @@ def _chosen(
         )
 
     place_all([plan.packing for _, plan in plans], from_s, until_s)
+    # What stands in is thinned out anew for each other range: that of the counts is wider.
+    around = min(from_s, float(cells.edges[0])), max(until_s, float(cells.edges[-1]))
+    for packing in [plan.packing for _, plan in plans if plan.packing.stands_in]:
+        packing.placed(*around)
     for lane, plan in plans:
         take(plan.packing, lane, tops[lane] + plan.rows_y, plan.shares.marks, False)
         channels = zip(plan.channels, plan.channels_y, plan.shares.channels, strict=True)

@@ -253,3 +253,27 @@ def test_bars_that_stay_apart_stay_while_zooming_out() -> None:
     for spp, number in ((0.6 * day, 2), (8.0 * day, 1)):
         kept = thinned(bars, np.ones(2, np.int64), packed_spp, spp, sizes)
         assert len(kept.position) == number
+
+
+def test_a_lane_that_stands_in_is_thinned_out_once_for_a_picture(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    columns = large(Spread.EVEN, 6_000, 3)
+    layout = Layout.by_theme(columns, _widths_of(columns))
+    scale = fitted(*time_extent(columns), WIDTH).zoomed(40.0, 450.0).snapped()
+    build_scene(layout, scale, WIDTH)
+    looked_at: list[int] = []
+    place = Packing.place
+
+    def note(packing: Packing, from_s: float, until_s: float) -> None:
+        looked_at.extend([id(packing.track)] * packing.stands_in)
+        place(packing, from_s, until_s)
+
+    monkeypatch.setattr(Packing, "place", note)
+    for factor in (1.25, 1.25, 0.8, 0.8, 0.8):
+        before, scale = scale, scale.zoomed(factor, 300.0).snapped()
+        layout.pass_by(before, Stretch(scale, WIDTH, range(len(layout.tracks))))
+        looked_at.clear()
+        assert build_scene(layout, scale, WIDTH).clusters
+        assert len(set(looked_at)) > 1
+        assert len(set(looked_at)) == len(looked_at)
