@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from timeline_app.core.records.records import Selector
 from timeline_app.reading.typography import letters_only
 
+_NEAR = 12
+"""Letters beside a quote that tell that it is still among the same words."""
+
 
 class Context:
     """What a selector says of the words around a quote, and where it stood, against a text."""
@@ -21,9 +24,9 @@ class Context:
     def chosen(self, spans: Sequence[tuple[int, int]]) -> int:
         """Which of the places is meant, by its number; -1 if that can't be told.
 
-        Those between the words of the selector, else those with the words of one side; among them
-        the one exactly where the quote stood. A place between other words is never taken for its
-        position alone.
+        Those that agree with the selector best, with all it says of both sides or with the nearest
+        words of one; among them the one exactly where the quote stood. A place between other words
+        is never taken for its position alone.
         """
         if len(spans) == 1:
             return 0
@@ -37,7 +40,7 @@ class Context:
         return left[0] if len(left) == 1 else -1
 
     def is_contradicted_by(self, start: int, end: int) -> bool:
-        """Whether neither the words before nor those behind are the selector's."""
+        """Whether neither the nearest words before nor those behind are the selector's."""
         return self._is_known and not self._agreement(start, end)
 
     @property
@@ -45,8 +48,13 @@ class Context:
         return bool(self._prefix or self._suffix)
 
     def _agreement(self, start: int, end: int) -> int:
-        """How many of the two sides agree, as far as they are known."""
+        """How far both sides agree: each counts twice if all of it does, once if the nearest."""
         before = letters_only(self._text[max(0, start - self._width) : start])
         after = letters_only(self._text[end : end + self._width])
-        agrees = bool(self._prefix) and before.endswith(self._prefix)
-        return agrees + (bool(self._suffix) and after.startswith(self._suffix))
+        prefix, suffix = self._prefix, self._suffix
+        agreed = 0
+        if prefix:
+            agreed += before.endswith(prefix) + before.endswith(prefix[-_NEAR:])
+        if suffix:
+            agreed += after.startswith(suffix) + after.startswith(suffix[:_NEAR])
+        return agreed

@@ -1,0 +1,56 @@
+"""How the quotes of a chronology stand in the texts that are kept of their sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from timeline_app.core.evidence.match import MatchState
+from timeline_app.core.records.records import Quote, QuoteId, SourceId
+from timeline_app.core.steps import Steps, finished
+from timeline_app.reading.matching import matching
+from timeline_app.reading.text_index import TextIndex
+
+
+class CurrentText(Protocol):
+    """A text of a source, known by its SHA-256."""
+
+    @property
+    def sha256(self) -> str:
+        """That of its words."""
+
+
+class KeptTexts(Protocol):
+    """What is asked for the texts of sources: an open chronology."""
+
+    def current_text(self, source: SourceId, /) -> CurrentText | None:
+        """The last text of a source; nothing where none is kept."""
+
+    def words_of(self, sha256: str, /) -> str:
+        """The words of a text."""
+
+
+def states_of(texts: KeptTexts, quotes: Iterable[Quote]) -> Mapping[QuoteId, MatchState]:
+    """The state of each of the quotes; each text is read and indexed once."""
+    return finished(finding_states(texts, quotes))
+
+
+def finding_states(
+    texts: KeptTexts, quotes: Iterable[Quote]
+) -> Steps[Mapping[QuoteId, MatchState]]:
+    """Find the states as `states_of` does, in short steps."""
+    by_source: dict[SourceId, list[Quote]] = {}
+    for quote in quotes:
+        by_source.setdefault(quote.source, []).append(quote)
+    found: dict[QuoteId, MatchState] = {}
+    for source, its_quotes in by_source.items():
+        text = texts.current_text(source)
+        if text is None:
+            found.update({quote.id: MatchState.NO_TEXT for quote in its_quotes})
+            continue
+        index = yield from TextIndex(texts.words_of(text.sha256)).steps()
+        for quote in its_quotes:
+            match = yield from matching(quote.text, quote.selector, index)
+            found[quote.id] = match.state
+            yield
+    return found
