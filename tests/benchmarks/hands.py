@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from typing_extensions import override
 
 from tests.benchmarks.watch import Watch
+from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -112,9 +113,9 @@ def turns(view: QAbstractItemView) -> Iterator[QEvent]:
         yield wheel(view, 0.5, 0.05)
 
 
-def drags(view: QAbstractItemView, *, moving_on: bool) -> Iterator[QEvent]:
+def drags(view: TimelineView, *, moving_on: bool) -> Iterator[QEvent]:
     """A drag of the canvas without end: to and fro, or with `moving_on` ever further."""
-    x, y = view.viewport().width() // 2, view.viewport().height() // 2
+    x, y = free_place(view)
     QApplication.sendEvent(view.viewport(), mouse(view, QEvent.Type.MouseButtonPress, x, y))
     while True:
         there = 3 * PAN_FRAMES if moving_on else PAN_FRAMES
@@ -126,6 +127,17 @@ def drags(view: QAbstractItemView, *, moving_on: bool) -> Iterator[QEvent]:
             for _ in range(PAN_FRAMES):
                 x -= PAN_STEP_PX
                 yield mouse(view, QEvent.Type.MouseMove, x, y)
+
+
+def free_place(view: TimelineView) -> tuple[int, int]:
+    """The place nearest to the middle, straight up or down, where a hand takes no event along."""
+    x, middle = view.viewport().width() // 2, view.viewport().height() // 2
+    heights = range(view.time_rect().top(), view.viewport().height())
+    for y in sorted(heights, key=lambda y: abs(y - middle)):
+        hit = view.hit_at(QPoint(x, y))
+        if hit.row < 0 and hit.cluster is None:
+            return x, y
+    return x, middle
 
 
 def drag(view: QAbstractItemView, dx_px: int) -> None:
