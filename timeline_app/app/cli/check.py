@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections import Counter
 
 import msgspec
 
 from timeline_app.app.cli.output import print_json, print_lines
 from timeline_app.app.cli.terminal_progress import told_open_to_read
-from timeline_app.app.load.desk_check import findings_of
+from timeline_app.app.load.desk_check import Gathered, findings_of
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
-from timeline_app.core.checks.rules import RULES, Finding, Severity
+from timeline_app.core.checks.rules import RULES, Finding, Severity, rules_of
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.text.translation import words
 from timeline_app.storage.chronology.chronology import Chronology
@@ -41,19 +40,6 @@ class Told(msgspec.Struct, omit_defaults=True):
     other: str = ""
     about: str = ""
     waived: str = ""
-
-
-class _Gathered:
-    """Counts findings by their rule, and keeps the first ones of each."""
-
-    def __init__(self) -> None:
-        self.numbers: Counter[str] = Counter()
-        self.kept: dict[str, list[Finding]] = {rule: [] for rule in RULES}
-
-    def add(self, finding: Finding) -> None:
-        self.numbers[finding.rule] += 1
-        if self.numbers[finding.rule] <= MOST_TOLD:
-            self.kept[finding.rule].append(finding)
 
 
 def check(options: argparse.Namespace) -> int:
@@ -95,16 +81,15 @@ def _told(finding: Finding) -> Told:
 
 
 def _print_lines(chronology: Chronology, severities: list[Severity]) -> int:
-    gathered = _Gathered()
+    gathered = Gathered(MOST_TOLD)
     for finding in findings_of(chronology):
         if finding is not None and finding.severity in severities:
             gathered.add(finding)
     for severity in severities:
-        rules = [rule for rule in RULES if RULES[rule].severity is severity]
-        number = sum(gathered.numbers[rule] for rule in rules)
+        number = gathered.number_of(severity)
         if number:
             print_lines(sentences.tr(_headings[severity], "", number))
-        for rule in rules:
+        for rule in rules_of(severity):
             print_lines(*(f"  {line_of(finding)}" for finding in gathered.kept[rule]))
             more = gathered.numbers[rule] - len(gathered.kept[rule])
             if more > 0:

@@ -2,35 +2,61 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from timeline_app.core.checks.duplicates import Repeats, mark_of_event
 from timeline_app.core.checks.events import event_findings
 from timeline_app.core.checks.people import actor_findings, quote_findings
-from timeline_app.core.checks.rules import Finding
+from timeline_app.core.checks.rules import RULES, Finding, Severity, rules_of
 from timeline_app.core.checks.sources import source_findings
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.duplicates import marks_of
 from timeline_app.core.records.records import Actor, Event, Quote, Source
 from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.queries.evidence import StoredEvidence
+
+AT_ONCE = 100
+"""Records that are read together where nobody waits."""
 
 Findings = Iterator[Finding | None]
 """What is found, and `None` after each stretch of work that found nothing more."""
 
 
-def findings_of(chronology: Chronology) -> Findings:
+class Gathered:
+    """Counts findings by their rule, and keeps the first ones of each, so many at most."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.numbers: Counter[str] = Counter()
+        self.kept: dict[str, list[Finding]] = {rule: [] for rule in RULES}
+
+    def add(self, finding: Finding) -> None:
+        """Take a finding."""
+        self.numbers[finding.rule] += 1
+        if self.numbers[finding.rule] <= self.most:
+            self.kept[finding.rule].append(finding)
+
+    def number_of(self, severity: Severity) -> int:
+        """How many there are of a severity."""
+        return sum(self.numbers[rule] for rule in rules_of(severity))
+
+
+def findings_of(chronology: Chronology, at_once: int = AT_ONCE) -> Findings:
     """All that is to be said of a chronology; what is waived too.
 
-    Memory is bounded but for 16 bytes an event and a source. Raises `Refused`.
+    So many records are read together. Memory is bounded but for 16 bytes an event and a source.
+    Raises `Refused`.
     """
-    yield from _of_events(chronology)
-    yield from _of_quotes(chronology)
-    yield from _of_actors(chronology)
-    yield from _of_sources(chronology)
+    evidence = chronology.evidence(at_once)
+    yield from _of_events(evidence)
+    yield from _of_quotes(evidence)
+    yield from _of_actors(evidence)
+    yield from _of_sources(evidence)
 
 
-def _of_events(chronology: Chronology) -> Findings:
-    evidence, repeats = chronology.evidence, Repeats()
+def _of_events(evidence: StoredEvidence) -> Findings:
+    repeats = Repeats()
     closed = []
     for state in evidence.closed_states():
         if state is not None:
@@ -46,7 +72,7 @@ def _of_events(chronology: Chronology) -> Findings:
         yield None
         keys = evidence.keys(after=keys[-1])
     for key, first in repeats.pairs():
-        yield _same_event(chronology.event(key), chronology.event(first))
+        yield _same_event(*evidence.both(Event, key, first))
 
 
 def _same_event(event: Event, first: Event) -> Finding | None:
@@ -58,8 +84,7 @@ def _same_event(event: Event, first: Event) -> Finding | None:
     )
 
 
-def _of_quotes(chronology: Chronology) -> Findings:
-    evidence = chronology.evidence
+def _of_quotes(evidence: StoredEvidence) -> Findings:
     for rows in evidence.every(Quote):
         quotes = [quote for _, quote in rows]
         speakers = evidence.actors(quote.speaker for quote in quotes if quote.speaker)
@@ -69,23 +94,23 @@ def _of_quotes(chronology: Chronology) -> Findings:
         yield None
 
 
-def _of_actors(chronology: Chronology) -> Findings:
-    for rows in chronology.evidence.every(Actor):
+def _of_actors(evidence: StoredEvidence) -> Findings:
+    for rows in evidence.every(Actor):
         for _, actor in rows:
             yield from actor_findings(actor)
         yield None
 
 
-def _of_sources(chronology: Chronology) -> Findings:
+def _of_sources(evidence: StoredEvidence) -> Findings:
     repeats = Repeats()
-    for rows in chronology.evidence.every(Source):
+    for rows in evidence.every(Source):
         for key, source in rows:
             for mark in marks_of(source.item):
                 repeats.add(mark, key)
             yield from source_findings(source, has_text=bool(source.text))
         yield None
     for key, first in repeats.pairs():
-        yield _same_source(*chronology.evidence.both(Source, key, first))
+        yield _same_source(*evidence.both(Source, key, first))
 
 
 def _same_source(source: Source, first: Source) -> Finding | None:

@@ -50,6 +50,7 @@ def features() -> Sequence[Feature]:
     from timeline_app.app.records import (
         actor_page,
         actors,
+        desk,
         history,
         lane_menu,
         lanes,
@@ -133,6 +134,7 @@ def features() -> Sequence[Feature]:
         undo_reveal,
         add_relation,
         history,
+        desk,
         log_view,
         about,
     )

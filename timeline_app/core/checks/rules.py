@@ -84,6 +84,11 @@ RULES = {
 """By id, which waivers and programs know a rule by; the gravest first."""
 
 
+def rules_of(severity: Severity) -> list[str]:
+    """The ids of the rules of a severity, in their order."""
+    return [name for name, rule in RULES.items() if rule.severity is severity]
+
+
 class Finding(Value, frozen=True):
     """A rule that is broken, and where.
 

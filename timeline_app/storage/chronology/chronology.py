@@ -274,12 +274,11 @@ class Chronology(StoredEvents):
 
         return GroupMembers(self._reader)
 
-    @cached_property
-    def evidence(self) -> StoredEvidence:
-        """Events with all that the desk check looks at."""
+    def evidence(self, at_once: int) -> StoredEvidence:
+        """Events with all that the desk check looks at, read so many together."""
         from timeline_app.storage.queries.evidence import StoredEvidence  # nothing shown needs it
 
-        return StoredEvidence(self._reader)
+        return StoredEvidence(self._reader, at_once)
 
     @cached_property
     def changes(self) -> DerivedChanges:

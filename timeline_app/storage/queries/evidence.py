@@ -28,8 +28,6 @@ from timeline_app.storage.database.reader import LISTED, Reader, listed
 from timeline_app.storage.database.rows import R
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
 
-AT_ONCE = 100
-"""Events that are read together."""
 K = TypeVar("K")
 
 _LONGEST_CHAIN = 20
@@ -39,13 +37,15 @@ _LONGEST_CHAIN = 20
 class StoredEvidence:
     """Reads what is known of events, slice by slice. Whatever is read may raise `Refused`."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, at_once: int) -> None:
+        """So many records are read together."""
         self._reader = reader
+        self._at_once = at_once
 
     def keys(self, after: int = -(2**63)) -> list[int]:
         """The keys of the next events in stored order."""
         query = 'SELECT "key", 0 FROM "event" WHERE "key" > ? ORDER BY "key" LIMIT ?'
-        return [key for key, _ in self._reader.pairs(query, after, AT_ONCE)]
+        return [key for key, _ in self._reader.pairs(query, after, self._at_once)]
 
     def of_events(self, keys: Sequence[int]) -> list[tuple[int, EventEvidence]]:
         """These events in this order, as far as they are there, with all that they rest on."""
@@ -83,7 +83,7 @@ class StoredEvidence:
             'SELECT "key", 0 FROM "event" WHERE "key" > ? AND "channel" <> \'\' '
             'ORDER BY "key" LIMIT ?'
         )
-        while keys := [key for key, _ in self._reader.pairs(query, after, AT_ONCE)]:
+        while keys := [key for key, _ in self._reader.pairs(query, after, self._at_once)]:
             after = keys[-1]
             for _, found in self.of_events(keys):
                 yield closed_state(found.event, found.actors)
@@ -92,7 +92,7 @@ class StoredEvidence:
     def every(self, record_type: type[R]) -> Iterator[list[tuple[int, R]]]:
         """All records of a type with their keys in stored order, some at a time."""
         rows = self._reader.every(record_type)
-        while part := list(islice(rows, AT_ONCE)):
+        while part := list(islice(rows, self._at_once)):
             yield part
 
     def both(self, record_type: type[R], one: int, other: int) -> tuple[R, R]:

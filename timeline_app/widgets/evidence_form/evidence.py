@@ -145,6 +145,14 @@ class Evidence(QObject):
 
         self._open(self._quotes, lambda lookup, _: QuoteForm(lookup, details.quotes[at]))
 
+    def edit_quote(self, quote_id: str) -> None:
+        """Open the form of a quote of the event that is shown, as far as it bears on it."""
+        details = self._details
+        quotes = () if details is None else details.quotes
+        place = next((at for at, one in enumerate(quotes) if one.quote.id == quote_id), -1)
+        if details is not None and place >= 0:
+            self._edit_quote(details, place)
+
     def _remove_quote(self, details: EventDetails, at: int) -> None:
         found = details.quotes[at]
         name = speaker_name(found) or self.tr("somebody")

@@ -322,6 +322,24 @@ class DetailsPanel(QWidget):
         """Turn to the related events."""
         self._tabs.setCurrentIndex(2)
 
+    def show_sources(self) -> None:
+        """Turn to the sources."""
+        self._tabs.setCurrentIndex(1)
+
+    def show_quote(self, quote_id: str) -> None:
+        """Turn to the card of a quote of the event, as far as it bears on it."""
+        quotes = () if self._details is None else self._details.quotes
+        place = next((at for at, one in enumerate(quotes) if one.quote.id == quote_id), -1)
+        if place < 0:
+            return
+        self._tabs.setCurrentIndex(0)
+        self.cards.fill(0)
+        self._show_until(self.cards.lists[0], place)
+        card = self.cards.lists[0].card_at(place)
+        assert isinstance(card, QuoteCard)  # it was made for that
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page.bring_into_view(card)
+
     def show_source(self, source_id: str) -> None:
         """Turn to the card of a source of the event, with the keyboard on it."""
         if self._details is None:

@@ -1,0 +1,259 @@
+"""The desk check lists what it questions, leads there, and follows edits; by keyboard alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow, QTreeWidgetItem
+
+from tests.app.commands import document as small_document
+from tests.app.commands import write_chronology
+from tests.app.editing.test_edits import action, document_of
+from tests.app.window.test_targets import too_small
+from tests.app.windows import become_active, selected_id
+from timeline_app.app.records.desk import Desk
+from timeline_app.app.shell.session import Session
+from timeline_app.core.edits.edit import added
+from timeline_app.core.records.records import Citation, EventId, SourceId
+from timeline_app.document.document import Document
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.dialogs.actors_dialog import ActorsDialog
+from timeline_app.widgets.dialogs.desk_dialog import DeskDialog
+from timeline_app.widgets.dialogs.sources_dialog import SourcesDialog
+from timeline_app.widgets.panel.details_panel import DetailsPanel
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+Key = Qt.Key
+
+
+def questioned() -> dict[str, Any]:
+    """A chronology with something for the desk of every kind of place."""
+    held = small_document()
+    held["sources"] += [
+        {"id": "ap", "item": {"type": "article", "title": "AP", "URL": "example.org"}},
+        {"id": "cna", "item": {"type": "article", "title": "CNA", "issued": {"raw": "2024"}}},
+    ]
+    held["actors"] = [
+        {
+            "id": "qin",
+            "name": "Qin Gang 秦刚",
+            "kind": "person",
+            "offices": [
+                {"title": "Minister", "from": "2022-12", "until": "2023-07"},
+                {"title": "Aide", "from": "2023", "until": "2022"},
+            ],
+        }
+    ]
+    held["quotes"] = [
+        {
+            "id": "q",
+            "text": "Stop",
+            "source": "ap",
+            "speaker": "qin",
+            "office": "minister",
+            "said_on": "2024-01-01",
+        }
+    ]
+    held["event_quotes"] = [{"event": "thaw", "quote": "q"}]
+    held["citations"] += [{"event": "call", "source": "ap"}, {"event": "call", "source": "cna"}]
+    held["events"].append(
+        {"id": "off", "title": "Called off", "date": "2023-12", "status": "cancelled"}
+    )
+    held["citations"] += [{"event": "off", "source": "ap"}, {"event": "off", "source": "cna"}]
+    return held
+
+
+@pytest.fixture
+def session(window: QMainWindow, tmp_path: Path) -> Session:
+    (found,) = window.findChildren(Session)
+    path = write_chronology(tmp_path / "talks.chronology", questioned())
+    found.show_chronology(Chronology.open(path), str(path))
+    return found
+
+
+@pytest.fixture
+def desk(window: QMainWindow, session: Session) -> Desk:
+    assert session.document is not None
+    (found,) = window.findChildren(Desk)
+    return found
+
+
+@pytest.fixture
+def dialog(window: QMainWindow, desk: Desk) -> DeskDialog:
+    """The dialog, once all is checked."""
+    action(window, "desk_check").trigger()
+    found = window.findChild(DeskDialog)
+    assert found is not None
+    become_active(found)
+    desk.work.finish()
+    return found
+
+
+@pytest.fixture
+def document(window: QMainWindow, dialog: DeskDialog) -> Document:
+    assert dialog.isVisible()
+    return document_of(window)
+
+
+@pytest.fixture
+def panel(window: QMainWindow, dialog: DeskDialog) -> DetailsPanel:
+    assert dialog.isVisible()
+    (found,) = window.findChildren(DetailsPanel)
+    return found
+
+
+def rows(dialog: DeskDialog) -> list[str]:
+    """The rows that can be gone through, from the top."""
+    found, item = [], dialog.tree.topLevelItem(0)
+    while item is not None:
+        found.append(item.text(0))
+        item = dialog.tree.itemBelow(item)
+    return found
+
+
+def go_to(dialog: DeskDialog, text: str) -> QTreeWidgetItem:
+    """Go down to a row by the arrow keys, as far as that is needed."""
+    dialog.tree.setFocus()
+    QTest.keyClick(dialog.tree, Key.Key_Home)
+    for _ in range(100):
+        item = dialog.tree.currentItem()
+        assert item is not None
+        if item.text(0).startswith(text):
+            return item
+        if item.childCount() and not item.isExpanded():
+            QTest.keyClick(dialog.tree, Key.Key_Right)
+        QTest.keyClick(dialog.tree, Key.Key_Down)
+    raise AssertionError(f"no row {text!r} among {rows(dialog)}")
+
+
+def test_findings_are_listed_by_severity_and_rule(dialog: DeskDialog) -> None:
+    assert rows(dialog) == [
+        "3 errors",
+        "no source says so",
+        "Rumour",
+        "it ends before it starts",
+        "Qin Gang 秦刚 (Aide)",
+        "the speaker did not hold this office on that day",
+        "Stop (Qin Gang 秦刚, minister)",
+        "3 warnings",
+        "it rests on one source",
+        "Visit (A note)",
+        "Thaw (AP)",
+        "it did not come about, and no event says why or what followed",
+        "Called off",
+        "6 hints",
+    ]
+    assert dialog.state.text() == "3 errors, 3 warnings, 6 hints"
+    assert not too_small()
+
+
+def test_enter_leads_to_the_event_of_a_finding(dialog: DeskDialog, view: TimelineView) -> None:
+    go_to(dialog, "Visit")
+    QTest.keyClick(dialog.tree, Key.Key_Return)
+    assert selected_id(view) == "visit"
+    go_to(dialog, "Rumour")
+    QTest.keyClick(dialog.tree, Key.Key_Return)
+    assert selected_id(view) == "rumour"
+
+
+def test_a_quote_is_shown_in_its_tab(dialog: DeskDialog, panel: DetailsPanel) -> None:
+    go_to(dialog, "Stop")
+    QTest.keyClick(dialog.tree, Key.Key_Return)
+    assert panel.details is not None
+    assert panel.details.event.id == "thaw"
+    assert panel.cards.lists[0].isVisible()
+
+
+def test_one_click_leads_there_too(dialog: DeskDialog, view: TimelineView) -> None:
+    item = go_to(dialog, "Thaw")
+    place = dialog.tree.visualItemRect(item).center()
+    QTest.mouseClick(dialog.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert selected_id(view) == "thaw"
+
+
+def test_a_source_or_an_actor_is_shown_in_its_dialog(
+    window: QMainWindow, dialog: DeskDialog
+) -> None:
+    go_to(dialog, "Qin Gang")
+    QTest.keyClick(dialog.tree, Key.Key_Return)
+    actors = window.findChild(ActorsDialog)
+    assert actors is not None
+    assert actors.names.current_id == "qin"
+    dialog.activateWindow()
+    go_to(dialog, "AP (example.org)")
+    QTest.keyClick(dialog.show_button, Key.Key_Space)
+    sources = window.findChild(SourcesDialog)
+    assert sources is not None
+    assert sources.names.current_id == "ap"
+
+
+@pytest.mark.parametrize("row", ["Rumour", "Visit", "Stop"])
+def test_mending_opens_a_form_at_the_place(
+    dialog: DeskDialog, panel: DetailsPanel, window: QMainWindow, row: str
+) -> None:
+    go_to(dialog, row)
+    QTest.keyClick(dialog.mend_button, Key.Key_Space)
+    become_active(window)
+    form = panel.evidence.editing.form
+    assert form is not None
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert form.isAncestorOf(focused)
+    panel.evidence.editing.give_up()
+
+
+def test_what_is_mended_goes_and_what_is_undone_comes_back(
+    dialog: DeskDialog, document: Document, desk: Desk, window: QMainWindow
+) -> None:
+    go_to(dialog, "Visit")
+    document.push(added(Citation(EventId("visit"), SourceId("ap"))), "citation")
+    assert dialog.state.text() == "Checking…"
+    desk.work.finish()
+    assert "Visit (A note)" not in rows(dialog)
+    assert dialog.current is not None  # what stands there now
+    action(window, "undo").trigger()
+    desk.work.finish()
+    assert "Visit (A note)" in rows(dialog)
+
+
+def test_it_says_where_nothing_is_left(
+    dialog: DeskDialog, session: Session, desk: Desk, tmp_path: Path
+) -> None:
+    held = {**small_document(), "events": [], "citations": [], "sources": []}
+    path = write_chronology(tmp_path / "empty.chronology", held)
+    session.show_chronology(Chronology.open(path), str(path))
+    desk.work.finish()
+    assert (rows(dialog), dialog.state.text()) == ([], "Nothing to question")
+    assert not dialog.show_button.isEnabled()
+    assert not dialog.mend_button.isEnabled()
+
+
+def test_typing_narrows_the_list(dialog: DeskDialog) -> None:
+    dialog.search.setFocus()
+    QTest.keyClicks(dialog.search, "qin")
+    shown = [row for row in rows(dialog) if row in ("Qin Gang 秦刚 (Aide)", "Rumour")]
+    assert shown == ["Qin Gang 秦刚 (Aide)"]
+    QTest.keyClick(dialog.search, Key.Key_Down)
+    assert dialog.tree.hasFocus()
+    dialog.search.clear()
+    assert "Rumour" in rows(dialog)
+
+
+def test_it_stops_when_it_is_closed_or_another_chronology_is_shown(
+    dialog: DeskDialog, desk: Desk, document: Document, session: Session, tmp_path: Path
+) -> None:
+    document.push(added(Citation(EventId("visit"), SourceId("ap"))), "citation")
+    assert desk.work.is_busy
+    path = write_chronology(tmp_path / "other.chronology", small_document())
+    session.show_chronology(Chronology.open(path), str(path))
+    desk.work.finish()
+    assert dialog.state.text() == "3 errors, 1 warning, 2 hints"
+    assert session.document is not None
+    session.document.push(added(Citation(EventId("call"), SourceId("note"))), "citation")
+    dialog.close()
+    assert not desk.work.is_busy

@@ -1,0 +1,188 @@
+"""The desk check: what a careful editor would question, listed in a dialog beside the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.app.feature import Shell
+from timeline_app.app.load.desk_check import Gathered, findings_of
+from timeline_app.app.messages.sentences import refusal_sentence
+from timeline_app.app.records.actors import Actors
+from timeline_app.app.records.dialog_controller import DialogController, share_undo
+from timeline_app.app.records.sources import Sources
+from timeline_app.app.shell.action_spec import SHOWN, VIEW, ActionSpec, commands
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.editor import Editor
+from timeline_app.app.shell.session import Session
+from timeline_app.core.checks.rules import RULES, Finding
+from timeline_app.core.edits.event_edits import EventPart
+from timeline_app.core.guarded import override
+from timeline_app.core.records.records import Actor, Source
+from timeline_app.core.steps import Steps
+from timeline_app.document.document import Document
+from timeline_app.storage.errors import Refused
+from timeline_app.widgets.controls.sliced_work import SlicedWork
+from timeline_app.widgets.panel.details_panel import DetailsPanel
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.dialogs.desk_dialog import DeskDialog
+
+ACTIONS = (
+    ActionSpec(
+        "desk_check",
+        VIEW,
+        commands.mark("Desk Chec&k…"),
+        SHOWN,
+        ("Ctrl+Shift+K",),
+        separator_before=True,
+        after="undated",
+    ),
+)
+
+MOST_LISTED = 500
+"""Findings of a rule that are listed; more are counted."""
+AT_ONCE = 10
+"""Records that are read together, in few milliseconds."""
+AFTER_EDIT_MS = 300
+"""So long after an edit it begins anew: another may come at once."""
+
+_PARTS = {
+    "claims-conflict": EventPart.DATE_BASIS,
+    "date-too-fine": EventPart.DATE,
+    "met-while-closed": EventPart.DATE,
+    "span-reversed": EventPart.DATE,
+    "duplicate": EventPart.TITLE,
+}
+"""What of an event is edited to mend a finding; others are mended by what is added to it."""
+_ADDED = {
+    "no-source": "add_source",
+    "one-source": "add_source",
+    "one-side": "add_source",
+    "sources-older": "add_source",
+    "cancelled-unexplained": "relate",
+}
+
+
+class Desk(DialogController["DeskDialog"]):
+    """Checks the chronology in slices while its dialog is seen, and leads to what it finds."""
+
+    def __init__(
+        self, session: Session, editor: Editor, panel: DetailsPanel, actions: Actions
+    ) -> None:
+        super().__init__(session, editor)
+        self._panel = panel
+        self._actions = actions
+        self.work = SlicedWork(self)
+        self.sources: Sources | None = None
+        self.actors: Actors | None = None
+
+    # Checking.
+
+    @override
+    def _new_dialog(self) -> DeskDialog:
+        from timeline_app.widgets.dialogs.desk_dialog import DeskDialog  # few ask for it
+
+        dialog = DeskDialog(self._session.window)
+        self._session.window.dress(dialog.set_palette_roles)
+        share_undo(dialog, self._session.actions)
+        dialog.place_requested.connect(self._session.with_document(self.show_place))
+        dialog.mend_requested.connect(self._session.with_document(self.mend))
+        dialog.finished.connect(lambda _: self.work.cancel())
+        return dialog
+
+    @override
+    def _begin(self, dialog: DeskDialog) -> None:
+        dialog.tree.setFocus()
+
+    @override
+    def _fill(self, dialog: DeskDialog, document: Document) -> bool:
+        """Check anew, in the pauses of the window."""
+        dialog.allow(may_change=document.may_change)
+        dialog.tell_checking()
+        self.work.start(self._checked(dialog, document), AFTER_EDIT_MS if dialog.isVisible() else 0)
+        return True
+
+    def _checked(self, dialog: DeskDialog, document: Document) -> Steps[None]:
+        from timeline_app.widgets.dialogs.desk_dialog import RuleFindings
+
+        gathered = Gathered(MOST_LISTED)
+        findings = findings_of(document.chronology, AT_ONCE)
+        while document is self._session.document:
+            if document.chronology.is_being_written:
+                yield
+                continue
+            try:
+                finding = next(findings, gathered)
+            except Refused as error:
+                self._session.say(
+                    self.tr("The chronology can't be checked"), refusal_sentence(error)
+                )
+                return
+            if isinstance(finding, Gathered):
+                dialog.put(
+                    [
+                        RuleFindings(rule, gathered.numbers[rule], gathered.kept[rule])
+                        for rule in RULES
+                    ]
+                )
+                return
+            if finding is not None:
+                gathered.add(finding)
+            yield
+
+    # Going to what is found.
+
+    def show_place(self, document: Document, finding: Finding) -> bool:
+        """Show where something was found; whether it is still there."""
+        if finding.event:
+            return self._show_event(document, finding)
+        if finding.section == "sources":
+            source = document.chronology.find(Source, finding.record)
+            if source is not None and self.sources is not None:
+                self.sources.show_source(source)
+            return source is not None
+        actor = document.chronology.find(Actor, finding.record)
+        if actor is not None and self.actors is not None:
+            self.actors.show_one(actor.id)
+        return actor is not None
+
+    def _show_event(self, document: Document, finding: Finding) -> bool:
+        key = document.chronology.key_of(finding.event)
+        row = -1 if key is None else document.row_of(key)
+        if row < 0:
+            self._session.note(self.tr("This event is not there any more"))
+            return False
+        self._actions["details"].setChecked(True)
+        self._session.window.view.select_row(row)
+        if finding.section == "quotes":
+            self._panel.show_quote(finding.record)
+        elif finding.rule == "cancelled-unexplained":
+            self._panel.show_related()
+        elif finding.field == "citations":
+            self._panel.show_sources()
+        return True
+
+    def mend(self, document: Document, finding: Finding) -> None:
+        """Open what mends a finding, at its place."""
+        if not self.show_place(document, finding) or not finding.event:
+            return
+        self._session.window.activateWindow()
+        if finding.section == "quotes":
+            self._panel.evidence.edit_quote(finding.record)
+        elif finding.rule in _ADDED:
+            self._actions[_ADDED[finding.rule]].trigger()
+        else:
+            self._panel.editing.begin(_PARTS[finding.rule])
+
+
+def install(shell: Shell) -> None:
+    """Open the check from its menu, and let it follow edits."""
+    desk = Desk(shell.session, shell.editor, shell.panel, shell.actions)
+    desk.sources, desk.actors = shell.made(Sources), shell.made(Actors)
+    shell.actions.connect({"desk_check": desk.show})
+
+    def follow(document: Document) -> None:
+        document.edited.connect(lambda _: desk.follow())
+        desk.follow()
+
+    shell.session.each_document(follow)

@@ -1,0 +1,304 @@
+"""What a careful editor would question, by severity and rule: each finding leads to its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline_app.core.checks.rules import RULES, Finding, Severity
+from timeline_app.core.dates.format import DateStyle
+from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.guarded import override
+from timeline_app.core.text.folding import folded
+from timeline_app.core.text.translation import Texts, words
+from timeline_app.core.value import Value
+from timeline_app.render.style.palette import LIGHT, Palette
+from timeline_app.widgets.controls.announce import announce
+from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
+from timeline_app.widgets.controls.text_labels import tool_tip
+from timeline_app.widgets.dialogs.style import dialog_style
+from timeline_app.widgets.texts.phrases import remarked
+
+desk_texts = Texts("desk_texts")
+
+FIELD_PX = 28
+ROW_PX = 24
+SIZE_PX = (720, 560)
+_FINDING = Qt.ItemDataRole.UserRole
+_NAME = Qt.ItemDataRole.UserRole + 1
+"""What a row goes by from one check to the next, to stay open or current."""
+
+_HEADINGS = {
+    Severity.ERROR: desk_texts.mark("{n} {error|errors}", "", 1),
+    Severity.WARNING: desk_texts.mark("{n} {warning|warnings}", "", 1),
+    Severity.HINT: desk_texts.mark("{n} {hint|hints}", "", 1),
+}
+
+
+class RuleFindings(Value, frozen=True):
+    """What a rule found: how often, and the first of it."""
+
+    rule: str
+    number: int
+    findings: Sequence[Finding]
+
+
+class DeskDialog(QDialog):
+    """Stays open beside the window and follows its edits."""
+
+    place_requested = Signal(object)
+    """A `Finding` whose place is to be shown."""
+    mend_requested = Signal(object)
+    """A `Finding` that is to be mended: with a form open at its place."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("desk-check")
+        self.setWindowTitle(self.tr("Desk Check"))
+        self._palette = LIGHT
+        self._may_change = True
+        self._said = ""
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Find in what is questioned"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._narrow)
+        self.search.installEventFilter(self)
+        self.state = QLabel()
+        self.state.setProperty("look", "hint")
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
+        self.tree = self._new_tree()
+        self.show_button = QPushButton(self.tr("&Show"))
+        self.mend_button = QPushButton(self.tr("&Mend…"))
+        self.close_button = QPushButton(self.tr("&Close"))
+        self._arrange()
+        self.show_button.clicked.connect(lambda: self._ask(self.place_requested))
+        self.mend_button.clicked.connect(lambda: self._ask(self.mend_requested))
+        self.close_button.clicked.connect(self.close)
+        self._allow()
+
+    def _new_tree(self) -> QTreeWidget:
+        tree = QTreeWidget()
+        tree.setObjectName("desk-findings")
+        tree.setAccessibleName(self.tr("What is questioned"))
+        tree.setColumnCount(2)
+        tree.setHeaderHidden(True)
+        tree.setUniformRowHeights(True)
+        tree.setAllColumnsShowFocus(True)
+        header = tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        tree.currentItemChanged.connect(self._allow)
+        tree.itemClicked.connect(lambda *_: self._ask(self.place_requested))
+        tree.itemActivated.connect(lambda *_: self._ask(self.place_requested))
+        return tree
+
+    def _arrange(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.show_button, self.mend_button, self.close_button):
+            button.setMinimumHeight(FIELD_PX)
+            button.setAutoDefault(False)  # Enter in the list shows the place
+        buttons.addWidget(self.show_button)
+        buttons.addWidget(self.mend_button)
+        buttons.addStretch()
+        buttons.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self.search)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.state)
+        column.addLayout(buttons)
+        resize_on_screen(self, *SIZE_PX)
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Take the colours of a theme."""
+        self._palette = palette
+        self.setStyleSheet(
+            dialog_style(palette)
+            + f"QTreeWidget {{ background: {palette.panel}; color: {palette.text};"
+            f" border: 1px solid {palette.line}; border-radius: 4px; }}"
+            f"QTreeWidget:focus {{ border: 2px solid {palette.accent}; }}"
+            f"QTreeWidget::item {{ height: {ROW_PX}px; }}"
+            "QTreeWidget::item:selected"
+            f" {{ background: {palette.accent_tint}; color: {palette.text}; }}"
+        )
+        self._colour()
+
+    def allow(self, *, may_change: bool) -> None:
+        """Offer to mend what is found, or don't."""
+        self._may_change = may_change
+        self._allow()
+
+    @property
+    def current(self) -> Finding | None:
+        """The finding that is chosen."""
+        item = self.tree.currentItem()
+        found = None if item is None else item.data(0, _FINDING)
+        return found if isinstance(found, Finding) else None
+
+    # What is found.
+
+    def tell_checking(self) -> None:
+        """Say that the chronology is being checked; what was found before stays until then."""
+        self.state.setText(self.tr("Checking…"))
+
+    def put(self, found: Sequence[RuleFindings]) -> None:
+        """List what was found; what was open and chosen stays so where it is still there."""
+        is_first = self.tree.topLevelItemCount() == 0
+        opened = {item.data(0, _NAME) for item in self._items() if item.isExpanded()}
+        current = self.tree.currentItem()
+        chosen = "" if current is None else current.data(0, _NAME)
+        at = 0 if current is None else self._row_of(current)
+        self.tree.clear()
+        for severity in Severity:
+            rules = [one for one in found if RULES[one.rule].severity is severity and one.number]
+            if rules:
+                self.tree.addTopLevelItem(_severity_item(severity, rules))
+        for item in self._items():
+            is_hint = item.data(0, _NAME) == Severity.HINT.name
+            item.setExpanded(item.data(0, _NAME) in opened or (is_first and not is_hint))
+        self._colour()
+        self._narrow()
+        self._choose(chosen, at)
+        self._tell(found)
+
+    def _tell(self, found: Sequence[RuleFindings]) -> None:
+        number = sum(one.number for one in found)
+        told = [
+            desk_texts.tr(_HEADINGS[severity], "", of_severity)
+            for severity in Severity
+            if (of_severity := _number_of(found, severity))
+        ]
+        said = ", ".join(told) if number else self.tr("Nothing to question")
+        self.state.setText(said)
+        if said != self._said:
+            self._said = said
+            announce(self.tree, said)
+
+    def _choose(self, name: str, row: int) -> None:
+        """Choose the row of that name, else the one that stands where it stood."""
+        items = self._items()
+        same = next((item for item in items if item.data(0, _NAME) == name), None)
+        if items:
+            self.tree.setCurrentItem(same or items[min(row, len(items) - 1)])
+        self._allow()
+
+    def _row_of(self, item: QTreeWidgetItem) -> int:
+        return next((at for at, one in enumerate(self._items()) if one is item), 0)
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        """All rows from the top."""
+        found: list[QTreeWidgetItem] = []
+
+        def take(item: QTreeWidgetItem) -> None:
+            found.append(item)
+            for below in _below(item):
+                take(below)
+
+        take(self.tree.invisibleRootItem())
+        return found[1:]
+
+    def _colour(self) -> None:
+        """Dates and what is only counted are muted; the gravest stand out."""
+        muted, grave = QColor(self._palette.muted), QColor(self._palette.closed)
+        for item in self._items():
+            item.setForeground(1, muted)
+            if item.data(0, _NAME) == Severity.ERROR.name:
+                item.setForeground(0, grave)
+
+    # What is typed to find some of it.
+
+    def _narrow(self, *_: object) -> None:
+        wanted = folded(self.search.text()).split()
+        for top in _below(self.tree.invisibleRootItem()):
+            _narrow(top, wanted, above="")
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down goes from the field into the list."""
+        is_press = event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down:
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return super().eventFilter(watched, event)
+
+    # What is done with it.
+
+    def _allow(self, *_: object) -> None:
+        finding = self.current
+        self.show_button.setEnabled(finding is not None)
+        self.mend_button.setEnabled(finding is not None and self._may_change)
+
+    def _ask(self, wish: SignalInstance) -> None:
+        finding = self.current
+        if finding is not None:
+            wish.emit(finding)
+
+
+def _below(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    """The rows right below one."""
+    rows = (item.child(at) for at in range(item.childCount()))
+    return [row for row in rows if row is not None]
+
+
+def _number_of(found: Iterable[RuleFindings], severity: Severity) -> int:
+    return sum(one.number for one in found if RULES[one.rule].severity is severity)
+
+
+def _severity_item(severity: Severity, rules: Sequence[RuleFindings]) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([desk_texts.tr(_HEADINGS[severity], "", _number_of(rules, severity))])
+    item.setData(0, _NAME, severity.name)
+    font = item.font(0)
+    font.setBold(True)
+    item.setFont(0, font)
+    item.addChildren([_rule_item(one) for one in rules])
+    return item
+
+
+def _rule_item(found: RuleFindings) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([words(RULES[found.rule].sentence), f"{found.number:,}"])
+    item.setData(0, _NAME, found.rule)
+    item.addChildren([_finding_item(finding) for finding in found.findings])
+    more = found.number - len(found.findings)
+    if more > 0:
+        item.addChild(QTreeWidgetItem([desk_texts.tr("and {n} more", "", more)]))
+    return item
+
+
+def _finding_item(finding: Finding) -> QTreeWidgetItem:
+    name = " ".join((finding.name or finding.record).split())
+    about = " ".join(finding.about.split())
+    shown = remarked(name, about) if about and about != name else name
+    item = QTreeWidgetItem([shown, edtf_words(finding.date, words, DateStyle.SHORT)])
+    item.setToolTip(0, tool_tip(shown))
+    item.setData(0, _FINDING, finding)
+    item.setData(0, _NAME, "|".join((finding.rule, finding.section, finding.record, finding.other)))
+    item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, words(RULES[finding.rule].sentence))
+    return item
+
+
+def _narrow(item: QTreeWidgetItem, wanted: Sequence[str], above: str) -> bool:
+    """Hide a row in which, and above and below which, not all of that is said; whether it isn't."""
+    said = folded(f"{above} {item.text(0)} {item.text(1)}")
+    is_there = all(word in said for word in wanted)
+    seen = [_narrow(below, wanted, said) for below in _below(item)]
+    is_there = any(seen) if seen else is_there
+    item.setHidden(not is_there)
+    return is_there
