@@ -24,14 +24,14 @@ from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.guarded import override
 from timeline_app.core.text.folding import folded
-from timeline_app.core.text.translation import Texts, words
+from timeline_app.core.text.translation import Texts, number, words
 from timeline_app.core.value import Value
 from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.text_labels import tool_tip
 from timeline_app.widgets.dialogs.style import dialog_style
-from timeline_app.widgets.texts.phrases import remarked
+from timeline_app.widgets.texts.phrases import listed, remarked
 
 desk_texts = Texts("desk_texts")
 
@@ -180,13 +180,12 @@ class DeskDialog(QDialog):
         self._tell(found)
 
     def _tell(self, found: Sequence[RuleFindings]) -> None:
-        number = sum(one.number for one in found)
         told = [
             desk_texts.tr(_HEADINGS[severity], "", of_severity)
             for severity in Severity
             if (of_severity := _number_of(found, severity))
         ]
-        said = ", ".join(told) if number else self.tr("Nothing to question")
+        said = listed(told) if told else self.tr("Nothing to question")
         self.state.setText(said)
         if said != self._said:
             self._said = said
@@ -273,7 +272,7 @@ def _severity_item(severity: Severity, rules: Sequence[RuleFindings]) -> QTreeWi
 
 
 def _rule_item(found: RuleFindings) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([words(RULES[found.rule].sentence), f"{found.number:,}"])
+    item = QTreeWidgetItem([words(RULES[found.rule].sentence), number(found.number)])
     item.setData(0, _NAME, found.rule)
     item.addChildren([_finding_item(finding) for finding in found.findings])
     more = found.number - len(found.findings)
