@@ -35,7 +35,7 @@ ORDER = {
         " canvas/tools canvas dialogs export"
     ),
     "app": (
-        "messages load jobs shell opening . view editing records search files export help"
+        "messages load jobs shell opening . view editing records desk search files export help"
         " startup cli"
     ),
 }

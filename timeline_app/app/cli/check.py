@@ -8,7 +8,7 @@ import msgspec
 
 from timeline_app.app.cli.output import print_json, print_lines
 from timeline_app.app.cli.terminal_progress import told_open_to_read
-from timeline_app.app.load.desk_check import Gathered, findings_of
+from timeline_app.app.desk.findings import Gathered, findings_of
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 from timeline_app.core.checks.rules import RULES, Finding, Severity, rules_of

@@ -14,6 +14,7 @@ def features() -> Sequence[Feature]:
 
     Their modules are loaded here: none of them has to be waited for.
     """
+    from timeline_app.app.desk import desk
     from timeline_app.app.editing import (
         add_relation,
         bulk_editing,
@@ -50,7 +51,6 @@ def features() -> Sequence[Feature]:
     from timeline_app.app.records import (
         actor_page,
         actors,
-        desk,
         history,
         lane_menu,
         lanes,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.app.desk.findings import Gathered, findings_of
 from timeline_app.app.feature import Shell
-from timeline_app.app.load.desk_check import Gathered, findings_of
 from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.records.actors import Actors
 from timeline_app.app.records.dialog_controller import DialogController, share_undo

@@ -15,7 +15,7 @@ from tests.app.commands import write_chronology
 from tests.app.editing.test_edits import action, document_of
 from tests.app.window.test_targets import too_small
 from tests.app.windows import become_active, selected_id
-from timeline_app.app.records.desk import Desk
+from timeline_app.app.desk.desk import Desk
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import added
 from timeline_app.core.records.records import Citation, EventId, SourceId

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import in_memory
-from timeline_app.app.load.desk_check import findings_of
+from timeline_app.app.desk.findings import findings_of
 from timeline_app.app.load.opening import open_to_read
 from timeline_app.core.checks.rules import RULES, Severity
 from timeline_app.core.records.records import Event, type_of_section
