@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
@@ -10,13 +9,6 @@ import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.value import Value, field, replace
-from timeline_app.scene.lanes.density import (
-    STRIP_MIN_EVENTS,
-    gaps_changed,
-    most_active,
-    strip_octave,
-    touched_seconds,
-)
 from timeline_app.scene.lanes.footprints import Walls
 from timeline_app.scene.lanes.grouping import MOST_OPEN, tracks_by_theme
 from timeline_app.scene.lanes.lane_plan import (
@@ -34,6 +26,7 @@ from timeline_app.scene.lanes.passing_levels import (
     passed_by,
 )
 from timeline_app.scene.lanes.row_packing import SMALL, Packing, place_all
+from timeline_app.scene.lanes.strip_heights import StripHeights
 from timeline_app.scene.lanes.tiles import SharedTiles, coarsest_level
 from timeline_app.scene.lanes.tracks import LaneTracks, TrackEdit, track_of
 from timeline_app.scene.lanes.wishes import KeptWishes, Wishing, find_wishes
@@ -52,35 +45,8 @@ ROWS_PER_OCTAVE = 2
 LEVELS_SHARED = 2
 """So many levels of a large lane have the same rows."""
 
-EXACT_STRIP_PX = 2048
-"""How wide a chronology may be for its strips to be as high as what is active at most."""
-
 OTHERS_COLOUR = "lane-10"
 """That of all folded lanes together, where they are many."""
-
-
-class _Strip(Value, eq=False):
-    """From which octave out a lane is a strip, and what is active in it at most.
-
-    That is by whether it is folded, and by octave, or where it is exact by seconds a pixel.
-    """
-
-    from_octave: float
-    margin: int
-    """So much may change of its events before it may be from another octave on."""
-
-    most: dict[tuple[bool, str, float], int] = field(default_factory=dict)
-    last: tuple[int, int] = (0, 0)
-    """What was told last while it was not folded, and the level; 0 if nothing was."""
-
-    def told(self, level: int, lane: int) -> int | None:
-        """What was told last, if that is good enough for a level that is only passed by.
-
-        So that all lanes don't come to others at once, it is longer so for some than for others.
-        """
-        most, old = self.last
-        is_near = abs(level - old) <= LEVELS_PER_OCTAVE // 2 + 2 * (lane % 4)
-        return most if most and is_near else None
 
 
 class Layout(Value, eq=False):
@@ -102,7 +68,7 @@ class Layout(Value, eq=False):
     collapsed: LanesAtLevel | None = None
     """Lanes some rows of which have collapsed, at the level that is looked at."""
     _levels: dict[int, LanesAtLevel] = field(default_factory=dict)
-    _strips: dict[int, _Strip] = field(default_factory=dict)
+    _strips: StripHeights | None = None
     _wishes: dict[tuple[int, int], KeptWishes] = field(default_factory=dict)
     _shared: dict[tuple[int, int, int, bool], SharedTiles] = field(default_factory=dict)
     _apart: dict[tuple[int, int], LanePlan] = field(default_factory=dict)
@@ -116,6 +82,7 @@ class Layout(Value, eq=False):
     """The event that was asked for last, and its lanes."""
 
     def __post_init__(self) -> None:
+        self._strips = self._strips or StripHeights(self.tracks, self.walls)
         folded = [i for i, lane in enumerate(self.tracks) if lane.is_folded]
         if len(folded) != len(self._folded):
             nothing = track_of(self.columns, np.empty(0, np.int32))
@@ -191,18 +158,7 @@ class Layout(Value, eq=False):
 
         `edits` are those of the marks of each lane.
         """
-        for index, strip in before._strips.items():
-            marks, old = self.tracks[index].marks, before.tracks[index].marks
-            if marks.starts is old.starts and marks.ends is old.ends:
-                # What is active at most hangs on channels and on how far all reach, too.
-                self._strips[index] = _Strip(strip.from_octave, strip.margin)
-                continue
-            starts = [start for edit in edits.get(index, ()) for _, start in edit.places]
-            left = strip.margin - gaps_changed(marks, starts) if starts else -1
-            if left >= 0 and len(marks) >= STRIP_MIN_EVENTS:
-                self._strips[index] = _Strip(strip.from_octave, left)
-            else:
-                self._strips[index] = _Strip(*strip_octave(marks, strip.from_octave))
+        self._strip_heights.take_over(before._strip_heights, edits)
 
     def has_heights_of(self, other: Layout) -> bool:
         """Whether the lanes of both are as high as each other."""
@@ -410,42 +366,18 @@ class Layout(Value, eq=False):
         """The first lane that an event stands in, -1 if it isn't shown."""
         return next(iter(self.lanes_with(row)), -1)
 
-    def _strip_of(self, index: int) -> _Strip:
-        if index not in self._strips:
-            self._strips[index] = _Strip(*strip_octave(self.tracks[index].marks))
-        return self._strips[index]
+    @property
+    def _strip_heights(self) -> StripHeights:
+        assert self._strips is not None, "they are made with the layout"
+        return self._strips
 
     def _is_strip(self, index: int, level: int) -> bool:
-        """Whether a lane is a strip, all of it at once and the same for an octave."""
-        return self.zoom.octave(level) >= self._strip_of(index).from_octave
+        return self._strip_heights.is_strip(index, self.zoom.octave(level))
 
     def most_active(self, index: int, scale: TimeScale) -> int:
-        """The height of a strip in events, the same wherever one pans at a scale.
-
-        Where the whole is no more than a few screens wide it is what is active at most; further
-        in it is no less, and the same for an octave.
-        """
-        lane, strip, level = self.tracks[index], self._strip_of(index), self.level_of(scale)
-        width_px = (self.walls.last_s - self.walls.first_s) / scale.seconds_per_px
-        key = lane.is_folded, "octave", float(self.zoom.octave(level))
-        if width_px <= EXACT_STRIP_PX:
-            key = lane.is_folded, "exact", scale.seconds_per_px
-        if key not in strip.most:
-            told = strip.told(level, index)
-            if told is not None and self.is_passed_by(level) and not lane.is_folded:
-                return told
-            strip.most[key] = self._most_active(lane, scale, width_px)
-        if not lane.is_folded:
-            strip.last = strip.most[key], level
-        return strip.most[key]
-
-    def _most_active(self, lane: LaneTracks, scale: TimeScale, width_px: float) -> int:
-        if width_px <= EXACT_STRIP_PX:
-            first_px = math.floor(scale.x_of(self.walls.first_s)) - 1.0
-            touched = touched_seconds(scale, first_px, math.ceil(width_px) + 3)
-            return int(lane.active(*touched).max())
-        states = len(lane.channels) if lane.is_folded else 0
-        return most_active(lane.marks, self.zoom.octave(self.level_of(scale))) + states
+        """The height of a strip in events; see `StripHeights`."""
+        is_passed_by = self.is_passed_by(self.level_of(scale))
+        return self._strip_heights.most_active(index, scale, self.zoom, is_passed_by=is_passed_by)
 
     def _budget(self, index: int, level: int) -> float:
         """The height for the rows of a lane at a level."""
