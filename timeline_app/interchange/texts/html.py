@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 
 from typing_extensions import override
@@ -74,8 +75,13 @@ def html_words(text: str) -> KeptWords:
 
 def _read(text: str, around: frozenset[str]) -> _Page:
     page = _Page(around)
-    page.feed(plain_lines(text))
+    text = plain_lines(text)
+    # Behind the last ">" no tag ends; older parsers look for its end from each "<" anew.
+    at = text.rfind(">") + 1
+    page.feed(text[:at])
     page.close()
+    if at < len(text):
+        page.handle_data(unescape(text[at:]))
     return page
 
 

@@ -12,7 +12,8 @@ from unicodedata import east_asian_width
 
 from timeline_app.interchange.texts.paragraphs import Budget
 
-_SPACE = re.compile(r"[ \t\n\r\f]+")
+_SPACES = " \t\n\r\f"
+_SPACE = re.compile(f"[{_SPACES}]+")
 
 APART = frozenset(
     """p h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table figure hr article section main fieldset
@@ -45,12 +46,12 @@ class HtmlLayout:
     def text(self, text: str) -> None:
         """Text in which white space is only that words are apart."""
         text = text.replace("\0", "")
-        at = 0
-        for found in _SPACE.finditer(text):
-            self._put(text[at : found.start()])
-            self._space += found[0]
-            at = found.end()
-        self._put(text[at:])
+        inner = text.strip(_SPACES)
+        at = text.find(inner)
+        self._space += text[:at] if inner else text
+        self._put(_SPACE.sub(" " if inner.isascii() else _one_space, inner))
+        if inner:
+            self._space = text[at + len(inner) :]
 
     def preformatted(self, text: str) -> None:
         """Text in which each white space is meant."""
@@ -118,6 +119,13 @@ class HtmlLayout:
         self._space = self._last = ""
         self._budget.spend(sign)
         self._done.append(sign)
+
+
+def _one_space(found: re.Match[str]) -> str:
+    """What white space between two characters counts as."""
+    is_line_end = "\n" in found[0]
+    around = found.string[found.start() - 1], found.string[found.end()]
+    return "" if is_line_end and all(map(_is_wide, around)) else " "
 
 
 def _is_wide(char: str) -> bool:

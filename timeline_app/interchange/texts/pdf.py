@@ -52,16 +52,28 @@ def _words_of(document: PdfDocument) -> KeptWords:
     pages = []
     for number in range(len(document)):
         try:
-            page = document[number]
-            words = page.get_textpage().get_text_range()
-            page.close()  # and what hangs on it
+            words = _page_words(document, number)
         except PdfiumError as error:
             raise TextReadError(UnreadTextReason.BROKEN, str(error)) from error
         budget.spend(words)
-        words = plain_lines(words).replace("\0", "").replace(HYPHEN_AT_LINE_END, "-\n")
+        words = plain_lines(words).replace(HYPHEN_AT_LINE_END, "-\n").replace("\0", "")
         pages.append(words.strip("\n"))
     text = "\n\n".join(page for page in pages if page)
     if pages and not text.strip():
         raise TextReadError(UnreadTextReason.NO_TEXT_IN_PDF)
     title = document.get_metadata_value("Title")
     return KeptWords(checked(text), TextFormat.PDF, title=" ".join(title.split()))
+
+
+def _page_words(document: PdfDocument, number: int) -> str:
+    """The words of a page, with those that stand in the fields of a form."""
+    from pypdfium2 import raw
+
+    page = document[number]
+    if raw.FPDFPage_GetAnnotCount(page) > 0:
+        raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
+        page.close()
+        page = document[number]
+    words: str = page.get_textpage().get_text_range()
+    page.close()  # and what hangs on it
+    return words
