@@ -55,6 +55,28 @@ def test_a_quote_put_into_a_text_is_found_there(before: str, quote: str, after: 
     assert match.state in (MatchState.MATCHES, MatchState.SEVERAL)
 
 
+@given(texts, sentences, sentences, sentences, texts)
+def test_a_quote_with_words_left_out_is_found(
+    before: str, head: str, left_out: str, tail: str, after: str
+) -> None:
+    text = f"{before} {head} {left_out} {tail} {after}"
+    match = match_quote(f"{head} … {tail}", NO_SELECTOR, text)
+    assert spans_of(match)
+    for start, end in spans_of(match):
+        letters = letters_only(text[start:end])
+        assert letters.startswith(letters_only(head))
+        assert letters.endswith(letters_only(tail))
+
+
+@given(texts, st.lists(st.sampled_from(LATIN.split()), min_size=3, max_size=9, unique=True), texts)
+def test_a_word_that_is_not_in_the_text_is_told(before: str, words: list[str], after: str) -> None:
+    text = f"{before}\n{' '.join(words)}\n{after}"
+    quote = " ".join([*words[:1], "otherwise", *words[2:]])
+    match = match_quote(quote, NO_SELECTOR, text)
+    assert match.state is MatchState.DIFFERS
+    assert any("otherwise" in one.quoted.split() for one in match.differences)
+
+
 @given(texts, sentences, st.data())
 def test_a_passage_with_other_words_is_never_taken(
     before: str, quote: str, data: st.DataObject

@@ -12,6 +12,9 @@ from timeline_app.reading.text_index import TextIndex
 from timeline_app.reading.typography import is_same, plain
 from timeline_app.reading.words import key_of, spelling
 
+LONG = 400
+"""Words from which on common ones are no longer compared each with each, for want of time."""
+
 
 class Stretch(NamedTuple):
     """Words of an indexed text, from `first` up to but without `end`."""
@@ -47,14 +50,15 @@ class Stretch(NamedTuple):
 
 def differences(quoted: Stretch, kept: Stretch) -> Iterator[Difference]:
     """Yield what differs between a quote and a passage of a text, in the order of both."""
-    matcher = SequenceMatcher(None, quoted.keys(), kept.keys(), autojunk=False)
+    words = quoted.keys()
+    matcher = SequenceMatcher(None, words, kept.keys(), autojunk=len(words) > LONG)
     for kind, begin, end, there, there_end in matcher.get_opcodes():
         if kind == "equal":
             yield from _of_same_words(quoted, kept, begin, there, end - begin)
         elif not _is_broken_at_a_line_end(quoted, kept, (begin, end), (there, there_end)):
-            words = quoted.words(begin, end) + kept.words(there, there_end)
-            weighs = any(is_grave(word, _common(quoted, kept)) for word in words)
-            yield _difference(
+            others = quoted.words(begin, end) + kept.words(there, there_end)
+            weighs = any(is_grave(word, _common(quoted, kept)) for word in others)
+            yield difference(
                 quoted, kept, quoted.span(begin, end), kept.span(there, there_end), weighs
             )
 
@@ -84,9 +88,7 @@ def _of_same_words(
         (word,) = quoted.words(own, own + 1)
         (other,) = kept.words(theirs, theirs + 1)
         if spelling(word) != spelling(other):
-            yield _difference(
-                quoted, kept, quoted.span(own, own + 1), kept.span(theirs, theirs + 1), False
-            )
+            yield difference(quoted, kept, quoted.span(own, own + 1), kept.span(theirs, theirs + 1))
 
 
 def _of_signs(quoted: Stretch, kept: Stretch, own: int, theirs: int) -> Iterator[Difference]:
@@ -98,7 +100,7 @@ def _of_signs(quoted: Stretch, kept: Stretch, own: int, theirs: int) -> Iterator
     # A minus or a decimal sign before a figure is part of the number.
     word = kept.words(theirs, theirs + 1)[0]
     weighs = word[:1].isdigit() and ("-" in signs + others)
-    yield _difference(quoted, kept, _stripped(gap, at), _stripped(other, place), weighs)
+    yield difference(quoted, kept, _stripped(gap, at), _stripped(other, place), weighs)
 
 
 def _stripped(gap: str, at: int) -> tuple[int, int]:
@@ -106,9 +108,14 @@ def _stripped(gap: str, at: int) -> tuple[int, int]:
     return (start, at + len(gap.rstrip())) if gap.strip() else (at, at)
 
 
-def _difference(
-    quoted: Stretch, kept: Stretch, own: tuple[int, int], theirs: tuple[int, int], weighs: bool
+def difference(
+    quoted: Stretch,
+    kept: Stretch,
+    own: tuple[int, int],
+    theirs: tuple[int, int],
+    weighs: bool = False,
 ) -> Difference:
+    """The difference between what stands at some positions of a quote and of a text."""
     return Difference(
         quoted=quoted.of.text[slice(*own)],
         kept=kept.of.text[slice(*theirs)],

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from timeline_app.core.evidence.match import NOT_FOUND, Difference, Match, MatchState
 from timeline_app.core.steps import Steps
 from timeline_app.core.value import replace
-from timeline_app.reading.differences import Stretch, differences
+from timeline_app.reading.differences import Stretch, difference, differences
 from timeline_app.reading.grave import is_grave
 from timeline_app.reading.nearest import SAME_OF_THREE, nearest_passage
 from timeline_app.reading.shortened import placements
@@ -85,7 +85,10 @@ def _differences(part: SoughtPart, place: Place, index: TextIndex) -> Iterator[D
     if place.stands:
         return
     quoted = Stretch(part.own, 0, len(part.own))
-    for one in differences(quoted, Stretch(index, place.first, place.last + 1)):
+    kept = Stretch(index, place.first, place.last + 1)
+    found = list(differences(quoted, kept))
+    edges = [difference(quoted, kept, own, there) for own, there in part.other_edges(place)]
+    for one in sorted((*found, *edges), key=lambda one: (one.quote_start, one.start)):
         yield replace(
             one,
             quote_start=part.part.place_in_quote(one.quote_start),

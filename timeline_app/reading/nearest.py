@@ -13,6 +13,7 @@ from heapq import nlargest, nsmallest
 from typing import NamedTuple
 
 from timeline_app.core.steps import Steps
+from timeline_app.reading.differences import LONG
 from timeline_app.reading.text_index import TextIndex
 
 SAME_OF_THREE = 2
@@ -73,8 +74,8 @@ def _likely(
 def _best_of(
     index: TextIndex, wanted: str, regions: Sequence[tuple[int, int, int]]
 ) -> Steps[_Passage | None]:
-    matcher = SequenceMatcher(None, "", wanted, autojunk=False)
     count = len(wanted)
+    matcher = SequenceMatcher(None, "", wanted, autojunk=count > LONG)
     best: _Passage | None = None
     for most, begin, end in regions:
         if best is not None and most <= best.same:
@@ -84,10 +85,23 @@ def _best_of(
         first = max(0, rough.first - rough.before)
         last = rough.last + 1 + rough.behind
         passage = _best_passage(matcher, index, (first, last), count)
+        passage = _tightened(matcher, index, passage, count)
         if best is None or (passage.same, -passage.length) > (best.same, -best.length):
             best = passage
         yield
     return best
+
+
+def _tightened(
+    matcher: SequenceMatcher[str], index: TextIndex, passage: _Passage, count: int
+) -> _Passage:
+    """The passage without words at its head that stand again, nearer to the others."""
+    while passage.length > max(passage.same, 1):
+        shorter = _best_passage(matcher, index, (passage.first + 1, passage.last + 1), count)
+        if shorter.same < passage.same:
+            break
+        passage = shorter
+    return passage
 
 
 def _with_edges(index: TextIndex, passage: _Passage) -> tuple[int, int]:

@@ -17,13 +17,15 @@ MOST_LEFT_OUT = 500
 MOST_REPLACED = 20
 """Words that a bracketed insertion may stand for."""
 
-_WORD_PART = rf"[^\W_{UNSPACED}]*"
-_ELLIPSIS = r"\u2026+|\u22ef+|\.{3,}|\.(?:[^\S\n]\.){2,}"
+_IN_WORD = rf"[^\W_{UNSPACED}]"
+_ELLIPSIS = r"(?:\u2026+|\u22ef+|\.{3,}|\.(?:[^\S\n]\.){2,})"
 _MARK = re.compile(
     rf"(?P<changed_case>(?<![^\W_])\[(?P<letter>[^\W\d_])\](?=[^\W\d_]))"
-    rf"|(?P<left_out>[\[(\uff08\uff3b]\s*(?:{_ELLIPSIS})\s*[\])\uff09\uff3d]|{_ELLIPSIS})"
+    rf"|(?P<left_out>[\[(<\uff08\uff3b]\s*{_ELLIPSIS}\s*[\])>\uff09\uff3d]|{_ELLIPSIS})"
     r"|(?P<as_it_is>[\[(]\s*(?i:sic)[.!]?\s*[\])])"
-    rf"|{_WORD_PART}[\[\uff3b][^\[\]\uff3b\uff3d]{{0,300}}[\]\uff3d]{_WORD_PART}"
+    # What is put in, and the rest of its word: the "establish" of "establish[ed]" too.
+    rf"|(?<!{_IN_WORD}){_IN_WORD}*+"
+    rf"[\[\uff3b][^\[\]\uff3b\uff3d]{{0,300}}[\]\uff3d]{_IN_WORD}*"
 )
 
 

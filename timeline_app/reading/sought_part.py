@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
+from typing import TypeAlias
 
 from timeline_app.core.evidence.match import Piece
 from timeline_app.core.value import Value
@@ -18,7 +19,17 @@ MOST_PLACES = 1000
 
 _FARTHEST_SIGN = 60  # characters between a sign at a quote's edge and its first or last word
 _NEED_NOT_STAND = frozenset('"' + STOPS)
+_OTHER_ENDS = (
+    "?",
+    "!",
+    "\uff1f",
+    "\uff01",
+    "\u061f",
+)  # a question is not what a full stop makes of it
 _NOT_SEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+
+
+Span: TypeAlias = tuple[int, int]
 
 
 class Place(Value, frozen=True):
@@ -69,6 +80,21 @@ class SoughtPart:
     def piece(self, place: Place) -> Piece:
         """The part at one of its places."""
         return Piece(place.start, place.end, *self.span_in_quote)
+
+    def other_edges(self, place: Place) -> Iterator[tuple[Span, Span]]:
+        """Yield signs at the part's edges for which the text has others at a place, or none.
+
+        As positions, of the part and of the text.
+        """
+        text, index = self.part.text, self._index
+        if self._start(place.first) is None:
+            signs = _signs_at_end(index.gap_before(place.first)[-_FARTHEST_SIGN:])
+            start = index.starts[place.first]
+            yield (len(text) - len(text.lstrip()), len(self._lead)), (start - signs, start)
+        if self._end(place.last) is None:
+            signs = _signs_at_end(index.gap_before(place.last + 1)[:_FARTHEST_SIGN][::-1])
+            end = index.ends[place.last]
+            yield (self.own.ends[-1], len(text.rstrip())), (end, end + signs)
 
     def _ways(self) -> list[set[str]]:
         """What each word may be in the text; a word broken in the quote is taken as one."""
@@ -138,4 +164,10 @@ class SoughtPart:
         for length in range(1, len(gap) + 1):
             if not gap[length - 1].isspace() and plain(gap[:length]) == wanted:
                 return self._index.ends[last] + length
-        return end if _NEED_NOT_STAND.issuperset(wanted) else None
+        is_other = wanted != '"' and self._index.text[end : end + 1] in _OTHER_ENDS
+        return end if _NEED_NOT_STAND.issuperset(wanted) and not is_other else None
+
+
+def _signs_at_end(gap: str) -> int:
+    """How many characters at the end of a gap touch the word behind it."""
+    return 0 if not gap or gap[-1].isspace() else len(gap.rsplit(maxsplit=1)[-1])
