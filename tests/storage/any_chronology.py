@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from timeline_app.core.records.kept_words import plain_words, sha256_of
 from timeline_app.core.records.records import (
     Actor,
     ActorKind,
@@ -23,11 +24,14 @@ from timeline_app.core.records.records import (
     Relation,
     Selector,
     Source,
+    SourceId,
     Stance,
     Status,
+    TextId,
     Verification,
 )
 from timeline_app.storage.json.document_type import JsonDocument
+from timeline_app.storage.json.record_lines import TextLine
 from timeline_app.storage.versions import JSON_VERSION
 
 texts = st.text(max_size=12)
@@ -48,6 +52,7 @@ dates = st.sampled_from(
     ]
 )
 numbers = st.integers(-(2**63), 2**63 - 1)
+selectors = st.builds(Selector, texts, texts, numbers, numbers, texts, texts) | st.just(Selector())
 
 
 def ids(least: int) -> st.SearchStrategy[list[str]]:
@@ -62,7 +67,7 @@ def lane(own_id: str) -> st.SearchStrategy[Lane]:
     return st.builds(Lane, st.just(own_id), texts, texts, numbers)
 
 
-def source(own_id: str, sources: list[str]) -> st.SearchStrategy[Source]:
+def source(own_id: str, sources: list[str], actors: list[str]) -> st.SearchStrategy[Source]:
     date = (
         st.builds(CslDate, st.just(((2023, 6), (2024,))), texts, st.booleans(), texts) | st.none()
     )
@@ -81,7 +86,9 @@ def source(own_id: str, sources: list[str]) -> st.SearchStrategy[Source]:
         texts,
         based_on=optional(sources),
         verification=st.sampled_from(Verification),
-        text=texts,
+        issuer=optional(actors),
+        covers=dates,
+        confidential=st.booleans(),
     )
 
 
@@ -127,11 +134,12 @@ def claim(own_id: str, events: list[str], sources: list[str]) -> st.SearchStrate
         st.sampled_from(sources),
         texts,
         dates,
+        texts,
+        selectors,
     )
 
 
 def quote(own_id: str, sources: list[str], actors: list[str]) -> st.SearchStrategy[Quote]:
-    selector = st.builds(Selector, texts, texts, numbers, numbers) | st.just(Selector())
     return st.builds(
         Quote,
         st.just(own_id),
@@ -139,8 +147,24 @@ def quote(own_id: str, sources: list[str], actors: list[str]) -> st.SearchStrate
         st.sampled_from(sources),
         optional(actors),
         said_on=dates,
-        selector=selector,
+        selector=selectors,
     )
+
+
+def text(own_id: str, sources: list[str]) -> st.SearchStrategy[TextLine]:
+    def of(source_id: str, words: str, published: str, order: int) -> TextLine:
+        sha256, length = sha256_of(words), len(words)
+        return TextLine(
+            TextId(own_id),
+            SourceId(source_id),
+            sha256,
+            published=published,
+            length=length,
+            order=order,
+            words=words,
+        )
+
+    return st.builds(of, st.sampled_from(sources), texts.map(plain_words), dates, numbers)
 
 
 def link(
@@ -151,7 +175,13 @@ def link(
         return st.builds(Participation, one, st.sampled_from(actors), texts)
     if kind is Citation:
         return st.builds(
-            Citation, one, st.sampled_from(sources), texts, st.sampled_from(Stance), texts
+            Citation,
+            one,
+            st.sampled_from(sources),
+            texts,
+            st.sampled_from(Stance),
+            texts,
+            selectors,
         )
     if kind is EventQuote:
         return st.builds(EventQuote, one, st.sampled_from(quotes))
@@ -161,7 +191,7 @@ def link(
 @st.composite
 def documents(draw: st.DrawFn) -> JsonDocument:
     """Any small chronology."""
-    lanes, claims = draw(ids(0)), draw(ids(0))
+    lanes, claims, kept = draw(ids(0)), draw(ids(0)), draw(ids(0))
     sources, actors, events, quotes = (draw(ids(1)) for _ in range(4))
 
     def links(kind: type[Record]) -> tuple[Record, ...]:
@@ -174,7 +204,8 @@ def documents(draw: st.DrawFn) -> JsonDocument:
         JSON_VERSION,
         draw(header),
         tuple(draw(lane(name)) for name in lanes),
-        tuple(draw(source(name, sources)) for name in sources),
+        tuple(draw(source(name, sources, actors)) for name in sources),
+        tuple(draw(text(name, sources)) for name in kept),
         tuple(draw(actor(name, sources)) for name in actors),
         tuple(draw(event(name, lanes, claims)) for name in events),
         tuple(draw(claim(name, events, sources)) for name in claims),

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from timeline_app.core.records.kept_words import sha256_of
 from timeline_app.core.records.records import (
     Actor,
     ActorId,
@@ -32,13 +33,21 @@ from timeline_app.core.records.records import (
     SourceId,
     Stance,
     Status,
+    TextId,
     Verification,
     type_of_section,
 )
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json, write_json
-from timeline_app.storage.database.schema import BATCH_TABLES, CACHE_TABLES, DEFINITIONS, LOG_TABLES
+from timeline_app.storage.database.schema import (
+    BATCH_TABLES,
+    CACHE_TABLES,
+    DEFINITIONS,
+    LOG_TABLES,
+    WORDS,
+)
 from timeline_app.storage.json.document_type import JsonDocument
+from timeline_app.storage.json.record_lines import TextLine
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.versions import JSON_VERSION
 
@@ -64,6 +73,8 @@ PUT_OFF = Event(
 )
 CHANNEL = Event(EventId("channel"), "suspended", "2022-08-05/..", channel="defence talks")
 RUMOUR = Event(EventId("rumour"), "Rumour of a visit", lanes=(LaneId("press"),))
+
+KEPT = "What was said.\n\tAll of it."
 
 SMALL = JsonDocument(
     "chronology",
@@ -91,12 +102,20 @@ SMALL = JsonDocument(
                 custom={"z": "last", "a": "first"},
             ),
             verification=Verification.ONE_SOURCE,
-            text="What was said.\n\tAll of it.",
-            text_sha256="00",
-            captured="2024-01-01T00:00:00Z",
         ),
         Source(SourceId("copy"), CslItem("webpage"), based_on=SourceId("note")),
         Source(SourceId("names"), CslItem("webpage", "Names"), kind="official"),
+    ),
+    texts=(
+        TextLine(
+            TextId("text-note"),
+            SourceId("note"),
+            sha256_of(KEPT),
+            "2024-01-01T00:00:00Z",
+            file_sha256="00",
+            length=len(KEPT),
+            words=KEPT,
+        ),
     ),
     actors=(
         Actor(
@@ -183,10 +202,12 @@ def in_memory(document: JsonDocument) -> Chronology:
 
 
 def all_rows(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table but the revision, what is cached, batches, and the log."""
+    """Every row of every table but the revision, words, what is cached, batches, and the log."""
     tables = [name for name, (kind, _, _) in DEFINITIONS.items() if kind == "table"]
-    others = ("revision", *CACHE_TABLES, *BATCH_TABLES, *LOG_TABLES)
-    tables = [name for name in tables if name not in others]
+    others = ("revision", WORDS, *CACHE_TABLES, *BATCH_TABLES, *LOG_TABLES)
+    query = "SELECT name FROM sqlite_schema"
+    there = {row[0] for row in connection.execute(query)}
+    tables = [name for name in tables if name in there and name not in others]
     return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables}
 
 

@@ -8,6 +8,8 @@ from contextlib import closing
 from pathlib import Path
 
 VERSIONS = Path(__file__).with_name("versions")
+_FIELDS_OF_SOURCE = 8
+"""The key, and the columns that it always had."""
 Rows = dict[str, list[tuple[object, ...]]]
 
 
@@ -27,4 +29,12 @@ def without_later_fields(rows: Rows, before: Rows) -> Rows:
     return {
         table: [row[: len(before[table][0])] for row in found] if before.get(table) else found
         for table, found in rows.items()
+        if table in before
     }
+
+
+def without_texts(rows: Rows) -> Rows:
+    """The rows of a file without what was, or came, in the place of the texts of sources."""
+    sources = [row[:_FIELDS_OF_SOURCE] for row in rows["source"]]
+    kept = {name: found for name, found in rows.items() if name not in ("text", "words")}
+    return kept | {"source": sources}

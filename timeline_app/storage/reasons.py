@@ -81,6 +81,7 @@ class Part(_Code):
     CHRONOLOGY = auto()
     LANE = auto()
     SOURCE = auto()
+    TEXT = auto()
     ACTOR = auto()
     EVENT = auto()
     DATE_CLAIM = auto()
@@ -146,6 +147,11 @@ class Part(_Code):
 
     # What is wrong with a value.
     IS_EMPTY = auto()
+    NO_WORDS = auto()
+    OTHER_WORDS = auto()
+    NO_SHA256 = auto()
+    WORDS_TOO_LARGE = auto()
+    WORDS_NOT_PLAIN = auto()
     KEY = auto()
     NO_SUCH_RECORD = auto()
     TOO_MANY_LANES = auto()

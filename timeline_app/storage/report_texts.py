@@ -69,6 +69,7 @@ PATTERNS: dict[Code, str] = {
     Part.CHRONOLOGY: QT_TRANSLATE_NOOP("words", "chronology"),
     Part.LANE: QT_TRANSLATE_NOOP("words", "lane"),
     Part.SOURCE: QT_TRANSLATE_NOOP("words", "source"),
+    Part.TEXT: QT_TRANSLATE_NOOP("words", "kept text"),
     Part.ACTOR: QT_TRANSLATE_NOOP("words", "actor"),
     Part.EVENT: QT_TRANSLATE_NOOP("words", "event"),
     Part.DATE_CLAIM: QT_TRANSLATE_NOOP("words", "date claim"),
@@ -138,6 +139,13 @@ PATTERNS: dict[Code, str] = {
     Part.NO_SOURCE_FOUND: QT_TRANSLATE_NOOP("words", "a source can't be found"),
     Part.NONE_CAN_BE_ADDED: QT_TRANSLATE_NOOP("words", "no {kind} can be added"),
     Part.IS_EMPTY: QT_TRANSLATE_NOOP("words", "it is empty"),
+    Part.NO_WORDS: QT_TRANSLATE_NOOP("words", "its words are not there"),
+    Part.OTHER_WORDS: QT_TRANSLATE_NOOP("words", "the words of a text are others than it says"),
+    Part.NO_SHA256: QT_TRANSLATE_NOOP("words", "it is no SHA-256"),
+    Part.WORDS_TOO_LARGE: QT_TRANSLATE_NOOP("words", "a text of more than {size} MB can't be kept"),
+    Part.WORDS_NOT_PLAIN: QT_TRANSLATE_NOOP(
+        "words", "its lines must end with line feeds, and it may hold no NUL"
+    ),
     Part.KEY: QT_TRANSLATE_NOOP("words", '"{key}"'),
     Part.NO_SUCH_RECORD: QT_TRANSLATE_NOOP("words", 'there is no {kind} "{id}"'),
     Part.TOO_MANY_LANES: QT_TRANSLATE_NOOP("words", "there are more than {n} lanes", "", 1),

@@ -124,7 +124,7 @@ def test_what_is_the_same_under_another_id_is_shared() -> None:
     "other",
     [
         replace(LANE, name="Arms"),
-        replace(SOURCE, text="kept"),
+        replace(SOURCE, covers="2023"),
         replace(ACTOR, note="no"),
         replace(QUOTE, text="Modest"),
     ],
@@ -155,7 +155,7 @@ def test_what_two_that_become_one_have_done_is_there_once() -> None:
 
 def test_a_source_may_be_based_on_one_that_comes_later() -> None:
     clip = Held(replace(SOURCE, based_on=OTHER.id), OTHER, replace(EVENT, lanes=(), rests_on=""))
-    found = pasted(clip, Held(replace(OTHER, text="kept")))
+    found = pasted(clip, Held(replace(OTHER, covers="2023")))
     one, other = added(found, Source)
     assert one.based_on == other.id != OTHER.id
 

@@ -17,7 +17,13 @@ from tests.storage.chronologies import (
     in_memory,
     rows_of_file,
 )
-from tests.storage.old_files import VERSIONS, old_file, version_of_file, without_later_fields
+from tests.storage.old_files import (
+    VERSIONS,
+    old_file,
+    version_of_file,
+    without_later_fields,
+    without_texts,
+)
 from timeline_app.core.edits.edit import Edit, replaced
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import write_json
@@ -29,7 +35,7 @@ from timeline_app.storage.versions import JSON_VERSION, OLDEST_VERSION, USER_VER
 
 EVERY = range(OLDEST_VERSION, USER_VERSION + 1)
 OLD = list(EVERY[:-1])
-LOGGED = {1: 0, 2: 0, 3: 2, 4: 2, 5: 2}
+LOGGED = {1: 0, 2: 0, 3: 2, 4: 2, 5: 2, 6: 2}
 """The entries that their logs have."""
 SOME_DAY = replaced(CALL, msgspec.structs.replace(CALL, date="[..2023-06-13]"))
 RUNG = replaced(CALL, msgspec.structs.replace(CALL, title="Rung"))
@@ -78,7 +84,7 @@ def test_opening_an_old_file_does_not_write_it(tmp_path: Path, version: int) -> 
 @pytest.mark.parametrize("version", EVERY)
 def test_the_first_edit_makes_a_new_file_of_an_old_one(tmp_path: Path, version: int) -> None:
     path = old_file(version, tmp_path)
-    before = rows_of_file(path)
+    before = without_texts(rows_of_file(path))
     with Chronology.open(path) as chronology:
         inverse = chronology.apply(RUNG, text="change of Call")
         assert [entry.text for entry in chronology.history.entries(1)] == ["change of Call"]
@@ -87,7 +93,7 @@ def test_the_first_edit_makes_a_new_file_of_an_old_one(tmp_path: Path, version: 
         assert chronology.columns().titles[2] == "Rung"
         assert chronology.history.count() == LOGGED[version] + 1
         chronology.apply(inverse)
-    assert without_later_fields(rows_of_file(path), before) == before
+    assert without_later_fields(without_texts(rows_of_file(path)), before) == before
 
 
 @pytest.mark.parametrize("version", EVERY)

@@ -9,8 +9,9 @@ from timeline_app.core.edits.log_entry import LogEntry
 from timeline_app.core.records.records import type_of_section
 from timeline_app.storage.columns.cache import LAYOUT
 from timeline_app.storage.database.schema import definitions_of
-from timeline_app.storage.json.document_type import JsonDocument
+from timeline_app.storage.json.document_type import JsonDocument, WrittenDocument
 from timeline_app.storage.json.published_schema import PUBLISHED, json_schema
+from timeline_app.storage.json.record_lines import TextLine
 from timeline_app.storage.versions import JSON_VERSION, OLDEST_VERSION, USER_VERSION
 
 # The structure of each version, by the digest of its SQL.
@@ -20,6 +21,7 @@ STRUCTURES = {
     3: "1328d18501463bb2",
     4: "1328d18501463bb2",
     5: "461c84bcfde1dd29",
+    6: "d952597a2976072d",
 }
 
 _DATES = ("", "2004", "2004-06-03", "2004-06-03~", "2004-06-03/2004-06-05", "[..2004-06-03]")
@@ -37,12 +39,12 @@ def test_what_records_may_hold_belongs_to_the_versions() -> None:
 
     Then both versions must grow too, so that they can say so; the file's alone for the log.
     """
-    parts = msgspec.json.schema_components([JsonDocument, LogEntry])[1]
+    parts = msgspec.json.schema_components([WrittenDocument, LogEntry])[1]
     held = {
         name: sorted(map(str, part.get("properties", part.get("enum", ()))))
         for name, part in parts.items()
     }
-    assert (_digest(held), USER_VERSION, JSON_VERSION) == ("bfded4e10c8343ad", 5, 2)
+    assert (_digest(held), USER_VERSION, JSON_VERSION) == ("218b6959e53309ef", 6, 3)
 
 
 def test_the_dates_that_can_be_read_belong_to_the_versions() -> None:
@@ -53,7 +55,7 @@ def test_the_dates_that_can_be_read_belong_to_the_versions() -> None:
     read = [(date, "", _bounds(date, "")) for date in date_forms()]
     read.extend((date, time, _bounds(date, time)) for time in CLOCK_FORMS for date in _DATES)
     held = [form for form in read if form[2] is not None]
-    assert (_digest(held), USER_VERSION, LAYOUT) == ("384691d5137a1284", 5, 2)
+    assert (_digest(held), USER_VERSION, LAYOUT) == ("384691d5137a1284", 6, 2)
 
 
 def _bounds(date: str, time: str) -> EdtfDate | None:
@@ -77,7 +79,8 @@ def test_the_published_schema_is_current() -> None:
 
 def test_the_document_has_every_section_in_order() -> None:
     fields = {info.name: info.type for info in msgspec.structs.fields(JsonDocument)}
-    expected = {name: tuple[kind, ...] for name, kind in type_of_section.items()}
+    lines = {**type_of_section, "texts": TextLine}
+    expected = {name: tuple[kind, ...] for name, kind in lines.items()}
     assert list(fields)[:3] == ["format", "version", "chronology"]
     assert list(fields)[3:] == list(expected)
     assert {name: fields[name] for name in expected} == expected

@@ -43,21 +43,21 @@ def changed(folder: Path, old: str, new: str) -> Path:
             '"id":"call","title":"Call"',
             '"id":"call","title":7',
             RefusedReason.WRONG_VALUE,
-            'events[1].title (line 18, id "call")',
+            'events[1].title (line 21, id "call")',
             "Expected `str`, got `int`",
         ),
         (
             '"status":"postponed"',
             '"status":"forgotten"',
             RefusedReason.WRONG_VALUE,
-            'events[2].status (line 19, id "put-off")',
+            'events[2].status (line 22, id "put-off")',
             "Invalid enum value 'forgotten'",
         ),
         (
             '"status":"postponed"',
             '"state":"postponed"',
             RefusedReason.WRONG_VALUE,
-            'events[2] (line 19, id "put-off")',
+            'events[2] (line 22, id "put-off")',
             "unknown field `state`",
         ),
         (
@@ -92,85 +92,85 @@ def changed(folder: Path, old: str, new: str) -> Path:
             '"start":7',
             f'"start":{10**30}',
             RefusedReason.WRONG_VALUE,
-            'quotes[0].selector.start (line 41, id "candid")',
+            'quotes[0].selector.start (line 44, id "candid")',
             "64 bits",
         ),
         (
             '"date":"2023-06-13"',
             '"date":"13 June"',
             RefusedReason.NOT_A_DATE,
-            'events[1].date (line 18, id "call")',
+            'events[1].date (line 21, id "call")',
             "'13 June' is not an EDTF date",
         ),
         (
             '"time":"21:30"',
             '"time":"25:30"',
             RefusedReason.NOT_A_DATE,
-            'events[1].time (line 18, id "call")',
+            'events[1].time (line 21, id "call")',
             "'25:30'",
         ),
         (
             '"edtf":"2023-06"',
             '"edtf":"2023-13"',
             RefusedReason.NOT_A_DATE,
-            'date_claims[2].edtf (line 26, id "claim-visit-2")',
+            'date_claims[2].edtf (line 29, id "claim-visit-2")',
             "2023-13",
         ),
         (
             '"said_on":"2023-06-18"',
             '"said_on":"Sunday"',
             RefusedReason.NOT_A_DATE,
-            'quotes[0].said_on (line 41, id "candid")',
+            'quotes[0].said_on (line 44, id "candid")',
             "Sunday",
         ),
         (
             '"from":"2022-12-30"',
             '"from":"2022-12-32"',
             RefusedReason.NOT_A_DATE,
-            'actors[0].offices[1].from (line 13, id "qin")',
+            'actors[0].offices[1].from (line 16, id "qin")',
             "2022-12-32",
         ),
         (
             '{"id":"call"',
             '{"id":"visit"',
             RefusedReason.REPEATED_RECORD,
-            'events[1].id (line 18, id "visit")',
+            'events[1].id (line 21, id "visit")',
             'the id "visit" stands before it',
         ),
         (
             '{"event":"call","source":"note"}',
             '{"event":"visit","source":"note"}',
             RefusedReason.REPEATED_RECORD,
-            "citations[2] (line 37)",
+            "citations[2] (line 40)",
             "an equal one stands before it",
         ),
-        ('{"id":"call"', '{"id":""', RefusedReason.WRONG_VALUE, "events[1].id (line 18)", "empty"),
+        ('{"id":"call"', '{"id":""', RefusedReason.WRONG_VALUE, "events[1].id (line 21)", "empty"),
         (
             '"until":"2023-01","source":"names"',
             '"until":"2023-01","source":"nowhere"',
             RefusedReason.UNKNOWN_REFERENCE,
-            'actors[0].offices[0].source (line 13, id "qin")',
+            'actors[0].offices[0].source (line 16, id "qin")',
             'there is no source "nowhere"',
         ),
         (
             '"lanes":["talks","press"]',
             '"lanes":["talks","pres"]',
             RefusedReason.UNKNOWN_REFERENCE,
-            'events[0].lanes[1] (line 17, id "visit")',
+            'events[0].lanes[1] (line 20, id "visit")',
             'there is no lane "pres"',
         ),
         (
             '"rests_on":"claim-visit"',
             '"rests_on":"claim"',
             RefusedReason.UNKNOWN_REFERENCE,
-            'events[0].rests_on (line 17, id "visit")',
+            'events[0].rests_on (line 20, id "visit")',
             'there is no date claim "claim"',
         ),
         (
             '{"from":"put-off","to":"visit"',
             '{"from":"put-off","to":""',
             RefusedReason.UNKNOWN_REFERENCE,
-            "relations[0].to (line 50)",
+            "relations[0].to (line 53)",
             'there is no event ""',
         ),
         (
@@ -191,10 +191,10 @@ def changed(folder: Path, old: str, new: str) -> Path:
             '"title":"Call"',
             '"title":"\\ud800"',
             RefusedReason.NOT_JSON,
-            "line 18",
+            "line 21",
             "surrogate",
         ),
-        ('"relations": [', '"relations": [,', RefusedReason.NOT_JSON, "line 49", "invalid"),
+        ('"relations": [', '"relations": [,', RefusedReason.NOT_JSON, "line 52", "invalid"),
         (
             f'"version": {JSON_VERSION}',
             f'"version": {JSON_VERSION + 1}',
@@ -223,7 +223,7 @@ def test_in_another_layout_the_place_and_the_id_are_named(tmp_path: Path) -> Non
 
 
 def test_a_newer_version_is_told_even_where_it_has_new_keys(tmp_path: Path) -> None:
-    text = '{"format": "chronology", "version": 3, "chronology": {"title": "T"}, "maps": []}'
+    text = '{"format": "chronology", "version": 4, "chronology": {"title": "T"}, "maps": []}'
     assert refusal_of_text(tmp_path, text).reason is RefusedReason.NEWER
 
 
@@ -258,7 +258,7 @@ def test_text_that_is_not_utf8_is_refused_with_its_line(tmp_path: Path) -> None:
     path = written(SMALL, tmp_path)
     path.write_bytes(path.read_bytes().replace("秦刚".encode(), b"\xc7\xd8\xb8\xd5", 1))
     refused = refusal(path)
-    assert (refused.reason, str(refused.where)) == (RefusedReason.NOT_UTF8, "line 13")
+    assert (refused.reason, str(refused.where)) == (RefusedReason.NOT_UTF8, "line 16")
 
 
 @pytest.mark.slow

@@ -110,18 +110,18 @@ def test_a_fault_found_by_line_is_named_with_its_place(
 @pytest.mark.parametrize(
     ("old", "new", "reason", "where"),
     [
-        ('"title":"Call"', '"title":"\\ud800"', RefusedReason.NOT_JSON, "line 18"),
-        ('"title":"Call"', '"title":"Call"]', RefusedReason.NOT_JSON, "line 18"),
+        ('"title":"Call"', '"title":"\\ud800"', RefusedReason.NOT_JSON, "line 21"),
+        ('"title":"Call"', '"title":"Call"]', RefusedReason.NOT_JSON, "line 21"),
         ('"title":"Call"', '"title":"Call","title":"x"', RefusedReason.REPEATED_KEY, 'id "call"'),
         ('"title":"Small"', '"title":"Small","title":"x"', RefusedReason.REPEATED_KEY, ""),
         ('"lanes": [', '"lane": [', RefusedReason.UNREADABLE, "line 3"),
-        ('"actors": [', '"lanes": [', RefusedReason.UNREADABLE, "line 12"),
-        ('"relations": [', '"relations": [,', RefusedReason.UNREADABLE, "line 49"),
-        ("\n]\n}\n", "\n],\n}\n", RefusedReason.UNREADABLE, "line 54"),
-        ("\n]\n}\n", "\n]\n}\n}", RefusedReason.UNREADABLE, "line 54"),
-        ("\n]\n}\n", "\n", RefusedReason.UNREADABLE, "line 52"),
-        ("\n]\n}\n", ",\n]\n}\n", RefusedReason.UNREADABLE, "line 53"),
-        ("\n]\n}\n", "\n]\n", RefusedReason.UNREADABLE, "line 54"),
+        ('"actors": [', '"lanes": [', RefusedReason.UNREADABLE, "line 15"),
+        ('"relations": [', '"relations": [,', RefusedReason.UNREADABLE, "line 52"),
+        ("\n]\n}\n", "\n],\n}\n", RefusedReason.UNREADABLE, "line 57"),
+        ("\n]\n}\n", "\n]\n}\n}", RefusedReason.UNREADABLE, "line 57"),
+        ("\n]\n}\n", "\n", RefusedReason.UNREADABLE, "line 55"),
+        ("\n]\n}\n", ",\n]\n}\n", RefusedReason.UNREADABLE, "line 56"),
+        ("\n]\n}\n", "\n]\n", RefusedReason.UNREADABLE, "line 57"),
     ],
 )
 def test_what_is_not_laid_out_by_line_is_refused_if_it_is_large(
@@ -140,7 +140,7 @@ def test_text_that_is_not_utf8_is_named_by_its_line(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().replace("秦刚".encode(), b"\xc7\xd8\xb8\xd5", 1))
     with pytest.raises(Refused) as caught:
         load_json(path)
-    assert (caught.value.reason, str(caught.value.where)) == (RefusedReason.NOT_UTF8, "line 13")
+    assert (caught.value.reason, str(caught.value.where)) == (RefusedReason.NOT_UTF8, "line 16")
 
 
 def test_a_smaller_document_in_another_layout_is_read_all_the_same(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from timeline_app.core.records.records import (
     EventId,
     EventQuote,
     Header,
+    KeptText,
     Lane,
     LaneId,
     Participation,
@@ -29,8 +30,10 @@ from timeline_app.core.records.records import (
     QuoteId,
     Record,
     Relation,
+    Selector,
     Source,
     SourceId,
+    TextId,
     type_of_section,
 )
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP
@@ -43,6 +46,8 @@ CHANGES_LISTED = 20
 ROOM = 4_000
 """Characters of values in an entry from which on the fields of further records are left out."""
 
+_UNTOLD: dict[type, tuple[str, ...]] = {Header: ("changed",), Selector: ("prefix", "suffix")}
+"""Fields that no entry tells of: the words around a quote go with the text they stand in."""
 _CONTEXT = 40
 """Characters before the first difference of long texts."""
 
@@ -54,6 +59,7 @@ _kind_of_id: dict[object, str] = {
     LaneId: "lane",
     ActorId: "actor",
     SourceId: "source",
+    TextId: "text",
     QuoteId: "quote",
     ClaimId: "date_claim",
 }
@@ -133,7 +139,7 @@ def name_of_record(record: Record, name_of: NameOf) -> str:
             return record.wording or name_of("source", record.source)
         case Participation():
             return name_of("actor", record.actor)
-        case Citation():
+        case Citation() | KeptText():
             return name_of("source", record.source)
         case EventQuote():
             return name_of("quote", record.quote)
@@ -154,7 +160,7 @@ def _fields(
     """The fields that differ; of a record within a record those of that."""
     for field, kind in _kinds_of_fields(type(after)).items():
         old, new = getattr(before, field), getattr(after, field)
-        if old == new or (field == "changed" and isinstance(after, Header)):
+        if old == new or field in _UNTOLD.get(type(after), ()):
             continue
         if isinstance(old, msgspec.Struct) and type(old) is type(new):
             yield from _fields(old, new, f"{prefix}{field}.", name_of)

@@ -10,6 +10,7 @@ from timeline_app.core.records.records import (
     Citation,
     DateClaim,
     Event,
+    KeptText,
     Lane,
     Office,
     Participation,
@@ -47,10 +48,11 @@ def in_all(lists: Iterable[Sequence[T]]) -> tuple[T, ...]:
 
 
 class Claim(Record, frozen=True):
-    """A date claim and the source that makes it."""
+    """A date claim and the source that makes it, with its current text if one is kept."""
 
     claim: DateClaim
     source: Source
+    text: KeptText | None = None
 
 
 class Participant(Record, frozen=True):
@@ -62,19 +64,24 @@ class Participant(Record, frozen=True):
 
 
 class QuoteOf(Record, frozen=True):
-    """A quote, who said it, where it is written, and on how many other events it bears."""
+    """A quote, who said it, where it is written, and on how many other events it bears.
+
+    `text` is the current text of the source, if one is kept.
+    """
 
     quote: Quote
     source: Source
     speaker: Actor | None = None
     others: int = 0
+    text: KeptText | None = None
 
 
 class CitationOf(Record, frozen=True):
-    """A citation and the source cited."""
+    """A citation and the source cited, with its current text if one is kept."""
 
     citation: Citation
     source: Source
+    text: KeptText | None = None
 
 
 class CitedSource(NamedTuple):

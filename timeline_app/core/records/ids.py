@@ -17,6 +17,7 @@ from timeline_app.core.records.records import (
     Event,
     EventId,
     EventQuote,
+    KeptText,
     Lane,
     LaneId,
     Office,
@@ -26,8 +27,10 @@ from timeline_app.core.records.records import (
     QuoteId,
     Record,
     Relation,
+    Selector,
     Source,
     SourceId,
+    TextId,
 )
 from timeline_app.core.text.folding import folded
 
@@ -52,18 +55,34 @@ class _Renaming:
             case Lane():
                 return replace(record, id=self._lane(record.id))
             case Source():
-                based_on = self._source(record.based_on)
-                return replace(record, id=self._source(record.id), based_on=based_on)
+                return replace(
+                    record,
+                    id=self._source(record.id),
+                    based_on=self._source(record.based_on),
+                    issuer=self._actor(record.issuer),
+                )
+            case KeptText():
+                return replace(record, id=self._text(record.id), source=self._source(record.source))
             case Actor():
                 return self._actor_record(record)
             case Event():
                 return self._event_record(record)
             case DateClaim():
-                own_id, event = self._claim(record.id), self._event(record.event)
-                return replace(record, id=own_id, event=event, source=self._source(record.source))
+                return replace(
+                    record,
+                    id=self._claim(record.id),
+                    event=self._event(record.event),
+                    source=self._source(record.source),
+                    selector=self._selector(record.selector),
+                )
             case Quote():
-                source, speaker = self._source(record.source), self._actor(record.speaker)
-                return replace(record, id=self._quote(record.id), source=source, speaker=speaker)
+                return replace(
+                    record,
+                    id=self._quote(record.id),
+                    source=self._source(record.source),
+                    speaker=self._actor(record.speaker),
+                    selector=self._selector(record.selector),
+                )
             case _:
                 return self._link(record)
 
@@ -75,7 +94,8 @@ class _Renaming:
                 return replace(record, event=event, actor=actor)
             case Citation():
                 event, source = self._event(record.event), self._source(record.source)
-                return replace(record, event=event, source=source)
+                selector = self._selector(record.selector)
+                return replace(record, event=event, source=source, selector=selector)
             case EventQuote():
                 event, quote = self._event(record.event), self._quote(record.quote)
                 return replace(record, event=event, quote=quote)
@@ -105,6 +125,14 @@ class _Renaming:
 
     def _named(self, part: _N) -> _N:
         return msgspec.structs.replace(part, source=self._source(part.source))
+
+    def _selector(self, selector: Selector) -> Selector:
+        text = self._text(selector.text)
+        same = text == selector.text
+        return selector if same else msgspec.structs.replace(selector, text=text)
+
+    def _text(self, name: TextId) -> TextId:
+        return TextId(self._new(KeptText, name))
 
     def _new(self, record_type: type[Record], name: str) -> str:
         return self._names.get(record_type, {}).get(name, name)

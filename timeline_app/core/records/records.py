@@ -17,6 +17,7 @@ from timeline_app.core.text.translation import QT_TRANSLATE_NOOP
 EventId = NewType("EventId", str)
 ActorId = NewType("ActorId", str)
 SourceId = NewType("SourceId", str)
+TextId = NewType("TextId", str)
 QuoteId = NewType("QuoteId", str)
 LaneId = NewType("LaneId", str)
 ClaimId = NewType("ClaimId", str)
@@ -191,7 +192,8 @@ class Source(Record, frozen=True):
 
     `kind` is a free word ("official", "news, copied"). `description` says in our words what
     the page holds, for sources whose title nobody has seen; `based_on` is another source that
-    this one repeats. `text` is the kept text, with its SHA-256 and the instant it was captured.
+    this one repeats. `issuer` is the actor whose account it is, and `covers` the days (EDTF)
+    that this account is of. What is `confidential` stays out of all that is handed on.
     """
 
     id: SourceId
@@ -201,9 +203,31 @@ class Source(Record, frozen=True):
     based_on: SourceId = SourceId("")
     verification: Verification = Verification.UNVERIFIED
     verification_note: str = ""
-    text: str = ""
-    text_sha256: str = ""
+    issuer: ActorId = ActorId("")
+    covers: str = ""
+    confidential: bool = False
+
+
+class KeptText(Record, frozen=True):
+    """The words of a source as somebody kept them; of several the last by `order` is current.
+
+    The words themselves are no part of the record: they are known by their SHA-256 (of UTF-8),
+    and `length` counts their code points. `captured` is an RFC 3339 instant; `published` (EDTF)
+    and `place` are what dates in the words resolve against, where that is not what the source
+    says. `format` is a word ("plain", "html", "pdf") for what they were read from, and
+    `file_sha256` that of the file.
+    """
+
+    id: TextId
+    source: SourceId
+    sha256: str
     captured: str = ""
+    published: str = ""
+    place: str = ""
+    format: str = ""
+    file_sha256: str = ""
+    length: int = 0
+    order: int = 0
 
 
 class Event(Record, frozen=True):
@@ -238,6 +262,22 @@ class Event(Record, frozen=True):
     order: int = 0
 
 
+class Selector(Record, frozen=True):
+    """Where words stand in a text of their source.
+
+    W3C Web Annotation: TextQuoteSelector (`prefix`, `suffix`, and `exact` where the words there
+    are others than the record has) and TextPositionSelector (`start`, `end`, code points, end
+    exclusive; -1 where not known). `text` is the kept text that is meant, if not the current one.
+    """
+
+    prefix: str = ""
+    suffix: str = ""
+    start: int = -1
+    end: int = -1
+    text: TextId = TextId("")
+    exact: str = ""
+
+
 class DateClaim(Record, frozen=True):
     """The date one source gives for an event: its wording, and the EDTF it supports."""
 
@@ -247,6 +287,7 @@ class DateClaim(Record, frozen=True):
     wording: str
     edtf: str = ""
     note: str = ""
+    selector: Selector = Selector()
 
 
 class Participation(Record, frozen=True):
@@ -265,19 +306,7 @@ class Citation(Record, frozen=True):
     locator: str = ""
     stance: Stance = Stance.SUPPORTS
     note: str = ""
-
-
-class Selector(Record, frozen=True):
-    """Where a quote stands in its source's text.
-
-    W3C Web Annotation: TextQuoteSelector (`prefix`, `suffix`) and TextPositionSelector
-    (`start`, `end`, code points, end exclusive; -1 where not known).
-    """
-
-    prefix: str = ""
-    suffix: str = ""
-    start: int = -1
-    end: int = -1
+    selector: Selector = Selector()
 
 
 class Quote(Record, frozen=True):
@@ -322,6 +351,7 @@ class Relation(Record, frozen=True):
 type_of_section: dict[str, type[Record]] = {
     "lanes": Lane,
     "sources": Source,
+    "texts": KeptText,
     "actors": Actor,
     "events": Event,
     "date_claims": DateClaim,

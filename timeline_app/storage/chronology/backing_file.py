@@ -166,6 +166,7 @@ class ChronologyFile:
         as for `new_database`. `progress` is told of pages. Raises `WriteFailed`, `Refused`,
         `Cancelled`.
         """
+        from timeline_app.storage.database.word_store import drop_unneeded
         from timeline_app.storage.edits.batch_replay import forget_batches  # nothing shown needs it
 
         def telling(_: int, remaining: int, total: int) -> None:
@@ -180,6 +181,7 @@ class ChronologyFile:
             migrate(file)
             if not with_history:
                 forget_batches(file, path)
+                drop_unneeded(file)
                 file.execute("VACUUM")
 
     def go_on_in(

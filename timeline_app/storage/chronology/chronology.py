@@ -25,6 +25,7 @@ from timeline_app.storage.database.connection import (
 from timeline_app.storage.database.migrations import is_newer, migrate, stand_in, version_of
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.validation import HoldsRecords
+from timeline_app.storage.database.word_store import words_of
 from timeline_app.storage.edits.editor import Edited, EditRunner
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.file.file_identity import FileState
@@ -135,6 +136,7 @@ class Chronology(StoredEvents):
                 chronology.file.leave_other_journals()
                 chronology._columns.may_store = True
                 chronology._forget_batches()
+                chronology._drop_words()
             if side_cache is not None:
                 chronology.forget_columns(side_cache)
             chronology.columns(progress)
@@ -287,7 +289,7 @@ class Chronology(StoredEvents):
             DerivedChanges,  # nothing shown needs it
         )
 
-        return DerivedChanges(self._reader)
+        return DerivedChanges(self._reader, self.keep_words)
 
     def close(self) -> None:
         """Let go of the file; nothing can be read afterwards."""
@@ -296,6 +298,7 @@ class Chronology(StoredEvents):
             self._columns.keep()
             if self._columns.may_store:
                 self._forget_batches()
+                self._drop_words()
                 self._trim_history()
                 self.file.leave_other_journals()
         self.file.connection.close()
@@ -323,6 +326,11 @@ class Chronology(StoredEvents):
             return  # they do no harm
         except Refused:
             return  # the file is of no use: nor are they
+
+    def _drop_words(self) -> None:
+        """Undo never goes past closing: words of texts that are gone aren't needed any more."""
+        with suppress(WriteFailed, Refused):  # another time
+            self._editor.drop_words()
 
     def _trim_history(self) -> None:
         """Keep no more of the log than is wanted."""
@@ -374,6 +382,22 @@ class Chronology(StoredEvents):
             return Edit(())
         self._note(edited)
         return Edit((), edited.batch)
+
+    def keep_words(self, words: str) -> str:
+        """Take the words of a text that an edit is about to add, and give their SHA-256.
+
+        They lie aside, in memory, until a `KeptText` with that is added. Raises `UnfitWords`:
+        they must be as `plain_words` gives them, and no more than `LARGEST`.
+        """
+        return self._editor.words.keep(words)
+
+    def words_of(self, sha256: str) -> str:
+        """The words of a text, by its `sha256`. Raises `KeyError` if there are none, `Refused`."""
+        words = self._editor.words.words_of(sha256)
+        if words is not None:
+            return words
+        with refusing(self.path):
+            return words_of(self.file.connection, self.path, sha256)
 
     def _note(self, edited: Edited) -> None:
         self._columns.note(edited.events, edited.revision)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from timeline_app.core.edits.edit import Change
@@ -17,8 +17,9 @@ class DerivedChanges:
     What is given is for `Chronology.apply`, or for `make_batch` while that goes on.
     """
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, keep_words: Callable[[str], object]) -> None:
         self._reader = reader
+        self._keep_words = keep_words
 
     def additions(self, path: Path, progress: Progress | None = None) -> Iterator[Change]:
         """What a JSON document has that is not here, for `make_batch`: found while it is made.
@@ -29,7 +30,7 @@ class DerivedChanges:
             additions,  # few chronologies are added to
         )
 
-        return additions(self._reader, path, progress)
+        return additions(self._reader, path, self._keep_words, progress)
 
     def removal(self, record_type: type[Record], keys: Sequence[int]) -> Iterator[Change]:
         """What takes out the records of a type with these keys, and what hangs on them.

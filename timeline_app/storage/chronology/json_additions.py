@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 from timeline_app.core.edits.edit import Change
-from timeline_app.core.records.records import Record, type_of_section
+from timeline_app.core.records.records import KeptText, Record, type_of_section
 from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.validation import Flaw, first_flaw, id_of
@@ -23,6 +23,14 @@ from timeline_app.storage.json.fault_location import (
     refusal_of_line,
 )
 from timeline_app.storage.json.line_reader import BATCH, LineError, NotByLineError, RecordLines
+from timeline_app.storage.json.record_lines import (
+    SourceLine,
+    TextLine,
+    flaw_of_text,
+    line_of_text,
+    old_texts_of,
+    records_of,
+)
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail, detail
@@ -31,12 +39,18 @@ _Placed = tuple[Sequence[Record], Line]
 """Records that follow each other, and the place of the first."""
 
 
-def additions(reader: Reader, path: Path, progress: Progress | None = None) -> Iterator[Change]:
+def additions(
+    reader: Reader,
+    path: Path,
+    keep_words: Callable[[str], object],
+    progress: Progress | None = None,
+) -> Iterator[Change]:
     """The changes that add what the document holds and the chronology doesn't have yet.
 
     They are looked for while they are made: each record meets those that came before it. What
     is there already is passed over. In our layout the document is read line by line, and
-    `progress` is told of its bytes, else of its records. Raises `Refused` for the document,
+    `progress` is told of its bytes, else of its records. `keep_words` takes the words of a text
+    before that is given. Raises `Refused` for the document,
     also for a record whose id another has in the chronology, and `Cancelled`.
     """
     kind = kind_of(path)
@@ -45,7 +59,10 @@ def additions(reader: Reader, path: Path, progress: Progress | None = None) -> I
     if kind is not FileKind.JSON:
         raise Refused(path, RefusedReason.OTHER_FORMAT, Detail(Part.NO_JSON))
     for records, place in _by_line_or_whole(path, progress):
-        yield from _new_ones(reader, path, records, place)
+        yield from _new_of_lines(reader, path, records, place, keep_words)
+        old = [line_of_text(*one) for one in old_texts_of(_sources(records))]
+        if old:
+            yield from _new_of_lines(reader, path, old, place, keep_words)
 
 
 def _by_line_or_whole(path: Path, progress: Progress | None) -> Iterator[_Placed]:
@@ -76,7 +93,7 @@ def _by_line(path: Path, progress: Progress | None) -> Iterator[_Placed]:
         for batch in lines.batches():
             place = batch.section, batch.first, batch.line
             try:
-                records = batch.records()
+                records = batch.lines()
             except LineError as error:
                 section, first, line = place
                 at = section, first + error.index, line + error.index
@@ -92,11 +109,36 @@ def _whole(path: Path, progress: Progress | None) -> Iterator[_Placed]:
     total = sum(len(getattr(document, section)) for section in type_of_section)
     done = 0
     for section in type_of_section:
-        records, first = document.records(section), 0
+        records, first = iter(getattr(document, section)), 0
         while part := list(islice(records, BATCH)):
             yield part, (section, first, 0)
             first, done = first + len(part), done + len(part)
             tell(progress, path, done, total)
+
+
+def _sources(lines: Sequence[Record]) -> Iterator[SourceLine]:
+    return (line for line in lines if isinstance(line, SourceLine))
+
+
+def _new_of_lines(
+    reader: Reader,
+    path: Path,
+    lines: Sequence[Record],
+    place: Line,
+    keep_words: Callable[[str], object],
+) -> Iterator[Change]:
+    """The changes that add those of the records in these lines that are not there."""
+    words: dict[str, str] = {}
+    for index, line in enumerate(lines):
+        if isinstance(line, TextLine):
+            flaw = flaw_of_text(line)
+            if flaw is not None:
+                raise _refusal(path, place, index, line, flaw)
+            words[line.id] = line.words
+    for change in _new_ones(reader, path, records_of(lines), place):
+        if isinstance(change.after, KeptText):
+            keep_words(words[change.after.id])
+        yield change
 
 
 def _new_ones(

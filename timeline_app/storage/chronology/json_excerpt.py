@@ -32,7 +32,7 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 from timeline_app.storage.versions import JSON_VERSION
 
-_LEFT_OUT = ("note", "verification_note", "text_sha256", "captured")
+_LEFT_OUT = ("note", "verification_note")
 _R = TypeVar("_R", bound=Record)
 _S = TypeVar("_S", OtherName, Office, Relation)
 
@@ -114,10 +114,7 @@ class _Excerpt:
             date_claims=self._linked(DateClaim),
             participations=self._linked(Participation),
             citations=self._linked(Citation),
-            quotes=tuple(
-                msgspec.structs.replace(bare(one), selector=Selector())
-                for one in self._quotes.values()
-            ),
+            quotes=tuple(bare(one) for one in self._quotes.values()),
             event_quotes=self._linked(EventQuote),
             relations=tuple(_named(bare(relation), here) for relation in relations),
         )
@@ -129,13 +126,16 @@ class _Excerpt:
 def bare(record: _R) -> _R:
     """The record without its notes, and without what tells of a kept text."""
     fields = set(record.__struct_fields__)
-    return msgspec.structs.replace(record, **{name: "" for name in _LEFT_OUT if name in fields})
+    values: dict[str, object] = {name: "" for name in _LEFT_OUT if name in fields}
+    if "selector" in fields:
+        values["selector"] = Selector()
+    return msgspec.structs.replace(record, **values)
 
 
 def _source(source: Source, here: Container[SourceId]) -> Source:
     based_on = source.based_on if source.based_on in here else SourceId("")
     item = msgspec.structs.replace(source.item, note="")
-    return msgspec.structs.replace(bare(source), item=item, text="", based_on=based_on)
+    return msgspec.structs.replace(bare(source), item=item, based_on=based_on, issuer=ActorId(""))
 
 
 def _actor(actor: Actor, here: Container[SourceId]) -> Actor:

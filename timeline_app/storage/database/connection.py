@@ -118,6 +118,17 @@ def writing(path: Path) -> Iterator[None]:
         raise WriteFailed(path, reason, _told(error)) from error
 
 
+@contextmanager
+def overwriting(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let SQLite overwrite what is deleted meanwhile: else it lies about in the file."""
+    before = connection.execute("PRAGMA secure_delete").fetchone()[0]
+    connection.execute("PRAGMA secure_delete = ON")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA secure_delete = {before}")
+
+
 def is_about_text(error: sqlite3.Error) -> bool:
     """Whether it was Python that failed, at a text that is not UTF-8."""
     return _primary(error) == ""

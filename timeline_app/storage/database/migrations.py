@@ -9,9 +9,23 @@ from __future__ import annotations
 import re
 import sqlite3
 
-from timeline_app.storage.database.schema import DEFINITIONS, HEADER, TABLES, Table, definitions_of
+from timeline_app.core.records.records import KeptText
+from timeline_app.storage.database.connection import overwriting
+from timeline_app.storage.database.rows import values_of
+from timeline_app.storage.database.schema import (
+    DEFINITIONS,
+    HEADER,
+    TABLE_OF_TYPE,
+    TABLES,
+    WORDS,
+    Table,
+    columns_gone,
+    definitions_of,
+)
+from timeline_app.storage.database.word_store import old_texts, write_words
 from timeline_app.storage.versions import USER_VERSION
 
+TEXT = TABLE_OF_TYPE[KeptText]
 _NAMED = re.compile(r'"\w+"')
 _ADDED_COLUMNS = re.compile(
     r'(, "\w+" (TEXT|INTEGER)( REFERENCES "\w+" \("key"\) DEFERRABLE INITIALLY DEFERRED)?)*'
@@ -59,6 +73,8 @@ def stand_in(connection: sqlite3.Connection) -> None:
         _leave(connection)
         for name, query in _views(version):
             connection.execute(f'CREATE TEMP VIEW "{name}" AS {query}')
+        if TEXT.name not in definitions_of(version):
+            _stand_in_texts(connection)
     finally:
         connection.execute(f"PRAGMA query_only = {was_query_only}")
 
@@ -77,18 +93,48 @@ def migrate(connection: sqlite3.Connection) -> None:
     for name, (_, _, sql) in DEFINITIONS.items():
         if name not in there:
             connection.execute(sql)
+    if TEXT.name not in there:
+        _take_out_texts(connection)
+    with overwriting(connection):
+        for table in TABLES:
+            for column in columns_gone(table.name, version):
+                connection.execute(f'ALTER TABLE "{table.name}" DROP COLUMN "{column.name}"')
     connection.execute(f"PRAGMA user_version = {USER_VERSION}")
 
 
-def _stood_in(connection: sqlite3.Connection) -> list[str]:
-    """The names of the views that stand before tables."""
-    query = 'SELECT "name" FROM sqlite_temp_schema WHERE "type" = \'view\''
-    return [str(row[0]) for row in connection.execute(query)]
+def _stand_in_texts(connection: sqlite3.Connection) -> None:
+    """Let the texts in the sources of a file be read as records, and their words."""
+    names = ", ".join(f'"{column.name}"' for column in TEXT.columns)
+    connection.execute(f'CREATE TEMP TABLE "{TEXT.name}" ("key" INTEGER PRIMARY KEY, {names})')
+    _insert_texts(connection)
+    connection.execute(
+        f'CREATE TEMP VIEW "{WORDS}" AS SELECT t."key", t."sha256", s."text" AS "data" '
+        f'FROM temp."{TEXT.name}" AS t JOIN main."source" AS s ON s."key" = t."source"'
+    )
+
+
+def _insert_texts(connection: sqlite3.Connection) -> None:
+    for key, (text, _) in old_texts(connection):
+        connection.execute(TEXT.insert, (key, *values_of(TEXT, text, lambda *_, key=key: key)))
+
+
+def _take_out_texts(connection: sqlite3.Connection) -> None:
+    """Make records of the texts in sources, and leave nothing of them where they were."""
+    for _, (text, words) in old_texts(connection):
+        write_words(connection, words, text.sha256)
+    _insert_texts(connection)
+
+
+def _stood_in(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Type and name of what stands before tables."""
+    query = f"""SELECT "type", "name" FROM sqlite_temp_schema
+WHERE "type" = 'view' OR "name" = '{TEXT.name}' ORDER BY "type" DESC"""
+    return connection.execute(query).fetchall()
 
 
 def _leave(connection: sqlite3.Connection) -> None:
-    for name in _stood_in(connection):
-        connection.execute(f'DROP VIEW temp."{name}"')
+    for kind, name in _stood_in(connection):
+        connection.execute(f'DROP {kind.upper()} temp."{name}"')
 
 
 def _views(version: int) -> list[tuple[str, str]]:
@@ -97,7 +143,7 @@ def _views(version: int) -> list[tuple[str, str]]:
     missing = [
         (name, f"SELECT {_nothing(sql)} WHERE 0")
         for name, (kind, _, sql) in DEFINITIONS.items()
-        if kind == "table" and name not in there
+        if kind == "table" and name not in there and name not in (TEXT.name, WORDS)
     ]
     grown = [
         (table.name, _with_defaults(table, version))

@@ -22,12 +22,14 @@ from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail
 from timeline_app.storage.versions import (
     FIELDS_SINCE,
+    FIELDS_UNTIL,
     OLDEST_VERSION,
     TABLES_SINCE,
     USER_VERSION,
 )
 
 APPLICATION_ID = 0x4368726F  # "Chro"
+WORDS = "words"
 
 
 class Storing(Enum):
@@ -236,6 +238,7 @@ def definitions_of(version: int) -> dict[str, tuple[str, str, str]]:
         if version < TABLES_SINCE.get(table.name, OLDEST_VERSION):
             continue
         there = [column for column in table.columns if column.since <= version]
+        there.extend(columns_gone(table.name, version))
         columns = ", ".join(column.definition for column in there)
         key = '"key" INTEGER PRIMARY KEY' + ("" if table.section else ' CHECK ("key" = 1)')
         sql = f'CREATE TABLE "{table.name}" ({key}, {columns}) STRICT'
@@ -257,12 +260,21 @@ def definitions_of(version: int) -> dict[str, tuple[str, str, str]]:
             _add_index(found, link, column.target, is_optional=False)
     revision = '"key" INTEGER PRIMARY KEY CHECK ("key" = 1), "value" INTEGER NOT NULL'
     found["revision"] = ("table", "revision", f'CREATE TABLE "revision" ({revision}) STRICT')
-    for name, columns in (_cache_columns | _batch_columns | _log_columns).items():
+    for name, columns in (_cache_columns | _batch_columns | _log_columns | _words_columns).items():
         if version < TABLES_SINCE.get(name, OLDEST_VERSION):
             continue
         kind = "STRICT, WITHOUT ROWID" if "PRIMARY KEY (" in columns else "STRICT"
         found[name] = ("table", name, f'CREATE TABLE "{name}" ({columns}) {kind}')
     return found
+
+
+def columns_gone(table: str, version: int) -> list[Column]:
+    """The columns of a table that files of a version have, and ours no longer."""
+    return [
+        Column(name, name, Storing.TEXT)
+        for until, of_table, name in FIELDS_UNTIL
+        if of_table == table and version <= until
+    ]
 
 
 def _add_index(
@@ -307,6 +319,11 @@ _log_columns = {
     ),
 }
 LOG_TABLES = tuple(_log_columns)
+
+# What `kept_words` keeps: the words of texts, by their SHA-256 and compressed; from version 6 on.
+_words_columns = {
+    WORDS: '"key" INTEGER PRIMARY KEY, "sha256" TEXT NOT NULL UNIQUE, "data" BLOB NOT NULL'
+}
 
 _since_of_field = {(table, field): since for since, table, field in FIELDS_SINCE}
 _order_of_field = {place: order for order, place in enumerate(_since_of_field)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Protocol
 
@@ -10,12 +11,16 @@ import msgspec
 from timeline_app.core.dates.bounds import DateError, bounds_of_event, parse_edtf
 from timeline_app.core.records.records import (
     Actor,
+    Citation,
     DateClaim,
     Event,
     Header,
+    KeptText,
     Lane,
     Quote,
     Record,
+    Selector,
+    Source,
     type_of_section,
 )
 from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE, TABLES
@@ -24,6 +29,7 @@ from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail, date_detail, detail
 
 INTEGERS = range(-(2**63), 2**63)
+_SHA256 = re.compile("[0-9a-f]{64}")
 LANE_LIMIT = 2**15  # the columns number lanes in 16 bits
 
 
@@ -54,6 +60,10 @@ class HoldsRecords(Protocol):
         """The records of a section of `type_of_section`, in their order."""
         ...
 
+    def words_of(self, sha256: str) -> str:
+        """The words of a kept text, by its `sha256`."""
+        ...
+
 
 def flaw_of(record: Record) -> Flaw | None:
     """What keeps a well-typed record from being stored, if anything does."""
@@ -64,8 +74,14 @@ def flaw_of(record: Record) -> Flaw | None:
             return _event_flaw(record)
         case Lane():
             return _size_flaw("order", record.order)
+        case Source():
+            return _date_flaw("covers", record.covers)
+        case KeptText():
+            return _text_flaw(record)
         case DateClaim():
-            return _date_flaw("edtf", record.edtf)
+            return _date_flaw("edtf", record.edtf) or _selector_flaw(record.selector)
+        case Citation():
+            return _selector_flaw(record.selector)
         case Quote():
             return _quote_flaw(record)
         case Actor():
@@ -177,10 +193,20 @@ def _event_flaw(event: Event) -> Flaw | None:
 
 
 def _quote_flaw(quote: Quote) -> Flaw | None:
+    return _date_flaw("said_on", quote.said_on) or _selector_flaw(quote.selector)
+
+
+def _selector_flaw(selector: Selector) -> Flaw | None:
+    return _size_flaw("selector.start", selector.start) or _size_flaw("selector.end", selector.end)
+
+
+def _text_flaw(text: KeptText) -> Flaw | None:
+    if not _SHA256.fullmatch(text.sha256):
+        return Flaw("sha256", RefusedReason.WRONG_VALUE, Detail(Part.NO_SHA256))
     return (
-        _date_flaw("said_on", quote.said_on)
-        or _size_flaw("selector.start", quote.selector.start)
-        or _size_flaw("selector.end", quote.selector.end)
+        _date_flaw("published", text.published)
+        or _size_flaw("length", text.length)
+        or _size_flaw("order", text.order)
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from timeline_app.core.edits.edit import Change
-from timeline_app.core.records.records import Actor, Lane, Record
+from timeline_app.core.records.records import Actor, KeptText, Lane, Record
 from timeline_app.storage.database.bulk_rows import (
     Stored,
     delete_rows,
@@ -32,6 +32,7 @@ from timeline_app.storage.database.schema import (
     Table,
 )
 from timeline_app.storage.database.validation import LANE_LIMIT, id_of, no_such, references_of
+from timeline_app.storage.database.word_store import WordsAside
 from timeline_app.storage.edits.batch_replay import (
     CHUNK,
     ChangedEvents,
@@ -41,7 +42,7 @@ from timeline_app.storage.edits.batch_replay import (
     moved_on,
 )
 from timeline_app.storage.edits.preconditions import check_change, described
-from timeline_app.storage.edits.transaction import GoneMany, KeyMemory, name_of
+from timeline_app.storage.edits.transaction import GoneMany, KeyMemory, check_words, name_of
 from timeline_app.storage.errors import ConflictReason, EditConflict, Refused, RefusedReason
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.reasons import Part
@@ -49,6 +50,9 @@ from timeline_app.storage.report_details import Detail, detail
 
 _NOBODY = -1
 """The key of what there is none of: rows are numbered from 1."""
+
+_TEXTS = 8
+"""Kept texts that are added at once: their words lie aside until then."""
 
 _LATER = """CREATE TEMP TABLE IF NOT EXISTS "later" ("table", "position", "key", "id")"""
 _GONE = """CREATE TEMP TABLE IF NOT EXISTS "gone"
@@ -67,10 +71,13 @@ class BatchWriter:
     it; only an optional field may name what comes later.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, memory: KeyMemory) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, memory: KeyMemory, words: WordsAside
+    ) -> None:
         self._connection = connection
         self._path = path
         self._memory = memory
+        self._words = words
         self.batch = 0
         self.changed = ChangedEvents()
         self.done = 0
@@ -104,6 +111,9 @@ class BatchWriter:
     def _make(self, chunk: Sequence[Change]) -> None:
         for change in chunk:
             check_change(self._path, change)
+            if isinstance(change.after, KeptText):
+                check_words(self._words, self._connection, self._path, change.after)
+                self._words.let_go(change.after.sha256)
         before = [change.before for change in chunk if change.before is not None]
         after = [change.after for change in chunk if change.after is not None]
         table = TABLE_OF_TYPE[type((before or after)[0])]
@@ -346,8 +356,9 @@ class BatchWriter:
 
 def _chunks(changes: Iterable[Change]) -> Iterator[list[Change]]:
     """Changes that follow each other and are of one kind, some at a time."""
-    for _, alike in groupby(changes, _kind_of):
-        while chunk := list(islice(alike, CHUNK)):
+    for (record_type, _, _), alike in groupby(changes, _kind_of):
+        most = _TEXTS if record_type is KeptText else CHUNK
+        while chunk := list(islice(alike, most)):
             yield chunk
 
 

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.edits.log_entry import Note
-from timeline_app.storage.database.connection import CACHE_KIB, refusing, writing
+from timeline_app.core.records.records import KeptText
+from timeline_app.storage.database.connection import CACHE_KIB, overwriting, refusing, writing
 from timeline_app.storage.database.open_files import FileConnection
+from timeline_app.storage.database.word_store import WordsAside, drop_unneeded, has_unneeded
 from timeline_app.storage.edits.transaction import EditTransaction, KeyMemory
 from timeline_app.storage.errors import EditConflict
 from timeline_app.storage.progress import Progress
@@ -40,6 +42,7 @@ class EditRunner:
         self._connection = connection
         self._path = path
         self._memory = KeyMemory()
+        self.words = WordsAside()
         self.check: Callable[[], object] = _nothing
         """Called within each transaction before anything is written; may raise."""
         self.wait: Wait | None = None
@@ -65,13 +68,16 @@ class EditRunner:
         """
         if edit.batch:
             return self._turn(edit, note, progress)
-        step = EditTransaction(self._connection, self._path, self._memory, note.kind)
+        step = EditTransaction(self._connection, self._path, self._memory, note.kind, self.words)
 
         def work() -> None:
             step.run(edit)
             self.log.write(step.revision, edit, note)
 
         self._in_transaction(work, step.conflict_of_gone)
+        for change in edit.changes:
+            if isinstance(change.after, KeptText):
+                self.words.let_go(change.after.sha256)
         self._memory.remember(step.gone, step.back, note.kind)
         return Edited(step.events, step.revision)
 
@@ -85,7 +91,7 @@ class EditRunner:
         from timeline_app.storage.edits.batch_replay import conflict_of_gone
         from timeline_app.storage.edits.batch_writer import BatchWriter  # few edits are batches
 
-        making = BatchWriter(self._connection, self._path, self._memory)
+        making = BatchWriter(self._connection, self._path, self._memory, self.words)
 
         def work() -> bool:
             is_made = making.run(changes, progress)
@@ -126,6 +132,17 @@ class EditRunner:
             return
         with overwriting(self._connection):
             self._in_transaction(self.log.clear, _no_conflict)
+
+    def drop_words(self) -> None:
+        """Take out words that no text has any more, and leave nothing of them in the file.
+
+        Raises as `trim_log` does.
+        """
+        with refusing(self._path):
+            is_needed = not has_unneeded(self._connection)
+        if not is_needed:
+            with overwriting(self._connection):
+                self._in_transaction(lambda: drop_unneeded(self._connection), _no_conflict)
 
     def _turn(self, edit: Edit, note: Note, progress: Progress | None) -> Edited:
         from timeline_app.storage.edits.batch_replay import BatchReplay, conflict_of_gone
@@ -174,17 +191,6 @@ def _nothing() -> None:
 
 def _no_conflict() -> EditConflict:
     raise AssertionError("the log names no records")
-
-
-@contextmanager
-def overwriting(connection: sqlite3.Connection) -> Iterator[None]:
-    """Let SQLite overwrite what is deleted meanwhile: else it lies about in the file."""
-    before = connection.execute("PRAGMA secure_delete").fetchone()[0]
-    connection.execute("PRAGMA secure_delete = ON")
-    try:
-        yield
-    finally:
-        connection.execute(f"PRAGMA secure_delete = {before}")
 
 
 @contextmanager

@@ -21,6 +21,7 @@ from timeline_app.core.records.records import (
     Event,
     EventQuote,
     Header,
+    KeptText,
     Lane,
     Participation,
     Quote,
@@ -32,6 +33,7 @@ from timeline_app.storage.database.reader import named
 from timeline_app.storage.database.rows import json_of, list_of, values_of
 from timeline_app.storage.database.schema import HEADER, TABLE_NAMED, TABLE_OF_TYPE, TABLES, Table
 from timeline_app.storage.database.validation import LANE_LIMIT, id_of, no_such, references_of
+from timeline_app.storage.database.word_store import WordsAside
 from timeline_app.storage.edits.preconditions import check_change, described
 from timeline_app.storage.errors import ConflictReason, EditConflict, Refused, RefusedReason
 from timeline_app.storage.reasons import Part
@@ -144,12 +146,18 @@ class EditTransaction:
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, path: Path, memory: KeyMemory, kind: EntryKind
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        memory: KeyMemory,
+        kind: EntryKind,
+        words: WordsAside,
     ) -> None:
         self._connection = connection
         self._path = path
         self._memory = memory
         self._kind = kind
+        self._words = words
         self._key_of_name: dict[Name, int] = {}  # of what the edit adds or has deleted
         self.gone: dict[Name, int] = {}
         self.back: set[Name] = set()
@@ -171,6 +179,8 @@ class EditTransaction:
                 # Keys first: a record may name one that comes later in the same edit.
                 self._reserve_key(change.after)
         for change in edit.changes:
+            if isinstance(change.after, KeptText):
+                check_words(self._words, self._connection, self._path, change.after)
             self._make(change)
         self._check_sources_within(edit)
         self._check_number_of_lanes(edit)
@@ -377,6 +387,15 @@ class EditTransaction:
         self, reason: ConflictReason, record: Record, told: Detail | str = ""
     ) -> EditConflict:
         return EditConflict(self._path, reason, described(record), told)
+
+
+def check_words(
+    words: WordsAside, connection: sqlite3.Connection, path: Path, text: KeptText
+) -> None:
+    """Let the words of a text be in the file. Raises `EditConflict` where nobody has them."""
+    if not words.write(connection, text.sha256):
+        told = Detail(Part.NO_WORDS)
+        raise EditConflict(path, ConflictReason.NOT_VALID, described(text), told)
 
 
 def name_of(record: Record) -> Name:

@@ -13,6 +13,7 @@ from timeline_app.core.records.records import (
     Event,
     EventQuote,
     Header,
+    KeptText,
     Lane,
     Record,
     type_of_section,
@@ -29,6 +30,7 @@ from timeline_app.storage.database.schema import (
     Table,
 )
 from timeline_app.storage.database.validation import HoldsRecords, id_of
+from timeline_app.storage.database.word_store import write_words
 from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.file.installing import new_database
 from timeline_app.storage.versions import USER_VERSION
@@ -85,6 +87,10 @@ class BulkInsert:
         for column in table.lists:
             self._add_lists(table, column, keys, records)
         self._note_columns(section, keys, records)
+
+    def add_words(self, sha256: str, words: str) -> None:
+        """Add the words of a text, known to be fit."""
+        write_words(self._file, words, sha256)
 
     def finish(self) -> EventColumns:
         """Commit, and give the columns of all events. Raises `UnknownNameError`."""
@@ -232,6 +238,9 @@ def fill(file: sqlite3.Connection, held: HoldsRecords) -> EventColumns:
         records = held.records(section)
         while batch := list(islice(records, BATCH)):
             filling.add(section, batch)
+            for text in batch if section == "texts" else ():
+                assert isinstance(text, KeptText)
+                filling.add_words(text.sha256, held.words_of(text.sha256))
     return filling.finish()
 
 

@@ -6,23 +6,36 @@ from pathlib import Path
 
 import msgspec
 
+from timeline_app.core.records.records import type_of_section
 from timeline_app.storage.database.file_kind import BYTE_ORDER_MARK, FileKind, kind_of
-from timeline_app.storage.database.validation import flaw_among
+from timeline_app.storage.database.validation import Flaw, PlacedFlaw, flaw_among
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.json.document_type import JsonDocument, is_in_our_layout
+from timeline_app.storage.json.document_type import (
+    JsonDocument,
+    WrittenDocument,
+    is_in_our_layout,
+)
 from timeline_app.storage.json.fault_location import (
     DECODING_ERRORS,
     check_repeated_keys,
     refusal_of,
     refusal_of_flaw,
 )
+from timeline_app.storage.json.record_lines import (
+    flaw_of_text,
+    is_old,
+    line_of_text,
+    old_texts_of,
+    source_of_line,
+)
 from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail
+from timeline_app.storage.report_details import Detail, detail
+from timeline_app.storage.versions import SECTIONS_SINCE
 
 LARGEST_WHOLE = 128 << 20
 """Bytes. A document in another layout than ours is read as a whole, which takes ten times that."""
 
-_decoder = msgspec.json.Decoder(JsonDocument)
+_decoder = msgspec.json.Decoder(WrittenDocument)
 
 
 def read_json(path: Path) -> JsonDocument:
@@ -44,10 +57,33 @@ def document_of(data: bytes, path: Path) -> JsonDocument:
         raise refusal_of(path, data, error) from error
     if not is_in_our_layout(document, data):
         check_repeated_keys(path, data)  # slow, and in our own layout none can be
-    flaw = flaw_among(document)
+    flaw = _flaw_of_lines(document) or flaw_among(document)
     if flaw is not None:
         raise refusal_of_flaw(path, data, flaw)
-    return document
+    return _of_today(document)
+
+
+def _flaw_of_lines(document: WrittenDocument) -> PlacedFlaw | None:
+    """The first fault in what only lines hold."""
+    is_old_version = document.version < SECTIONS_SINCE["texts"]
+    for index, source in enumerate(() if is_old_version else document.sources):
+        if is_old(source):
+            told = detail(Part.FIELD_UNKNOWN, field="`text`")
+            return PlacedFlaw("sources", index, Flaw("", RefusedReason.WRONG_VALUE, told))
+    for index, text in enumerate(document.texts):
+        flaw = flaw_of_text(text)
+        if flaw is not None:
+            return PlacedFlaw("texts", index, flaw)
+    return None
+
+
+def _of_today(document: WrittenDocument) -> JsonDocument:
+    """The document as it would be written now."""
+    old = (line_of_text(*found) for found in old_texts_of(document.sources))
+    sections = {section: getattr(document, section) for section in type_of_section}
+    sections["sources"] = tuple(map(source_of_line, document.sources))
+    sections["texts"] = (*document.texts, *old)
+    return JsonDocument(document.format, document.version, document.chronology, **sections)
 
 
 def _contents(path: Path) -> bytes:

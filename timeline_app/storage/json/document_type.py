@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Annotated, Literal
 
 import msgspec
@@ -10,38 +11,46 @@ import msgspec
 from timeline_app.core.records.records import (
     Actor,
     Citation,
+    ClaimId,
     DateClaim,
     Event,
+    EventId,
     EventQuote,
     Header,
+    KeptText,
     Lane,
     Participation,
     Quote,
     QuoteId,
     Record,
     Relation,
+    Selector,
     Source,
     SourceId,
     type_of_section,
 )
 from timeline_app.storage.database.rows import json_of
 from timeline_app.storage.database.validation import HoldsRecords
-from timeline_app.storage.versions import JSON_VERSION
+from timeline_app.storage.json.record_lines import (
+    SourceLine,
+    TextLine,
+    line_of_text,
+    record_of_line,
+)
+from timeline_app.storage.versions import JSON_VERSION, SECTIONS_SINCE
 
 FORMAT = "chronology"
 
 
-class JsonDocument(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A chronology as one JSON document. Ids are unique within their section.
-
-    One of an older version has none of the fields that came later, and is read like any other.
-    """
+class JsonDocument(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """A chronology as one JSON document. Ids are unique within their section."""
 
     format: Literal["chronology"]
     version: Annotated[int, msgspec.Meta(ge=1, le=JSON_VERSION)]
     chronology: Header
     lanes: tuple[Lane, ...] = ()
     sources: tuple[Source, ...] = ()
+    texts: tuple[TextLine, ...] = ()
     actors: tuple[Actor, ...] = ()
     events: tuple[Event, ...] = ()
     date_claims: tuple[DateClaim, ...] = ()
@@ -58,7 +67,25 @@ class JsonDocument(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def records(self, section: str) -> Iterator[Record]:
         """The records of a section."""
         records: tuple[Record, ...] = getattr(self, section)
-        return iter(records)
+        return map(record_of_line, records)
+
+    def words_of(self, sha256: str) -> str:
+        """The words of a kept text. Raises `KeyError`."""
+        return self._words[sha256]
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        return {line.sha256: line.words for line in self.texts}
+
+
+class WrittenDocument(JsonDocument, frozen=True):
+    """The same as it may be written, now or by older versions of the program.
+
+    One of an older version has none of the fields that came later, and is read like any other;
+    in versions 1 and 2 a source holds its text.
+    """
+
+    sources: tuple[SourceLine, ...] = ()
 
 
 def json_chunks(held: HoldsRecords, version: int = JSON_VERSION) -> Iterator[bytes]:
@@ -68,22 +95,42 @@ def json_chunks(held: HoldsRecords, version: int = JSON_VERSION) -> Iterator[byt
     header.pop("record", None)  # only the header can stand there: its tag would say nothing
     yield b'"chronology": ' + json_of(header)
     for section in type_of_section:
+        if version < SECTIONS_SINCE.get(section, version):
+            continue
         yield f',\n"{section}": ['.encode()
         before, after = b"\n", b"]"
-        for record in held.records(section):
+        for record in _lines_of(held, section):
             yield before + json_of(_with_own_default(record))
             before, after = b",\n", b"\n]"
         yield after
     yield b"\n}\n"
 
 
-_quote_without_selector = Quote(QuoteId(""), "", SourceId(""))
+def _lines_of(held: HoldsRecords, section: str) -> Iterator[Record]:
+    """What is written of the records of a section."""
+    if isinstance(held, JsonDocument):
+        yield from getattr(held, section)
+        return
+    for record in held.records(section):
+        if isinstance(record, KeptText):
+            yield line_of_text(record, held.words_of(record.sha256))
+        else:
+            yield record
+
+
+_without_selector: dict[type[Record], Selector] = {
+    Quote: Quote(QuoteId(""), "", SourceId("")).selector,
+    DateClaim: DateClaim(ClaimId(""), EventId(""), SourceId(""), "").selector,
+    Citation: Citation(EventId(""), SourceId("")).selector,
+}
 
 
 def _with_own_default(record: Record) -> Record:
     """The record; msgspec leaves out a nested default only if it is the very same object."""
-    if isinstance(record, Quote) and record.selector == _quote_without_selector.selector:
-        return msgspec.structs.replace(record, selector=_quote_without_selector.selector)
+    if isinstance(record, Quote | DateClaim | Citation):
+        own = _without_selector[type(record)]
+        if record.selector == own and record.selector is not own:
+            return msgspec.structs.replace(record, selector=own)
     return record
 
 
@@ -101,7 +148,7 @@ def not_in_our_layout(records: Sequence[Record], raw: Sequence[bytes]) -> list[i
     ]
 
 
-def is_in_our_layout(document: JsonDocument, data: bytes) -> bool:
+def is_in_our_layout(document: WrittenDocument, data: bytes) -> bool:
     """Whether `data` is what `json_chunks` gives, byte for byte."""
     position = 0
     for chunk in json_chunks(document, document.version):

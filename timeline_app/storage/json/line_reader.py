@@ -12,25 +12,28 @@ from timeline_app.core.value import Value
 from timeline_app.storage.database.file_kind import BYTE_ORDER_MARK
 from timeline_app.storage.json.document_type import FORMAT
 from timeline_app.storage.json.fault_location import DECODING_ERRORS
+from timeline_app.storage.json.record_lines import SourceLine, TextLine
 from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import detail
-from timeline_app.storage.versions import JSON_VERSION
+from timeline_app.storage.versions import JSON_VERSION, SECTIONS_SINCE
 
 BATCH = 1_000
 """Records that are given at once, at most."""
 
 _BATCH_BYTES = 1 << 24
 _BLOCK = 1 << 18  # bytes
-_LONGEST_LINE = 1 << 26  # bytes; a source may hold a long text
+_LONGEST_LINE = 1 << 27  # bytes; the words of a long text may be six times as long there
 _openings = {
-    f'{{"format": "{FORMAT}", "version": {version},'.encode()
+    f'{{"format": "{FORMAT}", "version": {version},'.encode(): version
     for version in range(1, JSON_VERSION + 1)
 }
 _header_start = b'"chronology": '
 _header_decoder = msgspec.json.Decoder(Header)
 _decoders = {
-    section: msgspec.json.Decoder(record_type) for section, record_type in type_of_section.items()
+    section: msgspec.json.Decoder(record_type)
+    for section, record_type in {**type_of_section, "texts": TextLine}.items()
 }
+_decoder_of_old_source = msgspec.json.Decoder(SourceLine)
 
 
 class NotByLineError(ValueError):
@@ -53,10 +56,12 @@ class Batch(Value, frozen=True):
     line: int
     raw: list[bytes]
     read: int
+    version: int
 
-    def records(self) -> list[Record]:
-        """The records. Raises `LineError` for the first line that holds none of the section."""
-        decode = _decoders[self.section].decode
+    def lines(self) -> list[Record]:
+        """What the lines hold. Raises `LineError` for the first that is none of the section."""
+        is_old = self.section == "sources" and self.version < SECTIONS_SINCE["texts"]
+        decode = (_decoder_of_old_source if is_old else _decoders[self.section]).decode
         try:
             return list(map(decode, self.raw))
         except DECODING_ERRORS:
@@ -86,8 +91,10 @@ class RecordLines:
         self._file = file
         self._number = self._read = 0
         self._lines = self._all_lines()
-        if self._next().removeprefix(BYTE_ORDER_MARK) not in _openings:
+        version = _openings.get(self._next().removeprefix(BYTE_ORDER_MARK))
+        if version is None:
             raise self._not_by_line()
+        self._version = version
         line = self._next()
         self._is_more = line.endswith(b",")
         if not line.startswith(_header_start):
@@ -130,16 +137,19 @@ class RecordLines:
                 raw.append(line[:-1] if is_more else line)
                 size += len(line)
                 if len(raw) == BATCH or size > _BATCH_BYTES:
-                    yield Batch(section, first, self._number - len(raw) + 1, raw, self._read)
+                    yield self._batch(section, first, self._number - len(raw) + 1, raw)
                     first, raw, size = first + len(raw), [], 0
             elif is_more or line not in (b"]", b"],"):
                 raise self._not_by_line()
             else:
                 self._is_more = line == b"],"
                 if raw:
-                    yield Batch(section, first, self._number - len(raw), raw, self._read)
+                    yield self._batch(section, first, self._number - len(raw), raw)
                 return
         raise self._not_by_line()
+
+    def _batch(self, section: str, first: int, line: int, raw: list[bytes]) -> Batch:
+        return Batch(section, first, line, raw, self._read, self._version)
 
     def _all_lines(self) -> Iterator[bytes]:
         """All lines without their ends. Raises `NotByLineError` for one that is too long."""

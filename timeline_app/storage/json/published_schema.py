@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from timeline_app.storage.json.document_type import JsonDocument
+from timeline_app.storage.json.document_type import WrittenDocument
 
 PUBLISHED = Path(__file__).with_name("chronology.schema.json")
 
@@ -20,7 +20,7 @@ def json_schema() -> bytes:
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Chronology",
-        **msgspec.json.schema(JsonDocument),
+        **msgspec.json.schema(WrittenDocument),
     }
     header = schema["$defs"]["Header"]
     header["properties"].pop("record")  # the tag is not written

@@ -36,6 +36,13 @@ from timeline_app.storage.json.fault_location import (
     refusal_of_line,
 )
 from timeline_app.storage.json.line_reader import Batch, LineError, RecordLines
+from timeline_app.storage.json.record_lines import (
+    SourceLine,
+    TextLine,
+    flaw_of_text,
+    old_texts_of,
+    records_of,
+)
 from timeline_app.storage.progress import Counted, Progress, interruptible, tell
 
 
@@ -81,17 +88,39 @@ class _Stream:
         """Take the records of a batch. Raises `Refused`."""
         self._first_line.setdefault(batch.section, batch.line - batch.first)
         try:
-            records = batch.records()
+            lines = batch.lines()
         except LineError as error:
             place = self._line(batch.section, batch.first + error.index)
             raise refusal_of_line(self._path, batch.raw[error.index], place, error.error) from error
-        for index in not_in_our_layout(records, batch.raw):
+        for index in not_in_our_layout(lines, batch.raw):
             check_repeated_keys(self._path, batch.raw[index])
+        records = lines
+        if batch.section in ("sources", "texts"):
+            self._check_words(batch, lines)
+            records = records_of(lines)
         if batch.section != "events" or not are_sound_but_for_dates(cast("list[Event]", records)):
             self._check_each(batch, records)
         self._check_actors(batch, records)
         self._note_hashes(batch.section, records)
         self._add(batch, records)
+        if batch.section in ("sources", "texts"):
+            self._add_words(lines)
+
+    def _check_words(self, batch: Batch, lines: Sequence[Record]) -> None:
+        for index, line in enumerate(lines):
+            flaw = flaw_of_text(line) if isinstance(line, TextLine) else None
+            if flaw is not None:
+                raise self._refusal(batch.section, batch.first + index, flaw, line)
+
+    def _add_words(self, lines: Sequence[Record]) -> None:
+        """Take the words of texts, and texts with theirs that were kept in sources."""
+        for line in lines:
+            if isinstance(line, TextLine):
+                self._filling.add_words(line.sha256, line.words)
+        old = [*old_texts_of(line for line in lines if isinstance(line, SourceLine))]
+        self._filling.add("texts", [text for text, _ in old])
+        for text, words in old:
+            self._filling.add_words(text.sha256, words)
 
     def finish(self) -> EventColumns:
         """Check what only all records together tell, and commit. Raises `Refused`."""

@@ -1,4 +1,4 @@
-"""Some events with all that they hold, to be pasted elsewhere: notes and kept texts too."""
+"""Some events with all that they hold, to be pasted elsewhere: notes too, but no kept texts."""
 
 from __future__ import annotations
 
@@ -156,7 +156,7 @@ class _Gathered:
         for key, record in rows:
             if key not in records:
                 records[key] = record
-                self.size += len(record.text) if isinstance(record, Source) else _ABOUT
+                self.size += _ABOUT
 
     def _of_events(self, record_type: type[Record], end: str, keys: Sequence[int]) -> list[int]:
         """The keys of the records of a type that are of these events."""
@@ -169,7 +169,7 @@ class _Gathered:
 
 
 _ABOUT = 200
-"""Bytes of a record without a kept text, about: what is written is measured afterwards."""
+"""Bytes of a record, about: what is written is measured afterwards."""
 
 
 def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -18,6 +18,7 @@ from timeline_app.core.records.records import (
     Event,
     EventQuote,
     Header,
+    KeptText,
     Lane,
     Office,
     Participation,
@@ -26,6 +27,7 @@ from timeline_app.core.records.records import (
     Source,
 )
 from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.queries.records import texts_in_order
 
 
 def details_of_event(reader: Reader, key: int) -> EventDetails | None:
@@ -38,7 +40,7 @@ def details_of_event(reader: Reader, key: int) -> EventDetails | None:
         event,
         tuple(reader.with_id(Lane, lane)[1] for lane in event.lanes),
         tuple(
-            Claim(claim, reader.with_id(Source, claim.source)[1])
+            Claim(claim, *_source(reader, claim.source))
             for _, claim in reader.where(DateClaim, "event", key)
         ),
         tuple(
@@ -47,7 +49,7 @@ def details_of_event(reader: Reader, key: int) -> EventDetails | None:
         ),
         tuple(_quote(reader, link) for _, link in reader.where(EventQuote, "event", key)),
         tuple(
-            CitationOf(citation, reader.with_id(Source, citation.source)[1])
+            CitationOf(citation, *_source(reader, citation.source))
             for _, citation in reader.where(Citation, "event", key)
         ),
         _related(reader, key),
@@ -90,7 +92,15 @@ def _quote(reader: Reader, link: EventQuote) -> QuoteOf:
     key, quote = reader.with_id(Quote, link.quote)
     speaker = reader.with_id(Actor, quote.speaker)[1] if quote.speaker else None
     bears_on = reader.number('SELECT COUNT(*) FROM "event_quote" WHERE "quote" = ?', (key,)) or 1
-    return QuoteOf(quote, reader.with_id(Source, quote.source)[1], speaker, bears_on - 1)
+    source, text = _source(reader, quote.source)
+    return QuoteOf(quote, source, speaker, bears_on - 1, text)
+
+
+def _source(reader: Reader, source_id: str) -> tuple[Source, KeptText | None]:
+    """A source, and its current text; the words of that are not read."""
+    key, source = reader.with_id(Source, source_id)
+    texts = texts_in_order(reader, key)
+    return source, texts[-1] if texts else None
 
 
 def _related(reader: Reader, key: int) -> tuple[RelatedEvent, ...]:

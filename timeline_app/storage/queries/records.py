@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from timeline_app.core.records.records import Header, Lane, Quote, Record, Source, type_of_section
+from timeline_app.core.records.records import (
+    Header,
+    KeptText,
+    Lane,
+    Quote,
+    Record,
+    Source,
+    type_of_section,
+)
 from timeline_app.storage.columns.current import lanes_in_order
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.rows import R
@@ -71,6 +79,16 @@ class StoredRecords:
     def of_ids(self, record_type: type[R], ids: Sequence[str]) -> dict[str, R]:
         """Those records of a type that has ids that are there, by their ids."""
         return self._reader.of_ids(record_type, ids)
+
+    def texts_of(self, source_id: str) -> tuple[KeptText, ...]:
+        """The kept texts of a source in their order: the last is current. None are read."""
+        key = self._reader.key_of(Source, source_id)
+        return () if key is None else texts_in_order(self._reader, key)
+
+    def current_text(self, source_id: str) -> KeptText | None:
+        """The text of a source that its quotes are looked for in, if one is kept."""
+        texts = self.texts_of(source_id)
+        return texts[-1] if texts else None
 
     def namesakes(self, record_type: type[R], records: Sequence[R]) -> list[R]:
         """Lanes, sources, actors or quotes here that are called, or worded, as some of these."""
@@ -141,6 +159,12 @@ class StoredRecords:
             number["quote"],
             number["relation"],
         )
+
+
+def texts_in_order(reader: Reader, source: int) -> tuple[KeptText, ...]:
+    """The kept texts of the source with a key: by their order, those with the same as stored."""
+    found = reader.where(KeptText, "source", source)
+    return tuple(text for _, text in sorted(found, key=lambda row: (row[1].order, row[0])))
 
 
 def _holding(text: str) -> str:

@@ -99,7 +99,7 @@ class QuoteCard(EditableCard):
         self._translator.put(by if quote.translator else "")
         self._put_speaker(found)
         kept = self.tr("source text kept, not matched")
-        states = [kept if found.source.text else self.tr("source text not kept")]
+        states = [kept if found.text is not None else self.tr("source text not kept")]
         if quote.verification is not Verification.VERIFIED:
             states.append(words(quote.verification.value))
         self._kept.put("".join(f"· {state} " for state in states).rstrip())

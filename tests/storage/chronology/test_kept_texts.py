@@ -1,0 +1,154 @@
+"""Kept texts: small records, and their words outside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tests.storage.chronologies import KEPT, SMALL, imported, in_memory
+from tests.storage.old_files import old_file
+from timeline_app.core.edits.edit import Edit, added, removed
+from timeline_app.core.records.kept_words import UnfitWords, WordsFlaw, sha256_of
+from timeline_app.core.records.records import KeptText, SourceId, TextId
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.json_exchange import convert_json, write_json
+from timeline_app.storage.errors import ConflictReason, EditConflict
+
+WORDS = "“It’s a\u00a0start,” he said 👍.\n\n" + "".join(
+    f"Line {n}, {n * n % 977} of them.\n" for n in range(400)
+)
+
+
+def text_of(words: str, own_id: str = "text-copy", order: int = 0) -> KeptText:
+    return KeptText(
+        TextId(own_id), SourceId("copy"), sha256_of(words), length=len(words), order=order
+    )
+
+
+def kept(chronology: Chronology, words: str, own_id: str = "text-copy", order: int = 0) -> Edit:
+    """Keep a text of the source "copy", and give the edit that takes it out again."""
+    chronology.keep_words(words)
+    return chronology.apply(added(text_of(words, own_id, order)))
+
+
+def hold(path: Path, words: str) -> bool:
+    """Whether 20 bytes of the words that follow each other are in a file as they are."""
+    data, wanted = path.read_bytes(), words.encode()
+    return any(wanted[at : at + 20] in data for at in range(len(wanted) - 20))
+
+
+def test_words_come_back_code_point_for_code_point(tmp_path: Path) -> None:
+    path = imported(SMALL, tmp_path)
+    with Chronology.open(path) as chronology:
+        kept(chronology, WORDS)
+        assert chronology.words_of(sha256_of(WORDS)) == WORDS
+    with Chronology.open(path) as chronology:
+        assert chronology.current_text("copy") == text_of(WORDS)
+        assert chronology.words_of(sha256_of(WORDS)) == WORDS
+        assert chronology.words_of(sha256_of(KEPT)) == KEPT
+        with pytest.raises(KeyError):
+            chronology.words_of("0" * 64)
+
+
+@pytest.mark.parametrize(
+    ("words", "flaw"),
+    [
+        ("a\r\nb", WordsFlaw.LINE_ENDS),
+        ("a\0b", WordsFlaw.NUL),
+        ("a\ud800b", WordsFlaw.HALF_CHARACTER),
+        ("é" * 10_000_001, WordsFlaw.TOO_LARGE),
+    ],
+)
+def test_words_that_are_unfit_are_refused(words: str, flaw: WordsFlaw) -> None:
+    with in_memory(SMALL) as chronology:
+        with pytest.raises(UnfitWords) as caught:
+            chronology.keep_words(words)
+        assert caught.value.flaw is flaw
+
+
+def test_a_text_whose_words_nobody_kept_is_refused() -> None:
+    with in_memory(SMALL) as chronology:
+        with pytest.raises(EditConflict) as caught:
+            chronology.apply(added(text_of(WORDS)))
+        assert caught.value.reason is ConflictReason.NOT_VALID
+
+
+def test_the_last_text_of_a_source_is_current() -> None:
+    with in_memory(SMALL) as chronology:
+        kept(chronology, "new", "b", 2)
+        kept(chronology, "old", "a", 1)
+        assert [text.id for text in chronology.texts_of("copy")] == ["a", "b"]
+        current = chronology.current_text("copy")
+        assert current is not None
+        assert chronology.words_of(current.sha256) == "new"
+        assert chronology.current_text("names") is None
+
+
+def test_undo_moves_the_record_alone_and_words_go_at_the_end(tmp_path: Path) -> None:
+    path = imported(SMALL, tmp_path)
+    with Chronology.open(path) as chronology:
+        undo = kept(chronology, WORDS)
+        redo = chronology.apply(undo)
+        assert chronology.current_text("copy") is None
+        chronology.apply(redo)  # nobody keeps the words again
+        assert chronology.words_of(sha256_of(WORDS)) == WORDS
+        chronology.apply(undo)
+    with Chronology.open(path) as chronology, pytest.raises(KeyError):
+        chronology.words_of(sha256_of(WORDS))
+
+
+def test_a_text_that_was_removed_leaves_nothing_in_the_file(tmp_path: Path) -> None:
+    path = imported(SMALL, tmp_path)
+    with Chronology.open(path) as chronology:
+        kept(chronology, WORDS)
+        packed = chronology.file.connection.execute(
+            'SELECT "data" FROM "words" WHERE "sha256" = ?', (sha256_of(WORDS),)
+        ).fetchone()[0]
+    with Chronology.open(path) as chronology:
+        chronology.apply(removed(text_of(WORDS)))
+    data = path.read_bytes()
+    assert not any(packed[at : at + 20] in data for at in range(len(packed) - 20))
+    assert not hold(path, WORDS)
+
+
+@pytest.mark.parametrize("version", [1, 5])
+def test_the_text_of_an_old_source_becomes_a_record_and_leaves_its_place(
+    tmp_path: Path, version: int
+) -> None:
+    path = old_file(version, tmp_path)
+    assert hold(path, KEPT)
+    with Chronology.open(path) as chronology:
+        assert chronology.words_of(sha256_of(KEPT)) == KEPT  # as it is
+        undo = kept(chronology, WORDS)
+        chronology.apply(undo)
+        text = chronology.current_text("note")
+        assert text is not None
+        assert (text.captured, text.file_sha256) == ("2024-01-01T00:00:00Z", "00")
+        assert chronology.words_of(text.sha256) == KEPT
+    assert not hold(path, KEPT)
+
+
+def test_json_carries_the_words(tmp_path: Path) -> None:
+    with in_memory(SMALL) as chronology:
+        kept(chronology, WORDS)
+        write_json(chronology, tmp_path / "one.json")
+    convert_json(tmp_path / "one.json", tmp_path / "two.chronology")
+    with Chronology.open(tmp_path / "two.chronology") as chronology:
+        assert chronology.words_of(sha256_of(WORDS)) == WORDS
+        write_json(chronology, tmp_path / "two.json")
+    assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
+
+
+def test_adding_json_brings_texts_with_their_words(tmp_path: Path) -> None:
+    with in_memory(SMALL) as chronology:
+        kept(chronology, WORDS)
+        write_json(chronology, tmp_path / "one.json")
+    with in_memory(msgspec.structs.replace(SMALL, texts=())) as chronology:
+        edit = chronology.make_batch(chronology.changes.additions(tmp_path / "one.json"))
+        assert chronology.words_of(sha256_of(WORDS)) == WORDS
+        chronology.apply(edit.inverse())
+        assert chronology.texts_of("copy") == ()
+        chronology.apply(edit)
+        assert chronology.words_of(sha256_of(KEPT)) == KEPT

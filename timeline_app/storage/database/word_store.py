@@ -1,0 +1,129 @@
+"""The words of kept texts in a file: compressed, by their SHA-256, and outside the records."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline_app.core.records.kept_words import encoded, plain_words, sha256_of
+from timeline_app.core.records.records import KeptText, SourceId, TextId
+from timeline_app.storage.database.schema import TABLE_OF_TYPE, WORDS
+from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.reasons import Part
+from timeline_app.storage.report_details import Detail
+
+_TEXT = TABLE_OF_TYPE[KeptText].name
+_UNNEEDED = f'"{WORDS}" WHERE "sha256" NOT IN (SELECT "sha256" FROM "{_TEXT}")'
+
+
+class WordsAside:
+    """Words on their way into a file: they are written with the first record that names them."""
+
+    def __init__(self) -> None:
+        self._packed: dict[str, bytes] = {}
+
+    def keep(self, words: str) -> str:
+        """Take words, and give their SHA-256. Raises `UnfitWords`."""
+        data = encoded(words)
+        sha256 = hashlib.sha256(data).hexdigest()
+        self._packed[sha256] = zlib.compress(data)
+        return sha256
+
+    def write(self, connection: sqlite3.Connection, sha256: str) -> bool:
+        """Put these words into the file, within the caller's transaction; whether it has them."""
+        packed = self._packed.get(sha256)
+        if packed is not None:
+            connection.execute(
+                f'INSERT OR IGNORE INTO "{WORDS}" VALUES (NULL, ?, ?)', (sha256, packed)
+            )
+            return True
+        query = f'SELECT 1 FROM "{WORDS}" WHERE "sha256" = ?'
+        return connection.execute(query, (sha256,)).fetchone() is not None
+
+    def words_of(self, sha256: str) -> str | None:
+        """Words that were taken and may not be in the file yet."""
+        packed = self._packed.get(sha256)
+        return None if packed is None else zlib.decompress(packed).decode()
+
+    def let_go(self, sha256: str) -> None:
+        """Forget words that are in the file now."""
+        self._packed.pop(sha256, None)
+
+
+def write_words(connection: sqlite3.Connection, words: str, sha256: str) -> None:
+    """Put words into the file that are known to be fit, and what they are known by."""
+    row = (sha256, zlib.compress(words.encode()))
+    connection.execute(f'INSERT OR IGNORE INTO "{WORDS}" VALUES (NULL, ?, ?)', row)
+
+
+def words_of(connection: sqlite3.Connection, path: Path, sha256: str) -> str:
+    """The words that have this SHA-256. Raises `KeyError` if there are none, and `Refused`."""
+    query = f'SELECT "data" FROM "{WORDS}" WHERE "sha256" = ?'
+    row = connection.execute(query, (sha256,)).fetchone()
+    if row is None:
+        raise KeyError(sha256)
+    try:
+        # As text they stand in files of older versions.
+        words = plain_words(row[0]) if isinstance(row[0], str) else _unpacked(row[0])
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise Refused(path, RefusedReason.DAMAGED, Detail(Part.OTHER_WORDS)) from error
+    if sha256_of(words) != sha256:
+        raise Refused(path, RefusedReason.DAMAGED, Detail(Part.OTHER_WORDS))
+    return words
+
+
+def has_unneeded(connection: sqlite3.Connection) -> bool:
+    """Whether there are words that no text has any more."""
+    return connection.execute(f"SELECT 1 FROM {_UNNEEDED} LIMIT 1").fetchone() is not None
+
+
+def drop_unneeded(connection: sqlite3.Connection) -> None:
+    """Take out words that no text has any more, within the caller's transaction."""
+    connection.execute(f"DELETE FROM {_UNNEEDED}")
+
+
+def _unpacked(data: bytes) -> str:
+    return zlib.decompress(data).decode()
+
+
+class OldText(NamedTuple):
+    """A text that stood in the record of its source, as a record of its own; and its words."""
+
+    text: KeptText
+    words: str
+
+
+def old_text(source: str, text: str, sha256: str, captured: str) -> OldText | None:
+    """What the fields that a source had until version 5 become; None where it had no text.
+
+    A checksum that isn't that of the words is taken for that of the file they came from.
+    """
+    words = plain_words(text)
+    if not words:
+        return None
+    own = sha256_of(words)
+    kept = KeptText(
+        TextId(f"text-{source}"),
+        SourceId(source),
+        own,
+        captured,
+        file_sha256="" if sha256 == own else sha256,
+        length=len(words),
+    )
+    return OldText(kept, words)
+
+
+def old_texts(connection: sqlite3.Connection) -> Iterator[tuple[int, OldText]]:
+    """The texts in the sources of a file of version 5 or older, by the keys of the sources."""
+    query = (
+        'SELECT "key", "id", "text", "text_sha256", "captured" FROM main."source" '
+        'WHERE "text" <> \'\' ORDER BY "key"'
+    )
+    for key, *fields in connection.execute(query):
+        found = old_text(*fields)
+        if found is not None:
+            yield key, found
