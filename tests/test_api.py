@@ -114,7 +114,7 @@ def test_what_is_promised_is_there_and_documented() -> None:
     assert len(set(api.__all__)) == len(api.__all__)
     values = {name: getattr(api, name) for name in api.__all__}
     ids_of = {name for name, value in values.items() if hasattr(value, "__supertype__")}
-    assert ids_of == {"ActorId", "ClaimId", "EventId", "LaneId", "QuoteId", "SourceId"}
+    assert ids_of == {"ActorId", "ClaimId", "EventId", "LaneId", "QuoteId", "SourceId", "TextId"}
     assert [name for name in values.keys() - ids_of if not values[name].__doc__] == []
     methods = {
         name: value
@@ -124,7 +124,7 @@ def test_what_is_promised_is_there_and_documented() -> None:
     }
     assert set(methods) == {
         "apply", "close", "counts", "create", "export_json", "export_picture", "find",
-        "header", "open", "records", "removal", "tags",
+        "header", "keep_words", "open", "records", "removal", "tags", "words_of",
     }  # fmt: skip
     assert [name for name, method in methods.items() if not method.__doc__] == []
 

@@ -29,6 +29,7 @@ from timeline_app.core.edits.edit import Change, Edit, added, joined, removed, r
 from timeline_app.core.edits.evidence_edits import altered
 from timeline_app.core.edits.record_edits import dated, instant_text
 from timeline_app.core.records.ids import new_id
+from timeline_app.core.records.kept_words import UnfitWords
 from timeline_app.core.records.records import (
     Actor,
     ActorId,
@@ -44,6 +45,7 @@ from timeline_app.core.records.records import (
     EventQuote,
     Header,
     Importance,
+    KeptText,
     Lane,
     LaneId,
     Office,
@@ -58,6 +60,7 @@ from timeline_app.core.records.records import (
     SourceId,
     Stance,
     Status,
+    TextId,
     Verification,
     type_of_section,
 )
@@ -91,10 +94,10 @@ __all__ = [
     "Actor", "ActorId", "ActorKind", "Change", "Chronology", "Citation", "ClaimId",
     "ConflictReason", "Counts", "CslDate", "CslItem", "CslName", "DateClaim", "DateInputError",
     "Edit", "EditConflict", "Event", "EventId", "EventQuote", "FileInfo", "Header", "Importance",
-    "Lane", "LaneId", "Office", "OtherName", "Participation", "Quote", "QuoteId", "Record",
-    "Refused", "RefusedReason", "Relation", "Selector", "Source", "SourceId", "Stance", "Status",
-    "StorageError", "Verification", "WriteFailed", "WriteReason", "added", "altered", "check",
-    "edtf", "joined", "new_id", "removed", "replaced",
+    "KeptText", "Lane", "LaneId", "Office", "OtherName", "Participation", "Quote", "QuoteId",
+    "Record", "Refused", "RefusedReason", "Relation", "Selector", "Source", "SourceId", "Stance",
+    "Status", "StorageError", "TextId", "UnfitWords", "Verification", "WriteFailed", "WriteReason",
+    "added", "altered", "check", "edtf", "joined", "new_id", "removed", "replaced",
 ]
 # fmt: on
 
@@ -219,6 +222,18 @@ class Chronology:
         if self.is_read_only:
             raise WriteFailed(self.path, WriteReason.NOT_WRITABLE, Detail(Part.READING_ONLY))
         return there.apply(dated(edit, there.header(), datetime.now(UTC)), text=text)
+
+    def keep_words(self, words: str) -> str:
+        """Take the words of a text, and give the `sha256` of the `KeptText` to add.
+
+        Raises `UnfitWords` where they have other line ends than line feeds, NUL, half a character,
+        or more than 20 MB in UTF-8.
+        """
+        return self._stored.keep_words(words)
+
+    def words_of(self, text: KeptText) -> str:
+        """The words of a kept text. Raises `KeyError` where they are not there."""
+        return self._stored.words_of(text.sha256)
 
     def removal(self, record: Record) -> Edit:
         """The edit that takes out a record that has an id, with all that can't be without it.

@@ -23,12 +23,14 @@ def longer() -> Sample:
 @pytest.mark.parametrize("section", type_of_section)
 def test_each_section_begins_with_the_records_of_the_shorter_one(section: str) -> None:
     def lines(sample: str) -> list[str]:
+        if f'"{section}": []' in sample:
+            return []
         start = sample.index(f'"{section}": [\n')
         rows = sample[start : sample.index("\n]", start)].split("\n")[1:]
         return [row.removesuffix(",") for row in rows]
 
     shorter, longer = (lines(path.read_text(encoding="utf-8")) for path in (SAMPLE, LONGER))
-    assert shorter
+    assert shorter or section == "texts"
     assert longer[: len(shorter)] == shorter
 
 

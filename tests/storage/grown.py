@@ -62,7 +62,7 @@ def program_of_tomorrow(folder: Path) -> Path:
     _grow_records(package / "core" / "records" / "records.py")
     versions = package / "storage" / "versions.py"
     _replace(versions, f"\nUSER_VERSION = {USER_VERSION}\n", f"\nUSER_VERSION = {TOMORROW}\n")
-    _replace(versions, 'TABLES_SINCE = {"', f'TABLES_SINCE = {{"contact": {TOMORROW}, "')
+    _replace(versions, "TABLES_SINCE = {\n", f'TABLES_SINCE = {{\n    "contact": {TOMORROW},\n')
     text = versions.read_text(encoding="utf-8")
     before, declared, rest = text.partition("FIELDS_SINCE: tuple[tuple[int, str, str], ...] = ")
     after = rest[rest.index('\n"""') :]

@@ -24,7 +24,15 @@ from tests.widgets.panel_window import (
 from tests.widgets.sample_details import HTML, details_of, made_details, source
 from timeline_app.core.evidence.citation import quote_citation
 from timeline_app.core.records.event_details import EventDetails
-from timeline_app.core.records.records import CslItem, CslName, Event, EventId, Verification
+from timeline_app.core.records.records import (
+    CslItem,
+    CslName,
+    Event,
+    EventId,
+    KeptText,
+    TextId,
+    Verification,
+)
 from timeline_app.core.text.translation import english
 from timeline_app.core.text.typography import typographic
 from timeline_app.render.style.fonts import serif_families
@@ -272,8 +280,8 @@ def test_what_a_word_for_checking_means_is_in_its_tip(
 def test_a_kept_source_text_is_never_called_a_match(panel: DetailsPanel) -> None:
     details = made_details()
     found = details.quotes[0]
-    kept = msgspec.structs.replace(found.source, text="It is a work in progress.")
-    quotes = (msgspec.structs.replace(found, source=kept),)
+    kept = KeptText(TextId("kept"), found.source.id, "0" * 64)
+    quotes = (msgspec.structs.replace(found, text=kept),)
     panel.show_details(msgspec.structs.replace(details, quotes=quotes), None)
     assert says(part(panel, "quotes"), "source text kept, not matched")
     assert not any("matches" in said for said in texts(panel))

@@ -102,10 +102,10 @@ def test_what_is_about_other_events_is_left_out_for_one() -> None:
 
 
 def test_fields_that_follow_others_are_not_told() -> None:
-    digest = FieldChange("text_sha256", "0", "1")
-    assert change_lines(entry(changed(digest))) == ["Bali: changed"]
+    start = FieldChange("selector.start", "0", "1")
+    assert change_lines(entry(changed(start))) == ["Bali: changed"]
     text = FieldChange("text", "one", "two")
-    assert change_lines(entry(changed(text, digest))) == ["Text: “one” → “two”"]
+    assert change_lines(entry(changed(text, start))) == ["Text: “one” → “two”"]
 
 
 @pytest.mark.parametrize("act", [Act.ADDED, Act.REMOVED])

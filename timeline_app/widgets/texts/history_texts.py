@@ -46,12 +46,29 @@ _FIELDS = {
     "target": history_texts.mark("To"),
     "home_zones": history_texts.mark("Home zones"),
     "source": history_texts.mark("Source"),
+    "published": history_texts.mark("Published on"),
+    "place": history_texts.mark("Place"),
+    "format": history_texts.mark("Format"),
+    "issuer": history_texts.mark("Whose account it is"),
+    "covers": history_texts.mark("Days it tells of"),
+    "confidential": history_texts.mark("Confidential"),
+    "selector.exact": history_texts.mark("Words in the text"),
 }
 """What no form has, or only dialogs whose words are no others."""
 ONE_LINE = 60
 """Characters of two values that stand on one line."""
-_DATES = {"date", "edtf", "said_on"}
-_SILENT = {"text_sha256", "selector.prefix", "selector.suffix", "selector.end"}
+_DATES = {"date", "edtf", "said_on", "published", "covers"}
+_SILENT = {
+    "sha256",
+    "file_sha256",
+    "length",
+    "text_sha256",
+    "selector.prefix",
+    "selector.suffix",
+    "selector.start",
+    "selector.end",
+    "selector.text",
+}
 """Fields that follow others, and say nothing to people."""
 
 _ADDED = {
@@ -59,6 +76,7 @@ _ADDED = {
     "lane": history_texts.mark("Lane added: {name}"),
     "actor": history_texts.mark("Actor added: {name}"),
     "source": history_texts.mark("Source added: {name}"),
+    "text": history_texts.mark("Text kept of the source: {name}"),
     "date_claim": history_texts.mark("Date given by a source added: {name}"),
     "participation": history_texts.mark("Takes part now: {name}"),
     "citation": history_texts.mark("Source cited: {name}"),
@@ -71,6 +89,7 @@ _REMOVED = {
     "lane": history_texts.mark("Lane deleted: {name}"),
     "actor": history_texts.mark("Actor deleted: {name}"),
     "source": history_texts.mark("Source deleted: {name}"),
+    "text": history_texts.mark("Text kept no longer of the source: {name}"),
     "date_claim": history_texts.mark("Date given by a source deleted: {name}"),
     "participation": history_texts.mark("Takes part no longer: {name}"),
     "citation": history_texts.mark("Source cited no longer: {name}"),
