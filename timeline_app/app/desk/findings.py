@@ -104,10 +104,11 @@ def _of_actors(evidence: StoredEvidence) -> Findings:
 def _of_sources(evidence: StoredEvidence) -> Findings:
     repeats = Repeats()
     for rows in evidence.every(Source):
+        with_text = evidence.with_text([key for key, _ in rows])
         for key, source in rows:
             for mark in marks_of(source.item):
                 repeats.add(mark, key)
-            yield from source_findings(source, has_text=bool(source.text))
+            yield from source_findings(source, has_text=key in with_text)
         yield None
     for key, first in repeats.pairs():
         yield _same_source(*evidence.both(Source, key, first))

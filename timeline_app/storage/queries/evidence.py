@@ -120,6 +120,11 @@ class StoredEvidence:
             wanted = {source: None for source in named if source and source not in found}
         return found
 
+    def with_text(self, sources: Sequence[int]) -> set[int]:
+        """The keys of those of these sources of which a text is kept."""
+        query = f'SELECT DISTINCT "source", 0 FROM "text" WHERE "source" IN {LISTED}'
+        return {key for key, _ in self._reader.pairs(query, listed(sources))}
+
     def events_of_quotes(self, quotes: Sequence[Quote]) -> dict[QuoteId, Event]:
         """For each of these quotes that bears on any event the first of them."""
         table = TABLE_OF_TYPE[EventQuote].name
