@@ -17,17 +17,14 @@ from timeline_app.render.style.fonts import Face
 from timeline_app.scene.marks.edge_labels import View
 from timeline_app.scene.marks.faded_rows import faded_rows
 from timeline_app.scene.marks.hit_test import free_stretches
-from timeline_app.scene.marks.lane_names import NAME_PX, is_cut, name_in_view
 from timeline_app.scene.marks.visibility import marked_x
-from timeline_app.scene.model.scene import Cluster, Scene
+from timeline_app.scene.model.scene import Scene
+from timeline_app.widgets.canvas.headers_in_view import HeadersInView
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 from timeline_app.widgets.canvas.tools.guide_line import INSET_PX, draw_axis_badge
 
 if TYPE_CHECKING:
     from timeline_app.scene.marks.search_marks import SearchMarks
-
-CHANNEL_NAME_PX = 12.0
-"""How far the name of a channel reaches above the middle of its row."""
 
 
 class Current(NamedTuple):
@@ -119,6 +116,7 @@ def paint_chrome(
     painter: QPainter,
     frame: CanvasFrame,
     current: Current | None,
+    headers: HeadersInView,
     paint_headers: Callable[[QPainter, Scene], None] | None,
 ) -> None:
     """Draw the axis, with the date of the current event if one is given, headers and corner.
@@ -137,13 +135,10 @@ def paint_chrome(
     painter.restore()
     painter.save()
     painter.setClipRect(QRectF(0, AXIS_PX, header_px, area.height()))
-    first_px, headers = scene_painter.kept_headers(
-        scene, float(scroll), float(area.height()), frame.pixel_ratio
-    )
-    painter.drawPixmap(QPointF(0.0, AXIS_PX - scroll + first_px), headers)
-    earlier = tuple(cluster for cluster in scene.clusters if cluster.running)
-    painter.translate(0, AXIS_PX - scroll)
-    _cut_names(painter, frame, earlier)
+    earlier = tuple([cluster for cluster in scene.clusters if cluster.running])
+    painter.translate(0, AXIS_PX)
+    headers.draw(painter, frame, earlier)
+    painter.translate(0, -scroll)
     if paint_headers is not None:
         paint_headers(painter, scene)
     if earlier:
@@ -156,21 +151,6 @@ def paint_chrome(
     painter.setPen(QPen(QColor(palette.hairline), 1))
     painter.drawLine(QPointF(0, AXIS_PX - 0.5), QPointF(header_px, AXIS_PX - 0.5))
     painter.drawLine(QPointF(header_px - 0.5, 0), QPointF(header_px - 0.5, AXIS_PX))
-
-
-def _cut_names(painter: QPainter, frame: CanvasFrame, earlier: tuple[Cluster, ...]) -> None:
-    """Draw the names of lanes and channels anew that an edge of the view would cut."""
-    scene, scene_painter, view = frame.geometry.scene, frame.scene_painter, frame.geometry.view
-    for index in scene.lanes_within(view.top, view.bottom):
-        lane = scene.lanes[index]
-        if lane.y < view.top or lane.y + NAME_PX > view.bottom:
-            ends = [lane.y + lane.height, *(c.y for c in earlier if c.lane == index)]
-            end = min(ends + [channel.y - CHANNEL_NAME_PX for channel in lane.channels])
-            name = name_in_view(lane, end, view.top, view.bottom)
-            scene_painter.draw_name_anew(painter, scene, index, name, end)
-        for channel in lane.channels:
-            if is_cut(channel.y, view.top, view.bottom):
-                scene_painter.clear_channel_name(painter, index, channel.y)
 
 
 def _date_badge(painter: QPainter, frame: CanvasFrame, current: Current) -> None:

@@ -39,6 +39,7 @@ from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.marks.hit_test import Hit
 from timeline_app.scene.model.scene import Scene
+from timeline_app.widgets.canvas.headers_in_view import HeadersInView
 from timeline_app.widgets.canvas.idle_painting import IdlePainting
 from timeline_app.widgets.canvas.item_view import Index, ItemView
 from timeline_app.widgets.canvas.keep_visible import KeepVisible
@@ -121,6 +122,7 @@ class TimelineView(ItemView):
         self._mouse = CanvasMouse(self)
         self._keys = CanvasKeyboard(self)
         self._idle = IdlePainting(self)
+        self._headers = HeadersInView()
         self._kept_in_view = KeepVisible(self)
         self.settled.connect(self._kept_in_view.give_back)
 
@@ -298,7 +300,8 @@ class TimelineView(ItemView):
             comb.draw(painter, frame)
         has_other_date = any(tool.has_dates for tool in self._tools)
         paint_headers = self.lane_headers.paint if self._has_header_marks(geometry) else None
-        paint_chrome(painter, frame, None if has_other_date else current, paint_headers)
+        badge = None if has_other_date else current
+        paint_chrome(painter, frame, badge, self._headers, paint_headers)
         for tool in self._tools:
             tool.paint(painter, frame)
         self._mouse.paint(painter)
