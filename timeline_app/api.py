@@ -62,6 +62,7 @@ from timeline_app.core.records.records import (
     Status,
     TextId,
     Verification,
+    Waiver,
     type_of_section,
 )
 from timeline_app.storage.chronology import chronology as stored
@@ -96,8 +97,8 @@ __all__ = [
     "Edit", "EditConflict", "Event", "EventId", "EventQuote", "FileInfo", "Header", "Importance",
     "KeptText", "Lane", "LaneId", "Office", "OtherName", "Participation", "Quote", "QuoteId",
     "Record", "Refused", "RefusedReason", "Relation", "Selector", "Source", "SourceId", "Stance",
-    "Status", "StorageError", "TextId", "UnfitWords", "Verification", "WriteFailed", "WriteReason",
-    "added", "altered", "check", "edtf", "joined", "new_id", "removed", "replaced",
+    "Status", "StorageError", "TextId", "UnfitWords", "Verification", "Waiver", "WriteFailed",
+    "WriteReason", "added", "altered", "check", "edtf", "joined", "new_id", "removed", "replaced",
 ]
 # fmt: on
 

@@ -29,6 +29,7 @@ from timeline_app.core.records.records import (
     Status,
     TextId,
     Verification,
+    Waiver,
 )
 from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.json.record_lines import TextLine
@@ -53,6 +54,9 @@ dates = st.sampled_from(
 )
 numbers = st.integers(-(2**63), 2**63 - 1)
 selectors = st.builds(Selector, texts, texts, numbers, numbers, texts, texts) | st.just(Selector())
+
+
+waivers = st.builds(Waiver, texts, texts, texts, texts, texts, texts)
 
 
 def ids(least: int) -> st.SearchStrategy[list[str]]:
@@ -214,4 +218,5 @@ def documents(draw: st.DrawFn) -> JsonDocument:
         tuple(draw(quote(name, sources, actors)) for name in quotes),
         links(EventQuote),  # type: ignore[arg-type]
         links(Relation),  # type: ignore[arg-type]
+        tuple(draw(st.lists(waivers, max_size=2, unique=True))),
     )

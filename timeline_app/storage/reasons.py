@@ -90,6 +90,7 @@ class Part(_Code):
     QUOTE = auto()
     EVENT_QUOTE = auto()
     RELATION = auto()
+    WAIVER = auto()
 
     # Which record, and where.
     RECORD = auto()

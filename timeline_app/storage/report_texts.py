@@ -78,6 +78,7 @@ PATTERNS: dict[Code, str] = {
     Part.QUOTE: QT_TRANSLATE_NOOP("words", "quote"),
     Part.EVENT_QUOTE: QT_TRANSLATE_NOOP("words", "event quote"),
     Part.RELATION: QT_TRANSLATE_NOOP("words", "relation"),
+    Part.WAIVER: QT_TRANSLATE_NOOP("words", "waiver"),
     Part.RECORD: QT_TRANSLATE_NOOP("words", '{kind} "{id}"'),
     Part.RECORD_OF: QT_TRANSLATE_NOOP("words", '{kind} of {other} "{id}"'),
     Part.ROW: QT_TRANSLATE_NOOP("words", "{kind} in row {row}"),

@@ -19,6 +19,7 @@ TABLES_SINCE = {
     "edit_log": 3,
     "edit_log_event": 3,
     "text": 6,
+    "waiver": 6,
     "words": 6,
 }
 """The tables that a file may be too old to have, and the version from which on they are there."""
@@ -45,7 +46,7 @@ FIELDS_UNTIL: tuple[tuple[int, str, str], ...] = (
 They stood last among the fields that the first version had.
 """
 
-SECTIONS_SINCE = {"texts": 3}
+SECTIONS_SINCE = {"texts": 3, "waivers": 3}
 """The sections that JSON may be too old to have, and its version from which on they are there."""
 JSON_VERSION = 3
 """Of the JSON that is written. It grows when a record gains a field: who doesn't know that has to

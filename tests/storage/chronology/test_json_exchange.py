@@ -71,7 +71,7 @@ def test_the_json_is_one_document_with_one_record_a_line(tmp_path: Path) -> None
     assert len(records) == sum(len(document[section]) for section in type_of_section)
     assert "秦刚" in text
     assert "\r" not in text
-    assert text.endswith("\n]\n}\n")
+    assert text.endswith('\n],\n"waivers": []\n}\n')
 
 
 @pytest.mark.parametrize("indent", [None, 1, 4])

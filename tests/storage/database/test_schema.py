@@ -21,7 +21,7 @@ STRUCTURES = {
     3: "1328d18501463bb2",
     4: "1328d18501463bb2",
     5: "461c84bcfde1dd29",
-    6: "d952597a2976072d",
+    6: "7cd4d946b53cc7d7",
 }
 
 _DATES = ("", "2004", "2004-06-03", "2004-06-03~", "2004-06-03/2004-06-05", "[..2004-06-03]")
@@ -44,7 +44,7 @@ def test_what_records_may_hold_belongs_to_the_versions() -> None:
         name: sorted(map(str, part.get("properties", part.get("enum", ()))))
         for name, part in parts.items()
     }
-    assert (_digest(held), USER_VERSION, JSON_VERSION) == ("218b6959e53309ef", 6, 3)
+    assert (_digest(held), USER_VERSION, JSON_VERSION) == ("491e13ed75bcae6d", 6, 3)
 
 
 def test_the_dates_that_can_be_read_belong_to_the_versions() -> None:

@@ -48,7 +48,7 @@ def test_json_of_before_has_the_defaults_of_what_came_later(tomorrow: Path, tmp_
     grown = (tmp_path / "new.json").read_bytes()
     ours, theirs = (b'"version": %d' % version for version in (JSON_VERSION, JSON_VERSION + 1))
     expected = today.replace(ours, theirs, 1)
-    assert grown == expected.replace(b"\n]\n}\n", b'\n],\n"contacts": []\n}\n')
+    assert grown == expected.replace(b"[]\n}\n", b'[],\n"contacts": []\n}\n')
 
 
 @pytest.fixture

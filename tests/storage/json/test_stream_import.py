@@ -117,11 +117,11 @@ def test_a_fault_found_by_line_is_named_with_its_place(
         ('"lanes": [', '"lane": [', RefusedReason.UNREADABLE, "line 3"),
         ('"actors": [', '"lanes": [', RefusedReason.UNREADABLE, "line 15"),
         ('"relations": [', '"relations": [,', RefusedReason.UNREADABLE, "line 52"),
-        ("\n]\n}\n", "\n],\n}\n", RefusedReason.UNREADABLE, "line 57"),
-        ("\n]\n}\n", "\n]\n}\n}", RefusedReason.UNREADABLE, "line 57"),
-        ("\n]\n}\n", "\n", RefusedReason.UNREADABLE, "line 55"),
-        ("\n]\n}\n", ",\n]\n}\n", RefusedReason.UNREADABLE, "line 56"),
-        ("\n]\n}\n", "\n]\n", RefusedReason.UNREADABLE, "line 57"),
+        ("[]\n}\n", "[],\n}\n", RefusedReason.UNREADABLE, "line 58"),
+        ("[]\n}\n", "[]\n}\n}", RefusedReason.UNREADABLE, "line 58"),
+        ('\n],\n"waivers": []\n}\n', "\n", RefusedReason.UNREADABLE, "line 55"),
+        ('\n],\n"waivers"', ',\n],\n"waivers"', RefusedReason.UNREADABLE, "line 56"),
+        ("[]\n}\n", "[]\n", RefusedReason.UNREADABLE, "line 58"),
     ],
 )
 def test_what_is_not_laid_out_by_line_is_refused_if_it_is_large(
@@ -214,7 +214,7 @@ def test_progress_is_told_in_bytes_up_to_the_end(tmp_path: Path) -> None:
     size = path.stat().st_size
     assert told == sorted(told)
     assert told[-1] == (size, size)
-    assert len(told) > len(type_of_section)
+    assert len(told) > sum(1 for section in type_of_section if getattr(SMALL, section))
 
 
 @pytest.mark.parametrize("steps", [0, 1, 5, 10])

@@ -34,6 +34,7 @@ from timeline_app.core.records.records import (
     Source,
     SourceId,
     TextId,
+    Waiver,
     type_of_section,
 )
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP
@@ -137,6 +138,13 @@ def name_of_record(record: Record, name_of: NameOf) -> str:
             return record.text
         case DateClaim():
             return record.wording or name_of("source", record.source)
+        case Waiver():
+            return record.rule
+    return _name_of_link(record, name_of)
+
+
+def _name_of_link(record: Record, name_of: NameOf) -> str:
+    match record:
         case Participation():
             return name_of("actor", record.actor)
         case Citation() | KeptText():

@@ -348,6 +348,22 @@ class Relation(Record, frozen=True):
     source: SourceId = SourceId("")
 
 
+class Waiver(Record, frozen=True):
+    """A finding of the desk check that is let be, and why.
+
+    `rule` is the rule's id; `section` and `record` say what it was found at, and `other` the
+    second record of a pair. These are texts, not references: what they name may be gone.
+    `when` is an RFC 3339 instant.
+    """
+
+    rule: str
+    section: str
+    record: str
+    other: str = ""
+    reason: str = ""
+    when: str = ""
+
+
 type_of_section: dict[str, type[Record]] = {
     "lanes": Lane,
     "sources": Source,
@@ -360,5 +376,6 @@ type_of_section: dict[str, type[Record]] = {
     "quotes": Quote,
     "event_quotes": EventQuote,
     "relations": Relation,
+    "waivers": Waiver,
 }
 """The sections of a chronology in their fixed order: what is named comes before what names it."""

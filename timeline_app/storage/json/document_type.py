@@ -27,6 +27,7 @@ from timeline_app.core.records.records import (
     Selector,
     Source,
     SourceId,
+    Waiver,
     type_of_section,
 )
 from timeline_app.storage.database.rows import json_of
@@ -59,6 +60,7 @@ class JsonDocument(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     quotes: tuple[Quote, ...] = ()
     event_quotes: tuple[EventQuote, ...] = ()
     relations: tuple[Relation, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
     def header(self) -> Header:
         """What the chronology says of itself."""

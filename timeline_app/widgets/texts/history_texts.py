@@ -46,6 +46,7 @@ _FIELDS = {
     "target": history_texts.mark("To"),
     "home_zones": history_texts.mark("Home zones"),
     "source": history_texts.mark("Source"),
+    "reason": history_texts.mark("Reason"),
     "published": history_texts.mark("Published on"),
     "place": history_texts.mark("Place"),
     "format": history_texts.mark("Format"),
@@ -83,6 +84,7 @@ _ADDED = {
     "quote": history_texts.mark("Quote added: “{name}”"),
     "event_quote": history_texts.mark("Quote put to the event: “{name}”"),
     "relation": history_texts.mark("Relation added: {name}"),
+    "waiver": history_texts.mark("Finding let be: {name}"),
 }
 _REMOVED = {
     "event": history_texts.mark("Event deleted: {name}"),
@@ -96,6 +98,7 @@ _REMOVED = {
     "quote": history_texts.mark("Quote deleted: “{name}”"),
     "event_quote": history_texts.mark("Quote taken from the event: “{name}”"),
     "relation": history_texts.mark("Relation deleted: {name}"),
+    "waiver": history_texts.mark("Finding no longer let be: {name}"),
 }
 
 
