@@ -26,6 +26,7 @@ NOT_FOR_READERS = {
     "core/dates/eras.py": "the same",
     "core/dates/edtf.py": "what a log says of a fault; windows say `storage.reasons.Part`",
     "core/dates/shift.py": "the same; windows say `move_texts`",
+    "core/evidence/text_input.py": "codes too; windows say `text_input_texts`",
     "core/evidence/import_result.py": "codes that are written; windows say `import_texts`",
     "core/checks/events.py": "kinds of events and types of relations, which are data",
     "core/dates/local_times.py": "names of cities as the time zones have them",

@@ -160,7 +160,7 @@ def test_a_file_cut_off_anywhere_is_refused_or_read(name: str) -> None:
 
 @pytest.mark.parametrize("name", REAL)
 @given(seed=st.integers(0, 2**32))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, derandomize=True)  # PDFium may end the process
 def test_a_file_with_bytes_changed_is_refused_or_read(name: str, seed: int) -> None:
     chance = random.Random(seed)
     data = bytearray((FOLDER / name).read_bytes())

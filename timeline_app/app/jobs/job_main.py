@@ -22,6 +22,9 @@ from timeline_app.app.jobs.protocol import (
     Line,
     Paste,
     Pasted,
+    ReadText,
+    TextRead,
+    TextUnread,
     Told,
     Verify,
     encoded,
@@ -39,11 +42,13 @@ from timeline_app.app.load.opening import (
     too_large,
 )
 from timeline_app.app.messages.exit_status import Exit
+from timeline_app.core.evidence.text_input import TextReadError
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed, WriteReason
 from timeline_app.storage.file.temporary_folders import TemporaryFolder
 
 _STDIN, _STDOUT = 0, 1
+_CHUNK = 1 << 16
 _REPORT_S = 0.05
 _NICE = 10
 """A check gives way to whatever else there is to do."""
@@ -62,11 +67,11 @@ def serve() -> int:
 
 
 def _first_line() -> bytes:
-    """The line on standard input; none of what may follow is read."""
-    line = b""
-    while not line.endswith(b"\n") and (more := os.read(_STDIN, 1)):
+    """The line on standard input; nothing follows it."""
+    line = bytearray()
+    while not line.endswith(b"\n") and (more := os.read(_STDIN, _CHUNK)):
         line += more
-    return line
+    return bytes(line)
 
 
 class _Worker:
@@ -118,11 +123,25 @@ class _Worker:
 
                 build_index(path, path_from(job.target), self._told)
                 self._say(Done())
-
+            case ReadText():
+                self._read_text(job, path)
             case Paste():
                 from timeline_app.interchange.detect import pasted_sources
 
                 self._say(Pasted(pasted_sources(job.text, job.today)))
+
+    def _read_text(self, job: ReadText, path: Path) -> None:
+        from timeline_app.app.jobs.text_job import bound_this_process, words_of_data, words_of_file
+
+        bound_this_process()
+        try:
+            words = (
+                words_of_file(path) if job.path else words_of_data(job.data, is_html=job.is_html)
+            )
+        except TextReadError as error:
+            self._say(TextUnread(error.reason, error.detail))
+        else:
+            self._say(TextRead(words))
 
     def _keep(self, path: Path, folder: Path) -> None:
         opened = open_copy(path, folder, self._told, self._counted, self._looked_into)

@@ -13,6 +13,7 @@ from typing import TypeAlias
 import msgspec
 
 from timeline_app.core.evidence.import_result import ReadSources
+from timeline_app.core.evidence.text_input import KeptWords, UnreadTextReason
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.report_details import Detail
 
@@ -50,6 +51,14 @@ class Paste(msgspec.Struct, tag="paste"):
     today: str
 
 
+class ReadText(msgspec.Struct, tag="read text"):
+    """The job of reading the words of a file, or of what the clipboard holds as `data`."""
+
+    path: bytes = b""
+    data: bytes = b""
+    is_html: bool = False
+
+
 class Told(msgspec.Struct, tag="told"):
     """How far the job is: what is done, of what in all, and how many events were read."""
 
@@ -78,6 +87,19 @@ class Pasted(msgspec.Struct, tag="pasted"):
     read: ReadSources
 
 
+class TextRead(msgspec.Struct, tag="text read"):
+    """The job is done: these words were read."""
+
+    words: KeptWords
+
+
+class TextUnread(msgspec.Struct, tag="text unread"):
+    """The job is done: no words were read; `detail` is what the system or a library said."""
+
+    reason: UnreadTextReason
+    detail: str = ""
+
+
 class RefusedLine(msgspec.Struct, tag="refused"):
     """The job ended with `Refused`."""
 
@@ -101,9 +123,9 @@ class Fault(msgspec.Struct, tag="fault"):
     text: str
 
 
-Job: TypeAlias = Keep | Columns | Verify | Index | Paste
-Line: TypeAlias = Told | Done | Pasted | RefusedLine | FailedLine | Fault
-Outcome: TypeAlias = Done | Pasted | Refused | WriteFailed | Fault
+Job: TypeAlias = Keep | Columns | Verify | Index | Paste | ReadText
+Line: TypeAlias = Told | Done | Pasted | TextRead | TextUnread | RefusedLine | FailedLine | Fault
+Outcome: TypeAlias = Done | Pasted | TextRead | TextUnread | Refused | WriteFailed | Fault
 
 _job_decoder = msgspec.json.Decoder(Job)
 _line_decoder: msgspec.json.Decoder[Line] = msgspec.json.Decoder(Line)
@@ -143,7 +165,9 @@ def error_line(error: Refused | WriteFailed) -> Line:
     return FailedLine(path_bytes(error.path), error.reason, detail)
 
 
-def outcome_of(line: Done | Pasted | RefusedLine | FailedLine | Fault) -> Outcome:
+def outcome_of(
+    line: Done | Pasted | TextRead | TextUnread | RefusedLine | FailedLine | Fault,
+) -> Outcome:
     """How a job ended, with errors as those that were raised."""
     match line:
         case RefusedLine():

@@ -236,11 +236,11 @@ class Opener(QObject):
 
     def _opened(self, reading: Loading, outcome: Outcome) -> Chronology | str:
         """The chronology that was read; or why reading it broke off. Raises what was refused."""
-        from timeline_app.app.jobs.protocol import Done, Fault, Keep, Pasted
+        from timeline_app.app.jobs.protocol import Done, Fault, Keep, Pasted, TextRead, TextUnread
 
         match outcome:
-            case Pasted():
-                raise AssertionError("nothing was pasted")
+            case Pasted() | TextRead() | TextUnread():
+                raise AssertionError("no text was to be read")
             case Done():
                 return self._taken_over(reading, outcome)
             case Fault():

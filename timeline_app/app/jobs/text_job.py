@@ -1,0 +1,51 @@
+"""Reads the words of a text in a process of its own, whose memory and time are bounded."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from timeline_app.core.evidence.text_input import KeptWords, TextReadError, UnreadTextReason
+
+MOST_MEMORY = 1_500_000_000
+"""Bytes that the process may take: the largest honest text takes about half of it."""
+MOST_CPU_S = 60
+"""Seconds after which the system ends it, should nobody else do so."""
+
+
+def words_of_file(path: Path) -> KeptWords:
+    """The words of a file. Raises `TextReadError`."""
+    from timeline_app.interchange.texts.read_text import LARGEST_FILE
+
+    try:
+        if not path.is_file():  # a folder, or a pipe that nobody writes to
+            raise TextReadError(UnreadTextReason.UNREADABLE)
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise TextReadError(UnreadTextReason.UNREADABLE, detail) from error
+    name = path.name.encode("utf-8", "replace").decode("utf-8")  # names need not be text
+    return words_of_data(data, name)
+
+
+def words_of_data(data: bytes, name: str = "", *, is_html: bool = False) -> KeptWords:
+    """The words of what was read or pasted. Raises `TextReadError`."""
+    from timeline_app.interchange.texts.read_text import read_text
+
+    try:
+        return read_text(data, name, is_html=is_html)
+    except (MemoryError, RecursionError) as error:
+        raise TextReadError(UnreadTextReason.UNSAFE) from error
+
+
+def bound_this_process() -> None:
+    """Let the process take no more memory and time than that, where the system counts them."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    for kind, most in ((resource.RLIMIT_DATA, MOST_MEMORY), (resource.RLIMIT_CPU, MOST_CPU_S)):
+        _, hard = resource.getrlimit(kind)
+        allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(kind, (allowed, hard))
