@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from tests.interchange.texts.test_real_files import FOLDER
 from tests.interchange.texts.writers import bomb, docx, docx_of, docx_paragraph, odt, pdf_of, zipped
-from timeline_app.core.evidence.text_input import MOST_BYTES, TextReadError, UnreadTextReason
+from timeline_app.core.evidence.text_input import TextReadError, UnreadTextReason
+from timeline_app.core.records.kept_words import LARGEST
 from timeline_app.interchange.texts import read_text as reading
 from timeline_app.interchange.texts.read_text import read_text
 
@@ -87,14 +88,14 @@ def test_spaces_by_number_are_not_taken_at_their_word() -> None:
 
 @pytest.mark.parametrize("kind", ["plain", "html", "docx"])
 def test_more_than_twenty_megabytes_of_words_are_refused(kind: str) -> None:
-    words = ("word " * 19 + "words\n") * (MOST_BYTES // 101 + 1)
+    words = ("word " * 19 + "words\n") * (LARGEST // 101 + 1)
     data = {
         "plain": words.encode(),
         "html": f"<html><p>{words}".encode(),
         "docx": docx(docx_paragraph(words)),
     }[kind]
     assert refusal(data) is UnreadTextReason.TOO_LONG
-    most = words[:MOST_BYTES]
+    most = words[:LARGEST]
     assert read_text(most.encode()).words == most
 
 

@@ -6,9 +6,6 @@ from enum import Enum, StrEnum
 
 from timeline_app.core.records.records import Record
 
-MOST_BYTES = 20_000_000
-"""What is kept of one text at most, in bytes of UTF-8."""
-
 
 class TextFormat(StrEnum):
     """What words were read from, as the record of a kept text says it."""
@@ -37,7 +34,7 @@ class UnreadTextReason(Enum):
     """Why no words were read."""
 
     TOO_LONG = "too long"
-    """It has more than `MOST_BYTES` of words."""
+    """It has more words than are kept of one text."""
     FILE_TOO_LARGE = "file too large"
     """The file has more than any that is read."""
     EMPTY = "empty"

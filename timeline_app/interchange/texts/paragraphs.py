@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from timeline_app.core.evidence.text_input import MOST_BYTES, TextReadError, UnreadTextReason
+from timeline_app.core.evidence.text_input import TextReadError, UnreadTextReason
+from timeline_app.core.records.kept_words import LARGEST
 
 _BROKEN_LINES = re.compile(r"\r\n?")
 
@@ -12,7 +13,7 @@ _BROKEN_LINES = re.compile(r"\r\n?")
 class Budget:
     """Counts the bytes of all words of one text; shared by whatever collects them."""
 
-    def __init__(self, most: int = MOST_BYTES) -> None:
+    def __init__(self, most: int = LARGEST) -> None:
         self._left = most
 
     def spend(self, text: str) -> None:
