@@ -71,7 +71,7 @@ ALLOWED = {
     "app/load/language.py": "read_text",
     "app/help/guide.py": "read_text",
     "app/load/opening.py": "open",
-    "app/jobs/text_job.py": "open read_text",
+    "interchange/texts/text_file.py": "open read_text",
     "app/load/opening_marker.py": "QLockFile",
     "app/cli/output.py": "os.open",
     "app/cli/self_test.py": "read_bytes",

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.interchange.texts.test_real_files import FOLDER
 from timeline_app.app.jobs import job_process as beside
-from timeline_app.app.jobs import text_job
 from timeline_app.app.jobs.protocol import TextUnread
 from timeline_app.app.jobs.text_reader import TextReader
 from timeline_app.core.evidence.text_input import KeptWords, TextFormat, UnreadTextReason
+from timeline_app.interchange.texts import text_file
 from timeline_app.interchange.texts.read_text import read_text
 
 
@@ -84,12 +84,12 @@ def test_the_process_may_take_no_more_memory_than_its_share(
 ) -> None:
     hog = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
-        "from timeline_app.app.jobs import text_job\n"
-        "text_job.bound_this_process()\n"
-        "try: held = bytearray(text_job.MOST_MEMORY)\n"
+        "from timeline_app.interchange.texts import text_file\n"
+        "text_file.bound_this_process()\n"
+        "try: held = bytearray(text_file.MOST_MEMORY)\n"
         'except MemoryError: print(\'{"type":"text unread","reason":"unsafe"}\', flush=True)\n'
     )
-    root = str(Path(text_job.__file__).parents[3])
+    root = str(Path(text_file.__file__).parents[3])
     monkeypatch.setattr(beside, "own_command", lambda: [sys.executable, "-c", hog, root])
     asked.reader.read_data(b"x", is_html=False)
     wait(asked, qtbot)

@@ -131,7 +131,11 @@ class _Worker:
                 self._say(Pasted(pasted_sources(job.text, job.today)))
 
     def _read_text(self, job: ReadText, path: Path) -> None:
-        from timeline_app.app.jobs.text_job import bound_this_process, words_of_data, words_of_file
+        from timeline_app.interchange.texts.text_file import (
+            bound_this_process,
+            words_of_data,
+            words_of_file,
+        )
 
         bound_this_process()
         try:

@@ -1,4 +1,4 @@
-"""Reads the words of a text in a process of its own, whose memory and time are bounded."""
+"""Reads a text from its file, in a process whose memory and time are bounded."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from timeline_app.core.evidence.text_input import KeptWords, TextReadError, UnreadTextReason
+from timeline_app.interchange.texts.read_text import LARGEST_FILE, read_text
 
 MOST_MEMORY = 1_500_000_000
 """Bytes that the process may take: the largest honest text takes about half of it."""
@@ -15,8 +16,6 @@ MOST_CPU_S = 60
 
 def words_of_file(path: Path) -> KeptWords:
     """The words of a file. Raises `TextReadError`."""
-    from timeline_app.interchange.texts.read_text import LARGEST_FILE
-
     try:
         if not path.is_file():  # a folder, or a pipe that nobody writes to
             raise TextReadError(UnreadTextReason.UNREADABLE)
@@ -31,8 +30,6 @@ def words_of_file(path: Path) -> KeptWords:
 
 def words_of_data(data: bytes, name: str = "", *, is_html: bool = False) -> KeptWords:
     """The words of what was read or pasted. Raises `TextReadError`."""
-    from timeline_app.interchange.texts.read_text import read_text
-
     try:
         return read_text(data, name, is_html=is_html)
     except (MemoryError, RecursionError) as error:
