@@ -7,13 +7,11 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from timeline_app.core.evidence.match import Difference
+from timeline_app.reading.alignment import LONG
 from timeline_app.reading.grave import is_grave
 from timeline_app.reading.text_index import TextIndex
 from timeline_app.reading.typography import is_same, plain
-from timeline_app.reading.words import key_of, spelling
-
-LONG = 400
-"""Words from which on common ones are no longer compared each with each, for want of time."""
+from timeline_app.reading.words import LINE_END_HYPHEN, key_of, spelling
 
 
 class Stretch(NamedTuple):
@@ -71,10 +69,10 @@ def _is_broken_at_a_line_end(
     quoted: Stretch, kept: Stretch, own: tuple[int, int], theirs: tuple[int, int]
 ) -> bool:
     """Whether there is but a hyphen of a line's end between some words and others."""
-    mine, other = quoted.span(*own), kept.span(*theirs)
-    if own[0] == own[1] or theirs[0] == theirs[1]:
-        return False
-    return is_same(plain(quoted.of.text[slice(*mine)]), plain(kept.of.text[slice(*other)]))
+    mine = quoted.of.text[slice(*quoted.span(*own))]
+    other = kept.of.text[slice(*kept.span(*theirs))]
+    is_broken = LINE_END_HYPHEN.search(mine) or LINE_END_HYPHEN.search(other)
+    return bool(is_broken) and is_same(plain(mine), plain(other))
 
 
 def _of_same_words(

@@ -8,12 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from difflib import SequenceMatcher
 from heapq import nlargest, nsmallest
-from typing import NamedTuple
 
 from timeline_app.core.steps import Steps
-from timeline_app.reading.differences import LONG
+from timeline_app.reading.alignment import Aligned, aligned
 from timeline_app.reading.text_index import TextIndex
 
 SAME_OF_THREE = 2
@@ -25,20 +23,6 @@ _MOST_PLACES = 20_000  # of one word, where rarer ones are in the quote
 _MOST_REGIONS = 2_000  # are counted
 _SEEDS_A_STEP, _REGIONS_A_STEP = 4096, 128
 _MOST_ALIGNED = 12  # are compared in order
-
-
-class _Passage(NamedTuple):
-    """Words of a text, and how many of a quote's words stand there in their order."""
-
-    same: int
-    first: int
-    last: int
-    before: int  # words of the quote before the first that is the same
-    behind: int
-
-    @property
-    def length(self) -> int:
-        return self.last - self.first + 1
 
 
 def nearest_passage(index: TextIndex, words: Sequence[str]) -> Steps[tuple[int, int] | None]:
@@ -73,38 +57,19 @@ def _likely(
 
 def _best_of(
     index: TextIndex, wanted: str, regions: Sequence[tuple[int, int, int]]
-) -> Steps[_Passage | None]:
-    count = len(wanted)
-    matcher = SequenceMatcher(None, "", wanted, autojunk=count > LONG)
-    best: _Passage | None = None
+) -> Steps[Aligned | None]:
+    best: Aligned | None = None
     for most, begin, end in regions:
         if best is not None and most <= best.same:
             break
-        rough = _best_passage(matcher, index, (begin, end), count)
-        # Once more among its own words: those it shares may have been seen farther off.
-        first = max(0, rough.first - rough.before)
-        last = rough.last + 1 + rough.behind
-        passage = _best_passage(matcher, index, (first, last), count)
-        passage = _tightened(matcher, index, passage, count)
+        passage = aligned(index.line[begin:end], wanted).moved(begin)
         if best is None or (passage.same, -passage.length) > (best.same, -best.length):
             best = passage
         yield
     return best
 
 
-def _tightened(
-    matcher: SequenceMatcher[str], index: TextIndex, passage: _Passage, count: int
-) -> _Passage:
-    """The passage without words at its head that stand again, nearer to the others."""
-    while passage.length > max(passage.same, 1):
-        shorter = _best_passage(matcher, index, (passage.first + 1, passage.last + 1), count)
-        if shorter.same < passage.same:
-            break
-        passage = shorter
-    return passage
-
-
-def _with_edges(index: TextIndex, passage: _Passage) -> tuple[int, int]:
+def _with_edges(index: TextIndex, passage: Aligned) -> tuple[int, int]:
     """The passage with words for those at the quote's edges, if its sentence has as many."""
     first, last = passage.first, passage.last
     for _ in range(passage.before):
@@ -164,26 +129,3 @@ def _regions(
         _MOST_REGIONS, weights, key=lambda one: weights[one] + weights.get(one + 1, 0.0)
     )
     return [(max(0, (bucket - 1) * width), (bucket + 3) * width + len(wanted)) for bucket in chosen]
-
-
-def _best_passage(
-    matcher: SequenceMatcher[str], index: TextIndex, stretch: tuple[int, int], count: int
-) -> _Passage:
-    """The stretch between two words that has many of the quote's in order, and few others.
-
-    Another word between two of them costs half of what one more of them is worth.
-    """
-    begin = stretch[0]
-    matcher.set_seq1(index.line[slice(*stretch)])
-    blocks = [one for one in matcher.get_matching_blocks() if one.size]
-    best = _Passage(0, begin, begin, 0, 0)
-    for at, head in enumerate(blocks):
-        same = 0
-        for tail in blocks[at:]:
-            same += tail.size
-            length = tail.a + tail.size - head.a
-            if (3 * same - length, same) > (3 * best.same - best.length, best.same):
-                first = begin + head.a
-                behind = count - tail.b - tail.size
-                best = _Passage(same, first, first + length - 1, head.b, behind)
-    return best
