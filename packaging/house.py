@@ -35,8 +35,8 @@ ORDER = {
         " canvas/tools canvas dialogs export"
     ),
     "app": (
-        "messages load jobs shell opening . view editing records desk search files export help"
-        " startup cli"
+        "messages load jobs shell opening . view editing records reader desk search files export"
+        " help startup cli"
     ),
 }
 """The folders of each room, the lowest first."""

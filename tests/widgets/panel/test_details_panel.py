@@ -23,6 +23,7 @@ from tests.widgets.panel_window import (
 )
 from tests.widgets.sample_details import HTML, details_of, made_details, source
 from timeline_app.core.evidence.citation import quote_citation
+from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import (
     CslItem,
@@ -168,10 +169,11 @@ def test_a_quote_card_names_speaker_occasion_translation_and_source(panel: Detai
         "“Arbeit im Gang”",
         "Qin Gang",
         "Minister · Press room · 19 Jun 2023\nnamed “Mr Qin” in the source\nunverified",
-        "· source text not kept · unverified",
+        "· unverified",
     ):
         assert text in said
     (card,) = panel.cards.quotes.in_use()
+    assert card.read_button.text() == "· source text not kept"
     assert card.source_button.text() == "Axios, Jun 2023"
     assert "Axios, 20 June 2023" in card.source_button.toolTip()
 
@@ -277,14 +279,34 @@ def test_what_a_word_for_checking_means_is_in_its_tip(
     assert meaning.replace("'", "&#x27;") in line.parentWidget().toolTip()
 
 
-def test_a_kept_source_text_is_never_called_a_match(panel: DetailsPanel) -> None:
+def test_a_kept_source_text_is_never_called_a_match_without_matching(panel: DetailsPanel) -> None:
     details = made_details()
     found = details.quotes[0]
     kept = KeptText(TextId("kept"), found.source.id, "0" * 64)
     quotes = (msgspec.structs.replace(found, text=kept),)
     panel.show_details(msgspec.structs.replace(details, quotes=quotes), None)
-    assert says(part(panel, "quotes"), "source text kept, not matched")
+    (card,) = panel.cards.quotes.in_use()
+    assert card.read_button.text() == "· is being looked for in its source"
     assert not any("matches" in said for said in texts(panel))
+
+
+def test_a_quote_says_how_it_stands_in_its_source_once_that_is_known(panel: DetailsPanel) -> None:
+    known: list[MatchState | None] = [None]
+    panel.cards.state_of = lambda _: known[0]
+    panel.show_details(made_details(), None)
+    (card,) = panel.cards.quotes.in_use()
+    for state, said in (
+        (MatchState.MATCHES, "matches its source"),
+        (MatchState.TYPOGRAPHY, "matches its source but for typography"),
+        (MatchState.SHORTENED, "matches its source, shortened"),
+        (MatchState.SEVERAL, "stands in its source more than once"),
+        (MatchState.DIFFERS, "differs from its source"),
+        (MatchState.NOT_FOUND, "not found in its source"),
+        (MatchState.NO_TEXT, "source text not kept"),
+    ):
+        known[0] = state
+        panel.cards.show_states()
+        assert card.read_button.text() == f"· {said}"
 
 
 def test_a_source_card_says_what_the_source_does_for_the_event(panel: DetailsPanel) -> None:

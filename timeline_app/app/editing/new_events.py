@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
@@ -17,10 +18,11 @@ from timeline_app.core.dates.bounds import parse_edtf
 from timeline_app.core.dates.display_unit import date_shown, unit_shown
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.precision import DateShape, Precision
-from timeline_app.core.edits.edit import NamedEdit
+from timeline_app.core.edits.edit import Edit, NamedEdit, added, joined
 from timeline_app.core.edits.new_event import EventDraft, first_lane, new_event
 from timeline_app.core.edits.record_edits import new_lane
-from timeline_app.core.records.records import ActorId, Lane, LaneId
+from timeline_app.core.evidence.anchor import TakenWords
+from timeline_app.core.records.records import ActorId, Citation, EventId, Lane, LaneId
 from timeline_app.core.records.unsaved_text import DraftWords
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
@@ -68,6 +70,8 @@ class NewEvents(QObject):
         self._view = session.window.view
         self._spot = Spot("", -1)
         self._actor = ActorId("")
+        self._taken: TakenWords | None = None
+        """The words of a source that tell of the event: it cites them."""
         self._was_told = ""
         self._beside: Ghost | None = None
         """Where the draft began: the card stays there, whatever date is typed."""
@@ -109,6 +113,15 @@ class NewEvents(QObject):
         unit = _coarser(unit_shown(view.scale.seconds_per_px), start)
         date = date_shown(anchor_s(layout, row), unit)
         self._open(Spot(date, layout.lane_of(row), is_guess=True))
+
+    def open_of(self, taken: TakenWords) -> None:
+        """Begin a draft of an event that words of a source tell of; it will cite them."""
+        self.give_up()
+        self.open_at(self._view.time_rect().center(), is_guess=True)
+        if self.card.isVisible():
+            self._taken = taken
+            self.card.title.setText(shortened(one_line(taken.words)))
+            self.card.title.selectAll()
 
     def _open(self, spot: Spot) -> None:
         document = self._session.document
@@ -201,6 +214,7 @@ class NewEvents(QObject):
     def give_up(self) -> None:
         """Take the draft back, if there is one."""
         self.ghost.show(None)
+        self._taken = None
         if self.card.isVisible():
             self.card.leave()
 
@@ -253,11 +267,20 @@ class NewEvents(QObject):
         made = new_event(draft, lane)
         title = title_words(made.event.title)
         text = filled(new_event_texts.tr("new event {title}"), title=title)
-        if self._editor.make(NamedEdit(made.edit, text)):
+        if self._editor.make(NamedEdit(joined(made.edit, self._cited(made.event.id)), text)):
             self.give_up()
             if not isinstance(QApplication.focusWidget(), QAbstractItemView):
                 self._view.setFocus(Qt.FocusReason.OtherFocusReason)  # there the event is seen
             self._show(document, made.event.id, made.event.date)
+
+    def _cited(self, event: EventId) -> Edit:
+        """The citation of the words that the event was made of, if it was."""
+        taken = self._taken
+        if taken is None:
+            return Edit(())
+        # A citation has no words of its own by which these could be found again.
+        selector = replace(taken.selector, exact=taken.selector.exact or taken.words)
+        return added(Citation(event, taken.source.id, selector=selector))
 
     def _new_lane(self, document: Document) -> Lane | None:
         """The lane that is to be made with the event, if it needs one."""

@@ -1,5 +1,5 @@
 """Search and filters.
 
 May import of this room: messages, load, jobs, shell, opening, the room's own modules, view,
-editing, records, desk.
+editing, records, reader, desk.
 """

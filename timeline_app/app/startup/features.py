@@ -48,6 +48,7 @@ def features() -> Sequence[Feature]:
         log_view,
         shortcut_sheet,
     )
+    from timeline_app.app.reader import source_reader
     from timeline_app.app.records import (
         actor_page,
         actors,
@@ -129,6 +130,7 @@ def features() -> Sequence[Feature]:
         find_replace,
         new_events,
         unsaved_text,
+        source_reader,
         move_commands,
         tie_order,
         undo_reveal,

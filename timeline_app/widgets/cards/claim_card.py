@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import Claim
-from timeline_app.core.records.records import Event
+from timeline_app.core.records.records import DateClaim, Event
 from timeline_app.core.text.translation import words
 from timeline_app.widgets.cards.card_buttons import EditableCard
-from timeline_app.widgets.controls.text_labels import ProseLabel, tool_tip
+from timeline_app.widgets.controls.chips import TextButton
+from timeline_app.widgets.controls.text_labels import ProseLabel, show_if, tool_tip
 from timeline_app.widgets.texts.phrases import quoted
 
 
 class ClaimCard(EditableCard):
     """One date that a source gives."""
+
+    read_requested = Signal(object)
+    """A `DateClaim` that is to be read in the text of its source."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,14 +34,24 @@ class ClaimCard(EditableCard):
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self._source, 1)
+        self._claim: DateClaim | None = None
+        self.read_button = TextButton("action")
+        self.read_button.setText(self.tr("Read"))
+        self.read_button.clicked.connect(self._read)
+        head.addWidget(self.read_button, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
         for label in (self._wording, self._date, self._rests, self._note):
             self.column.addWidget(label)
 
-    def put(self, found: Claim, event: Event) -> None:
-        """Show a claim about an event's date."""
+    def put(self, found: Claim, event: Event, *, has_text: bool = False) -> None:
+        """Show a claim about an event's date; its words can be read where `has_text`."""
         claim, name = found.claim, short_name(found.source)
+        self._claim = claim
+        show_if(self.read_button, has_text)
+        self.read_button.setAccessibleName(
+            self.tr("Read the date given by {name}").replace("{name}", name)
+        )
         self._source.put(name)
         self._wording.put(quoted(claim.wording) if claim.wording else "")
         date = edtf_words(claim.edtf, words, DateStyle.LONG)
@@ -50,3 +65,13 @@ class ClaimCard(EditableCard):
             self.tr("Edit the date given by {name}").replace("{name}", name),
             self.tr("Remove the date given by {name}").replace("{name}", name),
         )
+
+    def _read(self) -> None:
+        if self._claim is not None:
+            self.read_requested.emit(self._claim)
+
+    @override
+    def clear(self) -> None:
+        super().clear()
+        self._claim = None
+        self.read_button.setAccessibleName("")

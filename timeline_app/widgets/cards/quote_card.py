@@ -14,6 +14,7 @@ from timeline_app.core.evidence.citation import (
     speaker_name,
 )
 from timeline_app.core.evidence.csl_date import csl_month_words, edtf_words
+from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import QuoteOf
 from timeline_app.core.records.records import Verification
@@ -26,6 +27,7 @@ from timeline_app.widgets.cards.collapsible_note import LINE_PX, CollapsibleNote
 from timeline_app.widgets.controls.chips import FlowWords, TextButton
 from timeline_app.widgets.controls.flow_layout import FlowLayout
 from timeline_app.widgets.controls.text_labels import Dot, DotShape, LineLabel, ProseLabel, tool_tip
+from timeline_app.widgets.texts.match_texts import match_words
 from timeline_app.widgets.texts.phrases import listed, quoted
 from timeline_app.widgets.texts.record_texts import verification_meaning, verification_words
 
@@ -40,6 +42,8 @@ class QuoteCard(EditableCard):
     """What has been put on the clipboard."""
     source_requested = Signal(str)
     """The id of the source that the words stand in, to be shown."""
+    read_requested = Signal(object)
+    """A `Quote` that is to be read in the text of its source."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, has_icons=True)
@@ -54,7 +58,9 @@ class QuoteCard(EditableCard):
         self.source_button = TextButton("source")
         self.source_button.clicked.connect(self._ask)
         self._dot = Dot()
-        self._kept = FlowWords("smaller")
+        self.read_button = TextButton("source")
+        self.read_button.clicked.connect(self._read)
+        self._checked = FlowWords("smaller")
         self.copy_button = TextButton("action")
         self.copy_button.clicked.connect(self._copy)
         self._relief = QTimer(self)
@@ -72,7 +78,7 @@ class QuoteCard(EditableCard):
         who.addWidget(self.occasion, 1, Qt.AlignmentFlag.AlignTop)
         who.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignTop)
         where = FlowLayout(gap_px=0, row_gap_px=0)
-        for part in (self.source_button, self._kept):
+        for part in (self.source_button, self.read_button, self._checked):
             part.setMinimumHeight(LINE_PX)
             where.addWidget(part)
         dot = QVBoxLayout()
@@ -89,8 +95,10 @@ class QuoteCard(EditableCard):
         self.column.addWidget(self.occasion.words)
         self.column.addLayout(foot)
 
-    def put(self, found: QuoteOf, palette: Palette) -> None:
-        """Show a quote."""
+    def put(
+        self, found: QuoteOf, palette: Palette, state: MatchState | None = MatchState.NO_TEXT
+    ) -> None:
+        """Show a quote, and how it stands in the text of its source, as `put_state` does."""
         quote = found.quote
         self._found = found
         self.words.put(quoted(quote.text))
@@ -98,12 +106,9 @@ class QuoteCard(EditableCard):
         by = self.tr("translated by {name}").format(name=quote.translator)
         self._translator.put(by if quote.translator else "")
         self._put_speaker(found)
-        kept = self.tr("source text kept, not matched")
-        states = [kept if found.text is not None else self.tr("source text not kept")]
-        if quote.verification is not Verification.VERIFIED:
-            states.append(words(quote.verification.value))
-        self._kept.put("".join(f"· {state} " for state in states).rstrip())
-        self._dot.put(DotShape.HOLLOW, QColor(palette.muted))
+        is_verified = quote.verification is Verification.VERIFIED
+        self._checked.put("" if is_verified else f"· {words(quote.verification.value)}")
+        self.put_state(state, palette)
         month = csl_month_words(found.source.item.issued, words, DateStyle.SHORT)
         self.source_button.setText(listed((short_name(found.source), month)))
         source = short_citation(found.source, words)
@@ -121,6 +126,16 @@ class QuoteCard(EditableCard):
             self.tr("Remove the quote of {speaker}").format(speaker=speaker),
         )
         self._offer()
+
+    def put_state(self, state: MatchState | None, palette: Palette) -> None:
+        """Say how the words stand in the text of their source; None is not known yet."""
+        said = match_words(state)
+        self.read_button.setText(f"· {said}")
+        self.read_button.setAccessibleName(
+            self.tr("Read the source: {state}").replace("{state}", said)
+        )
+        shape, color = match_mark(state, palette)
+        self._dot.put(shape, color)
 
     def _put_speaker(self, found: QuoteOf) -> None:
         quote = found.quote
@@ -145,10 +160,16 @@ class QuoteCard(EditableCard):
         self.source_button.setText("")
         self.source_button.setToolTip("")
         self.source_button.setAccessibleName("")
+        self.read_button.setText("")
+        self.read_button.setAccessibleName("")
 
     def _ask(self) -> None:
         if self._found is not None:
             self.source_requested.emit(self._found.source.id)
+
+    def _read(self) -> None:
+        if self._found is not None:
+            self.read_requested.emit(self._found.quote)
 
     def _copy(self) -> None:
         if self._found is None:
@@ -162,6 +183,22 @@ class QuoteCard(EditableCard):
     def _offer(self) -> None:
         self._relief.stop()
         self.copy_button.setText(self.tr("Copy"))
+
+
+_MARKS = {
+    MatchState.SEVERAL: DotShape.HALF,
+    MatchState.DIFFERS: DotShape.CROSSED,
+    MatchState.NOT_FOUND: DotShape.CROSSED,
+}
+
+
+def match_mark(state: MatchState | None, palette: Palette) -> tuple[DotShape, QColor]:
+    """The dot beside how words stand in the text of their source."""
+    if state is None or state is MatchState.NO_TEXT:
+        return DotShape.HOLLOW, QColor(palette.muted)
+    if state.is_good:
+        return DotShape.FULL, QColor(palette.open)
+    return _MARKS[state], QColor(palette.cooled)
 
 
 def _serif(label: ProseLabel) -> ProseLabel:

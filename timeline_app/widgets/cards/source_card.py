@@ -28,10 +28,12 @@ class SourceCard(EditableCard):
 
     link_requested = Signal(str)
     """The http or https address of the source."""
+    read_requested = Signal(str)
+    """The id of the source, whose kept text is to be read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, with_source=True)
-        self._address = ""
+        self._address = self._source_id = ""
         self._lead = ProseLabel("strong")
         self._title = ProseLabel("plain")
         self._description = ProseLabel("small")
@@ -44,6 +46,9 @@ class SourceCard(EditableCard):
         self.open_button = TextButton("action")
         self.open_button.setText(self.tr("Open…"))
         self.open_button.clicked.connect(self._ask)
+        self.read_button = TextButton("action")
+        self.read_button.setText(self.tr("Read"))
+        self.read_button.clicked.connect(lambda: self.read_requested.emit(self._source_id))
         self._arrange()
 
     def _arrange(self) -> None:
@@ -63,11 +68,20 @@ class SourceCard(EditableCard):
         foot.setSpacing(4)
         foot.addStretch(1)
         foot.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(self.read_button, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(foot)
 
-    def put(self, source: Source, citation: Citation | None, palette: Palette) -> None:
+    def put(
+        self,
+        source: Source,
+        citation: Citation | None,
+        palette: Palette,
+        *,
+        has_text: bool = False,
+    ) -> None:
         """Show a source; without a citation it is one that only a quote or a date names."""
+        self._source_id = source.id
         item, name = source.item, short_name(source)
         lead = author_names(item) or item.title or name
         self._lead.put(lead)
@@ -88,6 +102,8 @@ class SourceCard(EditableCard):
         self._where.put(address)
         show_if(self.open_button, bool(self._address))
         self.open_button.setAccessibleName(self.tr("Open {name}…").format(name=name))
+        show_if(self.read_button, has_text)
+        self.read_button.setAccessibleName(self.tr("Read {name}").replace("{name}", name))
         self._put_hands(name, is_cited=citation is not None)
 
     def _put_hands(self, name: str, *, is_cited: bool) -> None:
@@ -121,5 +137,6 @@ class SourceCard(EditableCard):
     @override
     def clear(self) -> None:
         super().clear()
-        self._address = ""
+        self._address = self._source_id = ""
         self.open_button.setAccessibleName("")
+        self.read_button.setAccessibleName("")

@@ -7,12 +7,20 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.edits.edit import NamedEdit
 from timeline_app.core.edits.evidence_edits import altered, claim_put, rebased
+from timeline_app.core.evidence.anchor import TakenWords
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import Claim, EventDetails
 from timeline_app.core.records.ids import new_id
-from timeline_app.core.records.records import ClaimId, DateClaim, EventId, Source, SourceId
+from timeline_app.core.records.records import (
+    ClaimId,
+    DateClaim,
+    EventId,
+    Selector,
+    Source,
+    SourceId,
+)
 from timeline_app.core.text.translation import words
 from timeline_app.widgets.controls.indicators import CheckBox
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
@@ -40,6 +48,8 @@ class ClaimForm(EvidenceForm):
         self._lookup = lookup
         self._claim = found.claim if found else _EMPTY
         self._given = found.source if found else None
+        self._taken: TakenWords | None = None
+        """The words in their source that the form was opened with."""
         self._event_date = details.event.date
         self.details = details
         self.source = SourceField(lookup)
@@ -74,6 +84,21 @@ class ClaimForm(EvidenceForm):
         self._offer_date()
         self.finish_layout()
 
+    def take(self, taken: TakenWords) -> None:
+        """Hold words that were selected in a source, and read their date if they have one."""
+        self._taken = taken
+        self.wording.setText(taken.words)
+        self.source.put(taken.source)
+        self._offer_reading()
+
+    def _selector(self, wording: str, source: SourceId) -> Selector:
+        """Where the words stand; those that were changed stand nowhere yet."""
+        taken = self._taken
+        if taken is not None and (wording, source) == (taken.words, taken.source.id):
+            return taken.selector
+        is_same = (wording, source) == (self._claim.wording, self._claim.source)
+        return self._claim.selector if is_same else Selector()
+
     @override
     def follow(self, details: EventDetails) -> None:
         super().follow(details)
@@ -98,6 +123,7 @@ class ClaimForm(EvidenceForm):
             wording=self.wording.text(),
             edtf=edtf,
             note=self.note.text(),
+            selector=self._selector(self.wording.text(), source),
         )
         at = self.place_in(details)
         before = details.claims[at].claim if at >= 0 else None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.core.edits.edit import Edit, NamedEdit, removed
 from timeline_app.core.edits.evidence_edits import claim_removed, quote_left
+from timeline_app.core.evidence.anchor import TakenWords
 from timeline_app.core.evidence.citation import short_name, speaker_name
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Citation, Source
@@ -85,6 +86,17 @@ class Evidence(QObject):
 
         self._open(self._quotes, lambda lookup, _: QuoteForm(lookup))
 
+    def add_quote_of(self, taken: TakenWords) -> None:
+        """Open the form of a new quote, of words that were selected in their source."""
+        from timeline_app.widgets.evidence_form.quote_form import QuoteForm
+
+        def form(lookup: RecordSource, _: EventDetails) -> QuoteForm:
+            made = QuoteForm(lookup)
+            made.take(taken)
+            return made
+
+        self._open(self._quotes, form)
+
     def add_citation(self) -> None:
         """Open the form of a new citation."""
         from timeline_app.widgets.evidence_form.citation_form import CitationForm
@@ -96,6 +108,17 @@ class Evidence(QObject):
         from timeline_app.widgets.evidence_form.claim_form import ClaimForm
 
         self._open(self._claims, ClaimForm)
+
+    def add_claim_of(self, taken: TakenWords) -> None:
+        """Open the form of a new date claim, of words that were selected in their source."""
+        from timeline_app.widgets.evidence_form.claim_form import ClaimForm
+
+        def form(lookup: RecordSource, details: EventDetails) -> ClaimForm:
+            made = ClaimForm(lookup, details)
+            made.take(taken)
+            return made
+
+        self._open(self._claims, form)
 
     def add_relation(self) -> None:
         """Open the form of a new relation."""

@@ -12,6 +12,7 @@ from timeline_app.core.edits.evidence_edits import (
     rebased,
     record_changed,
 )
+from timeline_app.core.evidence.anchor import TakenWords
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails, QuoteOf
 from timeline_app.core.records.ids import new_id
@@ -22,6 +23,7 @@ from timeline_app.core.records.records import (
     Quote,
     QuoteId,
     Record,
+    Selector,
     SourceId,
 )
 from timeline_app.core.records.used_words import UsedWords
@@ -59,6 +61,8 @@ class QuoteForm(EvidenceForm):
         """As the form was given it."""
         self._id = self._quote.id
         self._is_new = found is None
+        self._taken: TakenWords | None = None
+        """The words in their source that the form was opened with."""
         self._was_asked = False
         """Whether the form has asked who the speaker is."""
         quote = self._quote
@@ -115,6 +119,20 @@ class QuoteForm(EvidenceForm):
         ):
             self.place_more(self.add(names[name], field, hint))
         self.finish_layout()
+
+    def take(self, taken: TakenWords) -> None:
+        """Hold words that were selected in a source."""
+        self._taken = taken
+        self.words.setPlainText(taken.words)
+        self.source.put(taken.source)
+
+    def _selector(self, text: str, source: SourceId) -> Selector:
+        """Where the words stand; those that were changed stand nowhere yet."""
+        taken = self._taken
+        if taken is not None and (text, source) == (taken.words, taken.source.id):
+            return taken.selector
+        is_same = (text, source) == (self._quote.text, self._quote.source)
+        return self._quote.selector if is_same else Selector()
 
     @property
     def _office_hint(self) -> str:
@@ -198,6 +216,7 @@ class QuoteForm(EvidenceForm):
             self._quote,
             text=text,
             source=source,
+            selector=self._selector(text, source),
             speaker=speaker_id,
             speaker_as_named=self.named.text(),
             office=self.office.text(),

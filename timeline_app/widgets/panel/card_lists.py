@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from timeline_app.core.records.event_details import EventDetails
-from timeline_app.core.records.records import Citation, Source
+from timeline_app.core.evidence.match import MatchState
+from timeline_app.core.records.event_details import CitationOf, Claim, EventDetails, QuoteOf
+from timeline_app.core.records.records import Citation, KeptText, Source
 from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.cards.card import Card
 from timeline_app.widgets.cards.card_buttons import EditableCard
@@ -36,6 +37,12 @@ class PanelCards(QObject):
     """An http or https address that is to be opened once the reader agrees."""
     source_requested = Signal(str)
     """The id of a source of the event whose card is to be shown."""
+    quote_read = Signal(object)
+    """A `Quote` that is to be read in the text of its source."""
+    claim_read = Signal(object)
+    """A `DateClaim` that is to be."""
+    source_read = Signal(str)
+    """The id of a source whose text is to be read."""
     copied = Signal(str)
     """A quote and its citation, which the clipboard holds now."""
 
@@ -64,6 +71,8 @@ class PanelCards(QObject):
         made: tuple[Cards, ...] = (self.quotes, self.sources, self.related, self.claims)
         for cards, held in zip((*self.lists, self.claim_list), made, strict=True):
             cards.attach(held)
+        self.state_of: Callable[[QuoteOf], MatchState | None] = unmatched
+        """How a quote stands in the text of its source; None where that isn't known yet."""
         self._fills = (self._fill_quotes, self._fill_sources, self._fill_related)
         self._unfilled: set[int] = set()
         """The lists that don't show the event yet."""
@@ -110,17 +119,25 @@ class PanelCards(QObject):
     def _fill_quotes(self) -> None:
         quotes = self._some_of(self.lists[0], self._shown.quotes)
         for card, quote in zip(self.quotes.shown(len(quotes)), quotes, strict=True):
-            card.put(quote, self._palette)
+            card.put(quote, self._palette, self.state_of(quote))
             card.set_is_found(False)
+
+    def show_states(self) -> None:
+        """Say anew how the quotes that are shown stand in the texts of their sources."""
+        if self._details is not None and 0 not in self._unfilled:
+            shown = self.quotes.in_use()
+            for card, found in zip(shown, self._details.quotes, strict=False):
+                card.put_state(self.state_of(found), self._palette)
 
     def _fill_sources(self) -> None:
         details = self._shown
         sources = self._some_of(self.lists[1], self._sources)
+        with_text = {one.source for one in texts_of(details)}
         for card, (source, citation) in zip(self.sources.shown(len(sources)), sources, strict=True):
-            card.put(source, citation, self._palette)
+            card.put(source, citation, self._palette, has_text=source.id in with_text)
         claims = self._some_of(self.claim_list, details.claims)
         for claim_card, claim in zip(self.claims.shown(len(claims)), claims, strict=True):
-            claim_card.put(claim, details.event)
+            claim_card.put(claim, details.event, has_text=claim.text is not None)
         self.claim_list.set_note(self.tr("Dates given") if claims else "")
 
     def _fill_related(self) -> None:
@@ -199,12 +216,14 @@ class PanelCards(QObject):
         card = QuoteCard()
         card.copied.connect(self.copied)
         card.source_requested.connect(self.source_requested)
+        card.read_requested.connect(self.quote_read)
         self.evidence.connect_quote(card)
         return card
 
     def _new_source(self) -> SourceCard:
         card = SourceCard()
         card.link_requested.connect(self.link_requested)
+        card.read_requested.connect(self.source_read)
         self.evidence.connect_source(card)
         return card
 
@@ -216,8 +235,21 @@ class PanelCards(QObject):
 
     def _new_claim(self) -> ClaimCard:
         card = ClaimCard()
+        card.read_requested.connect(self.claim_read)
         self.evidence.connect_claim(card)
         return card
+
+
+def unmatched(found: QuoteOf) -> MatchState | None:
+    """How a quote stands while nobody has looked for it."""
+    return MatchState.NO_TEXT if found.text is None else None
+
+
+def texts_of(details: EventDetails) -> list[KeptText]:
+    """The current texts of all sources of an event that have one."""
+    found: list[QuoteOf | Claim | CitationOf] = [*details.quotes, *details.claims]
+    found += details.citations
+    return [one.text for one in found if one.text is not None]
 
 
 def stops_of(card: EditableCard) -> list[QWidget]:
@@ -225,9 +257,12 @@ def stops_of(card: EditableCard) -> list[QWidget]:
     match card:
         case QuoteCard():
             buttons = card.buttons.focus_stops()
-            return [card.words, card.occasion, card.source_button, *buttons, card.copy_button]
+            foot = (card.copy_button, card.read_button)  # which may stand below the source
+            return [card.words, card.occasion, card.source_button, *buttons, *foot]
         case SourceCard():
-            return [*card.buttons.focus_stops(), card.open_button]
+            return [*card.buttons.focus_stops(), card.read_button, card.open_button]
+        case ClaimCard():
+            return [card.read_button, *card.buttons.focus_stops()]
         case RelatedCard():
             return [card.link, *card.buttons.focus_stops()]
         case _:

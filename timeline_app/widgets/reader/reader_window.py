@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -56,6 +57,8 @@ class ReaderWindow(QDialog):
         self.setObjectName("reader")
         self.setWindowTitle(self.tr("Read a Source"))
         self.single_keys = True
+        self.is_busy: Callable[[], bool] = lambda: self.text.reading.is_busy
+        """Whether something goes on that Esc stops."""
         self.sources = SourceList()
         self.text = TextView()
         self.text.setAccessibleName(self.tr("Text of the source"))
@@ -217,8 +220,7 @@ class ReaderWindow(QDialog):
     def show_uses(self, cards: Sequence[UseCardText]) -> None:
         """Show what rests on the text, beside it and in it."""
         self.cards.put(cards)
-        self.text.show_marks([card.mark for card in cards if card.mark is not None])
-        self.open_button.setEnabled(self.open_button.isEnabled())
+        self.text.show_marks([mark for card in cards for mark in card.marks])
 
     def show_counts(self, lines: Sequence[CountLine]) -> None:
         """Show the sums below the sources."""
@@ -228,12 +230,11 @@ class ReaderWindow(QDialog):
                 label.hide()
                 label.deleteLater()
         for row, line in enumerate(lines):
-            name, value = TextLabel("count"), TextLabel("count-value")
+            name, value = QLabel(line.label), QLabel(line.value)
+            name.setProperty("look", "count")
             value.setProperty("look", "count-good" if line.is_good else "count-value")
-            for label in (name, value):
-                label.setWordWrap(False)
-            name.put(line.label)
-            value.put(line.value)
+            name.setTextFormat(Qt.TextFormat.PlainText)
+            value.setTextFormat(Qt.TextFormat.PlainText)
             self._counts.addWidget(name, row, 0)
             self._counts.addWidget(value, row, 1, Qt.AlignmentFlag.AlignRight)
 
@@ -284,7 +285,7 @@ class ReaderWindow(QDialog):
         """Stop what runs, or let go of a selection; whether there was any."""
         if self.find_bar.isVisible():
             self.find_bar.leave()
-        elif self.text.reading.is_busy:
+        elif self.is_busy():
             self.text.reading.cancel()
             self.stop_requested.emit()
         elif self.text.caret.has_selection:

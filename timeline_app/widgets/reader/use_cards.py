@@ -85,9 +85,10 @@ class UseCards(QScrollArea):
         """The card of a use, if it is made."""
         return next((card for card in self._pool.in_use() if card.name == name), None)
 
-    def cards(self) -> Sequence[UseCard]:
-        """Those that are shown."""
-        return self._pool.in_use()
+    @property
+    def all_texts(self) -> Sequence[UseCardText]:
+        """What all cards say, also those that aren't made yet."""
+        return self._cards
 
     def _fill(self) -> None:
         shown = self._cards[: self._most]

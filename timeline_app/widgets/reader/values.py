@@ -45,7 +45,7 @@ class UseCardText(NamedTuple):
     other: str = ""
     dismiss: str = ""
     is_quote: bool = False
-    mark: Mark | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 class CountLine(NamedTuple):

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from timeline_app.app.load.resources import sample_path
+from timeline_app.core.records.records import Citation, DateClaim, EventQuote, Quote
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.json_exchange import convert_json
+from timeline_app.storage.queries.source_uses import NO_USES
+
+AXIOS = "axios-article"
+
+
+@pytest.fixture
+def chronology(tmp_path: Path) -> Iterator[Chronology]:
+    path = tmp_path / "sample.chronology"
+    convert_json(sample_path(), path)
+    with Chronology.open(path) as opened:
+        yield opened
+
+
+def test_all_that_rests_on_a_source_is_found_with_its_events(chronology: Chronology) -> None:
+    found = chronology.uses_of_source(AXIOS)
+    quotes = [one for one in chronology.records("quotes") if isinstance(one, Quote)]
+    claims = [one for one in chronology.records("date_claims") if isinstance(one, DateClaim)]
+    cited = [one for one in chronology.records("citations") if isinstance(one, Citation)]
+    links = [one for one in chronology.records("event_quotes") if isinstance(one, EventQuote)]
+    assert found.quotes == tuple(one for one in quotes if one.source == AXIOS)
+    assert found.claims == tuple(one for one in claims if one.source == AXIOS)
+    assert found.citations == tuple(one for one in cited if one.source == AXIOS)
+    for quote in found.quotes:
+        events = {link.event for link in links if link.quote == quote.id}
+        assert set(found.events_of_quote[quote.id]) == events
+        assert events <= found.events.keys()
+
+
+def test_nothing_rests_on_a_source_that_is_not_there(chronology: Chronology) -> None:
+    assert chronology.uses_of_source("nowhere") == NO_USES

@@ -1,0 +1,30 @@
+"""How the quotes in the panel stand in the texts of their sources."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from timeline_app.app.reader.text_matches import Sought, TextMatches
+from timeline_app.core.evidence.match import MatchState
+from timeline_app.core.records.event_details import QuoteOf
+from timeline_app.widgets.panel.card_lists import PanelCards
+
+
+class PanelStates(QObject):
+    """Answers the cards from what is known by now, and tells them when more is."""
+
+    def __init__(self, cards: PanelCards, matches: TextMatches) -> None:
+        super().__init__(matches)
+        self._matches = matches
+        cards.state_of = self.state_of
+        matches.found.connect(cards.show_states)
+
+    def state_of(self, found: QuoteOf) -> MatchState | None:
+        """How a quote stands in its source's text; what isn't known is looked for."""
+        sha256 = "" if found.text is None else found.text.sha256
+        sought = Sought(sha256, found.quote.text, found.quote.selector)
+        match = self._matches.match_of(sought)
+        if match is None:
+            self._matches.ask([sought])
+            return None
+        return match.state

@@ -1,0 +1,229 @@
+"""What rests on the text of a source, put into the words of its cards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from timeline_app.core.dates.format import DateStyle
+from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.match import Match, MatchState
+from timeline_app.core.records.records import (
+    Actor,
+    Citation,
+    DateClaim,
+    EventId,
+    Quote,
+    Selector,
+)
+from timeline_app.core.text.translation import Texts, words
+from timeline_app.storage.queries.source_uses import SourceUses
+from timeline_app.widgets.reader.marks import Mark, MarkKind, MarkTone
+from timeline_app.widgets.reader.values import Standing, UseCardText
+from timeline_app.widgets.texts.phrases import listed, quoted
+from timeline_app.widgets.texts.record_texts import stance_words, title_words
+
+use_texts = Texts("use_texts")
+
+LONGEST_SHOWN = 280
+"""A longer quote is cut on its card; all of it stands in the text."""
+MOST_DIFFERENCES = 5
+
+
+class Use(NamedTuple):
+    """One record that rests on the text, and the words that are looked for."""
+
+    name: str
+    record: Quote | DateClaim | Citation
+    words: str
+    events: tuple[EventId, ...]
+
+    @property
+    def selector(self) -> Selector:
+        """Where its words are said to stand."""
+        return self.record.selector
+
+
+class UseState(NamedTuple):
+    """How a use stands: its match, if that is known, and which of several places is shown."""
+
+    match: Match | None
+    place: int = -1
+    """The place that is proposed, among all where the words stand; -1 for what was found."""
+    is_dismissed: bool = False
+    """Nothing is proposed any more."""
+
+    @property
+    def proposed(self) -> tuple[int, int] | None:
+        """Where the words would be anchored, if somebody agrees."""
+        match = self.match
+        if match is None:
+            return None
+        if 0 <= self.place < len(match.places):
+            return match.places[self.place]
+        if match.state is MatchState.SEVERAL:
+            return match.places[0]
+        return (match.start, match.end) if match.state.is_good else None
+
+
+def uses_of(found: SourceUses) -> list[Use]:
+    """All that rests on a source, in stored order."""
+    uses: list[Use] = []
+    for quote in found.quotes:
+        events = found.events_of_quote.get(quote.id, ())
+        uses.append(Use(f"quote:{quote.id}", quote, quote.text, events))
+    for claim in found.claims:
+        sought = claim.selector.exact or claim.wording
+        uses.append(Use(f"claim:{claim.id}", claim, sought, (claim.event,)))
+    for number, citation in enumerate(found.citations):
+        sought = citation.selector.exact
+        uses.append(Use(f"citation:{number}", citation, sought, (citation.event,)))
+    return uses
+
+
+def is_anchored(use: Use, proposed: tuple[int, int]) -> bool:
+    """Whether its record says already that the words stand there."""
+    return (use.selector.start, use.selector.end) == proposed
+
+
+def wants_agreement(use: Use, state: UseState) -> bool:
+    """Whether a place is proposed that somebody has to agree to."""
+    proposed, match = state.proposed, state.match
+    if proposed is None or match is None or state.is_dismissed or is_anchored(use, proposed):
+        return False
+    return state.place >= 0 or match.state is not MatchState.MATCHES
+
+
+def card_of(
+    use: Use, state: UseState, found: SourceUses, actors: Mapping[str, Actor], *, may_change: bool
+) -> UseCardText:
+    """What the card of a use says."""
+    kind, heading, facts = _heading_of(use, found, actors)
+    said, standing = _state_words(use, state)
+    wants = may_change and wants_agreement(use, state)
+    accept = other = dismiss = ""
+    if wants:
+        accept = use_texts.tr("Accept This Place")
+        dismiss = use_texts.tr("Dismiss")
+    if state.match is not None and len(state.match.places) > 1:
+        other = use_texts.tr("Other Place")
+        if may_change and not wants and use.selector.start >= 0:
+            dismiss = use_texts.tr("Forget Its Place")
+    return UseCardText(
+        use.name,
+        kind,
+        _tone_of(use),
+        heading,
+        facts,
+        said,
+        standing,
+        details=tuple(_details_of(state.match)),
+        accept=accept,
+        other=other,
+        dismiss=dismiss,
+        is_quote=isinstance(use.record, Quote),
+        marks=_marks_of(use, state),
+    )
+
+
+def _tone_of(use: Use) -> MarkTone:
+    match use.record:
+        case Quote():
+            return MarkTone.QUOTE
+        case DateClaim():
+            return MarkTone.DATE
+        case _:
+            return MarkTone.CITATION
+
+
+def _heading_of(use: Use, found: SourceUses, actors: Mapping[str, Actor]) -> tuple[str, str, str]:
+    titles = [title_words(found.events[one]) for one in use.events if one in found.events]
+    match use.record:
+        case Quote() as quote:
+            text = quote.text
+            if len(text) > LONGEST_SHOWN:
+                text = text[:LONGEST_SHOWN].rpartition(" ")[0] + " …"
+            actor = actors.get(quote.speaker)
+            speaker = actor.name if actor is not None else quote.speaker_as_named
+            facts = (speaker or use_texts.tr("Speaker not named"), *titles)
+            return use_texts.tr("QUOTE"), quoted(text), " · ".join(facts)
+        case DateClaim() as claim:
+            date = edtf_words(claim.edtf, words, DateStyle.LONG)
+            facts = (date, quoted(claim.wording) if claim.wording else "")
+            shown = " · ".join(part for part in facts if part)
+            return use_texts.tr("DATE GIVEN"), listed(titles), shown
+        case Citation() as citation:
+            facts = (stance_words(citation.stance), citation.locator, citation.note)
+            shown = " · ".join(part for part in facts if part)
+            return use_texts.tr("CITATION"), listed(titles), shown
+
+
+def _state_words(use: Use, state: UseState) -> tuple[str, Standing]:
+    match = state.match
+    if not use.words:
+        return use_texts.tr("rests on the source as a whole"), Standing.NONE
+    if match is None:
+        return use_texts.tr("is being looked for"), Standing.NONE
+    said = words(match.state.value)
+    proposed = state.proposed
+    if match.places and proposed is not None:
+        pattern = use_texts.tr("{state}: place {number} of {all}")
+        number = match.places.index(proposed) + 1 if proposed in match.places else 1
+        said = (
+            pattern.replace("{state}", said)
+            .replace("{number}", str(number))
+            .replace("{all}", str(len(match.places)))
+        )
+    elif proposed is not None:
+        pattern = use_texts.tr("{state}, characters {start}–{end}")
+        said = (
+            pattern.replace("{state}", said)
+            .replace("{start}", str(proposed[0] + 1))
+            .replace("{end}", str(proposed[1]))
+        )
+    return said, standing_of(match.state)
+
+
+def standing_of(state: MatchState) -> Standing:
+    """How sure a state is, as its dot shows it."""
+    if state.is_good:
+        return Standing.GOOD
+    return {
+        MatchState.SEVERAL: Standing.DOUBTFUL,
+        MatchState.DIFFERS: Standing.BAD,
+        MatchState.NOT_FOUND: Standing.BAD,
+    }.get(state, Standing.NONE)
+
+
+def _details_of(match: Match | None) -> list[str]:
+    """What differs, word by word, and what is odd about the place."""
+    if match is None:
+        return []
+    said = []
+    for one in match.differences[:MOST_DIFFERENCES]:
+        pattern = use_texts.tr("“{quoted}”: the source has “{kept}”")
+        if not one.quoted:
+            pattern = use_texts.tr("the source has “{kept}” besides")
+        elif not one.kept:
+            pattern = use_texts.tr("“{quoted}” is not in the source")
+        said.append(pattern.replace("{quoted}", one.quoted).replace("{kept}", one.kept))
+    if match.is_out_of_context:
+        said.append(use_texts.tr("It stands between other words than when it was taken."))
+    return said
+
+
+def _marks_of(use: Use, state: UseState) -> tuple[Mark, ...]:
+    match, proposed = state.match, state.proposed
+    if match is None or not use.words:
+        return ()
+    if match.state is MatchState.DIFFERS:
+        return (Mark(match.start, match.end, MarkKind.FOUND, MarkTone.DOUBT, use.name),)
+    if proposed is None:
+        return ()
+    tone = _tone_of(use)
+    if state.place >= 0 or match.state is MatchState.SEVERAL:
+        kind = MarkKind.USED if is_anchored(use, proposed) else MarkKind.FOUND
+        return (Mark(*proposed, kind, tone, use.name),)
+    return tuple(
+        Mark(piece.start, piece.end, MarkKind.USED, tone, use.name) for piece in match.pieces
+    )
