@@ -227,6 +227,28 @@ def test_an_open_end_runs_out() -> None:
     assert distance(end, GROUND) < distance(near, GROUND) / 2
 
 
+@pytest.mark.parametrize(
+    "date", ["2023-04-01/..", "2023-03~/2023-11~", "2023-04~", "../2023-11-01"]
+)
+def test_a_part_of_a_bar_looks_as_it_does_in_the_whole(date: str) -> None:
+    whole = drawn(event(0, "Visit", date, 1))
+    every = replace(whole.scene, labels=NO_LABELS)
+    y = int(whole.scene.marks.y[whole.mark])
+
+    def lines(scene: Scene, first: int, last: int) -> list[QColor]:
+        image = QImage(WIDTH, int(scene.height), QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        ScenePainter(whole.texts, LIGHT, english).draw_scene(painter, scene, scene.height)
+        painter.end()
+        heights = (y - int(BAR_HEIGHT / 2), y, y + 4, y + int(BAR_HEIGHT / 2) - 1)
+        return [image.pixelColor(x, at) for at in heights for x in range(first, last)]
+
+    for first, last in ((0, 600), (450, 580), (520, WIDTH), (500, 520), (700, 1_030)):
+        part = replace(every, first_px=float(first), last_px=float(last))
+        pairs = zip(lines(every, first, last), lines(part, first, last), strict=True)
+        assert max(distance(one, other) for one, other in pairs) <= 4
+
+
 def along_band(date: str, **more: object) -> list[int]:
     """How far the colours along a band are from the ground, from its left to its right end."""
     picture = drawn(event(0, "open", date, 1, channel="Talks", **more))

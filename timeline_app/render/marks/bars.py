@@ -124,7 +124,9 @@ class MarksPainter:
     def _draw_long(self, marks: Marks, chosen: npt.NDArray[np.bool_]) -> None:
         self._painter.setPen(_NO_PEN)
         plain = chosen & (marks.kind == _SPAN) & ~IS_NO_FACT[marks.status]
-        plain &= ~(marks.open_left | marks.open_right)
+        # An open end fades beyond what is seen where that is far off.
+        far = marks.certain1 - OPEN_FADE_PX >= np.minimum(marks.x1, self._seen[1] + OUTSIDE_PX)
+        plain &= ~marks.open_left & (far | ~marks.open_right)
         self._spans(marks, plain)
         in_brackets = chosen & (marks.kind >= _FIRST_SET)
         for mark in _plain(marks, chosen & ~plain & ~in_brackets):
@@ -258,6 +260,8 @@ def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> Gradient:
     else:
         soft_px = min(SOFT_SHARE * (right - left), SOFT_PX)
         start, end = left + soft_px, right - soft_px
+    if start <= rect.left() and rect.right() <= end:
+        return Gradient(strong, rect.left(), rect.right())
     points = [(start, alpha), (end, alpha)]
     if start > left:
         points.insert(0, (left, alpha * shares[0]))
