@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from timeline_app.core.evidence.match import MatchState
-from timeline_app.core.records.records import Quote, QuoteId, SourceId
+from timeline_app.core.records.records import KeptText, Quote, QuoteId, Selector, SourceId, TextId
 from timeline_app.reading.states import states_of
-
-
-class Text(NamedTuple):
-    sha256: str
 
 
 class Texts:
@@ -21,8 +16,10 @@ class Texts:
         self._words = words
         self.read: list[str] = []
 
-    def current_text(self, source: SourceId) -> Text | None:
-        return Text(source) if source in self._words else None
+    def current_text(self, source: SourceId) -> KeptText | None:
+        if source not in self._words:
+            return None
+        return KeptText(TextId(f"text-of-{source}"), source, sha256=source)
 
     def words_of(self, sha256: str) -> str:
         self.read.append(sha256)
@@ -48,3 +45,24 @@ def test_each_quote_is_looked_for_in_the_text_of_its_source() -> None:
         "d": MatchState.NO_TEXT,
     }
     assert texts.read == ["one", "two"]
+
+
+def test_the_words_there_are_looked_for_where_they_are_others() -> None:
+    texts = Texts({"one": "他说这是进展。"})
+    translated = Quote(
+        QuoteId("a"), "this is progress", SourceId("one"), selector=Selector(exact="这是进展")
+    )
+    assert states_of(texts, [translated]) == {"a": MatchState.MATCHES}
+
+
+def test_a_position_in_another_text_chooses_nothing() -> None:
+    texts = Texts({"one": "progress and progress"})
+
+    def noted_in(text: str) -> Quote:
+        selector = Selector(start=13, text=TextId(text))
+        return Quote(QuoteId(text), "progress", SourceId("one"), selector=selector)
+
+    assert states_of(texts, [noted_in("text-of-one"), noted_in("older")]) == {
+        "text-of-one": MatchState.MATCHES,
+        "older": MatchState.SEVERAL,
+    }

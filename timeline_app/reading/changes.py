@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.core.evidence.match import NO_TEXT, Match, MatchState
+from timeline_app.core.evidence.sought_words import SoughtWords
 from timeline_app.core.records.records import Selector
 from timeline_app.core.steps import Steps, finished
 from timeline_app.core.value import Value
@@ -12,13 +13,6 @@ from timeline_app.reading.matching import matching
 from timeline_app.reading.text_index import TextIndex
 
 _AROUND = 64  # code points before and behind a place, by which it is found again
-
-
-class SoughtWords(Value, frozen=True):
-    """Words of a quote, claim or citation, and where they are said to stand."""
-
-    words: str
-    selector: Selector = Selector()
 
 
 class MatchChange(Value, frozen=True):

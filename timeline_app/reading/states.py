@@ -6,24 +6,17 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from timeline_app.core.evidence.match import MatchState
-from timeline_app.core.records.records import Quote, QuoteId, SourceId
+from timeline_app.core.evidence.sought_words import sought_words
+from timeline_app.core.records.records import KeptText, Quote, QuoteId, SourceId
 from timeline_app.core.steps import Steps, finished
 from timeline_app.reading.matching import matching
 from timeline_app.reading.text_index import TextIndex
 
 
-class CurrentText(Protocol):
-    """A text of a source, known by its SHA-256."""
-
-    @property
-    def sha256(self) -> str:
-        """That of its words."""
-
-
 class KeptTexts(Protocol):
     """What is asked for the texts of sources: an open chronology."""
 
-    def current_text(self, source: SourceId, /) -> CurrentText | None:
+    def current_text(self, source: SourceId, /) -> KeptText | None:
         """The last text of a source; nothing where none is kept."""
 
     def words_of(self, sha256: str, /) -> str:
@@ -50,7 +43,8 @@ def finding_states(
             continue
         index = yield from TextIndex(texts.words_of(text.sha256)).steps()
         for quote in its_quotes:
-            match = yield from matching(quote.text, quote.selector, index)
+            sought = sought_words(quote, text)
+            match = yield from matching(sought.words, sought.selector, index)
             found[quote.id] = match.state
             yield
     return found
