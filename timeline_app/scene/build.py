@@ -212,7 +212,7 @@ def _counts(
     ]
     if not places:
         return _no_counts()
-    middle = np.array([scale.x_of(place.middle_s) for place in places])
+    middle = scale.x_of(np.array([place.middle_s for place in places]))
     half = np.array([place.width_px / 2 for place in places])
     return (
         np.full(len(places), -1, np.int32),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -96,6 +97,7 @@ def pill_width(number: int) -> float:
     return 15.0 + 7.0 * len(short_number(number))
 
 
+@lru_cache(4_096)
 def short_number(number: int) -> str:
     """A number in at most five characters: 999, 9.9k, 99k, 999k, 9.9M."""
     for limit, divisor, suffix in ((1000, 1, ""), (10**6, 1000, "k"), (10**9, 10**6, "M")):

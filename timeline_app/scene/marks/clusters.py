@@ -96,15 +96,21 @@ def lane_clusters(
         return found
     cell_px = cell_s / scale.seconds_per_px
     begins = edges[counted]
-    parts = (starting[counted], begins, scale.x_of(begins), scale.x_of(_middles(tracks, counted)))
-    for number, begin, first_x, middle_x in zip(*(part.tolist() for part in parts), strict=True):
+    places = [plan.pills.get(begin) for begin in begins.tolist()]
+    placed_s = np.array([0.0 if place is None else place.middle_s for place in places])
+    parts = (
+        *(starting[counted], begins),
+        *(scale.x_of(at) for at in (begins, _middles(tracks, counted), placed_s)),
+    )
+    for number, begin, first_x, middle_x, placed_x, place in zip(
+        *(part.tolist() for part in parts), places, strict=True
+    ):
         width = pill_width(number)
-        place = plan.pills.get(begin)
         if place is None or place.row < 0:
             x = min(max(middle_x - width / 2, first_x + 2.0), first_x + cell_px - width - 2.0)
             pill_y = y
         else:
-            x = scale.x_of(place.middle_s) - width / 2
+            x = placed_x - width / 2
             pill_y = top + float(plan.rows_y[place.row]) - PILL_HEIGHT / 2
         found.append(
             Cluster(lane, number, begin, begin + cell_s, False, x, pill_y, width, PILL_HEIGHT)
