@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from tests.storage.chronologies import KEPT, SMALL, imported, in_memory
+from tests.storage.chronologies import CALL, KEPT, SMALL, VISIT, imported, in_memory
 from tests.storage.old_files import old_file
-from timeline_app.core.edits.edit import Edit, added, removed
+from timeline_app.core.edits.edit import Change, Edit, added, removed, replaced
+from timeline_app.core.edits.log_entry import Act, FieldChange, LoggedChange
 from timeline_app.core.records.kept_words import UnfitWords, WordsFlaw, sha256_of
-from timeline_app.core.records.records import KeptText, SourceId, TextId
+from timeline_app.core.records.records import (
+    Citation,
+    ClaimId,
+    DateClaim,
+    EventQuote,
+    KeptText,
+    Quote,
+    QuoteId,
+    Selector,
+    SourceId,
+    TextId,
+    Waiver,
+)
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json, write_json
 from timeline_app.storage.errors import ConflictReason, EditConflict
@@ -111,6 +126,50 @@ def test_a_text_that_was_removed_leaves_nothing_in_the_file(tmp_path: Path) -> N
     data = path.read_bytes()
     assert not any(packed[at : at + 20] in data for at in range(len(packed) - 20))
     assert not hold(path, WORDS)
+
+
+def test_what_stands_around_a_quote_goes_with_the_text(tmp_path: Path) -> None:
+    """No 20 bytes of the text but its quotes, whatever was done with these."""
+    path = imported(SMALL, tmp_path)
+    at = WORDS.index("Line 200")
+    words = WORDS[at : at + 22]
+    selector = Selector(WORDS[at - 60 : at], WORDS[at + 22 : at + 90], at, at + 22)
+    quote = Quote(QuoteId("from-copy"), words, SourceId("copy"), selector=selector)
+    claim = DateClaim(ClaimId("c"), VISIT.id, SourceId("copy"), words, selector=selector)
+    cited = Citation(CALL.id, SourceId("copy"), selector=selector)
+    with Chronology.open(path) as chronology:
+        kept(chronology, WORDS)
+        chronology.apply(added(quote, EventQuote(VISIT.id, quote.id), claim, cited))
+        bare = msgspec.structs.replace(quote, selector=Selector())
+        chronology.apply(replaced(quote, bare))
+        chronology.apply(replaced(bare, quote))
+        other = msgspec.structs.replace(claim, selector=Selector(WORDS[100:160], WORDS[300:360]))
+        chronology.make_batch(iter([Change(claim, other)]))
+    assert hold(path, WORDS)
+    with Chronology.open(path) as chronology:
+        key = chronology.key_of_record(KeptText, "text-copy")
+        assert key is not None
+        undo = chronology.apply(Edit(tuple(chronology.changes.removal(KeptText, [key]))))
+        redo = chronology.apply(undo)
+        assert chronology.find(Quote, quote.id) == quote
+        assert chronology.words_of(sha256_of(WORDS)) == WORDS
+        chronology.apply(redo)
+    data = path.read_bytes().replace(words.encode(), b"")
+    (tmp_path / "rest").write_bytes(data)
+    assert not hold(tmp_path / "rest", WORDS)
+
+
+def test_the_log_of_an_old_file_tells_no_words_of_texts_any_more(tmp_path: Path) -> None:
+    path = old_file(5, tmp_path)
+    fields = (FieldChange("text", KEPT, ""), FieldChange("kind", "", "x"))
+    told = LoggedChange("source", Act.CHANGED, "A note", (), fields)
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute('UPDATE "edit_log" SET "changes" = ?', (msgspec.json.encode([told]).decode(),))
+    with Chronology.open(path) as chronology:
+        chronology.apply(added(Waiver("one-source", "events", "visit")))
+        change = chronology.history.entries(9)[-1].changes[0]
+    assert [field.field for field in change.fields] == ["kind"]
+    assert not hold(path, KEPT)
 
 
 @pytest.mark.parametrize("version", [1, 5])

@@ -135,6 +135,7 @@ class Chronology(StoredEvents):
                 connection.execute("PRAGMA query_only = OFF")
                 chronology.file.leave_other_journals()
                 chronology._columns.may_store = True
+                chronology._editor.overwrite_words()
                 chronology._forget_batches()
                 chronology._drop_words()
             if side_cache is not None:

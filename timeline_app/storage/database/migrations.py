@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 import sqlite3
 
+import msgspec
+
+from timeline_app.core.edits.log_entry import LoggedChange
 from timeline_app.core.records.records import KeptText
 from timeline_app.storage.database.connection import overwriting
 from timeline_app.storage.database.rows import values_of
@@ -22,10 +25,16 @@ from timeline_app.storage.database.schema import (
     columns_gone,
     definitions_of,
 )
-from timeline_app.storage.database.word_store import old_texts, write_words
+from timeline_app.storage.database.word_store import (
+    old_texts,
+    overwrite_words,
+    write_words,
+)
 from timeline_app.storage.versions import USER_VERSION
 
 TEXT = TABLE_OF_TYPE[KeptText]
+_OF_TEXTS = ("text", "selector.prefix", "selector.suffix")
+"""Fields by which the log of older versions told words of texts; the first one of sources."""
 _NAMED = re.compile(r'"\w+"')
 _ADDED_COLUMNS = re.compile(
     r'(, "\w+" (TEXT|INTEGER)( REFERENCES "\w+" \("key"\) DEFERRABLE INITIALLY DEFERRED)?)*'
@@ -93,12 +102,13 @@ def migrate(connection: sqlite3.Connection) -> None:
     for name, (_, _, sql) in DEFINITIONS.items():
         if name not in there:
             connection.execute(sql)
-    if TEXT.name not in there:
-        _take_out_texts(connection)
     with overwriting(connection):
+        if TEXT.name not in there:
+            _take_out_texts(connection)
         for table in TABLES:
             for column in columns_gone(table.name, version):
                 connection.execute(f'ALTER TABLE "{table.name}" DROP COLUMN "{column.name}"')
+    overwrite_words(connection)
     connection.execute(f"PRAGMA user_version = {USER_VERSION}")
 
 
@@ -123,6 +133,23 @@ def _take_out_texts(connection: sqlite3.Connection) -> None:
     for _, (text, words) in old_texts(connection):
         write_words(connection, words, text.sha256)
     _insert_texts(connection)
+    _take_out_of_log(connection)
+
+
+def _take_out_of_log(connection: sqlite3.Connection) -> None:
+    """Let no entry tell words of texts, or words around those of quotes."""
+    conditions = " OR ".join(f'instr("changes", \'["{field}",\')' for field in _OF_TEXTS)
+    query = f'SELECT "key", "changes" FROM "edit_log" WHERE {conditions}'
+    for key, changes in connection.execute(query).fetchall():
+        told = msgspec.json.decode(changes, type=tuple[LoggedChange, ...])
+        values = msgspec.json.encode(tuple(map(_without_words, told))).decode(), key
+        connection.execute('UPDATE "edit_log" SET "changes" = ? WHERE "key" = ?', values)
+
+
+def _without_words(change: LoggedChange) -> LoggedChange:
+    own = _OF_TEXTS if change.record == "source" else _OF_TEXTS[1:]
+    fields = tuple(one for one in change.fields if one.field not in own)
+    return msgspec.structs.replace(change, fields=fields)
 
 
 def _stood_in(connection: sqlite3.Connection) -> list[tuple[str, str]]:

@@ -17,6 +17,7 @@ from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail
 
 _TEXT = TABLE_OF_TYPE[KeptText].name
+_OVERWRITE = "PRAGMA secure_delete = ON"
 _UNNEEDED = f'"{WORDS}" WHERE "sha256" NOT IN (SELECT "sha256" FROM "{_TEXT}")'
 
 
@@ -37,6 +38,7 @@ class WordsAside:
         """Put these words into the file, within the caller's transaction; whether it has them."""
         packed = self._packed.get(sha256)
         if packed is not None:
+            connection.execute(_OVERWRITE)
             connection.execute(
                 f'INSERT OR IGNORE INTO "{WORDS}" VALUES (NULL, ?, ?)', (sha256, packed)
             )
@@ -74,6 +76,12 @@ def words_of(connection: sqlite3.Connection, path: Path, sha256: str) -> str:
     if sha256_of(words) != sha256:
         raise Refused(path, RefusedReason.DAMAGED, Detail(Part.OTHER_WORDS))
     return words
+
+
+def overwrite_words(connection: sqlite3.Connection) -> None:
+    """Let SQLite overwrite from now on what is deleted, if there are texts."""
+    if connection.execute(f'SELECT 1 FROM "{_TEXT}" LIMIT 1').fetchone() is not None:
+        connection.execute(_OVERWRITE)
 
 
 def has_unneeded(connection: sqlite3.Connection) -> bool:

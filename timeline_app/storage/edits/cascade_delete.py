@@ -2,7 +2,7 @@
 
 What names a record in a required field goes with it; an optional field, and a place in a list,
 becomes empty. A quote goes with the last event it bears on, for nothing else shows it; the name
-of a speaker who goes stays with the words.
+of a speaker who goes stays with the words. With a kept text go the words around those of quotes.
 """
 
 from __future__ import annotations
@@ -14,12 +14,16 @@ import msgspec
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.records import (
     Actor,
+    Citation,
+    DateClaim,
     Event,
     EventQuote,
+    KeptText,
     Office,
     OtherName,
     Quote,
     Record,
+    Selector,
     Source,
     SourceId,
 )
@@ -81,10 +85,19 @@ class _Removal:
             for column in child.lists:
                 if column.target == table.name:
                     self._shorten(child, column, rows)
-        if table.record_type is Event:
-            self._take_out_quotes(found)
-        elif table.record_type is Source:
-            self._leave_actors([record for _, record in rows])
+        self._take_along([record for _, record in rows], found)
+
+    def _take_along(self, records: Sequence[Record], keys: Sequence[int]) -> None:
+        """Let go what no column tells of: some records of one type are taken out."""
+        match records[0]:
+            case Event():
+                self._take_out_quotes(keys)
+            case Source():
+                self._leave_actors(records)
+            case KeptText():
+                for text in records:
+                    assert isinstance(text, KeptText)
+                    self._leave_text(text)
 
     def _let_go(self, child: Table, column: Column, keys: Sequence[int]) -> None:
         """Empty a field of the rows that name one of these, or take them out if it is needed."""
@@ -138,6 +151,23 @@ class _Removal:
             if after != now:
                 self._change(table, key, actor, after)
 
+    def _leave_text(self, text: KeptText) -> None:
+        """Let nothing hold words of a text but what was taken from it."""
+        source = self._reader.with_id(Source, text.source)[0]
+        for kind in (DateClaim, Citation, Quote):
+            table = TABLE_OF_TYPE[kind]
+            query = (
+                f'SELECT "key", 0 FROM "{table.name}" WHERE "source" = ? AND "selector" IS NOT NULL'
+            )
+            keys = [key for key, _ in self._reader.pairs(query, source)]
+            for key, record in self._reader.with_keys(kind, keys):
+                now = self._now(table, key, record)
+                assert isinstance(now, DateClaim | Citation | Quote)
+                if now.selector.text in ("", text.id):
+                    after = msgspec.structs.replace(now, selector=_apart(now.selector, text.id))
+                    if after != now:
+                        self._change(table, key, record, after)
+
     def _now(self, table: Table, key: int, record: Record) -> Record:
         """What a record has become so far."""
         return self._changed.get((table.name, key), (record, record))[1]
@@ -149,6 +179,13 @@ class _Removal:
     def _name_of(self, actor_id: str) -> str:
         _, actor = self._reader.with_id(Actor, actor_id)
         return actor.name
+
+
+def _apart(selector: Selector, text: str) -> Selector:
+    """The selector without words around its own; without a place where this text was meant."""
+    if selector.text == text:
+        return Selector(exact=selector.exact)
+    return msgspec.structs.replace(selector, prefix="", suffix="")
 
 
 def _without(named: OtherName | Office, gone: set[str]) -> OtherName | Office:

@@ -15,7 +15,12 @@ from timeline_app.core.edits.log_entry import Note
 from timeline_app.core.records.records import KeptText
 from timeline_app.storage.database.connection import CACHE_KIB, overwriting, refusing, writing
 from timeline_app.storage.database.open_files import FileConnection
-from timeline_app.storage.database.word_store import WordsAside, drop_unneeded, has_unneeded
+from timeline_app.storage.database.word_store import (
+    WordsAside,
+    drop_unneeded,
+    has_unneeded,
+    overwrite_words,
+)
 from timeline_app.storage.edits.transaction import EditTransaction, KeyMemory
 from timeline_app.storage.errors import EditConflict
 from timeline_app.storage.progress import Progress
@@ -53,6 +58,15 @@ class EditRunner:
         self._connection = connection
         self._path = path
         self.log.follow(connection)
+        self.overwrite_words()
+
+    def overwrite_words(self) -> None:
+        """Where texts are kept, let nothing that is deleted lie about in the file.
+
+        Words around those of a quote may be in it. Raises `Refused`.
+        """
+        with refusing(self._path):
+            overwrite_words(self._connection)
 
     @cached_property
     def log(self) -> EditLog:
