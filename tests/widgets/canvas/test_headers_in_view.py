@@ -57,3 +57,16 @@ def test_a_pan_draws_no_name_anew(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch)
     view.verticalScrollBar().setValue(31)
     painted(view)
     assert names
+
+
+@pytest.mark.parametrize(("scroll", "is_kept"), [(12, True), (13, False)])
+def test_no_picture_is_kept_in_between_the_pixels_of_a_screen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, scroll: int, is_kept: bool
+) -> None:
+    view = _low(qtbot)
+    monkeypatch.setattr(view, "devicePixelRatioF", lambda: 1.5)
+    view._headers._kept = None
+    view.verticalScrollBar().setValue(scroll)
+    for _ in range(3):
+        painted(view)
+    assert (view._headers._kept is not None) == is_kept

@@ -119,3 +119,17 @@ def test_what_happens_between_the_steps_ends_them(qtbot: QtBot) -> None:
     assert painted(view) == painted(view)
     view._buffer.forget()
     assert painted(view) == zoomed
+
+
+@pytest.mark.parametrize("width", [900, 901, 1_337, 1_920])
+def test_at_rest_the_picture_lies_on_the_pixels_of_any_screen(qtbot: QtBot, width: int) -> None:
+    view = view_of(qtbot, crowded(400))
+    view.resize(width, 400)
+    view.zoom(9.0, 300.0)
+    painted(view)
+    _at_rest(qtbot, view)
+    scene, wide = view.scene(), view.time_size.width()
+    assert view.canvas_geometry.left_px == 0.0
+    assert wide / 2 - 4 <= -scene.first_px <= wide / 2
+    for ratio in (1.0, 1.25, 1.5, 1.75, 2.0):
+        assert (scene.first_px * ratio).is_integer()

@@ -132,7 +132,7 @@ class BackingStore:
         """
         geometry, last, kept = frame.geometry, self._last, self._kept
         size, shown = geometry.time_rect.size(), geometry.scene
-        ahead_px = size.width() // 2
+        ahead_px = ahead_of(size)
         scene = _laid_out(geometry.layout, geometry.scale, size, geometry.scroll_y, ahead_px)
         look = look_in(scene)
         yield
@@ -147,6 +147,15 @@ class BackingStore:
                 self._kept, self._last = key, (scene, key)
                 return
             yield
+
+
+def ahead_of(size: QSize) -> int:
+    """How far a picture should reach beyond a view of a size, on either side.
+
+    These are whole pixels of the screen at any quarter of a scale, so that at rest the picture
+    lies on them as the view does.
+    """
+    return size.width() // 8 * 4
 
 
 def _laid_out(layout: Layout, scale: TimeScale, size: QSize, scroll: int, ahead_px: int) -> Scene:

@@ -55,7 +55,8 @@ class HeadersInView:
             tuple([(cluster.lane, cluster.y) for cluster in earlier]),
         )
         if self._kept is None or self._kept[0] != key:
-            if self._last != key:
+            # A picture in between the pixels of the screen would look otherwise.
+            if self._last != key or not (view.top * frame.pixel_ratio).is_integer():
                 self._last = key
                 _draw(painter, frame, earlier)
                 return

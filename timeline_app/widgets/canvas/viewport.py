@@ -30,7 +30,7 @@ from timeline_app.scene.marks.rows_in_view import height_after
 from timeline_app.scene.marks.visibility import mark_height
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import TimeScale, fitted
-from timeline_app.widgets.canvas.backing_store import AHEAD_Y_PX, BackingStore
+from timeline_app.widgets.canvas.backing_store import AHEAD_Y_PX, BackingStore, ahead_of
 from timeline_app.widgets.canvas.geometry_cache import GeometryCache
 from timeline_app.widgets.canvas.passed_zoom import PassedZoom
 from timeline_app.widgets.canvas.row_collapse import RowCollapse
@@ -313,7 +313,7 @@ class TimelineViewport(QListView):
         scale, port = self.view_state.scale, self.viewport().size()
         header_px, scroll = self.header_px, self.scroll_y
         size = time_area(port, header_px).size()
-        ahead = size.width() // 2 if self._panning else 0
+        ahead = ahead_of(size) if self._panning else 0
         scene = self._buffer.scene(layout, scale, size, scroll, ahead_px=ahead)
         return self._places.geometry(layout, scene, scale, header_px, scroll, port)
 
