@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tests.reading.seed import article
-from timeline_app.core.evidence.match import MatchState
+from timeline_app.core.evidence.match import MatchChange, MatchState
 from timeline_app.core.evidence.sought_words import SoughtWords
 from timeline_app.core.records.records import Selector
-from timeline_app.reading.changes import MatchChange, what_changes
+from timeline_app.reading.changes import what_changes
 
 OLD = 'The results were "modest" but the visit was useful, he said. It was modest work.'
 MODEST = SoughtWords("modest", Selector(start=18, end=24))
@@ -38,6 +38,10 @@ def test_a_word_that_stands_only_elsewhere_now_is_told() -> None:
 def test_changes_farther_off_leave_it_among_its_words() -> None:
     new = OLD.replace("The results", "Its outcomes").replace("useful, he said", "of use, she said")
     assert what_changes(OLD, new, [MODEST]) == ()
+
+
+def test_the_quote_alone_stands_between_no_other_words() -> None:
+    assert what_changes(OLD, "“The visit was useful.”", [SoughtWords("visit was useful")]) == ()
 
 
 def test_other_typography_is_told() -> None:

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline_app.core.evidence.match import NO_TEXT, Match, MatchState
+from timeline_app.core.evidence.match import NO_TEXT, Match, MatchChange, MatchState
 from timeline_app.core.evidence.sought_words import SoughtWords
 from timeline_app.core.records.records import Selector
 from timeline_app.core.steps import Steps, finished
-from timeline_app.core.value import Value
 from timeline_app.reading.matching import matching
 from timeline_app.reading.text_index import TextIndex
 
 _AROUND = 64  # code points before and behind a place, by which it is found again
-
-
-class MatchChange(Value, frozen=True):
-    """Words that stand otherwise in the newer text: their number, and how they stood and stand."""
-
-    number: int
-    before: Match
-    after: Match
 
 
 def what_changes(old: str, new: str, sought: Sequence[SoughtWords]) -> tuple[MatchChange, ...]:

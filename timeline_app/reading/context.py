@@ -54,7 +54,12 @@ class Context:
         prefix, suffix = self._prefix, self._suffix
         agreed = 0
         if prefix:
-            agreed += before.endswith(prefix) + before.endswith(prefix[-_NEAR:])
+            near = prefix[-_NEAR:]
+            # A text that begins there has no other words.
+            is_near = before.endswith(near) or (len(before) < _NEAR and near.endswith(before))
+            agreed += before.endswith(prefix) + is_near
         if suffix:
-            agreed += after.startswith(suffix) + after.startswith(suffix[:_NEAR])
+            near = suffix[:_NEAR]
+            is_near = after.startswith(near) or (len(after) < _NEAR and near.startswith(after))
+            agreed += after.startswith(suffix) + is_near
         return agreed

@@ -78,3 +78,11 @@ class Match(Value, frozen=True):
 
 NO_TEXT = Match(MatchState.NO_TEXT)
 NOT_FOUND = Match(MatchState.NOT_FOUND)
+
+
+class MatchChange(Value, frozen=True):
+    """Words that stand otherwise in the newer text: their number, and how they stood and stand."""
+
+    number: int
+    before: Match
+    after: Match

@@ -57,16 +57,24 @@ def tone_color(tone: MarkTone, palette: Palette) -> str:
         MarkTone.DATE: palette.lane("lane-2").name(),
         MarkTone.DOUBT: palette.cooled,
         MarkTone.CITATION: palette.accent,
+        MarkTone.REMOVED: palette.closed,
+        MarkTone.ADDED: palette.open,
     }[tone]
 
 
 def mark_format(mark: Mark, palette: Palette, *, is_current: bool) -> QTextCharFormat:
-    """Ground and line of a mark: solid where something rests on it, dashed where it is found."""
+    """Ground and line of a mark: solid where something rests on it, dashed where it is found.
+
+    What is removed is struck out.
+    """
     styles = QTextCharFormat.UnderlineStyle
     found = QTextCharFormat()
     color = tone_color(mark.tone, palette)
     share = CURRENT_SHARE if is_current else GROUND_SHARE
     found.setBackground(mixed(color, palette.panel, share))
+    if mark.kind is MarkKind.REMOVED:
+        found.setFontStrikeOut(True)
+        return found
     is_used = mark.kind is MarkKind.USED
     found.setUnderlineStyle(styles.SingleUnderline if is_used else styles.DashUnderline)
     found.setUnderlineColor(QColor(color))

@@ -15,6 +15,8 @@ class MarkKind(Enum):
     """Something rests on it: a solid line."""
     FOUND = auto()
     """It is only found: a dashed line."""
+    REMOVED = auto()
+    """A newer text has it no more: struck out."""
 
 
 class MarkTone(Enum):
@@ -24,6 +26,8 @@ class MarkTone(Enum):
     DATE = auto()
     DOUBT = auto()
     CITATION = auto()
+    REMOVED = auto()
+    ADDED = auto()
 
 
 class Mark(NamedTuple):

@@ -1,0 +1,116 @@
+"""What another text changes in what rests on the one before, as a list to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from timeline_app.core.text.translation import Texts, number
+from timeline_app.render.style.palette import Palette
+from timeline_app.widgets.controls.column import WidgetColumn
+from timeline_app.widgets.controls.text_labels import TextLabel
+from timeline_app.widgets.controls.widget_pool import WidgetPool
+from timeline_app.widgets.reader.change_texts import ChangeLine
+from timeline_app.widgets.reader.style import reader_style
+from timeline_app.widgets.texts.phrases import labelled
+
+list_texts = Texts("list_texts")
+
+AT_MOST = 100
+"""So many are listed; of others it is said how many there are."""
+
+
+class ChangeRow(WidgetColumn):
+    """One quote, date given or citation that stands otherwise."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "use")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._kind = TextLabel("kind")
+        self._words = TextLabel("quote")
+        self.state = TextLabel("NONE")
+        self.details = TextLabel("small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(2)
+        for label in (self._kind, self._words, self.state, self.details):
+            column.addWidget(label)
+
+    def put(self, line: ChangeLine) -> None:
+        """Show this."""
+        self._kind.put(line.kind)
+        self._words.put(line.words)
+        self.state.setProperty("look", line.standing.name)
+        self.state.put(line.state)
+        self.details.put("\n".join(line.details))
+        self.state.style().unpolish(self.state)
+        self.state.style().polish(self.state)
+        self.setAccessibleName(labelled(line.kind, line.words))
+        self.setAccessibleDescription("\n".join((line.state, *line.details)))
+
+    def clear(self) -> None:
+        """Say nothing: it is hidden."""
+        for label in (self._kind, self._words, self.state, self.details):
+            label.put("")
+        self.setAccessibleName("")
+        self.setAccessibleDescription("")
+
+
+class ChangeList(QScrollArea):
+    """Says first how much changes, then what."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("text-changes")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = WidgetColumn()
+        content.setObjectName("reader-cards-content")
+        self.said = TextLabel("hint")
+        self.more = TextLabel("hint")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.said)
+        rows = QVBoxLayout()
+        rows.setSpacing(8)
+        column.addLayout(rows)
+        column.addWidget(self.more)
+        column.addStretch(1)
+        self._pool = WidgetPool(rows, ChangeRow, ChangeRow.clear)
+        self.setWidget(content)
+
+    def put_waiting(self) -> None:
+        """Say that it is being looked for."""
+        self._fill((), self.tr("What this changes is being looked for …"))
+
+    def put(self, lines: Sequence[ChangeLine], among: int) -> None:
+        """Show what changes, among so many that rest on the text."""
+        if not among:
+            self._fill((), self.tr("Nothing rests on the words of this source yet."))
+        elif not lines:
+            self._fill((), self.tr("All that rests on the text stands as before."))
+        else:
+            said = list_texts.tr("{count} of {n} {stands|stand} otherwise in this text:", "", among)
+            said = said.replace("{count}", number(len(lines)))
+            self._fill(lines, said)
+
+    def rows(self) -> list[ChangeRow]:
+        """The rows that are shown."""
+        return list(self._pool.in_use())
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Take the colours of a theme."""
+        self.setStyleSheet(reader_style(palette))
+
+    def _fill(self, lines: Sequence[ChangeLine], said: str) -> None:
+        self.said.put(said)
+        shown = lines[:AT_MOST]
+        for row, line in zip(self._pool.shown(len(shown)), shown, strict=True):
+            row.put(line)
+        left = len(lines) - len(shown)
+        self.more.put(list_texts.tr("and {n} more", "", left) if left else "")
