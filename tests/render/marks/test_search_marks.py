@@ -11,6 +11,7 @@ from tests.render.pictures import columns_of, event
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.records.records import Event, Importance, Status
 from timeline_app.core.text.translation import english
+from timeline_app.render.marks.search_marks import SearchMarksPainter
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import DARK, LIGHT, Palette
 from timeline_app.render.text.event_texts import EventTexts
@@ -149,3 +150,23 @@ def test_a_faint_title_is_as_readable_as_others_on_that_ground() -> None:
         for line in range(y, y + height)
     )
     assert darkest < QColor(LIGHT.muted).lightness()
+
+
+@pytest.mark.parametrize("ratio", [1, 2])
+def test_marks_along_strips_are_the_same_as_pixels_and_as_rectangles(ratio: int) -> None:
+    random = np.random.default_rng(5)
+    there = np.repeat(random.random(120) < 0.4, random.integers(1, 4, 120))
+    there[[0, -1]] = True
+    marks = SearchMarksPainter(LIGHT)
+    images = []
+    for draw in (marks._draw_rects, marks._draw_pixels):
+        image = QImage(300 * ratio, 20 * ratio, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        draw(painter, there, 7.0, 8.0)
+        painter.end()
+        images.append(image)
+    assert images[0] == images[1]
+    found = {images[0].pixelColor(x * ratio, 10 * ratio).name() for x in range(300)}
+    assert found == {"#ffffff", marks._strip_fill.name()}

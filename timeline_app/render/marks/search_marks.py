@@ -6,19 +6,22 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from timeline_app.render.marks.bars import BAND_HEIGHT, BAR_HEIGHT
 from timeline_app.render.marks.dots import DOT_RADIUS, is_round
+from timeline_app.render.marks.fills import draws_pixels
 from timeline_app.render.style.palette import Palette, mixed
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.search_marks import SearchMarks
-from timeline_app.scene.model.scene import Scene
+from timeline_app.scene.model.scene import Bools, Scene
 
 AROUND_PX = 3.5
 """How far the ground of a mark without a label reaches beyond it."""
 
-STRIP_PX = 5.0
+STRIP_PX, LEAST_PX = 5.0, 2
+"""How high marks along a strip are, and how wide the narrowest."""
+
 TITLE_RADIUS_PX = 3.0
 LINE_SHARE = 0.45
 """So much of the colour of text is in the line around such a ground."""
@@ -62,19 +65,34 @@ class SearchMarksPainter:
     def draw_strips(self, painter: QPainter, scene: Scene, found: SearchMarks) -> None:
         """A row of marks along the foot of each strip, where found events start."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        draw = self._draw_pixels if draws_pixels(painter) else self._draw_rects
         for strip, there in zip(scene.strips, found.strips, strict=True):
-            edges = np.flatnonzero(np.diff(there.astype(np.int8), prepend=0, append=0))
-            top = strip.base_y - STRIP_PX
-            rects = [
-                QRectF(scene.first_px + start, top, max(2, end - start), STRIP_PX)
-                for start, end in edges.reshape(-1, 2).tolist()
-            ]
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._strip_edge)
-            painter.drawRects([rect.adjusted(0, -1, 0, 1) for rect in rects])
-            painter.setBrush(self._strip_fill)
-            painter.drawRects(rects)
+            draw(painter, there, scene.first_px, strip.base_y - STRIP_PX)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _draw_rects(self, painter: QPainter, there: Bools, left: float, top: float) -> None:
+        edges = np.flatnonzero(np.diff(there.astype(np.int8), prepend=0, append=0))
+        rects = [
+            QRectF(left + start, top, max(LEAST_PX, end - start), STRIP_PX)
+            for start, end in edges.reshape(-1, 2).tolist()
+        ]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._strip_edge)
+        painter.drawRects([rect.adjusted(0, -1, 0, 1) for rect in rects])
+        painter.setBrush(self._strip_fill)
+        painter.drawRects(rects)
+
+    def _draw_pixels(self, painter: QPainter, there: Bools, left: float, top: float) -> None:
+        """As an image hundreds of marks cost no more than a few."""
+        wide = np.append(there, False)
+        wide[1:] |= there & ~np.append(False, there[:-1])  # `LEAST_PX` of the narrowest
+        edge, fill = self._strip_edge.rgba(), self._strip_fill.rgba()
+        rows = np.array([edge, *[fill] * int(STRIP_PX), edge], np.uint32)
+        pixels = rows[:, np.newaxis] * wide
+        high, across = pixels.shape
+        kind = QImage.Format.Format_ARGB32_Premultiplied
+        image = QImage(pixels.data, across, high, across * 4, kind)
+        painter.drawImage(QRectF(left, top - 1, across, high), image)
 
 
 def found_colours(palette: Palette) -> tuple[QColor, QColor]:
