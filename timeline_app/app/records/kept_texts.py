@@ -1,0 +1,177 @@
+"""Keeps the text of a source: read from a file or the clipboard, cut, and put into the file."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject
+
+from timeline_app.app.feature import Shell
+from timeline_app.app.jobs.protocol import TextUnread
+from timeline_app.app.jobs.text_reader import TextReader
+from timeline_app.app.messages.sentences import filled, one_line, shortened
+from timeline_app.app.shell.action_spec import CHANGES, EDIT, ActionSpec, commands
+from timeline_app.app.shell.editor import Editor
+from timeline_app.app.shell.session import Session
+from timeline_app.core.edits.edit import NamedEdit, added
+from timeline_app.core.evidence.citation import short_name
+from timeline_app.core.evidence.text_input import KeptWords, UnreadTextReason
+from timeline_app.core.records.ids import new_id
+from timeline_app.core.records.kept_words import UnfitWords
+from timeline_app.core.records.records import KeptText, Source, TextId
+from timeline_app.document.document import Document
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.dialogs.keep_text_dialog import KeepTextDialog, TextToKeep
+
+ACTIONS = (
+    ActionSpec(
+        "keep_text",
+        EDIT,
+        commands.mark("&Keep a Text…"),
+        CHANGES,
+        ("Ctrl+Shift+J",),
+        after="sources",
+    ),
+)
+
+_UTF8_MARK = "\ufeff"
+"""Says of a page that Qt has decoded which encoding it is in by now, whatever else it names."""
+
+
+class KeptTexts(QObject):
+    """Shows the dialog, reads what it wants read, and makes the edit that keeps it."""
+
+    def __init__(self, session: Session, editor: Editor) -> None:
+        super().__init__(session)
+        self._session, self._editor = session, editor
+        self._dialog: KeepTextDialog | None = None
+        self.reader = TextReader(self)
+        self.reader.read.connect(self._read)
+        self.reader.refused.connect(self._refused)
+
+    def show(self, source: Source | None = None) -> KeepTextDialog:
+        """Show the dialog, for the text of this source if it is given."""
+        dialog = self._made()
+        self.reader.stop()
+        dialog.clear()
+        dialog.put_source(source)
+        dialog.published.put("")
+        dialog.place.clear()
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+        dialog.paste.setFocus()
+        return dialog
+
+    def read_file(self, path: str, source: Source | None = None) -> None:
+        """Read a file, for this source if it is given."""
+        dialog = self._made() if self._is_shown else self.show(source)
+        dialog.tell_reading(Path(path).name)
+        self.reader.read_file(Path(path))
+
+    def paste(self) -> None:
+        """Read what the clipboard holds."""
+        from PySide6.QtWidgets import QApplication
+
+        data = QApplication.clipboard().mimeData()
+        held = _held(data)
+        if isinstance(held, str):
+            self.read_file(held)
+        elif held is None:
+            self._made().tell_unread(UnreadTextReason.EMPTY)
+        else:
+            text, is_html = held
+            self._made().tell_reading("")
+            self.reader.read_data(text.encode("utf-8", "replace"), is_html=is_html)
+
+    @property
+    def _is_shown(self) -> bool:
+        return self._dialog is not None and self._dialog.isVisible()
+
+    def _made(self) -> KeepTextDialog:
+        if self._dialog is None:
+            from timeline_app.app.editing.evidence_records import DocumentRecords
+            from timeline_app.widgets.dialogs.keep_text_dialog import KeepTextDialog
+
+            dialog = KeepTextDialog(DocumentRecords(self._session), self._session.window)
+            self._session.window.dress(dialog.set_palette_roles)
+            dialog.file_requested.connect(self._choose_file)
+            dialog.path_dropped.connect(self.read_file)
+            dialog.paste_requested.connect(self.paste)
+            dialog.stop_requested.connect(self.reader.stop)
+            dialog.keep_requested.connect(self._session.with_document(self.keep))
+            self._dialog = dialog
+        return self._dialog
+
+    def _choose_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        path, _ = QFileDialog.getOpenFileName(
+            self._dialog,
+            self.tr("Keep the Text of a File"),
+            "",
+            self.tr("Texts (*.txt *.md *.html *.htm *.xhtml *.docx *.odt *.pdf);;All files (*)"),
+        )
+        if path:
+            self.read_file(path)
+
+    def _read(self, words: KeptWords) -> None:
+        if self._dialog is not None:
+            self._dialog.show_read(words)
+
+    def _refused(self, told: TextUnread) -> None:
+        if self._dialog is not None:
+            self._dialog.tell_unread(told.reason, told.detail)
+
+    def keep(self, document: Document, asked: TextToKeep) -> None:
+        """Keep a text; the dialog goes once it is there."""
+        chronology = document.chronology
+        with self._session.telling(self.tr("The text can't be kept")):
+            source = chronology.find(Source, asked.source) or next(iter(asked.new), None)
+            before = chronology.texts_of(asked.source)
+            try:
+                sha256 = chronology.keep_words(asked.words)
+            except UnfitWords:
+                self._made().tell_unread(UnreadTextReason.TOO_LONG)
+                return
+            name = short_name(source) if source is not None else ""
+            text = KeptText(
+                TextId(new_id(name, "text")),
+                asked.source,
+                sha256,
+                captured=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+                published=asked.published,
+                place=asked.place,
+                format=asked.read.format.value,
+                file_sha256=asked.read.file_sha256,
+                length=len(asked.words),
+                order=before[-1].order + 1 if before else 0,
+            )
+            shown = shortened(one_line(name))
+            named = filled(self.tr("kept text of {name}"), name=shown)
+            if self._editor.make(NamedEdit(added(*asked.new, text), named)) and self._dialog:
+                self._dialog.accept()
+
+
+def _held(data: QMimeData | None) -> str | tuple[str, bool] | None:
+    """What the clipboard holds: the path of a file, or a text and whether it is HTML.
+
+    A text field would turn no-break spaces into others; what Qt decodes doesn't.
+    """
+    if data is None:
+        return None
+    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    if paths:
+        return paths[0]
+    if data.hasHtml():
+        return _UTF8_MARK + data.html(), True
+    return (_UTF8_MARK + data.text(), False) if data.hasText() else None
+
+
+def install(shell: Shell) -> None:
+    """Open the dialog by its action."""
+    texts = KeptTexts(shell.session, shell.editor)
+    shell.actions.connect({"keep_text": lambda: texts.show()})

@@ -1,0 +1,277 @@
+"""Takes a text in: what was read is cut at both ends, and given its source, date and place."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline_app.core.evidence.text_input import KeptWords, UnreadTextReason
+from timeline_app.core.guarded import override
+from timeline_app.core.records.records import Source, SourceId
+from timeline_app.render.style.palette import Palette
+from timeline_app.widgets.controls.announce import announce
+from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
+from timeline_app.widgets.controls.text_labels import TextLabel
+from timeline_app.widgets.dialogs.style import dialog_style
+from timeline_app.widgets.dialogs.text_input_texts import facts_of, left_out_words, unread_sentence
+from timeline_app.widgets.evidence_form.base_form import UnfitError
+from timeline_app.widgets.evidence_form.record_source import RecordSource
+from timeline_app.widgets.evidence_form.source_field import SourceField
+from timeline_app.widgets.fields.date_field import DateField
+from timeline_app.widgets.fields.form_rows import form_of
+from timeline_app.widgets.reader.text_view import TextView
+
+SIZE_PX = (820, 720)
+BUTTON_PX = 28
+
+
+class TextToKeep(msgspec.Struct, frozen=True):
+    """What somebody wants to be kept: `words` of what was `read`, for a source.
+
+    `new` holds the source if it is to be added too. `published` is EDTF; that and `place` are
+    empty where they are the source's own.
+    """
+
+    words: str
+    read: KeptWords
+    source: SourceId
+    new: tuple[Source, ...] = ()
+    published: str = ""
+    place: str = ""
+
+
+class KeepTextDialog(QDialog):
+    """Reads no file itself: what it wants read it says, and is told what became of it."""
+
+    file_requested = Signal()
+    """Somebody wants to choose a file."""
+    path_dropped = Signal(str)
+    paste_requested = Signal()
+    stop_requested = Signal()
+    """Nobody wants any more what is being read."""
+    keep_requested = Signal(object)
+    """A `TextToKeep`."""
+
+    def __init__(self, lookup: RecordSource, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("keep-text")
+        self.setWindowTitle(self.tr("Keep a Text"))
+        self.setAcceptDrops(True)
+        self._read: KeptWords | None = None
+        self._from, self._until = 0, 0
+        self._is_hint = False
+        """Whether the source is what the text says of itself."""
+        self.file = QPushButton(self.tr("From a &File…"))
+        self.paste = QPushButton(self.tr("&Paste"))
+        self.facts = TextLabel("hint")
+        self.view = TextView()
+        self.view.setFrameShape(QFrame.Shape.StyledPanel)
+        self.view.setAccessibleName(self.tr("Text"))
+        self.begin = QPushButton(self.tr("Text &Begins Here"))
+        self.end = QPushButton(self.tr("Text &Ends Here"))
+        self.all = QPushButton(self.tr("&All of It"))
+        self.source = SourceField(lookup)
+        self.published = DateField(is_of_event=False)
+        self.published.field.setAccessibleName(self.tr("Published"))
+        self.place = QLineEdit()
+        self.place.setPlaceholderText(self.tr("Where “here” is in the text"))
+        self.fault = TextLabel("refusal")
+        self.aside = QVBoxLayout()
+        """Room for what replacing a text changes."""
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.keep = self.buttons.addButton(self.tr("&Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._place()
+        self._connect()
+        self.clear()
+
+    def _place(self) -> None:
+        top, cuts = QHBoxLayout(), QHBoxLayout()
+        for row, buttons in (
+            (top, (self.file, self.paste)),
+            (cuts, (self.begin, self.end, self.all)),
+        ):
+            row.setSpacing(8)
+            for button in buttons:
+                button.setMinimumHeight(BUTTON_PX)
+                button.setAutoDefault(False)
+                row.addWidget(button)
+        top.addWidget(self.facts, 1)
+        cuts.addStretch()
+        form = form_of(
+            (self.tr("&Source"), self.source),
+            (self.tr("Pub&lished"), self.published),
+            (self.tr("Pla&ce"), self.place),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addWidget(self.view, 1)
+        column.addLayout(cuts)
+        column.addWidget(form)
+        column.addLayout(self.aside)
+        column.addWidget(self.fault)
+        column.addWidget(self.buttons)
+        self.keep.setMinimumHeight(BUTTON_PX)
+        resize_on_screen(self, *SIZE_PX)
+
+    def _connect(self) -> None:
+        self.file.clicked.connect(self.file_requested)
+        self.paste.clicked.connect(self.paste_requested)
+        pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.view)
+        pasting.setContext(Qt.ShortcutContext.WidgetShortcut)
+        pasting.activated.connect(self.paste_requested)
+        self.begin.clicked.connect(lambda: self.cut(self.view.caret.selection[0], None))
+        self.end.clicked.connect(lambda: self.cut(None, self.view.caret.selection[1]))
+        self.all.clicked.connect(self.show_all)
+        self.buttons.accepted.connect(self.ask_to_keep)
+        self.buttons.rejected.connect(self.reject)
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Take the colours of a theme."""
+        self.setStyleSheet(dialog_style(palette))
+        self.view.set_palette_roles(palette)
+        self.published.set_palette_roles(palette)
+
+    # What was read.
+
+    def clear(self) -> None:
+        """Hold no text."""
+        self._read = None
+        self.view.show_text("")
+        self.facts.put(self.tr("Paste a text, choose a file, or drop one here."))
+        self.fault.put("")
+        self._allow()
+
+    def put_source(self, source: Source | None) -> None:
+        """Keep the text for this source."""
+        self.source.put(source)
+        self._is_hint = False
+
+    def tell_reading(self, name: str) -> None:
+        """Say that a text is being read."""
+        self.clear()
+        sentence = self.tr("Reading {name}…").replace("{name}", name)
+        self.facts.put(sentence if name else self.tr("Reading…"))
+
+    def tell_unread(self, reason: UnreadTextReason, detail: str = "") -> None:
+        """Say why no words were read."""
+        self.clear()
+        self.fault.put(unread_sentence(reason, detail))
+        announce(self.file, self.fault.text())
+
+    def show_read(self, read: KeptWords) -> None:
+        """Show what was read, and what it says of itself where nobody has said otherwise."""
+        self._read = read
+        self.fault.put("")
+        if self._is_hint or not self.source.field.text():
+            self.source.type_in((read.url or read.title, "", "yes"))
+            self._is_hint = True
+        self.published.put(read.published)
+        self.show_all()
+        self.view.setFocus()
+
+    # Cutting.
+
+    @property
+    def words(self) -> str:
+        """What is to be kept of the text."""
+        return self._read.words[self._from : self._until] if self._read is not None else ""
+
+    def show_all(self) -> None:
+        """Cut nothing off."""
+        if self._read is not None:
+            self._from, self._until = 0, len(self._read.words)
+            self._show()
+
+    def cut(self, begins: int | None, ends: int | None) -> None:
+        """Cut off what stands before or behind a place in what is shown."""
+        if self._read is None:
+            return
+        shown = self._from
+        if begins is not None:
+            self._from = shown + begins
+        if ends is not None:
+            self._until = shown + ends
+        self._show()
+        if ends is not None:
+            self.view.caret.put(len(self.words))
+
+    def _show(self) -> None:
+        assert self._read is not None
+        kept = self.words
+        self.view.show_text(kept)
+        told = (facts_of(self._read, kept), left_out_words(self._read.left_out))
+        self.facts.put("\n".join(line for line in told if line))
+        self._allow()
+
+    def _allow(self) -> None:
+        is_read = self._read is not None
+        is_cut = self._read is not None and len(self.words) < len(self._read.words)
+        for button in (self.begin, self.end):
+            button.setEnabled(is_read)
+        self.all.setEnabled(is_cut)
+        self.keep.setEnabled(bool(self.words.strip()))
+
+    # Keeping.
+
+    def ask_to_keep(self) -> None:
+        """Ask for it to be kept; what is wanting is told."""
+        self.fault.put("")
+        if self._read is None:
+            return
+        date = self.published.value()
+        if self.published.field.text().strip() and not date.edtf:
+            self._refuse(self.tr("The date can't be read."), self.published.field)
+            return
+        try:
+            source, new = self.source.one(self.tr("Say first which source this text is of."))
+        except UnfitError as error:
+            self._refuse(error.sentence, self.source.field)
+            return
+        named = tuple(self._with_hints(one) for one in new)
+        place = self.place.text().strip()
+        kept = TextToKeep(self.words.strip("\n"), self._read, source, named, date.edtf, place)
+        self.keep_requested.emit(kept)
+
+    def _refuse(self, sentence: str, field: QWidget) -> None:
+        self.fault.put(sentence)
+        announce(field, sentence)
+        field.setFocus()
+
+    def _with_hints(self, source: Source) -> Source:
+        """A new source with what its page says of itself, where nothing else was said."""
+        read, item = self._read, source.item
+        if read is None or read.url != item.URL or not read.url:
+            return source
+        title, site = item.title or read.title, item.container_title or read.site
+        item = msgspec.structs.replace(item, title=title, container_title=site)
+        return msgspec.structs.replace(source, item=item)
+
+    @override
+    def reject(self) -> None:
+        self.stop_requested.emit()
+        super().reject()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.path_dropped.emit(paths[0])
