@@ -66,6 +66,10 @@ class KeptTexts(QObject):
         dialog.paste.setFocus()
         return dialog
 
+    def show_empty(self) -> None:
+        """Show the dialog for the text of any source."""
+        self.show()
+
     def read_file(self, path: str, source: Source | None = None) -> None:
         """Read a file, for this source if it is given."""
         dialog = self._made() if self._is_shown else self.show(source)
@@ -174,4 +178,4 @@ def _held(data: QMimeData | None) -> str | tuple[str, bool] | None:
 def install(shell: Shell) -> None:
     """Open the dialog by its action."""
     texts = KeptTexts(shell.session, shell.editor)
-    shell.actions.connect({"keep_text": lambda: texts.show()})
+    shell.actions.connect({"keep_text": texts.show_empty})

@@ -6,6 +6,7 @@ memory and time bounded (`app.jobs`).
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.evidence.text_input import (
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 HYPHEN_AT_LINE_END = "\ufffe"
 """What PDFium puts for a hyphen at the end of a line, in the place of hyphen and line end."""
 
+_NO_TITLE = re.compile(r"\.\w{2,5}$|^Microsoft|^untitled", re.IGNORECASE)
+"""Programs give the name of a file for a title."""
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 
 
@@ -61,8 +64,10 @@ def _words_of(document: PdfDocument) -> KeptWords:
     text = "\n\n".join(page for page in pages if page)
     if pages and not text.strip():
         raise TextReadError(UnreadTextReason.NO_TEXT_IN_PDF)
-    title = document.get_metadata_value("Title")
-    return KeptWords(checked(text), TextFormat.PDF, title=" ".join(title.split()))
+    title = " ".join(document.get_metadata_value("Title").replace("\0", "").split())
+    if _NO_TITLE.search(title):
+        title = ""
+    return KeptWords(checked(text), TextFormat.PDF, title=title)
 
 
 def _page_words(document: PdfDocument, number: int) -> str:

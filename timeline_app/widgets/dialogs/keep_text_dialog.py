@@ -123,7 +123,11 @@ class KeepTextDialog(QDialog):
         column.addLayout(self.aside)
         column.addWidget(self.fault)
         column.addWidget(self.buttons)
-        self.keep.setMinimumHeight(BUTTON_PX)
+        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        for button in (self.keep, cancel):  # Enter in the text or a field keeps nothing yet
+            button.setMinimumHeight(BUTTON_PX)
+            button.setAutoDefault(False)
+        self.published.understood.hide()
         resize_on_screen(self, *SIZE_PX)
 
     def _connect(self) -> None:

@@ -1,0 +1,244 @@
+"""A text is read, cut, given its source, and kept; undo takes it out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.app.editing.test_edits import action, document_of
+from tests.interchange.texts.test_real_files import FOLDER
+from timeline_app.app.jobs.job_process import JobProcess
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.core.records.records import KeptText, Source, SourceId
+from timeline_app.document.document import Document
+from timeline_app.widgets.dialogs.keep_text_dialog import KeepTextDialog
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+AXIOS = SourceId("axios-article")
+PAGE = """<html><head><title>A dispatch</title><meta property="og:site_name" content="Axios">
+<link rel="canonical" href="https://news.example/dispatch">
+<meta property="article:published_time" content="2023-06-19"></head>
+<body><nav>menu</nav><p>Cookies?</p><p>He\u00a0said \u201cyes\u201d.</p><p>Read more</p></html>"""
+
+
+@pytest.fixture
+def clipboard() -> Iterator[Callable[[QMimeData], None]]:
+    held = QApplication.clipboard()
+    yield held.setMimeData
+    held.clear()
+
+
+@pytest.fixture
+def dialog(window: MainWindow) -> KeepTextDialog:
+    action(window, "keep_text").trigger()
+    (found,) = window.findChildren(KeepTextDialog)
+    found.activateWindow()
+    return found
+
+
+def wait_for_words(dialog: KeepTextDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(dialog.words or dialog.fault.text()), timeout=60_000)
+
+
+def html(page: str) -> QMimeData:
+    data = QMimeData()
+    data.setHtml(page)
+    data.setText("not this")
+    return data
+
+
+def texts_of(document: Document, source: str) -> list[tuple[KeptText, str]]:
+    chronology = document.chronology
+    found = chronology.texts_of(SourceId(source))
+    return [(text, chronology.words_of(text.sha256)) for text in found]
+
+
+def test_a_page_from_the_clipboard_is_cut_and_kept_by_keyboard_alone(
+    window: MainWindow, dialog: KeepTextDialog, clipboard: Callable[[QMimeData], None], qtbot: QtBot
+) -> None:
+    document = document_of(window)
+    source = document.chronology.find(Source, AXIOS)
+    assert source is not None
+    clipboard(html(PAGE))
+    QTest.keyClick(dialog.paste, Qt.Key.Key_Space)
+    wait_for_words(dialog, qtbot)
+    assert dialog.words == "Cookies?\n\nHe\u00a0said \u201cyes\u201d.\n\nRead more"
+    assert dialog.published.value().edtf == "2023-06-19"
+    assert "https://news.example/dispatch" in dialog.source.field.text()
+    assert dialog.focusWidget() is dialog.view
+    qtbot.waitUntil(dialog.isActiveWindow)
+
+    dialog.view.caret.put(dialog.words.index("He"))
+    QTest.keyClick(dialog.view, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: dialog.words.startswith("He\u00a0said"))
+    dialog.view.caret.put(dialog.words.index("Read"))
+    QTest.keyClick(dialog.view, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: dialog.words == "He\u00a0said \u201cyes\u201d.\n\n")
+    assert dialog.view.text == dialog.words
+
+    dialog.put_source(source)
+    dialog.place.setText("Beijing")
+    dialog.keep.click()
+    assert not dialog.isVisible()
+    ((text, words),) = texts_of(document, AXIOS)
+    assert words == "He\u00a0said \u201cyes\u201d."
+    assert (text.published, text.place, text.format) == ("2023-06-19", "Beijing", "html")
+    assert text.length == len(words)
+    assert text.captured.endswith("Z")
+    assert len(text.file_sha256) == 64
+    document.undo()
+    assert texts_of(document, AXIOS) == []
+
+
+def test_a_new_source_gets_what_its_page_says_of_itself(
+    window: MainWindow, dialog: KeepTextDialog, clipboard: Callable[[QMimeData], None], qtbot: QtBot
+) -> None:
+    document = document_of(window)
+    clipboard(html(PAGE))
+    dialog.paste.click()
+    wait_for_words(dialog, qtbot)
+    with qtbot.waitSignal(dialog.keep_requested) as asked:
+        dialog.keep.click()
+    (source,) = asked.args[0].new
+    assert source.item.URL == "https://news.example/dispatch"
+    assert (source.item.title, source.item.container_title) == ("A dispatch", "Axios")
+    assert document.chronology.find(Source, source.id) == source
+    assert len(texts_of(document, source.id)) == 1
+
+
+def test_a_second_text_of_a_source_is_the_current_one(
+    window: MainWindow, dialog: KeepTextDialog, clipboard: Callable[[QMimeData], None], qtbot: QtBot
+) -> None:
+    document = document_of(window)
+    source = document.chronology.find(Source, AXIOS)
+    for words in ("First words.", "Second words."):
+        action(window, "keep_text").trigger()
+        data = QMimeData()
+        data.setText(words)
+        clipboard(data)
+        dialog.paste.click()
+        wait_for_words(dialog, qtbot)
+        dialog.put_source(source)
+        dialog.keep.click()
+    assert [words for _, words in texts_of(document, AXIOS)] == ["First words.", "Second words."]
+    current = document.chronology.current_text(AXIOS)
+    assert current is not None
+    assert document.chronology.words_of(current.sha256) == "Second words."
+
+
+def test_a_chosen_file_is_read(
+    dialog: KeepTextDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = str(FOLDER / "sections.pdf")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (chosen, ""))
+    dialog.file.click()
+    wait_for_words(dialog, qtbot)
+    assert "Foo" in dialog.words
+    assert "PDF" in dialog.facts.text()
+
+
+def test_a_file_that_is_dropped_or_copied_is_read(
+    dialog: KeepTextDialog, clipboard: Callable[[QMimeData], None], qtbot: QtBot
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(FOLDER / "footnotes.docx"))])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    dialog.dropEvent(QDropEvent(QPoint(5, 5), copy, data, left, none))
+    wait_for_words(dialog, qtbot)
+    assert dialog.words.startswith("Ouch.")
+    copied = QMimeData()
+    copied.setUrls([QUrl.fromLocalFile(str(FOLDER / "text-box.docx"))])
+    clipboard(copied)
+    dialog.paste.click()
+    wait_for_words(dialog, qtbot)
+    assert dialog.words == "Datum plane"
+
+
+def test_a_page_says_itself_in_another_encoding_than_the_clipboard_is_in(
+    dialog: KeepTextDialog, clipboard: Callable[[QMimeData], None], qtbot: QtBot
+) -> None:
+    clipboard(html("<meta charset=gb2312><p>秦刚 said “yes”"))
+    dialog.paste.click()
+    wait_for_words(dialog, qtbot)
+    assert dialog.words == "秦刚 said “yes”"
+
+
+def test_what_cannot_be_read_is_told_in_a_sentence(
+    dialog: KeepTextDialog,
+    clipboard: Callable[[QMimeData], None],
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "sheet.xlsx").write_bytes(b"PK\x03\x04")
+    dialog.path_dropped.emit(str(tmp_path / "sheet.xlsx"))
+    wait_for_words(dialog, qtbot)
+    assert dialog.fault.text() == "This file is not whole, or damaged."
+    assert not dialog.keep.isEnabled()
+    clipboard(QMimeData())
+    dialog.paste.click()
+    assert dialog.fault.text() == "No words stand in it."
+
+
+def test_what_is_wanting_is_told(
+    dialog: KeepTextDialog, clipboard: Callable[[QMimeData], None], qtbot: QtBot
+) -> None:
+    data = QMimeData()
+    data.setText("Words.")
+    clipboard(data)
+    dialog.paste.click()
+    wait_for_words(dialog, qtbot)
+    dialog.keep.click()
+    assert dialog.fault.text() == "Say first which source this text is of."
+    dialog.published.field.setText("when it was")
+    dialog.keep.click()
+    assert dialog.fault.text() == "The date can't be read."
+    assert dialog.isVisible()
+
+
+def test_all_of_it_comes_back(
+    dialog: KeepTextDialog, clipboard: Callable[[QMimeData], None], qtbot: QtBot
+) -> None:
+    data = QMimeData()
+    data.setText("😀 one two three")
+    clipboard(data)
+    dialog.paste.click()
+    wait_for_words(dialog, qtbot)
+    assert not dialog.all.isEnabled()
+    dialog.cut(2, None)
+    dialog.cut(None, 7)
+    assert dialog.words == "one two"
+    dialog.all.click()
+    assert dialog.words == "😀 one two three"
+
+
+def test_who_closes_the_dialog_ends_what_is_read(window: MainWindow, qtbot: QtBot) -> None:
+    action(window, "keep_text").trigger()
+    (dialog,) = window.findChildren(KeepTextDialog)
+    dialog.path_dropped.emit(str(FOLDER / "api-for-odfpy.odt"))
+    application = QApplication.instance()
+    assert application is not None
+    assert any(process.is_running for process in application.findChildren(JobProcess))
+    with qtbot.waitSignal(dialog.stop_requested):
+        dialog.reject()
+    assert not any(process.is_running for process in application.findChildren(JobProcess))
+    assert dialog.words == ""
+
+
+def test_reasons_have_a_sentence_each() -> None:
+    from timeline_app.core.evidence.text_input import UnreadTextReason
+    from timeline_app.widgets.dialogs.text_input_texts import unread_sentence
+
+    sentences = [unread_sentence(reason) for reason in UnreadTextReason]
+    assert len(set(sentences)) == len(sentences)
+    assert all(sentence.endswith(".") for sentence in sentences)
+    assert unread_sentence(UnreadTextReason.UNREADABLE, "gone") == "This file can't be read. (gone)"
+    assert msgspec.json.decode(msgspec.json.encode(list(UnreadTextReason)))
