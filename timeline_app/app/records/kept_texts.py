@@ -17,14 +17,14 @@ from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import NamedEdit, added
 from timeline_app.core.evidence.citation import short_name
-from timeline_app.core.evidence.text_input import KeptWords, UnreadTextReason
+from timeline_app.core.evidence.text_input import KeptWords, TextToKeep, UnreadTextReason
 from timeline_app.core.records.ids import new_id
 from timeline_app.core.records.kept_words import UnfitWords
 from timeline_app.core.records.records import KeptText, Source, TextId
 from timeline_app.document.document import Document
 
 if TYPE_CHECKING:
-    from timeline_app.widgets.dialogs.keep_text_dialog import KeepTextDialog, TextToKeep
+    from timeline_app.widgets.dialogs.keep_text_dialog import KeepTextDialog
 
 ACTIONS = (
     ActionSpec(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import Enum, StrEnum
 
-from timeline_app.core.records.records import Record
+import msgspec
+
+from timeline_app.core.records.records import Record, Source, SourceId
 
 
 class TextFormat(StrEnum):
@@ -91,3 +93,28 @@ class KeptWords(Record, frozen=True):
     published: str = ""
     url: str = ""
     left_out: tuple[LeftOut, ...] = ()
+
+
+class TextToKeep(Record, frozen=True):
+    """What somebody wants to be kept: `words` of what was `read`, for a source.
+
+    `new` holds the source if it is to be added too. `published` is EDTF; that and `place` are
+    empty where they are the source's own.
+    """
+
+    words: str
+    read: KeptWords
+    source: SourceId
+    new: tuple[Source, ...] = ()
+    published: str = ""
+    place: str = ""
+
+
+def with_hints(source: Source, read: KeptWords) -> Source:
+    """A new source with what its page says of itself, where nothing else was said."""
+    item = source.item
+    if not read.url or read.url != item.URL:
+        return source
+    title, site = item.title or read.title, item.container_title or read.site
+    item = msgspec.structs.replace(item, title=title, container_title=site)
+    return msgspec.structs.replace(source, item=item)

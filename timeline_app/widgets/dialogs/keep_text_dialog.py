@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -16,9 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline_app.core.evidence.text_input import KeptWords, UnreadTextReason
+from timeline_app.core.evidence.text_input import (
+    KeptWords,
+    TextToKeep,
+    UnreadTextReason,
+    with_hints,
+)
 from timeline_app.core.guarded import override
-from timeline_app.core.records.records import Source, SourceId
+from timeline_app.core.records.records import Source
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
@@ -34,21 +38,6 @@ from timeline_app.widgets.reader.text_view import TextView
 
 SIZE_PX = (820, 720)
 BUTTON_PX = 28
-
-
-class TextToKeep(msgspec.Struct, frozen=True):
-    """What somebody wants to be kept: `words` of what was `read`, for a source.
-
-    `new` holds the source if it is to be added too. `published` is EDTF; that and `place` are
-    empty where they are the source's own.
-    """
-
-    words: str
-    read: KeptWords
-    source: SourceId
-    new: tuple[Source, ...] = ()
-    published: str = ""
-    place: str = ""
 
 
 class KeepTextDialog(QDialog):
@@ -244,7 +233,7 @@ class KeepTextDialog(QDialog):
         except UnfitError as error:
             self._refuse(error.sentence, self.source.field)
             return
-        named = tuple(self._with_hints(one) for one in new)
+        named = tuple(with_hints(one, self._read) for one in new)
         place = self.place.text().strip()
         kept = TextToKeep(self.words.strip("\n"), self._read, source, named, date.edtf, place)
         self.keep_requested.emit(kept)
@@ -253,15 +242,6 @@ class KeepTextDialog(QDialog):
         self.fault.put(sentence)
         announce(field, sentence)
         field.setFocus()
-
-    def _with_hints(self, source: Source) -> Source:
-        """A new source with what its page says of itself, where nothing else was said."""
-        read, item = self._read, source.item
-        if read is None or read.url != item.URL or not read.url:
-            return source
-        title, site = item.title or read.title, item.container_title or read.site
-        item = msgspec.structs.replace(item, title=title, container_title=site)
-        return msgspec.structs.replace(source, item=item)
 
     @override
     def reject(self) -> None:
