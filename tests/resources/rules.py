@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from tests.resources.sample import ARTICLE, Sample
+from timeline_app.core.checks.sources import is_older, root_of
 from timeline_app.core.dates import bounds as dates
 from timeline_app.core.dates.civil import SECONDS_IN_DAY
 from timeline_app.core.records.records import (
@@ -47,23 +48,6 @@ LAW_OF_THE_SEA = "ev-us-navigation-ops"
 
 def day_of(seconds: int) -> str:
     return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)).date().isoformat()
-
-
-def is_older(source: Source, event: Event) -> bool:
-    """Whether a source is from before the event: what announces it can't tell that it happened."""
-    issued = source.item.issued
-    if issued is None or not issued.date_parts:
-        return False
-    day = tuple(int(part) for part in issued.date_parts[0])
-    begin = day_of(dates.parse_edtf(event.date).earliest).split("-")
-    return day < tuple(int(part) for part in begin)[: len(day)]
-
-
-def root_of(source: Source, sources: dict[str, Source]) -> Source:
-    """What a source repeats in the end, or the source itself."""
-    while source.based_on:
-        source = sources[source.based_on]
-    return source
 
 
 def names_of(source: Source) -> list[str]:
