@@ -8,7 +8,7 @@ import msgspec
 
 from timeline_app.app.cli.output import print_json, print_lines
 from timeline_app.app.cli.terminal_progress import told_open_to_read
-from timeline_app.app.desk.findings import Gathered, findings_of
+from timeline_app.app.desk.findings import Gathered, findings_of, waivers_of
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 from timeline_app.core.checks.rules import RULES, Finding, Severity, rules_of
@@ -57,15 +57,17 @@ def _print_json(chronology: Chronology, severities: list[Severity]) -> int:
     """Each finding as it comes, for there may be millions."""
     status = Exit.DONE
     found = []
+    waivers = waivers_of(chronology)
     for finding in findings_of(chronology):
         if finding is not None and finding.severity in severities:
-            found.append(_told(finding))
-            status = Exit.FINDINGS
+            waiver = waivers.get(finding.place)
+            found.append(_told(finding, "" if waiver is None else waiver.reason))
+            status = status if waiver is not None else Exit.FINDINGS
     print_json(msgspec.json.format(msgspec.json.encode(found), indent=2))
     return status
 
 
-def _told(finding: Finding) -> Told:
+def _told(finding: Finding, waived: str) -> Told:
     return Told(
         finding.rule,
         finding.severity.value,
@@ -77,11 +79,12 @@ def _told(finding: Finding) -> Told:
         finding.date,
         finding.other,
         finding.about,
+        waived,
     )
 
 
 def _print_lines(chronology: Chronology, severities: list[Severity]) -> int:
-    gathered = Gathered(MOST_TOLD)
+    gathered = Gathered(MOST_TOLD, waivers_of(chronology))
     for finding in findings_of(chronology):
         if finding is not None and finding.severity in severities:
             gathered.add(finding)
@@ -95,10 +98,15 @@ def _print_lines(chronology: Chronology, severities: list[Severity]) -> int:
             if more > 0:
                 pattern = sentences.tr("and {n} more: {sentence}", "", more)
                 print_lines(f"  {filled(pattern, sentence=words(RULES[rule].sentence))}")
-    if not gathered.numbers:
+    if gathered.waived:
+        print_lines(sentences.tr("{n} waived", "", len(gathered.waived)))
+    for one in gathered.waived[:MOST_TOLD]:
+        pattern = sentences.tr("{finding}: {reason}", "a waived finding")
+        reason = shortened(one_line(one.waiver.reason))
+        print_lines(f"  {filled(pattern, finding=line_of(one.finding), reason=reason)}")
+    if not gathered.numbers and not gathered.waived:
         print_lines(sentences.tr("nothing to question"))
-        return Exit.DONE
-    return Exit.FINDINGS
+    return Exit.FINDINGS if gathered.numbers else Exit.DONE
 
 
 def line_of(finding: Finding) -> str:

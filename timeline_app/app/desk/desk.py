@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.app.desk.findings import Gathered, findings_of
+from timeline_app.app.desk.findings import Gathered, findings_of, waivers_of
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.records.actors import Actors
@@ -105,7 +105,7 @@ class Desk(DialogController["DeskDialog"]):
     def _checked(self, dialog: DeskDialog, document: Document) -> Steps[None]:
         from timeline_app.widgets.dialogs.desk_dialog import RuleFindings
 
-        gathered = Gathered(MOST_LISTED)
+        gathered = Gathered(MOST_LISTED, waivers_of(document.chronology))
         findings = findings_of(document.chronology, AT_ONCE)
         while document is self._session.document:
             if document.chronology.is_being_written:

@@ -3,36 +3,55 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator, Mapping
+from typing import TypeAlias
 
 from timeline_app.core.checks.duplicates import Repeats, mark_of_event
 from timeline_app.core.checks.events import event_findings
 from timeline_app.core.checks.people import actor_findings, quote_findings
-from timeline_app.core.checks.rules import RULES, Finding, Severity, rules_of
+from timeline_app.core.checks.rules import RULES, Finding, Place, Severity, place_of, rules_of
 from timeline_app.core.checks.sources import source_findings
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.duplicates import marks_of
-from timeline_app.core.records.records import Actor, Event, Quote, Source
+from timeline_app.core.records.records import Actor, Event, Quote, Source, Waiver
+from timeline_app.core.value import Value
+from timeline_app.reading.states import finding_states
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.queries.evidence import StoredEvidence
 
 AT_ONCE = 100
 """Records that are read together where nobody waits."""
 
-Findings = Iterator[Finding | None]
+Findings: TypeAlias = Generator[Finding | None, None, None]
 """What is found, and `None` after each stretch of work that found nothing more."""
 
 
-class Gathered:
-    """Counts findings by their rule, and keeps the first ones of each, so many at most."""
+class Waived(Value, frozen=True):
+    """A finding that is right as it is, and the waiver that says why."""
 
-    def __init__(self, most: int) -> None:
+    finding: Finding
+    waiver: Waiver
+
+
+class Gathered:
+    """Counts findings by their rule, and keeps the first ones of each, so many at most.
+
+    Those that are waived stand apart.
+    """
+
+    def __init__(self, most: int, waivers: Mapping[Place, Waiver]) -> None:
         self.most = most
+        self.waivers = waivers
+        self.waived: list[Waived] = []
         self.numbers: Counter[str] = Counter()
         self.kept: dict[str, list[Finding]] = {rule: [] for rule in RULES}
 
     def add(self, finding: Finding) -> None:
         """Take a finding."""
+        waiver = self.waivers.get(finding.place)
+        if waiver is not None:
+            self.waived.append(Waived(finding, waiver))
+            return
         self.numbers[finding.rule] += 1
         if self.numbers[finding.rule] <= self.most:
             self.kept[finding.rule].append(finding)
@@ -40,6 +59,12 @@ class Gathered:
     def number_of(self, severity: Severity) -> int:
         """How many there are of a severity."""
         return sum(self.numbers[rule] for rule in rules_of(severity))
+
+
+def waivers_of(chronology: Chronology) -> dict[Place, Waiver]:
+    """What is waived in a chronology, by its place. Raises `Refused`."""
+    records = chronology.records("waivers")
+    return {place_of(waiver): waiver for waiver in records if isinstance(waiver, Waiver)}
 
 
 def findings_of(chronology: Chronology, at_once: int = AT_ONCE) -> Findings:
@@ -50,7 +75,7 @@ def findings_of(chronology: Chronology, at_once: int = AT_ONCE) -> Findings:
     """
     evidence = chronology.evidence(at_once)
     yield from _of_events(evidence)
-    yield from _of_quotes(evidence)
+    yield from _of_quotes(chronology, evidence)
     yield from _of_actors(evidence)
     yield from _of_sources(evidence)
 
@@ -84,13 +109,15 @@ def _same_event(event: Event, first: Event) -> Finding | None:
     )
 
 
-def _of_quotes(evidence: StoredEvidence) -> Findings:
+def _of_quotes(chronology: Chronology, evidence: StoredEvidence) -> Findings:
     for rows in evidence.every(Quote):
         quotes = [quote for _, quote in rows]
         speakers = evidence.actors(quote.speaker for quote in quotes if quote.speaker)
         events = evidence.events_of_quotes(quotes)
+        states = yield from finding_states(chronology, quotes)
         for quote in quotes:
-            yield from quote_findings(quote, speakers.get(quote.speaker), events.get(quote.id))
+            speaker, event = speakers.get(quote.speaker), events.get(quote.id)
+            yield from quote_findings(quote, speaker, event, states[quote.id])
         yield None
 
 

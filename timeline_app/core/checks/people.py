@@ -8,28 +8,37 @@ from collections.abc import Iterator
 from timeline_app.core.checks.rules import Finding
 from timeline_app.core.checks.sources import date_of
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
+from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.records.records import Actor, Event, Office, Quote
 from timeline_app.core.text.folding import folded
 
+_UNMATCHED = {
+    MatchState.DIFFERS: "quote-differs",
+    MatchState.NOT_FOUND: "quote-not-found",
+}
 _WORD = re.compile(r"\w+")
 
 
 def quote_findings(
-    quote: Quote, speaker: Actor | None = None, event: Event | None = None
+    quote: Quote,
+    speaker: Actor | None = None,
+    event: Event | None = None,
+    state: MatchState = MatchState.NO_TEXT,
 ) -> Iterator[Finding]:
-    """What is to be said of a quote; `event` is one on which it bears."""
+    """What is to be said of a quote; `event` is one on which it bears.
+
+    `state` is how its words stand in the text of its source.
+    """
+
+    def found(rule: str, field: str, about: str = "") -> Finding:
+        date = event.date if event else ""
+        led_by = event.id if event else ""
+        return Finding(rule, "quotes", quote.id, quote.text, led_by, date, about=about, field=field)
+
+    if state in _UNMATCHED:
+        yield found(_UNMATCHED[state], "text", quote.source)
     if speaker is not None and _is_outside_office(quote, speaker):
-        yield Finding(
-            "quote-outside-office",
-            "quotes",
-            quote.id,
-            quote.text,
-            event.id if event else "",
-            event.date if event else "",
-            speaker.id,
-            f"{speaker.name}, {quote.office}",
-            "said_on",
-        )
+        yield found("quote-outside-office", "said_on", f"{speaker.name}, {quote.office}")
 
 
 def actor_findings(actor: Actor) -> Iterator[Finding]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TypeAlias
 
+from timeline_app.core.records.records import Waiver
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP
 from timeline_app.core.value import Value
 
@@ -84,6 +86,15 @@ RULES = {
 """By id, which waivers and programs know a rule by; the gravest first."""
 
 
+Place: TypeAlias = tuple[str, str, str, str]
+"""Rule, section, record and other record of a finding: what tells it from all others."""
+
+
+def place_of(waiver: Waiver) -> Place:
+    """The place of the finding that is waived."""
+    return waiver.rule, waiver.section, waiver.record, waiver.other
+
+
 def rules_of(severity: Severity) -> list[str]:
     """The ids of the rules of a severity, in their order."""
     return [name for name, rule in RULES.items() if rule.severity is severity]
@@ -107,6 +118,11 @@ class Finding(Value, frozen=True):
     other: str = ""
     about: str = ""
     field: str = ""
+
+    @property
+    def place(self) -> Place:
+        """What a waiver knows it by."""
+        return self.rule, self.section, self.record, self.other
 
     @property
     def severity(self) -> Severity:

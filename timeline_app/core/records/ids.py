@@ -31,6 +31,8 @@ from timeline_app.core.records.records import (
     Source,
     SourceId,
     TextId,
+    Waiver,
+    type_of_section,
 )
 from timeline_app.core.text.folding import folded
 
@@ -103,6 +105,13 @@ class _Renaming:
                 origin, target = self._event(record.origin), self._event(record.target)
                 source = self._source(record.source)
                 return replace(record, origin=origin, target=target, source=source)
+            case Waiver():
+                named = type_of_section.get(record.section, Waiver)
+                return replace(
+                    record,
+                    record=self._new(named, record.record),
+                    other=self._new(named, record.other),
+                )
             case _:
                 return record
 
