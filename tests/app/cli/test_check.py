@@ -12,6 +12,7 @@ from tests.app.commands import document, fingerprint, refusal, write_chronology,
 from timeline_app.app.cli import check as check_command
 from timeline_app.app.cli.main import main
 from timeline_app.app.messages.exit_status import Exit
+from timeline_app.core.records.kept_words import sha256_of
 
 Captured = pytest.CaptureFixture[str]
 AP = {"id": "ap", "item": {"type": "article", "title": "AP", "issued": {"raw": "2023-06-20"}}}
@@ -121,3 +122,46 @@ def test_what_can_not_be_read_is_refused(capsys: Captured, tmp_path: Path) -> No
 def test_the_sample_is_without_an_error(capsys: Captured) -> None:
     found = lines(capsys, Exit.FINDINGS, "sample")
     assert found[0].endswith("warnings")
+
+
+def test_what_is_waived_is_told_last_with_its_reason(capsys: Captured, tmp_path: Path) -> None:
+    held = checked() | {"version": 3}
+    held["sources"][1] = {**CNA, "based_on": "ap"}
+    waiver = {"rule": "one-source", "section": "events", "record": "call", "reason": "As it is."}
+    path = write_json(tmp_path / "one.json", held | {"waivers": [waiver]})
+    assert lines(capsys, Exit.DONE, path) == [
+        "1 waived",
+        "  Call, 13 June 2023: it rests on one source (AP, CNA) [one-source call]: As it is.",
+    ]
+    (told,) = json.loads("\n".join(lines(capsys, Exit.DONE, path, "--json")))
+    assert told["waived"] == "As it is."
+
+
+def test_a_quote_is_looked_for_in_the_text_that_is_kept(capsys: Captured, tmp_path: Path) -> None:
+    held = checked() | {"version": 3}
+    words = "He said: “We will not yield on this in any way.” Then he left."
+    held["texts"] = [
+        {"id": "t", "source": "ap", "sha256": sha256_of(words), "length": len(words)}
+        | {"words": words}
+    ]
+    said = ["We will not yield", "We will yield on this in any way", "Something else was agreed"]
+    held["quotes"] = [{"id": f"q{n}", "text": text, "source": "ap"} for n, text in enumerate(said)]
+    held["event_quotes"] = [{"event": "call", "quote": f"q{n}"} for n in range(3)]
+    path = write_json(tmp_path / "quotes.json", held)
+    differs, not_found = lines(capsys, Exit.FINDINGS, path)[1:]
+    where = "13 June 2023: the quote"
+    assert differs == f"  {said[1]}, {where} differs from its source's text (AP) [quote-differs q1]"
+    assert not_found == (
+        f"  {said[2]}, {where} is not in its source's text (AP) [quote-not-found q2]"
+    )
+
+
+def test_a_long_text_wants_a_locator(capsys: Captured, tmp_path: Path) -> None:
+    held = checked() | {"version": 3}
+    words = "word " * 5_001
+    text = {"id": "t", "source": "ap", "sha256": sha256_of(words), "length": len(words)}
+    held["texts"] = [text | {"words": words}]
+    path = write_json(tmp_path / "long.json", held)
+    found = lines(capsys, Exit.FINDINGS, path, "--hints")
+    said = "a long text is cited without saying where in it (AP)"
+    assert f"  Call, 13 June 2023: {said} [no-locator call]" in found

@@ -18,7 +18,7 @@ from tests.app.windows import become_active, selected_id
 from timeline_app.app.desk.desk import Desk
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import added
-from timeline_app.core.records.records import Citation, EventId, SourceId
+from timeline_app.core.records.records import Citation, EventId, SourceId, Waiver
 from timeline_app.document.document import Document
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -257,3 +257,48 @@ def test_it_stops_when_it_is_closed_or_another_chronology_is_shown(
     session.document.push(added(Citation(EventId("call"), SourceId("note"))), "citation")
     dialog.close()
     assert not desk.work.is_busy
+
+
+def test_a_finding_is_waived_with_a_reason_that_is_kept_and_shown(
+    dialog: DeskDialog, document: Document, desk: Desk, window: QMainWindow
+) -> None:
+    go_to(dialog, "Visit")
+    QTest.keyClick(dialog.waive_button, Key.Key_Space)
+    assert dialog.reason.hasFocus()
+    QTest.keyClick(dialog.reason, Key.Key_Return)  # without a reason nothing is waived
+    assert document.undo_stack.count() == 0
+    QTest.keyClicks(dialog.reason, "Only the ministry was there")
+    QTest.keyClick(dialog.reason, Key.Key_Return)
+    desk.work.finish()
+    (waiver,) = document.chronology.records("waivers")
+    assert isinstance(waiver, Waiver)
+    assert (waiver.rule, waiver.section, waiver.record) == ("one-source", "events", "visit")
+    assert waiver.reason == "Only the ministry was there"
+    assert waiver.when.endswith("Z")
+    assert dialog.state.text() == "3 errors, 2 warnings, 6 hints"
+    go_to(dialog, "1 waived")
+    item = go_to(dialog, "Visit (A note); it rests on one source; Only the ministry was there")
+    assert item.foreground(0) == item.foreground(1)
+    QTest.keyClick(dialog.unwaive_button, Key.Key_Space)
+    desk.work.finish()
+    assert list(document.chronology.records("waivers")) == []
+    assert "Visit (A note)" in rows(dialog)
+    for _ in range(2):
+        action(window, "undo").trigger()
+    desk.work.finish()
+    assert document.undo_stack.index() == 0
+    assert dialog.state.text() == "3 errors, 3 warnings, 6 hints"
+
+
+def test_esc_gives_up_the_reason_and_then_the_dialog(
+    dialog: DeskDialog, document: Document
+) -> None:
+    go_to(dialog, "Visit")
+    QTest.keyClick(dialog.waive_button, Key.Key_Space)
+    QTest.keyClick(dialog.reason, Key.Key_Escape)
+    assert dialog.isVisible()
+    assert not dialog.reason.isVisible()
+    assert dialog.tree.hasFocus()
+    QTest.keyClick(dialog.tree, Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert document.undo_stack.count() == 0

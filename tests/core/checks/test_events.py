@@ -38,9 +38,9 @@ EVENT = EventId("call")
 OTHER = EventId("other")
 
 
-def source(name: str, issued: str = "2023-06-20", based_on: str = "") -> Source:
+def source(name: str, issued: str = "2023-06-20", based_on: str = "", issuer: str = "") -> Source:
     item = CslItem("article", title=name, issued=CslDate(raw=issued) if issued else None)
-    return Source(SourceId(name), item, based_on=SourceId(based_on))
+    return Source(SourceId(name), item, based_on=SourceId(based_on), issuer=ActorId(issuer))
 
 
 def person(name: str, side: str, kind: ActorKind = ActorKind.PERSON) -> Actor:
@@ -60,6 +60,9 @@ class Case:
     quotes: tuple[Quote, ...] = ()
     actors: tuple[Actor, ...] = (person("blinken", "US"), person("qin", "CN"))
     closed: tuple[ClosedState, ...] = ()
+    issuers: tuple[Actor, ...] = ()
+    long_texts: tuple[str, ...] = ()
+    locator: str = ""
     others: tuple[Source, ...] = ()
     """Sources that nothing cites."""
 
@@ -74,9 +77,13 @@ class Case:
             claims,
             self.actors,
             self.quotes,
-            tuple(Citation(self.event.id, one.id, stance=self.stance) for one in self.sources),
+            tuple(
+                Citation(self.event.id, one.id, self.locator, self.stance) for one in self.sources
+            ),
             self.relations,
             {one.id: one for one in (*self.sources, *self.others)},
+            {one.id: one for one in self.issuers},
+            self.long_texts,
         )
         return {finding.rule for finding in event_findings(one, self.closed)}
 
@@ -85,6 +92,8 @@ def event(date: str = "2023-06-14", status: Status = Status.TOOK_PLACE, basis: s
     return Event(EVENT, "Call", date, kind="call", status=status, date_basis=basis)
 
 
+MINISTRY = source("ministry", issuer="mfa")
+MFA = person("mfa", "CN", ActorKind.ORGANISATION)
 STALLED = ClosedState(
     OTHER,
     "Ministers: stalled",
@@ -149,6 +158,26 @@ def test_what_is_well_supported_is_not_questioned() -> None:
             Case(sources=(source("ap"), source("copy", based_on="ap"))),
             Case(sources=(source("ap"), source("copy", based_on="afp")), others=(source("afp"),)),
         ),
+        (
+            "one-side",
+            Case(sources=(MINISTRY, source("embassy", issuer="mfa")), issuers=(MFA,)),
+            Case(sources=(MINISTRY, source("reuters")), issuers=(MFA,)),
+        ),
+        (
+            "one-side",
+            Case(sources=(MINISTRY,), issuers=(MFA,)),
+            Case(
+                sources=(MINISTRY, source("readout", issuer="state")),
+                issuers=(MFA, person("state", "US", ActorKind.ORGANISATION)),
+            ),
+        ),
+        (
+            "one-side",
+            Case(sources=(MINISTRY,), issuers=(MFA,)),
+            Case(sources=(MINISTRY,), issuers=(MFA,), actors=(person("qin", "CN"),)),
+        ),
+        ("no-locator", Case(long_texts=("ap",)), Case(long_texts=("ap",), locator="p. 3")),
+        ("no-locator", Case(long_texts=("ap",)), Case(long_texts=("afp",))),
         (
             "cancelled-unexplained",
             Case(event(status=Status.CANCELLED)),

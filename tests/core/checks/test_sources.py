@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.core.checks.sources import is_older, root_of, source_findings
+from timeline_app.core.checks.sources import LONG_WORDS, is_long, is_older, root_of, source_findings
 from timeline_app.core.records.records import CslDate, CslItem, Event, EventId, Source, SourceId
 
 ISSUED = CslDate(((2023, 6, 20),))
@@ -65,3 +65,10 @@ def test_a_source_is_older_only_where_both_dates_say_so(
 ) -> None:
     source = Source(SourceId("s"), CslItem("article", issued=CslDate(raw=issued)))
     assert is_older(source, Event(EventId("e"), "E", date)) is older
+
+
+def test_a_text_is_long_by_its_words() -> None:
+    assert not is_long("word " * LONG_WORDS)
+    assert is_long("word " * (LONG_WORDS + 1))
+    assert is_long("习" * (LONG_WORDS + 1))
+    assert not is_long("x" * (10 * LONG_WORDS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from timeline_app.app.desk.findings import Gathered, findings_of, waivers_of
@@ -14,10 +15,11 @@ from timeline_app.app.shell.action_spec import SHOWN, VIEW, ActionSpec, commands
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
-from timeline_app.core.checks.rules import RULES, Finding
+from timeline_app.core.checks.rules import RULES, Finding, place_of
+from timeline_app.core.edits.edit import Edit, NamedEdit, added, removed
 from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.guarded import override
-from timeline_app.core.records.records import Actor, Source
+from timeline_app.core.records.records import Actor, Source, Waiver
 from timeline_app.core.steps import Steps
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
@@ -87,6 +89,8 @@ class Desk(DialogController["DeskDialog"]):
         share_undo(dialog, self._session.actions)
         dialog.place_requested.connect(self._session.with_document(self.show_place))
         dialog.mend_requested.connect(self._session.with_document(self.mend))
+        dialog.waive_requested.connect(self._session.with_document(self.waive))
+        dialog.unwaive_requested.connect(self._session.with_document(self.unwaive))
         dialog.finished.connect(lambda _: self.work.cancel())
         return dialog
 
@@ -99,11 +103,17 @@ class Desk(DialogController["DeskDialog"]):
         """Check anew, in the pauses of the window."""
         dialog.allow(may_change=document.may_change)
         dialog.tell_checking()
-        self.work.start(self._checked(dialog, document), AFTER_EDIT_MS if dialog.isVisible() else 0)
+        self.work.start(self._steps(dialog, document), AFTER_EDIT_MS if dialog.isVisible() else 0)
         return True
 
+    def _steps(self, dialog: DeskDialog, document: Document) -> Steps[None]:
+        try:
+            yield from self._checked(dialog, document)
+        except Refused as error:
+            self._session.say(self.tr("The chronology can't be checked"), refusal_sentence(error))
+
     def _checked(self, dialog: DeskDialog, document: Document) -> Steps[None]:
-        from timeline_app.widgets.dialogs.desk_dialog import RuleFindings
+        from timeline_app.widgets.dialogs.desk_dialog import RuleFindings, WaivedFinding
 
         gathered = Gathered(MOST_LISTED, waivers_of(document.chronology))
         findings = findings_of(document.chronology, AT_ONCE)
@@ -111,19 +121,14 @@ class Desk(DialogController["DeskDialog"]):
             if document.chronology.is_being_written:
                 yield
                 continue
-            try:
-                finding = next(findings, gathered)
-            except Refused as error:
-                self._session.say(
-                    self.tr("The chronology can't be checked"), refusal_sentence(error)
-                )
-                return
+            finding = next(findings, gathered)
             if isinstance(finding, Gathered):
                 dialog.put(
                     [
                         RuleFindings(rule, gathered.numbers[rule], gathered.kept[rule])
                         for rule in RULES
-                    ]
+                    ],
+                    [WaivedFinding(one.finding, one.waiver.reason) for one in gathered.waived],
                 )
                 return
             if finding is not None:
@@ -173,6 +178,24 @@ class Desk(DialogController["DeskDialog"]):
             self._actions[_ADDED[finding.rule]].trigger()
         else:
             self._panel.editing.begin(_PARTS[finding.rule])
+
+    # What is right as it is.
+
+    def waive(self, _document: Document, finding: Finding, reason: str) -> None:
+        """Let a finding be, and keep why."""
+        when = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        waiver = Waiver(*finding.place, reason, when)
+        self._editor.make(NamedEdit(added(waiver), self.tr("waiving of a finding")))
+
+    def unwaive(self, document: Document, finding: Finding) -> None:
+        """Question again what was waived."""
+        changes = [
+            change
+            for waiver in document.chronology.records("waivers")
+            if isinstance(waiver, Waiver) and place_of(waiver) == finding.place
+            for change in removed(waiver).changes
+        ]
+        self._editor.make(NamedEdit(Edit(tuple(changes)), self.tr("questioning of a finding")))
 
 
 def install(shell: Shell) -> None:

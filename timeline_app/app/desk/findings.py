@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Mapping
+from collections.abc import Container, Generator, Mapping
+from functools import lru_cache
 from typing import TypeAlias
 
 from timeline_app.core.checks.duplicates import Repeats, mark_of_event
 from timeline_app.core.checks.events import event_findings
 from timeline_app.core.checks.people import actor_findings, quote_findings
 from timeline_app.core.checks.rules import RULES, Finding, Place, Severity, place_of, rules_of
-from timeline_app.core.checks.sources import source_findings
+from timeline_app.core.checks.sources import LONG_WORDS, is_long, source_findings
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.duplicates import marks_of
-from timeline_app.core.records.records import Actor, Event, Quote, Source, Waiver
+from timeline_app.core.guarded import override
+from timeline_app.core.records.records import Actor, Event, Quote, Source, SourceId, Waiver
 from timeline_app.core.value import Value
 from timeline_app.reading.states import finding_states
 from timeline_app.storage.chronology.chronology import Chronology
@@ -21,6 +23,9 @@ from timeline_app.storage.queries.evidence import StoredEvidence
 
 AT_ONCE = 100
 """Records that are read together where nobody waits."""
+
+MOST_TEXTS_KNOWN = 10_000
+"""Of so many sources it is remembered whether their text is long."""
 
 Findings: TypeAlias = Generator[Finding | None, None, None]
 """What is found, and `None` after each stretch of work that found nothing more."""
@@ -31,6 +36,24 @@ class Waived(Value, frozen=True):
 
     finding: Finding
     waiver: Waiver
+
+
+class LongTexts(Container[SourceId]):
+    """The sources whose current text is a long one, each looked at once in a while."""
+
+    def __init__(self, chronology: Chronology) -> None:
+        self._chronology = chronology
+        self._known = lru_cache(MOST_TEXTS_KNOWN)(self._is_long)
+
+    @override
+    def __contains__(self, source: object) -> bool:
+        return isinstance(source, str) and self._known(source)
+
+    def _is_long(self, source: str) -> bool:
+        text = self._chronology.current_text(source)
+        if text is None or text.length <= LONG_WORDS:
+            return False
+        return is_long(self._chronology.words_of(text.sha256))
 
 
 class Gathered:
@@ -74,14 +97,14 @@ def findings_of(chronology: Chronology, at_once: int = AT_ONCE) -> Findings:
     Raises `Refused`.
     """
     evidence = chronology.evidence(at_once)
-    yield from _of_events(evidence)
+    yield from _of_events(chronology, evidence)
     yield from _of_quotes(chronology, evidence)
     yield from _of_actors(evidence)
     yield from _of_sources(evidence)
 
 
-def _of_events(evidence: StoredEvidence) -> Findings:
-    repeats = Repeats()
+def _of_events(chronology: Chronology, evidence: StoredEvidence) -> Findings:
+    repeats, long_texts = Repeats(), LongTexts(chronology)
     closed = []
     for state in evidence.closed_states():
         if state is not None:
@@ -89,7 +112,7 @@ def _of_events(evidence: StoredEvidence) -> Findings:
         yield None
     keys = evidence.keys()
     while keys:
-        for key, one in evidence.of_events(keys):
+        for key, one in evidence.of_events(keys, long_texts):
             mark = mark_of_event(one.event)
             if mark:
                 repeats.add(mark, key)
@@ -114,10 +137,13 @@ def _of_quotes(chronology: Chronology, evidence: StoredEvidence) -> Findings:
         quotes = [quote for _, quote in rows]
         speakers = evidence.actors(quote.speaker for quote in quotes if quote.speaker)
         events = evidence.events_of_quotes(quotes)
+        sources = evidence.sources(quote.source for quote in quotes)
         states = yield from finding_states(chronology, quotes)
         for quote in quotes:
             speaker, event = speakers.get(quote.speaker), events.get(quote.id)
-            yield from quote_findings(quote, speaker, event, states[quote.id])
+            yield from quote_findings(
+                quote, speaker, event, states[quote.id], sources.get(quote.source)
+            )
         yield None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from timeline_app.core.records.records import (
     Actor,
@@ -24,7 +24,7 @@ class EventEvidence(Value, frozen=True):
     """An event, what hangs on it, and what that names.
 
     `sources` holds those that are named, and what these are based on; `issuers` the actors whose
-    accounts they are.
+    accounts they are, `long_texts` the sources of which a long text is kept.
     """
 
     event: Event
@@ -35,6 +35,7 @@ class EventEvidence(Value, frozen=True):
     relations: tuple[Relation, ...] = ()
     sources: Mapping[SourceId, Source] = {}
     issuers: Mapping[ActorId, Actor] = {}
+    long_texts: Container[SourceId] = ()
 
     def supporting(self) -> list[Source]:
         """The sources that say so: cited as support, or those of a quote or a date claim."""

@@ -26,6 +26,7 @@ from timeline_app.core.records.records import (
     ActorKind,
     Event,
     Relation,
+    Selector,
     Status,
 )
 from timeline_app.core.text.translation import words
@@ -142,6 +143,31 @@ def _one_source(one: EventEvidence) -> Iterator[Finding]:
         yield _found(one, "one-source", "citations", listed(map(short_name, sources), words))
 
 
+def _one_side(one: EventEvidence) -> Iterator[Finding]:
+    """That two sides met, and every source is the account of one and the same of them.
+
+    Of a source that is nobody's account, as a report is, nothing is guessed.
+    """
+    event, sources = one.event, one.supporting()
+    is_meeting = event.kind.casefold() in MEETINGS and event.status in _HAPPENED
+    met = {actor.side for actor in one.actors if actor.side}
+    if not is_meeting or len(met) < 2 or not sources:
+        return
+    issuers = [one.issuers.get(source.issuer) for source in sources]
+    sides = {"" if issuer is None else issuer.side for issuer in issuers}
+    if len(sides) == 1 and sides <= met:
+        yield _found(one, "one-side", "citations", listed(map(short_name, sources), words))
+
+
+def _no_locator(one: EventEvidence) -> Iterator[Finding]:
+    """Of each citation of a long text that says neither by locator nor by words where."""
+    for citation in one.citations:
+        is_placed = citation.locator or citation.selector != Selector()
+        if not is_placed and citation.source in one.long_texts:
+            name = short_name(one.sources[citation.source])
+            yield _found(one, "no-locator", "citations", name, citation.source)
+
+
 def _cancelled(one: EventEvidence) -> Iterator[Finding]:
     event = one.event
     if event.status in _CAME_TO_NOTHING and not any(
@@ -189,5 +215,7 @@ _RULES: tuple[Callable[[EventEvidence], Iterator[Finding]], ...] = (
     _sources_older,
     _date_too_fine,
     _one_source,
+    _one_side,
     _cancelled,
+    _no_locator,
 )

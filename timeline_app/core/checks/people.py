@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from timeline_app.core.checks.rules import Finding
 from timeline_app.core.checks.sources import date_of
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
+from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.match import MatchState
-from timeline_app.core.records.records import Actor, Event, Office, Quote
+from timeline_app.core.records.records import Actor, Event, Office, Quote, Source
 from timeline_app.core.text.folding import folded
 
 _UNMATCHED = {
@@ -24,10 +25,11 @@ def quote_findings(
     speaker: Actor | None = None,
     event: Event | None = None,
     state: MatchState = MatchState.NO_TEXT,
+    source: Source | None = None,
 ) -> Iterator[Finding]:
     """What is to be said of a quote; `event` is one on which it bears.
 
-    `state` is how its words stand in the text of its source.
+    `state` is how its words stand in the text of its `source`.
     """
 
     def found(rule: str, field: str, about: str = "") -> Finding:
@@ -36,7 +38,8 @@ def quote_findings(
         return Finding(rule, "quotes", quote.id, quote.text, led_by, date, about=about, field=field)
 
     if state in _UNMATCHED:
-        yield found(_UNMATCHED[state], "text", quote.source)
+        name = short_name(source) if source is not None else ""
+        yield found(_UNMATCHED[state], "text", name)
     if speaker is not None and _is_outside_office(quote, speaker):
         yield found("quote-outside-office", "said_on", f"{speaker.name}, {quote.office}")
 

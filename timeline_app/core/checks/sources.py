@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from timeline_app.core.checks.rules import Finding
 from timeline_app.core.dates.bounds import OPEN_START, DateError, DateShape, EdtfDate, parse_edtf
@@ -10,6 +12,10 @@ from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl_date import csl_edtf
 from timeline_app.core.evidence.web_address import is_web_address
 from timeline_app.core.records.records import CslDate, Event, Source, SourceId
+
+LONG_WORDS = 5_000
+"""A text of more is long."""
+_WORD = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+")
 
 
 def date_of(text: str) -> EdtfDate | None:
@@ -33,6 +39,16 @@ def is_older(source: Source, event: Event) -> bool:
         or DateShape.unpacked(begun.shape).start_qualifier
     )
     return is_exact and issued.latest <= begun.earliest
+
+
+def is_long(words: str) -> bool:
+    """Whether a text has so many words that one has to be told where in it to look.
+
+    A Han character counts as one, as word processors do.
+    """
+    if len(words) <= LONG_WORDS:
+        return False
+    return next(islice(_WORD.finditer(words), LONG_WORDS, None), None) is not None
 
 
 def root_of(source: Source, sources: Mapping[SourceId, Source]) -> Source:

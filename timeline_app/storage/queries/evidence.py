@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
@@ -47,7 +47,9 @@ class StoredEvidence:
         query = 'SELECT "key", 0 FROM "event" WHERE "key" > ? ORDER BY "key" LIMIT ?'
         return [key for key, _ in self._reader.pairs(query, after, self._at_once)]
 
-    def of_events(self, keys: Sequence[int]) -> list[tuple[int, EventEvidence]]:
+    def of_events(
+        self, keys: Sequence[int], long_texts: Container[SourceId] = ()
+    ) -> list[tuple[int, EventEvidence]]:
         """These events in this order, as far as they are there, with all that they rest on."""
         events = dict(self._reader.with_keys(Event, keys))
         claims = self._held(DateClaim, keys, lambda claim: claim.event)
@@ -62,6 +64,7 @@ class StoredEvidence:
             + [quote.source for quote in quotes.values()]
         )
         actors = self.actors(part.actor for found in parts.values() for part in found)
+        issuers = self.actors(source.issuer for source in sources.values() if source.issuer)
 
         def evidence(event: Event) -> EventEvidence:
             return EventEvidence(
@@ -72,6 +75,8 @@ class StoredEvidence:
                 tuple(citations[event.id]),
                 tuple(relations[event.id]),
                 sources,
+                issuers,
+                long_texts,
             )
 
         return [(key, evidence(events[key])) for key in keys if key in events]

@@ -31,7 +31,7 @@ from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.text_labels import tool_tip
 from timeline_app.widgets.dialogs.style import dialog_style
-from timeline_app.widgets.texts.phrases import listed, remarked
+from timeline_app.widgets.texts.phrases import clauses, listed, remarked
 
 desk_texts = Texts("desk_texts")
 
@@ -39,6 +39,9 @@ FIELD_PX = 28
 ROW_PX = 24
 SIZE_PX = (720, 560)
 _FINDING = Qt.ItemDataRole.UserRole
+_REASON = Qt.ItemDataRole.UserRole + 2
+"""Why a finding is waived; of no other row."""
+_WAIVED = "waived"
 _NAME = Qt.ItemDataRole.UserRole + 1
 """What a row goes by from one check to the next, to stay open or current."""
 
@@ -57,6 +60,13 @@ class RuleFindings(Value, frozen=True):
     findings: Sequence[Finding]
 
 
+class WaivedFinding(Value, frozen=True):
+    """A finding that is right as it is, and why."""
+
+    finding: Finding
+    reason: str
+
+
 class DeskDialog(QDialog):
     """Stays open beside the window and follows its edits."""
 
@@ -64,6 +74,11 @@ class DeskDialog(QDialog):
     """A `Finding` whose place is to be shown."""
     mend_requested = Signal(object)
     """A `Finding` that is to be mended: with a form open at its place."""
+
+    waive_requested = Signal(object, str)
+    """A `Finding` that is right as it is, and why."""
+    unwaive_requested = Signal(object)
+    """A `Finding` that is waived no longer."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -84,10 +99,22 @@ class DeskDialog(QDialog):
         self.tree = self._new_tree()
         self.show_button = QPushButton(self.tr("&Show"))
         self.mend_button = QPushButton(self.tr("&Mend…"))
+        self.waive_button = QPushButton(self.tr("&Waive…"))
+        self.unwaive_button = QPushButton(self.tr("&Question Again"))
         self.close_button = QPushButton(self.tr("&Close"))
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText(self.tr("Why is this right as it is?"))
+        self.reason.setAccessibleName(self.reason.placeholderText())
+        self.reason.setVisible(False)
+        self.reason.installEventFilter(self)
+        self._waived: Finding | None = None
+        """What the reason that is being typed is for."""
         self._arrange()
         self.show_button.clicked.connect(lambda: self._ask(self.place_requested))
         self.mend_button.clicked.connect(lambda: self._ask(self.mend_requested))
+        self.waive_button.clicked.connect(self._begin_reason)
+        self.unwaive_button.clicked.connect(lambda: self._ask(self.unwaive_requested))
+        self.reason.returnPressed.connect(self._take_reason)
         self.close_button.clicked.connect(self.close)
         self._allow()
 
@@ -111,11 +138,12 @@ class DeskDialog(QDialog):
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.show_button, self.mend_button, self.close_button):
+        ways = (self.show_button, self.mend_button, self.waive_button, self.unwaive_button)
+        for button in (*ways, self.close_button):
             button.setMinimumHeight(FIELD_PX)
             button.setAutoDefault(False)  # Enter in the list shows the place
-        buttons.addWidget(self.show_button)
-        buttons.addWidget(self.mend_button)
+        for button in ways:
+            buttons.addWidget(button)
         buttons.addStretch()
         buttons.addWidget(self.close_button)
         column = QVBoxLayout(self)
@@ -123,6 +151,7 @@ class DeskDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self.search)
         column.addWidget(self.tree, 1)
+        column.addWidget(self.reason)
         column.addWidget(self.state)
         column.addLayout(buttons)
         resize_on_screen(self, *SIZE_PX)
@@ -159,7 +188,7 @@ class DeskDialog(QDialog):
         """Say that the chronology is being checked; what was found before stays until then."""
         self.state.setText(self.tr("Checking…"))
 
-    def put(self, found: Sequence[RuleFindings]) -> None:
+    def put(self, found: Sequence[RuleFindings], waived: Sequence[WaivedFinding] = ()) -> None:
         """List what was found; what was open and chosen stays so where it is still there."""
         is_first = self.tree.topLevelItemCount() == 0
         opened = {item.data(0, _NAME) for item in self._items() if item.isExpanded()}
@@ -171,9 +200,12 @@ class DeskDialog(QDialog):
             rules = [one for one in found if RULES[one.rule].severity is severity and one.number]
             if rules:
                 self.tree.addTopLevelItem(_severity_item(severity, rules))
+        if waived:
+            self.tree.addTopLevelItem(_waived_item(waived))
         for item in self._items():
-            is_hint = item.data(0, _NAME) == Severity.HINT.name
-            item.setExpanded(item.data(0, _NAME) in opened or (is_first and not is_hint))
+            name = item.data(0, _NAME)
+            is_closed = name in (Severity.HINT.name, _WAIVED)
+            item.setExpanded(name in opened or (is_first and not is_closed))
         self._colour()
         self._narrow()
         self._choose(chosen, at)
@@ -219,6 +251,8 @@ class DeskDialog(QDialog):
         muted, grave = QColor(self._palette.muted), QColor(self._palette.closed)
         for item in self._items():
             item.setForeground(1, muted)
+            if item.data(0, _REASON) is not None:
+                item.setForeground(0, muted)
             if item.data(0, _NAME) == Severity.ERROR.name:
                 item.setForeground(0, grave)
 
@@ -231,19 +265,51 @@ class DeskDialog(QDialog):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down goes from the field into the list."""
-        is_press = event.type() == QEvent.Type.KeyPress
-        if is_press and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down:
-            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
+        """Down goes from the field into the list; Esc gives up a reason, not the dialog."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            is_search, is_reason = watched is self.search, watched is self.reason
+            if is_search and event.key() == Qt.Key.Key_Down:
+                self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+            if is_reason and event.key() == Qt.Key.Key_Escape:
+                self._end_reason()
+                return True
         return super().eventFilter(watched, event)
 
     # What is done with it.
 
     def _allow(self, *_: object) -> None:
-        finding = self.current
+        item, finding = self.tree.currentItem(), self.current
+        is_waived = item is not None and item.data(0, _REASON) is not None
+        is_changed = finding is not None and self._may_change
         self.show_button.setEnabled(finding is not None)
-        self.mend_button.setEnabled(finding is not None and self._may_change)
+        self.mend_button.setEnabled(is_changed)
+        self.waive_button.setEnabled(is_changed)
+        # Whichever has the keyboard goes last, or the focus would jump elsewhere.
+        self.unwaive_button.setVisible(is_waived)
+        self.unwaive_button.setEnabled(is_changed)
+        self.waive_button.setVisible(not is_waived)
+        if finding is None or finding != self._waived:
+            self._end_reason()
+
+    def _begin_reason(self) -> None:
+        """Let it be typed why the finding is right as it is."""
+        self._waived = self.current
+        self.reason.clear()
+        self.reason.setVisible(True)
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_reason(self) -> None:
+        finding, reason = self._waived, self.reason.text().strip()
+        if finding is not None and reason:
+            self._end_reason()
+            self.waive_requested.emit(finding, reason)
+
+    def _end_reason(self) -> None:
+        self._waived = None
+        if not self.reason.isHidden():
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reason.setVisible(False)
 
     def _ask(self, wish: SignalInstance) -> None:
         finding = self.current
@@ -278,6 +344,20 @@ def _rule_item(found: RuleFindings) -> QTreeWidgetItem:
     more = found.number - len(found.findings)
     if more > 0:
         item.addChild(QTreeWidgetItem([desk_texts.tr("and {n} more", "", more)]))
+    return item
+
+
+def _waived_item(waived: Sequence[WaivedFinding]) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([desk_texts.tr("{n} waived", "", len(waived))])
+    item.setData(0, _NAME, _WAIVED)
+    item.setData(0, _REASON, "")
+    for one in waived:
+        below = _finding_item(one.finding)
+        said = words(RULES[one.finding.rule].sentence)
+        below.setText(0, clauses((below.text(0), said, " ".join(one.reason.split()))))
+        below.setToolTip(0, tool_tip(below.text(0)))
+        below.setData(0, _REASON, one.reason)
+        item.addChild(below)
     return item
 
 
