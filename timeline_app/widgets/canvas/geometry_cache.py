@@ -40,13 +40,18 @@ class GeometryCache:
 
         Its labels are as they are drawn there, and there are clusters of what began before.
         """
+        last = self._geometry
+        if last is not None and self._scene is not None and self._scene[0] is scene:
+            around = last.layout, last.scale, last.header_px, last.scroll_y, last.size
+            if around == (layout, scale, header_px, scroll_y, size):
+                return last  # a frame asks for it several times
         left = offset_px(scene, scale)
         view = view_of(left, scroll_y, time_area(size, header_px).size())
         shown, in_view = self._in_view(layout, scene, view)
         now = CanvasGeometry(layout, shown, scale, left, header_px, scroll_y, size, in_view)
-        if self._geometry is None or not self._geometry.is_same_as(now):
-            self._geometry = now
-        return self._geometry
+        if last is None or not last.is_same_as(now):
+            last = self._geometry = now
+        return last
 
     def _in_view(self, layout: Layout, scene: Scene, view: View) -> tuple[Scene, LabelsInView]:
         kept = self._scene

@@ -217,13 +217,17 @@ class DragTool(CanvasTool):
     def paint(self, painter: QPainter, frame: CanvasFrame) -> None:
         if not self._canvas.may_change:
             return
+        start, target = self._start, self._target
+        is_held = start is not None and target is not None
+        handles = [] if is_held else self.seen_handles()
+        if not is_held and not handles:
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(frame.geometry.time_rect)
-        if self._start is None or self._target is None:
-            paint_handles(painter, self.seen_handles(), frame.palette)
-        else:
-            paint_drag(painter, frame, self._start, self._target)
+        paint_handles(painter, handles, frame.palette)
+        if start is not None and target is not None:
+            paint_drag(painter, frame, start, target)
         painter.restore()
 
 
