@@ -90,6 +90,11 @@ class SourceReader(QObject):
         """The window, once it was asked for."""
         return self._window
 
+    @property
+    def source_id(self) -> str:
+        """The source that is read, empty for none."""
+        return "" if self._source is None else self._source.id
+
     # Opening.
 
     def show(self, document: Document) -> None:

@@ -48,7 +48,7 @@ def features() -> Sequence[Feature]:
         log_view,
         shortcut_sheet,
     )
-    from timeline_app.app.reader import source_reader
+    from timeline_app.app.reader import compare_texts, source_reader
     from timeline_app.app.records import (
         actor_page,
         actors,
@@ -133,6 +133,7 @@ def features() -> Sequence[Feature]:
         new_events,
         unsaved_text,
         source_reader,
+        compare_texts,
         move_commands,
         tie_order,
         undo_reveal,

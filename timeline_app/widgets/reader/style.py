@@ -32,6 +32,7 @@ QLabel[look="DOUBTFUL"] { color: $cooled; font-size: 12px; }
 QLabel[look="BAD"] { color: $closed; font-size: 12px; }
 QLabel[look="NONE"] { color: $muted; font-size: 12px; }
 QFrame[look="use"] { background: $panel; border: 1px solid $hairline; border-radius: 10px; }
+QFrame[look="use"]:focus { border: 2px solid $accent; }
 QFrame[look="use"][is_current="true"] { background: $accent_tint; border-color: $accent; }
 QFrame[look="use"][is_current="true"] QLabel[look="small"] { color: $text; }
 QListView { background: transparent; border: none; outline: none; }
