@@ -8,9 +8,14 @@ goes with the edge of its mark that it stands at, and fades so that nothing pops
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from timeline_app.scene.model.side import Side
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.scene.model.scene import Bools
+from timeline_app.scene.model.side import Side, are_inner
 
 EDGE_PX = 8.0
 """Between an edge of the view and a title that is kept in it or shortened there."""
@@ -29,6 +34,7 @@ LEAST_PX = 36.0
 
 _ROUNDING_PX = 0.01
 Free = tuple[float, float]
+Floats = npt.NDArray[np.float64]
 _INSIDE, _RIGHT, _LEFT, _SPILLING = (
     side.value for side in (Side.INSIDE, Side.RIGHT, Side.LEFT, Side.SPILLING)
 )
@@ -74,6 +80,47 @@ class Drawn(NamedTuple):
     width: float
     has_detail: bool
     alpha: float
+
+
+class Standings(NamedTuple):
+    """Many labels as they stand, each field an array of what a `Standing` has."""
+
+    side: npt.NDArray[np.uint8]
+    is_band: Bools
+    x: Floats
+    width: Floats
+    beside: Floats
+    y: Floats
+    ink: Floats
+    x0: Floats
+    x1: Floats
+    body_end: Floats
+
+    def some(self, chosen: Bools) -> Iterator[Standing]:
+        """Some of them, one by one."""
+        return map(Standing._make, zip(*(part[chosen].tolist() for part in self), strict=True))
+
+
+def held_inside(labels: Standings, view: View) -> tuple[Bools, list[Drawn]]:
+    """Which titles stay whole inside of bars that run in from the left, and what is drawn of them.
+
+    These are most of those at an edge; what `at_edge` makes of them hangs on nothing around them.
+    """
+    kept, limit = view.left + EDGE_PX, view.right - EDGE_PX
+    x, width = np.maximum(labels.x, kept), labels.width
+    end = np.maximum(labels.body_end, labels.x + width)
+    least = np.minimum(LEAST_PX, np.maximum(0.0, width - CUT_FADE_PX))
+    is_held = are_inner(labels.side) & ~labels.is_band & (labels.x1 - view.left >= FADE_PX)
+    is_held &= x + width <= np.minimum(end, limit)
+    is_held &= (end - least - kept >= CUT_FADE_PX) & (limit - least - x >= CUT_FADE_PX)
+    body_end = np.maximum(end, labels.x + width + labels.beside)
+    has_detail = x + width + labels.beside <= np.minimum(body_end, limit) + _ROUNDING_PX
+    has_detail &= labels.beside > 0
+    side = np.where(x + width > labels.x1, _SPILLING, _INSIDE)
+    upright = np.minimum(labels.y - view.top, view.bottom - labels.y) - labels.ink
+    alpha = np.clip(upright / FADE_Y_PX, 0.0, 1.0)
+    parts = (part[is_held].tolist() for part in (side, x, width, has_detail, alpha))
+    return is_held, list(map(Drawn._make, zip(*parts, strict=True)))
 
 
 def least_width(width: float) -> float:

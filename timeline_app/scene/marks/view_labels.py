@@ -6,7 +6,8 @@ those that touch an edge of the view are decided one by one, by `edge_labels`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import compress
 
 import numpy as np
 import numpy.typing as npt
@@ -20,8 +21,10 @@ from timeline_app.scene.marks.edge_labels import (
     FADE_Y_PX,
     Drawn,
     Standing,
+    Standings,
     View,
     at_edge,
+    held_inside,
 )
 from timeline_app.scene.marks.label_sides import DETAIL_GAP
 from timeline_app.scene.model.metrics import Sizes
@@ -116,39 +119,44 @@ class LabelRoom:
             self._rows = _Rows(self._scene, self._start, self._end)
         rows, space, gap = self._rows, self._sizes.label_space, self._sizes.label_gap
         near = near[np.argsort(rows.rank[near], kind="stable")]
-        ends: dict[int, float] = {}
-        touched, found = [], []
-        for label, before, lane, free, standing in self._around(near, rows):
+        standings = self._standings(near)
+        is_held, found = held_inside(standings, view)
+        touched = near[is_held].tolist()
+        ends = {label: at.x + at.width for label, at in zip(touched, found, strict=True)}
+        others = near[~is_held]
+        for label, before, lane, free, standing in zip(
+            *self._around(others, rows), standings.some(~is_held), strict=True
+        ):
             low, high = rows.without_pills(lane, standing, free)
             # The title before it in its row may have come nearer.
             low = max(low, ends.get(before, low))
             drawn = at_edge(standing, (low + space, high - space), view, gap)
             if drawn.side != _LEFT:
                 ends[label] = drawn.x + drawn.width
-            if drawn.alpha > FAINTEST:
-                touched.append(label)
-                found.append(drawn)
-        return np.array(touched, np.intp), found
+            touched.append(label)
+            found.append(drawn)
+        shown = [at.alpha > FAINTEST for at in found]
+        return np.array(list(compress(touched, shown)), np.intp), list(compress(found, shown))
 
-    def _around(
-        self, near: Indices, rows: _Rows
-    ) -> Iterator[tuple[int, int, int, tuple[float, float], Standing]]:
-        """For each label: itself, the one before, its lane, what is free, and how it stands."""
-        labels, marks = self._labels, self._scene.marks
-        mark = labels.mark[near]
-        is_band = marks.kind[mark] == _BAND
+    def _standings(self, near: Indices) -> Standings:
+        """How these labels stand in the scene."""
+        labels = self._labels
+        is_band = self._scene.marks.kind[labels.mark[near]] == _BAND
         x1 = self._x1[near]
-        standing = (
+        return Standings(
             *(labels.side[near], is_band, labels.x[near], labels.width[near], self._beside[near]),
             *(labels.y[near], self._ink[near], self._x0[near], x1),
             x1 - np.where(is_band, BAND_INSET_PX, self._sizes.inset),
         )
+
+    def _around(
+        self, near: Indices, rows: _Rows
+    ) -> tuple[list[int], list[int], list[int], list[tuple[float, float]]]:
+        """These labels, those before them, their lanes, and what is free around them."""
+        mark = self._labels.mark[near]
         free = zip(rows.free_from[mark].tolist(), rows.free_until[mark].tolist(), strict=True)
-        return zip(
-            *(near.tolist(), rows.previous[mark].tolist(), marks.lane[mark].tolist(), free),
-            map(Standing._make, zip(*(column.tolist() for column in standing), strict=True)),
-            strict=True,
-        )
+        lanes = self._scene.marks.lane[mark]
+        return near.tolist(), rows.previous[mark].tolist(), lanes.tolist(), list(free)
 
 
 class _Rows:
