@@ -102,7 +102,7 @@ _OF_PEOPLE = {
     *("title", "description", "name", "text", "note", "wording", "summary", "place", "locator"),
     *("role", "speaker_as_named", "office", "venue", "publisher", "container-title", "literal"),
     *("family", "verification_note", "date_basis", "channel", "exact", "translation", "tags"),
-    *("URL", "genre", "raw", "prefix", "suffix", "translator"),
+    *("URL", "genre", "raw", "prefix", "suffix", "translator", "caption"),
 }
 
 

@@ -113,9 +113,8 @@ def test_up_and_down_walk_through_all_lanes(view: TimelineView) -> None:
     for _ in range(10):
         QTest.keyClick(view, Qt.Key.Key_Down)
         lane = int(columns.lane[view.currentIndex().row()])
-        if lane == lanes[-1]:
-            break
-        lanes.append(lane)
+        if lane != lanes[-1]:  # an event of two lanes is stopped at in each
+            lanes.append(lane)
     assert lanes == sorted(lanes)
     assert len(lanes) >= 6
     QTest.keyClick(view, Qt.Key.Key_Up)
