@@ -31,6 +31,8 @@ class Model:
     def __init__(self, document: JsonDocument) -> None:
         self.header = document.header()
         self.records = {section: list(document.records(section)) for section in type_of_section}
+        self.gone: list[Record] = []
+        """What was removed: the same link made again comes to where it stood, not to the end."""
 
     def ids(self, section: str) -> list[str]:
         return [str(id_of(record)) for record in self.records[section]]
@@ -92,7 +94,7 @@ def linked_in(draw: st.DrawFn, model: Model) -> Change | None:
         return None
     record = draw(link(draw(st.sampled_from(LINKS)), *ends))
     records = model.records[section_of(record)]
-    if record in records:
+    if record in records or record in model.gone:
         return None
     records.append(record)
     return Change(None, record)
@@ -123,6 +125,7 @@ def removed_from(draw: st.DrawFn, model: Model) -> Change | None:
         return None
     record = draw(st.sampled_from(free))
     model.records[section].remove(record)
+    model.gone.append(record)
     return Change(record, None)
 
 
