@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline_app.core.evidence.match import Difference
 from timeline_app.reading.alignment import LONG
-from timeline_app.reading.grave import is_grave
+from timeline_app.reading.grave import is_acronym, is_grave
 from timeline_app.reading.text_index import TextIndex
 from timeline_app.reading.typography import is_same, plain
 from timeline_app.reading.words import LINE_END_HYPHEN, key_of, spelling
@@ -86,7 +86,13 @@ def _of_same_words(
         (word,) = quoted.words(own, own + 1)
         (other,) = kept.words(theirs, theirs + 1)
         if spelling(word) != spelling(other):
-            yield difference(quoted, kept, quoted.span(own, own + 1), kept.span(theirs, theirs + 1))
+            yield difference(
+                quoted,
+                kept,
+                quoted.span(own, own + 1),
+                kept.span(theirs, theirs + 1),
+                weighs=is_acronym(word) != is_acronym(other),
+            )
 
 
 def _of_signs(quoted: Stretch, kept: Stretch, own: int, theirs: int) -> Iterator[Difference]:

@@ -27,6 +27,8 @@ _NUMBERS = frozenset(
     """.split()  # noqa: SIM905 - a table to be read
 )
 
+_LONGEST_ACRONYM = 5
+
 
 def is_negation(word: str) -> bool:
     """Whether a word denies something, in the languages we know some of: "not", "didn't", 不."""
@@ -46,6 +48,11 @@ def is_name(word: str, is_common: Callable[[str], bool]) -> bool:
     letters too is none.
     """
     return word[:1].isupper() and not is_common(word.lower())
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written like the name of a state or body: US, but not us."""
+    return 1 < len(word) <= _LONGEST_ACRONYM and word.isupper()
 
 
 def is_grave(word: str, is_common: Callable[[str], bool]) -> bool:
