@@ -246,16 +246,20 @@ class Chronology:
         key = there.key_of_record(kind, getattr(record, "id", ""))
         return Edit(() if key is None else tuple(there.changes.removal(kind, [key])))
 
-    def export_json(self, path: _AnyPath, *, replace: bool = False) -> None:
-        """Write all of it as JSON, one record a line: for git and for other programs.
+    def export_json(
+        self, path: _AnyPath, *, replace: bool = False, with_confidential: bool = False
+    ) -> int:
+        """Write it as JSON, one record a line: for git and for other programs.
 
+        Confidential sources are left out with what rests on them, unless all is to be written:
+        gives how many were.
         With `replace` a JSON file of that name makes way, nothing else. Raises `WriteFailed`, and
         `Refused` for what a newer program wrote, for JSON would leave out what is new in it.
         """
         there, out = self._stored, Path(path)
         if replace and is_taken(out) and not _is_json(out):
             raise WriteFailed(out, WriteReason.EXISTS, Detail(Part.ONLY_JSON_REPLACED))
-        write_json(there, out, replace=replace)
+        return write_json(there, out, replace=replace, with_confidential=with_confidential)
 
     def export_picture(self, path: _AnyPath, *options: str) -> None:
         """Draw it as PNG, SVG or PDF by the name's ending, in place of a file that is there.

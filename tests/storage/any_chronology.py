@@ -71,7 +71,9 @@ def lane(own_id: str) -> st.SearchStrategy[Lane]:
     return st.builds(Lane, st.just(own_id), texts, texts, numbers)
 
 
-def source(own_id: str, sources: list[str], actors: list[str]) -> st.SearchStrategy[Source]:
+def source(
+    own_id: str, sources: list[str], actors: list[str], *, secrets: bool = False
+) -> st.SearchStrategy[Source]:
     date = (
         st.builds(CslDate, st.just(((2023, 6), (2024,))), texts, st.booleans(), texts) | st.none()
     )
@@ -92,7 +94,7 @@ def source(own_id: str, sources: list[str], actors: list[str]) -> st.SearchStrat
         verification=st.sampled_from(Verification),
         issuer=optional(actors),
         covers=dates,
-        confidential=st.booleans(),
+        confidential=st.booleans() if secrets else st.just(False),
     )
 
 
@@ -193,8 +195,8 @@ def link(
 
 
 @st.composite
-def documents(draw: st.DrawFn) -> JsonDocument:
-    """Any small chronology."""
+def documents(draw: st.DrawFn, *, secrets: bool = False) -> JsonDocument:
+    """Any small chronology; with `secrets` some of its sources may be confidential."""
     lanes, claims, kept = draw(ids(0)), draw(ids(0)), draw(ids(0))
     sources, actors, events, quotes = (draw(ids(1)) for _ in range(4))
 
@@ -208,7 +210,7 @@ def documents(draw: st.DrawFn) -> JsonDocument:
         JSON_VERSION,
         draw(header),
         tuple(draw(lane(name)) for name in lanes),
-        tuple(draw(source(name, sources, actors)) for name in sources),
+        tuple(draw(source(name, sources, actors, secrets=secrets)) for name in sources),
         tuple(draw(text(name, sources)) for name in kept),
         tuple(draw(actor(name, sources)) for name in actors),
         tuple(draw(event(name, lanes, claims)) for name in events),

@@ -6,6 +6,7 @@ from tests.app.commands import document, write_json
 from timeline_app.app.export.picture_content import PictureRecords
 from timeline_app.app.load.opening import open_to_read
 from timeline_app.core.text.translation import english
+from timeline_app.storage.chronology.json_exchange import convert_json
 
 
 def test_every_event_with_sources_has_them_in_words_and_no_other(tmp_path: Path) -> None:
@@ -53,3 +54,17 @@ def test_captions_are_read_of_those_events_that_say_something(tmp_path: Path) ->
         key = chronology.key_of(held["events"][0]["id"])
         captions = PictureRecords(chronology, english).captions(keys)
     assert captions[key or 0] == "Both sides talk for an hour"
+
+
+def test_a_confidential_source_stays_out(tmp_path: Path) -> None:
+    held = document()
+    held["sources"].append(
+        {"id": "paper", "item": {"type": "article", "title": "A paper"}, "confidential": True}
+    )
+    held["citations"].append({"event": "visit", "source": "paper"})
+    path = tmp_path / "talks.chronology"
+    convert_json(write_json(tmp_path / "talks.json", held), path)
+    with open_to_read(str(path)) as chronology:
+        keys = chronology.columns().key.tolist()
+        notes = PictureRecords(chronology, english).sources(keys)
+    assert [note.key for found in notes.values() for note in found] == ["note"]

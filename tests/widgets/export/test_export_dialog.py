@@ -686,3 +686,13 @@ def test_nothing_is_drawn_once_the_dialog_is_closed(opened: Opener) -> None:
     assert dialog._timer.isActive()
     dialog.reject()
     assert not dialog._timer.isActive()
+
+
+def test_it_says_how_many_confidential_sources_stay_out(qtbot: QtBot) -> None:
+    source = subject_of(few_events()).source
+    for sources, said in ((0, ""), (2, "2 confidential sources stay out of it.")):
+        dialog = ExportDialog(ExportContent(TITLE, VIEW, False, source, (), sources), Theme.LIGHT)
+        qtbot.addWidget(dialog)
+        told = dialog.options.content.confidential
+        assert (told.text(), told.isHidden()) == (said, not sources)
+        dialog.reject()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from timeline_app.app.editing.clipboard import data_with, text_data
 from timeline_app.app.editing.selected_events import selected_keys
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.sentences import filled, refusal_sentence
+from timeline_app.app.messages.sentences import filled, refusal_sentence, without_confidential
 from timeline_app.app.shell.action_spec import (
     EDIT,
     NEEDS_EVENT,
@@ -25,6 +25,7 @@ from timeline_app.app.view.table_pane import TablePane
 from timeline_app.core.columns.table_fields import READ_FIELDS, EventField
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.citation import event_citation
+from timeline_app.core.records.handed_on import details_handed_on
 from timeline_app.core.text.translation import Texts, number, words
 from timeline_app.core.text.tsv import tab_separated
 from timeline_app.document.document import Document
@@ -116,7 +117,8 @@ class CopyEvents(QObject):
         """Copy each event with the full citations of its sources."""
 
         def paragraphs(rows: _Rows) -> list[str]:
-            return [event_citation(document.details(row), words) for row in rows]
+            found = (details_handed_on(document.details(row)) for row in rows)
+            return [event_citation(details, words) for details in found]
 
         self._put(self._gathered(paragraphs), "\n\n")
 
@@ -166,6 +168,8 @@ class CopyEvents(QObject):
         if data is None:
             pattern = self.tr("{copied} as a table: too much to be pasted as events")
             said = filled(pattern, copied=said)
+        if copied is not None and copied.left_out:
+            said = without_confidential(said, copied.left_out)
         QGuiApplication.clipboard().setMimeData(data or text_data(table))
         self._session.note(said)
         return data is not None

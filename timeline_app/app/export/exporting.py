@@ -146,7 +146,12 @@ class Exporting(QObject):
                 lambda keys: _embedded(document, keys),
             ),
             self._choosable(document),
+            self._confidential(document),
         )
+
+    def _confidential(self, document: Document) -> int:
+        with _as_picture_error():
+            return len(document.chronology.confidential_sources())
 
     def _choosable(self, document: Document) -> tuple[Choosable, ...]:
         """The selected events that have a date, and are no state of a channel."""

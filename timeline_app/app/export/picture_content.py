@@ -19,7 +19,7 @@ class PictureRecords:
         self._chronology, self._translate = chronology, translate
 
     def sources(self, keys: Sequence[int]) -> Mapping[int, tuple[SourceNote, ...]]:
-        """See `EventRecords.sources`.
+        """See `EventRecords.sources`. What is confidential is left out.
 
         A source that disputes one event and supports another is listed twice.
         """
@@ -28,6 +28,8 @@ class PictureRecords:
         for key, sources in self._chronology.sources_of_events(keys):
             found = []
             for source, stance in sources:
+                if source.confidential:
+                    continue
                 name = source.id if stance is Stance.SUPPORTS else f"{source.id}\0{stance.value}"
                 if name not in known:
                     known[name] = self._note(name, source, stance)

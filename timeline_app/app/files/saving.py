@@ -20,6 +20,7 @@ from timeline_app.app.messages.sentences import (
     refusal_sentence,
     sentences,
     unwritten_sentence,
+    without_confidential,
 )
 from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.action_spec import FILE, SHOWN, ActionSpec, Standard, commands
@@ -100,6 +101,8 @@ class Saving(QObject):
         super().__init__(session)
         self._session = session
         self._opener = opener
+        self._left_out = 0
+        """Confidential sources that the last copy is without."""
 
     def save(self) -> None:
         """Say that all is saved; what has no place of its own yet is given one."""
@@ -126,7 +129,9 @@ class Saving(QObject):
         if place is not None and self._write_copy(*place):
             if self._session.document is not None:
                 self._session.document.was_copied()
-            self._session.note(filled(self.tr("Copy saved as {name}"), name=place.path.name))
+            said = filled(self.tr("Copy saved as {name}"), name=place.path.name)
+            left_out, self._left_out = self._left_out, 0
+            self._session.note(without_confidential(said, left_out) if left_out else said)
 
     def put_back(self) -> None:
         """Write all to where its file was, which is gone."""
@@ -218,7 +223,7 @@ class Saving(QObject):
             if path.suffix.lower() == ".json":
                 from timeline_app.storage.chronology.json_exchange import write_json
 
-                write_json(chronology, path, backups())
+                self._left_out = write_json(chronology, path, backups())
             else:
                 chronology.file.write_copy(path, progress, replace=may_replace)
             return True

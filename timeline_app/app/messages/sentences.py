@@ -61,6 +61,12 @@ def left_out_sentence(left_out: Sequence[str]) -> str:
     return one_line(filled(pattern, words=listed([*told, *more], words)))
 
 
+def without_confidential(said: str, sources: int) -> str:
+    """What is said of a copy that was made, and that so many confidential sources are not in it."""
+    pattern = sentences.tr("{said}, without {n} confidential {source|sources}", "", sources)
+    return filled(pattern, said=said)
+
+
 def unwritten_sentence(error: WriteFailed) -> str:
     """One sentence for an edit that could not be written."""
     pattern = sentences.tr("{path}: {reason}. Nothing was changed.")

@@ -1,4 +1,7 @@
-"""Some events with what they rest on, to be handed on: no kept texts, no notes, no history."""
+"""Some events with what they rest on, to be handed on.
+
+It holds no kept texts, no notes, no history, and nothing of confidential sources.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import TypeVar
 import msgspec
 
 from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.handed_on import details_handed_on
 from timeline_app.core.records.records import (
     Actor,
     ActorId,
@@ -50,7 +54,7 @@ def excerpt(chronology: Chronology, keys: Iterable[int]) -> JsonDocument:
     """The same as a document."""
     found = _Excerpt()
     for key in keys:
-        found.add(chronology.details(key))
+        found.add(details_handed_on(chronology.details(key)))
     whole = chronology.header()
     return found.document(Header(whole.title, whole.description, whole.home_zones))
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TypeVar
 
+from timeline_app.core.records.records import SourceId
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.connection import in_memory, on_disk_for_now, writing
 from timeline_app.storage.database.file_kind import FileKind, kind_of
@@ -22,6 +23,7 @@ from timeline_app.storage.file.installing import new_database
 from timeline_app.storage.json.bulk_insert import build, keep_columns
 from timeline_app.storage.json.document_reader import LARGEST_WHOLE, read_json
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
+from timeline_app.storage.json.handed_on import HandedOn, confidential_in
 from timeline_app.storage.json.line_reader import NotByLineError
 from timeline_app.storage.json.stream_import import fill_from_json
 from timeline_app.storage.progress import Counted, Progress, interruptible
@@ -33,18 +35,32 @@ _BUFFER = 1 << 20
 
 
 def write_json(
-    held: HoldsRecords, path: Path, backups: Backups | None = None, *, replace: bool = True
-) -> None:
+    held: HoldsRecords,
+    path: Path,
+    backups: Backups | None = None,
+    *,
+    replace: bool = True,
+    with_confidential: bool = False,
+) -> int:
     """Write a chronology as JSON, in place of a file that may be there; all or nothing.
 
-    What is replaced goes to the `backups`; without `replace` nothing is. Raises `WriteFailed`,
-    or `Refused` if the chronology itself can't be read, or a newer program wrote it.
+    Confidential sources are left out, and what rests on them: gives how many. What is replaced
+    goes to the `backups`; without `replace` nothing is. Raises `WriteFailed`, or `Refused` if
+    the chronology itself can't be read, or a newer program wrote it.
     """
     if isinstance(held, Chronology) and held.is_newer:
         raise Refused(held.path, RefusedReason.NEWER, Detail(Part.LEFT_OUT_IN_JSON))
     with new_file(path, replace=replace, backups=backups) as part, part.open("wb", _BUFFER) as file:
-        for chunk in json_chunks(held):
+        left_out = frozenset[SourceId]() if with_confidential else _confidential(held)
+        for chunk in json_chunks(HandedOn(held, left_out) if left_out else held):
             file.write(chunk)
+    return len(left_out)
+
+
+def _confidential(held: HoldsRecords) -> frozenset[SourceId]:
+    if isinstance(held, Chronology):
+        return held.confidential_sources()
+    return confidential_in(held)
 
 
 def convert_json(

@@ -21,6 +21,7 @@ from timeline_app.core.records.records import (
     Record,
     Relation,
     Source,
+    SourceId,
     type_of_section,
 )
 from timeline_app.storage.database.reader import LISTED, Reader, listed
@@ -28,6 +29,7 @@ from timeline_app.storage.database.rows import R
 from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE
 from timeline_app.storage.database.validation import id_of, references_of
 from timeline_app.storage.json.document_type import JsonDocument
+from timeline_app.storage.json.handed_on import HandedOn, confidential_in
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.versions import JSON_VERSION
 
@@ -39,10 +41,14 @@ _HELD: tuple[type[Record], ...] = (DateClaim, Participation, Citation, EventQuot
 
 
 class Copied(msgspec.Struct, frozen=True):
-    """Events with all they hold, and their relations with events that are not among them."""
+    """Events with what they hold, and their relations with events that are not among them.
+
+    Confidential sources stay out of it, with what rests on them: it tells how many did.
+    """
 
     document: JsonDocument
     around: tuple[Relation, ...] = ()
+    left_out: int = 0
 
 
 def copied_events(
@@ -137,7 +143,22 @@ class _Gathered:
         }
         sections["events"] = tuple(self._events())
         document = JsonDocument("chronology", JSON_VERSION, header, **sections)  # type: ignore[arg-type]
-        return Copied(document, tuple(self._around.values()))
+        around = tuple(self._around.values())
+        confidential = confidential_in(document)
+        if not confidential:
+            return Copied(document, around)
+        handed_on = HandedOn(document, confidential)
+        kept = {section: tuple(handed_on.records(section)) for section in type_of_section}
+        return Copied(
+            JsonDocument("chronology", JSON_VERSION, header, **kept),  # type: ignore[arg-type]
+            tuple(
+                msgspec.structs.replace(one, source=SourceId(""))
+                if one.source in confidential
+                else one
+                for one in around
+            ),
+            len(confidential),
+        )
 
     def _events(self) -> Iterator[Event]:
         """The events; one that rests on the claim of an event that isn't here rests on none."""

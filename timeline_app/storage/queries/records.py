@@ -14,6 +14,7 @@ from timeline_app.core.records.records import (
     Quote,
     Record,
     Source,
+    SourceId,
     type_of_section,
 )
 from timeline_app.storage.columns.current import lanes_in_order
@@ -89,6 +90,12 @@ class StoredRecords:
         """The text of a source that its quotes are looked for in, if one is kept."""
         texts = self.texts_of(source_id)
         return texts[-1] if texts else None
+
+    def confidential_sources(self) -> frozenset[SourceId]:
+        """The ids of the sources that stay out of what is handed on."""
+        query = 'SELECT "key", 0 FROM "source" WHERE "confidential" IS NOT NULL'
+        keys = [key for key, _ in self._reader.pairs(query)]
+        return frozenset(source.id for _, source in self._reader.with_keys(Source, keys))
 
     def namesakes(self, record_type: type[R], records: Sequence[R]) -> list[R]:
         """Lanes, sources, actors or quotes here that are called, or worded, as some of these."""

@@ -47,6 +47,8 @@ class ExportContent(Value, eq=False):
     is_selection: bool
     source: ExportSource
     choosable: tuple[Choosable, ...] = ()
+    confidential: int = 0
+    """Sources of the chronology that stay out of every picture."""
     _events: dict[bool, tuple[EventColumns, Sorting]] = field(default_factory=dict)
 
     def picture(self, choices: ExportSettings) -> Picture:

@@ -19,15 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_app.core.text.translation import Texts
 from timeline_app.core.value import replace
 from timeline_app.render.picture.export_settings import ExportSettings
 from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, DetailLevel, SourceStyle
 from timeline_app.widgets.controls.indicators import TARGET_PX, CheckBox
-from timeline_app.widgets.controls.text_labels import tool_tip
+from timeline_app.widgets.controls.text_labels import TextLabel, tool_tip
 from timeline_app.widgets.export.check_rows import CheckRowDelegate
 from timeline_app.widgets.fields.form_rows import FIELD_PX, LABEL_PX, form_of
 
 ROWS_SHOWN = 5
+export_texts = Texts("export_texts")
 
 
 class Choosable(NamedTuple):
@@ -108,6 +110,17 @@ class ContentOptions(QWidget):
         self._column.addWidget(
             form_of((self.tr("Detail"), self.detail), (self.tr("Sources"), self.sources))
         )
+        self.confidential = TextLabel("hint")
+        self._column.addWidget(self.confidential)
+        self.confidential.hide()
+
+    def tell_confidential(self, sources: int) -> None:
+        """Say of how many sources nothing comes into the picture, if there are any."""
+        pattern = export_texts.tr(
+            "{n} confidential {source stays|sources stay} out of it.", "", sources
+        )
+        self.confidential.put(pattern if sources else "")
+        self.confidential.setVisible(bool(sources))
 
     def _add_highlights(self, events: Sequence[Choosable]) -> None:
         words = self.tr("Stand out, with a caption")

@@ -89,6 +89,7 @@ class ExportDialog(QDialog):
         self.options = ExportOptions(
             subject.title, any_selected=subject.is_selection, events=subject.choosable
         )
+        self.options.content.tell_confidential(subject.confidential)
         self.preview = PicturePreview()
         self.preview.setAccessibleName(self.tr("Preview"))
         self._footer = ExportFooter()

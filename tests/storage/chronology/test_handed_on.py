@@ -1,0 +1,97 @@
+"""What is handed on of a chronology: nothing of its confidential sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+
+from tests.storage.any_chronology import documents
+from tests.storage.chronologies import KEPT, SMALL, in_memory
+from timeline_app.core.records.handed_on import details_handed_on
+from timeline_app.core.records.records import Source, SourceId
+from timeline_app.storage.chronology.json_excerpt import excerpt_json
+from timeline_app.storage.chronology.json_exchange import load_json, write_json
+from timeline_app.storage.database.validation import flaw_among
+from timeline_app.storage.json.document_reader import read_json
+from timeline_app.storage.json.document_type import JsonDocument
+from timeline_app.storage.json.handed_on import HandedOn, confidential_in
+
+
+def secret(*ids: str) -> JsonDocument:
+    """The small chronology, with these sources confidential."""
+
+    def marked(source: Source) -> Source:
+        return msgspec.structs.replace(source, confidential=source.id in ids)
+
+    return msgspec.structs.replace(SMALL, sources=tuple(map(marked, SMALL.sources)))
+
+
+def test_json_leaves_out_what_is_confidential_and_says_how_much(tmp_path: Path) -> None:
+    with in_memory(secret("note", "names")) as chronology:
+        assert chronology.confidential_sources() == {"note", "names"}
+        assert write_json(chronology, tmp_path / "out.json") == 2
+        assert write_json(chronology, tmp_path / "all.json", with_confidential=True) == 0
+    written = (tmp_path / "out.json").read_text("utf-8")
+    for told in ("A note", '"source":"note"', '"id":"note"', '"names"', KEPT[:13], "on Sunday"):
+        assert told not in written
+    left = read_json(tmp_path / "out.json")
+    assert [source.id for source in left.sources] == ["copy"]
+    assert left.sources[0].based_on == ""
+    assert left.texts == ()
+    assert {event.rests_on for event in left.events} == {""}
+    assert read_json(tmp_path / "all.json") == msgspec.structs.replace(
+        secret("note", "names"), version=left.version
+    )
+
+
+def test_what_is_handed_on_needs_nothing_that_stayed() -> None:
+    @given(documents(secrets=True))
+    def check(document: JsonDocument) -> None:
+        confidential = confidential_in(document)
+        handed_on = HandedOn(document, confidential)
+        assert flaw_among(handed_on) is None
+        assert not confidential_in(handed_on)
+
+    check()
+
+
+def test_an_excerpt_holds_nothing_confidential(tmp_path: Path) -> None:
+    with in_memory(secret("note")) as chronology:
+        keys = chronology.columns().key.tolist()
+        written = excerpt_json(chronology, keys)
+    (tmp_path / "excerpt.json").write_text(written, "utf-8")
+    with load_json(tmp_path / "excerpt.json") as read:
+        assert read.find(Source, "note") is None
+        assert read.find(Source, "copy") is not None
+    assert '"source":"note"' not in written
+
+
+def test_copied_events_leave_out_what_is_confidential() -> None:
+    with in_memory(secret("note")) as chronology:
+        copied = chronology.copied_events(chronology.columns().key.tolist())
+    assert copied is not None
+    assert copied.left_out == 1
+    assert flaw_among(copied.document) is None
+    assert SourceId("note") not in {source.id for source in copied.document.sources}
+
+
+@pytest.mark.parametrize("is_secret", [True, False])
+def test_an_event_tells_no_confidential_source(tmp_path: Path, is_secret: bool) -> None:
+    with in_memory(secret(*["note"] * is_secret)) as chronology:
+        row = chronology.columns().key.tolist()
+        found = [details_handed_on(chronology.details(key)) for key in row]
+    ids = {
+        one.source.id
+        for details in found
+        for one in (*details.claims, *details.quotes, *details.citations)
+    }
+    assert ("note" in ids) is not is_secret
+
+
+def test_a_chronology_without_secrets_is_written_whole(tmp_path: Path) -> None:
+    with in_memory(SMALL) as chronology:
+        assert write_json(chronology, tmp_path / "out.json") == 0
+    assert read_json(tmp_path / "out.json") == SMALL

@@ -1,0 +1,44 @@
+"""A chronology as it is handed on: without its confidential sources and what rests on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline_app.core.records.handed_on import Withheld
+from timeline_app.core.records.records import DateClaim, Header, Quote, Record, Source, SourceId
+from timeline_app.storage.database.validation import HoldsRecords
+
+
+class HandedOn:
+    """The records of a chronology that may be handed on."""
+
+    def __init__(self, held: HoldsRecords, confidential: frozenset[SourceId]) -> None:
+        self._held = held
+        claims = (one for one in held.records("date_claims") if isinstance(one, DateClaim))
+        quotes = (one for one in held.records("quotes") if isinstance(one, Quote))
+        self._withheld = Withheld(
+            confidential,
+            frozenset(one.id for one in claims if one.source in confidential),
+            frozenset(one.id for one in quotes if one.source in confidential),
+        )
+
+    def header(self) -> Header:
+        """What the chronology says of itself."""
+        return self._held.header()
+
+    def records(self, section: str) -> Iterator[Record]:
+        """The records of a section, in their order."""
+        for record in self._held.records(section):
+            handed_on = self._withheld.handed_on(record)
+            if handed_on is not None:
+                yield handed_on
+
+    def words_of(self, sha256: str) -> str:
+        """The words of a kept text."""
+        return self._held.words_of(sha256)
+
+
+def confidential_in(held: HoldsRecords) -> frozenset[SourceId]:
+    """The ids of the sources that stay out of what is handed on."""
+    sources = (one for one in held.records("sources") if isinstance(one, Source))
+    return frozenset(one.id for one in sources if one.confidential)
