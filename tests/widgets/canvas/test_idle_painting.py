@@ -13,6 +13,7 @@ from tests.scene.chronologies import crowded
 from tests.widgets.million import painted, view_of
 from timeline_app.core.search.matches import Matches
 from timeline_app.render.scene_painter import ScenePainter
+from timeline_app.widgets.canvas import backing_store
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 Drawn = Callable[[], list[bool]]
@@ -107,7 +108,7 @@ def test_what_looks_otherwise_is_drawn_at_once_and_kept_at_rest(
 
 def test_what_happens_between_the_steps_ends_them(qtbot: QtBot) -> None:
     view = _zoomed(qtbot)
-    steps = view._painted_ahead(view.frame(), ())
+    steps = view._buffer.painted_ahead(view.frame(), view._look_in, ())
     next(steps)
     next(steps)
     view.zoom(2.0, 200.0)
@@ -133,3 +134,15 @@ def test_at_rest_the_picture_lies_on_the_pixels_of_any_screen(qtbot: QtBot, widt
     assert wide / 2 - 4 <= -scene.first_px <= wide / 2
     for ratio in (1.0, 1.25, 1.5, 1.75, 2.0):
         assert (scene.first_px * ratio).is_integer()
+
+
+def test_nothing_is_laid_out_once_what_was_drawn_is_no_longer_true(qtbot: QtBot) -> None:
+    view = _zoomed(qtbot)
+    steps = view._buffer.painted_ahead(view.frame(), view._look_in, ())
+    view._buffer.forget()  # as after an edit, whose layout takes over all of the one before
+    laid_out: list[object] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(backing_store, "build_scene", lambda *args, **_: laid_out.append(args))
+        assert list(steps) == []
+    assert not laid_out
+    assert not view._buffer.is_kept

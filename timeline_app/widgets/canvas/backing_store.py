@@ -128,9 +128,22 @@ class BackingStore:
         """Paint a picture around what was drawn last, step by step, as a pan would do.
 
         `look_in` tells how another scene looks, `undated` the numbers of labels of the frame
-        whose date gives way. Ends without a picture once something else has been drawn.
+        whose date gives way. Ends without a picture once something else has been drawn, or what
+        was drawn is no longer true.
         """
-        geometry, last, kept = frame.geometry, self._last, self._kept
+        return self._steps_ahead(frame, look_in, undated, self._last, self._kept)
+
+    def _steps_ahead(
+        self,
+        frame: CanvasFrame,
+        look_in: Callable[[Scene], Look],
+        undated: Sequence[int],
+        last: tuple[Scene, _Key] | None,
+        kept: _Key | None,
+    ) -> Iterator[None]:
+        geometry = frame.geometry
+        if last is None or self._last is not last:
+            return  # its layout may be used up
         size, shown = geometry.time_rect.size(), geometry.scene
         ahead_px = ahead_of(size)
         scene = _laid_out(geometry.layout, geometry.scale, size, geometry.scroll_y, ahead_px)
@@ -140,7 +153,7 @@ class BackingStore:
         same = marks_of_same_events(shown.marks, in_frame, scene.marks)
         picture = self._picture if kept is None else StoredPicture()
         steps = picture.painted(scene, frame, look, same)
-        while last is not None and self._last is last and self._kept is kept:
+        while self._last is last and self._kept is kept:
             if next(steps, self) is self:
                 key = last[1]._replace(versions=look.versions)
                 self._picture, self._scene, self._is_narrow = picture, scene, False

@@ -6,7 +6,7 @@ comes from `render`; hands and keys are in `mouse` and `keyboard`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -312,10 +312,11 @@ class TimelineView(ItemView):
             self._idle.stop()
         else:
             undated = () if look.related is None else look.related.undated
-            self._idle.wait(self._painted_ahead(frame, undated))
+            steps = self._buffer.painted_ahead(frame, self._look_in, undated)
+            self._idle.wait(self._and_look_anew(steps))
 
-    def _painted_ahead(self, frame: CanvasFrame, undated: Sequence[int]) -> Iterator[None]:
-        yield from self._buffer.painted_ahead(frame, self._look_in, undated)
+    def _and_look_anew(self, steps: Iterator[None]) -> Iterator[None]:
+        yield from steps
         self.viewport().update()  # for tools to look where all lies in the new scene
 
     def _look_in(self, scene: Scene) -> Look:
