@@ -295,6 +295,21 @@
     </message>
 </context>
 <context>
+    <name>ChangeList</name>
+    <message>
+        <source>All that rests on the text stands as before.</source>
+        <translation>以此文本为据的内容均与之前一致。</translation>
+    </message>
+    <message>
+        <source>Nothing rests on the words of this source yet.</source>
+        <translation>尚无内容以此来源的文字为据。</translation>
+    </message>
+    <message>
+        <source>What this changes is being looked for …</source>
+        <translation>正在查找由此引起的变化……</translation>
+    </message>
+</context>
+<context>
     <name>CitationForm</name>
     <message>
         <source>Choose a source, or paste one.</source>
@@ -346,6 +361,14 @@
     <message>
         <source>Edit the date given by {name}</source>
         <translation>编辑“{name}”所载日期</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Read the date given by {name}</source>
+        <translation>阅读 {name} 给出的日期</translation>
     </message>
     <message>
         <source>Remove the date given by {name}</source>
@@ -427,6 +450,48 @@
     <message>
         <source>Shortened on the screen. {meaning}</source>
         <translation>屏幕上已缩略。{meaning}</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTextsDialog</name>
+    <message>
+        <source>&amp;Newer text</source>
+        <translation>较新文本(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Older text</source>
+        <translation>较旧文本(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Compare Texts</source>
+        <translation>比较文本</translation>
+    </message>
+    <message>
+        <source>No source has two kept texts to be compared.</source>
+        <translation>没有一个来源保存有两份文本可供比较。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Both have the same words</source>
+        <translation>两者文字相同</translation>
+    </message>
+    <message>
+        <source>Both texts, with what is removed and added</source>
+        <translation>两份文本，标出删去与增加之处</translation>
+    </message>
+    <message>
+        <source>Next Change</source>
+        <translation>下一处改动</translation>
+    </message>
+    <message>
+        <source>Previous Change</source>
+        <translation>上一处改动</translation>
     </message>
 </context>
 <context>
@@ -585,6 +650,72 @@
     <message>
         <source>No other lane</source>
         <translation>没有其他泳道</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>The chronology can&apos;t be checked</source>
+        <translation>无法审核此年表</translation>
+    </message>
+    <message>
+        <source>This event is not there any more</source>
+        <translation>该事件已不存在</translation>
+    </message>
+    <message>
+        <source>questioning of a finding</source>
+        <translation>重新质疑一项问题</translation>
+    </message>
+    <message>
+        <source>waiving of a finding</source>
+        <translation>放行一项问题</translation>
+    </message>
+</context>
+<context>
+    <name>DeskDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Mend…</source>
+        <translation>改正(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Question Again</source>
+        <translation>重新质疑(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Waive…</source>
+        <translation>放行(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在审核…</translation>
+    </message>
+    <message>
+        <source>Desk Check</source>
+        <translation>编辑审核</translation>
+    </message>
+    <message>
+        <source>Find in what is questioned</source>
+        <translation>在所质疑的内容中查找</translation>
+    </message>
+    <message>
+        <source>Nothing to question</source>
+        <translation>没有可质疑之处</translation>
+    </message>
+    <message>
+        <source>What is questioned</source>
+        <translation>被质疑的内容</translation>
+    </message>
+    <message>
+        <source>Why is this right as it is?</source>
+        <translation>为何现在这样是对的？</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1232,33 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>在此文本中查找</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Not in this text</source>
+        <translation>此文本中没有</translation>
+    </message>
+    <message>
+        <source>Went on from the other end</source>
+        <translation>已从另一端继续</translation>
+    </message>
+</context>
+<context>
     <name>FindReplace</name>
     <message>
         <source>Nothing to change: it is all so already</source>
@@ -1227,6 +1385,100 @@
     <message>
         <source>its process ended ({code})</source>
         <translation>其进程已终止 ({code})</translation>
+    </message>
+</context>
+<context>
+    <name>KeepTextDialog</name>
+    <message>
+        <source>&amp;All of It</source>
+        <translation>全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>From a &amp;File…</source>
+        <translation>来自文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Keep a Text</source>
+        <translation>保存文本</translation>
+    </message>
+    <message>
+        <source>Paste a text, choose a file, or drop one here.</source>
+        <translation>粘贴文本、选择文件，或将文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Pla&amp;ce</source>
+        <translation>地点(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Pub&amp;lished</source>
+        <translation>发布日期(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Say first which source this text is of.</source>
+        <translation>请先指明此文本属于哪个来源。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Text &amp;Begins Here</source>
+        <translation>文本由此开始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Text &amp;Ends Here</source>
+        <translation>文本到此结束(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The date can&apos;t be read.</source>
+        <translation>无法读懂此日期。</translation>
+    </message>
+    <message>
+        <source>Where “here” is in the text</source>
+        <translation>“此处”在文本中的位置</translation>
+    </message>
+</context>
+<context>
+    <name>KeptTexts</name>
+    <message>
+        <source>Keep the Text of a File</source>
+        <translation>保存文件的文本</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md *.html *.htm *.xhtml *.docx *.odt *.pdf);;All files (*)</source>
+        <translation>文本 (*.txt *.md *.html *.htm *.xhtml *.docx *.odt *.pdf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The text can&apos;t be kept</source>
+        <translation>无法保存文本</translation>
+    </message>
+    <message>
+        <source>kept text of {name}</source>
+        <translation>保存的 {name} 的文本</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1975,10 @@
         <translation>编辑 {speaker} 的引语</translation>
     </message>
     <message>
+        <source>Read the source: {state}</source>
+        <translation>阅读来源：{state}</translation>
+    </message>
+    <message>
         <source>Remove the quote of {speaker}</source>
         <translation>移除 {speaker} 的引语</translation>
     </message>
@@ -1737,14 +1993,6 @@
     <message>
         <source>named “{name}” in the source</source>
         <translation>来源中称为“{name}”</translation>
-    </message>
-    <message>
-        <source>source text kept, not matched</source>
-        <translation>原文已留存，未匹配</translation>
-    </message>
-    <message>
-        <source>source text not kept</source>
-        <translation>原文未留存</translation>
     </message>
     <message>
         <source>translated by {name}</source>
@@ -1852,6 +2100,41 @@
     <message>
         <source>somebody</source>
         <translation>某人</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderWindow</name>
+    <message>
+        <source>&amp;Open at These Words…</source>
+        <translation>在这些文字处打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>IN THIS SOURCE</source>
+        <translation>此来源中</translation>
+    </message>
+    <message>
+        <source>J next, K last, A accept, X dismiss, O other place; Alt+↓ Alt+↑ move too</source>
+        <translation>J 下一处，K 上一处，A 接受，X 忽略，O 另一处；Alt+↓ Alt+↑ 亦可移动</translation>
+    </message>
+    <message>
+        <source>Read a Source</source>
+        <translation>阅读来源</translation>
+    </message>
+    <message>
+        <source>Read a source</source>
+        <translation>阅读来源</translation>
+    </message>
+    <message>
+        <source>SOURCES</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Text of the source</source>
+        <translation>来源的文本</translation>
+    </message>
+    <message>
+        <source>Used here</source>
+        <translation>此处引用</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2409,33 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>&amp;Date Given…</source>
+        <translation>给出的日期(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quote…</source>
+        <translation>引语(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>New &amp;Event…</source>
+        <translation>新建事件(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Of what is selected ({event}):</source>
+        <translation>用所选文字（{event}）：</translation>
+    </message>
+    <message>
+        <source>Of what is selected, for “{event}”:</source>
+        <translation>用所选文字，关于“{event}”：</translation>
+    </message>
+    <message>
+        <source>no event is selected in the timeline</source>
+        <translation>时间线中未选择事件</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Lanes may not be up to date</source>
@@ -2261,6 +2571,14 @@
         <translation>打开…</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Read {name}</source>
+        <translation>阅读 {name}</translation>
+    </message>
+    <message>
         <source>Remove the citation of {name}</source>
         <translation>移除对“{name}”的引证</translation>
     </message>
@@ -2309,6 +2627,28 @@
     <message>
         <source>More fields</source>
         <translation>更多字段</translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>SourceReader</name>
+    <message>
+        <source>The source can&apos;t be read</source>
+        <translation>无法阅读此来源</translation>
+    </message>
+    <message>
+        <source>place of words forgotten</source>
+        <translation>不再记住文字的位置</translation>
+    </message>
+    <message>
+        <source>place of words in their source</source>
+        <translation>文字在来源中的位置</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +2964,20 @@
     </message>
 </context>
 <context>
+    <name>UseCard</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>UseCards</name>
+    <message>
+        <source>Nothing rests on this source yet.</source>
+        <translation>尚无内容以此来源为据。</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>A file can also be dropped on the window.</source>
@@ -2708,12 +3062,12 @@
 
 A timeline of diplomacy in which every mark can be checked.
 
-MIT licence. Built with PySide6 {qt} (LGPL), NumPy {numpy} (BSD), msgspec (BSD), python-dateutil (Apache, BSD), bibtexparser (MIT), on Python {python}.</source>
+MIT licence. Built with PySide6 {qt} (LGPL), NumPy {numpy} (BSD), msgspec (BSD), python-dateutil (Apache, BSD), bibtexparser (MIT), pypdfium2 (BSD, Apache), on Python {python}.</source>
         <translation>版本 {version}
 
 每个标记皆可查证的外交时间线。
 
-MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)、python-dateutil (Apache, BSD)、bibtexparser (MIT) 构建，运行于 Python {python}。</translation>
+MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)、python-dateutil (Apache, BSD)、bibtexparser (MIT)、pypdfium2 (BSD, Apache) 构建，运行于 Python {python}。</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +3250,54 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>card_texts</name>
+    <message numerus="yes">
+        <source>Show {n} more</source>
+        <translation>
+            <numerusform>再显示 {n} 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>change_texts</name>
+    <message>
+        <source>CITATION</source>
+        <translation>引证</translation>
+    </message>
+    <message>
+        <source>DATE GIVEN</source>
+        <translation>给出的日期</translation>
+    </message>
+    <message>
+        <source>QUOTE</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>for “{quoted}” the text has “{kept}”</source>
+        <translation>“{quoted}”在文本中为“{kept}”</translation>
+    </message>
+    <message>
+        <source>it stands between other words now</source>
+        <translation>现在它的上下文不同了</translation>
+    </message>
+    <message>
+        <source>the text does not have “{quoted}”</source>
+        <translation>文本中没有“{quoted}”</translation>
+    </message>
+    <message>
+        <source>the text has “{kept}” besides</source>
+        <translation>文本中另有“{kept}”</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{difference}: a negation, number or name</source>
+        <translation>{difference}：涉及否定、数字或名称</translation>
+    </message>
+</context>
+<context>
     <name>cli_texts</name>
     <message>
         <source>A timeline of diplomacy in which every mark can be checked.</source>
@@ -2916,6 +3318,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>a window shows one file, and {name} is no command</source>
         <translation>一个窗口只显示一个文件，而 {name} 不是命令</translation>
+    </message>
+    <message>
+        <source>also what could be checked more easily</source>
+        <translation>也列出可以更便于核查之处</translation>
     </message>
     <message>
         <source>an argument is empty</source>
@@ -2976,6 +3382,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>put the events shown, their quotes and sources into the file</source>
         <translation>将所示事件及其引语和来源写入文件</translation>
+    </message>
+    <message>
+        <source>say what a careful editor would question</source>
+        <translation>指出细心的编辑会质疑之处</translation>
     </message>
     <message>
         <source>say what is in a chronology</source>
@@ -3160,6 +3570,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>历史记录(&amp;H)…</translation>
     </message>
     <message>
+        <source>&amp;Keep a Text…</source>
+        <translation>保存文本(&amp;K)…</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard Shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
@@ -3202,6 +3616,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Read a Source…</source>
+        <translation>阅读来源(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -3268,6 +3686,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>清除筛选(&amp;A)</translation>
     </message>
     <message>
+        <source>Compare Te&amp;xts…</source>
+        <translation>比较文本(&amp;X)…</translation>
+    </message>
+    <message>
         <source>Copy P&amp;icture</source>
         <translation>复制图片(&amp;I)</translation>
     </message>
@@ -3290,6 +3712,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>D&amp;uplicate</source>
         <translation>创建副本(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Desk Chec&amp;k…</source>
+        <translation>编辑审核(&amp;K)…</translation>
     </message>
     <message>
         <source>Earlier &amp;within Its Date</source>
@@ -3557,6 +3983,32 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>compare_texts</name>
+    <message>
+        <source>The texts can&apos;t be compared</source>
+        <translation>无法比较文本</translation>
+    </message>
+    <message>
+        <source>captured {day}, {length}</source>
+        <translation>获取于 {day}，{length}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {character|characters}</source>
+        <translation>
+            <numerusform>{n} 个字符</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>comparison_texts</name>
+    <message numerus="yes">
+        <source>{n} {place|places} with other words</source>
+        <translation>
+            <numerusform>{n} 处文字不同</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>count_texts</name>
     <message numerus="yes">
         <source>{n} of {events}</source>
@@ -3680,6 +4132,39 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>{weekday}, {date}</source>
         <translation>{date}，{weekday}</translation>
+    </message>
+</context>
+<context>
+    <name>desk_texts</name>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation>
+            <numerusform>另有 {n} 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} waived</source>
+        <translation>
+            <numerusform>{n} 项已放行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {error|errors}</source>
+        <translation>
+            <numerusform>{n} 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {hint|hints}</source>
+        <translation>
+            <numerusform>{n} 条提示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {warning|warnings}</source>
+        <translation>
+            <numerusform>{n} 个警告</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4527,6 +5012,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>颜色</translation>
     </message>
     <message>
+        <source>Confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>国家</translation>
     </message>
@@ -4541,6 +5030,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Date rests on</source>
         <translation>日期依据</translation>
+    </message>
+    <message>
+        <source>Days it tells of</source>
+        <translation>所述日期</translation>
     </message>
     <message>
         <source>Description</source>
@@ -4567,6 +5060,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Event deleted: {name}</source>
         <translation>删除事件：{name}</translation>
+    </message>
+    <message>
+        <source>Finding let be: {name}</source>
+        <translation>已放行的问题：{name}</translation>
+    </message>
+    <message>
+        <source>Finding no longer let be: {name}</source>
+        <translation>不再放行的问题：{name}</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
     </message>
     <message>
         <source>From</source>
@@ -4613,6 +5118,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>其他名称</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>发布于</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>引语</translation>
     </message>
@@ -4631,6 +5144,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Quote taken from the event: “{name}”</source>
         <translation>引语移出事件：“{name}”</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Relation added: {name}</source>
@@ -4677,6 +5194,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>原文</translation>
     </message>
     <message>
+        <source>Text kept no longer of the source: {name}</source>
+        <translation>不再保存来源的文本：{name}</translation>
+    </message>
+    <message>
+        <source>Text kept of the source: {name}</source>
+        <translation>已保存来源的文本：{name}</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>标题</translation>
     </message>
@@ -4691,6 +5216,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Verification</source>
         <translation>核实情况</translation>
+    </message>
+    <message>
+        <source>Whose account it is</source>
+        <translation>出自何方</translation>
+    </message>
+    <message>
+        <source>Words in the text</source>
+        <translation>文本中的文字</translation>
     </message>
     <message numerus="yes">
         <source>and {n} more {record|records}</source>
@@ -4881,6 +5414,21 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>list_texts</name>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation>
+            <numerusform>另有 {n} 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of {n} {stands|stand} otherwise in this text:</source>
+        <translation>
+            <numerusform>{n} 处中有 {count} 处在此文本中有所不同：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loading_texts</name>
     <message>
         <source>Preparing {name}</source>
@@ -4895,6 +5443,41 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>
             <numerusform>{n} 个事件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>match_texts</name>
+    <message>
+        <source>differs from its source</source>
+        <translation>与来源不同</translation>
+    </message>
+    <message>
+        <source>is being looked for in its source</source>
+        <translation>正在来源中查找</translation>
+    </message>
+    <message>
+        <source>matches its source</source>
+        <translation>与来源一致</translation>
+    </message>
+    <message>
+        <source>matches its source but for typography</source>
+        <translation>除排印外与来源一致</translation>
+    </message>
+    <message>
+        <source>matches its source, shortened</source>
+        <translation>与来源一致，有删节</translation>
+    </message>
+    <message>
+        <source>not found in its source</source>
+        <translation>来源中未找到</translation>
+    </message>
+    <message>
+        <source>source text not kept</source>
+        <translation>未保存来源文本</translation>
+    </message>
+    <message>
+        <source>stands in its source more than once</source>
+        <translation>在来源中出现多次</translation>
     </message>
 </context>
 <context>
@@ -5747,6 +6330,53 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>reader_texts</name>
+    <message>
+        <source>Choose a source to the left.</source>
+        <translation>请在左侧选择一个来源。</translation>
+    </message>
+    <message>
+        <source>Dates given found</source>
+        <translation>已找到的日期</translation>
+    </message>
+    <message>
+        <source>Events supported</source>
+        <translation>所支持的事件</translation>
+    </message>
+    <message>
+        <source>No source is chosen</source>
+        <translation>未选择来源</translation>
+    </message>
+    <message>
+        <source>No text of this source is kept.</source>
+        <translation>未保存此来源的文本。</translation>
+    </message>
+    <message>
+        <source>Quotes matched</source>
+        <translation>一致的引语</translation>
+    </message>
+    <message>
+        <source>The text can&apos;t be read</source>
+        <translation>无法阅读此文本</translation>
+    </message>
+    <message>
+        <source>no text kept</source>
+        <translation>未保存文本</translation>
+    </message>
+    <message>
+        <source>text captured {day}</source>
+        <translation>文本获取于 {day}</translation>
+    </message>
+    <message>
+        <source>text kept</source>
+        <translation>已保存文本</translation>
+    </message>
+    <message>
+        <source>{good} of {all}</source>
+        <translation>{all} 中的 {good}</translation>
+    </message>
+</context>
+<context>
     <name>relation_texts</name>
     <message>
         <source>A part of its title</source>
@@ -6247,6 +6877,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>a picture of {width} × {height} pixels is too large</source>
         <translation>{width} × {height} 像素的图片过大</translation>
     </message>
+    <message numerus="yes">
+        <source>and {n} more: {sentence}</source>
+        <translation>
+            <numerusform>另有 {n} 项：{sentence}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>clipboard</source>
         <translation>剪贴板</translation>
@@ -6274,6 +6910,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>no window can be shown; &apos;export&apos; writes a picture without one ({reason})</source>
         <translation>无法显示窗口；“export”无需窗口即可写出图片（{reason}）</translation>
+    </message>
+    <message>
+        <source>nothing to question</source>
+        <translation>没有可质疑之处</translation>
     </message>
     <message>
         <source>one of {names}</source>
@@ -6370,6 +7010,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>正在写入…</translation>
     </message>
     <message>
+        <source>{finding}: {reason}</source>
+        <comment>a waived finding</comment>
+        <translation>{finding}：{reason}</translation>
+    </message>
+    <message>
         <source>{name} (rescued)</source>
         <translation>{name}（已恢复）</translation>
     </message>
@@ -6377,10 +7022,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>{name} is there already. Replace it?</source>
         <translation>“{name}”已存在。要替换吗？</translation>
     </message>
+    <message>
+        <source>{name}, {date}</source>
+        <translation>{name}，{date}</translation>
+    </message>
     <message numerus="yes">
         <source>{n} undated</source>
         <translation>
             <numerusform>{n} 个未注明日期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} waived</source>
+        <translation>
+            <numerusform>{n} 项已放行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6390,9 +7045,21 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} {error|errors}</source>
+        <translation>
+            <numerusform>{n} 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} {event|events}</source>
         <translation>
             <numerusform>{n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {hint|hints}</source>
+        <translation>
+            <numerusform>{n} 条提示</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6417,6 +7084,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>{n} {source|sources}</source>
         <translation>
             <numerusform>{n} 个来源</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {warning|warnings}</source>
+        <translation>
+            <numerusform>{n} 个警告</numerusform>
         </translation>
     </message>
     <message>
@@ -6444,8 +7117,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{path}：{reason}。文件保持原样。</translation>
     </message>
     <message>
+        <source>{place}: {sentence} [{rule} {id}]</source>
+        <translation>{place}：{sentence} [{rule} {id}]</translation>
+    </message>
+    <message>
         <source>{program} on {host} has it, as process {number}. Close it there to change it here</source>
         <translation>正被 {host} 上的 {program} 使用（进程 {number}）。在该处关闭后即可在此更改</translation>
+    </message>
+    <message>
+        <source>{sentence} ({about})</source>
+        <translation>{sentence}（{about}）</translation>
     </message>
     <message>
         <source>{what}: {wrong}</source>
@@ -6911,6 +7592,99 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>text_input_texts</name>
+    <message>
+        <source>It opens with a password alone: save it without one, or paste its text.</source>
+        <translation>需要密码才能打开：请另存为无密码的文件，或粘贴其文本。</translation>
+    </message>
+    <message>
+        <source>Its encoding can&apos;t be told for certain: save it as UTF-8, or paste its text.</source>
+        <translation>无法确定其编码：请另存为 UTF-8，或粘贴其文本。</translation>
+    </message>
+    <message>
+        <source>Left out: {parts}.</source>
+        <translation>未收入：{parts}。</translation>
+    </message>
+    <message>
+        <source>No words stand in it.</source>
+        <translation>其中没有文字。</translation>
+    </message>
+    <message>
+        <source>Old formats of Word and RTF aren&apos;t read: save it as DOCX, or paste its text.</source>
+        <translation>不能读取旧版 Word 和 RTF：请另存为 DOCX，或粘贴其文本。</translation>
+    </message>
+    <message>
+        <source>PDF can&apos;t be read here: pypdfium2 is not installed.</source>
+        <translation>此处无法读取 PDF：未安装 pypdfium2。</translation>
+    </message>
+    <message>
+        <source>Reading this broke off.</source>
+        <translation>读取中断。</translation>
+    </message>
+    <message>
+        <source>Reading this took too long, so it was given up.</source>
+        <translation>读取时间过长，已放弃。</translation>
+    </message>
+    <message>
+        <source>The pages of this PDF are pictures, as a scanner makes them: it holds no words.</source>
+        <translation>此 PDF 的页面是扫描图像：其中没有文字。</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>无法读取此文件。</translation>
+    </message>
+    <message>
+        <source>This file is built as no honest one is, and was not opened.</source>
+        <translation>此文件的构造不正常，未予打开。</translation>
+    </message>
+    <message>
+        <source>This file is larger than the 100 MB that are read.</source>
+        <translation>此文件超过可读取的 100 MB。</translation>
+    </message>
+    <message>
+        <source>This file is not whole, or damaged.</source>
+        <translation>此文件不完整或已损坏。</translation>
+    </message>
+    <message>
+        <source>This is more than the 20 MB of words that one text may have.</source>
+        <translation>超过一份文本最多 20 MB 文字的限度。</translation>
+    </message>
+    <message>
+        <source>This is no text, Markdown, HTML, DOCX, ODT or PDF.</source>
+        <translation>这不是文本、Markdown、HTML、DOCX、ODT 或 PDF。</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>heads and feet of the pages</source>
+        <translation>页眉和页脚</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>what stands around the text of the page</source>
+        <translation>网页正文以外的内容</translation>
+    </message>
+    <message>
+        <source>what was struck out while changes were tracked</source>
+        <translation>修订中删去的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {word|words}</source>
+        <translation>
+            <numerusform>{n} 个词</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tip_texts</name>
     <message>
         <source>Drag to another event to relate this one to it</source>
@@ -6949,6 +7723,73 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>
             <numerusform>有 {n} 个事件开始较早并延续至此。点击列出。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>use_texts</name>
+    <message>
+        <source>Accept This Place</source>
+        <translation>接受此处</translation>
+    </message>
+    <message>
+        <source>CITATION</source>
+        <translation>引证</translation>
+    </message>
+    <message>
+        <source>DATE GIVEN</source>
+        <translation>给出的日期</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Forget Its Place</source>
+        <translation>不再记住其位置</translation>
+    </message>
+    <message>
+        <source>It stands between other words than when it was taken.</source>
+        <translation>与摘录时相比，它的上下文已不同。</translation>
+    </message>
+    <message>
+        <source>Other Place</source>
+        <translation>另一处</translation>
+    </message>
+    <message>
+        <source>QUOTE</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>Speaker not named</source>
+        <translation>未指明发言人</translation>
+    </message>
+    <message>
+        <source>is being looked for</source>
+        <translation>正在查找</translation>
+    </message>
+    <message>
+        <source>rests on the source as a whole</source>
+        <translation>以整个来源为据</translation>
+    </message>
+    <message>
+        <source>the source has “{kept}” besides</source>
+        <translation>来源中另有“{kept}”</translation>
+    </message>
+    <message>
+        <source>{state}, characters {start}–{end}</source>
+        <translation>{state}，第 {start}–{end} 个字符</translation>
+    </message>
+    <message>
+        <source>{state}: place {number} of {all}</source>
+        <translation>{state}：{all} 处中的第 {number} 处</translation>
+    </message>
+    <message>
+        <source>“{quoted}” is not in the source</source>
+        <translation>“{quoted}”不在来源中</translation>
+    </message>
+    <message>
+        <source>“{quoted}”: the source has “{kept}”</source>
+        <translation>“{quoted}”：来源中为“{kept}”</translation>
     </message>
 </context>
 <context>
@@ -7276,6 +8117,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>沟通渠道：畅通</translation>
     </message>
     <message>
+        <source>a long text is cited without saying where in it</source>
+        <translation>引证长文本而未指明其中的位置</translation>
+    </message>
+    <message>
         <source>a newer version of the program wrote this</source>
         <translation>由更新版本的程序写入</translation>
     </message>
@@ -7306,6 +8151,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>a source can&apos;t be found</source>
         <translation>找不到某个来源</translation>
+    </message>
+    <message>
+        <source>a text of more than {size} MB can&apos;t be kept</source>
+        <translation>无法保存超过 {size} MB 的文本</translation>
     </message>
     <message>
         <source>a value has another type</source>
@@ -7474,6 +8323,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>所载日期</translation>
     </message>
     <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
         <source>disputes</source>
         <translation>质疑</translation>
     </message>
@@ -7526,6 +8379,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>
             <numerusform>早{n}天结束</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
     </message>
     <message>
         <source>event</source>
@@ -7588,6 +8445,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>最终举行</translation>
     </message>
     <message>
+        <source>hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
         <source>how many events there are at a time</source>
         <translation>各时段的事件数量</translation>
     </message>
@@ -7618,6 +8479,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>it changes more than once</source>
         <translation>被更改多次</translation>
+    </message>
+    <message>
+        <source>it did not come about, and no event says why or what followed</source>
+        <translation>未能实现，且没有事件说明原因或后续</translation>
+    </message>
+    <message>
+        <source>it ends before it starts</source>
+        <translation>结束早于开始</translation>
     </message>
     <message>
         <source>it has another kind of journal</source>
@@ -7684,6 +8553,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>是空的</translation>
     </message>
     <message>
+        <source>it is no SHA-256</source>
+        <translation>不是 SHA-256</translation>
+    </message>
+    <message>
         <source>it is not JSON</source>
         <translation>不是 JSON</translation>
     </message>
@@ -7700,12 +8573,24 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>是另一记录的一部分</translation>
     </message>
     <message>
+        <source>it is said to have happened, but every source is older</source>
+        <translation>称其已发生，但所有来源都更早</translation>
+    </message>
+    <message>
         <source>it is text in UTF-16</source>
         <translation>是 UTF-16 文本</translation>
     </message>
     <message>
+        <source>it is there twice</source>
+        <translation>重复出现</translation>
+    </message>
+    <message>
         <source>it is write-protected</source>
         <translation>有写保护</translation>
+    </message>
+    <message>
+        <source>it rests on one source</source>
+        <translation>仅以一个来源为据</translation>
     </message>
     <message>
         <source>it would become a {record}</source>
@@ -7714,6 +8599,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>its &quot;format&quot; is not &quot;{format}&quot;</source>
         <translation>其 &quot;format&quot; 不是 &quot;{format}&quot;</translation>
+    </message>
+    <message>
+        <source>its lines must end with line feeds, and it may hold no NUL</source>
+        <translation>各行须以换行符结尾，且不得含 NUL</translation>
     </message>
     <message>
         <source>its name is not text</source>
@@ -7726,6 +8615,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>its version is {version}, this program knows those up to {known}</source>
         <translation>其版本为 {version}，本程序只支持到 {known}</translation>
+    </message>
+    <message>
+        <source>its words are not there</source>
+        <translation>缺少其文字</translation>
+    </message>
+    <message>
+        <source>kept text</source>
+        <translation>保存的文本</translation>
     </message>
     <message>
         <source>known bounds {length} apart</source>
@@ -7776,6 +8673,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>第 {line} 行</translation>
     </message>
     <message>
+        <source>matches</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>matches but for typography</source>
+        <translation>除排印外一致</translation>
+    </message>
+    <message>
+        <source>matches, shortened</source>
+        <translation>一致，有删节</translation>
+    </message>
+    <message>
         <source>mid-{date}</source>
         <translation>{date}中期</translation>
     </message>
@@ -7790,8 +8699,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>粘贴内容不得超过 {size} MiB</translation>
     </message>
     <message>
+        <source>no source says so</source>
+        <translation>没有来源这样说</translation>
+    </message>
+    <message>
         <source>no standard time in {place} then</source>
         <translation>{place}当时尚无标准时间</translation>
+    </message>
+    <message>
+        <source>no text kept</source>
+        <translation>未保存文本</translation>
+    </message>
+    <message>
+        <source>no text of the source is kept</source>
+        <translation>未保存来源的文本</translation>
     </message>
     <message>
         <source>no {kind} can be added</source>
@@ -7804,6 +8725,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>not agreed</source>
         <translation>未达成</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>not held</source>
@@ -8060,8 +8985,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>来源</translation>
     </message>
     <message>
+        <source>sources give different dates, and nothing says why this one</source>
+        <translation>各来源日期不一，且未说明为何采用此日期</translation>
+    </message>
+    <message>
         <source>spring</source>
         <translation>春季</translation>
+    </message>
+    <message>
+        <source>stands there more than once</source>
+        <translation>在其中出现多次</translation>
     </message>
     <message>
         <source>state</source>
@@ -8090,6 +9023,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>the JSON is nested too deeply</source>
         <translation>JSON 嵌套过深</translation>
+    </message>
+    <message>
+        <source>the address is none that a browser opens</source>
+        <translation>浏览器无法打开该地址</translation>
+    </message>
+    <message>
+        <source>the date is more exact than any that its sources give</source>
+        <translation>日期比任何来源所给的都更精确</translation>
     </message>
     <message>
         <source>the day it ended</source>
@@ -8152,12 +9093,24 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>无法将图片绘为 SVG</translation>
     </message>
     <message>
+        <source>the quote differs from its source&apos;s text</source>
+        <translation>引语与来源文本不同</translation>
+    </message>
+    <message>
+        <source>the quote is not in its source&apos;s text</source>
+        <translation>引语不在来源文本中</translation>
+    </message>
+    <message>
         <source>the same day</source>
         <translation>同一天</translation>
     </message>
     <message>
         <source>the same minute</source>
         <translation>同一分钟</translation>
+    </message>
+    <message>
+        <source>the speaker did not hold this office on that day</source>
+        <translation>发言人当日并未担任此职</translation>
     </message>
     <message>
         <source>the state of a line of communication</source>
@@ -8172,6 +9125,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>the text is not UTF-8</source>
         <translation>文本不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>the words of a text are others than it says</source>
+        <translation>文本的文字与其所示不符</translation>
     </message>
     <message>
         <source>the {kind} {name} is missing</source>
@@ -8227,6 +9184,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>
             <numerusform>最多可有 {n} 条泳道</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>they met or spoke while their channel is said to be shut</source>
+        <translation>在其渠道据称关闭期间会晤或通话</translation>
     </message>
     <message>
         <source>this JSON is not a chronology</source>
@@ -8323,6 +9284,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{names}译</translation>
     </message>
     <message>
+        <source>two sides met, but only one side&apos;s account is there</source>
+        <translation>双方会晤，但只有一方的说法</translation>
+    </message>
+    <message>
         <source>undated</source>
         <translation>未注明日期</translation>
     </message>
@@ -8347,8 +9312,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>第{number}卷</translation>
     </message>
     <message>
+        <source>waiver</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
         <source>what was written can&apos;t be read again</source>
         <translation>写入的内容无法重新读取</translation>
+    </message>
+    <message>
+        <source>when the source was issued is not said</source>
+        <translation>未说明来源的发布时间</translation>
     </message>
     <message>
         <source>winter</source>
