@@ -4463,6 +4463,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>“{name}”已存在。要替换吗？</translation>
     </message>
     <message numerus="yes">
+        <source>{n} confidential {source stays|sources stay} out of it.</source>
+        <translation>
+            <numerusform>有 {n} 个保密来源未列入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} sheets of {paper}: {rows} rows of {columns}.</source>
         <translation>
             <numerusform>{paper} 共 {n} 张：{rows} 行，每行 {columns} 张。</numerusform>
@@ -7123,6 +7129,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>{program} on {host} has it, as process {number}. Close it there to change it here</source>
         <translation>正被 {host} 上的 {program} 使用（进程 {number}）。在该处关闭后即可在此更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>{said}, without {n} confidential {source|sources}</source>
+        <translation>
+            <numerusform>{said}，不含 {n} 个保密来源</numerusform>
+        </translation>
     </message>
     <message>
         <source>{sentence} ({about})</source>
