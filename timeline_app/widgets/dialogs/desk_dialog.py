@@ -205,7 +205,8 @@ class DeskDialog(QDialog):
         for item in self._items():
             name = item.data(0, _NAME)
             is_closed = name in (Severity.HINT.name, _WAIVED)
-            item.setExpanded(name in opened or (is_first and not is_closed))
+            is_waived = item.data(0, _REASON) is not None and name != _WAIVED
+            item.setExpanded(name in opened or is_waived or (is_first and not is_closed))
         self._colour()
         self._narrow()
         self._choose(chosen, at)
@@ -354,9 +355,17 @@ def _waived_item(waived: Sequence[WaivedFinding]) -> QTreeWidgetItem:
     for one in waived:
         below = _finding_item(one.finding)
         said = words(RULES[one.finding.rule].sentence)
-        below.setText(0, clauses((below.text(0), said, " ".join(one.reason.split()))))
+        below.setText(0, clauses((below.text(0), said)))
         below.setToolTip(0, tool_tip(below.text(0)))
-        below.setData(0, _REASON, one.reason)
+        below.setData(0, _NAME, f"{_WAIVED}|{below.data(0, _NAME)}")
+        why = QTreeWidgetItem([" ".join(one.reason.split())])
+        why.setToolTip(0, tool_tip(one.reason))
+        why.setData(0, _FINDING, one.finding)
+        why.setData(0, _NAME, f"why|{below.data(0, _NAME)}")
+        why.setFirstColumnSpanned(True)
+        below.addChild(why)
+        for row in (below, why):
+            row.setData(0, _REASON, one.reason)
         item.addChild(below)
     return item
 
