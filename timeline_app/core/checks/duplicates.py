@@ -32,10 +32,10 @@ class Repeats:
         is_first = np.ones(len(hashes), np.bool_)
         is_first[1:] = hashes[1:] != hashes[:-1]
         first_rows = is_first.nonzero()[0]
-        firsts = keys[first_rows][np.cumsum(is_first) - 1] if len(keys) else keys
-        found = np.stack((keys, firsts), axis=1)[~is_first]
-        distinct = np.unique(found, axis=0)  # sorts them, too
-        return ((int(key), int(first)) for key, first in distinct if key != first)
+        repeats = (~is_first).nonzero()[0]
+        firsts = keys[first_rows[np.searchsorted(first_rows, repeats) - 1]]
+        found = sorted(set(zip(keys[repeats].tolist(), firsts.tolist(), strict=True)))
+        return ((key, first) for key, first in found if key != first)
 
 
 def mark_of_event(event: Event) -> str:

@@ -30,6 +30,8 @@ from timeline_app.storage.database.schema import TABLE_OF_TYPE
 
 K = TypeVar("K")
 
+_LOOKED_AT = 2_000
+"""Events of which it is looked at together whether they are states."""
 _LONGEST_CHAIN = 20
 """So many sources may each repeat the next until none is followed any more."""
 
@@ -85,13 +87,15 @@ class StoredEvidence:
         """The states in which a channel is shut; None now and then while none is found."""
         after = -(2**63)
         query = (
-            'SELECT "key", 0 FROM "event" WHERE "key" > ? AND "channel" <> \'\' '
-            'ORDER BY "key" LIMIT ?'
+            'SELECT "key", "channel" <> \'\' FROM "event" WHERE "key" > ? ORDER BY "key" LIMIT ?'
         )
-        while keys := [key for key, _ in self._reader.pairs(query, after, self._at_once)]:
-            after = keys[-1]
-            for _, found in self.of_events(keys):
-                yield closed_state(found.event, found.actors)
+        while rows := self._reader.pairs(query, after, _LOOKED_AT):
+            after = rows[-1][0]
+            keys = [key for key, is_state in rows if is_state]
+            for start in range(0, len(keys), self._at_once):
+                for _, found in self.of_events(keys[start : start + self._at_once]):
+                    yield closed_state(found.event, found.actors)
+                yield None
             yield None
 
     def every(self, record_type: type[R]) -> Iterator[list[tuple[int, R]]]:
