@@ -23,12 +23,14 @@ from timeline_app.core.records.records import (
     Quote,
     QuoteId,
     Selector,
+    Source,
     SourceId,
     TextId,
     Waiver,
 )
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json, write_json
+from timeline_app.storage.database.schema import WORDS as WORDS_TABLE
 from timeline_app.storage.errors import ConflictReason, EditConflict
 
 WORDS = "“It’s a\u00a0start,” he said 👍.\n\n" + "".join(
@@ -211,3 +213,40 @@ def test_adding_json_brings_texts_with_their_words(tmp_path: Path) -> None:
         assert chronology.texts_of("copy") == ()
         chronology.apply(edit)
         assert chronology.words_of(sha256_of(KEPT)) == KEPT
+
+
+def test_nothing_but_reading_the_words_touches_them(tmp_path: Path) -> None:
+    """With a text of 5 MB: no details, no edit, no undo and no history looks at its words."""
+    words = "".join(f"{n} said that {n * n}.\n" for n in range(210_000))
+    assert len(words) > 5_000_000
+    path = imported(SMALL, tmp_path)
+    with Chronology.open(path) as chronology:
+        kept(chronology, words)
+    size = path.stat().st_size
+    with Chronology.open(path) as chronology:
+        asked: list[str] = []
+        chronology.file.connection.set_trace_callback(asked.append)
+        for key in chronology.columns().key.tolist():
+            chronology.details(key)
+        source = chronology.find(Source, "copy")
+        assert source is not None
+        undo = chronology.apply(replaced(source, msgspec.structs.replace(source, kind="news")))
+        chronology.apply(undo)
+        chronology.history.entries(10)
+        assert chronology.copied_events(chronology.columns().key.tolist()) is not None
+        assert asked
+        assert not [query for query in asked if f'"{WORDS_TABLE}"' in query]
+        chronology.words_of(sha256_of(words))
+        assert [query for query in asked if f'"{WORDS_TABLE}"' in query]
+    assert abs(path.stat().st_size - size) < 100_000
+
+
+def test_the_log_and_the_copies_carry_no_words(tmp_path: Path) -> None:
+    with in_memory(SMALL) as chronology:
+        kept(chronology, WORDS)
+        logged = msgspec.json.encode(chronology.history.entries(10)).decode()
+        copied = chronology.copied_events(chronology.columns().key.tolist())
+    told = logged + msgspec.json.encode(copied).decode()
+    assert not any(WORDS[at : at + 20] in told for at in range(len(WORDS) - 20))
+    assert copied is not None
+    assert copied.document.texts == ()

@@ -115,6 +115,24 @@ class SourceDateField(QObject):
         self._date.field.setReadOnly(is_read_only)
 
 
+class SourceDaysField(SourceDateField):
+    """Days as EDTF; what can't be read isn't kept."""
+
+    @override
+    def put(self, value: object) -> None:
+        if value == self._value and self._date.kept_text != self._shown:
+            return
+        self._value, self._shown = value, str(value)
+        self._date.put(self._shown)
+
+    @override
+    def value(self) -> object:
+        text, typed = self._date.kept_text, self._date.value()
+        if text == self._shown or typed.is_doubtful or (text.strip() and not typed.edtf):
+            return self._value
+        return typed.edtf if text.strip() else ""
+
+
 def csl_types() -> Sequence[str]:
     """The types of CSL 1.0.2 that a chronology of diplomacy is likely to cite, then the others."""
     return (

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.core.edits.evidence_edits import altered
-from timeline_app.core.records.records import CslItem, Source, SourceId, Verification
+from timeline_app.core.records.records import ActorId, CslItem, Source, SourceId, Verification
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import Candidate, fitting
+from timeline_app.widgets.controls.indicators import CheckBox
 from timeline_app.widgets.controls.text_labels import TextLabel
 from timeline_app.widgets.dialogs.source_fields import (
     SourceDateField,
+    SourceDaysField,
     SourceNamesField,
     SourceTextField,
     csl_types,
@@ -31,12 +33,14 @@ FIELD_PX = 28
 _NAMES = ("author", "editor", "translator")
 _LONG = ("description", "abstract", "note")
 _DATES = ("issued", "accessed")
-_OWN = ("kind", "description", "verification_note")
+_OWN = ("kind", "description", "covers", "verification_note")
 """Texts of the source itself; all others are of its CSL item."""
 _COMMON = (
     *("type", "title", "author", "container_title", "publisher", "issued", "URL", "accessed"),
-    *("language", "kind", "description", "based_on", "verification", "verification_note"),
+    *("language", "kind", "description", "based_on", "issuer", "covers"),
+    *("verification", "verification_note", "confidential"),
 )
+_SPECIAL = ("type", "based_on", "issuer", "verification", "confidential")
 _EMPTY = Source(SourceId(""), CslItem(""))
 
 
@@ -57,14 +61,19 @@ class SourceForm(QWidget):
         self.kind = word_in_use(lookup, UsedWords.SOURCE_KIND, "")
         self.based_on = RecordField()
         self.based_on.set_choices(self._others_like)
+        self.issuer = RecordField()
+        self.issuer.set_choices(lookup.actors_like)
         self.verification = verification_field(Verification.UNVERIFIED, ComboBox())
+        self.confidential = CheckBox(self.tr("Stays out of all that is handed on"))
         for name in self._names:
-            if name not in ("type", "based_on", "verification"):
+            if name not in _SPECIAL:
                 self.parts[name] = self._part(name)
                 self.parts[name].committed.connect(self._wish)
         self.type.chosen.connect(self._wish)
         self.based_on.chosen.connect(self._wish)
+        self.issuer.chosen.connect(self._wish)
         self.verification.activated.connect(self._wish)
+        self.confidential.clicked.connect(self._wish)
         self.more = QPushButton(self.tr("More fields"))
         self.more.setCheckable(True)
         self.more.setAutoDefault(False)
@@ -72,6 +81,8 @@ class SourceForm(QWidget):
         self._place()
 
     def _part(self, name: str) -> SourceTextField | SourceDateField:
+        if name == "covers":
+            return SourceDaysField(DateField(is_of_event=False))
         if name in _DATES:
             return SourceDateField(DateField(is_of_event=False))
         if name in _NAMES:
@@ -108,7 +119,9 @@ class SourceForm(QWidget):
         special: dict[str, QWidget] = {
             "type": self.type,
             "based_on": self.based_on,
+            "issuer": self.issuer,
             "verification": self.verification,
+            "confidential": self.confidential,
         }
         return special[name] if name in special else self.parts[name].field
 
@@ -125,6 +138,11 @@ class SourceForm(QWidget):
         other = self._lookup.source(shown.based_on) if shown.based_on else None
         self.based_on.put(shown.based_on, source_words(other) if other else shown.based_on)
         self.based_on.setReadOnly(not may_change)
+        issuer = self._lookup.actor_name(shown.issuer) if shown.issuer else ""
+        self.issuer.put(shown.issuer, issuer)
+        self.issuer.setReadOnly(not may_change)
+        self.confidential.setChecked(shown.confidential)
+        self.confidential.setEnabled(may_change)
         self.verification.setCurrentIndex(self.verification.findData(shown.verification))
         self.verification.setEnabled(may_change)
         lines = (labelled(name, value) for name, value in shown.item.custom.items())
@@ -145,11 +163,18 @@ class SourceForm(QWidget):
             shown,
             item=altered(shown.item, type=type_, **item),
             based_on=based_on,
+            issuer=ActorId(self._issuer(shown)),
+            confidential=self.confidential.isChecked(),
             verification=self.verification.currentData(),
             **own,
         )
         if wished != shown:
             self.source_requested.emit(shown, wished)
+
+    def _issuer(self, shown: Source) -> str:
+        """The actor that is held; what is typed and names none takes nobody away."""
+        is_typed = bool(self.issuer.text().strip())
+        return self.issuer.value().id or (shown.issuer if is_typed else "")
 
     def _others_like(self, typed: str) -> list[Candidate]:
         own = self._source.id if self._source else ""

@@ -33,6 +33,8 @@ def source_hints() -> dict[str, str]:
         "kind": source_texts.tr("Readout, transcript, press report…"),
         "description": source_texts.tr("What it is: statement of the ministry, 5 August"),
         "based_on": source_texts.tr("The one whose report it repeats"),
+        "issuer": source_texts.tr("The state or body that tells it: State Department"),
+        "confidential": source_texts.tr("It stays out of every export, copy and picture"),
         "verification": source_texts.tr("How sure it is that it says so"),
         "verification_note": source_texts.tr("What of it was seen, and where"),
         "editor": source_texts.tr("Family name, given name"),
