@@ -14,11 +14,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.app.editing.test_edits import action, document_of
+from tests.app.windows import row_of
 from tests.interchange.texts.test_real_files import FOLDER
 from timeline_app.app.jobs.job_process import JobProcess
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.core.records.records import KeptText, Source, SourceId
 from timeline_app.document.document import Document
+from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.cards.source_card import SourceCard
 from timeline_app.widgets.dialogs.keep_text_dialog import KeepTextDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -134,6 +137,77 @@ def test_a_second_text_of_a_source_is_the_current_one(
     assert document.chronology.words_of(current.sha256) == "Second words."
 
 
+def test_before_a_text_is_replaced_it_is_told_what_changes(
+    window: MainWindow, dialog: KeepTextDialog, clipboard: Callable[[QMimeData], None], qtbot: QtBot
+) -> None:
+    document = document_of(window)
+    source = document.chronology.find(Source, AXIOS)
+    quotes = document.chronology.uses_of_source(AXIOS).quotes
+    article = "\n".join(f"They said “{quote.text}” that day." for quote in quotes)
+    changed = article.replace(quotes[0].text, quotes[0].text.replace(" ", " not ", 1))
+    assert changed != article
+
+    paste(dialog, clipboard, qtbot, article)
+    dialog.put_source(source)
+    assert dialog.changes.isHidden()  # there is none to be replaced
+    dialog.keep.click()
+    action(window, "keep_text").trigger()
+    paste(dialog, clipboard, qtbot, changed)
+    dialog.put_source(source)
+    qtbot.waitUntil(lambda: len(dialog.changes.rows()) == 1, timeout=30_000)
+    (row,) = dialog.changes.rows()
+    assert quotes[0].text[:20] in row.accessibleName()
+    dialog.cut(None, 5)
+    qtbot.waitUntil(lambda: len(dialog.changes.rows()) > 1, timeout=30_000)
+    dialog.put_source(None)
+    assert dialog.changes.isHidden()
+
+
+def paste(
+    dialog: KeepTextDialog, clipboard: Callable[[QMimeData], None], qtbot: QtBot, words: str
+) -> None:
+    data = QMimeData()
+    data.setText(words)
+    clipboard(data)
+    dialog.paste.click()
+    wait_for_words(dialog, qtbot)
+
+
+def test_a_source_without_a_text_offers_to_keep_one(
+    window: MainWindow, view: TimelineView, qtbot: QtBot
+) -> None:
+    view.select_row(row_of(view, "ev-blinken-beijing-trip"))
+    assert window.details is not None
+    window.details.show_sources()
+    card = source_cards(window)[0]
+    card.keep_button.click()
+    (dialog,) = window.findChildren(KeepTextDialog)
+    assert dialog.isVisible()
+    assert dialog.source.known_id == card.source_id
+    card.dropEvent(dropped(FOLDER / "text-box.docx"))
+    wait_for_words(dialog, qtbot)
+    assert dialog.words == "Datum plane"
+    dialog.keep.click()
+    assert [words for _, words in texts_of(document_of(window), card.source_id)] == ["Datum plane"]
+    assert card.keep_button.isHidden()
+    assert not card.read_button.isHidden()
+
+
+def source_cards(window: MainWindow) -> list[SourceCard]:
+    return [card for card in window.findChildren(SourceCard) if card.source_id]
+
+
+def dropped(path: Path) -> QDropEvent:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    HELD.append(data)  # Qt's event doesn't
+    none = Qt.KeyboardModifier.NoModifier
+    return QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
+
+
+HELD: list[QMimeData] = []
+
+
 def test_a_chosen_file_is_read(
     dialog: KeepTextDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -148,11 +222,7 @@ def test_a_chosen_file_is_read(
 def test_a_file_that_is_dropped_or_copied_is_read(
     dialog: KeepTextDialog, clipboard: Callable[[QMimeData], None], qtbot: QtBot
 ) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(FOLDER / "footnotes.docx"))])
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    dialog.dropEvent(QDropEvent(QPoint(5, 5), copy, data, left, none))
+    dialog.dropEvent(dropped(FOLDER / "footnotes.docx"))
     wait_for_words(dialog, qtbot)
     assert dialog.words.startswith("Ouch.")
     copied = QMimeData()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,14 +18,19 @@ from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import NamedEdit, added
 from timeline_app.core.evidence.citation import short_name
+from timeline_app.core.evidence.match import MatchChange
+from timeline_app.core.evidence.sought_words import Anchored, sought_words
 from timeline_app.core.evidence.text_input import KeptWords, TextToKeep, UnreadTextReason
 from timeline_app.core.records.ids import new_id
 from timeline_app.core.records.kept_words import UnfitWords
-from timeline_app.core.records.records import KeptText, Source, TextId
+from timeline_app.core.records.records import KeptText, Source, SourceId, TextId
+from timeline_app.core.steps import Steps
 from timeline_app.document.document import Document
+from timeline_app.widgets.controls.sliced_work import SlicedWork
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.keep_text_dialog import KeepTextDialog
+    from timeline_app.widgets.reader.change_list import ChangeList
 
 ACTIONS = (
     ActionSpec(
@@ -37,6 +43,7 @@ ACTIONS = (
     ),
 )
 
+SOON_MS = 150
 _UTF8_MARK = "\ufeff"
 """Says of a page that Qt has decoded which encoding it is in by now, whatever else it names."""
 
@@ -51,6 +58,8 @@ class KeptTexts(QObject):
         self.reader = TextReader(self)
         self.reader.read.connect(self._read)
         self.reader.refused.connect(self._refused)
+        self.comparing = SlicedWork(self)
+        """Finds what a text changes in what rests on the one that it replaces."""
 
     def show(self, source: Source | None = None) -> KeepTextDialog:
         """Show the dialog, for the text of this source if it is given."""
@@ -91,6 +100,45 @@ class KeptTexts(QObject):
             self._made().tell_reading("")
             self.reader.read_data(text.encode("utf-8", "replace"), is_html=is_html)
 
+    def keep_for(self, document: Document, source_id: str, path: str) -> None:
+        """Show the dialog for a source, and read a file that was dropped on it."""
+        with self._session.telling(self.tr("The source can't be read")):
+            self.show(document.chronology.find(Source, source_id))
+            if path:
+                self.read_file(path)
+
+    def stop(self) -> None:
+        """Want no more of what is being read and looked for."""
+        self.reader.stop()
+        self.comparing.cancel()
+
+    def compare(self) -> None:
+        """List what would stand otherwise if the text that is shown replaced that of its source."""
+        from timeline_app.reading.changes import changing
+
+        self.comparing.cancel()
+        document, dialog = self._session.document, self._dialog
+        if document is None or dialog is None:
+            return
+        dialog.changes.hide()
+        source_id, words = dialog.source.known_id, dialog.words.strip("\n")
+        if not source_id or not words:
+            return
+        chronology = document.chronology
+        with self._session.telling(self.tr("The source can't be read")):
+            before = chronology.current_text(SourceId(source_id))
+            if before is None:
+                return
+            uses = chronology.uses_of_source(source_id)
+            records: list[Anchored] = [*uses.quotes, *uses.claims, *uses.citations]
+            resting = [one for one in records if sought_words(one).words]
+            old = chronology.words_of(before.sha256)
+            sought = [sought_words(one, before) for one in resting]
+            dialog.changes.put_waiting()
+            dialog.changes.show()
+            steps = _listing(dialog.changes, changing(old, words, sought), resting)
+            self.comparing.start(steps, SOON_MS)
+
     @property
     def _is_shown(self) -> bool:
         return self._dialog is not None and self._dialog.isVisible()
@@ -105,7 +153,8 @@ class KeptTexts(QObject):
             dialog.file_requested.connect(self._choose_file)
             dialog.path_dropped.connect(self.read_file)
             dialog.paste_requested.connect(self.paste)
-            dialog.stop_requested.connect(self.reader.stop)
+            dialog.stop_requested.connect(self.stop)
+            dialog.changes_wanted.connect(self.compare)
             dialog.keep_requested.connect(self._session.with_document(self.keep))
             self._dialog = dialog
         return self._dialog
@@ -160,6 +209,16 @@ class KeptTexts(QObject):
                 self._dialog.accept()
 
 
+def _listing(
+    shown: ChangeList, changing: Steps[tuple[MatchChange, ...]], records: Sequence[Anchored]
+) -> Steps[None]:
+    """Show what changes once it is found."""
+    from timeline_app.widgets.reader.change_texts import change_lines
+
+    changes = yield from changing
+    shown.put(change_lines(changes, records), len(records))
+
+
 def _held(data: QMimeData | None) -> str | tuple[str, bool] | None:
     """What the clipboard holds: the path of a file, or a text and whether it is HTML.
 
@@ -179,3 +238,4 @@ def install(shell: Shell) -> None:
     """Open the dialog by its action."""
     texts = KeptTexts(shell.session, shell.editor)
     shell.actions.connect({"keep_text": texts.show_empty})
+    shell.panel.cards.text_to_keep.connect(shell.session.with_document(texts.keep_for))

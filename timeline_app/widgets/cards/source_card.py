@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from timeline_app.core.evidence.citation import author_names, short_name
@@ -30,10 +31,14 @@ class SourceCard(EditableCard):
     """The http or https address of the source."""
     read_requested = Signal(str)
     """The id of the source, whose kept text is to be read."""
+    keep_requested = Signal(str, str)
+    """The id of the source, of which a text is to be kept; and its file, if one was dropped."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, with_source=True)
-        self._address = self._source_id = ""
+        self._address = ""
+        self.source_id = ""
+        """Of the source that is shown."""
         self._lead = ProseLabel("strong")
         self._title = ProseLabel("plain")
         self._description = ProseLabel("small")
@@ -48,7 +53,11 @@ class SourceCard(EditableCard):
         self.open_button.clicked.connect(self._ask)
         self.read_button = TextButton("action")
         self.read_button.setText(self.tr("Read"))
-        self.read_button.clicked.connect(lambda: self.read_requested.emit(self._source_id))
+        self.read_button.clicked.connect(lambda: self.read_requested.emit(self.source_id))
+        self.keep_button = TextButton("action")
+        self.keep_button.setText(self.tr("Keep Text…"))
+        self.keep_button.clicked.connect(lambda: self.keep_requested.emit(self.source_id, ""))
+        self.setAcceptDrops(True)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -68,6 +77,7 @@ class SourceCard(EditableCard):
         foot.setSpacing(4)
         foot.addStretch(1)
         foot.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.read_button, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(foot)
@@ -81,7 +91,7 @@ class SourceCard(EditableCard):
         has_text: bool = False,
     ) -> None:
         """Show a source; without a citation it is one that only a quote or a date names."""
-        self._source_id = source.id
+        self.source_id = source.id
         item, name = source.item, short_name(source)
         lead = author_names(item) or item.title or name
         self._lead.put(lead)
@@ -104,6 +114,8 @@ class SourceCard(EditableCard):
         self.open_button.setAccessibleName(self.tr("Open {name}…").format(name=name))
         show_if(self.read_button, has_text)
         self.read_button.setAccessibleName(self.tr("Read {name}").replace("{name}", name))
+        show_if(self.keep_button, not has_text)
+        self.keep_button.setAccessibleName(self.tr("Keep text of {name}…").replace("{name}", name))
         self._put_hands(name, is_cited=citation is not None)
 
     def _put_hands(self, name: str, *, is_cited: bool) -> None:
@@ -135,8 +147,21 @@ class SourceCard(EditableCard):
             self.link_requested.emit(self._address)
 
     @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A file that is dropped here is a text of this source, and no chronology to be opened."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths and self.source_id:
+            event.acceptProposedAction()
+            self.keep_requested.emit(self.source_id, paths[0])
+
+    @override
     def clear(self) -> None:
         super().clear()
-        self._address = self._source_id = ""
+        self._address = self.source_id = ""
         self.open_button.setAccessibleName("")
         self.read_button.setAccessibleName("")

@@ -34,10 +34,12 @@ from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.evidence_form.source_field import SourceField
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.form_rows import form_of
+from timeline_app.widgets.reader.change_list import ChangeList
 from timeline_app.widgets.reader.text_view import TextView
 
 SIZE_PX = (820, 720)
 BUTTON_PX = 28
+CHANGES_PX = 150
 
 
 class KeepTextDialog(QDialog):
@@ -49,6 +51,8 @@ class KeepTextDialog(QDialog):
     paste_requested = Signal()
     stop_requested = Signal()
     """Nobody wants any more what is being read."""
+    changes_wanted = Signal()
+    """The source, or what is to be kept of the text, is another: what does that change?"""
     keep_requested = Signal(object)
     """A `TextToKeep`."""
 
@@ -76,8 +80,10 @@ class KeepTextDialog(QDialog):
         self.place = QLineEdit()
         self.place.setPlaceholderText(self.tr("Where “here” is in the text"))
         self.fault = TextLabel("refusal")
-        self.aside = QVBoxLayout()
-        """Room for what replacing a text changes."""
+        self.changes = ChangeList()
+        """What changes in what rests on the text that this one replaces."""
+        self.changes.setMaximumHeight(CHANGES_PX)
+        self.changes.setMinimumHeight(CHANGES_PX)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.keep = self.buttons.addButton(self.tr("&Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._place()
@@ -109,7 +115,7 @@ class KeepTextDialog(QDialog):
         column.addWidget(self.view, 1)
         column.addLayout(cuts)
         column.addWidget(form)
-        column.addLayout(self.aside)
+        column.addWidget(self.changes)
         column.addWidget(self.fault)
         column.addWidget(self.buttons)
         cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
@@ -128,6 +134,8 @@ class KeepTextDialog(QDialog):
         self.begin.clicked.connect(lambda: self.cut(self.view.caret.selection[0], None))
         self.end.clicked.connect(lambda: self.cut(None, self.view.caret.selection[1]))
         self.all.clicked.connect(self.show_all)
+        self.source.chosen.connect(self.changes_wanted)
+        self.source.same_box.toggled.connect(lambda _: self.changes_wanted.emit())
         self.buttons.accepted.connect(self.ask_to_keep)
         self.buttons.rejected.connect(self.reject)
 
@@ -136,6 +144,7 @@ class KeepTextDialog(QDialog):
         self.setStyleSheet(dialog_style(palette))
         self.view.set_palette_roles(palette)
         self.published.set_palette_roles(palette)
+        self.changes.set_palette_roles(palette)
 
     # What was read.
 
@@ -151,6 +160,7 @@ class KeepTextDialog(QDialog):
         """Keep the text for this source."""
         self.source.put(source)
         self._is_hint = False
+        self.changes_wanted.emit()
 
     def tell_reading(self, name: str) -> None:
         """Say that a text is being read."""
@@ -216,6 +226,7 @@ class KeepTextDialog(QDialog):
             button.setEnabled(is_read)
         self.all.setEnabled(is_cut)
         self.keep.setEnabled(bool(self.words.strip()))
+        self.changes_wanted.emit()
 
     # Keeping.
 

@@ -115,6 +115,14 @@ class SourceField(CompoundField):
         """The id of the source that is held, empty for a new one and for none."""
         return "" if self._read is not None else self.field.value().id
 
+    @property
+    def known_id(self) -> str:
+        """The same, and the id of one that is here already where that was pasted."""
+        if self._read is None:
+            return self.field.value().id
+        same = self._same.get(0) if len(self._read.found) == 1 else None
+        return same.id if same is not None and self.same_box.isChecked() else ""
+
     def one(self, sentence: str) -> tuple[SourceId, list[Source]]:
         """The source held, and it as a record if it is new. Raises `UnfitError` with `sentence`."""
         ids, new = self.all(sentence)

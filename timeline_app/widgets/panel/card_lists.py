@@ -41,6 +41,8 @@ class PanelCards(QObject):
     """A `Quote` that is to be read in the text of its source."""
     claim_read = Signal(object)
     """A `DateClaim` that is to be."""
+    text_to_keep = Signal(str, str)
+    """The id of a source of which a text is to be kept; and its file, if one was dropped."""
     source_read = Signal(str)
     """The id of a source whose text is to be read."""
     copied = Signal(str)
@@ -224,6 +226,7 @@ class PanelCards(QObject):
         card = SourceCard()
         card.link_requested.connect(self.link_requested)
         card.read_requested.connect(self.source_read)
+        card.keep_requested.connect(self.text_to_keep)
         self.evidence.connect_source(card)
         return card
 
@@ -260,7 +263,8 @@ def stops_of(card: EditableCard) -> list[QWidget]:
             foot = (card.copy_button, card.read_button)  # which may stand below the source
             return [card.words, card.occasion, card.source_button, *buttons, *foot]
         case SourceCard():
-            return [*card.buttons.focus_stops(), card.read_button, card.open_button]
+            foot = (card.keep_button, card.read_button, card.open_button)
+            return [*card.buttons.focus_stops(), *foot]
         case ClaimCard():
             return [card.read_button, *card.buttons.focus_stops()]
         case RelatedCard():
