@@ -263,8 +263,8 @@ def stops_of(card: EditableCard) -> list[QWidget]:
             foot = (card.copy_button, card.read_button)  # which may stand below the source
             return [card.words, card.occasion, card.source_button, *buttons, *foot]
         case SourceCard():
-            foot = (card.keep_button, card.read_button, card.open_button)
-            return [*card.buttons.focus_stops(), *foot]
+            keep, read = card.keep_button, card.read_button
+            return [*card.buttons.focus_stops(), keep, read, card.open_button]
         case ClaimCard():
             return [card.read_button, *card.buttons.focus_stops()]
         case RelatedCard():
