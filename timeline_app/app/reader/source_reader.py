@@ -137,20 +137,20 @@ class SourceReader(QObject):
                 ReaderWindow,  # not for the first paint
             )
 
-            window = self._window = ReaderWindow(self._session.window)
-            self._session.window.dress(window.set_palette_roles)
+            made = self._window = ReaderWindow(self._session.window)
+            self._session.window.dress(made.set_palette_roles)
             shown = self._session.with_document(self._show_source)
-            window.source_chosen.connect(shown)
-            window.accept_requested.connect(self.accept)
-            window.dismiss_requested.connect(self.dismiss)
-            window.other_requested.connect(self.show_other_place)
-            window.use_opened.connect(self.show_record)
-            window.open_requested.connect(self.open_page)
-            window.quote_requested.connect(lambda: self._take(self.quote_taken))
-            window.claim_requested.connect(lambda: self._take(self.claim_taken))
-            window.event_requested.connect(lambda: self._take(self.event_taken))
-            window.stop_requested.connect(self.matches.stop)
-            window.is_busy = lambda: self.matches.work.is_busy or window.text.reading.is_busy
+            made.source_chosen.connect(shown)
+            made.accept_requested.connect(self.accept)
+            made.dismiss_requested.connect(self.dismiss)
+            made.other_requested.connect(self.show_other_place)
+            made.use_opened.connect(self.show_record)
+            made.open_requested.connect(self.open_page)
+            made.quote_requested.connect(lambda: self._take(self.quote_taken))
+            made.claim_requested.connect(lambda: self._take(self.claim_taken))
+            made.event_requested.connect(lambda: self._take(self.event_taken))
+            made.stop_requested.connect(self.matches.stop)
+            made.is_busy = lambda: self.matches.work.is_busy or made.text.reading.is_busy
         return self._window
 
     # Showing.
