@@ -50,7 +50,7 @@ ACTIONS = (
     ActionSpec(
         "read_source",
         VIEW,
-        commands.mark("&Read a Source…"),
+        commands.mark("Read a Sour&ce…"),
         SHOWN,
         ("Ctrl+Shift+R",),
         after="details",
