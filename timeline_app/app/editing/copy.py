@@ -114,11 +114,12 @@ class CopyEvents(QObject):
         self._put(self._gathered(lines), "\n")
 
     def copy_sources(self, document: Document) -> None:
-        """Copy each event with the full citations of its sources."""
+        """Copy each event with the full citations of its sources, in the style of the settings."""
+        style = self._session.settings.citation_style
 
         def paragraphs(rows: _Rows) -> list[str]:
             found = (details_handed_on(document.details(row)) for row in rows)
-            return [event_citation(details, words) for details in found]
+            return [event_citation(details, words, style) for details in found]
 
         self._put(self._gathered(paragraphs), "\n\n")
 

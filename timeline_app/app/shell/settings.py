@@ -16,6 +16,7 @@ from timeline_app.core.value import replace
 from timeline_app.storage.file.probes import is_there
 
 if TYPE_CHECKING:
+    from timeline_app.core.evidence.citation_dates import CitationStyle
     from timeline_app.render.picture.export_settings import ExportSettings
 
 RECENT_FILES = 10
@@ -162,6 +163,20 @@ class Settings:
     @history.setter
     def history(self, choice: HistoryChoice) -> None:
         self._keep("history/keep", choice.value)
+
+    @property
+    def citation_style(self) -> CitationStyle:
+        """The manual by which sources are cited in what is copied."""
+        from timeline_app.core.evidence.citation_dates import CitationStyle  # nothing shown has it
+
+        try:
+            return CitationStyle(str(self._store.value("copy/citation_style", "chicago")))
+        except ValueError:
+            return CitationStyle.CHICAGO
+
+    @citation_style.setter
+    def citation_style(self, style: CitationStyle) -> None:
+        self._keep("copy/citation_style", style.value)
 
     @property
     def recent_files(self) -> list[str]:

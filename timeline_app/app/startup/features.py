@@ -18,6 +18,7 @@ def features() -> Sequence[Feature]:
     from timeline_app.app.editing import (
         add_relation,
         bulk_editing,
+        citation_style,
         copy,
         event_commands,
         event_form,
@@ -124,6 +125,7 @@ def features() -> Sequence[Feature]:
         context_menus,
         table_pane,
         copy,
+        citation_style,
         paste,
         undated_pane,
         exporting,

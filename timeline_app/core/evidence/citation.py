@@ -9,6 +9,7 @@ through a `Translate`, the same that dates are worded with; `PHRASES` lists them
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.bounds import bounds_of_event
 from timeline_app.core.dates.format import DateStyle, date_words
@@ -25,6 +26,9 @@ from timeline_app.core.records.records import (
     Verification,
 )
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate
+
+if TYPE_CHECKING:
+    from timeline_app.core.evidence.citation_dates import CitationStyle
 
 #: A row grows by one: "title, date"
 _LISTED = QT_TRANSLATE_NOOP("words", "{listed}, {next}")
@@ -128,20 +132,35 @@ def check_of(source: Source) -> str:
 
 
 def checked_citation(
-    source: Source, translate: Translate, locator: str = "", stance: Stance = Stance.SUPPORTS
+    source: Source,
+    translate: Translate,
+    locator: str = "",
+    stance: Stance = Stance.SUPPORTS,
+    style: CitationStyle | None = None,
 ) -> str:
-    """The full citation, with what the source does for an event, and how far it was looked at."""
+    """The full citation, with what the source does for an event, and how far it was looked at.
+
+    It is as a `style` has it, or as the program itself does.
+    """
     return _remarked(
-        stanced_citation(source, translate, locator, stance), check_of(source), translate
+        stanced_citation(source, translate, locator, stance, style), check_of(source), translate
     )
 
 
 def stanced_citation(
-    source: Source, translate: Translate, locator: str = "", stance: Stance = Stance.SUPPORTS
+    source: Source,
+    translate: Translate,
+    locator: str = "",
+    stance: Stance = Stance.SUPPORTS,
+    style: CitationStyle | None = None,
 ) -> str:
     """The full citation, with what the source does for an event unless it just supports it."""
     said = "" if stance is Stance.SUPPORTS else translate(stance.value)
-    return _remarked(source_citation(source, translate, locator), said, translate)
+    if style is None:
+        return _remarked(source_citation(source, translate, locator), said, translate)
+    from timeline_app.core.evidence.citation_styles import styled_citation  # nothing shown needs it
+
+    return _remarked(styled_citation(source, style, locator), said, translate)
 
 
 def source_citation(source: Source, translate: Translate, locator: str = "") -> str:
@@ -158,7 +177,7 @@ def source_citation(source: Source, translate: Translate, locator: str = "") -> 
     return text if parts[-1] == address_of(source.item) else _ended(text, translate)
 
 
-def quote_citation(found: QuoteOf, translate: Translate) -> str:
+def quote_citation(found: QuoteOf, translate: Translate, style: CitationStyle | None = None) -> str:
     """The quote word for word, who said it where and when, and the full source.
 
     What is doubted of the words comes with them: nobody asks for it once they are pasted.
@@ -171,7 +190,7 @@ def quote_citation(found: QuoteOf, translate: Translate) -> str:
         edtf_words(quote.said_on, translate),
     )
     saying = listed(said, translate)
-    source = checked_citation(found.source, translate)
+    source = checked_citation(found.source, translate, style=style)
     if saying:
         first = _ended(saying, translate)
         source = translate(_SENTENCES).format(first=first, second=source)
@@ -299,7 +318,9 @@ def event_date(event: Event, translate: Translate) -> str:
     return date_words(date.earliest, date.latest, date.shape, translate, DateStyle.LONG)
 
 
-def event_citation(details: EventDetails, translate: Translate) -> str:
+def event_citation(
+    details: EventDetails, translate: Translate, style: CitationStyle | None = None
+) -> str:
     """The line of an event, then its sources in full, a line each, with what is doubted of them.
 
     Those that only its quotes or its dates as worded name come last.
@@ -307,8 +328,10 @@ def event_citation(details: EventDetails, translate: Translate) -> str:
     lines = [event_line(details.event, translate)]
     for found in details.citations:
         citation = found.citation
-        line = checked_citation(found.source, translate, citation.locator, citation.stance)
+        line = checked_citation(found.source, translate, citation.locator, citation.stance, style)
         if line not in lines:
             lines.append(line)
-    lines += [checked_citation(source, translate) for source in details.uncited_sources()]
+    lines += [
+        checked_citation(source, translate, style=style) for source in details.uncited_sources()
+    ]
     return "\n".join(lines)

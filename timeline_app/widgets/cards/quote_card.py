@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -31,6 +34,9 @@ from timeline_app.widgets.texts.match_texts import match_words
 from timeline_app.widgets.texts.phrases import listed, quoted
 from timeline_app.widgets.texts.record_texts import verification_meaning, verification_words
 
+if TYPE_CHECKING:
+    from timeline_app.core.evidence.citation_dates import CitationStyle
+
 QUOTE_PX = 17
 COPIED_MS = 1600
 
@@ -47,6 +53,8 @@ class QuoteCard(EditableCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, has_icons=True)
+        self.citation_style: Callable[[], CitationStyle | None] = lambda: None
+        """The style of what is copied; None for the program's own."""
         self._found: QuoteOf | None = None
         self.words = _serif(ProseLabel("quote", is_stop=True))
         self._translation = _serif(ProseLabel("translation"))
@@ -174,7 +182,7 @@ class QuoteCard(EditableCard):
     def _copy(self) -> None:
         if self._found is None:
             return
-        text = quote_citation(self._found, words)
+        text = quote_citation(self._found, words, self.citation_style())
         QGuiApplication.clipboard().setText(text)
         self.copy_button.setText(self.tr("Copied"))
         self._relief.start()

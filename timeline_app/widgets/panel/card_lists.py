@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -21,6 +21,9 @@ from timeline_app.widgets.cards.related_card import RelatedCard
 from timeline_app.widgets.cards.source_card import SourceCard
 from timeline_app.widgets.controls.widget_pool import WidgetPool
 from timeline_app.widgets.evidence_form.evidence import Evidence, sources_of
+
+if TYPE_CHECKING:
+    from timeline_app.core.evidence.citation_dates import CitationStyle
 
 Found = TypeVar("Found")
 
@@ -50,6 +53,8 @@ class PanelCards(QObject):
 
     def __init__(self, panel: QWidget) -> None:
         super().__init__(panel)
+        self.citation_style: Callable[[], CitationStyle | None] = lambda: None
+        """The style of quotes that are copied; None for the program's own."""
         self.lists = (
             CardList("quotes", self.tr("No quotes bear on this event."), self.tr("Add a quote")),
             CardList(
@@ -214,8 +219,13 @@ class PanelCards(QObject):
             stops += cards.focus_stops(of_cards, form, of_form)
         return stops
 
+    def _style(self) -> CitationStyle | None:
+        """The style of now: cards stay, and another may be chosen."""
+        return self.citation_style()
+
     def _new_quote(self) -> QuoteCard:
         card = QuoteCard()
+        card.citation_style = self._style
         card.copied.connect(self.copied)
         card.source_requested.connect(self.source_requested)
         card.read_requested.connect(self.quote_read)
