@@ -33,7 +33,7 @@ ACTIONS = (
     ActionSpec(
         "desk_check",
         VIEW,
-        commands.mark("Desk Chec&k…"),
+        commands.mark("Desk C&heck…"),
         SHOWN,
         ("Ctrl+Shift+K",),
         separator_before=True,

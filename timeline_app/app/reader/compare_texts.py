@@ -31,7 +31,7 @@ ACTIONS = (
     ActionSpec(
         "compare_texts",
         VIEW,
-        commands.mark("Compare Te&xts…"),
+        commands.mark("Com&pare Texts…"),
         SHOWN,
         after="read_source",
     ),
