@@ -144,6 +144,28 @@ def bibtex(folder: Path) -> Finding:
     return "an entry read"
 
 
+_PDF = b"""%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R
+/Resources <</Font <</F <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>>>>>> endobj
+4 0 obj <</Length 33>> stream
+BT /F 9 Tf 9 9 Td (Words) Tj ET  \nendstream endobj
+trailer <</Root 1 0 R>>
+"""
+
+
+def pdf(folder: Path) -> Finding:
+    """The words of a PDF can be read: the library for it is there."""
+    del folder
+    from timeline_app.interchange.texts.read_text import read_text
+
+    read = read_text(_PDF)
+    if read.words != "Words":
+        raise RuntimeError(f"read were {read}")
+    return "a page read"
+
+
 def window(folder: Path) -> Finding:
     """The window opens on the sample, paints, and shows an event's details."""
     del folder
@@ -224,6 +246,7 @@ PROOFS: tuple[tuple[str, Proof], ...] = (
     ("file", file),
     ("process beside", beside),
     ("BibTeX", bibtex),
+    ("PDF", pdf),
     ("window", window),
     ("faces", faces),
     ("picture", picture),

@@ -102,6 +102,11 @@ class KeptTexts(QObject):
 
     def keep_for(self, document: Document, source_id: str, path: str) -> None:
         """Show the dialog for a source, and read a file that was dropped on it."""
+        if not document.may_change:
+            self._session.note(
+                self.tr("No text can be kept: this chronology can't be changed now.")
+            )
+            return
         with self._session.telling(self.tr("The source can't be read")):
             self.show(document.chronology.find(Source, source_id))
             if path:
@@ -160,14 +165,10 @@ class KeptTexts(QObject):
         return self._dialog
 
     def _choose_file(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from timeline_app.app.shell.message_boxes import chosen_file
 
-        path, _ = QFileDialog.getOpenFileName(
-            self._dialog,
-            self.tr("Keep the Text of a File"),
-            "",
-            self.tr("Texts (*.txt *.md *.html *.htm *.xhtml *.docx *.odt *.pdf);;All files (*)"),
-        )
+        kinds = self.tr("Texts (*.txt *.md *.html *.htm *.xhtml *.docx *.odt *.pdf);;All files (*)")
+        path = chosen_file(self._made(), self.tr("Keep the Text of a File"), kinds)
         if path:
             self.read_file(path)
 

@@ -44,8 +44,10 @@ def pdf_words(data: bytes) -> KeptWords:
         if getattr(error, "err_code", None) == _PASSWORD_ERROR:
             raise TextReadError(UnreadTextReason.ENCRYPTED) from error
         raise TextReadError(UnreadTextReason.BROKEN, str(error)) from error
-    with document:
+    try:
         return _words_of(document)
+    finally:
+        document.close()
 
 
 def _words_of(document: PdfDocument) -> KeptWords:
