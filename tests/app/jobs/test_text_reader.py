@@ -43,7 +43,7 @@ def asked(qtbot: QtBot) -> Iterator[Asked]:
 
 
 def wait(asked: Asked, qtbot: QtBot) -> None:
-    qtbot.waitUntil(asked.is_done, timeout=60_000)
+    qtbot.waitUntil(asked.is_done, timeout=90_000)
     assert not asked.reader.is_reading
 
 

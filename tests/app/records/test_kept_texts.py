@@ -48,7 +48,7 @@ def dialog(window: MainWindow) -> KeepTextDialog:
 
 
 def wait_for_words(dialog: KeepTextDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: bool(dialog.words or dialog.fault.text()), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(dialog.words or dialog.fault.text()), timeout=90_000)
 
 
 def html(page: str) -> QMimeData:
@@ -215,6 +215,7 @@ def test_a_chosen_file_is_read(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (chosen, ""))
     dialog.file.click()
     wait_for_words(dialog, qtbot)
+    assert dialog.fault.text() == ""
     assert "Foo" in dialog.words
     assert "PDF" in dialog.facts.text()
 

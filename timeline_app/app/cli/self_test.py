@@ -158,9 +158,9 @@ trailer <</Root 1 0 R>>
 def pdf(folder: Path) -> Finding:
     """The words of a PDF can be read: the library for it is there."""
     del folder
-    from timeline_app.interchange.texts.read_text import read_text
+    from timeline_app.interchange.texts.pdf import pdf_words
 
-    read = read_text(_PDF)
+    read = pdf_words(_PDF)
     if read.words != "Words":
         raise RuntimeError(f"read were {read}")
     return "a page read"

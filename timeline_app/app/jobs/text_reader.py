@@ -10,8 +10,8 @@ from timeline_app.app.jobs.job_process import JobProcess
 from timeline_app.app.jobs.protocol import Outcome, ReadText, TextRead, TextUnread, path_bytes
 from timeline_app.core.evidence.text_input import UnreadTextReason
 
-LONGEST_MS = 30_000
-"""Nobody waits longer for a text: the largest takes a few seconds."""
+LONGEST_MS = 60_000
+"""Nobody waits longer for a text; the largest takes a few seconds, ten times that under load."""
 
 
 class TextReader(QObject):
