@@ -474,6 +474,14 @@ CASES = (
         "the talks on",
         differences=(("ended", "on"),),
     ),
+    Case(
+        "the tighter of two passages",
+        "talks otherwise the",
+        "talks were were the \ntalks were the",
+        D,
+        "talks were the",
+        differences=(("otherwise", "were"),),
+    ),
     Case("one of two", "talks ended", TALKS, NONE),
     Case("three of five", "resume the talks at once", TALKS, NONE),
     Case(

@@ -60,7 +60,8 @@ def _best_of(
 ) -> Steps[Aligned | None]:
     best: Aligned | None = None
     for most, begin, end in regions:
-        if best is not None and most <= best.same:
+        # Another passage may have as many, and fewer words between them.
+        if best is not None and most <= best.same and best.length <= len(wanted):
             break
         passage = aligned(index.line[begin:end], wanted).moved(begin)
         if best is None or (passage.same, -passage.length) > (best.same, -best.length):
