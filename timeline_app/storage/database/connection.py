@@ -129,6 +129,18 @@ def overwriting(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute(f"PRAGMA secure_delete = {before}")
 
 
+@contextmanager
+def large_cache(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let SQLite hold much of the file meanwhile: ids come in no order."""
+    before = connection.execute("PRAGMA cache_size").fetchone()[0]
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {before}")
+        connection.execute("PRAGMA shrink_memory")
+
+
 def is_about_text(error: sqlite3.Error) -> bool:
     """Whether it was Python that failed, at a text that is not UTF-8."""
     return _primary(error) == ""

@@ -13,7 +13,7 @@ import msgspec
 
 from timeline_app.core.edits.log_entry import LoggedChange
 from timeline_app.core.records.records import KeptText
-from timeline_app.storage.database.connection import overwriting
+from timeline_app.storage.database.connection import large_cache, overwriting
 from timeline_app.storage.database.rows import values_of
 from timeline_app.storage.database.schema import (
     DEFINITIONS,
@@ -95,14 +95,11 @@ def migrate(connection: sqlite3.Connection) -> None:
         return
     _leave(connection)
     there = definitions_of(version)
-    for table in (HEADER, *TABLES):
-        for column in table.columns:
-            if table.name in there and column.since > version:
-                connection.execute(f'ALTER TABLE "{table.name}" ADD COLUMN {column.definition}')
+    _add_columns(connection, version)
     for name, (_, _, sql) in DEFINITIONS.items():
         if name not in there:
             connection.execute(sql)
-    with overwriting(connection):
+    with overwriting(connection), large_cache(connection):
         if TEXT.name not in there:
             _take_out_texts(connection)
         for table in TABLES:
@@ -110,6 +107,25 @@ def migrate(connection: sqlite3.Connection) -> None:
                 connection.execute(f'ALTER TABLE "{table.name}" DROP COLUMN "{column.name}"')
     overwrite_words(connection)
     connection.execute(f"PRAGMA user_version = {USER_VERSION}")
+
+
+def _add_columns(connection: sqlite3.Connection, version: int) -> None:
+    """Let tables have the columns that came later; they may be NULL, so no row is touched.
+
+    `ALTER TABLE ADD COLUMN` would check every row of a STRICT table, for each column once.
+    """
+    connection.execute("PRAGMA writable_schema = ON")
+    try:
+        for table in (HEADER, *TABLES):
+            more = [column.definition for column in table.columns if column.since > version]
+            if table.name in definitions_of(version) and more:
+                sql = definitions_of(version)[table.name][2]
+                connection.execute(
+                    'UPDATE sqlite_schema SET "sql" = ? WHERE "type" = \'table\' AND "name" = ?',
+                    (sql.replace(") STRICT", f", {', '.join(more)}) STRICT"), table.name),
+                )
+    finally:
+        connection.execute("PRAGMA writable_schema = RESET")
 
 
 def _stand_in_texts(connection: sqlite3.Connection) -> None:

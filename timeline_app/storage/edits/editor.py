@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.edits.log_entry import Note
 from timeline_app.core.records.records import KeptText
-from timeline_app.storage.database.connection import CACHE_KIB, overwriting, refusing, writing
+from timeline_app.storage.database.connection import large_cache, overwriting, refusing, writing
 from timeline_app.storage.database.open_files import FileConnection
 from timeline_app.storage.database.word_store import (
     WordsAside,
@@ -114,7 +113,7 @@ class EditRunner:
                 self.log.write_batch(making.revision, making.batch, count, events, note)
             return is_made
 
-        with _large_cache(self._connection):
+        with large_cache(self._connection):
             is_made = self._in_transaction(
                 work,
                 lambda: conflict_of_gone(self._connection, self._path, making.batch),
@@ -167,7 +166,7 @@ class EditRunner:
             turn.run(edit, progress)
             self.log.write_batch(turn.revision, edit.batch, turn.total, turn.changed.keys, note)
 
-        with _large_cache(self._connection):
+        with large_cache(self._connection):
             self._in_transaction(
                 work,
                 lambda: conflict_of_gone(self._connection, self._path, edit.batch),
@@ -205,15 +204,3 @@ def _nothing() -> None:
 
 def _no_conflict() -> EditConflict:
     raise AssertionError("the log names no records")
-
-
-@contextmanager
-def _large_cache(connection: sqlite3.Connection) -> Iterator[None]:
-    """Let SQLite hold much of the file meanwhile: ids come in no order."""
-    before = connection.execute("PRAGMA cache_size").fetchone()[0]
-    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-    try:
-        yield
-    finally:
-        connection.execute(f"PRAGMA cache_size = {before}")
-        connection.execute("PRAGMA shrink_memory")
