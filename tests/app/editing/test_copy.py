@@ -295,7 +295,7 @@ def test_a_file_that_has_gone_bad_is_told(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise Refused(tmp_path / "bad.chronology", RefusedReason.DAMAGED)
 
     view.select_row(2)

@@ -10,6 +10,7 @@ from hypothesis import given
 
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import KEPT, SMALL, in_memory
+from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.records.handed_on import details_handed_on
 from timeline_app.core.records.records import Source, SourceId
 from timeline_app.storage.chronology.json_excerpt import excerpt_json
@@ -89,6 +90,16 @@ def test_an_event_tells_no_confidential_source(tmp_path: Path, is_secret: bool) 
         for one in (*details.claims, *details.quotes, *details.citations)
     }
     assert ("note" in ids) is not is_secret
+
+
+def test_a_table_that_is_handed_on_has_no_words_of_a_confidential_source() -> None:
+    with in_memory(secret("note")) as chronology:
+        key = chronology.key_of("visit")
+        assert key is not None
+        shown = chronology.facts_of_events(EventField.WORDING, [key])[key]
+        copied = chronology.facts_of_events(EventField.WORDING, [key], handed_on=True)[key]
+    assert shown == ("on Sunday", "in June")
+    assert copied == ("in June",)
 
 
 def test_a_chronology_without_secrets_is_written_whole(tmp_path: Path) -> None:

@@ -187,7 +187,7 @@ def _table_lines(
 ) -> list[str]:
     keys = [cells.key(row) for row in rows]
     read = {
-        field: document.chronology.facts_of_events(field, keys)
+        field: document.chronology.facts_of_events(field, keys, handed_on=True)
         for field in fields
         if field in READ_FIELDS
     }

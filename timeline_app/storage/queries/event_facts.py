@@ -34,7 +34,8 @@ _QUERIES = {
         'SELECT "key" AS "event", "date_basis" AS "wording", -1 AS "place" FROM "event" '
         f'WHERE "key" IN {_SAME_LIST} AND "date" = \'\' '
         'UNION ALL SELECT "event", "wording", "key" FROM "date_claim" '
-        f'WHERE "event" IN {_SAME_LIST}'
+        f'WHERE "event" IN {_SAME_LIST} AND (?2 = 0 OR "source" NOT IN '
+        '(SELECT "key" FROM "source" WHERE "confidential" IS NOT NULL))'
         ') WHERE "wording" <> \'\' ORDER BY "place"'
     ),
 }
@@ -43,15 +44,22 @@ _SEVERAL = frozenset({EventField.ACTORS, EventField.WORDING})
 
 
 def facts_of_events(
-    reader: Reader, path: Path, field: EventField, keys: Sequence[int]
+    reader: Reader,
+    path: Path,
+    field: EventField,
+    keys: Sequence[int],
+    *,
+    handed_on: bool = False,
 ) -> dict[int, Fact]:
     """One of `READ_FIELDS` for each of these events; of a key that is gone as of a bare event.
 
     Actors are named once, those who take part before those who are quoted. An undated event is
-    worded by what its date is based on, then as every event by its date claims. Raises `Refused`.
+    worded by what its date is based on, then as every event by its date claims: not by those of
+    confidential sources where it is `handed_on`. Raises `Refused`.
     """
     facts: dict[int, Fact] = dict.fromkeys(keys, _NOTHING[field])
-    rows = reader.fetch(_QUERIES[field], (listed(keys),))
+    values = (listed(keys), int(handed_on)) if field is EventField.WORDING else (listed(keys),)
+    rows = reader.fetch(_QUERIES[field], values)
     try:
         if field in _SEVERAL:
             for key, name in msgspec.convert(rows, list[tuple[int, str]]):

@@ -146,12 +146,15 @@ class StoredEvents(StoredRecords):
                 self._reader.path, RefusedReason.WRONG_VALUE, decoder_detail(str(error))
             ) from error
 
-    def facts_of_events(self, field: EventField, keys: Sequence[int]) -> dict[int, Fact]:
+    def facts_of_events(
+        self, field: EventField, keys: Sequence[int], *, handed_on: bool = False
+    ) -> dict[int, Fact]:
         """One of `READ_FIELDS` for each of these events; see `event_facts`."""
         # Not for the first paint.
         from timeline_app.storage.queries.event_facts import facts_of_events
 
-        return facts_of_events(self._reader, self._reader.path, field, keys)
+        path = self._reader.path
+        return facts_of_events(self._reader, path, field, keys, handed_on=handed_on)
 
     def shared_facts(self, keys: Sequence[int]) -> SharedFacts:
         """What these events share, in the order of the first; of those that are there.
