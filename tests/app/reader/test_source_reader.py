@@ -14,7 +14,16 @@ from timeline_app.app.editing.new_events import NewEvents
 from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.core.edits.edit import added
-from timeline_app.core.records.records import Event, KeptText, Quote, SourceId, TextId
+from timeline_app.core.evidence.anchor import selector_of
+from timeline_app.core.records.records import (
+    Citation,
+    Event,
+    EventId,
+    KeptText,
+    Quote,
+    SourceId,
+    TextId,
+)
 from timeline_app.document.document import Document
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.quote_card import QuoteCard
@@ -349,3 +358,28 @@ def test_escape_stops_what_is_looked_for_and_then_closes(
     assert shown.isVisible()
     QTest.keyClick(shown.text, Key.Key_Escape)
     assert not shown.isVisible()
+
+
+def test_a_citation_in_the_panel_opens_its_source_at_the_words_it_names(
+    shown: ReaderWindow,
+    reader: SourceReader,
+    document: Document,
+    view: TimelineView,
+    window: QMainWindow,
+) -> None:
+    start, end = select(shown, "A quiet room stood ready")
+    at = selector_of(TEXT, start, end)
+    document.push(added(Citation(EventId(CBS), AXIOS, "second part", selector=at)), "a citation")
+    view.select_row(row_of(view, CBS))
+    panel = panel_of(window)
+    panel.show_source(AXIOS)
+    assert panel.details is not None
+    cited = [one.citation.selector for one in panel.details.citations]
+    found = panel.cards.sources.in_use()[cited.index(at)]
+    shown.hide()
+    found.read_button.click()
+    settle(reader)
+    assert shown.isVisible()
+    mark = shown.text.marks.named(shown.current)
+    assert mark is not None
+    assert (mark.start, mark.end) == (start, end)

@@ -26,6 +26,7 @@ from timeline_app.core.evidence.text_fragment import at_words
 from timeline_app.core.evidence.web_address import address_of, is_web_address
 from timeline_app.core.records.records import (
     Actor,
+    Citation,
     DateClaim,
     KeptText,
     Quote,
@@ -130,6 +131,15 @@ class SourceReader(QObject):
     def read_claim(self, claim: DateClaim) -> None:
         """Show the source of a date claim at its words."""
         self.read(claim.source, f"claim:{claim.id}")
+
+    def read_cited(self, document: Document, source_id: str, citation: Citation | None) -> None:
+        """Show a source, at the words of a citation if it names some."""
+        use = ""
+        with self._session.telling(self.tr("The source can't be read")):
+            cited = document.chronology.uses_of_source(source_id).citations
+            if citation is not None and citation in cited and citation.selector.exact:
+                use = f"citation:{cited.index(citation)}"
+        self.read(source_id, use)
 
     def _made(self) -> ReaderWindow:
         if self._window is None:
@@ -420,7 +430,7 @@ def install(shell: Shell) -> None:
     panel = shell.panel
     panel.cards.quote_read.connect(reader.read_quote)
     panel.cards.claim_read.connect(reader.read_claim)
-    panel.cards.source_read.connect(reader.read)
+    panel.cards.source_read.connect(session.with_document(reader.read_cited))
     panel.shown.connect(lambda _: reader.follow_selection())
 
     def begin(taken: TakenWords, make: Callable[[TakenWords], object]) -> None:

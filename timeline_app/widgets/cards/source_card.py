@@ -29,8 +29,8 @@ class SourceCard(EditableCard):
 
     link_requested = Signal(str)
     """The http or https address of the source."""
-    read_requested = Signal(str)
-    """The id of the source, whose kept text is to be read."""
+    read_requested = Signal(str, object)
+    """The id of the source, whose kept text is to be read, and the `Citation` or None."""
     keep_requested = Signal(str, str)
     """The id of the source, of which a text is to be kept; and its file, if one was dropped."""
 
@@ -51,9 +51,12 @@ class SourceCard(EditableCard):
         self.open_button = TextButton("action")
         self.open_button.setText(self.tr("Open…"))
         self.open_button.clicked.connect(self._ask)
+        self._citation: Citation | None = None
         self.read_button = TextButton("action")
         self.read_button.setText(self.tr("Read"))
-        self.read_button.clicked.connect(lambda: self.read_requested.emit(self.source_id))
+        self.read_button.clicked.connect(
+            lambda: self.read_requested.emit(self.source_id, self._citation)
+        )
         self.keep_button = TextButton("action")
         self.keep_button.setText(self.tr("Keep Text…"))
         self.keep_button.clicked.connect(lambda: self.keep_requested.emit(self.source_id, ""))
@@ -102,6 +105,7 @@ class SourceCard(EditableCard):
         where = dict.fromkeys((item.container_title, item.publisher))
         parts = (*(part for part in where if part != lead), issued, source.kind)
         self._facts.put(" · ".join(part for part in parts if part))
+        self._citation = citation
         self._put_citation(citation)
         mark = verification_mark(source.verification, palette)
         self._checked.put(source_check_words(source), *mark)
@@ -165,3 +169,4 @@ class SourceCard(EditableCard):
         self._address = self.source_id = ""
         self.open_button.setAccessibleName("")
         self.read_button.setAccessibleName("")
+        self._citation = None

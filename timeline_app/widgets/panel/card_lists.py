@@ -46,7 +46,7 @@ class PanelCards(QObject):
     """A `DateClaim` that is to be."""
     text_to_keep = Signal(str, str)
     """The id of a source of which a text is to be kept; and its file, if one was dropped."""
-    source_read = Signal(str)
+    source_read = Signal(str, object)
     """The id of a source whose text is to be read."""
     copied = Signal(str)
     """A quote and its citation, which the clipboard holds now."""
