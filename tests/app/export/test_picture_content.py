@@ -3,9 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.app.commands import document, write_json
-from timeline_app.app.export.picture_content import PictureRecords
+from timeline_app.app.export.picture_content import PictureRecords, handed_on_lanes
 from timeline_app.app.load.opening import open_to_read
+from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.text.translation import english
+from timeline_app.scene.lanes.grouping import sorted_by_group
 from timeline_app.storage.chronology.json_exchange import convert_json
 
 
@@ -68,3 +70,16 @@ def test_a_confidential_source_stays_out(tmp_path: Path) -> None:
         keys = chronology.columns().key.tolist()
         notes = PictureRecords(chronology, english).sources(keys)
     assert [note.key for found in notes.values() for note in found] == ["note"]
+
+
+def test_a_lane_of_a_confidential_source_has_no_name(tmp_path: Path) -> None:
+    with open_to_read(str(write_json(tmp_path / "talks.json", document()))) as chronology:
+        groups = chronology.memberships.groups(Grouping.SOURCE)
+        sorting = sorted_by_group(chronology.columns(), groups, "Others")
+    shown = handed_on_lanes(sorting, {"note"})
+    named = {lane.id: lane.name for lane in sorting.tracks}
+    assert "A note" in named["note"]
+    assert {lane.id: lane.name for lane in shown.tracks} == named | {
+        "note": "A confidential source"
+    }
+    assert handed_on_lanes(sorting, ()) is sorting

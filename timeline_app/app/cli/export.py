@@ -25,7 +25,7 @@ from timeline_app.app.cli.export_options import (
     wrong_value,
 )
 from timeline_app.app.cli.terminal_progress import telling, told_open_to_read
-from timeline_app.app.export.picture_content import PictureRecords
+from timeline_app.app.export.picture_content import PictureRecords, handed_on_lanes
 from timeline_app.app.jobs.stop_signals import stopped_only_when_asked
 from timeline_app.app.load.opening import path_of
 from timeline_app.app.load.resources import NAME
@@ -160,13 +160,15 @@ def lanes_of(
         return sorted_by_theme(columns, only)
     rest = words(REST_OF[grouping])
     states = STATES_OF[grouping]
-    return sorted_by_group(
+    sorting = sorted_by_group(
         columns,
         chronology.memberships.groups(grouping),
         rest,
         only,
         states_name=words(states) if states else "",
     )
+    is_by_source = grouping is Grouping.SOURCE
+    return handed_on_lanes(sorting, chronology.confidential_sources() if is_by_source else ())
 
 
 def spec_of(

@@ -15,6 +15,7 @@ from timeline_app.app.messages.sentences import what_is_wrong
 from timeline_app.app.shell.action_spec import EDIT, FILE, SHOWN, ActionSpec, Standard, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import replace
 from timeline_app.document.document import Document
@@ -180,7 +181,12 @@ class Exporting(QObject):
             for first, last in self._session.window.view.selected_rows.ranges():
                 only[first : last + 1] = True
         with _as_picture_error():
-            return columns, lanes.sorting(only)
+            from timeline_app.app.export.picture_content import handed_on_lanes
+
+            state = self._session.window.view.view_state
+            is_by_source = state is not None and state.grouping is Grouping.SOURCE
+            confidential = document.chronology.confidential_sources() if is_by_source else ()
+            return columns, handed_on_lanes(lanes.sorting(only), confidential)
 
     def _tell_saved(self, path: str) -> None:
         self._session.note(self.tr("Saved {path}").replace("{path}", path))

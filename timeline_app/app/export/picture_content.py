@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from copy import copy
 
 from timeline_app.core.evidence.citation import brief_citation, check_of, issuer_name
 from timeline_app.core.evidence.web_address import address_of, is_web_address
 from timeline_app.core.records.records import Source, Stance
-from timeline_app.core.text.translation import Translate
+from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate, words
+from timeline_app.core.value import replace
 from timeline_app.render.picture.footnotes import SourceNote
+from timeline_app.scene.lanes.grouping import Sorting
+from timeline_app.scene.lanes.tracks import LaneTracks
 from timeline_app.storage.chronology.chronology import Chronology
+
+
+def handed_on_lanes(sorting: Sorting, confidential: Collection[str]) -> Sorting:
+    """Lanes that stand for sources, without the names of those that are confidential."""
+    if not confidential:
+        return sorting
+    return replace(sorting, tracks=tuple(_unnamed(one, confidential) for one in sorting.tracks))
+
+
+def _unnamed(lane: LaneTracks, confidential: Collection[str]) -> LaneTracks:
+    if lane.id not in confidential:
+        return lane
+    unnamed = copy(lane)
+    unnamed.name = words(QT_TRANSLATE_NOOP("words", "A confidential source"))
+    return unnamed
 
 
 class PictureRecords:
