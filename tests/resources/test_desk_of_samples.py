@@ -1,0 +1,44 @@
+"""What the desk questions of the samples: nothing that is wrong, and each warning was read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from timeline_app.app.desk.findings import findings_of
+from timeline_app.app.load.opening import open_to_read
+from timeline_app.app.load.resources import sample_path
+from timeline_app.core.checks.rules import Severity
+
+ONE_SOURCE = {
+    "xt-chip-controls": "the bureau's own rule, and nothing else is cited",
+    "ad-chip-rules": "the same a year later",
+    "ad-climate-restart": "two copies of what Kerry told CNN",
+    "st-climate-partly": "the same two copies",
+    "ev-article-published": "the article, and a copy of it",
+    "ev-analysts-comment": "they spoke to Axios alone",
+}
+ONE_SOURCE_OF_THE_LONGER = {
+    "ad-pelosi-sanctions": "one report of the ministry's words",
+    "ad-qin-farewell-call": "one report of the call",
+}
+MET_WHILE_CLOSED = {
+    "im-blinken-qin-call": "the ministers spoke while their channel is told as stalled",
+}
+LONGER = sample_path().with_name("us-china-2021-23.json")
+
+
+@pytest.mark.parametrize(
+    ("path", "one_source"),
+    [(sample_path(), ONE_SOURCE), (LONGER, ONE_SOURCE | ONE_SOURCE_OF_THE_LONGER)],
+    ids=["sample", "longer"],
+)
+def test_there_is_no_error_and_each_warning_is_one_that_was_read(
+    path: Path, one_source: dict[str, str]
+) -> None:
+    with open_to_read(str(path)) as chronology:
+        found = [finding for finding in findings_of(chronology) if finding is not None]
+    graver = {(one.rule, one.record) for one in found if one.severity is not Severity.HINT}
+    expected = {("one-source", event) for event in one_source}
+    assert graver == expected | {("met-while-closed", event) for event in MET_WHILE_CLOSED}
