@@ -136,6 +136,10 @@ def test_a_source_without_a_text_says_so(reader: SourceReader, document: Documen
     window = window_of(reader)
     assert window.missing.text() == "No text of this source is kept."
     assert not window.text.isVisible()
+    asked: list[str] = []
+    reader.text_to_keep.connect(lambda source, _: asked.append(source))
+    window.keep_button.click()
+    assert asked == [AXIOS]
     assert card(window, "quote:q08").state.text() == "no text kept"
 
 

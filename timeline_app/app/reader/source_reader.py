@@ -14,6 +14,7 @@ from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.app.reader.panel_states import PanelStates
 from timeline_app.app.reader.text_matches import Sought, TextMatches
 from timeline_app.app.reader.uses import Use, UseState, card_of, uses_of
+from timeline_app.app.records.kept_texts import KeptTexts
 from timeline_app.app.shell.action_spec import SHOWN, VIEW, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
@@ -66,6 +67,8 @@ class SourceReader(QObject):
     """`TakenWords` that are to become a quote of the selected event."""
     claim_taken = Signal(object)
     """Those that give a date for it."""
+    text_to_keep = Signal(str, str)
+    """The id of a source of which a text is to be kept, and no file."""
     event_taken = Signal(object)
     """Those that tell of another event."""
 
@@ -159,6 +162,7 @@ class SourceReader(QObject):
             made.quote_requested.connect(lambda: self._take(self.quote_taken))
             made.claim_requested.connect(lambda: self._take(self.claim_taken))
             made.event_requested.connect(lambda: self._take(self.event_taken))
+            made.keep_requested.connect(self._keep_text)
             made.stop_requested.connect(self.matches.stop)
             made.is_busy = lambda: self.matches.work.is_busy or made.text.reading.is_busy
         return self._window
@@ -187,7 +191,8 @@ class SourceReader(QObject):
         if is_other or before is None or before.sha256 != sha256:
             kept = chronology.words_of(sha256) if sha256 else ""
             window.text.show_text(kept)
-        window.show_missing(self._what_is_missing())
+        may_keep = document.may_change and self._source is not None and self._text is None
+        window.show_missing(self._what_is_missing(), may_keep=may_keep)
         self._show_uses()
         self.matches.ask([self._sought(use) for use in self._uses if use.words])
 
@@ -387,6 +392,10 @@ class SourceReader(QObject):
         address = at_words(address_of(source.item), text[start:end], before, after)
         self._session.open_link(address)
 
+    def _keep_text(self) -> None:
+        if self._source is not None:
+            self.text_to_keep.emit(self._source.id, "")
+
     def _take(self, told: SignalInstance) -> None:
         """Hand on the words that are selected, with the window of the timeline before this one."""
         window, source = self._window, self._source
@@ -437,6 +446,8 @@ def install(shell: Shell) -> None:
         shell.actions["details"].setChecked(True)
         make(taken)
 
+    texts = shell.made(KeptTexts)
+    reader.text_to_keep.connect(session.with_document(texts.keep_for))
     evidence, drafts = panel.evidence, shell.made(NewEvents)
     reader.quote_taken.connect(lambda taken: begin(taken, evidence.add_quote_of))
     reader.claim_taken.connect(lambda taken: begin(taken, evidence.add_claim_of))

@@ -51,6 +51,8 @@ class ReaderWindow(QDialog):
     open_requested = Signal()
     """Open the page at the words that are selected, or that stand out."""
     stop_requested = Signal()
+    keep_requested = Signal()
+    """A text of the source is to be kept."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -70,6 +72,8 @@ class ReaderWindow(QDialog):
         self._title = TextLabel("title")
         self._facts = TextLabel("facts")
         self.missing = TextLabel("hint")
+        self.keep_button = QPushButton(self.tr("&Keep a Text…"))
+        self.keep_button.hide()
         self._counts = QGridLayout()
         self._counts_title = TextLabel("caps")
         self._head = QWidget()
@@ -138,6 +142,7 @@ class ReaderWindow(QDialog):
         head.setSpacing(4)
         for label in (self._title, self._facts, self.missing):
             head.addWidget(label)
+        head.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._head.setMaximumWidth(COLUMN_PX + 2 * MARGIN_PX)
         head.setContentsMargins(MARGIN_PX, 24, MARGIN_PX, 12)
         centred = QHBoxLayout()
@@ -185,6 +190,7 @@ class ReaderWindow(QDialog):
         self.selection.claim_requested.connect(self.claim_requested)
         self.selection.event_requested.connect(self.event_requested)
         self.open_button.clicked.connect(self.open_requested)
+        self.keep_button.clicked.connect(self.keep_requested)
 
     def _short_cuts(self) -> None:
         for keys, act in (
@@ -212,9 +218,10 @@ class ReaderWindow(QDialog):
         self._subject.put(" · ".join(part for part in (head.title, head.facts) if part))
         self.open_button.setEnabled(bool(head.address))
 
-    def show_missing(self, sentence: str) -> None:
-        """Say why there is no text; nothing where there is one."""
+    def show_missing(self, sentence: str, *, may_keep: bool = False) -> None:
+        """Say why there is no text, and offer to keep one; nothing where there is one."""
         self.missing.put(sentence)
+        show_if(self.keep_button, may_keep)
         show_if(self.text, not sentence)
 
     def show_uses(self, cards: Sequence[UseCardText]) -> None:
