@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from enum import Enum
 
@@ -55,4 +54,11 @@ def encoded(words: str) -> bytes:
 
 def sha256_of(words: str) -> str:
     """What words are known by: the SHA-256 of their UTF-8, as 64 hexadecimal digits."""
-    return hashlib.sha256(words.encode()).hexdigest()
+    return digest_of(words.encode())
+
+
+def digest_of(data: bytes) -> str:
+    """The SHA-256 of some bytes, as 64 hexadecimal digits."""
+    import hashlib  # it takes milliseconds, and nothing shown at first needs it
+
+    return hashlib.sha256(data).hexdigest()

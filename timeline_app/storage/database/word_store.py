@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline_app.core.records.kept_words import encoded, plain_words, sha256_of
+from timeline_app.core.records.kept_words import digest_of, encoded, plain_words, sha256_of
 from timeline_app.core.records.records import KeptText, SourceId, TextId
 from timeline_app.storage.database.schema import TABLE_OF_TYPE, WORDS
 from timeline_app.storage.errors import Refused, RefusedReason
@@ -30,7 +29,7 @@ class WordsAside:
     def keep(self, words: str) -> str:
         """Take words, and give their SHA-256. Raises `UnfitWords`."""
         data = encoded(words)
-        sha256 = hashlib.sha256(data).hexdigest()
+        sha256 = digest_of(data)
         self._packed[sha256] = zlib.compress(data)
         return sha256
 
