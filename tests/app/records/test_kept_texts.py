@@ -17,12 +17,14 @@ from tests.app.editing.test_edits import action, document_of
 from tests.app.windows import row_of
 from tests.interchange.texts.test_real_files import FOLDER
 from timeline_app.app.jobs.job_process import JobProcess
+from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.core.records.records import KeptText, Source, SourceId
 from timeline_app.document.document import Document
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.source_card import SourceCard
 from timeline_app.widgets.dialogs.keep_text_dialog import KeepTextDialog
+from timeline_app.widgets.reader.reader_window import ReaderWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 AXIOS = SourceId("axios-article")
@@ -313,3 +315,12 @@ def test_reasons_have_a_sentence_each() -> None:
     assert all(sentence.endswith(".") for sentence in sentences)
     assert unread_sentence(UnreadTextReason.UNREADABLE, "gone") == "This file can't be read. (gone)"
     assert msgspec.json.decode(msgspec.json.encode(list(UnreadTextReason)))
+
+
+def test_the_reader_of_a_source_without_a_text_offers_to_keep_one(window: MainWindow) -> None:
+    action(window, "read_source").trigger()
+    (reader,) = window.findChildren(ReaderWindow)
+    reader.keep_button.click()
+    (dialog,) = window.findChildren(KeepTextDialog)
+    assert dialog.isVisible()
+    assert dialog.source.known_id == window.findChild(SourceReader).source_id != ""
