@@ -134,18 +134,18 @@ def go_to(dialog: DeskDialog, text: str) -> QTreeWidgetItem:
 def test_findings_are_listed_by_severity_and_rule(dialog: DeskDialog) -> None:
     assert rows(dialog) == [
         "3 errors",
-        "no source says so",
+        "no source says so (1)",
         "Rumour",
-        "it ends before it starts",
+        "it ends before it starts (1)",
         "Qin Gang 秦刚 (Aide)",
-        "the speaker did not hold this office on that day",
-        "Stop (Qin Gang 秦刚, minister)",
+        "the speaker did not hold this office on that day (1)",
+        "Stop, about Nov 2023 (Qin Gang 秦刚, minister)",
         "3 warnings",
-        "it rests on one source",
-        "Visit (A note)",
-        "Thaw (AP)",
-        "it did not come about, and no event says why or what followed",
-        "Called off",
+        "it rests on one source (2)",
+        "Visit, 18–19 Jun 2023 (A note)",
+        "Thaw, about Nov 2023 (AP)",
+        "it did not come about, and no event says why or what followed (1)",
+        "Called off, Dec 2023",
         "6 hints",
     ]
     assert dialog.state.text() == "3 errors, 3 warnings, 6 hints"
@@ -214,11 +214,11 @@ def test_what_is_mended_goes_and_what_is_undone_comes_back(
     document.push(added(Citation(EventId("visit"), SourceId("ap"))), "citation")
     assert dialog.state.text() == "Checking…"
     desk.work.finish()
-    assert "Visit (A note)" not in rows(dialog)
+    assert "Visit, 18–19 Jun 2023 (A note)" not in rows(dialog)
     assert dialog.current is not None  # what stands there now
     action(window, "undo").trigger()
     desk.work.finish()
-    assert "Visit (A note)" in rows(dialog)
+    assert "Visit, 18–19 Jun 2023 (A note)" in rows(dialog)
 
 
 def test_it_says_where_nothing_is_left(
@@ -277,8 +277,9 @@ def test_a_finding_is_waived_with_a_reason_that_is_kept_and_shown(
     assert waiver.when.endswith("Z")
     assert dialog.state.text() == "3 errors, 2 warnings, 6 hints"
     go_to(dialog, "1 waived")
-    item = go_to(dialog, "Visit (A note); it rests on one source")
-    assert item.foreground(0) == item.foreground(1)
+    item = go_to(dialog, "Visit, 18–19 Jun 2023 (A note); it rests on one source")
+    assert item.foreground(0) != go_to(dialog, "Thaw").foreground(0)
+    go_to(dialog, "Visit, 18–19 Jun 2023 (A note); it rests on one source")
     QTest.keyClick(dialog.tree, Key.Key_Down)
     why = dialog.tree.currentItem()
     assert why is not None
@@ -286,7 +287,7 @@ def test_a_finding_is_waived_with_a_reason_that_is_kept_and_shown(
     QTest.keyClick(dialog.unwaive_button, Key.Key_Space)
     desk.work.finish()
     assert list(document.chronology.records("waivers")) == []
-    assert "Visit (A note)" in rows(dialog)
+    assert "Visit, 18–19 Jun 2023 (A note)" in rows(dialog)
     for _ in range(2):
         action(window, "undo").trigger()
     desk.work.finish()

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -122,14 +121,8 @@ class DeskDialog(QDialog):
         tree = QTreeWidget()
         tree.setObjectName("desk-findings")
         tree.setAccessibleName(self.tr("What is questioned"))
-        tree.setColumnCount(2)
         tree.setHeaderHidden(True)
         tree.setUniformRowHeights(True)
-        tree.setAllColumnsShowFocus(True)
-        header = tree.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         tree.currentItemChanged.connect(self._allow)
         tree.itemClicked.connect(lambda *_: self._ask(self.place_requested))
         tree.itemActivated.connect(lambda *_: self._ask(self.place_requested))
@@ -248,10 +241,9 @@ class DeskDialog(QDialog):
         return found[1:]
 
     def _colour(self) -> None:
-        """Dates and what is only counted are muted; the gravest stand out."""
+        """What is waived is muted; the gravest stand out."""
         muted, grave = QColor(self._palette.muted), QColor(self._palette.closed)
         for item in self._items():
-            item.setForeground(1, muted)
             if item.data(0, _REASON) is not None:
                 item.setForeground(0, muted)
             if item.data(0, _NAME) == Severity.ERROR.name:
@@ -339,7 +331,8 @@ def _severity_item(severity: Severity, rules: Sequence[RuleFindings]) -> QTreeWi
 
 
 def _rule_item(found: RuleFindings) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([words(RULES[found.rule].sentence), number(found.number)])
+    sentence = words(RULES[found.rule].sentence)
+    item = QTreeWidgetItem([remarked(sentence, number(found.number))])
     item.setData(0, _NAME, found.rule)
     item.addChildren([_finding_item(finding) for finding in found.findings])
     more = found.number - len(found.findings)
@@ -362,7 +355,6 @@ def _waived_item(waived: Sequence[WaivedFinding]) -> QTreeWidgetItem:
         why.setToolTip(0, tool_tip(one.reason))
         why.setData(0, _FINDING, one.finding)
         why.setData(0, _NAME, f"why|{below.data(0, _NAME)}")
-        why.setFirstColumnSpanned(True)
         below.addChild(why)
         for row in (below, why):
             row.setData(0, _REASON, one.reason)
@@ -373,8 +365,9 @@ def _waived_item(waived: Sequence[WaivedFinding]) -> QTreeWidgetItem:
 def _finding_item(finding: Finding) -> QTreeWidgetItem:
     name = " ".join((finding.name or finding.record).split())
     about = " ".join(finding.about.split())
-    shown = remarked(name, about) if about and about != name else name
-    item = QTreeWidgetItem([shown, edtf_words(finding.date, words, DateStyle.SHORT)])
+    placed = listed((name, edtf_words(finding.date, words, DateStyle.SHORT)))
+    shown = remarked(placed, about) if about and about != name else placed
+    item = QTreeWidgetItem([shown])
     item.setToolTip(0, tool_tip(shown))
     item.setData(0, _FINDING, finding)
     item.setData(0, _NAME, "|".join((finding.rule, finding.section, finding.record, finding.other)))
@@ -384,7 +377,7 @@ def _finding_item(finding: Finding) -> QTreeWidgetItem:
 
 def _narrow(item: QTreeWidgetItem, wanted: Sequence[str], above: str) -> bool:
     """Hide a row in which, and above and below which, not all of that is said; whether it isn't."""
-    said = folded(f"{above} {item.text(0)} {item.text(1)}")
+    said = folded(f"{above} {item.text(0)}")
     is_there = all(word in said for word in wanted)
     seen = [_narrow(below, wanted, said) for below in _below(item)]
     is_there = any(seen) if seen else is_there
