@@ -87,7 +87,7 @@ def test_the_process_may_take_no_more_memory_than_its_share(
         "from timeline_app.interchange.texts import text_file\n"
         "text_file.bound_this_process()\n"
         "try: held = bytearray(text_file.MOST_MEMORY)\n"
-        'except MemoryError: print(\'{"type":"text unread","reason":"unsafe"}\', flush=True)\n'
+        'except MemoryError: print(\'{"type":"text_unread","reason":"unsafe"}\', flush=True)\n'
     )
     root = str(Path(text_file.__file__).parents[3])
     monkeypatch.setattr(beside, "own_command", lambda: [sys.executable, "-c", hog, root])

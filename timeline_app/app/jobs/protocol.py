@@ -51,7 +51,7 @@ class Paste(msgspec.Struct, tag="paste"):
     today: str
 
 
-class ReadText(msgspec.Struct, tag="read text"):
+class ReadText(msgspec.Struct, tag="read_text"):
     """The job of reading the words of a file, or of what the clipboard holds as `data`."""
 
     path: bytes = b""
@@ -87,13 +87,13 @@ class Pasted(msgspec.Struct, tag="pasted"):
     read: ReadSources
 
 
-class TextRead(msgspec.Struct, tag="text read"):
+class TextRead(msgspec.Struct, tag="text_read"):
     """The job is done: these words were read."""
 
     words: KeptWords
 
 
-class TextUnread(msgspec.Struct, tag="text unread"):
+class TextUnread(msgspec.Struct, tag="text_unread"):
     """The job is done: no words were read; `detail` is what the system or a library said."""
 
     reason: UnreadTextReason

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.core.value import Value
 from timeline_app.scene.model.scene import Bools
 from timeline_app.scene.model.side import Side, are_inner
 
@@ -82,7 +83,7 @@ class Drawn(NamedTuple):
     alpha: float
 
 
-class Standings(NamedTuple):
+class Standings(Value, frozen=True, eq=False):
     """Many labels as they stand, each field an array of what a `Standing` has."""
 
     side: npt.NDArray[np.uint8]
@@ -98,7 +99,8 @@ class Standings(NamedTuple):
 
     def some(self, chosen: Bools) -> Iterator[Standing]:
         """Some of them, one by one."""
-        return map(Standing._make, zip(*(part[chosen].tolist() for part in self), strict=True))
+        parts = (getattr(self, name)[chosen].tolist() for name in self.__struct_fields__)
+        return map(Standing._make, zip(*parts, strict=True))
 
 
 def held_inside(labels: Standings, view: View) -> tuple[Bools, list[Drawn]]:

@@ -41,7 +41,7 @@ class Found(Value, frozen=True, eq=False):
     marks: SearchMarks
 
 
-class Look(NamedTuple):
+class Look(Value, frozen=True, eq=False):
     """What of a scene looks otherwise than the rest."""
 
     selected: Selected | None = None
@@ -51,7 +51,8 @@ class Look(NamedTuple):
     @property
     def versions(self) -> tuple[int, ...]:
         """Another look has other versions."""
-        return tuple([0 if one is None else one.version for one in self])
+        parts = (self.selected, self.found, self.related)
+        return tuple([0 if one is None else one.version for one in parts])
 
     @property
     def parts(self) -> tuple[Sequence[int], SearchMarks | None, Bools | None]:
