@@ -1469,8 +1469,16 @@
         <translation>保存文件的文本</translation>
     </message>
     <message>
+        <source>No text can be kept: this chronology can&apos;t be changed now.</source>
+        <translation>无法保存文本：此年表现在不能更改。</translation>
+    </message>
+    <message>
         <source>Texts (*.txt *.md *.html *.htm *.xhtml *.docx *.odt *.pdf);;All files (*)</source>
         <translation>文本 (*.txt *.md *.html *.htm *.xhtml *.docx *.odt *.pdf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The source can&apos;t be read</source>
+        <translation>无法阅读此来源</translation>
     </message>
     <message>
         <source>The text can&apos;t be kept</source>
@@ -2105,6 +2113,10 @@
 <context>
     <name>ReaderWindow</name>
     <message>
+        <source>&amp;Keep a Text…</source>
+        <translation>保存文本(&amp;K)…</translation>
+    </message>
+    <message>
         <source>&amp;Open at These Words…</source>
         <translation>在这些文字处打开(&amp;O)…</translation>
     </message>
@@ -2563,6 +2575,14 @@
         <translation>编辑来源“{name}”</translation>
     </message>
     <message>
+        <source>Keep Text…</source>
+        <translation>保存文本…</translation>
+    </message>
+    <message>
+        <source>Keep text of {name}…</source>
+        <translation>保存 {name} 的文本…</translation>
+    </message>
+    <message>
         <source>Open {name}…</source>
         <translation>打开“{name}”…</translation>
     </message>
@@ -2627,6 +2647,10 @@
     <message>
         <source>More fields</source>
         <translation>更多字段</translation>
+    </message>
+    <message>
+        <source>Stays out of all that is handed on</source>
+        <translation>不列入任何对外提供的内容</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3322,25 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>citation_texts</name>
+    <message>
+        <source>&amp;APA</source>
+        <translation>&amp;APA</translation>
+    </message>
+    <message>
+        <source>&amp;Chicago Notes</source>
+        <translation>&amp;Chicago 注释</translation>
+    </message>
+    <message>
+        <source>&amp;MLA</source>
+        <translation>&amp;MLA</translation>
+    </message>
+    <message>
+        <source>C&amp;itation Style</source>
+        <translation>引文格式(&amp;I)</translation>
+    </message>
+</context>
+<context>
     <name>cli_texts</name>
     <message>
         <source>A timeline of diplomacy in which every mark can be checked.</source>
@@ -3618,10 +3661,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <source>&amp;Read a Source…</source>
-        <translation>阅读来源(&amp;R)…</translation>
-    </message>
-    <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
     </message>
@@ -3686,8 +3725,8 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>清除筛选(&amp;A)</translation>
     </message>
     <message>
-        <source>Compare Te&amp;xts…</source>
-        <translation>比较文本(&amp;X)…</translation>
+        <source>Com&amp;pare Texts…</source>
+        <translation>比较文本(&amp;P)…</translation>
     </message>
     <message>
         <source>Copy P&amp;icture</source>
@@ -3714,8 +3753,8 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>创建副本(&amp;U)</translation>
     </message>
     <message>
-        <source>Desk Chec&amp;k…</source>
-        <translation>编辑审核(&amp;K)…</translation>
+        <source>Desk C&amp;heck…</source>
+        <translation>编辑审核(&amp;H)…</translation>
     </message>
     <message>
         <source>Earlier &amp;within Its Date</source>
@@ -3916,6 +3955,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Rea&amp;d the Event</source>
         <translation>阅读事件(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Read a Sour&amp;ce…</source>
+        <translation>阅读来源(&amp;C)…</translation>
     </message>
     <message>
         <source>S&amp;ources…</source>
@@ -7209,8 +7252,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>出版者所在城市</translation>
     </message>
     <message>
+        <source>Confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
         <source>DOI</source>
         <translation>DOI</translation>
+    </message>
+    <message>
+        <source>Days it tells of</source>
+        <translation>所述日期</translation>
     </message>
     <message>
         <source>Description, where it has no title</source>
@@ -7255,6 +7306,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Issue</source>
         <translation>期</translation>
+    </message>
+    <message>
+        <source>It stays out of every export, copy and picture</source>
+        <translation>不列入任何导出、复制和图片</translation>
     </message>
     <message>
         <source>Kind of source</source>
@@ -7397,6 +7452,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>出版社、通讯社或部委</translation>
     </message>
     <message>
+        <source>The state or body that tells it: State Department</source>
+        <translation>叙述此事的国家或机构：State Department</translation>
+    </message>
+    <message>
         <source>The summary that it gives of itself</source>
         <translation>来源自带的摘要</translation>
     </message>
@@ -7455,6 +7514,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Who keeps it: National Archives…</source>
         <translation>收藏机构：国家档案馆…</translation>
+    </message>
+    <message>
+        <source>Whose account it is</source>
+        <translation>出自何方</translation>
     </message>
     <message>
         <source>With commands of LaTeX that no text stands for, kept as written: {parts}.</source>
@@ -7843,6 +7906,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>A clock time needs a date: give the date first.</source>
         <translation>有时刻须有日期：请先注明日期。</translation>
+    </message>
+    <message>
+        <source>A confidential source</source>
+        <translation>保密来源</translation>
     </message>
     <message>
         <source>An event needs a title.</source>

@@ -8,12 +8,14 @@ from copy import copy
 from timeline_app.core.evidence.citation import brief_citation, check_of, issuer_name
 from timeline_app.core.evidence.web_address import address_of, is_web_address
 from timeline_app.core.records.records import Source, Stance
-from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate, words
+from timeline_app.core.text.translation import Translate, words
 from timeline_app.core.value import replace
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.scene.lanes.grouping import Sorting
 from timeline_app.scene.lanes.tracks import LaneTracks
 from timeline_app.storage.chronology.chronology import Chronology
+
+_UNNAMED = words.mark("A confidential source")
 
 
 def handed_on_lanes(sorting: Sorting, confidential: Collection[str]) -> Sorting:
@@ -27,7 +29,7 @@ def _unnamed(lane: LaneTracks, confidential: Collection[str]) -> LaneTracks:
     if lane.id not in confidential:
         return lane
     unnamed = copy(lane)
-    unnamed.name = words(QT_TRANSLATE_NOOP("words", "A confidential source"))
+    unnamed.name = words(_UNNAMED)
     return unnamed
 
 

@@ -12,8 +12,8 @@ from timeline_app.app.editing.new_events import NewEvents
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.app.reader.panel_states import PanelStates
+from timeline_app.app.reader.source_uses import Use, UseState, card_of, uses_of
 from timeline_app.app.reader.text_matches import Sought, TextMatches
-from timeline_app.app.reader.uses import Use, UseState, card_of, uses_of
 from timeline_app.app.records.kept_texts import KeptTexts
 from timeline_app.app.shell.action_spec import SHOWN, VIEW, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
