@@ -17,7 +17,7 @@ from tests.core.columns.test_update import assert_equal
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import CALL, RUMOUR, SMALL, VISIT, all_rows, imported, in_memory
 from tests.storage.edits.test_apply_properties import Model, change_of
-from tests.storage.old_files import old_file, version_of_file, without_later_fields
+from tests.storage.old_files import old_file, version_of_file, without_later_fields, without_texts
 from timeline_app.core.edits.edit import Change, Edit, added, replaced
 from timeline_app.core.records.records import (
     Actor,
@@ -254,16 +254,16 @@ def test_batches_that_a_crash_left_are_removed_at_opening(tmp_path: Path) -> Non
 def test_a_batch_makes_a_new_file_of_an_old_one(tmp_path: Path, version: int) -> None:
     path = old_file(version, tmp_path)
     with Chronology.open(path) as chronology:
-        before = rows_but_batches(path)
+        before = without_texts(rows_but_batches(path))
         with pytest.raises(Cancelled):
             chronology.make_batch(every(many(10)), lambda *_: False)
         assert version_of_file(path) == version
         edit = chronology.make_batch(every(many(10)))
         chronology.apply(edit.inverse())
-        assert without_later_fields(rows(chronology), before) == before
+        assert without_later_fields(without_texts(rows(chronology)), before) == before
     assert version_of_file(path) == USER_VERSION
     with Chronology.open(path, check=Check.FULL) as chronology:
-        assert without_later_fields(rows(chronology), before) == before
+        assert without_later_fields(without_texts(rows(chronology)), before) == before
 
 
 def rows_but_batches(path: Path) -> dict[str, list[tuple[object, ...]]]:
