@@ -42,7 +42,7 @@ def read(path: Path, out: Path) -> None:
     del out
     with path.open("rb") as file:
         for batch in RecordLines(file).batches():
-            records = batch.records()
+            records = batch.lines()
             assert not not_in_our_layout(records, batch.raw)
             events = [record for record in records if isinstance(record, Event)]
             assert are_sound_but_for_dates(events) or first_flaw(records) is None
