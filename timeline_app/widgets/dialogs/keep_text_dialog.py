@@ -75,6 +75,8 @@ class KeepTextDialog(QDialog):
         self.end = QPushButton(self.tr("Text &Ends Here"))
         self.all = QPushButton(self.tr("&All of It"))
         self.source = SourceField(lookup)
+        self.source.setFocusProxy(self.source.field)
+        self.source.field.setAccessibleName(self.tr("Source"))
         self.published = DateField(is_of_event=False)
         self.published.field.setAccessibleName(self.tr("Published"))
         self.place = QLineEdit()

@@ -12,7 +12,7 @@ FIELD_PX = 28
 
 
 def form_of(*rows: tuple[str, QWidget]) -> QWidget:
-    """Labels with their fields; each label is its field's buddy."""
+    """Labels with their fields; a label is the buddy of what the keyboard goes to there."""
     form = QWidget()
     grid = QGridLayout(form)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -23,7 +23,7 @@ def form_of(*rows: tuple[str, QWidget]) -> QWidget:
     for i, (words, field) in enumerate(rows):
         label = QLabel(words)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setBuddy(field)
+        label.setBuddy(field.focusProxy() or field)  # Qt goes by a key to no proxy
         field.setMinimumHeight(FIELD_PX)
         if isinstance(field, QComboBox):  # its longest words may be wider than the form
             field.setSizeAdjustPolicy(
