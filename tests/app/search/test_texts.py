@@ -2,7 +2,8 @@
 
 import pytest
 
-from timeline_app.app.search.texts import SearchResultTexts
+from timeline_app.app.search.texts import SearchResultTexts, number_of_passages
+from timeline_app.core.search.text_hits import MOST_COUNTED, TextPassages
 
 MANY = "The best 200 of 100,000 events. Enter goes on through all of them."
 
@@ -22,6 +23,12 @@ MANY = "The best 200 of 100,000 events. Enter goes on through all of them."
         ),
         (SearchResultTexts("x", True, 37, 0, -1, ""), "37 found", ""),
         (SearchResultTexts("x", True, 37, 0, 0, ""), "1 of 37", ""),
+        (SearchResultTexts("x", True, 0, 0, -1, "", 2), "2 texts", "No event says “x”."),
+        (
+            SearchResultTexts("x", True, 37, 0, 0, "", 2),
+            "1 of 37",
+            "2 kept texts say it too, below the events.",
+        ),
         (SearchResultTexts("x", True, 3, 1, 2, ""), "3 of 3", "1 more is hidden."),
         (
             SearchResultTexts("x", True, 100_000, 2_000, 999, ""),
@@ -33,3 +40,11 @@ MANY = "The best 200 of 100,000 events. Enter goes on through all of them."
 def test_numbers_are_said_in_words(findings: SearchResultTexts, count: str, note: str) -> None:
     assert findings.count_words == count
     assert findings.note == note
+
+
+def test_very_many_passages_are_not_counted_to_the_last() -> None:
+    def words(number: int) -> str:
+        return number_of_passages(TextPassages(number, 0, "", (0, 0)))
+
+    said = [words(number) for number in (1, 2, MOST_COUNTED - 1, MOST_COUNTED)]
+    assert said == ["1 passage", "2 passages", "999 passages", "1,000 passages or more"]

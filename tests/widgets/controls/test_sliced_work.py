@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from threading import Event, current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
@@ -123,3 +124,40 @@ def test_whose_work_it_was_may_go_with_its_last_step(qtbot: QtBot) -> None:
     owner.destroyed.connect(lambda: gone.append(True))
     del owner
     qtbot.waitUntil(lambda: gone == [True])
+
+
+def test_the_window_goes_on_while_a_thread_works(qtbot: QtBot) -> None:
+    work, may_end, done = SlicedWork(), Event(), []
+
+    def make() -> bool:
+        may_end.wait(20)
+        return current_thread() is main_thread()
+
+    def steps() -> Steps[None]:
+        is_main = yield from work.beside(make)
+        done.append(is_main)
+
+    work.start(steps())
+    turns = []
+    qtbot.waitUntil(lambda: turns.append(work.is_busy) or len(turns) > 3)
+    assert all(turns)
+    assert not done
+    may_end.set()
+    qtbot.waitUntil(lambda: done == [False])
+    assert not work.is_busy
+
+
+def test_what_the_thread_raises_is_raised_where_it_is_waited_for() -> None:
+    work, caught = SlicedWork(), []
+
+    def fail() -> None:
+        raise KeyError("words")
+
+    def steps() -> Steps[None]:
+        with pytest.raises(KeyError, match="words") as raised:
+            yield from work.beside(fail)
+        caught.append(raised.value)
+
+    work.start(steps())
+    work.finish()
+    assert len(caught) == 1

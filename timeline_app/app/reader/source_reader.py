@@ -127,6 +127,12 @@ class SourceReader(QObject):
         window.activateWindow()
         window.text.setFocus()
 
+    def read_words(self, source_id: str, words: str, start: int) -> None:
+        """Show a source where these words begin, and let the window go on to the next of them."""
+        self.read(source_id)
+        if self._window is not None:
+            self._window.find_bar.begin_at(words, start)
+
     def read_quote(self, quote: Quote) -> None:
         """Show the source of a quote at its words."""
         self.read(quote.source, f"quote:{quote.id}")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.load.opening import was_opened_quickly
+from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.search.filters import Filters
 from timeline_app.app.search.search import Search
 from timeline_app.app.shell.action_spec import EDIT, SHOWN, ActionSpec, Standard, commands
@@ -57,6 +58,10 @@ def install(shell: Shell) -> None:
             filters.set("found", found)
             searching.leave()
 
+    def read_text(source: str, words: str, start: int) -> None:
+        shell.made(SourceReader).read_words(source, words, start)
+
+    searching.text_chosen.connect(read_text)
     match_list.only_requested.connect(show_only_found)
     actions.allow("only_found", False)
     actions.connect(
@@ -79,6 +84,7 @@ def install(shell: Shell) -> None:
 
     def begin(document: Document) -> None:
         document.changed.connect(searching.follow)
+        document.edited.connect(searching.follow_edit)
         searching.begin(document)
         QTimer.singleShot(AHEAD_MS, searching, partial(_index_ahead, searching, session, document))
 
@@ -92,7 +98,7 @@ def _connect_field(field: SearchField, match_list: MatchList, searching: Search)
     field.left.connect(searching.leave)
     field.step_requested.connect(searching.step)
     field.move_requested.connect(searching.move)
-    match_list.chosen.connect(searching.reveal)
+    match_list.chosen.connect(searching.choose)
 
 
 def _index_ahead(searching: Search, session: Session, document: Document) -> None:

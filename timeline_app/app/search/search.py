@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.app.jobs.search_thread import Found, SearchWorker, Stage
 from timeline_app.app.messages.sentences import filled
 from timeline_app.app.search.indexing import SearchIndexing
-from timeline_app.app.search.texts import SearchResultTexts, passage_words
+from timeline_app.app.search.text_hits import TextHits
+from timeline_app.app.search.texts import SearchResultTexts, number_of_passages, passage_words
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_filter import FoundEvents
 from timeline_app.core.columns.live_columns import ColumnsChange
+from timeline_app.core.edits.edit import Edit
 from timeline_app.core.search.matches import NO_MATCHES, Matches, Rows
 from timeline_app.core.search.query import SearchQuery, query_of
 from timeline_app.core.search.snippet import Passage, passage_of
+from timeline_app.core.search.text_hits import TextHit
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.fields.list_rows import ListRow
-from timeline_app.widgets.search.match_list import MOST_LISTED, MatchList, match_row
+from timeline_app.widgets.search.match_list import MOST_LISTED, MatchList, match_row, text_row
 from timeline_app.widgets.search.search_field import SearchField
 
 search_texts = Texts("search_texts")
@@ -32,6 +35,9 @@ SOON_MS = 40
 class Search(QObject):
     """Shows what the index finds in the list and as the matches of the view state."""
 
+    text_chosen = Signal(str, str, int)
+    """A kept text is to be read: its source, what was looked for, and where that begins."""
+
     def __init__(self, session: Session, field: SearchField, match_list: MatchList) -> None:
         super().__init__(session)
         self.field, self.list = field, match_list
@@ -39,6 +45,10 @@ class Search(QObject):
         self.worker.found.connect(self.take)
         self.indexing: SearchIndexing | None = None
         """That of the chronology that is shown."""
+        self.texts = TextHits(self)
+        self.texts.found.connect(self._show_list)
+        self._text = -1
+        """The kept text that is current in the list instead of an event, or -1."""
         self.query = SearchQuery()
         self._session = session
         self._number = 0
@@ -98,6 +108,7 @@ class Search(QObject):
             self.indexing.deleteLater()
         self.indexing = self._indexing_of(document)
         self._number += 1  # what is on its way are rows of the one before
+        self.texts.forget()
         self._forget()
         if self.field.text():
             self.search(self.field.text())
@@ -121,11 +132,19 @@ class Search(QObject):
             self._soon.start(0)
         self._passages.clear()
         self._show(self._matches.after(change))
+        if change.is_whole:
+            self._ask_texts()
+
+    def follow_edit(self, edit: Edit) -> None:
+        """Look into kept texts again if one has come or gone."""
+        if self._document is not None:
+            self.texts.follow(self._document, edit)
 
     def close(self) -> None:
         """Let go of everything, with the window."""
         self._soon.stop()
         self._reading.stop()
+        self.texts.forget()
         if self.indexing is not None:
             self.indexing.close()
         self.worker.stop()
@@ -153,10 +172,12 @@ class Search(QObject):
         self._due_step = 0
         self._sentence = ""
         self._shown_key = None
+        self._text = -1
         if not self.query:
             self._soon.stop()
             self._number += 1
             self.worker.give_up()
+            self.texts.forget()
             self._forget()
             if text.strip():
                 self._sentence = search_texts.tr("Type a word, a name or a few words of a quote.")
@@ -167,6 +188,7 @@ class Search(QObject):
             return
         self.index()
         self._soon.start(SOON_MS)
+        self._ask_texts()
         if self.field.hasFocus():
             self.list.open()
 
@@ -183,6 +205,10 @@ class Search(QObject):
         self._sentence = ""
         key = self._document.columns.key
         self.worker.find(self._number, self.query.match, key)
+
+    def _ask_texts(self) -> None:
+        if self.query and self._document is not None:
+            self.texts.ask(self._document, self.field.text())
 
     def take(self, found: Found) -> None:
         """Show what was found so far."""
@@ -275,12 +301,17 @@ class Search(QObject):
 
     def _show_list(self) -> None:
         matches = self._matches
-        rows = [matches.row_at(place) for place in range(min(MOST_LISTED, len(matches)))]
+        listed = min(MOST_LISTED, len(matches))
+        rows: list[int | TextHit] = [matches.row_at(place) for place in range(listed)]
+        rows += self.texts.hits
+        self._text = min(self._text, len(self.texts.hits) - 1)
+        place = self._place if self._place < max(1, listed) else -1
+        place = listed + self._text if self._text >= 0 else place
         findings = self._findings
         self.list.offer_only(
             findings.only_words, search_texts.tr("Filters the events; a chip takes it back.")
         )
-        self.list.show_matches(rows, self.row_of, findings.note, self._place)
+        self.list.show_matches(rows, self.row_of, findings.note, place)
         self._session.actions.allow("only_found", bool(findings.only_words))
         if findings.count_words != self.field.count:
             self.field.set_count(findings.count_words)
@@ -295,10 +326,17 @@ class Search(QObject):
             self._number_hidden,
             -1 if self._shown_key is None else self._place,
             self._sentence,
+            len(self.texts.hits),
         )
 
-    def row_of(self, row: int) -> ListRow:
-        """What the list says of an event: what has to be read for it comes a moment later."""
+    def row_of(self, item: int | TextHit) -> ListRow:
+        """What the list says of a kept text, or of the event of a row."""
+        if isinstance(item, int):
+            return self._row_of_event(item)
+        return text_row(item, number_of_passages(item.passages), search_texts.tr("Kept text"))
+
+    def _row_of_event(self, row: int) -> ListRow:
+        """What it says of an event: what has to be read for it comes a moment later."""
         document, texts = self._document, self._session.window.view.texts
         assert document is not None  # there are matches
         assert texts is not None
@@ -345,7 +383,10 @@ class Search(QObject):
                 self._soon.stop()
                 self.ask()
             return
-        count = len(self._matches)
+        count, texts = len(self._matches), self.texts.hits
+        if texts and (not count or (self._text >= 0 and self.list.isVisible())):
+            self._read_text(texts[max(0, self._text)])
+            return
         if not count:
             if not self.query:
                 self.open()
@@ -355,6 +396,19 @@ class Search(QObject):
         elif step < 0 and not self._place:
             self._place = count - 1
         self.reveal(self._place)
+
+    def choose(self, place: int) -> None:
+        """Show what stands at a place of the list."""
+        item = self.list.model.items[place]
+        if isinstance(item, int):
+            self.reveal(place)
+        else:
+            self._read_text(item)
+
+    def _read_text(self, hit: TextHit) -> None:
+        self.list.hide()
+        self._text = -1
+        self.text_chosen.emit(hit.source, self.texts.phrase, hit.passages.start)
 
     def reveal(self, place: int) -> None:
         """Select the match at a place, and bring it into view."""
@@ -377,7 +431,12 @@ class Search(QObject):
             return
         listed = len(self.list.model.items)
         if listed:
-            self._place = min(listed - 1, max(0, self._place + step))
+            events = listed - len(self.texts.hits)
+            place = events + self._text if self._text >= 0 else self._place
+            place = min(listed - 1, max(0, place + step))
+            self._text = place - events if place >= events else -1
+            if self._text < 0:
+                self._place = place
             self._shown_key = None
             self._show_list()
-            announce(self.field, self.list.model.row_at(self._place).spoken)
+            announce(self.field, self.list.model.row_at(place).spoken)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from timeline_app.app.messages.sentences import filled
 from timeline_app.core.search.snippet import Passage, PassageKind
+from timeline_app.core.search.text_hits import MOST_COUNTED, TextPassages
 from timeline_app.core.text.translation import Texts, number
 from timeline_app.widgets.search.match_list import MOST_LISTED
 
@@ -16,7 +17,8 @@ class SearchResultTexts(NamedTuple):
     """How a search stands. `place` is that of the match that is shown, from 0, or -1.
 
     `hidden` are events that say it too, but are hidden by the filter or with their lanes;
-    `sentence` is what there is to say as long as nothing is found.
+    `sentence` is what there is to say as long as nothing is found; `texts` are kept texts that
+    say it.
     """
 
     typed: str
@@ -25,12 +27,15 @@ class SearchResultTexts(NamedTuple):
     hidden: int
     place: int
     sentence: str
+    texts: int = 0
 
     @property
     def count_words(self) -> str:
         """How many were found, and which of them is shown; nothing until all are."""
         if not self.is_counted:
             return ""
+        if not self.found and self.texts:
+            return search_texts.tr("{n} {text|texts}", "", self.texts)
         if not self.found:
             return search_texts.tr("none")
         if self.place < 0:
@@ -58,6 +63,11 @@ class SearchResultTexts(NamedTuple):
             parts.append(filled(pattern, m=number(MOST_LISTED)))
         if self.hidden:
             parts.append(search_texts.tr("{n} more {is|are} hidden.", "", self.hidden))
+        if self.texts:
+            pattern = search_texts.tr(
+                "{n} kept {text says|texts say} it too, below the events.", "", self.texts
+            )
+            parts.append(pattern)
         return " ".join(parts)
 
     def _nothing(self) -> str:
@@ -71,6 +81,13 @@ class SearchResultTexts(NamedTuple):
             self.hidden,
         )
         return filled(pattern, words=self.typed)
+
+
+def number_of_passages(passages: TextPassages) -> str:
+    """How often a kept text says it."""
+    if passages.number < MOST_COUNTED:
+        return search_texts.tr("{n} {passage|passages}", "", passages.number)
+    return search_texts.tr("{n} passages or more", "", passages.number)
 
 
 def passage_words(passage: Passage) -> str:

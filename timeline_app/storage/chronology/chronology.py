@@ -25,7 +25,7 @@ from timeline_app.storage.database.connection import (
 from timeline_app.storage.database.migrations import is_newer, migrate, stand_in, version_of
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.validation import HoldsRecords
-from timeline_app.storage.database.word_store import words_of
+from timeline_app.storage.database.word_store import PackedWords, packed_words
 from timeline_app.storage.edits.editor import Edited, EditRunner
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.file.file_identity import FileState
@@ -394,11 +394,18 @@ class Chronology(StoredEvents):
 
     def words_of(self, sha256: str) -> str:
         """The words of a text, by its `sha256`. Raises `KeyError` if there are none, `Refused`."""
-        words = self._editor.words.words_of(sha256)
-        if words is not None:
-            return words
+        return self.packed_words(sha256).unpacked()
+
+    def packed_words(self, sha256: str) -> PackedWords:
+        """Those words to be unpacked in any thread, for which long ones take a moment.
+
+        Raises `KeyError` if there are none, `Refused`.
+        """
+        aside = self._editor.words.packed(sha256)
+        if aside is not None:
+            return PackedWords(aside, sha256, self.path)
         with refusing(self.path):
-            return words_of(self.file.connection, self.path, sha256)
+            return packed_words(self.file.connection, self.path, sha256)
 
     def _note(self, edited: Edited) -> None:
         self._columns.note(edited.events, edited.revision)

@@ -45,10 +45,9 @@ class WordsAside:
         query = f'SELECT 1 FROM "{WORDS}" WHERE "sha256" = ?'
         return connection.execute(query, (sha256,)).fetchone() is not None
 
-    def words_of(self, sha256: str) -> str | None:
-        """Words that were taken and may not be in the file yet."""
-        packed = self._packed.get(sha256)
-        return None if packed is None else zlib.decompress(packed).decode()
+    def packed(self, sha256: str) -> bytes | None:
+        """Words that were taken and may not be in the file yet, as they are kept."""
+        return self._packed.get(sha256)
 
     def let_go(self, sha256: str) -> None:
         """Forget words that are in the file now."""
@@ -61,20 +60,41 @@ def write_words(connection: sqlite3.Connection, words: str, sha256: str) -> None
     connection.execute(f'INSERT OR IGNORE INTO "{WORDS}" VALUES (NULL, ?, ?)', row)
 
 
-def words_of(connection: sqlite3.Connection, path: Path, sha256: str) -> str:
-    """The words that have this SHA-256. Raises `KeyError` if there are none, and `Refused`."""
+class PackedWords(NamedTuple):
+    """The words of a text of the file at `path`, as they lie there."""
+
+    data: bytes | str
+    sha256: str
+    path: Path
+
+    def unpacked(self) -> str:
+        """The words; long ones take a moment, in any thread. Raises `Refused`."""
+        try:
+            # As text they stand in files of older versions.
+            words = (
+                plain_words(self.data)
+                if isinstance(self.data, str)
+                else zlib.decompress(self.data).decode()
+            )
+        except (zlib.error, UnicodeDecodeError) as error:
+            raise Refused(self.path, RefusedReason.DAMAGED, Detail(Part.OTHER_WORDS)) from error
+        if sha256_of(words) != self.sha256:
+            raise Refused(self.path, RefusedReason.DAMAGED, Detail(Part.OTHER_WORDS))
+        return words
+
+
+def packed_words(connection: sqlite3.Connection, path: Path, sha256: str) -> PackedWords:
+    """The words that have this SHA-256. Raises `KeyError` if there are none."""
     query = f'SELECT "data" FROM "{WORDS}" WHERE "sha256" = ?'
     row = connection.execute(query, (sha256,)).fetchone()
     if row is None:
         raise KeyError(sha256)
-    try:
-        # As text they stand in files of older versions.
-        words = plain_words(row[0]) if isinstance(row[0], str) else _unpacked(row[0])
-    except (zlib.error, UnicodeDecodeError) as error:
-        raise Refused(path, RefusedReason.DAMAGED, Detail(Part.OTHER_WORDS)) from error
-    if sha256_of(words) != sha256:
-        raise Refused(path, RefusedReason.DAMAGED, Detail(Part.OTHER_WORDS))
-    return words
+    return PackedWords(row[0], sha256, path)
+
+
+def words_of(connection: sqlite3.Connection, path: Path, sha256: str) -> str:
+    """Those words unpacked. Raises `KeyError` if there are none, and `Refused`."""
+    return packed_words(connection, path, sha256).unpacked()
 
 
 def overwrite_words(connection: sqlite3.Connection) -> None:
@@ -91,10 +111,6 @@ def has_unneeded(connection: sqlite3.Connection) -> bool:
 def drop_unneeded(connection: sqlite3.Connection) -> None:
     """Take out words that no text has any more, within the caller's transaction."""
     connection.execute(f"DELETE FROM {_UNNEEDED}")
-
-
-def _unpacked(data: bytes) -> str:
-    return zlib.decompress(data).decode()
 
 
 class OldText(NamedTuple):

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from threading import Thread
 from time import perf_counter
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from timeline_app.core.steps import Steps
 
+T = TypeVar("T")
+
+LOOK_MS = 5
+"""After so long it is looked again whether a thread is done."""
 SLICE_S = 0.008
 """So long it works before what else there is to do has its turn."""
 
@@ -41,6 +48,30 @@ class SlicedWork(QObject):
         """Go on only after a pause."""
         if self.is_busy:
             self._turn.start(pause_ms)
+
+    def beside(self, make: Callable[[], T]) -> Steps[T]:
+        """A step that can't be cut, done in a thread: what `make` gives. Raises as it does.
+
+        To be used in the steps of this work. `make` must be safe in any thread: where the work
+        is cancelled it goes on to its end, and nobody wants what it gives.
+        """
+        made: list[T] = []
+        raised: list[BaseException] = []
+
+        def run() -> None:
+            try:
+                made.append(make())
+            except BaseException as error:
+                raised.append(error)  # where it is waited for
+
+        thread = Thread(target=run, name="beside", daemon=True)
+        thread.start()
+        while thread.is_alive():
+            self.wait(LOOK_MS)
+            yield
+        if raised:
+            raise raised[0]
+        return made[0]
 
     def finish(self) -> None:
         """Do what is left at once."""

@@ -60,6 +60,12 @@ class FindBar(QWidget):
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def begin_at(self, words: str, start: int) -> None:
+        """Show the field with these words, and the first place behind `start` where they stand."""
+        self.field.setText(words)
+        self.show()
+        self._start(1, start)
+
     def leave(self) -> None:
         """Search no more; the keyboard goes back to the text."""
         self.stop()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Lane
 from timeline_app.core.search.snippet import Passage
+from timeline_app.core.search.text_hits import TextHit
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.text_labels import tool_tip
@@ -67,6 +68,15 @@ def match_row(
     )
 
 
+def text_row(hit: TextHit, number: str, where: str) -> ListRow:
+    """What the list says of a kept text: its source, the `number` of passages, and the first."""
+    before, marked = f"{where}  ", hit.passages.marked
+    spans = spans_of([(0, len(before))], Look.QUIET) + spans_of([marked], Look.FOUND, len(before))
+    second = RowLine(before + hit.passages.excerpt, spans)
+    said = listed((hit.name, number, labelled(where, hit.passages.excerpt)))
+    return ListRow("", hit.name, number, second=second, said=said)
+
+
 class MatchesView(QListView):
     """Shows matches; the keyboard stays in the field above."""
 
@@ -96,7 +106,7 @@ class MatchList(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._field = field
         field.installEventFilter(self)
-        self.model = RowsModel[int](self)
+        self.model = RowsModel[int | TextHit](self)
         self.view = MatchesView()
         self.view.setObjectName("matches-view")
         self.view.setAccessibleName(self.tr("What was found"))
@@ -154,9 +164,13 @@ class MatchList(QFrame):
         self.only_button.setVisible(bool(text))
 
     def show_matches(
-        self, rows: Sequence[int], row_of: Callable[[int], ListRow], note: str, current: int
+        self,
+        rows: Sequence[int | TextHit],
+        row_of: Callable[[int | TextHit], ListRow],
+        note: str,
+        current: int,
     ) -> None:
-        """Show these matches, and a note below them."""
+        """Show these matches, rows of events and then texts, and a note below them."""
         if rows == self.model.items:
             self.model.tell_anew(row_of)
         else:

@@ -1,0 +1,88 @@
+"""What a search finds in kept texts: words as they follow each other, counted and shown."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from timeline_app.core.steps import Steps
+from timeline_app.core.text.find_words import A_STEP, longest_match, pattern_of
+from timeline_app.core.text.invisible import shown_text
+
+MOST_COUNTED = 1_000
+"""Of more passages than that nobody wants to know how many they are."""
+BEFORE, BEHIND = 24, 240
+"""Code points that an excerpt shows at most before and behind what was found."""
+_MARKS = ' \t\n"“”„«»「」『』'
+
+
+class TextPassages(NamedTuple):
+    """The passages of one text: how many, where the first begins (in code points), and its words.
+
+    `marked` is what was found in the excerpt, which is a line that shows invisible characters.
+    """
+
+    number: int
+    start: int
+    excerpt: str
+    marked: tuple[int, int]
+
+
+class TextHit(NamedTuple):
+    """A kept text in which something was found: that of a source, by its id and name."""
+
+    source: str
+    name: str
+    passages: TextPassages
+
+
+def phrase_of(typed: str) -> str:
+    """What is looked for in texts, where words follow each other with or without quotation marks.
+
+    >>> phrase_of('"a work in progress" ')
+    'a work in progress'
+    """
+    return typed.strip(_MARKS)
+
+
+def passages_in(text: str, phrase: str) -> Steps[TextPassages | None]:
+    """The passages in which a phrase stands, as the reader finds them one by one; None for none.
+
+    Of more than `MOST_COUNTED` so many are told.
+    """
+    pattern, longest = pattern_of(phrase), longest_match(phrase)
+    first: tuple[int, int] | None = None
+    number = at = 0
+    while pattern is not None and at < len(text) and number < MOST_COUNTED:
+        until = min(len(text), at + A_STEP)
+        for match in pattern.finditer(text, at, min(len(text), until + longest)):
+            if match.start() >= until or number == MOST_COUNTED:
+                break
+            first = first or match.span()
+            number += 1
+            at = match.end()
+        at = max(at, until)
+        yield
+    if first is None:
+        return None
+    return TextPassages(number, first[0], *_excerpt(text, *first))
+
+
+def _excerpt(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
+    """One line of a text around a stretch, and where that is in it."""
+    low, high = max(0, start - BEFORE), min(len(text), end + BEHIND)
+    head = text[low:start]
+    if low and not text[low - 1].isspace():
+        # At the start of a word; Chinese has no spaces to look for.
+        head = head[len(head.split(maxsplit=1)[0]) :] if len(head.split()) > 1 else head
+    before = ("…" if low else "") + _line(head).lstrip()
+    found = _line(text[start:end])
+    behind = _line(text[end:high]).rstrip() + ("…" if high < len(text) else "")
+    return before + found + behind, (len(before), len(before) + len(found))
+
+
+def _line(text: str) -> str:
+    """A part of a text in one line, with one space for many; invisible characters are named."""
+    inner = " ".join(text.split())
+    before = " " if text[:1].isspace() else ""
+    after = " " if inner and text[-1:].isspace() else ""
+    return before + shown_text(inner).text + after
