@@ -35,9 +35,11 @@ from timeline_app.core.records.records import (
     Source,
     SourceId,
 )
+from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
 from timeline_app.storage.queries.source_uses import NO_USES, SourceUses
+from timeline_app.widgets.controls.sliced_work import SlicedWork
 from timeline_app.widgets.reader.values import CountLine, ReaderHead, SourceLine
 
 if TYPE_CHECKING:
@@ -425,15 +427,16 @@ def install(shell: Shell) -> None:
     """Open the reader by its action and from cards, and let it follow edits."""
     session = shell.session
 
-    def read_words(sha256: str) -> str | None:
+    def read_words(sha256: str, work: SlicedWork) -> Steps[str | None]:
         document = session.document
         if document is None:
             return None
         with session.telling(reader_texts.tr("The text can't be read")):
             try:
-                return document.chronology.words_of(sha256)
+                packed = document.chronology.packed_words(sha256)
             except KeyError:
                 return None
+            return (yield from work.beside(packed.unpacked))
         return None
 
     def must_wait() -> bool:

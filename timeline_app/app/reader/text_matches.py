@@ -35,7 +35,7 @@ class TextMatches(QObject):
 
     def __init__(
         self,
-        read: Callable[[str], str | None],
+        read: Callable[[str, SlicedWork], Steps[str | None]],
         must_wait: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
@@ -87,7 +87,7 @@ class TextMatches(QObject):
             while self._must_wait():
                 self.work.wait(WHILE_WRITING_MS)
                 yield
-            words = self._read(sha256)
+            words = yield from self._read(sha256, self.work)
             yield
             if words is None:
                 return None
