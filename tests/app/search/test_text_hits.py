@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -24,6 +27,7 @@ from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.records.records import Source
 from timeline_app.core.search.text_hits import TextHit
 from timeline_app.core.text.find_words import A_STEP
+from timeline_app.storage.database.schema import WORDS
 from timeline_app.widgets.fields.list_rows import Look
 from timeline_app.widgets.reader.reader_window import ReaderWindow
 
@@ -181,3 +185,18 @@ def test_a_long_text_is_gone_through_in_steps_and_no_longer_than_it_is_wanted(
     assert not steps.is_busy
     (hit,) = look(qtbot, window, ROOM)
     assert hit.passages.start == 5 * A_STEP
+
+
+def test_a_text_that_is_damaged_keeps_no_other_from_being_found(
+    qtbot: QtBot, window: QMainWindow
+) -> None:
+    document = document_of(window)
+    keep(document, TEXT)
+    keep(document, ROOM, READOUT, "readout")
+    text = document.chronology.current_text(AXIOS)
+    assert text is not None
+    with closing(sqlite3.connect(document.chronology.path)) as other, other:
+        damage = f'UPDATE "{WORDS}" SET "data" = ? WHERE "sha256" = ?'
+        assert other.execute(damage, (b"no words", text.sha256)).rowcount == 1
+    (hit,) = look(qtbot, window, ROOM)
+    assert hit.source == READOUT

@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from timeline_app.core.search.text_hits import (
+    BEFORE,
     BEHIND,
     MOST_COUNTED,
     TextPassages,
@@ -37,6 +38,14 @@ def test_passages_are_counted_and_the_first_is_shown() -> None:
 @pytest.mark.parametrize("typed", ["", "  ", '""', "peace talks", "workin"])
 def test_what_stands_nowhere_is_not_found(typed: str) -> None:
     assert passages("a work in progress", typed) is None
+
+
+@pytest.mark.parametrize("room", range(30))
+def test_a_line_begins_with_a_whole_word(room: int) -> None:
+    found = passages("robust conversation " + "a" * room + " room", "room")
+    assert found is not None
+    first = found.excerpt.removeprefix("…").split()[0]
+    assert first in ("robust", "conversation", "room", "a" * min(room, BEFORE - 1))
 
 
 def test_a_line_is_no_longer_than_it_may_be_and_shows_what_is_invisible() -> None:

@@ -71,9 +71,10 @@ def _excerpt(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
     """One line of a text around a stretch, and where that is in it."""
     low, high = max(0, start - BEFORE), min(len(text), end + BEHIND)
     head = text[low:start]
-    if low and not text[low - 1].isspace():
+    parts = head.split(maxsplit=1)
+    if low and len(parts) > 1 and not (text[low - 1].isspace() or head[0].isspace()):
         # At the start of a word; Chinese has no spaces to look for.
-        head = head[len(head.split(maxsplit=1)[0]) :] if len(head.split()) > 1 else head
+        head = head[len(parts[0]) :]
     before = ("…" if low else "") + _line(head).lstrip()
     found = _line(text[start:end])
     behind = _line(text[end:high]).rstrip() + ("…" if high < len(text) else "")
