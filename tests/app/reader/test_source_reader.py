@@ -140,7 +140,26 @@ def test_a_source_without_a_text_says_so(reader: SourceReader, document: Documen
     reader.text_to_keep.connect(lambda source, _: asked.append(source))
     window.keep_button.click()
     assert asked == [AXIOS]
+    assert window.focusWidget() is window.keep_button
+    assert window.keep_button.geometry().bottom() < window.height() / 2
     assert card(window, "quote:q08").state.text() == "no text kept"
+    assert "No web address" in window.open_button.toolTip()
+
+
+def test_a_quote_is_turned_to_once_a_text_is_kept(reader: SourceReader, document: Document) -> None:
+    reader.read_quote(quote(document, "q08"))
+    window = window_of(reader)
+    assert window.current == "quote:q08"
+    lines = "A line.\n" * 400
+    keep(document, lines + TEXT)
+    window.text.reading.finish()
+    settle(reader)
+    mark = window.text.marks.named("quote:q08")
+    assert mark is not None
+    assert window.text.rects_of(mark.start, mark.end)
+    keep(document, TEXT + lines, name="second", order=1)
+    settle(reader)
+    assert window.text.rects_of(0, 1)
 
 
 def test_words_that_stand_twice_are_anchored_where_somebody_says(

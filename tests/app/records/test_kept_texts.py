@@ -103,6 +103,24 @@ def test_a_page_from_the_clipboard_is_cut_and_kept_by_keyboard_alone(
     assert texts_of(document, AXIOS) == []
 
 
+def test_enter_keeps_nothing_but_with_control(
+    window: MainWindow, dialog: KeepTextDialog, clipboard: Callable[[QMimeData], None], qtbot: QtBot
+) -> None:
+    enter = Qt.Key.Key_Return
+    document = document_of(window)
+    clipboard(html("<p>Words."))
+    QTest.keyClick(dialog.paste, enter)
+    wait_for_words(dialog, qtbot)
+    dialog.put_source(document.chronology.find(Source, AXIOS))
+    for field in (dialog.view, dialog.source.field, dialog.published.field, dialog.place):
+        field.setFocus()
+        QTest.keyClick(field, enter)
+        assert dialog.isVisible()
+    QTest.keyClick(dialog.place, enter, Qt.KeyboardModifier.ControlModifier)
+    assert not dialog.isVisible()
+    assert [words for _, words in texts_of(document, AXIOS)] == ["Words."]
+
+
 def test_a_new_source_gets_what_its_page_says_of_itself(
     window: MainWindow, dialog: KeepTextDialog, clipboard: Callable[[QMimeData], None], qtbot: QtBot
 ) -> None:

@@ -88,7 +88,7 @@ class SourceReader(QObject):
         """Which of several places is proposed, by the name of the use."""
         self._dismissed: set[str] = set()
         self._awaited = ""
-        """The use to turn to once it is known where its words stand."""
+        """The use to turn to once it is known where its words stand; maybe no text is kept yet."""
         matches.found.connect(self._show_uses)
 
     @property
@@ -127,7 +127,7 @@ class SourceReader(QObject):
         window.show()
         window.raise_()
         window.activateWindow()
-        window.text.setFocus()
+        window.take_keyboard()
 
     def read_words(self, source_id: str, words: str, start: int) -> None:
         """Show a source where these words begin, and let the window go on to the next of them."""
@@ -265,10 +265,17 @@ class SourceReader(QObject):
         window.show_counts(self._counts())
         self.follow_selection()
         window.selection.allow(document.may_change)
-        known = {card.name: bool(card.marks) for card in cards}
-        if self._awaited and (known.get(self._awaited) or not self.matches.work.is_busy):
-            name, self._awaited = self._awaited, ""
-            window.make_current(name)
+        self._turn_to_awaited(window)
+
+    def _turn_to_awaited(self, window: ReaderWindow) -> None:
+        """Turn to the use that was asked for, as soon as it is known how its words stand."""
+        use = self._named(self._awaited)
+        if use is None:
+            self._awaited = ""
+        elif not use.words or self.state_of(use).match is not None:
+            window.make_current(use.name)
+            if self._text is not None:
+                self._awaited = ""
 
     def _counts(self) -> list[CountLine]:
         def line(label: str, kind: type[Quote] | type[DateClaim]) -> CountLine:

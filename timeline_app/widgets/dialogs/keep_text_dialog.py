@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -121,7 +121,7 @@ class KeepTextDialog(QDialog):
         column.addWidget(self.fault)
         column.addWidget(self.buttons)
         cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        for button in (self.keep, cancel):  # Enter in the text or a field keeps nothing yet
+        for button in (self.keep, cancel):
             button.setMinimumHeight(BUTTON_PX)
             button.setAutoDefault(False)
         self.published.understood.hide()
@@ -255,6 +255,18 @@ class KeepTextDialog(QDialog):
         self.fault.put(sentence)
         announce(field, sentence)
         field.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter clicks a button that it is on; in the text or a field only Ctrl+Enter keeps."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        at = self.focusWidget()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.keep.click()
+        elif isinstance(at, QPushButton):
+            at.click()
 
     @override
     def reject(self) -> None:

@@ -22,7 +22,7 @@ from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.single_keys import pressed_name
-from timeline_app.widgets.controls.text_labels import LineLabel, TextLabel, show_if
+from timeline_app.widgets.controls.text_labels import LineLabel, TextLabel, show_if, tool_tip
 from timeline_app.widgets.reader.find_bar import FindBar
 from timeline_app.widgets.reader.selection_bar import SelectionBar
 from timeline_app.widgets.reader.source_list import SourceList
@@ -151,6 +151,7 @@ class ReaderWindow(QDialog):
         centred.addStretch(1)
         column.addLayout(centred)
         column.addWidget(self.text, 1)
+        column.addStretch()  # takes the room where there is no text
         column.addWidget(self.selection)
         column.addWidget(self.find_bar)
         return middle
@@ -217,12 +218,20 @@ class ReaderWindow(QDialog):
         self._facts.put(head.facts)
         self._subject.put(" · ".join(part for part in (head.title, head.facts) if part))
         self.open_button.setEnabled(bool(head.address))
+        why = "" if head.address else self.tr("No web address of this source is known.")
+        self.open_button.setToolTip(tool_tip(why))
+        self.open_button.setAccessibleDescription(why)
 
     def show_missing(self, sentence: str, *, may_keep: bool = False) -> None:
         """Say why there is no text, and offer to keep one; nothing where there is one."""
         self.missing.put(sentence)
         show_if(self.keep_button, may_keep)
         show_if(self.text, not sentence)
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to the text, or to what keeps one where there is none."""
+        there = [one for one in (self.text, self.keep_button) if not one.isHidden()]
+        (there[0] if there else self.sources).setFocus()
 
     def show_uses(self, cards: Sequence[UseCardText]) -> None:
         """Show what rests on the text, beside it and in it."""
