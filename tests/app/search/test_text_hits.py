@@ -108,7 +108,12 @@ def test_texts_stand_below_the_events_and_the_keys_reach_them(
     items = list(match_list.model.items)
     assert len(items) > 1
     assert items[-1] == hit
-    assert "1 kept text says it too, below the events." in match_list.note.text()
+    assert "1 kept text says it too, below the events: press ↑." in match_list.note.text()
+    QTest.keyClick(field, Key.Key_Up)
+    assert match_list.current == len(items) - 1
+    for _ in items:
+        QTest.keyClick(field, Key.Key_Up)
+    assert match_list.current == len(items) - 1  # once round
     for _ in items:
         QTest.keyClick(field, Key.Key_Down)
     assert match_list.current == len(items) - 1

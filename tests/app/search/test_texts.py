@@ -27,7 +27,7 @@ MANY = "The best 200 of 100,000 events. Enter goes on through all of them."
         (
             SearchResultTexts("x", True, 37, 0, 0, "", 2),
             "1 of 37",
-            "2 kept texts say it too, below the events.",
+            "2 kept texts say it too, below the events: press ↑.",
         ),
         (SearchResultTexts("x", True, 3, 1, 2, ""), "3 of 3", "1 more is hidden."),
         (

@@ -433,7 +433,8 @@ class Search(QObject):
         if listed:
             events = listed - len(self.texts.hits)
             place = events + self._text if self._text >= 0 else self._place
-            place = min(listed - 1, max(0, place + step))
+            is_round = place == 0 and step == -1 and listed > events  # texts may be far below
+            place = listed - 1 if is_round else min(listed - 1, max(0, place + step))
             self._text = place - events if place >= events else -1
             if self._text < 0:
                 self._place = place

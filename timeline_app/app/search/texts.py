@@ -65,7 +65,7 @@ class SearchResultTexts(NamedTuple):
             parts.append(search_texts.tr("{n} more {is|are} hidden.", "", self.hidden))
         if self.texts:
             pattern = search_texts.tr(
-                "{n} kept {text says|texts say} it too, below the events.", "", self.texts
+                "{n} kept {text says|texts say} it too, below the events: press ↑.", "", self.texts
             )
             parts.append(pattern)
         return " ".join(parts)
