@@ -146,6 +146,23 @@ def test_a_source_without_a_text_says_so(reader: SourceReader, document: Documen
     assert "No web address" in window.open_button.toolTip()
 
 
+def test_another_text_can_be_kept_from_where_one_is_read(
+    shown: ReaderWindow, reader: SourceReader
+) -> None:
+    asked: list[str] = []
+    reader.text_to_keep.connect(lambda source, _: asked.append(source))
+    assert shown.keep_button.isHidden()
+    shown.another_button.click()
+    assert asked == [AXIOS]
+    shown.activateWindow()
+    QTest.keyClick(shown.text, Key.Key_J, Held.ControlModifier | Held.ShiftModifier)
+    assert asked == [AXIOS, AXIOS]
+    reader.read("")
+    assert shown.another_button.isHidden()
+    QTest.keyClick(shown.sources, Key.Key_J, Held.ControlModifier | Held.ShiftModifier)
+    assert asked == [AXIOS, AXIOS]
+
+
 def test_a_quote_is_turned_to_once_a_text_is_kept(reader: SourceReader, document: Document) -> None:
     reader.read_quote(quote(document, "q08"))
     window = window_of(reader)

@@ -199,7 +199,7 @@ class SourceReader(QObject):
         if is_other or before is None or before.sha256 != sha256:
             kept = chronology.words_of(sha256) if sha256 else ""
             window.text.show_text(kept)
-        may_keep = document.may_change and self._source is not None and self._text is None
+        may_keep = document.may_change and self._source is not None
         window.show_missing(self._what_is_missing(), may_keep=may_keep)
         self._show_uses()
         self.matches.ask([self._sought(use) for use in self._uses if use.words])

@@ -33,6 +33,8 @@ from timeline_app.widgets.reader.values import CountLine, ReaderHead, UseCardTex
 
 SIZE_PX = (1280, 820)
 LEFT_PX, RIGHT_PX = 240, 380
+KEEP_KEYS = "Ctrl+Shift+J"
+"""Those of the command, which the menu hears only in its own window."""
 
 
 class ReaderWindow(QDialog):
@@ -73,7 +75,11 @@ class ReaderWindow(QDialog):
         self._facts = TextLabel("facts")
         self.missing = TextLabel("hint")
         self.keep_button = QPushButton(self.tr("&Keep a Text…"))
-        self.keep_button.hide()
+        self.another_button = QPushButton(self.tr("&Keep Another Text…"))
+        shown = QKeySequence(KEEP_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
+        for button in (self.keep_button, self.another_button):
+            button.hide()
+            button.setToolTip(tool_tip(shown))
         self._counts = QGridLayout()
         self._counts_title = TextLabel("caps")
         self._head = QWidget()
@@ -110,6 +116,8 @@ class ReaderWindow(QDialog):
         row.addWidget(name)
         row.addWidget(self._subject, 1)
         self.open_button.setAutoDefault(False)
+        self.another_button.setAutoDefault(False)
+        row.addWidget(self.another_button)
         row.addWidget(self.open_button)
         return bar
 
@@ -191,11 +199,13 @@ class ReaderWindow(QDialog):
         self.selection.claim_requested.connect(self.claim_requested)
         self.selection.event_requested.connect(self.event_requested)
         self.open_button.clicked.connect(self.open_requested)
-        self.keep_button.clicked.connect(self.keep_requested)
+        for button in (self.keep_button, self.another_button):
+            button.clicked.connect(self.keep_requested)
 
     def _short_cuts(self) -> None:
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.Find), self.find_bar.begin),
+            (QKeySequence(KEEP_KEYS), self._ask_to_keep),
             (QKeySequence("Alt+Down"), lambda: self.step(1)),
             (QKeySequence("Alt+Up"), lambda: self.step(-1)),
             (QKeySequence("F3"), lambda: self.find_bar.look(1)),
@@ -223,9 +233,10 @@ class ReaderWindow(QDialog):
         self.open_button.setAccessibleDescription(why)
 
     def show_missing(self, sentence: str, *, may_keep: bool = False) -> None:
-        """Say why there is no text, and offer to keep one; nothing where there is one."""
+        """Say why there is no text, if there is none; and offer to keep one, or another."""
         self.missing.put(sentence)
-        show_if(self.keep_button, may_keep)
+        show_if(self.keep_button, may_keep and bool(sentence))
+        show_if(self.another_button, may_keep and not sentence)
         show_if(self.text, not sentence)
 
     def take_keyboard(self) -> None:
@@ -270,6 +281,10 @@ class ReaderWindow(QDialog):
         self.selection.put(self.text.selected_words() if is_short else "", end - start)
 
     # Keys.
+
+    def _ask_to_keep(self) -> None:
+        if not (self.keep_button.isHidden() and self.another_button.isHidden()):
+            self.keep_requested.emit()
 
     def turn_to(self, name: str) -> None:
         """Turn to a use."""
