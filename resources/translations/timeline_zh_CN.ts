@@ -1442,6 +1442,10 @@
         <translation>请先指明此文本属于哪个来源。</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>文本</translation>
     </message>
@@ -2127,6 +2131,10 @@
     <message>
         <source>J next, K last, A accept, X dismiss, O other place; Alt+↓ Alt+↑ move too</source>
         <translation>J 下一处，K 上一处，A 接受，X 忽略，O 另一处；Alt+↓ Alt+↑ 亦可移动</translation>
+    </message>
+    <message>
+        <source>No web address of this source is known.</source>
+        <translation>不知道此来源的网址。</translation>
     </message>
     <message>
         <source>Read a Source</source>
@@ -6617,6 +6625,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>筛选事件；可用标签取消。</translation>
     </message>
     <message>
+        <source>Kept text</source>
+        <translation>保存的文本</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -6709,9 +6721,33 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} kept {text says|texts say} it too, below the events: press ↑.</source>
+        <translation>
+            <numerusform>另有 {n} 份保存的文本也提到，列于事件之下：按 ↑。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more {is|are} hidden.</source>
         <translation>
             <numerusform>另有 {n} 个已隐藏。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} passages or more</source>
+        <translation>
+            <numerusform>{n} 处或更多</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {passage|passages}</source>
+        <translation>
+            <numerusform>{n} 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {text|texts}</source>
+        <translation>
+            <numerusform>{n} 份文本</numerusform>
         </translation>
     </message>
 </context>
