@@ -2117,6 +2117,10 @@
 <context>
     <name>ReaderWindow</name>
     <message>
+        <source>&amp;Keep Another Text…</source>
+        <translation>保存另一份文本(&amp;K)…</translation>
+    </message>
+    <message>
         <source>&amp;Keep a Text…</source>
         <translation>保存文本(&amp;K)…</translation>
     </message>
@@ -3333,19 +3337,19 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <name>citation_texts</name>
     <message>
         <source>&amp;APA</source>
-        <translation>&amp;APA</translation>
+        <translation>APA(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Chicago Notes</source>
-        <translation>&amp;Chicago 注释</translation>
+        <translation>Chicago 注释(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;MLA</source>
-        <translation>&amp;MLA</translation>
+        <translation>MLA(&amp;M)</translation>
     </message>
     <message>
-        <source>C&amp;itation Style</source>
-        <translation>引文格式(&amp;I)</translation>
+        <source>Citation St&amp;yle</source>
+        <translation>引文格式(&amp;Y)</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,9 @@ NAMES = frozenset(
         "gzip xz BCE CE MiB px dpi id Letter Tabloid A F x a b Ctrl Shift Alt Enter Esc Up Down "
         "FILE Asia Shanghai Beijing Paris en zh https chronology json pdf png svg sample export "
         "slide column page square story highlight portrait paper tile to from help program "
-        "webpage book speech document article-newspaper leads cancels other names offices format"
+        "webpage book speech document article-newspaper leads cancels other names offices format "
+        "Markdown HTML DOCX ODT Word RTF pypdfium txt md html htm xhtml docx odt MB SHA NUL J K O X "
+        "APA MLA Chicago State Department"
     )
 )
 """Names, formats, units, keys, and what is typed as it stands here."""

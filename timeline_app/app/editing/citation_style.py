@@ -24,7 +24,7 @@ _NAMES = {
 def install(shell: Shell) -> None:
     """Add the styles to the menu Edit, and let what is copied follow the choice."""
     settings, window = shell.session.settings, shell.window
-    styles = QMenu(citation_texts.tr("C&itation Style"), window)
+    styles = QMenu(citation_texts.tr("Citation St&yle"), window)
     styles.setObjectName("citation-styles")
     edit = shell.menus[EDIT]
     behind = edit.actions().index(shell.actions["copy_sources"]) + 1
