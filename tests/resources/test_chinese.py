@@ -26,8 +26,8 @@ NAMES = frozenset(
         "FILE Asia Shanghai Beijing Paris en zh https chronology json pdf png svg sample export "
         "slide column page square story highlight portrait paper tile to from help program "
         "webpage book speech document article-newspaper leads cancels other names offices format "
-        "Markdown HTML DOCX ODT Word RTF pypdfium txt md html htm xhtml docx odt MB SHA NUL J K O X "
-        "APA MLA Chicago State Department"
+        "Markdown HTML DOCX ODT Word RTF pypdfium txt md html htm xhtml docx odt MB SHA NUL "
+        "J K O X APA MLA Chicago State Department"
     )
 )
 """Names, formats, units, keys, and what is typed as it stands here."""
