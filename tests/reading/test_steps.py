@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline_app.core.evidence.match import Match, MatchState
 from timeline_app.core.records.records import Selector
 from timeline_app.core.steps import Steps
-from timeline_app.reading.matching import matching
+from timeline_app.reading.matching import match_quote, matching
 from timeline_app.reading.text_index import TextIndex, text_index
 
 WORDS = 60_000
@@ -55,3 +55,10 @@ def test_work_that_is_given_up_ends() -> None:
     next(steps)
     steps.close()
     assert list(steps) == []
+
+
+def test_a_long_chain_of_broken_words_is_taken_for_several() -> None:
+    """The ways in which a word may be broken are more with each part: a few are looked at."""
+    words = "-\n".join(["chain"] * 3_000)
+    assert match_quote(words, Selector(), words).state is MatchState.MATCHES
+    assert match_quote(words, Selector(), "Nothing of the kind.").state is MatchState.NOT_FOUND

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from timeline_app.core.evidence.match import Piece
 from timeline_app.core.value import Value
 from timeline_app.reading.quote_parts import QuotePart
-from timeline_app.reading.text_index import TextIndex, places_of, text_index
+from timeline_app.reading.text_index import MOST_PARTS, TextIndex, places_of, text_index
 from timeline_app.reading.typography import STOPS, is_same, plain
 from timeline_app.reading.words import LINE_END_HYPHEN
 
@@ -103,7 +103,7 @@ class SoughtPart:
         number = 0
         while number < len(self.own):
             last = number
-            while last in broken:
+            while last in broken and last - number < MOST_PARTS - 1:
                 last += 1
             ways.append(self._ways_of([self.own.word(one) for one in range(number, last + 1)]))
             number = last + 1

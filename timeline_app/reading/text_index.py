@@ -20,7 +20,8 @@ _WORDS_A_STEP = 4096
 _FIRST = 0x100  # beyond all that means something in a pattern
 _SURROGATES = range(0xD800, 0xE000)
 _CHARACTERS = 0x110000 - _FIRST - len(_SURROGATES)
-_MOST_PARTS = 4  # of a word broken at the ends of lines
+MOST_PARTS = 4
+"""Of a word broken at the ends of lines; a longer chain is taken for several words."""
 
 
 class Characters(dict[str, str]):
@@ -128,7 +129,7 @@ class TextIndex:
 
     def _join(self, chain: Sequence[int]) -> None:
         for first in range(len(chain)):
-            for end in range(first + 2, min(first + _MOST_PARTS, len(chain)) + 1):
+            for end in range(first + 2, min(first + MOST_PARTS, len(chain)) + 1):
                 numbers = chain[first:end]
                 key = "".join(key_of(self.word(number)) for number in numbers)
                 line = self.line[numbers[0] : numbers[-1] + 1]

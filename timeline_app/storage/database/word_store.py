@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline_app.core.records.kept_words import digest_of, encoded, plain_words, sha256_of
+from timeline_app.core.records.kept_words import LARGEST, digest_of, encoded, plain_words, sha256_of
 from timeline_app.core.records.records import KeptText, SourceId, TextId
 from timeline_app.storage.database.schema import TABLE_OF_TYPE, WORDS
 from timeline_app.storage.errors import Refused, RefusedReason
@@ -74,13 +74,22 @@ class PackedWords(NamedTuple):
             words = (
                 plain_words(self.data)
                 if isinstance(self.data, str)
-                else zlib.decompress(self.data).decode()
+                else _unpacked(self.data).decode()
             )
         except (zlib.error, UnicodeDecodeError) as error:
             raise Refused(self.path, RefusedReason.DAMAGED, Detail(Part.OTHER_WORDS)) from error
         if sha256_of(words) != self.sha256:
             raise Refused(self.path, RefusedReason.DAMAGED, Detail(Part.OTHER_WORDS))
         return words
+
+
+def _unpacked(data: bytes) -> bytes:
+    """As many words as a text may have. Raises `zlib.error` where there are more, or not all."""
+    unpacking = zlib.decompressobj()
+    found = unpacking.decompress(data, LARGEST + 1)
+    if len(found) > LARGEST or not unpacking.eof:
+        raise zlib.error("more than a text may have, or cut off")
+    return found
 
 
 def packed_words(connection: sqlite3.Connection, path: Path, sha256: str) -> PackedWords:
