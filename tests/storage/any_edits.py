@@ -20,6 +20,7 @@ from timeline_app.core.records.records import (
     Quote,
     Record,
     Source,
+    Waiver,
     type_of_section,
 )
 from timeline_app.storage.database.validation import HoldsRecords, id_of
@@ -63,7 +64,7 @@ def addition_to(draw: st.DrawFn, model: Model) -> Change | None:
     record = draw(
         anything.lane(own_id)
         if section == "lanes"
-        else anything.source(own_id, model.ids("sources"))
+        else anything.source(own_id, model.ids("sources"), model.ids("actors"))
     )
     model.records[section].append(record)
     return Change(None, record)
@@ -73,18 +74,21 @@ def like(record: Record, model: Model) -> st.SearchStrategy[Record] | None:
     """Records with the id of this one; of one that has none, others of its kind."""
     ids = {section: model.ids(section) for section in ("events", "sources", "actors", "quotes")}
     own_id = id_of(record) or ""
+    if isinstance(record, Waiver):
+        return st.builds(Waiver, *[st.just(record.rule)] * 3, reason=anything.texts)
     if not own_id:
         is_possible = all(ids.values())
         return anything.link(type(record), *ids.values()) if is_possible else None
     make: dict[type[Record], Callable[[], st.SearchStrategy[Record]]] = {
         Lane: lambda: anything.lane(own_id),
-        Source: lambda: anything.source(own_id, ids["sources"]),
+        Source: lambda: anything.source(own_id, ids["sources"], ids["actors"]),
         Actor: lambda: anything.actor(own_id, ids["sources"]),
         Event: lambda: anything.event(own_id, model.ids("lanes"), model.ids("date_claims")),
         DateClaim: lambda: anything.claim(own_id, ids["events"], ids["sources"]),
         Quote: lambda: anything.quote(own_id, ids["sources"], ids["actors"]),
     }
-    return make[type(record)]()
+    # A kept text stays as it is: another one has words that were kept before.
+    return make[type(record)]() if type(record) in make else None
 
 
 @st.composite

@@ -13,6 +13,7 @@ from tests.storage.chronologies import CALL, KEPT, SMALL, VISIT, imported, in_me
 from tests.storage.old_files import old_file
 from timeline_app.core.edits.edit import Change, Edit, added, removed, replaced
 from timeline_app.core.edits.log_entry import Act, FieldChange, LoggedChange
+from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.records.kept_words import UnfitWords, WordsFlaw, sha256_of
 from timeline_app.core.records.records import (
     Citation,
@@ -101,6 +102,18 @@ def test_the_last_text_of_a_source_is_current() -> None:
         assert current is not None
         assert chronology.words_of(current.sha256) == "new"
         assert chronology.current_text("names") is None
+
+
+def test_the_history_names_the_text_of_a_place_by_its_source() -> None:
+    with in_memory(SMALL) as chronology:
+        kept(chronology, WORDS)
+        quote = next(one for one in chronology.records("quotes") if isinstance(one, Quote))
+        selector = Selector(start=0, end=4, text=TextId("text-copy"))
+        chronology.apply(replaced(quote, msgspec.structs.replace(quote, selector=selector)))
+        fields = {one.field: one for one in chronology.history.entries(1)[0].changes[0].fields}
+        source = chronology.find(Source, "copy")
+        assert source is not None
+        assert fields["selector.text"].after == short_name(source)
 
 
 def test_undo_moves_the_record_alone_and_words_go_at_the_end(tmp_path: Path) -> None:

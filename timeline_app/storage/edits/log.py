@@ -184,6 +184,8 @@ class _Names:
         own = self._own.get((kind, record_id))
         if own is not None:
             return name_of_record(own, lambda _, other_id: other_id)
+        if kind == "text":
+            return self._name_of_text(record_id)
         if kind == "source":
             return self._name_of_source(record_id)
         column = _NAME_COLUMNS[kind]
@@ -200,6 +202,13 @@ class _Names:
             for record in records
             if record is not None
         }
+
+    def _name_of_text(self, record_id: str) -> str:
+        """That of its source: a text has no name of its own."""
+        own = 'SELECT "source" FROM "text" WHERE "id" = ?'
+        query = f'SELECT "id" FROM "source" WHERE "key" = ({own})'
+        row = self._connection.execute(query, (record_id,)).fetchone()
+        return record_id if row is None else self._name_of_source(row[0])
 
     def _name_of_source(self, record_id: str) -> str:
         query = 'SELECT "item", "description" FROM "source" WHERE "id" = ?'
