@@ -1987,6 +1987,10 @@
         <translation>编辑 {speaker} 的引语</translation>
     </message>
     <message>
+        <source>Its source is confidential: it stays out of every copy</source>
+        <translation>其来源保密：不列入任何复制</translation>
+    </message>
+    <message>
         <source>Read the source: {state}</source>
         <translation>阅读来源：{state}</translation>
     </message>

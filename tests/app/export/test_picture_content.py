@@ -3,7 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.app.commands import document, write_json
-from timeline_app.app.export.picture_content import PictureRecords, handed_on_lanes
+from timeline_app.app.export.picture_content import (
+    PictureRecords,
+    confidential_lanes,
+    handed_on_lanes,
+)
 from timeline_app.app.load.opening import open_to_read
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.text.translation import english
@@ -83,3 +87,19 @@ def test_a_lane_of_a_confidential_source_has_no_name(tmp_path: Path) -> None:
         "note": "A confidential source"
     }
     assert handed_on_lanes(sorting, ()) is sorting
+
+
+def test_a_lane_of_whom_a_confidential_source_alone_knows_has_no_name(tmp_path: Path) -> None:
+    held = document()
+    held["sources"].append({"id": "tip", "item": {"type": "interview"}, "confidential": True})
+    held["actors"] = [{"id": "voice", "name": "A Voice", "kind": "person"}]
+    held["quotes"] = [{"id": "hush", "text": "No.", "source": "tip", "speaker": "voice"}]
+    held["event_quotes"] = [{"event": "visit", "quote": "hush"}]
+    with open_to_read(str(write_json(tmp_path / "talks.json", held))) as chronology:
+        groups = chronology.memberships.groups(Grouping.ACTOR)
+        sorting = sorted_by_group(chronology.columns(), groups, "Others")
+        shown = handed_on_lanes(sorting, confidential_lanes(chronology, Grouping.ACTOR))
+        assert confidential_lanes(chronology, Grouping.SOURCE) == {"tip"}
+        assert confidential_lanes(chronology, Grouping.LANE) == ()
+    assert "A Voice" in [lane.name for lane in sorting.tracks]
+    assert "A Voice" not in [lane.name for lane in shown.tracks]

@@ -12,13 +12,23 @@ from tests.storage.any_chronology import documents
 from tests.storage.chronologies import KEPT, SMALL, in_memory
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.records.handed_on import details_handed_on
-from timeline_app.core.records.records import Source, SourceId
+from timeline_app.core.records.records import (
+    Actor,
+    ActorId,
+    ActorKind,
+    EventQuote,
+    Quote,
+    QuoteId,
+    Source,
+    SourceId,
+    Waiver,
+)
 from timeline_app.storage.chronology.json_excerpt import excerpt_json
 from timeline_app.storage.chronology.json_exchange import load_json, write_json
 from timeline_app.storage.database.validation import flaw_among
 from timeline_app.storage.json.document_reader import read_json
 from timeline_app.storage.json.document_type import JsonDocument
-from timeline_app.storage.json.handed_on import HandedOn, confidential_in
+from timeline_app.storage.json.handed_on import HandedOn, confidential_in, known_by
 
 
 def secret(*ids: str) -> JsonDocument:
@@ -106,3 +116,49 @@ def test_a_chronology_without_secrets_is_written_whole(tmp_path: Path) -> None:
     with in_memory(SMALL) as chronology:
         assert write_json(chronology, tmp_path / "out.json") == 0
     assert read_json(tmp_path / "out.json") == SMALL
+
+
+def whispered() -> JsonDocument:
+    """The small chronology with a confidential source whose speaker nobody else knows."""
+    return msgspec.structs.replace(
+        secret("note"),
+        actors=(*SMALL.actors, Actor(ActorId("voice"), "A Voice", ActorKind.PERSON)),
+        quotes=(
+            *SMALL.quotes,
+            Quote(QuoteId("hush"), "Not a word.", SourceId("note"), ActorId("voice")),
+        ),
+        event_quotes=(*SMALL.event_quotes, EventQuote(SMALL.events[0].id, QuoteId("hush"))),
+        waivers=(
+            Waiver("no-text", "sources", "note", reason="told over tea"),
+            Waiver("duplicate", "sources", "copy", other="note", reason="told over coffee"),
+            Waiver("no-text", "sources", "copy", reason="it is a copy"),
+        ),
+    )
+
+
+def test_whom_a_confidential_source_alone_knows_stays_with_it(tmp_path: Path) -> None:
+    with in_memory(whispered()) as chronology:
+        assert chronology.actors_known_in_confidence() == {"voice"}
+        keys = chronology.columns().key.tolist()
+        write_json(chronology, tmp_path / "out.json")
+        written = (tmp_path / "out.json").read_text("utf-8") + excerpt_json(chronology, keys)
+        copied = chronology.copied_events(keys)
+        here = chronology.facts_of_events(EventField.ACTORS, keys)
+        table = chronology.facts_of_events(EventField.ACTORS, keys, handed_on=True)
+    assert "A Voice" not in written
+    assert "voice" not in {one.id for one in copied.document.actors}
+    assert "A Voice" in str(here)
+    assert "A Voice" not in str(table)
+
+
+def test_what_was_let_be_of_a_confidential_source_stays_with_it(tmp_path: Path) -> None:
+    with in_memory(whispered()) as chronology:
+        write_json(chronology, tmp_path / "out.json")
+    assert [one.reason for one in read_json(tmp_path / "out.json").waivers] == ["it is a copy"]
+
+
+@given(documents(secrets=True))
+def test_both_ways_to_tell_whom_secrets_alone_know_agree(document: JsonDocument) -> None:
+    with in_memory(document) as chronology:
+        known = known_by(document, confidential_in(document))
+        assert chronology.actors_known_in_confidence() == known

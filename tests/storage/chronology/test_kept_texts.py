@@ -32,7 +32,7 @@ from timeline_app.core.records.records import (
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json, write_json
 from timeline_app.storage.database.schema import WORDS as WORDS_TABLE
-from timeline_app.storage.errors import ConflictReason, EditConflict
+from timeline_app.storage.errors import ConflictReason, EditConflict, Refused
 
 WORDS = "“It’s a\u00a0start,” he said 👍.\n\n" + "".join(
     f"Line {n}, {n * n % 977} of them.\n" for n in range(400)
@@ -91,6 +91,16 @@ def test_a_text_whose_words_nobody_kept_is_refused() -> None:
         with pytest.raises(EditConflict) as caught:
             chronology.apply(added(text_of(WORDS)))
         assert caught.value.reason is ConflictReason.NOT_VALID
+
+
+def test_a_text_whose_words_somebody_took_away_is_damaged(tmp_path: Path) -> None:
+    path = imported(SMALL, tmp_path)
+    with Chronology.open(path) as chronology:
+        kept(chronology, WORDS)
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute(f'DELETE FROM "{WORDS_TABLE}" WHERE "sha256" = ?', (sha256_of(WORDS),))
+    with Chronology.open(path) as chronology, pytest.raises(Refused):
+        chronology.words_of(sha256_of(WORDS))
 
 
 def test_the_last_text_of_a_source_is_current() -> None:

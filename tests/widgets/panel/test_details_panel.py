@@ -389,6 +389,22 @@ def test_the_arrows_beside_the_position_step(
     assert not button.isVisible()
 
 
+def test_a_quote_of_a_confidential_source_is_not_copied(panel: DetailsPanel) -> None:
+    details = made_details()
+    found = details.quotes[0]
+    secret = msgspec.structs.replace(found.source, confidential=True)
+    quotes = (msgspec.structs.replace(found, source=secret),)
+    QGuiApplication.clipboard().setText("before")
+    panel.show_details(msgspec.structs.replace(details, quotes=quotes), None)
+    button = panel.findChild(QuoteCard).copy_button
+    button.click()
+    assert QGuiApplication.clipboard().text() == "before"
+    assert "confidential" in button.toolTip()
+    panel.show_details(details, None)
+    assert button.isEnabled()
+    assert not button.toolTip()
+
+
 def test_copy_puts_the_quote_with_its_full_citation_on_the_clipboard(
     panel: DetailsPanel, qtbot: QtBot
 ) -> None:

@@ -25,7 +25,11 @@ from timeline_app.app.cli.export_options import (
     wrong_value,
 )
 from timeline_app.app.cli.terminal_progress import telling, told_open_to_read
-from timeline_app.app.export.picture_content import PictureRecords, handed_on_lanes
+from timeline_app.app.export.picture_content import (
+    PictureRecords,
+    confidential_lanes,
+    handed_on_lanes,
+)
 from timeline_app.app.jobs.stop_signals import stopped_only_when_asked
 from timeline_app.app.load.opening import path_of
 from timeline_app.app.load.resources import NAME
@@ -167,8 +171,7 @@ def lanes_of(
         only,
         states_name=words(states) if states else "",
     )
-    is_by_source = grouping is Grouping.SOURCE
-    return handed_on_lanes(sorting, chronology.confidential_sources() if is_by_source else ())
+    return handed_on_lanes(sorting, confidential_lanes(chronology, grouping))
 
 
 def spec_of(

@@ -181,11 +181,11 @@ class Exporting(QObject):
             for first, last in self._session.window.view.selected_rows.ranges():
                 only[first : last + 1] = True
         with _as_picture_error():
-            from timeline_app.app.export.picture_content import handed_on_lanes
+            from timeline_app.app.export.picture_content import confidential_lanes, handed_on_lanes
 
             state = self._session.window.view.view_state
-            is_by_source = state is not None and state.grouping is Grouping.SOURCE
-            confidential = document.chronology.confidential_sources() if is_by_source else ()
+            grouping = Grouping.LANE if state is None else state.grouping
+            confidential = confidential_lanes(document.chronology, grouping)
             return columns, handed_on_lanes(lanes.sorting(only), confidential)
 
     def _tell_saved(self, path: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from copy import copy
 
+from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.evidence.citation import brief_citation, check_of, issuer_name
 from timeline_app.core.evidence.web_address import address_of, is_web_address
 from timeline_app.core.records.records import Source, Stance
@@ -18,8 +19,17 @@ from timeline_app.storage.chronology.chronology import Chronology
 _UNNAMED = words.mark("A confidential source")
 
 
+def confidential_lanes(chronology: Chronology, grouping: Grouping) -> Collection[str]:
+    """The ids of the lanes whose names stay: confidential sources, and whom these alone know."""
+    if grouping is Grouping.SOURCE:
+        return chronology.confidential_sources()
+    if grouping is Grouping.ACTOR:
+        return chronology.actors_known_in_confidence()
+    return ()
+
+
 def handed_on_lanes(sorting: Sorting, confidential: Collection[str]) -> Sorting:
-    """Lanes that stand for sources, without the names of those that are confidential."""
+    """Lanes that stand for sources or actors, without the names of those that stay."""
     if not confidential:
         return sorting
     return replace(sorting, tracks=tuple(_unnamed(one, confidential) for one in sorting.tracks))

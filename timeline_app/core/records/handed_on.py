@@ -1,6 +1,7 @@
 """What of records may be handed on: what rests on a confidential source stays with it.
 
-Its texts, quotes, citations and date claims stay; what may do without it forgets it.
+Its texts, quotes, citations and date claims stay, so does a waiver that names one of these, and an
+actor whom nothing else knows; what may do without it forgets it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import msgspec
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import (
     Actor,
+    ActorId,
     Citation,
     ClaimId,
     DateClaim,
@@ -24,6 +26,7 @@ from timeline_app.core.records.records import (
     Relation,
     Source,
     SourceId,
+    Waiver,
 )
 
 
@@ -50,8 +53,11 @@ class Withheld:
         sources: Collection[SourceId],
         claims: Collection[ClaimId],
         quotes: Collection[QuoteId],
+        actors: Collection[ActorId],
     ) -> None:
         self._sources, self._claims, self._quotes = sources, claims, quotes
+        self._actors = actors
+        self._ids = {*sources, *claims, *quotes, *actors}
 
     def handed_on(self, record: Record) -> Record | None:
         """The record as it is handed on; None where it stays."""
@@ -65,7 +71,9 @@ class Withheld:
             case Event():
                 return _without_claim(record) if record.rests_on in self._claims else record
             case Actor():
-                return self._actor(record)
+                return None if record.id in self._actors else self._actor(record)
+            case Waiver():
+                return record if self._ids.isdisjoint((record.record, record.other)) else None
             case Relation():
                 is_told = record.source not in self._sources
                 return record if is_told else _without_source(record)

@@ -93,10 +93,13 @@ def _unpacked(data: bytes) -> bytes:
 
 
 def packed_words(connection: sqlite3.Connection, path: Path, sha256: str) -> PackedWords:
-    """The words that have this SHA-256. Raises `KeyError` if there are none."""
+    """The words that have this SHA-256. Raises `KeyError` if there are none, and none are due."""
     query = f'SELECT "data" FROM "{WORDS}" WHERE "sha256" = ?'
     row = connection.execute(query, (sha256,)).fetchone()
     if row is None:
+        due = connection.execute('SELECT 1 FROM "text" WHERE "sha256" = ?', (sha256,)).fetchone()
+        if due is not None:
+            raise Refused(path, RefusedReason.DAMAGED, Detail(Part.OTHER_WORDS))
         raise KeyError(sha256)
     return PackedWords(row[0], sha256, path)
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline_app.core.records.handed_on import Withheld
-from timeline_app.core.records.records import DateClaim, Header, Quote, Record, Source, SourceId
+from timeline_app.core.records.records import (
+    ActorId,
+    DateClaim,
+    Header,
+    Participation,
+    Quote,
+    Record,
+    Source,
+    SourceId,
+)
 from timeline_app.storage.database.validation import HoldsRecords
 
 
@@ -20,6 +29,7 @@ class HandedOn:
             confidential,
             frozenset(one.id for one in claims if one.source in confidential),
             frozenset(one.id for one in quotes if one.source in confidential),
+            known_by(held, confidential),
         )
 
     def header(self) -> Header:
@@ -36,6 +46,22 @@ class HandedOn:
     def words_of(self, sha256: str) -> str:
         """The words of a kept text."""
         return self._held.words_of(sha256)
+
+
+def known_by(held: HoldsRecords, confidential: frozenset[SourceId]) -> frozenset[ActorId]:
+    """The ids of the actors whom only confidential sources know: as speakers, or as issuers."""
+    known, told = set[ActorId](), set[ActorId]()
+    for source in held.records("sources"):
+        if isinstance(source, Source):
+            (known if source.id in confidential else told).add(source.issuer)
+    for quote in held.records("quotes"):
+        if isinstance(quote, Quote):
+            (known if quote.source in confidential else told).add(quote.speaker)
+    known -= {*told, ActorId("")}
+    if known:
+        parts = (one for one in held.records("participations") if isinstance(one, Participation))
+        known -= {one.actor for one in parts}
+    return frozenset(known)
 
 
 def confidential_in(held: HoldsRecords) -> frozenset[SourceId]:

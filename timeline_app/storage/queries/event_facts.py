@@ -12,6 +12,7 @@ from timeline_app.core.columns.table_fields import EventField, Fact
 from timeline_app.core.records.records import Verification
 from timeline_app.storage.database.reader import LISTED, Reader, listed
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.queries.confidence import IN_CONFIDENCE
 from timeline_app.storage.queries.group_members import pairs_query
 from timeline_app.storage.report_details import decoder_detail
 
@@ -27,7 +28,8 @@ _QUERIES = {
     ),
     EventField.ACTORS: (
         f'SELECT p."event", a."name" FROM ({pairs_query(Grouping.ACTOR)}) AS p '
-        'CROSS JOIN "actor" AS a ON a."key" = p."group"'
+        'CROSS JOIN "actor" AS a ON a."key" = p."group" '
+        f'WHERE ?2 = 0 OR a."key" NOT IN ({IN_CONFIDENCE})'
     ),
     EventField.WORDING: (
         'SELECT "event", "wording" FROM ('
@@ -54,11 +56,12 @@ def facts_of_events(
     """One of `READ_FIELDS` for each of these events; of a key that is gone as of a bare event.
 
     Actors are named once, those who take part before those who are quoted. An undated event is
-    worded by what its date is based on, then as every event by its date claims: not by those of
-    confidential sources where it is `handed_on`. Raises `Refused`.
+    worded by what its date is based on, then as every event by its date claims. Where it is
+    `handed_on` confidential sources give no words, and no actors whom they alone know. Raises
+    `Refused`.
     """
     facts: dict[int, Fact] = dict.fromkeys(keys, _NOTHING[field])
-    values = (listed(keys), int(handed_on)) if field is EventField.WORDING else (listed(keys),)
+    values = (listed(keys), int(handed_on)) if field in _SEVERAL else (listed(keys),)
     rows = reader.fetch(_QUERIES[field], values)
     try:
         if field in _SEVERAL:

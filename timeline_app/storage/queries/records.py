@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from timeline_app.core.records.records import (
+    Actor,
+    ActorId,
     Header,
     KeptText,
     Lane,
@@ -22,6 +24,7 @@ from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.rows import R
 from timeline_app.storage.database.schema import TABLE_OF_SECTION, TABLES
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.queries.confidence import IN_CONFIDENCE
 from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail
 
@@ -96,6 +99,11 @@ class StoredRecords:
         query = 'SELECT "key", 0 FROM "source" WHERE "confidential" IS NOT NULL'
         keys = [key for key, _ in self._reader.pairs(query)]
         return frozenset(source.id for _, source in self._reader.with_keys(Source, keys))
+
+    def actors_known_in_confidence(self) -> frozenset[ActorId]:
+        """The ids of the actors whom confidential sources alone know: these stay with them."""
+        keys = [key for key, _ in self._reader.pairs(f'SELECT "actor", 0 FROM ({IN_CONFIDENCE})')]
+        return frozenset(actor.id for _, actor in self._reader.with_keys(Actor, keys))
 
     def namesakes(self, record_type: type[R], records: Sequence[R]) -> list[R]:
         """Lanes, sources, actors or quotes here that are called, or worded, as some of these."""

@@ -129,6 +129,13 @@ class QuoteCard(EditableCard):
         self.copy_button.setAccessibleName(
             self.tr("Copy the quote of {speaker} with its citation").format(speaker=speaker)
         )
+        is_secret = found.source.confidential
+        self.copy_button.setEnabled(not is_secret)
+        self.copy_button.setToolTip(
+            tool_tip(self.tr("Its source is confidential: it stays out of every copy"))
+            if is_secret
+            else ""
+        )
         self.buttons.put(
             self.tr("Edit the quote of {speaker}").format(speaker=speaker),
             self.tr("Remove the quote of {speaker}").format(speaker=speaker),
