@@ -110,7 +110,8 @@ _sections = {record_type: section for section, record_type in type_of_section.it
 def check(path: _AnyPath) -> FileInfo:
     """What a file is, whether it can be opened, and what is in it.
 
-    All of it is looked at. What is wrong with it is `FileInfo.problem`, and not raised.
+    All of it is looked at but the words of kept texts: these are compared with their SHA-256 when
+    they are read. What is wrong with it is `FileInfo.problem`, and not raised.
     """
     return file_info(Path(path))
 
