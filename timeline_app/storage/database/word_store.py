@@ -88,7 +88,7 @@ def _unpacked(data: bytes) -> bytes:
     unpacking = zlib.decompressobj()
     found = unpacking.decompress(data, LARGEST + 1)
     if len(found) > LARGEST or not unpacking.eof:
-        raise zlib.error("more than a text may have, or cut off")
+        raise zlib.error
     return found
 
 
