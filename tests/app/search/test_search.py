@@ -371,7 +371,7 @@ def test_another_chronology_is_searched_for_the_same(
     qtbot.waitUntil(lambda: titles(window) == ["Balloon race"])
     state = canvas_of(window).view_state
     assert state is not None
-    # What is listed and what is marked come from two threads.
+    # The first that are found are listed before all are known, and marked.
     qtbot.waitUntil(lambda: state.matches.rows.tolist() == [0])
 
 
