@@ -44,6 +44,10 @@ FOR_THE_TESTS = (
     # readers of SVG and PDF that are not ours
     "librsvg2-bin",
     "poppler-utils",
+    # programs that open what ours writes
+    "libreoffice-writer-nogui|libreoffice-writer",
+    "libreoffice-calc-nogui|libreoffice-calc",
+    "pandoc",
     # what a desktop wants to know of a program
     "desktop-file-utils",
     "appstream",

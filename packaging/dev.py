@@ -26,6 +26,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - older ones come this far, and de
     sys.exit(f"Python 3.11 or later is needed; this is {sys.version.split()[0]}.")
 
 import debian
+import node_packages
 from environment import ROOT, set_up
 from quiet import SetUpError
 
@@ -67,11 +68,22 @@ def run() -> int:
 def test(*arguments: str) -> int:
     """Run the tests that pytest's arguments name, else all: those that measure after the others."""
     python = set_up(debian.FOR_THE_PROGRAM + debian.FOR_THE_TESTS)
+    node_packages.set_up()
     pytest: list[str | Path] = [python, "-m", "pytest"]
     if arguments:
         return status_of([*pytest, *arguments], ROOT)
     beside = status_of([*pytest, "--numprocesses=auto", "-m", "not alone"], ROOT)
-    return status_of([*pytest, "-m", "alone"], ROOT) or beside
+    return status_of([*pytest, "-m", "alone", *files_alone()], ROOT) or beside
+
+
+def files_alone() -> list[str]:
+    """The files with tests that want the machine alone; the others aren't even looked into.
+
+    tests/conftest.py sees to it that a test so marked is in a file that says so.
+    """
+    files = sorted((ROOT / "tests").rglob("test_*.py"))
+    marked = [path for path in files if "mark.alone" in path.read_text(encoding="utf-8")]
+    return [path.relative_to(ROOT).as_posix() for path in marked]
 
 
 def check() -> int:

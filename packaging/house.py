@@ -23,20 +23,24 @@ THE_ROOM = "."
 """Stands for the modules of a room that lie in no folder."""
 
 ORDER = {
-    "core": ". text records dates dates/parse evidence columns checks search edits",
+    "core": ". text records dates dates/parse evidence columns checks search edits merging memo",
     "scene": "time model lanes marks comb figure .",
-    "storage": ". database file columns search json queries edits chronology",
-    "interchange": "texts .",
-    "reading": ".",
+    "storage": ". database file columns search json queries edits comparison imports chronology",
+    "interchange": (
+        "writing documents texts foreign script sheets sheets/written ical timeline_project"
+        " markwhen/dates markwhen timelinejs simile hsg gdelt wikidata dated_paragraphs references"
+        " pictures placing ."
+    ),
+    "reading": "dates/resolve dates speech/marks speech/naming speech/attribution speech .",
     "document": ".",
-    "render": "style text marks . picture formats",
+    "render": "style text marks . picture formats memo",
     "widgets": (
         "controls texts reader fields cards event_form evidence_form panel table search"
-        " canvas/tools canvas dialogs export"
+        " canvas/tools canvas dialogs review imports export"
     ),
     "app": (
-        "messages load jobs shell opening . view editing records reader desk search files export"
-        " help startup cli"
+        "messages load jobs shell opening . view editing records reader desk search files review"
+        " export help startup cli"
     ),
 }
 """The folders of each room, the lowest first."""

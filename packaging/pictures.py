@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 SIZE_PX = (1440, 900)
+DIALOG_PX = (960, 560)
+DATA_PX = (720, 640)
 SETTLING_S = 0.4
 MILLION = 1_000_000
 DECADE_S = 10 * 31_556_952.0
@@ -37,6 +40,7 @@ def main() -> int:
         tempfile.tempdir = folder
         for name, prepare in PICTURES.items():
             _take(application, name, None, prepare)
+        _take(application, "guide-columns", _sheet(Path(folder)), _columns)
         _take(application, "million", _million_events(Path(folder)), _decade)
     for name, options in FIGURES.items():
         _export(name, options)
@@ -116,6 +120,92 @@ def _dark(window: MainWindow) -> QWidget:
     return _event(window)
 
 
+SHEET = """Date;What;With;Theme;Where;Link
+02/08/2022;Speaker of the House in Taipei;Nancy Pelosi;Taiwan;Taipei;https://example.org/1
+14/11/2022;Presidents meet before the G20;Joe Biden, Xi Jinping;Leaders;Bali;https://example.org/2
+04/02/2023;Balloon shot down;;Incidents;off South Carolina;https://example.org/3
+05/02/2023;Protest by the foreign ministry;;Incidents;Beijing;https://example.org/4
+18/06/2023;Talks of the foreign ministers;Antony Blinken, 秦刚;Talks;Beijing;https://example.org/5
+some day in July;A further visit is prepared;;Talks;;
+"""
+
+
+def _sheet(folder: Path) -> Path:
+    """A sheet as somebody may keep it, with one date that is none."""
+    path = folder / "visits.csv"
+    path.write_text(SHEET, encoding="utf-8")
+    return path
+
+
+def _columns(window: MainWindow) -> QWidget:
+    """What the columns of a sheet are, once all of it has been counted."""
+    from timeline_app.widgets.imports.columns_dialog import ColumnsDialog
+
+    def counted() -> bool:
+        dialog = window.findChild(ColumnsDialog)
+        return dialog is not None and dialog.counts.text() != "" and "…" not in dialog.counts.text()
+
+    _wait(counted)
+    dialog = window.findChild(ColumnsDialog)
+    assert dialog is not None
+    dialog.resize(*DIALOG_PX)
+    return dialog
+
+
+def _copy(window: MainWindow) -> QWidget:
+    """What a copy of the sample has otherwise, the words of an event marked."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QFileDialog
+
+    from timeline_app.app.load.resources import sample_path
+    from timeline_app.widgets.review.review_dialog import ReviewDialog
+
+    held = json.loads(sample_path().read_text("utf-8"))
+    events = {event["id"]: event for event in held["events"]}
+    events["ev-balloon-shot-down"]["title"] = "Balloon shot down by an F-22"
+    trip = events["ev-blinken-beijing-trip"]
+    trip["summary"] = trip["summary"].replace("first", "only") + " Both sides called it useful."
+    held["events"].append({"id": "a-call", "title": "A call of the envoys", "date": "2023-06-20"})
+    copy = Path(tempfile.mkdtemp()) / "us-china, as Mei has it.json"
+    copy.write_text(json.dumps(held), "utf-8")
+    QFileDialog.getOpenFileName = lambda *_: (str(copy), "")  # type: ignore[method-assign]
+    _trigger(window, "compare")
+    _wait(lambda: window.findChild(ReviewDialog) is not None)
+    dialog = window.findChild(ReviewDialog)
+    assert dialog is not None
+    dialog.resize(*DIALOG_PX)
+    QTest.keyClick(dialog.list, Qt.Key.Key_A)
+    for _ in range(2):
+        QTest.keyClick(dialog.list, Qt.Key.Key_J)
+    return dialog
+
+
+def _data(window: MainWindow) -> QWidget:
+    """What the sample can be written as, and what one of the formats can't hold."""
+    from timeline_app.widgets.export.data_dialog import DataDialog
+
+    _trigger(window, "export_data")
+    dialog = window.findChild(DataDialog)
+    assert dialog is not None
+    dialog.resize(*DATA_PX)
+    dialog.kinds.choose("timelinejs")
+    _wait(lambda: "(" in dialog.behind.text())
+    return dialog
+
+
+def _wait(until: Callable[[], bool]) -> None:
+    """Let the window work, for a minute at most, until something is so."""
+    from PySide6.QtWidgets import QApplication
+
+    end = time.monotonic() + 60
+    while not until():
+        if time.monotonic() > end:
+            raise SystemExit("what a picture needs did not come")
+        QApplication.processEvents()
+        time.sleep(0.005)
+
+
 PICTURES: dict[str, Callable[[MainWindow], QWidget]] = {
     "window": _event,
     "window-dark": _dark,
@@ -125,6 +215,8 @@ PICTURES: dict[str, Callable[[MainWindow], QWidget]] = {
     "guide-table": _table,
     "guide-new": _draft,
     "guide-edit": _form,
+    "guide-compare": _copy,
+    "guide-export": _data,
 }
 
 
@@ -203,6 +295,7 @@ def _take(
     if not shown.grab().save(str(picture)):
         raise SystemExit(f"{picture} could not be written")
     print(picture.relative_to(ROOT))
+    shown.close()
     window.close()
     window.deleteLater()
     _settle(application)

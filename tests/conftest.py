@@ -13,6 +13,7 @@ from typing import IO
 import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from timeline_app.render.text.missing_letters import newly_left_out
@@ -29,11 +30,20 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 # No deadlines: these machines are shared, and a slow moment is not a fault of the code.
 settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # The same examples at each run, so that a change is never refused for another one's bad luck.
-# Half as many as elsewhere, where each run draws others.
+# A seventh as many as elsewhere, where each run draws others.
 settings.register_profile(
-    "ci", settings.get_profile("here"), max_examples=50, derandomize=True, print_blob=True
+    "ci", settings.get_profile("here"), max_examples=15, derandomize=True, print_blob=True
 )
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long, so that all workers end at about the same time."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    for path in {item.path for item in items if item.get_closest_marker("alone")}:
+        # `packaging/dev.py test` finds them by that.
+        assert "mark.alone" in path.read_text(encoding="utf-8"), f"{path} has to say mark.alone"
 
 
 def pytest_collection_finish() -> None:
@@ -61,6 +71,13 @@ def no_words_left_to_tell() -> Iterator[None]:
     newly_left_out()
 
 
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application, its pointer over no window that a test will open."""
+    _move_pointer_away()
+    return qapp
+
+
 @pytest.fixture(autouse=True)
 def no_window_left() -> Iterator[None]:
     """Fail a test that leaves a top-level widget behind, and name the widget."""
@@ -73,8 +90,14 @@ def no_window_left() -> Iterator[None]:
         widget.close()
         widget.deleteLater()
     _delete_what_is_due()
+    _move_pointer_away()
     if names:
         pytest.fail(f"left open: {', '.join(names)}", pytrace=False)
+
+
+def _move_pointer_away() -> None:
+    """Where one test left the pointer the next one's window would open below it."""
+    QCursor.setPos(-10_000, -10_000)
 
 
 def _top_levels() -> list[QWidget]:

@@ -114,7 +114,16 @@ def test_what_is_promised_is_there_and_documented() -> None:
     assert len(set(api.__all__)) == len(api.__all__)
     values = {name: getattr(api, name) for name in api.__all__}
     ids_of = {name for name, value in values.items() if hasattr(value, "__supertype__")}
-    assert ids_of == {"ActorId", "ClaimId", "EventId", "LaneId", "QuoteId", "SourceId", "TextId"}
+    assert ids_of == {
+        "ActorId",
+        "ClaimId",
+        "EventId",
+        "ImportId",
+        "LaneId",
+        "QuoteId",
+        "SourceId",
+        "TextId",
+    }
     assert [name for name in values.keys() - ids_of if not values[name].__doc__] == []
     methods = {
         name: value

@@ -38,7 +38,9 @@ HOUSE = {
     "scene": room("core", libraries="numpy"),
     "storage": room("core", libraries="numpy msgspec"),
     "interchange": room(
-        "core", libraries="msgspec defusedxml icalendar bibtexparser pylatexenc pypdfium2"
+        "core",
+        libraries="msgspec ijson defusedxml dateutil bibtexparser pylatexenc pypdfium2 "
+        "python_calamine xlsxwriter",
     ),
     "api": room("core storage interchange"),  # a module of its own: what scripts may rely on
     "reading": room("core", libraries="dateutil"),

@@ -104,6 +104,7 @@ def test_opening_is_walked(qtbot: QtBot) -> None:
     is_walked(walk("Opening"), names)
 
 
+@pytest.mark.usefixtures("qapp")  # else one without windows would be there for all tests after it
 def test_an_export_is_walked(tmp_path: Path) -> None:
     from timeline_app.app.cli.main import main
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from pathlib import Path
 import debian
 import dev
 import environment
+import node_packages
 import pytest
 import quiet
 
@@ -41,6 +43,7 @@ def ready(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
         return Path("venv-python")
 
     monkeypatch.setattr(dev, "set_up", set_up)
+    monkeypatch.setattr(node_packages, "set_up", lambda: None)
     return asked
 
 
@@ -149,7 +152,9 @@ def test_without_arguments_all_tests_run_and_those_that_measure_have_the_machine
     assert dev.main(["test"]) == 7
     first, last = made.made
     assert first[-3:] == ["--numprocesses=auto", "-m", "not alone"]
-    assert last == ["venv-python", "-m", "pytest", "-m", "alone"]
+    assert last[:5] == ["venv-python", "-m", "pytest", "-m", "alone"]
+    assert "tests/widgets/canvas/test_million.py" in last[5:]
+    assert len(last[5:]) < 20
 
 
 def test_check_looks_at_everything_and_names_what_failed(
@@ -213,6 +218,46 @@ def test_a_changed_pyproject_is_installed_anew(installs: list[str], checkout: Pa
     (checkout / "pyproject.toml").write_text("[project]\n# more", encoding="utf-8")
     environment.set_up([])
     assert len(installs) == 2
+
+
+@pytest.fixture
+def node_folder(tmp_path: Path) -> Path:
+    (tmp_path / "package-lock.json").write_text("{}", encoding="utf-8")
+    return tmp_path
+
+
+def test_what_runs_under_node_is_installed_once_for_a_lock_file(
+    node_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[Sequence[str | Path]] = []
+
+    def run_quietly(command: Sequence[str | Path], cwd: Path) -> None:
+        ran.append(command)
+        (cwd / "node_modules").mkdir(exist_ok=True)
+
+    monkeypatch.setattr(node_packages, "run_quietly", run_quietly)
+    monkeypatch.setattr(shutil, "which", lambda name: name)
+    for lock in ("{}", "{}", "[]"):
+        (node_folder / "package-lock.json").write_text(lock, encoding="utf-8")
+        node_packages.set_up(node_folder)
+    assert [command[:3] for command in ran] == [["npm", "ci", "--ignore-scripts"]] * 2
+
+
+@pytest.mark.parametrize("found", [None, "npm"])
+def test_without_what_runs_under_node_the_tests_go_on(
+    node_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    found: str | None,
+) -> None:
+    def fails(_: Sequence[str | Path], cwd: Path) -> None:
+        raise quiet.SetUpError(f"This failed: npm in {cwd.name}")
+
+    monkeypatch.setattr(node_packages, "run_quietly", fails)
+    monkeypatch.setattr(shutil, "which", lambda _: found)
+    node_packages.set_up(node_folder)
+    assert "npm" in capsys.readouterr().err
+    assert not (node_folder / "node_modules").exists()
 
 
 def test_a_lost_environment_is_made_anew(installs: list[str], checkout: Path) -> None:

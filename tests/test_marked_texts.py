@@ -14,6 +14,7 @@ from timeline_app.core.columns.grouping import REST_OF, STATES_OF
 from timeline_app.core.dates import duration_text, local_times
 from timeline_app.core.dates.phrases import PHRASES
 from timeline_app.core.evidence import citation, relation_types
+from timeline_app.core.memo import phrases as memo_phrases
 from timeline_app.core.records.records import ActorKind, Stance, Status, Verification
 from timeline_app.storage.report_texts import PATTERNS
 
@@ -106,7 +107,7 @@ def marked() -> set[str]:
     "said",
     [
         PHRASES,
-        *(module.PHRASES for module in (duration_text, local_times, citation)),
+        *(module.PHRASES for module in (duration_text, local_times, citation, memo_phrases)),
         relation_types.PHRASES,
         tuple(one.value for kind in (Status, Verification, Stance, ActorKind) for one in kind),
         tuple(REST_OF.values()),

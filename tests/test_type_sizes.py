@@ -55,8 +55,10 @@ def sizes_set(code: str) -> Iterator[str]:
 
 def modules() -> list[Path]:
     # Faces and the type of figures are sized from a table each: tests of their own look at them.
-    tables = {"fonts.py", "lettering.py"}
-    return [path for path in sorted(PACKAGE.rglob("*.py")) if path.name not in tables]
+    # The type of a web page is as large as its reader has it, that of a printed memo in points.
+    tables = {PACKAGE / "render" / name for name in ("style/fonts.py", "picture/lettering.py")}
+    apart = {PACKAGE / "interchange/documents/html_style.py", PACKAGE / "render/memo/looks.py"}
+    return [path for path in sorted(PACKAGE.rglob("*.py")) if path not in tables | apart]
 
 
 @pytest.mark.usefixtures("qapp")

@@ -44,11 +44,14 @@ from timeline_app.core.records.records import (
     EventId,
     EventQuote,
     Header,
+    Import,
     Importance,
+    ImportId,
     KeptText,
     Lane,
     LaneId,
     Office,
+    Origin,
     OtherName,
     Participation,
     Quote,
@@ -94,11 +97,12 @@ from timeline_app.storage.report_details import Detail
 __all__ = [
     "Actor", "ActorId", "ActorKind", "Change", "Chronology", "Citation", "ClaimId",
     "ConflictReason", "Counts", "CslDate", "CslItem", "CslName", "DateClaim", "DateInputError",
-    "Edit", "EditConflict", "Event", "EventId", "EventQuote", "FileInfo", "Header", "Importance",
-    "KeptText", "Lane", "LaneId", "Office", "OtherName", "Participation", "Quote", "QuoteId",
-    "Record", "Refused", "RefusedReason", "Relation", "Selector", "Source", "SourceId", "Stance",
-    "Status", "StorageError", "TextId", "UnfitWords", "Verification", "Waiver", "WriteFailed",
-    "WriteReason", "added", "altered", "check", "edtf", "joined", "new_id", "removed", "replaced",
+    "Edit", "EditConflict", "Event", "EventId", "EventQuote", "FileInfo", "Header", "Import",
+    "ImportId", "Importance", "KeptText", "Lane", "LaneId", "Office", "Origin", "OtherName",
+    "Participation", "Quote", "QuoteId", "Record", "Refused", "RefusedReason", "Relation",
+    "Selector", "Source", "SourceId", "Stance", "Status", "StorageError", "TextId", "UnfitWords",
+    "Verification", "Waiver", "WriteFailed", "WriteReason", "added", "altered", "check", "edtf",
+    "joined", "new_id", "removed", "replaced",
 ]
 # fmt: on
 

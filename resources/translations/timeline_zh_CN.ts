@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>{n} as before</source>
+        <translation>
+            <numerusform>{n} 个没有变化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changed on both sides</source>
+        <translation>
+            <numerusform>{n} 个两边都已更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changed only there</source>
+        <translation>
+            <numerusform>{n} 个仅在文件中更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} deleted here</source>
+        <translation>
+            <numerusform>{n} 个在此处已删除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} like {another event|other events}</source>
+        <translation>
+            <numerusform>{n} 个看起来像其他事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new {event|events}</source>
+        <translation>
+            <numerusform>{n} 个新事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} no longer there</source>
+        <translation>
+            <numerusform>{n} 个文件中已不存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} other {record|records} changed</source>
+        <translation>
+            <numerusform>{n} 条其他记录已更改</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ActorChip</name>
     <message>
         <source>{actor},</source>
@@ -359,6 +410,14 @@
 <context>
     <name>ClaimCard</name>
     <message>
+        <source>Date the event by the date given by {name}</source>
+        <translation>以 {name} 给出的日期为事件定日期</translation>
+    </message>
+    <message>
+        <source>Date the event by this…</source>
+        <translation>以此为事件定日期…</translation>
+    </message>
+    <message>
         <source>Edit the date given by {name}</source>
         <translation>编辑“{name}”所载日期</translation>
     </message>
@@ -450,6 +509,64 @@
     <message>
         <source>Shortened on the screen. {meaning}</source>
         <translation>屏幕上已缩略。{meaning}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>Column {name} is: {what}</source>
+        <translation>列“{name}”是：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Order of day and month</source>
+        <translation>日与月的顺序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>工作表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As it will be read</source>
+        <translation>读取后</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Columns of a Sheet</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Names of &amp;columns in</source>
+        <translation>列名所在(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Se&amp;parator</source>
+        <translation>分隔符(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The same rows as they will be read</source>
+        <translation>同样的行，按将要读取的样子</translation>
+    </message>
+    <message>
+        <source>The sheet as it stands</source>
+        <translation>表格原样</translation>
     </message>
 </context>
 <context>
@@ -568,8 +685,8 @@
         <translation>副标题</translation>
     </message>
     <message>
-        <source>The file holds the events shown, to be read again; no kept texts, no notes</source>
-        <translation>文件包含所示事件，可重新读入；不含留存的原文和备注</translation>
+        <source>The file holds all events of the picture, and how it shows them, to be opened again; no kept texts, no notes</source>
+        <translation>文件包含图片的全部事件及其显示方式，可再次打开；不含保存的原文和备注</translation>
     </message>
     <message>
         <source>Title of the picture</source>
@@ -582,6 +699,81 @@
     <message>
         <source>Without minor ones</source>
         <translation>不含次要事件</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>比较(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Chronologies (*.chronology *.json);;All files (*)</source>
+        <translation>年表 (*.chronology *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Compare it to take what differs, or open it in place of this one.</source>
+        <translation>可以比较并采用不同之处，或打开它以取代当前年表。</translation>
+    </message>
+    <message>
+        <source>Compare with a Copy</source>
+        <translation>与副本比较</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>这里</translation>
+    </message>
+    <message>
+        <source>In the copy</source>
+        <translation>副本中</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>These can&apos;t be merged</source>
+        <translation>无法合并</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be compared</source>
+        <translation>无法比较</translation>
+    </message>
+    <message>
+        <source>This is the file that is shown here.</source>
+        <translation>这就是此处显示的文件。</translation>
+    </message>
+    <message>
+        <source>merge with {name}</source>
+        <translation>与 {name} 合并</translation>
+    </message>
+    <message>
+        <source>{name} has changed meanwhile. Compare it again.</source>
+        <translation>{name} 在此期间已更改。请重新比较。</translation>
+    </message>
+    <message>
+        <source>{name} holds the same</source>
+        <translation>{name} 的内容相同</translation>
+    </message>
+    <message>
+        <source>{name} is a copy of what is shown</source>
+        <translation>{name} 是所显示年表的副本</translation>
     </message>
 </context>
 <context>
@@ -611,6 +803,118 @@
     </message>
 </context>
 <context>
+    <name>DataDialog</name>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export document or data</source>
+        <translation>导出文档或数据</translation>
+    </message>
+    <message>
+        <source>There is no event to be written.</source>
+        <translation>没有可写入的事件。</translation>
+    </message>
+    <message>
+        <source>What stays behind</source>
+        <translation>不会写入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>DataExport</name>
+    <message>
+        <source>Save {format}</source>
+        <translation>保存{format}</translation>
+    </message>
+    <message>
+        <source>There can be no picture: {reason}.</source>
+        <translation>无法生成图片：{reason}。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be exported</source>
+        <translation>无法导出</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+</context>
+<context>
+    <name>DataOptions</name>
+    <message>
+        <source>&amp;Citations</source>
+        <translation>引注格式(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Picture of these events on top</source>
+        <translation>开头附上这些事件的图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>APA</source>
+        <translation>APA</translation>
+    </message>
+    <message>
+        <source>All &amp;fields, to be read again</source>
+        <translation>全部字段，可再次读入(&amp;F)</translation>
+    </message>
+    <message>
+        <source>As the &amp;table shows them</source>
+        <translation>与表格显示的一致(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Chicago Notes</source>
+        <translation>芝加哥注释格式</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>MLA</source>
+        <translation>MLA</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+</context>
+<context>
+    <name>DateBasisDialog</name>
+    <message>
+        <source>&amp;Date the Event</source>
+        <translation>为事件定日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Why this one?</source>
+        <translation>为何用这个？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>By &amp;which date given is “{title}” to be dated?</source>
+        <translation>“{title}”应以哪个给出的日期为准？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Date by One Given</source>
+        <translation>以给出的日期定日期</translation>
+    </message>
+    <message>
+        <source>It stays with the date. It may be left empty, for all the dates can hold.</source>
+        <translation>它与日期一同保存。各日期可以并存，因此可留空。</translation>
+    </message>
+    <message>
+        <source>the date now</source>
+        <translation>现在的日期</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>2 Aug 2022, summer 2022, before June 2022…</source>
@@ -631,6 +935,47 @@
     <message>
         <source>The event: {date}</source>
         <translation>事件：{date}</translation>
+    </message>
+</context>
+<context>
+    <name>DatingByClaims</name>
+    <message>
+        <source>No source gives a date for this event.</source>
+        <translation>没有来源为此事件给出日期。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be its date</source>
+        <translation>这不能作为它的日期</translation>
+    </message>
+    <message>
+        <source>This event can&apos;t be read</source>
+        <translation>无法读取此事件</translation>
+    </message>
+    <message>
+        <source>date of {title}</source>
+        <translation>{title} 的日期</translation>
+    </message>
+</context>
+<context>
+    <name>DaySlider</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Each is an edit of its own, which can be undone. Esc stops it.</source>
+        <translation>每一项都是一次单独的修改，可以撤销。按 Esc 停止。</translation>
     </message>
 </context>
 <context>
@@ -821,20 +1166,28 @@
         <translation>已添加“{name}”</translation>
     </message>
     <message>
+        <source>Adding {name}</source>
+        <translation>正在添加 {name}</translation>
+    </message>
+    <message>
         <source>Adding…</source>
         <translation>正在添加…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>All of {name} is here already</source>
         <translation>“{name}”中的内容均已存在</translation>
     </message>
     <message>
-        <source>Changing…</source>
-        <translation>正在更改…</translation>
+        <source>All that can be added ({suffixes})</source>
+        <translation>所有可添加的文件 ({suffixes})</translation>
     </message>
     <message>
-        <source>Chronologies as JSON (*.json);;All files (*)</source>
-        <translation>JSON 年表 (*.json);;所有文件 (*)</translation>
+        <source>Changing…</source>
+        <translation>正在更改…</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -1193,10 +1546,6 @@
         <translation>图片已复制</translation>
     </message>
     <message>
-        <source>Saved {path}</source>
-        <translation>已保存 {path}</translation>
-    </message>
-    <message>
         <source>The picture could not be copied</source>
         <translation>无法复制图片</translation>
     </message>
@@ -1274,10 +1623,67 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>All that is left is being accepted; Esc stops that</source>
+        <translation>正在接受其余各项；按 Esc 停止</translation>
+    </message>
+    <message>
+        <source>Dates and quotations are being looked for; Esc stops that</source>
+        <translation>正在查找日期与引语；按 Esc 停止</translation>
+    </message>
+</context>
+<context>
     <name>FloatingPicker</name>
     <message>
         <source>What fits</source>
         <translation>匹配项</translation>
+    </message>
+</context>
+<context>
+    <name>FoundEdits</name>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>dismissal of {words}</source>
+        <translation>忽略 {words}</translation>
+    </message>
+    <message>
+        <source>evidence from {words}</source>
+        <translation>来自 {words} 的证据</translation>
+    </message>
+    <message>
+        <source>new event of {words}</source>
+        <translation>由 {words} 新建的事件</translation>
+    </message>
+    <message>
+        <source>new quote {words}</source>
+        <translation>新引语 {words}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundHead</name>
+    <message>
+        <source>&amp;Find Dates and Quotations</source>
+        <translation>查找日期与引语(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Alt+↓ Alt+↑ move too; Enter in the text shows the event</source>
+        <translation>也可用 Alt+↓ Alt+↑ 移动；在文本中按 Enter 显示事件</translation>
+    </message>
+    <message>
+        <source>Found here</source>
+        <translation>此处所见</translation>
+    </message>
+    <message>
+        <source>Say &amp;When It Was Written…</source>
+        <translation>说明写作日期(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>{J} next, {K} previous, {A} accept, {N} as new, {X} dismiss, {O} other, 1–3 choose</source>
+        <translation>{J} 下一项，{K} 上一项，{A} 接受，{N} 作为新事件，{X} 忽略，{O} 其他，1–3 选择</translation>
     </message>
 </context>
 <context>
@@ -1381,10 +1787,90 @@
     </message>
 </context>
 <context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>&amp;Add to This One</source>
+        <translation>添加到当前年表(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save Report…</source>
+        <translation>保存报告(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Change Co&amp;lumns…</source>
+        <translation>更改列(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Open as &amp;New</source>
+        <translation>作为新年表打开(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReports</name>
+    <message>
+        <source>Nothing was imported into this chronology</source>
+        <translation>这份年表没有导入过内容</translation>
+    </message>
+    <message>
+        <source>The origin can&apos;t be read</source>
+        <translation>无法读取来源</translation>
+    </message>
+    <message>
+        <source>The reports can&apos;t be read</source>
+        <translation>无法读取报告</translation>
+    </message>
+    <message>
+        <source>There is no event of this</source>
+        <translation>没有由此产生的事件</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>There are no events on the clipboard</source>
+        <translation>剪贴板上没有事件</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be pasted</source>
+        <translation>无法粘贴</translation>
+    </message>
+</context>
+<context>
     <name>JobProcess</name>
     <message>
         <source>its process ended ({code})</source>
         <translation>其进程已终止 ({code})</translation>
+    </message>
+</context>
+<context>
+    <name>Joining</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import Again</source>
+        <translation>再次导入</translation>
     </message>
 </context>
 <context>
@@ -1404,6 +1890,14 @@
     <message>
         <source>&amp;Source</source>
         <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As the source says</source>
+        <translation>以来源所载为准</translation>
+    </message>
+    <message>
+        <source>As the source says: {date}</source>
+        <translation>以来源所载为准：{date}</translation>
     </message>
     <message>
         <source>From a &amp;File…</source>
@@ -1462,8 +1956,39 @@
         <translation>无法读懂此日期。</translation>
     </message>
     <message>
+        <source>The source has no date: 19 Jun 2023, June 2023…</source>
+        <translation>来源没有日期：2023年6月19日、2023年6月…</translation>
+    </message>
+    <message>
+        <source>The text is being kept…</source>
+        <translation>正在保存文本…</translation>
+    </message>
+    <message>
         <source>Where “here” is in the text</source>
         <translation>“此处”在文本中的位置</translation>
+    </message>
+</context>
+<context>
+    <name>KeptReportDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save Report…</source>
+        <translation>保存报告(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Reports of Imports</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>S&amp;how Event</source>
+        <translation>显示事件(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -1494,14 +2019,99 @@
     </message>
 </context>
 <context>
+    <name>KeptTextsDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>移除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Kept Texts</source>
+        <translation>保存的文本</translation>
+    </message>
+    <message>
+        <source>Kept texts</source>
+        <translation>保存的文本</translation>
+    </message>
+    <message>
+        <source>No text of a source is kept.</source>
+        <translation>没有保存任何来源的文本。</translation>
+    </message>
+</context>
+<context>
     <name>KeyDialog</name>
     <message>
         <source>Change Single Keys</source>
         <translation>更改单键命令</translation>
     </message>
     <message>
+        <source>Dismiss a Place</source>
+        <translation>忽略一处</translation>
+    </message>
+    <message>
+        <source>In the window that reads a source:</source>
+        <translation>在阅读来源的窗口中：</translation>
+    </message>
+    <message>
+        <source>Next Place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Other Place</source>
+        <translation>另一处</translation>
+    </message>
+    <message>
+        <source>Previous Place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Remember a Place</source>
+        <translation>记住一处</translation>
+    </message>
+    <message>
         <source>They work while the canvas has the focus. Press another key:</source>
         <translation>焦点在画布上时有效。请按下另一个键：</translation>
+    </message>
+</context>
+<context>
+    <name>KindList</name>
+    <message>
+        <source>File format</source>
+        <translation>文件格式</translation>
+    </message>
+</context>
+<context>
+    <name>KnownBar</name>
+    <message>
+        <source>An event is known from the day of the first source that it cites, quotes or has a date from. A source of a month or a year counts from the last day of that, for only then it is sure; one without a date from the day on which it was accessed. What is confidential, or gives context alone, makes nothing known. An end that was still to come is open. Titles, summaries and what became of events are as of today.</source>
+        <translation>事件自其引证、引用或据以定日期的首个来源发表之日起为人所知。只知月份或年份的来源自该月或该年的最后一天起计，因为那时才能确定；没有日期的来源自查阅之日起计。保密的来源或只提供背景的来源不使任何事件为人所知。当时尚未到来的结束日期视为未定。标题、摘要和事件的结果均以今日为准。</translation>
+    </message>
+    <message>
+        <source>As known on</source>
+        <translation>截至此日所知</translation>
+    </message>
+    <message>
+        <source>It has no last day. Type a day, a month or a year.</source>
+        <translation>它没有最后一天。请输入日、月或年。</translation>
+    </message>
+    <message>
+        <source>Known on which day</source>
+        <translation>截至哪一天所知</translation>
+    </message>
+    <message>
+        <source>Show everything again (Esc)</source>
+        <translation>重新显示全部 (Esc)</translation>
+    </message>
+    <message>
+        <source>The day before on which something became known</source>
+        <translation>前一个有新消息的日子</translation>
+    </message>
+    <message>
+        <source>The next day on which something became known</source>
+        <translation>后一个有新消息的日子</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +2265,13 @@
     </message>
 </context>
 <context>
+    <name>LeftOutList</name>
+    <message>
+        <source>Nothing says since when these were known</source>
+        <translation>没有依据说明这些事件何时为人所知</translation>
+    </message>
+</context>
+<context>
     <name>LoadingBar</name>
     <message>
         <source>Cancel</source>
@@ -1686,6 +2303,33 @@
     <message>
         <source>What went wrong inside the program, the latest last. It may name files of yours; nothing of it is sent anywhere.</source>
         <translation>程序内部出现的错误，最新的在最后。其中可能提及您的文件名；任何内容都不会被发送出去。</translation>
+    </message>
+</context>
+<context>
+    <name>LossCounting</name>
+    <message>
+        <source>All but these columns: {columns}.</source>
+        <translation>除以下各列外的全部内容：{columns}。</translation>
+    </message>
+    <message>
+        <source>Counting: {done} of {total} events</source>
+        <translation>正在统计：{done}/{total} 个事件</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Notes and kept texts, which are of today.</source>
+        <translation>备注和留存文本，它们属于今天。</translation>
+    </message>
+    <message>
+        <source>Nothing: it holds all that there is of them.</source>
+        <translation>无：这些事件的全部内容都能保存。</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +2408,10 @@
         <translation>在新窗口中打开</translation>
     </message>
     <message>
+        <source>These are too many to open</source>
+        <translation>文件太多，无法全部打开</translation>
+    </message>
+    <message>
         <source>This file can&apos;t be opened</source>
         <translation>无法打开此文件</translation>
     </message>
@@ -1793,6 +2441,10 @@
 </context>
 <context>
     <name>Opener</name>
+    <message>
+        <source>All that can be opened ({suffixes})</source>
+        <translation>所有可打开的文件 ({suffixes})</translation>
+    </message>
     <message>
         <source>Chronologies (*.chronology *.json);;All files (*)</source>
         <translation>年表 (*.chronology *.json);;所有文件 (*)</translation>
@@ -1896,6 +2548,17 @@
     </message>
 </context>
 <context>
+    <name>PlaceEdits</name>
+    <message>
+        <source>place of words forgotten</source>
+        <translation>忘记文字的位置</translation>
+    </message>
+    <message>
+        <source>place of words in their source</source>
+        <translation>文字在来源中的位置</translation>
+    </message>
+</context>
+<context>
     <name>PresetList</name>
     <message>
         <source>Made for</source>
@@ -1979,24 +2642,24 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Copy the quote of {speaker} with its citation</source>
-        <translation>复制 {speaker} 的引语及其引证</translation>
+        <source>Copy {quote} of {speaker} with its citation</source>
+        <translation>复制 {speaker} 的引语 {quote} 及其出处</translation>
     </message>
     <message>
-        <source>Edit the quote of {speaker}</source>
-        <translation>编辑 {speaker} 的引语</translation>
+        <source>Edit {quote} of {speaker}</source>
+        <translation>编辑 {speaker} 的引语 {quote}</translation>
     </message>
     <message>
         <source>Its source is confidential: it stays out of every copy</source>
         <translation>其来源保密：不列入任何复制</translation>
     </message>
     <message>
-        <source>Read the source: {state}</source>
-        <translation>阅读来源：{state}</translation>
+        <source>Read {quote} in its source: {state}</source>
+        <translation>在来源中阅读 {quote}：{state}</translation>
     </message>
     <message>
-        <source>Remove the quote of {speaker}</source>
-        <translation>移除 {speaker} 的引语</translation>
+        <source>Remove {quote} of {speaker}</source>
+        <translation>移除 {speaker} 的引语 {quote}</translation>
     </message>
     <message>
         <source>Show the source {name}</source>
@@ -2119,37 +2782,44 @@
     </message>
 </context>
 <context>
-    <name>ReaderWindow</name>
+    <name>ReaderBar</name>
     <message>
         <source>&amp;Keep Another Text…</source>
         <translation>保存另一份文本(&amp;K)…</translation>
-    </message>
-    <message>
-        <source>&amp;Keep a Text…</source>
-        <translation>保存文本(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Open at These Words…</source>
         <translation>在这些文字处打开(&amp;O)…</translation>
     </message>
     <message>
+        <source>Accept the &amp;Rest</source>
+        <translation>接受其余各项(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Dates resolve against</source>
+        <translation>日期推算依据</translation>
+    </message>
+    <message>
+        <source>Day not known…</source>
+        <translation>日期不详…</translation>
+    </message>
+    <message>
+        <source>No web address of this source is known.</source>
+        <translation>此来源没有已知的网址。</translation>
+    </message>
+    <message>
+        <source>Read a source</source>
+        <translation>阅读来源</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderWindow</name>
+    <message>
         <source>IN THIS SOURCE</source>
         <translation>此来源中</translation>
     </message>
     <message>
-        <source>J next, K last, A accept, X dismiss, O other place; Alt+↓ Alt+↑ move too</source>
-        <translation>J 下一处，K 上一处，A 接受，X 忽略，O 另一处；Alt+↓ Alt+↑ 亦可移动</translation>
-    </message>
-    <message>
-        <source>No web address of this source is known.</source>
-        <translation>不知道此来源的网址。</translation>
-    </message>
-    <message>
         <source>Read a Source</source>
-        <translation>阅读来源</translation>
-    </message>
-    <message>
-        <source>Read a source</source>
         <translation>阅读来源</translation>
     </message>
     <message>
@@ -2161,8 +2831,8 @@
         <translation>来源的文本</translation>
     </message>
     <message>
-        <source>Used here</source>
-        <translation>此处引用</translation>
+        <source>{reading} (press {O})</source>
+        <translation>{reading}（按 {O}）</translation>
     </message>
 </context>
 <context>
@@ -2365,6 +3035,70 @@
     </message>
 </context>
 <context>
+    <name>ReportTable</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Sort by “{column}”</source>
+        <translation>按“{column}”排序</translation>
+    </message>
+    <message>
+        <source>What was not read as it stands</source>
+        <translation>未能照原样读取的内容</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>The text of this row</source>
+        <translation>这一行的原文</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>&amp;Leave All</source>
+        <translation>全部不采用(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Take All</source>
+        <translation>全部采用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>所有不同之处</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Find in the differences</source>
+        <translation>在不同之处中查找</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Which differences</source>
+        <translation>哪些不同之处</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>Differences</source>
+        <translation>不同之处</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Copy saved as {name}</source>
@@ -2435,6 +3169,10 @@
         <source>This event can&apos;t be read</source>
         <translation>无法读取该事件</translation>
     </message>
+    <message>
+        <source>This event was not known on the day that is shown</source>
+        <translation>在所显示的日期，此事件尚不为人所知</translation>
+    </message>
 </context>
 <context>
     <name>SelectionBar</name>
@@ -2471,6 +3209,21 @@
     </message>
 </context>
 <context>
+    <name>SheetColumns</name>
+    <message>
+        <source>Choose the encoding in which the words can be read.</source>
+        <translation>请选择能读出文字的编码。</translation>
+    </message>
+    <message>
+        <source>Say which column has the date.</source>
+        <translation>请指明哪一列是日期。</translation>
+    </message>
+    <message>
+        <source>This sheet can&apos;t be read</source>
+        <translation>无法读取此表格</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Find a command or a key</source>
@@ -2499,6 +3252,13 @@
     <message>
         <source>Shown</source>
         <translation>显示内容</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>How this picture was looked at can&apos;t be read: all that it holds is shown</source>
+        <translation>无法读取这张图片的查看方式：显示其中包含的全部内容</translation>
     </message>
 </context>
 <context>
@@ -2681,14 +3441,6 @@
     <message>
         <source>The source can&apos;t be read</source>
         <translation>无法阅读此来源</translation>
-    </message>
-    <message>
-        <source>place of words forgotten</source>
-        <translation>不再记住文字的位置</translation>
-    </message>
-    <message>
-        <source>place of words in their source</source>
-        <translation>文字在来源中的位置</translation>
     </message>
 </context>
 <context>
@@ -2898,6 +3650,62 @@
     </message>
 </context>
 <context>
+    <name>TextChanges</name>
+    <message>
+        <source>The source can&apos;t be read</source>
+        <translation>无法读取来源</translation>
+    </message>
+</context>
+<context>
+    <name>TextDay</name>
+    <message>
+        <source>day and place of a text</source>
+        <translation>文本的日期和地点</translation>
+    </message>
+</context>
+<context>
+    <name>TextDayDialog</name>
+    <message>
+        <source>&amp;Published</source>
+        <translation>发布日期(&amp;P)</translation>
+    </message>
+    <message>
+        <source>As the source says: {date}</source>
+        <translation>以来源所载为准：{date}</translation>
+    </message>
+    <message>
+        <source>Dates Resolve Against</source>
+        <translation>日期推算依据</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ace</source>
+        <translation>地点(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>The date can&apos;t be read.</source>
+        <translation>无法读懂此日期。</translation>
+    </message>
+    <message>
+        <source>The source has no date: 19 Jun 2023, June 2023…</source>
+        <translation>来源没有日期：2023年6月19日、2023年6月…</translation>
+    </message>
+    <message>
+        <source>Where “here” is: it says when summer is</source>
+        <translation>“此处”在何地：由此可知何时为夏季</translation>
+    </message>
+</context>
+<context>
+    <name>TextHead</name>
+    <message>
+        <source>&amp;Keep a Text…</source>
+        <translation>保存文本(&amp;K)…</translation>
+    </message>
+</context>
+<context>
     <name>TimeZoneRow</name>
     <message>
         <source>Asia/Shanghai, Beijing, Paris…</source>
@@ -3038,6 +3846,44 @@
     <message>
         <source>← → go from event to event, F shows everything.</source>
         <translation>← → 在事件间移动，F 显示全部。</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenFile</name>
+    <message>
+        <source>Nothing on this system opens {path}.</source>
+        <translation>系统中没有程序能打开 {path}。</translation>
+    </message>
+    <message>
+        <source>Saved {path}</source>
+        <translation>已保存 {path}</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be opened</source>
+        <translation>无法打开</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenNote</name>
+    <message>
+        <source>Hide this</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>打开 {name}</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Show {name} in its folder</source>
+        <translation>在文件夹中显示 {name}</translation>
     </message>
 </context>
 <context>
@@ -3292,6 +4138,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
 <context>
     <name>card_texts</name>
     <message numerus="yes">
+        <source>Show {n} before</source>
+        <translation>
+            <numerusform>显示前 {n} 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show {n} more</source>
         <translation>
             <numerusform>再显示 {n} 项</numerusform>
@@ -3357,7 +4209,70 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>claim_texts</name>
+    <message>
+        <source>&amp;Date the Event by This…</source>
+        <translation>以此为事件定日期(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Show It</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>+{n} more {date|dates} given</source>
+        <translation>
+            <numerusform>另有 {n} 个给出的日期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+{n} that {gives|give} no date by {itself|themselves}</source>
+        <translation>
+            <numerusform>另有 {n} 个本身不含日期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can&apos;t hold beside {claims}.</source>
+        <translation>它不能与 {claims} 并存。</translation>
+    </message>
+    <message>
+        <source>No source gives a date for this event.</source>
+        <translation>没有来源为此事件给出日期。</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>显示较少</translation>
+    </message>
+    <message>
+        <source>The event&apos;s date rests on this.</source>
+        <translation>事件的日期以此为据。</translation>
+    </message>
+    <message>
+        <source>can&apos;t both hold</source>
+        <translation>不能并存</translation>
+    </message>
+    <message numerus="yes">
+        <source>can&apos;t hold beside {n} others</source>
+        <translation>
+            <numerusform>不能与另外 {n} 个并存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>can&apos;t hold beside {words}</source>
+        <translation>不能与 {words} 并存</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {date|dates} given</source>
+        <translation>
+            <numerusform>{n} 个给出的日期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli_texts</name>
+    <message>
+        <source>&apos;day-first&apos; or &apos;month-first&apos;: how 3/4/2020 is read where its column does not tell</source>
+        <translation>&apos;day-first&apos; 或 &apos;month-first&apos;：列中没有依据时 3/4/2020 如何读</translation>
+    </message>
     <message>
         <source>A timeline of diplomacy in which every mark can be checked.</source>
         <translation>每个标记皆可查证的外交时间线。</translation>
@@ -3367,12 +4282,24 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>A0 至 A5、Letter 或 Tabloid；横向</translation>
     </message>
     <message>
-        <source>FILE is a .chronology or our JSON; &apos;sample&apos; is the shipped chronology. Without a command it opens in a window; without FILE that is the last chronology.</source>
-        <translation>FILE 为 .chronology 文件或本程序的 JSON；“sample”为随附的年表。不带命令时在窗口中打开；不带 FILE 时打开上次的年表。</translation>
+        <source>FILE is a .chronology, our JSON, or what another program has written (&apos;formats&apos; names them); &apos;sample&apos; is the shipped chronology. Without a command it opens in a window; without FILE that is the last chronology.</source>
+        <translation>FILE 为 .chronology、本程序的 JSON 或其他程序写出的文件（&apos;formats&apos; 列出这些格式）；&apos;sample&apos; 为自带的年表。不带命令时在窗口中打开；不带 FILE 时打开上次的年表。</translation>
+    </message>
+    <message>
+        <source>a .chronology, our JSON, a file of another program, or &apos;sample&apos;</source>
+        <translation>.chronology、本程序的 JSON、其他程序的文件，或 &apos;sample&apos;</translation>
     </message>
     <message>
         <source>a .chronology, our JSON, or &apos;sample&apos;</source>
         <translation>.chronology 文件、本程序的 JSON，或“sample”</translation>
+    </message>
+    <message>
+        <source>a file of text, HTML, DOCX, ODT or PDF; &apos;-&apos; for standard input</source>
+        <translation>文本、HTML、DOCX、ODT 或 PDF 文件；&apos;-&apos; 表示标准输入</translation>
+    </message>
+    <message>
+        <source>a timeline of the events on top of a document</source>
+        <translation>在文档顶部加上这些事件的时间线</translation>
     </message>
     <message>
         <source>a window shows one file, and {name} is no command</source>
@@ -3403,8 +4330,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>显示哪些重要性的事件</translation>
     </message>
     <message>
+        <source>find dates, quotations and speakers in a text</source>
+        <translation>在文本中查找日期、引语和发言人</translation>
+    </message>
+    <message>
         <source>first date shown, as EDTF or in words</source>
         <translation>显示的起始日期，EDTF 或文字形式</translation>
+    </message>
+    <message>
+        <source>first day of what repeats in a calendar</source>
+        <translation>日历中重复项目的首日</translation>
     </message>
     <message>
         <source>float</source>
@@ -3423,12 +4358,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>显示的截止日期</translation>
     </message>
     <message>
+        <source>last day of it (default: a year from today)</source>
+        <translation>其末日（默认：从今天起一年）</translation>
+    </message>
+    <message>
         <source>lay a PDF over sheets of this paper, to be glued together</source>
         <translation>将 PDF 分布在多张此种纸上，以便拼接</translation>
     </message>
     <message>
         <source>no ground</source>
         <translation>无背景</translation>
+    </message>
+    <message>
+        <source>one that &apos;formats&apos; names, where OUT&apos;s name doesn&apos;t tell it</source>
+        <translation>&apos;formats&apos; 所列格式之一，用于 OUT 的文件名看不出格式时</translation>
     </message>
     <message>
         <source>paper upright</source>
@@ -3439,16 +4382,28 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>检验此构建是否完整</translation>
     </message>
     <message>
-        <source>put the events shown, their quotes and sources into the file</source>
-        <translation>将所示事件及其引语和来源写入文件</translation>
+        <source>put all events of the picture, their quotes and sources, and its view into the file</source>
+        <translation>把图片的全部事件、其引语和来源以及视图放入文件</translation>
+    </message>
+    <message>
+        <source>read it as this, whatever it looks like: a name that &apos;formats&apos; prints</source>
+        <translation>不论外观如何，都按此格式读取：“formats”列出的名称</translation>
     </message>
     <message>
         <source>say what a careful editor would question</source>
         <translation>指出细心的编辑会质疑之处</translation>
     </message>
     <message>
+        <source>say what can be read and written</source>
+        <translation>说明可读写的格式</translation>
+    </message>
+    <message>
         <source>say what is in a chronology</source>
         <translation>说明年表的内容</translation>
+    </message>
+    <message>
+        <source>say what two chronologies differ in</source>
+        <translation>说明两份年表的不同之处</translation>
     </message>
     <message>
         <source>show program&apos;s version number and exit</source>
@@ -3471,6 +4426,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>已停止</translation>
     </message>
     <message>
+        <source>the day of the text, as EDTF or in words</source>
+        <translation>文本的日期，以 EDTF 或文字表示</translation>
+    </message>
+    <message>
+        <source>the encoding of the text, as in &apos;cp1251&apos;</source>
+        <translation>文本的编码，例如 &apos;cp1251&apos;</translation>
+    </message>
+    <message>
+        <source>the file to write, a new one</source>
+        <translation>要写入的新文件</translation>
+    </message>
+    <message>
         <source>the headline, in place of the title</source>
         <translation>图片标题，代替年表标题</translation>
     </message>
@@ -3491,8 +4458,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>要写入的图片</translation>
     </message>
     <message>
+        <source>the row of a sheet with the names of its columns; 0 for none</source>
+        <translation>表格中列名所在的行；没有则为 0</translation>
+    </message>
+    <message>
         <source>the title above</source>
         <translation>上方的标题</translation>
+    </message>
+    <message>
+        <source>there is no file to be read so</source>
+        <translation>没有要这样读取的文件</translation>
     </message>
     <message>
         <source>there is no option {name}</source>
@@ -3507,16 +4482,48 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>最多五个事件（按 id），突出显示并附说明</translation>
     </message>
     <message>
+        <source>what columns of a sheet are: title=Topic,date=When</source>
+        <translation>表格各列的含义：title=Topic,date=When</translation>
+    </message>
+    <message>
         <source>what lanes stand for</source>
         <translation>泳道代表什么</translation>
+    </message>
+    <message>
+        <source>what parts columns: &apos;comma&apos;, &apos;semicolon&apos;, &apos;tab&apos;, &apos;bar&apos;, or one letter</source>
+        <translation>列之间的分隔：&apos;comma&apos;、&apos;semicolon&apos;、&apos;tab&apos;、&apos;bar&apos;，或一个字符</translation>
+    </message>
+    <message>
+        <source>what was known on that day alone, by when sources came out</source>
+        <translation>只显示截至该日所知的内容，以来源的发表日期为准</translation>
+    </message>
+    <message>
+        <source>where it was written</source>
+        <translation>写作地点</translation>
+    </message>
+    <message>
+        <source>which sheet of a workbook</source>
+        <translation>工作簿中的哪张工作表</translation>
     </message>
     <message>
         <source>who made the picture, at its foot</source>
         <translation>图片制作者，位于图片底部</translation>
     </message>
     <message>
+        <source>write a file in another format</source>
+        <translation>把文件写成另一种格式</translation>
+    </message>
+    <message>
         <source>write a picture; needs no display</source>
         <translation>写出图片；无需显示器</translation>
+    </message>
+    <message>
+        <source>write what this chronology holds together with IN, which may have come into it before</source>
+        <translation>将此年表的内容与 IN 一起写出；IN 以前可能已导入其中</translation>
+    </message>
+    <message>
+        <source>write what was read and what not to this file: as &apos;info --json&apos; does, or .csv, .txt</source>
+        <translation>把读取了什么、没读取什么写入此文件：格式同 &apos;info --json&apos;，或 .csv、.txt</translation>
     </message>
     <message>
         <source>{wrong}; see &apos;{program} --help&apos;</source>
@@ -3536,6 +4543,105 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>
             <numerusform>+{n} 个关联</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>coming_texts</name>
+    <message>
+        <source>Added {name}: {counts}</source>
+        <translation>已添加 {name}：{counts}</translation>
+    </message>
+    <message>
+        <source>All of {name} is here already: {counts}</source>
+        <translation>{name} 的全部内容已在此处：{counts}</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>导入时的样子</translation>
+    </message>
+    <message>
+        <source>As it comes now</source>
+        <translation>现在导入的</translation>
+    </message>
+    <message>
+        <source>Both are kept unless you say that they are the same</source>
+        <translation>除非您说明二者相同，否则都保留</translation>
+    </message>
+    <message>
+        <source>Changed on both sides</source>
+        <translation>两边都已更改</translation>
+    </message>
+    <message>
+        <source>Changed only there</source>
+        <translation>仅在文件中更改</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>这里</translation>
+    </message>
+    <message>
+        <source>It is no longer in the file, and stays here.</source>
+        <translation>它已不在文件中，但保留在此处。</translation>
+    </message>
+    <message>
+        <source>It looks like “{name}”, which is here already. Take it to say that it is the same: then it is not added, and what the file says of it later is compared with that.</source>
+        <translation>它看起来像已有的“{name}”。选取它即表示二者相同：这样就不会添加，以后文件中的内容会与已有的比较。</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>Looks like another event</source>
+        <translation>看起来像另一个事件</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>文件中已不存在</translation>
+    </message>
+    <message>
+        <source>Ours stand unless you take those of the file</source>
+        <translation>除非您采用文件中的，否则保留我们的</translation>
+    </message>
+    <message>
+        <source>Part of (its id there)</source>
+        <translation>属于（文件中的标识）</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Source cited</source>
+        <translation>引用的来源</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>参与</translation>
+    </message>
+    <message>
+        <source>These are taken unless you leave them</source>
+        <translation>除非您放弃，否则采用这些</translation>
+    </message>
+    <message>
+        <source>They stay here</source>
+        <translation>它们保留在此处</translation>
+    </message>
+    <message>
+        <source>What is no longer in the file stays here.</source>
+        <translation>文件中已不再有的内容在此保留。</translation>
+    </message>
+    <message>
+        <source>{name} was imported before: {counts}</source>
+        <translation>{name} 以前导入过：{counts}</translation>
+    </message>
+    <message>
+        <source>{name}: {counts}</source>
+        <translation>{name}：{counts}</translation>
     </message>
 </context>
 <context>
@@ -3729,6 +4835,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>添加所载日期(&amp;G)…</translation>
     </message>
     <message>
+        <source>As Kno&amp;wn On…</source>
+        <translation>截至某日所知(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Bac&amp;k along a Relation</source>
         <translation>沿关联返回(&amp;K)</translation>
     </message>
@@ -3743,6 +4853,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Com&amp;pare Texts…</source>
         <translation>比较文本(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Compare wit&amp;h a Copy…</source>
+        <translation>与副本比较(&amp;H)…</translation>
     </message>
     <message>
         <source>Copy P&amp;icture</source>
@@ -3765,8 +4879,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>剪切(&amp;T)</translation>
     </message>
     <message>
+        <source>D&amp;ates Given below the Axis</source>
+        <translation>在时间轴下显示给出的日期(&amp;A)</translation>
+    </message>
+    <message>
         <source>D&amp;uplicate</source>
         <translation>创建副本(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Date b&amp;y One Given…</source>
+        <translation>以给出的日期定日期(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Dates Given b&amp;y Sources</source>
+        <translation>来源给出的日期(&amp;Y)</translation>
     </message>
     <message>
         <source>Desk C&amp;heck…</source>
@@ -3785,8 +4911,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>事件表格(&amp;B)</translation>
     </message>
     <message>
+        <source>Events are being added</source>
+        <translation>正在添加事件</translation>
+    </message>
+    <message>
         <source>Every event has a date</source>
         <translation>所有事件均有日期</translation>
+    </message>
+    <message>
+        <source>Export Doc&amp;ument or Data…</source>
+        <translation>导出文档或数据(&amp;U)…</translation>
     </message>
     <message>
         <source>Filte&amp;r…</source>
@@ -3839,6 +4973,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Its file is lost: save it elsewhere first</source>
         <translation>其文件已丢失：请先另存到别处</translation>
+    </message>
+    <message>
+        <source>Kept Te&amp;xts…</source>
+        <translation>保存的文本(&amp;X)…</translation>
     </message>
     <message>
         <source>L&amp;egend of the Marks</source>
@@ -3977,6 +5115,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>阅读来源(&amp;C)…</translation>
     </message>
     <message>
+        <source>Reports o&amp;f Imports…</source>
+        <translation>导入报告(&amp;F)…</translation>
+    </message>
+    <message>
         <source>S&amp;ources…</source>
         <translation>来源(&amp;O)…</translation>
     </message>
@@ -4025,6 +5167,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>此年表以只读方式打开</translation>
     </message>
     <message>
+        <source>This is shown as known on a day: end that first</source>
+        <translation>当前显示的是截至某日所知的内容：请先结束该显示</translation>
+    </message>
+    <message>
         <source>Undated Eve&amp;nts</source>
         <translation>未注明日期的事件(&amp;N)</translation>
     </message>
@@ -4059,11 +5205,89 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>compared_texts</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>Deleted with it: {names}</source>
+        <translation>一并删除：{names}</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>It stays unless you take that it is not in the copy: then it goes</source>
+        <translation>除非您采用副本的状态（其中没有它），否则保留；采用后它将被删除</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>仅在这里</translation>
+    </message>
+    <message>
+        <source>Only in the copy</source>
+        <translation>仅在副本中</translation>
+    </message>
+    <message>
+        <source>Ours stands unless you take that of the copy</source>
+        <translation>除非您采用副本的内容，否则保留本文件的内容</translation>
+    </message>
+    <message>
+        <source>Taken with it: {names}</source>
+        <translation>一并采用：{names}</translation>
+    </message>
+    <message>
+        <source>With it: {counts}</source>
+        <translation>附带：{counts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{kind} × {n}</source>
+        <comment>how many of a kind</comment>
+        <translation>
+            <numerusform>{kind} × {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more</source>
+        <translation>
+            <numerusform>另外 {n} 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>comparison_texts</name>
     <message numerus="yes">
         <source>{n} {place|places} with other words</source>
         <translation>
             <numerusform>{n} 处文字不同</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>copy_texts</name>
+    <message numerus="yes">
+        <source>Took {n} {difference|differences} from {name}</source>
+        <translation>
+            <numerusform>已从 {name} 采用 {n} 处不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {same}, {other}</source>
+        <comment>a copy that was compared</comment>
+        <translation>{name}：{same}，{other}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {difference|differences}</source>
+        <translation>
+            <numerusform>{n} 处不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {record is|records are} the same</source>
+        <translation>
+            <numerusform>{n} 条记录相同</numerusform>
         </translation>
     </message>
 </context>
@@ -4097,6 +5321,53 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>{n} {source|sources}</source>
         <translation>
             <numerusform>{n} 个来源</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>data_texts</name>
+    <message numerus="yes">
+        <source>&amp;All {n} {event|events}</source>
+        <translation>
+            <numerusform>全部 {n} 个事件(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All {n} {event|events} known on {day}</source>
+        <translation>
+            <numerusform>{day} 已知的全部 {n} 个事件(&amp;A)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All includes {n} {event that is|events that are} hidden now.</source>
+        <translation>
+            <numerusform>“全部”包括当前隐藏的 {n} 个事件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events in &amp;view: there are none</source>
+        <translation>视图中的事件：无(&amp;V)</translation>
+    </message>
+    <message>
+        <source>S&amp;elected events: there are none</source>
+        <translation>选中的事件：无(&amp;E)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{The one event|The {n} events} in &amp;view</source>
+        <translation>
+            <numerusform>视图中的 {n} 个事件(&amp;V)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{The s&amp;elected event|The {n} s&amp;elected events}</source>
+        <translation>
+            <numerusform>选中的 {n} 个事件(&amp;E)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} confidential {source stays|sources stay} out of it.</source>
+        <translation>
+            <numerusform>{n} 个机密来源不会写入。</numerusform>
         </translation>
     </message>
 </context>
@@ -4224,6 +5495,137 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>
             <numerusform>{n} 个警告</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>difference_texts</name>
+    <message>
+        <source>Actor</source>
+        <translation>行为体</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>导入时的样子</translation>
+    </message>
+    <message>
+        <source>Chronology</source>
+        <translation>年表</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Date given</source>
+        <translation>所给日期</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File it was read from</source>
+        <translation>读取自的文件</translation>
+    </message>
+    <message>
+        <source>Finding let be</source>
+        <translation>搁置的问题</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Kept as digests</source>
+        <translation>以摘要保存</translation>
+    </message>
+    <message>
+        <source>Kept text</source>
+        <translation>存留文本</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>记录类型</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字符数</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Other fields</source>
+        <translation>其他字段</translation>
+    </message>
+    <message>
+        <source>Place in the text</source>
+        <translation>文本中的位置</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Quote of an event</source>
+        <translation>事件的引语</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Second record</source>
+        <translation>第二条记录</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Source cited</source>
+        <translation>引用的来源</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>参与</translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Words of the text</source>
+        <translation>文本内容</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>无日期</translation>
     </message>
 </context>
 <context>
@@ -4551,6 +5953,13 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>fields_texts</name>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>filter_texts</name>
     <message>
         <source>&amp;From a Date…</source>
@@ -4742,8 +6151,8 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
 <context>
     <name>form_texts</name>
     <message>
-        <source>14:30</source>
-        <translation>14:30</translation>
+        <source>14:30, or 14:30–16:00</source>
+        <translation>14:30，或 14:30–16:00</translation>
     </message>
     <message>
         <source>A city, for example Beijing</source>
@@ -4963,6 +6372,199 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>formats_texts</name>
+    <message>
+        <source>a chronology, with all it holds: read and written</source>
+        <translation>年表及其全部内容：可读写</translation>
+    </message>
+    <message>
+        <source>bibliographic records</source>
+        <translation>书目记录</translation>
+    </message>
+    <message>
+        <source>captions</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>沟通渠道</translation>
+    </message>
+    <message>
+        <source>citations</source>
+        <translation>引证</translation>
+    </message>
+    <message>
+        <source>colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>dates as worded</source>
+        <translation>原文所述日期</translation>
+    </message>
+    <message>
+        <source>dates before year 1 or after 9999</source>
+        <translation>公元 1 年以前或 9999 年以后的日期</translation>
+    </message>
+    <message>
+        <source>dates without a day</source>
+        <translation>未具体到日的日期</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>eras</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>events without a date</source>
+        <translation>没有日期的事件</translation>
+    </message>
+    <message>
+        <source>importance</source>
+        <translation>重要程度</translation>
+    </message>
+    <message>
+        <source>kept texts</source>
+        <translation>保存的原文</translation>
+    </message>
+    <message>
+        <source>kinds of events</source>
+        <translation>事件类别</translation>
+    </message>
+    <message>
+        <source>lanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>names in other scripts</source>
+        <translation>其他文字的名称</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>parts of events</source>
+        <translation>事件的组成部分</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>pictures: written; read where our data is in them</source>
+        <translation>图片：可写入；其中有本程序数据时可读取</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>repetition</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>roles and offices</source>
+        <translation>角色与职务</translation>
+    </message>
+    <message>
+        <source>speakers</source>
+        <translation>发言人</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>texts of sources: read</source>
+        <translation>来源的文本：可读</translation>
+    </message>
+    <message>
+        <source>the same, a record a line: read and written</source>
+        <translation>同上，每行一条记录：可读写</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>translations</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>uncertain dates</source>
+        <translation>不确定的日期</translation>
+    </message>
+    <message>
+        <source>verification</source>
+        <translation>核实情况</translation>
+    </message>
+    <message>
+        <source>{format} can&apos;t hold {fields}</source>
+        <translation>{format} 无法保存{fields}</translation>
+    </message>
+    <message>
+        <source>{format} holds {fields} alone</source>
+        <translation>{format} 只保存{fields}</translation>
+    </message>
+    <message>
+        <source>{title}: read ({fields})</source>
+        <translation>{title}：可读（{fields}）</translation>
+    </message>
+    <message>
+        <source>{title}: read ({fields}); written ({written})</source>
+        <translation>{title}：可读（{fields}）；可写（{written}）</translation>
+    </message>
+    <message>
+        <source>{title}: read and written ({fields})</source>
+        <translation>{title}：可读写（{fields}）</translation>
+    </message>
+    <message>
+        <source>{title}: written ({written})</source>
+        <translation>{title}：可写（{written}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} ({n} {event|events})</source>
+        <translation>
+            <numerusform>{what}（{n} 个事件）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>go_to_texts</name>
     <message>
         <source>A date, as 14 Nov 2022</source>
@@ -5147,6 +6749,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>常用时区</translation>
     </message>
     <message>
+        <source>Import noted no longer: {name}</source>
+        <translation>不再记录导入：{name}</translation>
+    </message>
+    <message>
+        <source>Import noted: {name}</source>
+        <translation>已记录导入：{name}</translation>
+    </message>
+    <message>
+        <source>Its id there</source>
+        <translation>其在该处的标识</translation>
+    </message>
+    <message>
         <source>Kept since</source>
         <translation>留存时间</translation>
     </message>
@@ -5283,6 +6897,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>核实情况</translation>
     </message>
     <message>
+        <source>Where it came from noted no longer: {name}</source>
+        <translation>不再记录出处：{name}</translation>
+    </message>
+    <message>
+        <source>Where it came from noted: {name}</source>
+        <translation>已记录出处：{name}</translation>
+    </message>
+    <message>
         <source>Whose account it is</source>
         <translation>出自何方</translation>
     </message>
@@ -5336,6 +6958,476 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>{n} {record|records} changed</source>
         <translation>
             <numerusform>更改了 {n} 条记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>import_faults</name>
+    <message>
+        <source>1 January may mean the year alone</source>
+        <translation>1 月 1 日可能只表示年份</translation>
+    </message>
+    <message>
+        <source>LaTeX that stands for no letters</source>
+        <translation>不表示字符的 LaTeX 命令</translation>
+    </message>
+    <message>
+        <source>a field can&apos;t be read</source>
+        <translation>有字段无法读取</translation>
+    </message>
+    <message>
+        <source>a later version of it stands in the file</source>
+        <translation>文件中有其更新的版本</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed</source>
+        <translation>引号没有结尾</translation>
+    </message>
+    <message>
+        <source>a year of two digits may be of any century</source>
+        <translation>两位数的年份可能属于任何世纪</translation>
+    </message>
+    <message>
+        <source>all that follows it is one cell</source>
+        <translation>其后的全部内容成为一个单元格</translation>
+    </message>
+    <message>
+        <source>another has the same id</source>
+        <translation>另一条有相同的标识</translation>
+    </message>
+    <message>
+        <source>another was put in</source>
+        <translation>已改用另一种</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>已截断</translation>
+    </message>
+    <message>
+        <source>how it repeats can&apos;t be read</source>
+        <translation>重复规则无法读取</translation>
+    </message>
+    <message>
+        <source>it and the rest were left out</source>
+        <translation>该事件及其后的均已略去</translation>
+    </message>
+    <message>
+        <source>it ends before it starts</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>it has its start alone</source>
+        <translation>只保留开始时间</translation>
+    </message>
+    <message>
+        <source>it repeats too often</source>
+        <translation>重复次数过多</translation>
+    </message>
+    <message>
+        <source>it stands for itself</source>
+        <translation>单独列出</translation>
+    </message>
+    <message>
+        <source>its calendar can&apos;t be read</source>
+        <translation>其历法无法读取</translation>
+    </message>
+    <message>
+        <source>joined with the others</source>
+        <translation>与其余部分合并</translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation>原样保留</translation>
+    </message>
+    <message>
+        <source>kept as words</source>
+        <translation>按原文保留</translation>
+    </message>
+    <message>
+        <source>kept with the origin</source>
+        <translation>保留在来源中</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已略去</translation>
+    </message>
+    <message>
+        <source>letters can&apos;t be read</source>
+        <translation>有字符无法读取</translation>
+    </message>
+    <message>
+        <source>marks for italics and the like</source>
+        <translation>斜体等标记</translation>
+    </message>
+    <message>
+        <source>named by its first words</source>
+        <translation>以开头的词命名</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>no title</source>
+        <translation>没有标题</translation>
+    </message>
+    <message>
+        <source>no type of source that is known</source>
+        <translation>未知的来源类型</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>无法理解</translation>
+    </message>
+    <message>
+        <source>only the first time was taken</source>
+        <translation>只取第一次</translation>
+    </message>
+    <message>
+        <source>parts of a name have no field</source>
+        <translation>姓名有部分没有对应字段</translation>
+    </message>
+    <message>
+        <source>read as one of its own</source>
+        <translation>作为单独一条读取</translation>
+    </message>
+    <message>
+        <source>read once</source>
+        <translation>只读一次</translation>
+    </message>
+    <message>
+        <source>read up to here</source>
+        <translation>读到此处为止</translation>
+    </message>
+    <message>
+        <source>replaced by others</source>
+        <translation>已替换</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>已去除</translation>
+    </message>
+    <message>
+        <source>the date can be read in two ways</source>
+        <translation>日期有两种读法</translation>
+    </message>
+    <message>
+        <source>the date can&apos;t be read</source>
+        <translation>日期无法读取</translation>
+    </message>
+    <message>
+        <source>the date is marked as uncertain</source>
+        <translation>日期标为不确定</translation>
+    </message>
+    <message>
+        <source>the end can&apos;t be read</source>
+        <translation>结束时间无法读取</translation>
+    </message>
+    <message>
+        <source>the field was left out</source>
+        <translation>该字段已略去</translation>
+    </message>
+    <message>
+        <source>the file breaks off here</source>
+        <translation>文件在此中断</translation>
+    </message>
+    <message>
+        <source>the rest was left out</source>
+        <translation>其余已略去</translation>
+    </message>
+    <message>
+        <source>the same source as another</source>
+        <translation>与另一来源相同</translation>
+    </message>
+    <message>
+        <source>the time can&apos;t be read</source>
+        <translation>时刻无法读取</translation>
+    </message>
+    <message>
+        <source>the time was left out</source>
+        <translation>时刻已略去</translation>
+    </message>
+    <message>
+        <source>the time zone is not known</source>
+        <translation>时区未知</translation>
+    </message>
+    <message>
+        <source>the time zone was left out</source>
+        <translation>时区已略去</translation>
+    </message>
+    <message>
+        <source>there are too many events</source>
+        <translation>事件太多</translation>
+    </message>
+    <message>
+        <source>there is no field for it here</source>
+        <translation>此处没有相应的字段</translation>
+    </message>
+    <message>
+        <source>there is no such day</source>
+        <translation>没有这一天</translation>
+    </message>
+    <message>
+        <source>this one is a tag</source>
+        <translation>此分组改为标签</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>过长</translation>
+    </message>
+    <message>
+        <source>too many groups for lanes</source>
+        <translation>分组过多，泳道不够</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>undated, its words are kept</source>
+        <translation>未定日期，原文保留</translation>
+    </message>
+    <message>
+        <source>what it is part of is not in the file</source>
+        <translation>文件中没有它所属的事件</translation>
+    </message>
+    <message>
+        <source>{why} ({field})</source>
+        <comment>a field of a file that was not read</comment>
+        <translation>{why}（{field}）</translation>
+    </message>
+    <message>
+        <source>{why}; {became}</source>
+        <comment>no date; undated</comment>
+        <translation>{why}；{became}</translation>
+    </message>
+</context>
+<context>
+    <name>import_report</name>
+    <message>
+        <source>Kept with the origin, for there is no field for it: {fields}</source>
+        <translation>这里没有对应字段、保留在来源中的内容：{fields}</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <comment>fields of a file</comment>
+        <translation>
+            <numerusform>另有 {n} 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation>
+            <numerusform>另有 {n} 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more for other reasons</source>
+        <translation>
+            <numerusform>另有 {n} 处因其他原因</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <comment>a field of a file</comment>
+        <translation>无名称</translation>
+    </message>
+    <message>
+        <source>{field} ({often})</source>
+        <comment>a field of a file, and how often it stands there</comment>
+        <translation>{field}（{often}）</translation>
+    </message>
+    <message>
+        <source>{name}: {events} read as {format}</source>
+        <translation>{name}：按 {format} 读取了 {events}</translation>
+    </message>
+    <message>
+        <source>{name}: {sources} read as {format}, and no events</source>
+        <translation>{name}：按 {format} 读取了 {sources}，没有事件</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event is undated and goes|events are undated and go} to the tray.</source>
+        <translation>
+            <numerusform>{n} 个事件没有日期，放入托盘。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events}</source>
+        <translation>
+            <numerusform>{n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {place|places}</source>
+        <translation>
+            <numerusform>{n} 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {source|sources}</source>
+        <translation>
+            <numerusform>{n} 个来源</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} × {reason}</source>
+        <translation>
+            <numerusform>{n} × {reason}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>import_words</name>
+    <message>
+        <source>Its report is not kept on this computer.</source>
+        <translation>本机没有保存它的报告。</translation>
+    </message>
+</context>
+<context>
+    <name>kind_texts</name>
+    <message>
+        <source>A note for each event, linked to each other, packed in one file.</source>
+        <translation>每个事件一篇笔记，互相链接，打包为一个文件。</translation>
+    </message>
+    <message>
+        <source>A row for each event, read by every spreadsheet.</source>
+        <translation>每个事件一行，各种电子表格都能读取。</translation>
+    </message>
+    <message>
+        <source>A row for each event; dates of days can be reckoned with.</source>
+        <translation>每个事件一行；精确到日的日期可用于计算。</translation>
+    </message>
+    <message>
+        <source>A timeline as text, a line for each event.</source>
+        <translation>文本形式的时间线，每个事件一行。</translation>
+    </message>
+    <message>
+        <source>A timeline for a web page, one slide for each event.</source>
+        <translation>网页上的时间线，每个事件一张幻灯片。</translation>
+    </message>
+    <message>
+        <source>Dates, quotes and notes as text, with sources as footnotes.</source>
+        <translation>日期、引语和备注为正文，来源为脚注。</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>For calendars: each event on its days.</source>
+        <translation>供日历使用：每个事件列在其日期上。</translation>
+    </message>
+    <message>
+        <source>For e-mail, and wherever else nothing but text is taken.</source>
+        <translation>供电子邮件及其他只接受文字的场合使用。</translation>
+    </message>
+    <message>
+        <source>For this program and for scripts: a record on each line.</source>
+        <translation>供本程序和脚本使用：每行一条记录。</translation>
+    </message>
+    <message>
+        <source>One page with its notes, to be put on a site.</source>
+        <translation>带注释的单个页面，可放到网站上。</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>其他程序</translation>
+    </message>
+    <message>
+        <source>Plain text with footnotes, for notes and wikis.</source>
+        <translation>带脚注的纯文本，供笔记和维基使用。</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>The same as in Word, for LibreOffice and other word processors.</source>
+        <translation>内容与 Word 文档相同，供 LibreOffice 等文字处理软件使用。</translation>
+    </message>
+    <message>
+        <source>The sources of these events alone, for EndNote and others.</source>
+        <translation>仅这些事件的来源，供 EndNote 等使用。</translation>
+    </message>
+    <message>
+        <source>The sources of these events alone, for LaTeX.</source>
+        <translation>仅这些事件的来源，供 LaTeX 使用。</translation>
+    </message>
+    <message>
+        <source>The sources of these events alone, for Zotero and pandoc.</source>
+        <translation>仅这些事件的来源，供 Zotero 和 pandoc 使用。</translation>
+    </message>
+    <message>
+        <source>To be read and printed as it is, with numbered notes.</source>
+        <translation>供直接阅读和打印，注释编号。</translation>
+    </message>
+</context>
+<context>
+    <name>known_texts</name>
+    <message>
+        <source>It has no source</source>
+        <translation>它没有来源</translation>
+    </message>
+    <message>
+        <source>Its sources are confidential</source>
+        <translation>其来源为保密</translation>
+    </message>
+    <message>
+        <source>Its sources have no date, nor a day of access</source>
+        <translation>其来源既无日期，也无查阅日期</translation>
+    </message>
+    <message>
+        <source>Its sources only give context</source>
+        <translation>其来源只提供背景</translation>
+    </message>
+    <message>
+        <source>No event has a source with a date, so nothing says what was known</source>
+        <translation>没有事件具有带日期的来源，无从得知当时所知的内容</translation>
+    </message>
+    <message>
+        <source>Reading the sources…</source>
+        <translation>正在读取来源…</translation>
+    </message>
+    <message>
+        <source>The events can&apos;t be shown</source>
+        <translation>无法显示事件</translation>
+    </message>
+    <message>
+        <source>The sources can&apos;t be read</source>
+        <translation>无法读取来源</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} left out</source>
+        <translation>
+            <numerusform>略去 {n} 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {events} known</source>
+        <translation>
+            <numerusform>已知 {n} 个，共 {events}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events}</source>
+        <translation>
+            <numerusform>{n} 个事件</numerusform>
         </translation>
     </message>
 </context>
@@ -5508,6 +7600,49 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>
             <numerusform>{n} 个事件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mark_texts</name>
+    <message>
+        <source>Added</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>引证</translation>
+    </message>
+    <message>
+        <source>Date found</source>
+        <translation>找到的日期</translation>
+    </message>
+    <message>
+        <source>Date given</source>
+        <translation>给出的日期</translation>
+    </message>
+    <message>
+        <source>Quotation found</source>
+        <translation>找到的引语</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>Words that differ</source>
+        <translation>不同的文字</translation>
+    </message>
+    <message>
+        <source>{words} selected</source>
+        <translation>已选择 {words}</translation>
+    </message>
+    <message>
+        <source>{words} unselected</source>
+        <translation>已取消选择 {words}</translation>
     </message>
 </context>
 <context>
@@ -5870,6 +8005,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>移动前日期为{date}：{words}</translation>
     </message>
     <message>
+        <source>By its clock times it would end before it starts</source>
+        <translation>按其时刻，结束将早于开始</translation>
+    </message>
+    <message>
         <source>Events move between lanes only while they are grouped by lanes</source>
         <translation>仅在按泳道分组时，事件才能在泳道间移动</translation>
     </message>
@@ -6211,6 +8350,17 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>origin_texts</name>
+    <message>
+        <source>From {file_place_and_day}</source>
+        <translation>来自 {file_place_and_day}</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+</context>
+<context>
     <name>overview_texts</name>
     <message>
         <source>{part} in view, of {whole}</source>
@@ -6395,7 +8545,108 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>proposal_texts</name>
+    <message>
+        <source>Add Event</source>
+        <translation>添加事件</translation>
+    </message>
+    <message>
+        <source>Add Quote</source>
+        <translation>添加引语</translation>
+    </message>
+    <message>
+        <source>Add as New</source>
+        <translation>作为新事件添加</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>EVENT</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>For no event yet</source>
+        <translation>尚不属于任何事件</translation>
+    </message>
+    <message>
+        <source>For {title}</source>
+        <translation>用于 {title}</translation>
+    </message>
+    <message>
+        <source>In quotation marks, characters {start}–{end}</source>
+        <translation>在引号内，第 {start}–{end} 个字符</translation>
+    </message>
+    <message>
+        <source>Looks like {title} ({date}): date agrees</source>
+        <translation>似为 {title}（{date}）：日期相符</translation>
+    </message>
+    <message>
+        <source>Looks like {title} ({date}): date differs</source>
+        <translation>似为 {title}（{date}）：日期不同</translation>
+    </message>
+    <message>
+        <source>Looks like {title}, which has no date</source>
+        <translation>似为 {title}，该事件没有日期</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge with {title}</source>
+        <translation>与 {title} 合并</translation>
+    </message>
+    <message>
+        <source>Other Event</source>
+        <translation>其他事件</translation>
+    </message>
+    <message>
+        <source>Other Reading</source>
+        <translation>其他读法</translation>
+    </message>
+    <message>
+        <source>Other reading: {date}</source>
+        <translation>其他读法：{date}</translation>
+    </message>
+    <message>
+        <source>QUOTE</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>Speaker not named</source>
+        <translation>未指明发言人</translation>
+    </message>
+    <message>
+        <source>Speaker: {name}</source>
+        <translation>发言人：{name}</translation>
+    </message>
+    <message>
+        <source>Speaker: {name}, new among the actors</source>
+        <translation>发言人：{name}，新增为行为体</translation>
+    </message>
+    <message>
+        <source>stated {words}</source>
+        <translation>原文 {words}</translation>
+    </message>
+    <message>
+        <source>{name} (new actor)</source>
+        <translation>{name}（新行为体）</translation>
+    </message>
+    <message>
+        <source>{words} → {date}</source>
+        <translation>{words} → {date}</translation>
+    </message>
+</context>
+<context>
     <name>reader_texts</name>
+    <message numerus="yes">
+        <source>Accept {n} {thing|things} as proposed?</source>
+        <translation>
+            <numerusform>按建议接受 {n} 项？</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose a source to the left.</source>
         <translation>请在左侧选择一个来源。</translation>
@@ -6439,6 +8690,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>{good} of {all}</source>
         <translation>{all} 中的 {good}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {date hangs|dates hang} on the day of this text, which isn&apos;t known</source>
+        <translation>
+            <numerusform>{n} 个日期取决于此文本的日期，而该日期不详</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6535,6 +8792,31 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>removed_texts</name>
+    <message>
+        <source>Its quotes, dates and citations stay, and forget where in it they stand. Undo brings it back. When the chronology is closed its words are taken out of the file for good.</source>
+        <translation>其引语、日期和引证予以保留，但不再记住它们在其中的位置。撤销可将其恢复。年表关闭时，其文字将从文件中永久移除。</translation>
+    </message>
+    <message>
+        <source>Remove the kept text of {name}?</source>
+        <translation>移除保存的 {name} 的文本？</translation>
+    </message>
+    <message>
+        <source>The kept texts can&apos;t be read</source>
+        <translation>无法读取保存的文本</translation>
+    </message>
+    <message>
+        <source>removal of the kept text of {name}</source>
+        <translation>移除保存的 {name} 的文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {character|characters}</source>
+        <translation>
+            <numerusform>{n} 个字符</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>replace_texts</name>
     <message numerus="yes">
         <source>Replace {n}</source>
@@ -6604,6 +8886,42 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>report_texts</name>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>纯文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Report saved as {name}</source>
+        <translation>报告已保存为 {name}</translation>
+    </message>
+    <message>
+        <source>Save the Report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Tables as CSV (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The report can&apos;t be saved there</source>
+        <translation>报告无法保存在那里</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>review_texts</name>
+    <message numerus="yes">
+        <source>{count} of {n} {difference|differences} taken</source>
+        <translation>
+            <numerusform>已采用 {n} 处不同中的 {count} 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>row_texts</name>
     <message>
         <source>Move down</source>
@@ -6616,6 +8934,22 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>taken in part</source>
+        <translation>部分采用</translation>
+    </message>
+    <message>
+        <source>taken with another</source>
+        <translation>随其他条目采用</translation>
     </message>
     <message>
         <source>{what}, {place} of {total}</source>
@@ -6827,8 +9161,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>--highlight：{count} 个事件，最多 {most} 个</translation>
     </message>
     <message>
+        <source>--picture: only {formats} can hold one</source>
+        <translation>--picture：只有 {formats} 能容纳图片</translation>
+    </message>
+    <message>
         <source>--portrait goes with --paper</source>
         <translation>--portrait 须与 --paper 同用</translation>
+    </message>
+    <message>
+        <source>--report must not name {name}: the report would replace it</source>
+        <translation>--report 不能是 {name}：报告会覆盖它</translation>
     </message>
     <message>
         <source>--tile goes with a .pdf</source>
@@ -6971,6 +9313,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{width} × {height} 像素的图片过大</translation>
     </message>
     <message numerus="yes">
+        <source>and {n} more</source>
+        <translation>
+            <numerusform>另有 {n} 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and {n} more: {sentence}</source>
         <translation>
             <numerusform>另有 {n} 项：{sentence}</numerusform>
@@ -6981,8 +9329,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>剪贴板</translation>
     </message>
     <message>
+        <source>comparing: {percent} %</source>
+        <translation>正在比较：{percent} %</translation>
+    </message>
+    <message>
         <source>drawing…</source>
         <translation>正在绘制…</translation>
+    </message>
+    <message>
+        <source>how it was looked at can&apos;t be read; it is drawn as any other file</source>
+        <translation>无法读取其查看方式，将按普通文件绘制</translation>
     </message>
     <message>
         <source>in use by another program</source>
@@ -7001,8 +9357,21 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>名称过长</translation>
     </message>
     <message>
+        <source>no calendar goes there</source>
+        <translation>没有历法到达那里</translation>
+    </message>
+    <message>
+        <source>no date is told</source>
+        <translation>未说明日期</translation>
+    </message>
+    <message>
         <source>no window can be shown; &apos;export&apos; writes a picture without one ({reason})</source>
         <translation>无法显示窗口；“export”无需窗口即可写出图片（{reason}）</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>the value of a field</comment>
+        <translation>无</translation>
     </message>
     <message>
         <source>nothing to question</source>
@@ -7013,12 +9382,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>应为其中之一：{names}</translation>
     </message>
     <message>
+        <source>only what is of another program can be added with --add-to</source>
+        <translation>只有其他程序的文件才能用 --add-to 添加</translation>
+    </message>
+    <message>
         <source>open in another window</source>
         <translation>已在另一窗口中打开</translation>
     </message>
     <message>
         <source>pictures are written as .png, .svg or .pdf</source>
         <translation>图片可写为 .png、.svg 或 .pdf</translation>
+    </message>
+    <message>
+        <source>reading {name}</source>
+        <translation>正在读取 {name}</translation>
     </message>
     <message>
         <source>reading {name}: {percent} %</source>
@@ -7029,6 +9406,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>
             <numerusform>正在读取 {name}：{percent}%，{n} 个事件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>speaker not named</source>
+        <translation>未指明发言人</translation>
     </message>
     <message>
         <source>standard output</source>
@@ -7051,8 +9432,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>没有可显示窗口的显示器；“export”无需窗口即可写出图片</translation>
     </message>
     <message>
+        <source>there is no such encoding</source>
+        <translation>没有这种编码</translation>
+    </message>
+    <message>
         <source>there is no such event</source>
         <translation>没有此事件</translation>
+    </message>
+    <message>
+        <source>there is no such format, only these: {names}</source>
+        <translation>没有这种格式，只有：{names}</translation>
     </message>
     <message>
         <source>there is not enough memory for this</source>
@@ -7079,8 +9468,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>该事件不在所示事件之中</translation>
     </message>
     <message>
+        <source>this event was not known on that day</source>
+        <translation>此事件在该日尚不为人所知</translation>
+    </message>
+    <message>
         <source>this is a fault of the program: {fault}</source>
         <translation>这是程序的错误：{fault}</translation>
+    </message>
+    <message>
+        <source>this is no sheet, and only sheets are read so</source>
+        <translation>这不是表格，只有表格才能这样读取</translation>
     </message>
     <message>
         <source>this is not a date that can be read</source>
@@ -7095,12 +9492,42 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>应为宽和高，如 1920x1080</translation>
     </message>
     <message>
+        <source>write WHAT=COLUMN, with one of these: {names}</source>
+        <translation>请写成 WHAT=COLUMN，其中 WHAT 为下列之一：{names}</translation>
+    </message>
+    <message>
+        <source>write one letter, or one of these: {names}</source>
+        <translation>请写一个字符，或以下之一：{names}</translation>
+    </message>
+    <message>
+        <source>write one of these: {names}</source>
+        <translation>请写以下之一：{names}</translation>
+    </message>
+    <message>
+        <source>write the number of a row up to {most}, or 0 for none</source>
+        <translation>请写不超过 {most} 的行号，没有则写 0</translation>
+    </message>
+    <message>
         <source>writing is not allowed here</source>
         <translation>此处不允许写入</translation>
     </message>
     <message>
+        <source>writing {name}: {percent} %</source>
+        <translation>正在写入 {name}：{percent} %</translation>
+    </message>
+    <message>
         <source>writing…</source>
         <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>{date}: {title}</source>
+        <comment>an event found in a text</comment>
+        <translation>{date}：{title}</translation>
+    </message>
+    <message>
+        <source>{field}: {here} → {there}</source>
+        <comment>a value in two files</comment>
+        <translation>{field}：{here} → {there}</translation>
     </message>
     <message>
         <source>{finding}: {reason}</source>
@@ -7108,16 +9535,50 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{finding}：{reason}</translation>
     </message>
     <message>
+        <source>{kind}: {name}</source>
+        <comment>a record in a list</comment>
+        <translation>{kind}：{name}</translation>
+    </message>
+    <message>
+        <source>{kind}: {name} [{id}]</source>
+        <comment>a record in a list</comment>
+        <translation>{kind}：{name} [{id}]</translation>
+    </message>
+    <message>
         <source>{name} (rescued)</source>
         <translation>{name}（已恢复）</translation>
+    </message>
+    <message>
+        <source>{name} is in the format {form}</source>
+        <translation>{name} 的格式是 {form}</translation>
     </message>
     <message>
         <source>{name} is there already. Replace it?</source>
         <translation>“{name}”已存在。要替换吗？</translation>
     </message>
     <message>
+        <source>{name} must end with {suffixes}, or --output-format say what it is</source>
+        <translation>{name} 必须以 {suffixes} 结尾，或用 --output-format 指明格式</translation>
+    </message>
+    <message>
+        <source>{name} was written</source>
+        <translation>已写入 {name}</translation>
+    </message>
+    <message>
         <source>{name}, {date}</source>
         <translation>{name}，{date}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} damaged {text|texts}</source>
+        <translation>
+            <numerusform>{n} 份受损的文本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} only in {name}</source>
+        <translation>
+            <numerusform>{n} 条仅在 {name} 中</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} undated</source>
@@ -7138,9 +9599,27 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} {date|dates}</source>
+        <translation>
+            <numerusform>{n} 个日期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {differs|differ}</source>
+        <translation>
+            <numerusform>{n} 条不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} {error|errors}</source>
         <translation>
             <numerusform>{n} 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event is|events are} left out: nothing says since when known</source>
+        <translation>
+            <numerusform>略去 {n} 个事件：没有依据说明何时为人所知</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7162,9 +9641,33 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} {likely event|likely events}</source>
+        <translation>
+            <numerusform>{n} 个可能的事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {place|places} not read as it stands</source>
+        <translation>
+            <numerusform>{n} 处未能照原样读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {quotation|quotations}</source>
+        <translation>
+            <numerusform>{n} 处引语</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} {quote|quotes}</source>
         <translation>
             <numerusform>{n} 条引语</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {record is|records are} the same in both</source>
+        <translation>
+            <numerusform>{n} 条记录两边相同</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7210,12 +9713,23 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{path}：{reason}。文件保持原样。</translation>
     </message>
     <message>
+        <source>{place}: {reason}: {raw}</source>
+        <comment>a place in a file that was not read</comment>
+        <translation>{place}：{reason}：{raw}</translation>
+    </message>
+    <message>
         <source>{place}: {sentence} [{rule} {id}]</source>
         <translation>{place}：{sentence} [{rule} {id}]</translation>
     </message>
     <message>
         <source>{program} on {host} has it, as process {number}. Close it there to change it here</source>
         <translation>正被 {host} 上的 {program} 使用（进程 {number}）。在该处关闭后即可在此更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>{said}, outside this program without {n} confidential {source|sources}</source>
+        <translation>
+            <numerusform>{said}，在本程序之外不含 {n} 个保密来源</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{said}, without {n} confidential {source|sources}</source>
@@ -7231,6 +9745,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>{what}: {wrong}</source>
         <translation>{what}：{wrong}</translation>
     </message>
+    <message>
+        <source>{words}: {date} ({why})</source>
+        <comment>a date found in a text</comment>
+        <translation>{words}：{date}（{why}）</translation>
+    </message>
+    <message>
+        <source>{words}: {speaker}</source>
+        <comment>a quotation found in a text</comment>
+        <translation>{words}：{speaker}</translation>
+    </message>
 </context>
 <context>
     <name>session_texts</name>
@@ -7238,6 +9762,250 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>{n} {quote|quotes}</source>
         <translation>
             <numerusform>{n} 条引语</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sheet_texts</name>
+    <message>
+        <source>Not read as it stands</source>
+        <translation>未照原样读取</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>无日期</translation>
+    </message>
+</context>
+<context>
+    <name>sheet_words</name>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯文</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Central Europe</source>
+        <translation>中欧</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>沟通渠道</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>西里尔文</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Date basis</source>
+        <translation>日期依据</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Day first: {date}</source>
+        <translation>日在前：{date}</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>希腊文</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>希伯来文</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日文</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>韩文</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不读取</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Month first: {date}</source>
+        <translation>月在前：{date}</translation>
+    </message>
+    <message>
+        <source>Not known: undated</source>
+        <translation>未知：作无日期处理</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁体中文</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>土耳其文</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Verification note</source>
+        <translation>核实说明</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Western Europe</source>
+        <translation>西欧</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>no row</source>
+        <translation>没有列名</translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} not read as {it stands|they stand}</source>
+        <translation>
+            <numerusform>{n} 处未照原样读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} undated</source>
+        <translation>
+            <numerusform>{n} 个未注日期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {date|dates} can only be day first.</source>
+        <translation>
+            <numerusform>{n} 个日期只能是日在前。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {date|dates} can only be month first.</source>
+        <translation>
+            <numerusform>{n} 个日期只能是月在前。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {date|dates} such as {example} can be read in two ways, and nothing tells which.</source>
+        <translation>
+            <numerusform>有 {n} 个日期（如 {example}）有两种读法，文件中没有依据判断。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events}</source>
+        <translation>
+            <numerusform>{n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events} so far…</source>
+        <translation>
+            <numerusform>目前 {n} 个事件…</numerusform>
         </translation>
     </message>
 </context>
@@ -7847,10 +10615,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
 <context>
     <name>use_texts</name>
     <message>
-        <source>Accept This Place</source>
-        <translation>接受此处</translation>
-    </message>
-    <message>
         <source>CITATION</source>
         <translation>引证</translation>
     </message>
@@ -7879,6 +10643,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>引语</translation>
     </message>
     <message>
+        <source>Remember This Place</source>
+        <translation>记住此处</translation>
+    </message>
+    <message>
         <source>Speaker not named</source>
         <translation>未指明发言人</translation>
     </message>
@@ -7891,24 +10659,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>以整个来源为据</translation>
     </message>
     <message>
-        <source>the source has “{kept}” besides</source>
-        <translation>来源中另有“{kept}”</translation>
-    </message>
-    <message>
         <source>{state}, characters {start}–{end}</source>
         <translation>{state}，第 {start}–{end} 个字符</translation>
     </message>
     <message>
         <source>{state}: place {number} of {all}</source>
         <translation>{state}：{all} 处中的第 {number} 处</translation>
-    </message>
-    <message>
-        <source>“{quoted}” is not in the source</source>
-        <translation>“{quoted}”不在来源中</translation>
-    </message>
-    <message>
-        <source>“{quoted}”: the source has “{kept}”</source>
-        <translation>“{quoted}”：来源中为“{kept}”</translation>
     </message>
 </context>
 <context>
@@ -7936,6 +10692,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>Something could not be kept</source>
         <translation>部分内容无法保存</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} more {file was|files were} dropped. No more than {most} are opened at once.</source>
+        <translation>
+            <numerusform>还拖入了 {n} 个文件。一次最多打开 {most} 个。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -7952,10 +10714,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>有时刻须有日期：请先注明日期。</translation>
     </message>
     <message>
-        <source>A confidential source</source>
-        <translation>保密来源</translation>
-    </message>
-    <message>
         <source>An event needs a title.</source>
         <translation>事件需要标题。</translation>
     </message>
@@ -7969,6 +10727,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>4月</translation>
     </message>
     <message>
+        <source>As known on {date}</source>
+        <translation>截至 {date} 所知</translation>
+    </message>
+    <message>
+        <source>As known on {date}: what came out later is left out.</source>
+        <translation>截至 {date} 所知：略去其后发表的内容。</translation>
+    </message>
+    <message>
         <source>Aug</source>
         <comment>abbreviated</comment>
         <translation>8月</translation>
@@ -7976,6 +10742,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>August</source>
         <translation>8月</translation>
+    </message>
+    <message>
+        <source>Beginning not known</source>
+        <translation>开始时间不详</translation>
+    </message>
+    <message>
+        <source>By these clock times it would end before it starts.</source>
+        <translation>按这些时刻，结束将早于开始。</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -7986,8 +10760,31 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>制图：{name}。</translation>
     </message>
     <message>
+        <source>Chronology as JSON</source>
+        <translation>JSON 格式的大事记</translation>
+    </message>
+    <message>
         <source>Chronology as of {date}; made with Timeline.</source>
         <translation>年表截至{date}；以 Timeline 制作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chronology of {n} {event|events}</source>
+        <extracomment>Below the title of a memo</extracomment>
+        <translation>
+            <numerusform>大事记，共 {n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Date as worded:</source>
+        <translation>日期原文：</translation>
+    </message>
+    <message>
+        <source>Date: {date}</source>
+        <translation>日期：{date}</translation>
     </message>
     <message>
         <source>Dates are local.</source>
@@ -8003,6 +10800,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>12月</translation>
     </message>
     <message>
+        <source>Disputed:</source>
+        <translation>有争议：</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
         <source>Expected {expected}, got {found}</source>
         <translation>应为 {expected}，实为 {found}</translation>
     </message>
@@ -8016,8 +10821,46 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>2月</translation>
     </message>
     <message>
+        <source>Filed under:</source>
+        <extracomment>Lanes, kind and tags of an event</extracomment>
+        <translation>归类：</translation>
+    </message>
+    <message>
         <source>Fri</source>
         <translation>周五</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>From memory.</source>
+        <translation>凭记忆。</translation>
+    </message>
+    <message>
+        <source>From memory:</source>
+        <translation>凭记忆：</translation>
+    </message>
+    <message>
+        <source>From one source.</source>
+        <translation>仅有一个来源。</translation>
+    </message>
+    <message>
+        <source>From one source:</source>
+        <translation>仅有一个来源：</translation>
+    </message>
+    <message>
+        <source>How the date is known:</source>
+        <translation>日期依据：</translation>
+    </message>
+    <message>
+        <source>In no group</source>
+        <translation>未分组</translation>
+    </message>
+    <message>
+        <source>In the notes:</source>
+        <extracomment>What letters at the end of notes stand for</extracomment>
+        <translation>注释说明：</translation>
     </message>
     <message>
         <source>Input data was truncated</source>
@@ -8063,6 +10906,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>6月</translation>
     </message>
     <message>
+        <source>Lanes: {lanes}</source>
+        <translation>泳道：{lanes}</translation>
+    </message>
+    <message>
         <source>Lines of communication</source>
         <translation>沟通渠道</translation>
     </message>
@@ -8080,6 +10927,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>3月</translation>
     </message>
     <message>
+        <source>Markdown notes</source>
+        <translation>Markdown 笔记</translation>
+    </message>
+    <message>
         <source>May</source>
         <translation>5月</translation>
     </message>
@@ -8091,6 +10942,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Mon</source>
         <translation>周一</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
     </message>
     <message>
         <source>No events</source>
@@ -8109,6 +10964,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>
             <numerusform>未显示：{n} 个较次要的事件。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>备注：</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>注释</translation>
     </message>
     <message>
         <source>Nov</source>
@@ -8145,12 +11008,40 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>同一参与方不能以同一角色重复参与。</translation>
     </message>
     <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument 文本</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
+        <source>Participants:</source>
+        <translation>参与者：</translation>
+    </message>
+    <message>
+        <source>Place: {place}</source>
+        <translation>地点：{place}</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Related:</source>
+        <translation>相关事件：</translation>
+    </message>
+    <message>
         <source>Sat</source>
         <translation>周六</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
     </message>
     <message>
         <source>Sep</source>
@@ -8180,8 +11071,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         </translation>
     </message>
     <message>
+        <source>Status: {status}</source>
+        <translation>状态：{status}</translation>
+    </message>
+    <message>
         <source>Sun</source>
         <translation>周日</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>The dates given can&apos;t all hold: say why this one does.</source>
+        <translation>给出的日期不能都成立：请说明为何以此为准。</translation>
     </message>
     <message>
         <source>There is no such clock time: write it like 14:30.</source>
@@ -8192,6 +11095,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>没有这样的时区：请按 Asia/Shanghai 的格式填写。</translation>
     </message>
     <message>
+        <source>These words give no date by themselves.</source>
+        <translation>这些文字本身不含日期。</translation>
+    </message>
+    <message>
         <source>This date has several readings: choose one.</source>
         <translation>此日期有多种解读：请选择一种。</translation>
     </message>
@@ -8200,16 +11107,65 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>周四</translation>
     </message>
     <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
         <source>Tue</source>
         <translation>周二</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Undated</source>
+        <extracomment>Headings in a memo, of events that no year is known of</extracomment>
+        <translation>日期不详</translation>
+    </message>
+    <message>
+        <source>Unverified.</source>
+        <translation>未核实。</translation>
+    </message>
+    <message>
+        <source>Unverified:</source>
+        <translation>未核实：</translation>
+    </message>
+    <message>
+        <source>Verified.</source>
+        <translation>已核实。</translation>
+    </message>
+    <message>
+        <source>Verified:</source>
+        <translation>已核实：</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
     </message>
     <message>
         <source>Wed</source>
         <translation>周三</translation>
     </message>
     <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>With: {people}</source>
+        <translation>参与者：{people}</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
         <source>[{description}]</source>
         <translation>[{description}]</translation>
+    </message>
+    <message>
+        <source>[{letter}] {meaning}.</source>
+        <translation>[{letter}] {meaning}。</translation>
     </message>
     <message>
         <source>a change</source>
@@ -8222,6 +11178,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>a date in doubt</source>
         <translation>存疑的日期</translation>
+    </message>
+    <message>
+        <source>a date that a source gives for the selected event, and that it has</source>
+        <translation>来源为所选事件给出、且事件采用的日期</translation>
     </message>
     <message>
         <source>a key stands twice in one object</source>
@@ -8260,6 +11220,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>PDF 页面不能大于 5 米</translation>
     </message>
     <message>
+        <source>a part of {date}: {why}</source>
+        <translation>{date} 的一部分：{why}</translation>
+    </message>
+    <message>
         <source>a picture of {width} × {height} pixels is too large</source>
         <translation>{width} × {height} 像素的图片过大</translation>
     </message>
@@ -8274,6 +11238,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>a source can&apos;t be found</source>
         <translation>找不到某个来源</translation>
+    </message>
+    <message>
+        <source>a text is longer or shorter than it says</source>
+        <translation>文本比所述更长或更短</translation>
     </message>
     <message>
         <source>a text of more than {size} MB can&apos;t be kept</source>
@@ -8324,6 +11292,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>处理本事件</translation>
     </message>
     <message>
+        <source>after what is dated: {why}</source>
+        <translation>在有日期的事情之后：{why}</translation>
+    </message>
+    <message>
         <source>after {date}</source>
         <translation>{date}之后</translation>
     </message>
@@ -8346,6 +11318,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>已宣布</translation>
     </message>
     <message>
+        <source>another date that a source gives for it</source>
+        <translation>来源为其给出的另一个日期</translation>
+    </message>
+    <message>
         <source>another program has replaced the file</source>
         <translation>另一程序已替换该文件</translation>
     </message>
@@ -8364,6 +11340,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>answered by this</source>
         <translation>得到本事件回应</translation>
+    </message>
+    <message>
+        <source>as it is written</source>
+        <translation>如原文所写</translation>
     </message>
     <message>
         <source>at least {length}</source>
@@ -8438,12 +11418,28 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>本事件的背景</translation>
     </message>
     <message>
+        <source>counted from {date}</source>
+        <translation>自 {date} 起计</translation>
+    </message>
+    <message>
+        <source>counted from {date}, which is named before</source>
+        <translation>自前文所述的 {date} 起计</translation>
+    </message>
+    <message>
         <source>cut off</source>
         <translation>渠道中断</translation>
     </message>
     <message>
         <source>date claim</source>
         <translation>所载日期</translation>
+    </message>
+    <message>
+        <source>dates given that can&apos;t both hold</source>
+        <translation>不能并存的给出日期</translation>
+    </message>
+    <message>
+        <source>day {number} of a month</source>
+        <translation>某月 {number} 日</translation>
     </message>
     <message>
         <source>differs</source>
@@ -8528,6 +11524,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>应为 &apos;:&apos;</translation>
     </message>
     <message>
+        <source>first quarter</source>
+        <translation>第一季度</translation>
+    </message>
+    <message>
         <source>followed by</source>
         <translation>其后为</translation>
     </message>
@@ -8538,6 +11538,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>followed this</source>
         <translation>在本事件之后</translation>
+    </message>
+    <message>
+        <source>fourth quarter</source>
+        <translation>第四季度</translation>
     </message>
     <message>
         <source>from memory</source>
@@ -8552,6 +11556,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>单一来源</translation>
     </message>
     <message>
+        <source>from the one to the other</source>
+        <translation>从前者到后者</translation>
+    </message>
+    <message>
+        <source>from {date}, which is named before</source>
+        <translation>自前文所述的 {date} 起</translation>
+    </message>
+    <message>
+        <source>from {start}, which is named before, to {end}</source>
+        <translation>自前文所述的 {start} 至 {end}</translation>
+    </message>
+    <message>
         <source>fulfilled by</source>
         <translation>兑现于</translation>
     </message>
@@ -8562,6 +11578,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>fulfils this</source>
         <translation>兑现本事件</translation>
+    </message>
+    <message>
+        <source>goes on from the quotation before</source>
+        <translation>接续前一处引语</translation>
     </message>
     <message>
         <source>held at last</source>
@@ -8578,6 +11598,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>id &quot;{id}&quot;</source>
         <translation>id &quot;{id}&quot;</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>in the year of {date}, which is named before</source>
+        <translation>在前文所述的 {date} 的同一年</translation>
+    </message>
+    <message>
+        <source>in {year}, with which the sentence begins</source>
+        <translation>在句首所述的 {year}</translation>
     </message>
     <message>
         <source>includes this</source>
@@ -8612,12 +11644,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>结束早于开始</translation>
     </message>
     <message>
+        <source>it has a calendar that can&apos;t be read</source>
+        <translation>其历法无法读取</translation>
+    </message>
+    <message>
         <source>it has another kind of journal</source>
         <translation>其日志类型不同</translation>
     </message>
     <message>
         <source>it has no revision</source>
         <translation>没有修订号</translation>
+    </message>
+    <message>
+        <source>it has no such column, row or sheet</source>
+        <translation>其中没有这样的列、行或工作表</translation>
     </message>
     <message>
         <source>it has no title</source>
@@ -8628,6 +11668,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>有多个名称（硬链接）</translation>
     </message>
     <message>
+        <source>it is XML of a kind that is not known</source>
+        <translation>这是未知类型的 XML</translation>
+    </message>
+    <message>
         <source>it is a GIF picture</source>
         <translation>是 GIF 图片</translation>
     </message>
@@ -8636,12 +11680,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>是 JPEG 图片</translation>
     </message>
     <message>
-        <source>it is a PDF</source>
-        <translation>是 PDF</translation>
+        <source>it is a PDF, and no chronology is in it</source>
+        <translation>这是 PDF，其中没有年表</translation>
     </message>
     <message>
-        <source>it is a PNG picture</source>
-        <translation>是 PNG 图片</translation>
+        <source>it is a PNG picture, and no chronology is in it</source>
+        <translation>这是 PNG 图片，其中没有年表</translation>
     </message>
     <message>
         <source>it is a ZIP archive, or an office document</source>
@@ -8650,6 +11694,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>it is a Zstandard archive</source>
         <translation>是 Zstandard 压缩包</translation>
+    </message>
+    <message>
+        <source>it is a document of an old office program, or an encrypted one</source>
+        <translation>这是旧版办公软件的文档或加密文档</translation>
     </message>
     <message>
         <source>it is a folder</source>
@@ -8662,6 +11710,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>it is a program</source>
         <translation>是程序</translation>
+    </message>
+    <message>
+        <source>it is a text in RTF</source>
+        <translation>这是 RTF 文本</translation>
+    </message>
+    <message>
+        <source>it is a web page</source>
+        <translation>这是网页</translation>
+    </message>
+    <message>
+        <source>it is an SVG picture, and no chronology is in it</source>
+        <translation>这是 SVG 图片，其中没有年表</translation>
     </message>
     <message>
         <source>it is an xz archive</source>
@@ -8678,6 +11738,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>it is no SHA-256</source>
         <translation>不是 SHA-256</translation>
+    </message>
+    <message>
+        <source>it is no text, and of no kind that is known</source>
+        <translation>它不是文本，类型也未知</translation>
     </message>
     <message>
         <source>it is not JSON</source>
@@ -8704,12 +11768,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>是 UTF-16 文本</translation>
     </message>
     <message>
+        <source>it is text of a kind that is not known</source>
+        <translation>这是未知类型的文本</translation>
+    </message>
+    <message>
         <source>it is there twice</source>
         <translation>重复出现</translation>
     </message>
     <message>
         <source>it is write-protected</source>
         <translation>有写保护</translation>
+    </message>
+    <message>
+        <source>it isn&apos;t known exactly enough when the text was published</source>
+        <translation>文本的发布日期不够确切</translation>
     </message>
     <message>
         <source>it rests on one source</source>
@@ -8722,6 +11794,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>its &quot;format&quot; is not &quot;{format}&quot;</source>
         <translation>其 &quot;format&quot; 不是 &quot;{format}&quot;</translation>
+    </message>
+    <message>
+        <source>its kept text is longer or shorter than it says</source>
+        <translation>其保存的文本比所述更长或更短</translation>
     </message>
     <message>
         <source>its lines must end with line feeds, and it may hold no NUL</source>
@@ -8818,6 +11894,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         </translation>
     </message>
     <message>
+        <source>named before</source>
+        <translation>前文所述</translation>
+    </message>
+    <message>
+        <source>named “{name}” in the source</source>
+        <translation>来源中称为“{name}”</translation>
+    </message>
+    <message>
         <source>no more than {size} MiB can be pasted</source>
         <translation>粘贴内容不得超过 {size} MiB</translation>
     </message>
@@ -8902,10 +11986,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>一次，在此日期之前某时</translation>
     </message>
     <message>
-        <source>one file at a time can be pasted</source>
-        <translation>一次只能粘贴一个文件</translation>
-    </message>
-    <message>
         <source>one of the same id is there</source>
         <translation>已有相同 id 的一项</translation>
     </message>
@@ -8928,6 +12008,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>organisation</source>
         <translation>组织</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>出处</translation>
     </message>
     <message>
         <source>over a period</source>
@@ -9018,6 +12102,22 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>引语</translation>
     </message>
     <message>
+        <source>read as a century</source>
+        <translation>读作世纪</translation>
+    </message>
+    <message>
+        <source>read as day, month and year</source>
+        <translation>读作日、月、年</translation>
+    </message>
+    <message>
+        <source>read as month, day and year</source>
+        <translation>读作月、日、年</translation>
+    </message>
+    <message>
+        <source>reading it would take more memory or time than is safe</source>
+        <translation>读取所需的内存或时间超出安全范围</translation>
+    </message>
+    <message>
         <source>refers to this</source>
         <translation>提及本事件</translation>
     </message>
@@ -9066,6 +12166,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>同日</translation>
     </message>
     <message>
+        <source>second quarter</source>
+        <translation>第二季度</translation>
+    </message>
+    <message>
         <source>since {date}</source>
         <translation>{date}起</translation>
     </message>
@@ -9112,6 +12216,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>各来源日期不一，且未说明为何采用此日期</translation>
     </message>
     <message>
+        <source>speaker not named</source>
+        <translation>未注明发言者</translation>
+    </message>
+    <message>
         <source>spring</source>
         <translation>春季</translation>
     </message>
@@ -9152,20 +12260,60 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>浏览器无法打开该地址</translation>
     </message>
     <message>
+        <source>the century after {date}</source>
+        <translation>{date} 之后的世纪</translation>
+    </message>
+    <message>
+        <source>the century before {date}</source>
+        <translation>{date} 之前的世纪</translation>
+    </message>
+    <message>
+        <source>the century the text was published</source>
+        <translation>文本发布的世纪</translation>
+    </message>
+    <message>
         <source>the date is more exact than any that its sources give</source>
         <translation>日期比任何来源所给的都更精确</translation>
+    </message>
+    <message>
+        <source>the day after {date}</source>
+        <translation>{date} 的次日</translation>
+    </message>
+    <message>
+        <source>the day before {date}</source>
+        <translation>{date} 的前一日</translation>
     </message>
     <message>
         <source>the day it ended</source>
         <translation>其结束当日</translation>
     </message>
     <message>
+        <source>the day the text was published</source>
+        <translation>文本发布之日</translation>
+    </message>
+    <message>
         <source>the day this ended</source>
         <translation>本事件结束当日</translation>
     </message>
     <message>
+        <source>the decade after {date}</source>
+        <translation>{date} 之后的十年</translation>
+    </message>
+    <message>
+        <source>the decade before {date}</source>
+        <translation>{date} 之前的十年</translation>
+    </message>
+    <message>
+        <source>the decade the text was published</source>
+        <translation>文本发布的十年</translation>
+    </message>
+    <message>
         <source>the disk is full</source>
         <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the encoding of the text can&apos;t be told</source>
+        <translation>无法判断文本的编码</translation>
     </message>
     <message>
         <source>the file can&apos;t be read</source>
@@ -9192,8 +12340,60 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>文件为空</translation>
     </message>
     <message>
+        <source>the file is encrypted</source>
+        <translation>文件已加密</translation>
+    </message>
+    <message>
+        <source>the first third of {date}</source>
+        <translation>{date} 的前三分之一</translation>
+    </message>
+    <message>
+        <source>the first weekend after {date}</source>
+        <translation>{date} 之后的第一个周末</translation>
+    </message>
+    <message>
+        <source>the first {name} from {date} on, for “{cue}” looks ahead</source>
+        <translation>{date} 起的第一个{name}，因为“{cue}”指向将来</translation>
+    </message>
+    <message>
+        <source>the first {name} from {date} on, the nearest</source>
+        <translation>{date} 起的第一个{name}，最近的一个</translation>
+    </message>
+    <message>
         <source>the id &quot;{id}&quot; stands before it</source>
         <translation>id &quot;{id}&quot; 此前已出现</translation>
+    </message>
+    <message>
+        <source>the label of the turn</source>
+        <translation>发言的标签</translation>
+    </message>
+    <message>
+        <source>the last third of {date}</source>
+        <translation>{date} 的后三分之一</translation>
+    </message>
+    <message>
+        <source>the latest that had begun</source>
+        <translation>已开始的最近一个</translation>
+    </message>
+    <message>
+        <source>the latest {name} up to {date}</source>
+        <translation>截至 {date} 的最近一个{name}</translation>
+    </message>
+    <message>
+        <source>the middle third of {date}</source>
+        <translation>{date} 的中间三分之一</translation>
+    </message>
+    <message>
+        <source>the month after {date}</source>
+        <translation>{date} 的次月</translation>
+    </message>
+    <message>
+        <source>the month before {date}</source>
+        <translation>{date} 的前一月</translation>
+    </message>
+    <message>
+        <source>the month the text was published</source>
+        <translation>文本发布之月</translation>
     </message>
     <message>
         <source>the name is too long for changes to be saved safely</source>
@@ -9202,6 +12402,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>the number needs more than 64 bits</source>
         <translation>数字超过 64 位</translation>
+    </message>
+    <message>
+        <source>the one that ends in {year}</source>
+        <translation>结束于 {year} 的那一个</translation>
     </message>
     <message>
         <source>the open chronology has another record of this id</source>
@@ -9214,6 +12418,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>the picture could not be drawn as SVG</source>
         <translation>无法将图片绘为 SVG</translation>
+    </message>
+    <message>
+        <source>the quarter after that of {date}</source>
+        <translation>{date} 所在季度的下一季度</translation>
+    </message>
+    <message>
+        <source>the quarter before that of {date}</source>
+        <translation>{date} 所在季度的上一季度</translation>
+    </message>
+    <message>
+        <source>the quarter the text was published</source>
+        <translation>文本发布的季度</translation>
     </message>
     <message>
         <source>the quote differs from its source&apos;s text</source>
@@ -9230,6 +12446,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>the same minute</source>
         <translation>同一分钟</translation>
+    </message>
+    <message>
+        <source>the sentence before tells of them</source>
+        <translation>前一句提到他们</translation>
+    </message>
+    <message>
+        <source>the sentence tells of them</source>
+        <translation>本句提到他们</translation>
     </message>
     <message>
         <source>the speaker did not hold this office on that day</source>
@@ -9250,8 +12474,48 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>文本不是 UTF-8</translation>
     </message>
     <message>
+        <source>the week after that of {date}</source>
+        <translation>{date} 所在周的下一周</translation>
+    </message>
+    <message>
+        <source>the week before that of {date}</source>
+        <translation>{date} 所在周的上一周</translation>
+    </message>
+    <message>
+        <source>the week the text was published</source>
+        <translation>文本发布的那一周</translation>
+    </message>
+    <message>
+        <source>the weekend of the week before that of {date}</source>
+        <translation>{date} 所在周的上一周的周末</translation>
+    </message>
+    <message>
+        <source>the weekend of the week the text was published</source>
+        <translation>文本发布那一周的周末</translation>
+    </message>
+    <message>
         <source>the words of a text are others than it says</source>
         <translation>文本的文字与其所示不符</translation>
+    </message>
+    <message>
+        <source>the words of its kept text are damaged</source>
+        <translation>其保存的文本已受损</translation>
+    </message>
+    <message>
+        <source>the words of its kept text are not in the file</source>
+        <translation>其保存的文本不在文件中</translation>
+    </message>
+    <message>
+        <source>the year after {date}</source>
+        <translation>{date} 的次年</translation>
+    </message>
+    <message>
+        <source>the year before {date}</source>
+        <translation>{date} 的前一年</translation>
+    </message>
+    <message>
+        <source>the year the text was published</source>
+        <translation>文本发布之年</translation>
     </message>
     <message>
         <source>the {kind} {name} is missing</source>
@@ -9262,15 +12526,47 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{kind} {name} 不属于本程序</translation>
     </message>
     <message>
+        <source>the {name} after {date}</source>
+        <translation>{date} 之后的{name}</translation>
+    </message>
+    <message>
+        <source>the {name} before {date}</source>
+        <translation>{date} 之前的{name}</translation>
+    </message>
+    <message>
+        <source>the {name} of the week after {date}</source>
+        <translation>{date} 下一周的{name}</translation>
+    </message>
+    <message>
+        <source>the {name} of the week of {date}</source>
+        <translation>{date} 所在周的{name}</translation>
+    </message>
+    <message>
+        <source>the {name} of the year of {date}</source>
+        <translation>{date} 所在年的{name}</translation>
+    </message>
+    <message>
+        <source>the {name} that is a {weekday}</source>
+        <translation>为{weekday}的{name}</translation>
+    </message>
+    <message>
         <source>the {period}</source>
         <extracomment>After a preposition</extracomment>
         <translation>{period}</translation>
+    </message>
+    <message>
+        <source>there are more events than a sheet of it has rows; CSV has room for them</source>
+        <translation>事件多于其工作表的行数；CSV 可容纳</translation>
     </message>
     <message numerus="yes">
         <source>there are more than {n} lanes</source>
         <translation>
             <numerusform>泳道超过 {n} 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>there are no events in it</source>
+        <translation>其中没有事件</translation>
     </message>
     <message numerus="yes">
         <source>there are {n} lanes already</source>
@@ -9311,6 +12607,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>they met or spoke while their channel is said to be shut</source>
         <translation>在其渠道据称关闭期间会晤或通话</translation>
+    </message>
+    <message>
+        <source>third quarter</source>
+        <translation>第三季度</translation>
     </message>
     <message>
         <source>this JSON is not a chronology</source>
@@ -9479,13 +12779,23 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>是</translation>
     </message>
     <message>
+        <source>{actor} ({role})</source>
+        <translation>{actor}（{role}）</translation>
+    </message>
+    <message>
         <source>{channel}: {title}</source>
-        <extracomment>A state with the line of communication that it is a state of</extracomment>
+        <extracomment>A state with the line of communication that it is a state of
+----------
+The heading of a state, with the line of communication that it is a state of</extracomment>
         <translation>{channel}：{title}</translation>
     </message>
     <message>
         <source>{checked}: {note}</source>
         <translation>{checked}：{note}</translation>
+    </message>
+    <message>
+        <source>{city} time</source>
+        <translation>{city}时间</translation>
     </message>
     <message>
         <source>{date} ends before it starts</source>
@@ -9540,6 +12850,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{date}，开始时间不详</translation>
     </message>
     <message>
+        <source>{date}, which is named before</source>
+        <translation>前文所述的 {date}</translation>
+    </message>
+    <message>
         <source>{date}, {time}</source>
         <translation>{date} {time}</translation>
     </message>
@@ -9573,6 +12887,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{year}年{month}{day}日 {time}</translation>
     </message>
     <message>
+        <source>{deck}, as known on {date}</source>
+        <translation>{deck}，截至 {date} 所知</translation>
+    </message>
+    <message>
         <source>{detail} - at {place}</source>
         <translation>{detail}——位于 {place}</translation>
     </message>
@@ -9590,6 +12908,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{first}{second}</translation>
     </message>
     <message>
+        <source>{first}; {second}</source>
+        <extracomment>Several in one sentence, the last of which ends it</extracomment>
+        <translation>{first}；{second}</translation>
+    </message>
+    <message>
         <source>{kind} &quot;{id}&quot;</source>
         <translation>{kind} &quot;{id}&quot;</translation>
     </message>
@@ -9604,6 +12927,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>{kind} of {other} &quot;{id}&quot;</source>
         <translation>{other} &quot;{id}&quot; 的{kind}</translation>
+    </message>
+    <message>
+        <source>{label} {text}</source>
+        <extracomment>What stands first in a paragraph of a memo, and what follows</extracomment>
+        <translation>{label}{text}</translation>
     </message>
     <message>
         <source>{larger} {smaller}</source>
@@ -9635,6 +12963,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>{names}; {next}</source>
         <translation>{names}；{next}</translation>
+    </message>
+    <message>
+        <source>{name} ({other})</source>
+        <extracomment>A name, and the same in the script of its country; a person, and what they did</extracomment>
+        <translation>{name}（{other}）</translation>
+    </message>
+    <message>
+        <source>{name} ({role})</source>
+        <extracomment>Somebody who takes part, and as what</extracomment>
+        <translation>{name}（{role}）</translation>
     </message>
     <message>
         <source>{name} lies beside it</source>
@@ -9671,6 +13009,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>{number}th millennium</source>
         <translation>第{number}千纪</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} events are too many to be put into a picture</source>
+        <translation>
+            <numerusform>{n} 个事件太多，无法放进图片</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} {day|days}</source>
@@ -9854,6 +13198,19 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{year}{season}</translation>
     </message>
     <message>
+        <source>{source} – {what}</source>
+        <extracomment>Which source says otherwise, and what</extracomment>
+        <translation>{source}：{what}</translation>
+    </message>
+    <message>
+        <source>{source}, cited above</source>
+        <translation>{source}，见上</translation>
+    </message>
+    <message>
+        <source>{stance}: {note}</source>
+        <translation>{stance}：{note}</translation>
+    </message>
+    <message>
         <source>{start} – {end}</source>
         <translation>{start}至{end}</translation>
     </message>
@@ -9903,6 +13260,15 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{title}，{date}</translation>
     </message>
     <message>
+        <source>{title}, {date} ({relation})</source>
+        <extracomment>Another event, its date, and what it is to this one: &quot;Talks, 5 May 2023 (followed from this)&quot;</extracomment>
+        <translation>{title}，{date}（{relation}）</translation>
+    </message>
+    <message>
+        <source>{translation} (translated by {names})</source>
+        <translation>{translation}（{names}译）</translation>
+    </message>
+    <message>
         <source>{versions}, and {detail}</source>
         <translation>{versions}，{detail}</translation>
     </message>
@@ -9914,6 +13280,27 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>{weekday} {day} {month} {year}</source>
         <comment>axis</comment>
         <translation>{year}年{month}{day}日 {weekday}</translation>
+    </message>
+    <message>
+        <source>{what}, as of {date}</source>
+        <translation>{what}，截至{date}</translation>
+    </message>
+    <message>
+        <source>{wording} ({source})</source>
+        <extracomment>How a source words a date: “last summer”, what that is, and whose words they are</extracomment>
+        <translation>{wording}（{source}）</translation>
+    </message>
+    <message>
+        <source>{wording} ({source}; the date rests on this)</source>
+        <translation>{wording}（{source}；日期以此为准）</translation>
+    </message>
+    <message>
+        <source>{wording}, that is {date} ({source})</source>
+        <translation>{wording}，即{date}（{source}）</translation>
+    </message>
+    <message>
+        <source>{wording}, that is {date} ({source}; the date rests on this)</source>
+        <translation>{wording}，即{date}（{source}；日期以此为准）</translation>
     </message>
     <message>
         <source>{year}</source>
@@ -9950,6 +13337,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{year}年代</translation>
     </message>
     <message>
+        <source>— {who}</source>
+        <extracomment>Who said a quote that stands above, where and when</extracomment>
+        <translation>——{who}</translation>
+    </message>
+    <message>
         <source>“{place}” is no known time zone</source>
         <translation>“{place}”不是已知的时区</translation>
     </message>
@@ -9957,6 +13349,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>“{words}”</source>
         <extracomment>A title that was seen, or words that were said</extracomment>
         <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>“{words}” may mean them</source>
+        <translation>“{words}”可能指他们</translation>
+    </message>
+    <message>
+        <source>“{words}” stands before it</source>
+        <translation>其前为“{words}”</translation>
+    </message>
+    <message>
+        <source>“{words}” stands behind it</source>
+        <translation>其后为“{words}”</translation>
     </message>
 </context>
 </TS>

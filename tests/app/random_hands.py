@@ -39,9 +39,11 @@ from timeline_app.app.search.search import Search
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import ThemeChoice
 from timeline_app.app.startup.features import action_specs
+from timeline_app.app.view.as_known import AsKnownView
 from timeline_app.app.view.go_to import GoTo
 from timeline_app.core.columns.event_filter import Answers, shown_rows
 from timeline_app.core.columns.grouping import Grouping
+from timeline_app.core.columns.known_events import KnownEvents
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.edits.edit import Edit, added, replaced
 from timeline_app.core.records.event_details import EventDetails
@@ -101,7 +103,7 @@ LEFT_OUT = {
     *("copy_picture", "shortcuts", "about", "new_window", "save"),
 }
 """Actions that lead away, open a dialog, or take long."""
-FIELDS = {"go_to_date", "filter", "search", "palette"}
+FIELDS = {"go_to_date", "filter", "search", "palette", "as_known"}
 """Of those that ask something first, these do it within the window."""
 ACTIONS = [
     spec.id
@@ -202,6 +204,7 @@ class RandomHands:
         (self._filters,) = window.findChildren(Filters)
         (self._opener,) = window.findChildren(Opener)
         (self._going,) = window.findChildren(GoTo)
+        (self._back,) = window.findChildren(AsKnownView)
         self._number = 0
         self.trail = Trail(self.document)
         self.shown: list[str] = []
@@ -230,6 +233,7 @@ class RandomHands:
             (4, self._sort),
             (18, self._edit),
             (2, self._go),
+            (4, self._look_back),
             (2, self._resize),
             (1, self._open),
             (1, self._change_theme),
@@ -555,6 +559,14 @@ class RandomHands:
         self._going.go_to(date)
         return date
 
+    def _look_back(self) -> str:
+        """Show what was known on a day, where it is shown so."""
+        if not self._back.days:
+            return "nothing"
+        day = self._random.choice(self._back.days) + self._random.randrange(-40, 40)
+        self._back.go_to(day)
+        return str(day)
+
     def _resize(self) -> str:
         size = self._random.choice(((1440, 900), (1024, 700), (560, 400), (1900, 500)))
         self.window.resize(*size)
@@ -668,6 +680,7 @@ class RandomHands:
         searching = self.searching
         lanes = self.session.lanes
         is_searched = searching.is_settled or not (searching.query and self.document)
+        is_searched &= not self._back.is_busy
         return is_searched and lanes is not None and not lanes.reading.is_busy
 
     def settle(self) -> None:
@@ -703,6 +716,9 @@ class RandomHands:
         with closing(Chronology.copied(doc.chronology.path, doc.chronology.path)) as other:
             other.forget_columns()
             fresh = other.columns()
+            if doc.as_known is not None:
+                published = [one for one in other.published_in_slices() if one is not None]
+                fresh = KnownEvents(fresh, published[-1]).columns_on(doc.as_known.day)
             for name in ("key", "earliest", "latest", "lane", "importance", "flags"):
                 assert np.array_equal(getattr(columns, name), getattr(fresh, name)), name
             assert columns.dated == fresh.dated
@@ -711,10 +727,16 @@ class RandomHands:
             assert contents(other) == contents(doc.chronology)
 
     def _answers(self) -> Answers:
-        chronology = self.document.chronology
+        chronology, as_known = self.document.chronology, self.document.as_known
+        groups = {
+            grouping: chronology.memberships.groups(grouping)
+            for grouping in (Grouping.ACTOR, Grouping.SOURCE)
+        }
+        if as_known is not None:
+            groups = {one: as_known.groups(one, found) for one, found in groups.items()}
         return Answers(
-            chronology.memberships.groups(Grouping.ACTOR),
-            chronology.memberships.groups(Grouping.SOURCE),
+            groups[Grouping.ACTOR],
+            groups[Grouping.SOURCE],
             chronology.memberships.tags(),
         )
 
@@ -817,7 +839,8 @@ class RandomHands:
         row, current = self.document.row_of(shown.key), self.view.currentIndex().row()
         about = current, row, sorted(selected)
         assert row == current if current in selected else row in selected, about
-        assert shown == self.document.chronology.details(shown.key)
+        details, as_known = self.document.chronology.details(shown.key), self.document.as_known
+        assert shown == (details if as_known is None else as_known.details(details))
 
     def _check_arrows(self) -> None:
         state, doc = self.view.view_state, self.document

@@ -92,10 +92,10 @@ def turn_wheel(
     QApplication.sendEvent(widget, event)
 
 
-def drop(target: QWidget, path: Path) -> bool:
-    """Drop a file; whether the drag was taken."""
+def drop(target: QWidget, *paths: Path) -> bool:
+    """Drop files; whether the drag was taken."""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     copy = Qt.DropAction.CopyAction
     left, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(90, 90), copy, data, left, keys)

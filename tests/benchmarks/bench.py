@@ -15,13 +15,16 @@ from tests.benchmarks import (
     bulk_rows,
     edit_rows,
     equal_rows,
+    foreign_rows,
     frame_rows,
     json_rows,
     memory_rows,
     picture_rows,
+    reading_rows,
     search_rows,
     session_rows,
     start_rows,
+    writing_rows,
 )
 from tests.benchmarks.ground import Ground, Job, say
 from tests.benchmarks.measured import as_json, table
@@ -36,9 +39,12 @@ FAMILIES = (
     edit_rows,
     bulk_rows,
     search_rows,
+    reading_rows,
     session_rows,
     memory_rows,
     json_rows,
+    foreign_rows,
+    writing_rows,
 )
 
 

@@ -49,6 +49,9 @@ class Plan:
     letters: int = 80
     """Letters typed into the search field."""
 
+    words: int = 1_000_000
+    """Words of a text that is kept and read."""
+
     edits: int = 30
     readings: int = 3
 
@@ -77,6 +80,7 @@ QUICK = Plan(
     windows=1,
     edits=2,
     letters=3,
+    words=2_000,
     readings=1,
 )
 """Shows within seconds that everything runs; the figures mean nothing."""

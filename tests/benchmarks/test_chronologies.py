@@ -6,10 +6,13 @@ import numpy as np
 import pytest
 
 from tests.benchmarks.chronologies import LANES, RandomChronology, Spread, write_chronology
+from tests.benchmarks.evidenced import EvidencedChronology
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.bounds import INTERVAL_BIT, OPEN_END, OPEN_START, DateShape, Qualifier
 from timeline_app.core.records.records import Event
 from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.outgoing import OutgoingEvents
+from timeline_app.storage.database.validation import flaw_among
 
 COUNT = 3_000
 DAY_S, YEAR_S = 86_400, 31_556_952
@@ -71,3 +74,15 @@ def test_all_events_can_share_a_day() -> None:
     events = RandomChronology(200, spread=Spread.ONE_DAY).records("events")
     days = {event.date.strip("~?%./") for event in events if isinstance(event, Event)}
     assert len(days) == 1
+
+
+def test_events_with_evidence_are_without_flaw_and_have_it() -> None:
+    one = EvidencedChronology(60)
+    assert flaw_among(one) is None
+    with Chronology.in_memory(one, Path("in memory")) as chronology:
+        found = list(OutgoingEvents(chronology).events())
+        assert len(found) == 60
+        assert all(len(details.citations) == len(details.participants) == 2 for details in found)
+        assert sum(len(details.quotes) for details in found) == 30
+        assert sum(len(details.claims) for details in found) == 20
+        assert sum(len(details.related) for details in found) == 22

@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 from tests.app.windows import canvas_of
 from tests.benchmarks.chronologies import write_chronology
 from tests.benchmarks.script import STEPS, Script
+from tests.resting import rest_on_request
 from timeline_app.app.startup.application import open_window
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
+__all__ = ["rest_on_request"]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 EVENTS, MOST = 2_000, 6_000
 

@@ -180,7 +180,7 @@ def test_a_file_that_has_gone_bad_ends_the_sort(
 ) -> None:
     refused = Refused("bad.chronology", RefusedReason.DAMAGED)
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **_more: object) -> None:
         raise refused
 
     monkeypatch.setattr(document.chronology, "facts_of_events", fail)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from tests.document.test_document import opened
+from tests.examples import examples
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import SMALL, VISIT, in_memory
 from tests.storage.edits.test_apply_properties import Model, change_of
@@ -64,7 +65,7 @@ def assert_is_of_now(directory: NameIndex, chronology: Chronology) -> None:
         assert all(directory.usage_count(field, word) == there[word] for word in there)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(documents(), st.data())
 def test_it_is_of_now_after_any_edits_and_undos(
     document: JsonDocument, data: st.DataObject

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.records.records import KeptText, Quote, QuoteId, Selector, SourceId, TextId
-from timeline_app.reading.states import states_of
+from timeline_app.core.steps import finished
+from timeline_app.reading.states import QuoteStates, states_of
 
 
 class Texts:
@@ -49,10 +50,12 @@ def test_each_quote_is_looked_for_in_the_text_of_its_source() -> None:
 
 def test_the_words_there_are_looked_for_where_they_are_others() -> None:
     texts = Texts({"one": "他说这是进展。"})
-    translated = Quote(
-        QuoteId("a"), "this is progress", SourceId("one"), selector=Selector(exact="这是进展")
-    )
-    assert states_of(texts, [translated]) == {"a": MatchState.MATCHES}
+    there, one = Selector(exact="这是进展"), SourceId("one")
+    translated = Quote(QuoteId("a"), "this is progress", one, translator="Us", selector=there)
+    changed = Quote(QuoteId("b"), "这是倒退", one, selector=there)
+    states = states_of(texts, [translated, changed])
+    assert states["a"] is MatchState.MATCHES
+    assert states["b"] in (MatchState.DIFFERS, MatchState.NOT_FOUND)
 
 
 def test_a_position_in_another_text_chooses_nothing() -> None:
@@ -66,3 +69,15 @@ def test_a_position_in_another_text_chooses_nothing() -> None:
         "text-of-one": MatchState.MATCHES,
         "older": MatchState.SEVERAL,
     }
+
+
+def test_a_text_is_indexed_once_while_its_quotes_are_gone_through() -> None:
+    texts = Texts({"one": "He spoke of progress.", "two": "Nothing.", "long": "word " * 20})
+    states = QuoteStates(texts, most=110)
+    for number in range(3):
+        for source in ("one", "two"):
+            finished(states.finding([quote(f"{source}{number}", "of progress", source)]))
+    assert texts.read == ["one", "two"]
+    finished(states.finding([quote("a", "word", "long"), quote("b", "of progress", "two")]))
+    finished(states.finding([quote("c", "of progress", "one")]))
+    assert texts.read == ["one", "two", "long", "one"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,28 @@ def test_there_is_no_error_and_each_warning_is_one_that_was_read(
     graver = {(one.rule, one.record) for one in found if one.severity is not Severity.HINT}
     expected = {("one-source", event) for event in one_source}
     assert graver == expected | {("met-while-closed", event) for event in MET_WHILE_CLOSED}
+
+
+@pytest.mark.parametrize("path", [sample_path(), LONGER], ids=["sample", "longer"])
+def test_accounts_of_those_who_act_are_told_as_theirs(path: Path) -> None:
+    """Of both sides; what a newspaper or an agency reports is nobody's account."""
+    document = json.loads(path.read_text(encoding="utf-8"))
+    sides = {actor["id"]: actor.get("side", "") for actor in document["actors"]}
+    issued = {one["id"]: one["issuer"] for one in document["sources"] if "issuer" in one}
+    assert {sides[issuer] for issuer in issued.values()} == {"US", "CN"}
+    assert issued["bali-readout-copy"] == "us-government"
+    assert issued["prc-yangtao"] == "prc-mfa"
+    kinds = {one["id"]: one["kind"] for one in document["sources"]}
+    assert [one for one in issued if kinds[one].startswith("news")] == []
+
+
+def test_a_meeting_would_be_questioned_if_one_side_alone_told_of_it(tmp_path: Path) -> None:
+    document = json.loads(sample_path().read_text(encoding="utf-8"))
+    for section in ("citations", "date_claims"):
+        rows = document[section]
+        document[section] = [one for one in rows if one["source"] != "wang-ny-scmp"]
+    path = tmp_path / "one-side.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    with open_to_read(str(path)) as chronology:
+        found = [one for one in findings_of(chronology) if one is not None]
+    assert [one.record for one in found if one.rule == "one-side"] == ["im-blinken-wang-new-york"]

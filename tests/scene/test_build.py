@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.scene.chronologies import FixedWidths, columns_of, crowded, events
 from tests.scene.promises import (
     check_all_there,
@@ -54,7 +55,7 @@ def _layout(columns: EventColumns, budget: float = 234.0) -> Layout:
 
 
 @given(chronologies, widths, zooms, budgets)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_no_two_labels_overlap_and_none_covers_a_mark(
     columns: EventColumns, width: int, zoom: float, budget: float
 ) -> None:
@@ -62,7 +63,7 @@ def test_no_two_labels_overlap_and_none_covers_a_mark(
 
 
 @given(chronologies, widths, zooms, budgets)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_no_event_stays_unlabelled_where_its_label_would_fit(
     columns: EventColumns, width: int, zoom: float, budget: float
 ) -> None:
@@ -73,7 +74,7 @@ def test_no_event_stays_unlabelled_where_its_label_would_fit(
 
 
 @given(chronologies, widths, zooms, budgets)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_every_event_in_range_is_a_mark_in_a_count_or_in_a_strip(
     columns: EventColumns, width: int, zoom: float, budget: float
 ) -> None:
@@ -93,7 +94,7 @@ def test_a_crowded_chronology_keeps_every_promise(zoom: float, seed: int) -> Non
 
 
 @given(st.integers(1, 5), st.floats(1.0, 3000.0), widths)
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 def test_a_strip_is_as_high_as_events_are_active_there(seed: int, zoom: float, width: int) -> None:
     columns = crowded(600, seed)
     layout = _layout(columns)
@@ -121,7 +122,7 @@ def test_a_lane_is_as_high_as_its_rows_need_up_to_a_maximum(zoom: float) -> None
 
 
 @given(chronologies, widths, zooms, st.integers(-900, 900))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_rows_and_labels_do_not_change_while_panning(
     columns: EventColumns, width: int, zoom: float, dx: int
 ) -> None:
@@ -142,7 +143,7 @@ def test_rows_of_a_crowded_chronology_do_not_change_while_panning(zoom: float) -
 
 
 @given(chronologies, widths, zooms)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_the_middle_of_a_mark_hits_it(columns: EventColumns, width: int, zoom: float) -> None:
     scene = build_scene(_layout(columns), _scale(columns, width, zoom), width)
     marks = scene.marks
@@ -153,7 +154,7 @@ def test_the_middle_of_a_mark_hits_it(columns: EventColumns, width: int, zoom: f
 
 
 @given(chronologies, widths, zooms)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_counts_and_boxes_can_be_found_again(
     columns: EventColumns, width: int, zoom: float
 ) -> None:
@@ -171,7 +172,7 @@ def test_counts_and_boxes_can_be_found_again(
 
 
 @given(chronologies, st.integers(300, 1200))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_a_roomy_layout_fits_its_height_where_one_row_a_lane_does(
     columns: EventColumns, height: int
 ) -> None:
@@ -187,7 +188,7 @@ def test_a_roomy_layout_fits_its_height_where_one_row_a_lane_does(
 
 @given(chronologies, st.integers(300, 1200), st.integers(0, 4))
 @example(PACKED_OTHERWISE, 300, 0)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_a_layout_for_farther_away_fits_its_height_there_and_shows_no_less_here(
     columns: EventColumns, height: int, octaves: int
 ) -> None:
@@ -208,7 +209,7 @@ def test_a_layout_for_farther_away_fits_its_height_there_and_shows_no_less_here(
 
 
 @given(chronologies, zooms, st.integers(0, 500), st.integers(50, 600))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_lanes_in_view_are_the_same_when_the_others_are_left_out(
     columns: EventColumns, zoom: float, top: int, height: int
 ) -> None:

@@ -5,10 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.scene.chronologies import Drawn, FixedWidths, columns_of, events
-from timeline_app.core.columns.event_columns import EventColumns
+from tests.scene.chronologies import LANES, Drawn, FixedWidths, columns_of, events
+from timeline_app.core.columns.event_columns import EventColumns, event_columns
 from timeline_app.core.dates.bounds import SECONDS_IN_DAY, Precision, parse_edtf, to_edtf
 from timeline_app.core.dates.duration_text import gap_words
+from timeline_app.core.records.records import Event, EventId
 from timeline_app.core.text.translation import english
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
@@ -166,3 +167,15 @@ def test_any_point_is_an_end_that_can_be_measured_from(
     if end.row >= 0:
         bounds = columns.earliest[end.row], columns.latest[end.row]
         assert bounds[0] <= end.date.earliest < end.date.latest <= bounds[1]
+
+
+def test_what_ends_by_the_clock_is_measured_from_that_instant() -> None:
+    talks, press = (
+        Event(EventId(name), name, "2023-06-18", time=time)
+        for name, time in (("talks", "10:00/11:30"), ("press", "12:00"))
+    )
+    columns = event_columns([(1, talks, 0), (2, press, 0)], LANES)
+    ends = end_of_event(columns, 0, is_end=True), end_of_event(columns, 1)
+    assert ends[0] is not None
+    assert ends[1] is not None
+    assert gap_words(ends[0].gap_end, ends[1].gap_end, english).main == "30 minutes"

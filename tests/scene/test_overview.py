@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.scene.chronologies import Drawn, columns_of, events
 from tests.scene.large import LengthWidths, any_bounds, bare_columns
 from timeline_app.core.columns.event_columns import EventColumns
@@ -92,7 +93,7 @@ def test_the_bars_of_a_lane_add_up_to_its_events(drawn: list[Drawn], width: int)
 
 
 @given(st.integers(0, 1 << 30), st.integers(200, 1500))
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 def test_an_event_stands_where_the_canvas_looks_for_it(seed: int, width: int) -> None:
     columns = bare_columns(*any_bounds(np.random.default_rng(seed), 40, 0, 10**9, 10**8), 3)
     layout = _layout(columns)
@@ -135,7 +136,7 @@ def test_a_million_events_of_one_day_are_one_mark_in_each_row() -> None:
 
 
 @given(st.lists(events, min_size=1, max_size=40), st.integers(1, 20), st.integers(100, 1500))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_no_lane_leaves_its_row_and_no_event_is_lost(
     drawn: list[Drawn], number: int, width: int
 ) -> None:

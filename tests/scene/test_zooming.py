@@ -18,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.benchmarks.chronologies import Spread
+from tests.examples import examples
 from tests.scene.lanes.test_at_scale import HOUR_S, SPREADS, WIDTH, YEAR_S, fresh, usual
 from tests.scene.large import LengthWidths, any_bounds, bare_columns, large
 from tests.scene.promises import check_all_there
@@ -136,7 +137,7 @@ def test_the_way_back_out_shows_the_same(spread: Spread) -> None:
 
 
 @given(st.integers(1, 10_000), st.sampled_from((10**3, 10**6, 10**9)), st.permutations(range(24)))
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 def test_what_is_a_strip_is_one_farther_out_too(seed: int, within_s: int, order: list[int]) -> None:
     random = np.random.default_rng(seed)
     columns = bare_columns(*any_bounds(random, 400, -within_s, within_s, within_s))

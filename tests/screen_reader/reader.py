@@ -1,7 +1,8 @@
 """What a screen reader finds, asked of the accessibility bus: run by the system's Python.
 
 It needs `gi` with Atspi, which no package index has for every Python. A line of its input is a
-question, "tree" or "focus"; a line of its output is the answer as JSON. It ends with its input.
+question, "tree", "focus" or "text"; a line of its output is the answer as JSON. It ends with its
+input.
 """
 
 import json
@@ -66,12 +67,27 @@ def focus(node: Atspi.Accessible) -> dict[str, Any] | None:
     return found
 
 
+def text(node: Atspi.Accessible) -> dict[str, Any] | None:
+    """What a screen reader reads of the first text of several lines that shows."""
+    states = node.get_state_set()
+    if states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.MULTI_LINE):
+        caret = Atspi.Text.get_caret_offset(node)
+        line, word = (
+            Atspi.Text.get_string_at_offset(node, caret, one).content
+            for one in (Atspi.TextGranularity.LINE, Atspi.TextGranularity.WORD)
+        )
+        whole = Atspi.Text.get_text(node, 0, -1)
+        return told(node) | {"text": whole, "caret": caret, "line": line, "word": word}
+    parts = (node.get_child_at_index(i) for i in range(node.get_child_count()))
+    return next((found for part in parts if part is not None and (found := text(part))), None)
+
+
 def main() -> None:
     """Answer until nothing more is asked."""
     Atspi.init()
     Atspi.set_timeout(5000, 5000)
     window = application(sys.argv[1])
-    answers = {"tree": tree, "focus": focus}
+    answers = {"tree": tree, "focus": focus, "text": text}
     print(json.dumps("ready"), flush=True)
     for line in sys.stdin:
         window.clear_cache()

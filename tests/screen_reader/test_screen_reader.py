@@ -176,3 +176,13 @@ def test_the_palette_says_what_enter_would_do(heard: Node) -> None:
 def test_the_machine_that_tests_for_all_has_what_this_takes() -> None:
     if "CI" in os.environ and Path("/etc/debian_version").exists():
         assert missing() == []
+
+
+def test_the_text_of_a_source_can_be_read_line_by_line(heard: Node) -> None:
+    read = heard["read"]
+    assert read["name"] == "Text of the source"
+    assert "focused" in read["states"]
+    assert "editable" not in read["states"]
+    assert read["text"] == "The talks were useful.\nNothing more was said.\n"
+    assert (read["caret"], read["word"]) == (4, "talks")
+    assert read["line"].strip() == "The talks were useful."

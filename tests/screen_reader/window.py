@@ -8,14 +8,20 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QSocketNotifier, Qt
+from PySide6.QtCore import QEventLoop, QObject, QSocketNotifier, Qt
 from PySide6.QtTest import QTest
 
+from tests.app.reader.test_source_reader import AXIOS, keep
+from timeline_app.app.reader.source_reader import SourceReader
+from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import make_application, open_window
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
+T = TypeVar("T", bound=QObject)
 TABS = 60
+READ = "The talks were useful.\nNothing more was said.\n"
 
 
 class Asked:
@@ -50,6 +56,13 @@ class Asked:
         self._process.wait(10)
 
 
+def made_in(window: QObject, kind: type[T]) -> T:
+    """What a feature has made in a window."""
+    found = window.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
 def main() -> None:
     """Open the sample, select an event, and ask what there is and where Tab leads."""
     application = make_application(sys.argv[:1])
@@ -77,7 +90,22 @@ def main() -> None:
     QTest.keyClicks(application.focusWidget(), "last ev")
     found["palette"] = reader.answer("focus")
     QTest.keyClick(application.focusWidget(), Qt.Key.Key_Escape)
+    sources = made_in(window, SourceReader)
+    document = made_in(window, Session).document
+    assert document is not None
+    keep(document, READ)
+    sources.read(AXIOS)
+    assert sources.window is not None
+    assert QTest.qWaitForWindowActive(sources.window, 10_000), "the reader never got the focus"
+    text = sources.window.text
+    while text.text != READ:
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    text.setFocus()
+    for _ in range(4):
+        QTest.keyClick(text, Qt.Key.Key_Right)
+    found["read"] = reader.answer("text")
     reader.end()
+    sources.window.close()
     window.close()
     print(json.dumps(found))
 

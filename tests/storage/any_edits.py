@@ -15,8 +15,10 @@ from timeline_app.core.records.records import (
     DateClaim,
     Event,
     EventId,
+    Import,
     Lane,
     LaneId,
+    Origin,
     Quote,
     Record,
     Source,
@@ -74,6 +76,10 @@ def like(record: Record, model: Model) -> st.SearchStrategy[Record] | None:
     """Records with the id of this one; of one that has none, others of its kind."""
     ids = {section: model.ids(section) for section in ("events", "sources", "actors", "quotes")}
     own_id = id_of(record) or ""
+    if isinstance(record, Import):
+        return anything.import_(own_id)
+    if isinstance(record, Origin):
+        return anything.origin(model.ids("imports"), ids["events"]) if ids["events"] else None
     if isinstance(record, Waiver):
         return st.builds(Waiver, *[st.just(record.rule)] * 3, reason=anything.texts)
     if not own_id:

@@ -72,7 +72,7 @@ def program_of_tomorrow(folder: Path) -> Path:
     )
     layout = package / "storage" / "json" / "document_type.py"
     _replace(layout, "    Citation,\n", "    Citation,\n    Contact,\n")
-    last = "    waivers: tuple[Waiver, ...] = ()\n"
+    last = "    origins: tuple[Origin, ...] = ()\n"
     _replace(layout, last, f"{last}    contacts: tuple[Contact, ...] = ()\n")
     return package.parent
 
@@ -96,7 +96,7 @@ def _grow_records(path: Path) -> None:
         assert line in text, line
         text = text.replace(line, line + more)
     text = text.replace("type_of_section:", _CONTACT, 1)
-    last = '    "waivers": Waiver,\n'
+    last = '    "origins": Origin,\n'
     path.write_text(text.replace(last, f'{last}    "contacts": Contact,\n'), encoding="utf-8")
 
 

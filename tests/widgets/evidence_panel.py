@@ -26,7 +26,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import Candidate, fitting
-from timeline_app.interchange.detect import pasted_sources
+from timeline_app.interchange.references.detect import pasted_sources
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 

@@ -11,3 +11,8 @@ def data_folder() -> Path:
     """The folder, which need not be there yet, nor be within reach."""
     location = QStandardPaths.StandardLocation.AppDataLocation
     return Path(QStandardPaths.writableLocation(location))
+
+
+def chronologies_folder() -> Path:
+    """Where chronologies made from other files are kept."""
+    return data_folder() / "chronologies"

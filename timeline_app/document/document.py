@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.columns.patched_array import RowStep
 from timeline_app.core.columns.update import row_of_key, rows_of_keys
@@ -23,6 +26,10 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.file.file_identity import LOST, FileState
 from timeline_app.storage.progress import Progress
+
+if TYPE_CHECKING:
+    from timeline_app.core.columns.table_fields import EventField, Fact
+    from timeline_app.document.as_known import AsKnown
 
 KEPT_DETAILS = 256
 
@@ -41,7 +48,9 @@ class Document(QObject):
     undone_or_redone = Signal(object, bool)
     """The `EditCommand` that was taken back, or made again (True), after all the rest was told."""
     state_changed = Signal(object)
-    """The `DocumentState` that it is in from now on."""
+    """The `DocumentState` that it is shown in from now on."""
+    looked_back = Signal()
+    """It is shown as known on a day, or on another, or as it is: `as_known` says which."""
 
     def __init__(
         self,
@@ -75,6 +84,8 @@ class Document(QObject):
         self._details: OrderedDict[int, EventDetails] = OrderedDict()
         self._details_before: dict[int, EventDetails] = {}
         """Those from before the last edit, which may have changed them."""
+        self._as_known: AsKnown | None = None
+        self._is_adding = False
 
     @property
     def chronology(self) -> Chronology:
@@ -87,9 +98,14 @@ class Document(QObject):
         return self._chronology.header()
 
     @property
-    def may_change(self) -> bool:
-        """Whether it may be edited; not what is open for reading only."""
+    def may_write(self) -> bool:
+        """Whether its file may be written; not what is open for reading only."""
         return not self._chronology.is_read_only
+
+    @property
+    def may_change(self) -> bool:
+        """Whether it may be edited as it is shown now; nothing is changed in what is past."""
+        return self.may_write and self._as_known is None and not self._is_adding
 
     # What state it is in.
 
@@ -97,6 +113,14 @@ class Document(QObject):
     def state(self) -> DocumentState:
         """What it is: new, kept, for reading only, in memory alone, or lost."""
         return self._state
+
+    @property
+    def shown_state(self) -> DocumentState:
+        """What can be done with it as it is shown: it may be looked at as known on a day."""
+        if self._is_adding:
+            return DocumentState.ADDING
+        is_back = self._as_known is not None and self._state is not DocumentState.LOST
+        return DocumentState.AS_KNOWN if is_back else self._state
 
     def _state_now(self) -> DocumentState:
         """The one place where that is decided."""
@@ -113,7 +137,7 @@ class Document(QObject):
         if self._state is not before:
             if self._state is DocumentState.LOST:
                 self.undo_stack.resetClean()  # none of it is in a file any more
-            self.state_changed.emit(self._state)
+            self.state_changed.emit(self.shown_state)
 
     def look_at_file(self) -> bool:
         """See what has become of the file; whether that is another than it was."""
@@ -140,6 +164,37 @@ class Document(QObject):
         self.file_state, self.is_whole = FileState.SAME, True
         self._settle()
 
+    # As it was known on a day.
+
+    @property
+    def as_known(self) -> AsKnown | None:
+        """How it is looked at as known on a day; None while it is shown as it is."""
+        return self._as_known
+
+    def look_back(self, as_known: AsKnown) -> None:
+        """Show what was known on a day, and nothing else; it can't be edited meanwhile."""
+        self._look_otherwise(as_known, as_known.columns)
+
+    def look_at_all(self) -> None:
+        """Show all that there is again, if what is shown is of a day. May raise `Refused`."""
+        if self._as_known is not None:
+            self._look_otherwise(None, self._chronology.columns())
+
+    def _look_otherwise(
+        self, as_known: AsKnown | None, columns: EventColumns, *, is_other_view: bool = True
+    ) -> None:
+        self._as_known = as_known
+        self._details.clear()
+        self._details_before.clear()
+        self.is_catching_up = True
+        try:
+            self.columns = self.model.follow(None, lambda: columns, is_whole=True)
+        finally:
+            self.is_catching_up = False
+        self.state_changed.emit(self.shown_state)
+        self.changed.emit(ColumnsChange(columns, is_whole=True, is_other_view=is_other_view))
+        self.looked_back.emit()
+
     # Editing.
 
     def push(self, edit: Edit, text: str = "") -> None:
@@ -156,7 +211,12 @@ class Document(QObject):
             self.edited.emit(edit)
 
     def push_many(
-        self, changes: Iterable[Change], text: str, progress: Progress | None = None
+        self,
+        changes: Iterable[Change],
+        text: str,
+        progress: Progress | None = None,
+        *,
+        are_fit: bool = False,
     ) -> None:
         """Make very many changes that are undone as one; see `Chronology.make_batch`.
 
@@ -164,11 +224,22 @@ class Document(QObject):
         """
         before = self._look()
         self._announce()
-        edit = self._chronology.make_batch(changes, progress, text=text)
+        edit = self._chronology.make_batch(changes, progress, text=text, are_fit=are_fit)
         if edit:
             self.undo_stack.push(EditCommand(edit, edit.inverse(), text, before))
             self._follow(progress)
             self.edited.emit(edit)
+
+    @contextmanager
+    def adding(self) -> Iterator[None]:
+        """Let it be looked at and nothing else, while very many events are added in steps."""
+        self._is_adding = True
+        self.state_changed.emit(self.shown_state)
+        try:
+            yield
+        finally:
+            self._is_adding = False
+            self.state_changed.emit(self.shown_state)
 
     def undo(self, progress: Progress | None = None) -> None:
         """Take the last edit back; `progress` is told of one of very many changes.
@@ -216,6 +287,7 @@ class Document(QObject):
         """Let an edit only go where it will be found again, and none into another."""
         if self.is_being_written:
             raise WriteFailed(self._chronology.path, WriteReason.LOCKED)
+        self.look_at_all()
         if self._make_file is not None:
             self._begin_file(self._make_file)
         if self.before_commit is not None:
@@ -253,6 +325,9 @@ class Document(QObject):
 
         `progress` is told of events where many are read; by then it is too late to give up.
         """
+        if self._as_known is not None:
+            self._look_otherwise(None, self._chronology.columns(), is_other_view=False)
+            return
 
         def telling(done: int, total: int) -> bool:
             if progress is not None:
@@ -290,6 +365,8 @@ class Document(QObject):
     def details(self, row: int) -> EventDetails:
         """All that is known of the event in a row of the model; the same while it is the same."""
         key = int(self.columns.key[row])
+        if self._as_known is not None and key not in self._details:
+            self._details[key] = self._as_known.details(self._chronology.details(key))
         if key not in self._details and self.is_being_written:
             return self._chronology.details(key)  # it may be otherwise again
         if key not in self._details:
@@ -299,6 +376,13 @@ class Document(QObject):
             self._details[key] = before if before is not None and before == now else now
         self._details.move_to_end(key)
         return self._details[key]
+
+    def facts_of_events(
+        self, field: EventField, keys: Sequence[int], *, handed_on: bool = False
+    ) -> dict[int, Fact]:
+        """One of `READ_FIELDS` for each of these events, as they are shown. Raises `Refused`."""
+        public = None if self._as_known is None else self._as_known.source_keys
+        return self._chronology.facts_of_events(field, keys, handed_on=handed_on, public=public)
 
     def rows_of(self, keys: Collection[int]) -> dict[int, int]:
         """The rows of events by their keys in the file; without those that are not there."""

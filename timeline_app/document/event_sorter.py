@@ -125,12 +125,12 @@ class EventSorter(QObject):
         self._timer.start(POLL_MS)
 
     def _gather(self, field: EventField) -> Iterator[None]:
-        columns, chronology = self._document.model.columns, self._document.chronology
+        document, columns = self._document, self._document.model.columns
         for first in range(0, len(columns), _AT_ONCE):
             rows = range(first, min(first + _AT_ONCE, len(columns)))
             if field in READ_FIELDS:
                 keys: list[int] = columns.key[rows.start : rows.stop].tolist()
-                facts = chronology.facts_of_events(field, keys)
+                facts = document.facts_of_events(field, keys)
                 self._add_facts([facts[key] for key in keys])
             else:
                 self._add_texts(sort_text(title_of(columns, row)) for row in rows)

@@ -166,7 +166,8 @@ class LaneAssignment(QObject):
         """All actors or sources with their events. Raises `Refused`."""
         if grouping not in self._groups:
             self._groups[grouping] = self._document.chronology.memberships.groups(grouping)
-        return self._groups[grouping]
+        groups, as_known = self._groups[grouping], self._document.as_known
+        return groups if as_known is None else as_known.groups(grouping, groups)
 
     def tags(self) -> Groups:
         """All tags with their events. Raises `Refused`."""
@@ -198,12 +199,15 @@ class LaneAssignment(QObject):
         asked = self._state.filter
         return shown_rows(self._document.columns, asked, self._answers(asked))
 
-    def sorting(self, only: Mask | None = None) -> Sorting:
-        """The lanes with the events that are to be seen, of those in these rows only."""
+    def sorting(self, only: Mask | None = None, groups: Groups | None = None) -> Sorting:
+        """The lanes with the events that are to be seen, of those in these rows only.
+
+        With `groups` by these, in place of all that is known of who has which events.
+        """
         shown = self.shown()
         if only is not None:
             shown = only if shown is None else shown & only
-        return self._sorted(shown)
+        return self._sorted(shown, groups)
 
     def layout(self, metrics: LabelMetrics) -> Layout:
         """All events that are to be seen, in their lanes."""
@@ -229,6 +233,8 @@ class LaneAssignment(QObject):
 
         Raises `Refused`; then groups are known as they were before it.
         """
+        if change.is_other_view:
+            return
         keys = [int(change.columns.key[row]) for row in change.rows if row >= 0]
         memberships = self._document.chronology.memberships
         groups, tags = dict[Grouping, Groups](), None
@@ -250,12 +256,12 @@ class LaneAssignment(QObject):
         needed = groupings_of(self._state.filter)
         return needed | ({grouping} if grouping is not Grouping.LANE else set())
 
-    def _sorted(self, shown: Mask | None) -> Sorting:
+    def _sorted(self, shown: Mask | None, groups: Groups | None = None) -> Sorting:
         columns, state = self._document.columns, self._state
         if state.grouping is Grouping.LANE:
             return sorted_by_theme(columns, shown, state.arrangement)
         rest = self._translate(REST_OF[state.grouping])
-        groups = self.groups(state.grouping)
+        groups = self.groups(state.grouping) if groups is None else groups
         states = STATES_OF[state.grouping]
         return sorted_by_group(
             columns,

@@ -16,6 +16,7 @@ from timeline_app.core.records.records import Actor, Lane, Record, Source
 from timeline_app.core.records.used_words import UsedWords, words_of
 from timeline_app.core.search.title_search import TitleSearch
 from timeline_app.core.text.candidates import MOST_OFFERED, Candidate, CandidateIndex, fitting
+from timeline_app.core.text.known_names import KnownNames
 from timeline_app.core.text.translation import Translate, english
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
@@ -71,6 +72,7 @@ class NameIndex(QObject):
         self._sources: list[SourceName] | None = None
         self._actor_index: CandidateIndex | None = None
         self._source_index: CandidateIndex | None = None
+        self._known_names: KnownNames | None = None
         self._titles: TitleSearch | None = None
         self._words: dict[UsedWords, _Words] = {}
         self._timer = QTimer(self)
@@ -97,6 +99,14 @@ class NameIndex(QObject):
             found = self._document.chronology.names.sources()
             self._sources = sorted(found, key=lambda source: source.name.casefold())
         return self._sources
+
+    def known_names(self) -> KnownNames:
+        """All names of actors, to be found in texts."""
+        if self._known_names is None:
+            self._known_names = KnownNames(
+                name for actor in self.actors() for name in (actor.name, *actor.other_names)
+            )
+        return self._known_names
 
     def lanes(self) -> Sequence[Lane]:
         """All lanes in the chronology's own order."""
@@ -221,7 +231,7 @@ class NameIndex(QObject):
 
     def _forget_names(self, record_type: type[Record] | type[None]) -> None:
         if record_type is Actor:
-            self._actors = self._actor_index = None
+            self._actors = self._actor_index = self._known_names = None
         elif record_type is Source:
             self._sources = self._source_index = None
 

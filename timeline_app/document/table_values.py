@@ -63,7 +63,7 @@ class TableValues(QObject):
         wanted, self._wanted = self._wanted, {}
         try:
             for field, keys in wanted.items():
-                self._keep(field, self._document.chronology.facts_of_events(field, [*keys]))
+                self._keep(field, self._document.facts_of_events(field, [*keys]))
         except Refused as error:
             self._has_failed = True
             self.failed.emit(error)

@@ -6,11 +6,10 @@ of the text between two of them costs one.
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import NamedTuple, TypeAlias
 
-LONG = 400
-"""Words from which on common ones are no longer compared each with each, for want of time."""
+from timeline_app.core.steps import Steps
+from timeline_app.reading.blocks import NO_BLOCK, same_blocks
 
 _EXACT = 48  # words of a quote up to which every way to align it is weighed
 
@@ -40,14 +39,14 @@ class Aligned(NamedTuple):
 NOTHING = Aligned(0, 0, -1, 0, 0)
 
 
-def aligned(text: str, quote: str) -> Aligned:
-    """The stretch of a text that a quote is nearest to."""
+def aligned(text: str, quote: str) -> Steps[Aligned]:
+    """Find the stretch of a text that a quote is nearest to, in short steps."""
     if len(quote) <= _EXACT:
         return _aligned_at_best(text, quote)
-    rough = _aligned_by_blocks(text, quote)
+    rough = yield from _aligned_by_blocks(text, quote)
     # Once more among its own words: those it shares may have been seen farther off.
     first = max(0, rough.first - rough.before)
-    found = _aligned_by_blocks(text[first : rough.last + 1 + rough.behind], quote)
+    found = yield from _aligned_by_blocks(text[first : rough.last + 1 + rough.behind], quote)
     return found.moved(first)
 
 
@@ -81,18 +80,20 @@ def _aligned_at_best(text: str, quote: str) -> Aligned:
     return Aligned(best[1], best[2], at, best[3], len(quote) - number - 1)
 
 
-def _aligned_by_blocks(text: str, quote: str) -> Aligned:
-    """Weigh what lies between two of the blocks that `difflib` finds."""
-    matcher = SequenceMatcher(None, text, quote, autojunk=len(quote) > LONG)
-    blocks = [one for one in matcher.get_matching_blocks() if one.size]
-    best = NOTHING
-    for at, head in enumerate(blocks):
-        same = 0
-        for tail in blocks[at:]:
-            same += tail.size
-            last = tail.a + tail.size - 1
-            behind = len(quote) - tail.b - tail.size
-            found = Aligned(same, head.a, last, head.b, behind)
-            if (3 * same - found.length, same) > (3 * best.same - best.length, best.same):
-                best = found
+def _aligned_by_blocks(text: str, quote: str) -> Steps[Aligned]:
+    """Weigh what lies between two of the blocks that both share (Kadane: the greatest sum)."""
+    blocks = yield from same_blocks(text, quote)
+    best, best_worth = NOTHING, (0, 0)
+    head, worth, end = NO_BLOCK, (0, 0), 0
+    for block in blocks:
+        # Each word is worth two, and one is taken off for each that lies between.
+        longer = (worth[0] - (block.begin - end), worth[1])
+        if longer <= (0, 0):
+            head, longer = block, (0, 0)
+        worth = (longer[0] + 2 * block.size, longer[1] + block.size)
+        end = block.begin + block.size
+        if worth > best_worth:
+            best_worth = worth
+            behind = len(quote) - block.new_begin - block.size
+            best = Aligned(worth[1], head.begin, end - 1, head.new_begin, behind)
     return best

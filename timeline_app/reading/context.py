@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.core.records.records import Selector
+from timeline_app.core.steps import Steps
 from timeline_app.reading.typography import letters_only
 
+_FARTHEST = 500  # code points beside a quote that are compared
+_PLACES_A_STEP = 64
 _NEAR = 12
 """Letters beside a quote that tell that it is still among the same words."""
 
@@ -17,12 +20,13 @@ class Context:
     def __init__(self, selector: Selector, text: str) -> None:
         self._start = selector.start
         self._text = text
-        self._prefix = letters_only(selector.prefix)
-        self._suffix = letters_only(selector.suffix)
-        self._width = 2 * max(len(selector.prefix), len(selector.suffix)) + 40
+        prefix, suffix = selector.prefix[-_FARTHEST:], selector.suffix[:_FARTHEST]
+        self._prefix = letters_only(prefix)
+        self._suffix = letters_only(suffix)
+        self._width = 2 * max(len(prefix), len(suffix)) + 40
 
-    def chosen(self, spans: Sequence[tuple[int, int]]) -> int:
-        """Which of the places is meant, by its number; -1 if that can't be told.
+    def choosing(self, spans: Sequence[tuple[int, int]]) -> Steps[int]:
+        """Find which of the places is meant, by its number; -1 if that can't be told.
 
         Those that agree with the selector best, with all it says of both sides or with the nearest
         words of one; among them the one exactly where the quote stood. A place between other words
@@ -30,7 +34,11 @@ class Context:
         """
         if len(spans) == 1:
             return 0
-        agreements = [self._agreement(start, end) for start, end in spans]
+        agreements = []
+        for number, (start, end) in enumerate(spans, 1):
+            agreements.append(self._agreement(start, end) if self._is_known else 0)
+            if not number % _PLACES_A_STEP:
+                yield
         best = max(agreements, default=0)
         if self._is_known and not best:
             return -1

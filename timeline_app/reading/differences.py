@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from difflib import SequenceMatcher
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from timeline_app.core.evidence.match import Difference
-from timeline_app.reading.alignment import LONG
+from timeline_app.core.steps import Steps
+from timeline_app.reading.blocks import Block, same_blocks
 from timeline_app.reading.grave import is_acronym, is_grave
-from timeline_app.reading.text_index import TextIndex
+from timeline_app.reading.text_index import UNKNOWN, TextIndex
 from timeline_app.reading.typography import is_same, plain
-from timeline_app.reading.words import LINE_END_HYPHEN, key_of, spelling
+from timeline_app.reading.words import LINE_END_HYPHEN, spelling
+
+_WORDS_A_STEP = 256
 
 
 class Stretch(NamedTuple):
@@ -21,9 +23,12 @@ class Stretch(NamedTuple):
     first: int
     end: int
 
-    def keys(self) -> list[str]:
-        """What each word is compared by."""
-        return [key_of(self.of.word(number)) for number in range(self.first, self.end)]
+    def line_in(self, index: TextIndex) -> str:
+        """The words as an index has them, a character for each."""
+        if self.of is index:
+            return index.line[self.first : self.end]
+        words = self.words(0, self.end - self.first)
+        return "".join([index.character(word) or UNKNOWN for word in words])
 
     def span(self, begin: int, end: int) -> tuple[int, int]:
         """The code points of some of the words, counted within the stretch.
@@ -46,19 +51,34 @@ class Stretch(NamedTuple):
         return gap, self.of.starts[self.first + number] - len(gap)
 
 
-def differences(quoted: Stretch, kept: Stretch) -> Iterator[Difference]:
-    """Yield what differs between a quote and a passage of a text, in the order of both."""
-    words = quoted.keys()
-    matcher = SequenceMatcher(None, words, kept.keys(), autojunk=len(words) > LONG)
-    for kind, begin, end, there, there_end in matcher.get_opcodes():
-        if kind == "equal":
-            yield from _of_same_words(quoted, kept, begin, there, end - begin)
-        elif not _is_broken_at_a_line_end(quoted, kept, (begin, end), (there, there_end)):
-            others = quoted.words(begin, end) + kept.words(there, there_end)
-            weighs = any(is_grave(word, _common(quoted, kept)) for word in others)
-            yield difference(
-                quoted, kept, quoted.span(begin, end), kept.span(there, there_end), weighs
-            )
+def differences(quoted: Stretch, kept: Stretch) -> Steps[list[Difference]]:
+    """Find what differs between a quote and a passage of a text, in the order of both.
+
+    In short steps.
+    """
+    told: list[Difference] = []
+    blocks = yield from same_blocks(quoted.line_in(kept.of), kept.line_in(kept.of))
+    own, theirs = 0, 0  # words that are done
+    for block in (*blocks, Block(quoted.end - quoted.first, kept.end - kept.first, 0)):
+        if (own, theirs) != (block.begin, block.new_begin):
+            others = (own, block.begin), (theirs, block.new_begin)
+            if not _is_broken_at_a_line_end(quoted, kept, *others):
+                told.append(_of_other_words(quoted, kept, *others))
+            yield
+        for first in range(0, block.size, _WORDS_A_STEP):
+            numbers = range(first, min(first + _WORDS_A_STEP, block.size))
+            told.extend(_of_same_words(quoted, kept, block, numbers))
+            yield
+        own, theirs = block.begin + block.size, block.new_begin + block.size
+    return told
+
+
+def _of_other_words(
+    quoted: Stretch, kept: Stretch, own: tuple[int, int], theirs: tuple[int, int]
+) -> Difference:
+    others = quoted.words(*own) + kept.words(*theirs)
+    weighs = any(is_grave(word, _common(quoted, kept)) for word in others)
+    return difference(quoted, kept, quoted.span(*own), kept.span(*theirs), weighs)
 
 
 def _common(quoted: Stretch, kept: Stretch) -> Callable[[str], bool]:
@@ -76,11 +96,11 @@ def _is_broken_at_a_line_end(
 
 
 def _of_same_words(
-    quoted: Stretch, kept: Stretch, begin: int, there: int, count: int
+    quoted: Stretch, kept: Stretch, block: Block, numbers: Iterable[int]
 ) -> Iterator[Difference]:
     """Differences of case, and of the signs between the words."""
-    for number in range(count):
-        own, theirs = begin + number, there + number
+    for number in numbers:
+        own, theirs = block.begin + number, block.new_begin + number
         if number:
             yield from _of_signs(quoted, kept, own, theirs)
         (word,) = quoted.words(own, own + 1)

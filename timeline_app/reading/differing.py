@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from timeline_app.core.evidence.match import NOT_FOUND, Difference, Match, MatchState
 from timeline_app.core.steps import Steps
@@ -13,6 +13,8 @@ from timeline_app.reading.nearest import SAME_OF_THREE, nearest_passage
 from timeline_app.reading.shortened import placements
 from timeline_app.reading.sought_part import Place, SoughtPart
 from timeline_app.reading.text_index import TextIndex
+
+_MOST_NEAREST = 20  # parts that stand nowhere, of which the nearest passages are looked for
 
 
 def differing_match(
@@ -26,18 +28,32 @@ def differing_match(
     stand nowhere the nearest passage is looked for. Of a part with two thirds of all words it is
     enough that it stands there by itself.
     """
-    near = []
-    for part, there in zip(parts, places, strict=True):
-        near.append(list(there) or (yield from _nearest(part, index)))
-    found = placements([part.part for part in parts], near)
+    near = yield from _near(parts, places, index)
+    found = (yield from placements([part.part for part in parts], near)) if near else []
     if found:
-        return _match(parts, found[0], index)
+        return (yield from _match(parts, found[0].places, index))
     longest = max(range(len(parts)), key=lambda number: len(parts[number].own))
     words = sum(len(part.own) for part in parts)
     if places[longest] and len(parts[longest].own) * 3 >= SAME_OF_THREE * words:
         place = places[longest][0]
-        return _match(parts, [place if part is parts[longest] else None for part in parts], index)
+        there = [place if part is parts[longest] else None for part in parts]
+        return (yield from _match(parts, there, index))
     return NOT_FOUND
+
+
+def _near(
+    parts: Sequence[SoughtPart], places: Sequence[Sequence[Place]], index: TextIndex
+) -> Steps[list[list[Place]]]:
+    """Find where each part stands, or is nearest; nothing if that holds of one of them nowhere."""
+    if sum(not there for there in places) > _MOST_NEAREST:
+        return []
+    near = []
+    for part, there in zip(parts, places, strict=True):
+        found = list(there) or (yield from _nearest(part, index))
+        if not found:
+            return []
+        near.append(found)
+    return near
 
 
 def _nearest(part: SoughtPart, index: TextIndex) -> Steps[list[Place]]:
@@ -49,14 +65,21 @@ def _nearest(part: SoughtPart, index: TextIndex) -> Steps[list[Place]]:
     return [Place(first, last, index.starts[first], index.ends[last], stands=False)]
 
 
-def _match(parts: Sequence[SoughtPart], found: Sequence[Place | None], index: TextIndex) -> Match:
+def _match(
+    parts: Sequence[SoughtPart], found: Sequence[Place | None], index: TextIndex
+) -> Steps[Match]:
     pairs = list(zip(parts, found, strict=True))
     there = [(part, place) for part, place in pairs if place is not None]
     before = there[0][1].start
     told: list[Difference] = []
     for part, place in pairs:
-        told.extend(_differences(part, place, index) if place else [_missing(part, before)])
-        before = place.end if place else before
+        if place is None:
+            told.append(_missing(part, before))
+        else:
+            told.extend((yield from _differences(part, place, index)))
+            before = place.end
+    if not told:
+        return NOT_FOUND  # the same words, too far from each other
     return Match(
         MatchState.DIFFERS,
         there[0][1].start,
@@ -81,16 +104,18 @@ def _missing(part: SoughtPart, at: int) -> Difference:
     )
 
 
-def _differences(part: SoughtPart, place: Place, index: TextIndex) -> Iterator[Difference]:
+def _differences(part: SoughtPart, place: Place, index: TextIndex) -> Steps[list[Difference]]:
     if place.stands:
-        return
+        return []
     quoted = Stretch(part.own, 0, len(part.own))
     kept = Stretch(index, place.first, place.last + 1)
-    found = list(differences(quoted, kept))
+    found = yield from differences(quoted, kept)
     edges = [difference(quoted, kept, own, there) for own, there in part.other_edges(place)]
-    for one in sorted((*found, *edges), key=lambda one: (one.quote_start, one.start)):
-        yield replace(
+    return [
+        replace(
             one,
             quote_start=part.part.place_in_quote(one.quote_start),
             quote_end=part.part.place_in_quote(one.quote_end),
         )
+        for one in sorted((*found, *edges), key=lambda one: (one.quote_start, one.start))
+    ]

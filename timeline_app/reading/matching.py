@@ -6,9 +6,7 @@ difference.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from itertools import islice
 
 from timeline_app.core.evidence.match import NOT_FOUND, Match, MatchState, Piece
 from timeline_app.core.records.records import Selector
@@ -16,9 +14,14 @@ from timeline_app.core.steps import Steps, finished
 from timeline_app.reading.context import Context
 from timeline_app.reading.differing import differing_match
 from timeline_app.reading.quote_parts import QuotePart, quote_parts
-from timeline_app.reading.shortened import placements
-from timeline_app.reading.sought_part import MOST_PLACES, Place, SoughtPart
+from timeline_app.reading.shortened import Way, placements
+from timeline_app.reading.sought_part import MOST_PLACES, SoughtPart, sought_part
 from timeline_app.reading.text_index import TextIndex, text_index
+
+LONGEST = 100_000
+"""Code points of a quote that is looked for by its words; a longer one has to stand as it is."""
+MOST_PARTS = 500
+"""Of a shortened quote; one in more of them isn't found."""
 
 
 def match_quote(quote: str, selector: Selector, words: str | TextIndex) -> Match:
@@ -33,37 +36,46 @@ def match_quote(quote: str, selector: Selector, words: str | TextIndex) -> Match
 
 def matching(quote: str, selector: Selector, index: TextIndex) -> Steps[Match]:
     """Look for a quote as `match_quote` does, in short steps."""
+    if len(quote) > LONGEST:
+        return _match_as_it_is(quote.strip(), index.text)
     context = Context(selector, index.text)
-    whole = SoughtPart(QuotePart(quote, 0), index)
+    whole = yield from sought_part(QuotePart(quote, 0), index)
     if not len(whole.own):
-        return _match_of_signs(quote.strip(), context, index.text)
-    found = whole.places(selector.start)
+        return (yield from _match_of_signs(quote.strip(), context, index.text))
+    found = yield from whole.places(selector.start)
     if found:
-        return _chosen([(place,) for place in found], [whole], context, is_shortened=False)
-    parts = [SoughtPart(part, index) for part in quote_parts(quote)]
-    parts = [part for part in parts if len(part.own)]
+        ways = [Way(place, place, None) for place in found]
+        return (yield from _chosen(ways, [whole], context, is_shortened=False))
+    cut = quote_parts(quote)
+    if len(cut) > MOST_PARTS:
+        return NOT_FOUND
+    parts = []
+    for part in cut:
+        sought = yield from sought_part(part, index)
+        if len(sought.own):
+            parts.append(sought)
     if not parts:
         return NOT_FOUND
-    places = [part.places(selector.start) for part in parts]
-    shortened = placements([part.part for part in parts], places)
+    places = []
+    for sought in parts:
+        places.append((yield from sought.places(selector.start, len(parts))))
+        yield
+    shortened = yield from placements([sought.part for sought in parts], places)
     if shortened:
-        return _chosen(shortened, parts, context, is_shortened=True)
+        return (yield from _chosen(shortened, parts, context, is_shortened=True))
     return (yield from differing_match(parts, places, index))
 
 
 def _chosen(
-    found: Sequence[tuple[Place, ...]],
-    parts: Sequence[SoughtPart],
-    context: Context,
-    is_shortened: bool,
-) -> Match:
+    found: Sequence[Way], parts: Sequence[SoughtPart], context: Context, is_shortened: bool
+) -> Steps[Match]:
     """The match of a quote that stands at some places, each of one or more pieces."""
-    spans = [(pieces[0].start, pieces[-1].end) for pieces in found]
+    spans = [(way.first.start, way.last.end) for way in found]
     places = tuple(spans) if len(spans) > 1 else ()
-    chosen = context.chosen(spans)
+    chosen = yield from context.choosing(spans)
     if chosen < 0:
         return Match(MatchState.SEVERAL, places=places)
-    pieces, (start, end) = found[chosen], spans[chosen]
+    pieces, (start, end) = found[chosen].places, spans[chosen]
     state = MatchState.MATCHES if pieces[0].is_exact else MatchState.TYPOGRAPHY
     return Match(
         MatchState.SHORTENED if is_shortened else state,
@@ -75,13 +87,30 @@ def _chosen(
     )
 
 
-def _match_of_signs(signs: str, context: Context, text: str) -> Match:
+def _match_as_it_is(words: str, text: str) -> Match:
+    """The match of very many words, which have to stand there exactly so, at one place."""
+    start = text.find(words)
+    if start < 0:
+        return NOT_FOUND
+    other = text.find(words, start + 1)
+    if other >= 0:
+        places = (start, start + len(words)), (other, other + len(words))
+        return Match(MatchState.SEVERAL, places=places)
+    piece = Piece(start, start + len(words), 0, len(words))
+    return Match(MatchState.MATCHES, piece.start, piece.end, pieces=(piece,))
+
+
+def _match_of_signs(signs: str, context: Context, text: str) -> Steps[Match]:
     """The match of a quote without a word, "?!", which has to stand there exactly so."""
     if not signs:
         return NOT_FOUND
-    starts = [one.start() for one in islice(re.finditer(re.escape(signs), text), MOST_PLACES)]
-    spans = [(start, start + len(signs)) for start in starts]
-    chosen = context.chosen(spans) if spans else -1
+    spans: list[tuple[int, int]] = []
+    start = text.find(signs)
+    while start >= 0 and len(spans) < MOST_PLACES:
+        spans.append((start, start + len(signs)))
+        start = text.find(signs, start + len(signs))
+        yield
+    chosen = (yield from context.choosing(spans)) if spans else -1
     places = tuple(spans) if len(spans) > 1 else ()
     if chosen < 0:
         return Match(MatchState.SEVERAL, places=places) if spans else NOT_FOUND

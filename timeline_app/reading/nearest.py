@@ -6,31 +6,33 @@ By words alone: how like two words are in their letters counts for nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest, nsmallest
+from itertools import islice
 
 from timeline_app.core.steps import Steps
 from timeline_app.reading.alignment import Aligned, aligned
-from timeline_app.reading.text_index import TextIndex
+from timeline_app.reading.text_index import UNKNOWN, TextIndex
 
 SAME_OF_THREE = 2
 """So many of three words are the same, of the quote's or the passage's, whichever has more."""
 
-_UNKNOWN = "\x00"  # a word that the text doesn't have
 _ENDS_OF_SENTENCES = '.!?:;\n"\u201c\u201d\u3002\uff01\uff1f\uff1a\uff1b\u061f\u06d4\u0964'
 _MOST_PLACES = 20_000  # of one word, where rarer ones are in the quote
 _MOST_REGIONS = 2_000  # are counted
-_SEEDS_A_STEP, _REGIONS_A_STEP = 4096, 128
+_WORDS_A_STEP, _WORDS_A_REGION = 32_768, 64  # looked at; a region takes as long as so many
+_SEEDS_A_STEP = 4096
 _MOST_ALIGNED = 12  # are compared in order
 
 
 def nearest_passage(index: TextIndex, words: Sequence[str]) -> Steps[tuple[int, int] | None]:
     """Find the first and the last word of the nearest passage; nothing if none is near enough."""
-    wanted = "".join(index.character(word) or _UNKNOWN for word in words)
+    wanted = "".join(index.character(word) or UNKNOWN for word in words)
     count = len(wanted)
     least = -(-count * SAME_OF_THREE // 3)
-    if not count or wanted.count(_UNKNOWN) > count - least:
+    if not count or wanted.count(UNKNOWN) > count - least:
         return None
     regions = yield from _regions(index, wanted, _seeds(index, wanted, count - least + 1))
     likely = yield from _likely(index, wanted, regions, least)
@@ -44,13 +46,16 @@ def _likely(
     index: TextIndex, wanted: str, regions: Sequence[tuple[int, int]], least: int
 ) -> Steps[list[tuple[int, int, int]]]:
     """Find the regions with the most words of the quote in any order: how many, from, to."""
-    words = Counter(wanted.replace(_UNKNOWN, ""))
+    words = Counter(wanted.replace(UNKNOWN, ""))
     found = []
-    for number, (begin, end) in enumerate(regions):
+    seen = 0
+    for begin, end in regions:
         most = (Counter(index.line[begin:end]) & words).total()
         if most >= least:
             found.append((most, begin, end))
-        if not number % _REGIONS_A_STEP:
+        seen += end - begin + _WORDS_A_REGION
+        if seen > _WORDS_A_STEP:
+            seen = 0
             yield
     return nsmallest(_MOST_ALIGNED, found, key=lambda one: (-one[0], one[1]))
 
@@ -63,7 +68,7 @@ def _best_of(
         # Another passage may have as many, and fewer words between them.
         if best is not None and most <= best.same and best.length <= len(wanted):
             break
-        passage = aligned(index.line[begin:end], wanted).moved(begin)
+        passage = (yield from aligned(index.line[begin:end], wanted)).moved(begin)
         if best is None or (passage.same, -passage.length) > (best.same, -best.length):
             best = passage
         yield
@@ -95,9 +100,9 @@ def _seeds(index: TextIndex, wanted: str, least: int) -> dict[str, list[int]]:
     """
     places: dict[str, list[int]] = defaultdict(list)
     for number, character in enumerate(wanted):
-        if character != _UNKNOWN:
+        if character != UNKNOWN:
             places[character].append(number)
-    left = least - wanted.count(_UNKNOWN)
+    left = least - wanted.count(UNKNOWN)
     seeds: dict[str, list[int]] = {}
     for character in sorted(places, key=index.count):
         if seeds and left <= 0 and index.count(character) > 0:
@@ -117,16 +122,39 @@ def _regions(
         return []
     width = max(len(wanted) // 2, 1)
     weights: dict[int, float] = defaultdict(float)
-    found_seeds = re.finditer(f"[{''.join(seeds)}]", index.line)
-    for number_found, found in enumerate(found_seeds):
-        if not number_found % _SEEDS_A_STEP:
-            yield
-        weight = 1 / index.count(found[0])
-        at = found.start()
-        for bucket in {(at - number) // width for number in seeds[found[0]]}:
-            weights[bucket] += weight
-    # A passage may lie in two of them, as words before it were left out.
-    chosen = nlargest(
-        _MOST_REGIONS, weights, key=lambda one: weights[one] + weights.get(one + 1, 0.0)
-    )
+    seed = re.compile(f"[{''.join(seeds)}]")
+    for first in range(0, len(index), _WORDS_A_STEP):
+        for number, found in enumerate(seed.finditer(index.line, first, first + _WORDS_A_STEP), 1):
+            weight = 1 / index.count(found[0])
+            for bucket in _buckets(found.start(), seeds[found[0]], width):
+                weights[bucket] += weight
+            if not number % _SEEDS_A_STEP:
+                yield
+        yield
+    chosen = yield from _heaviest(weights)
     return [(max(0, (bucket - 1) * width), (bucket + 3) * width + len(wanted)) for bucket in chosen]
+
+
+def _buckets(at: int, numbers: Sequence[int], width: int) -> Iterator[int]:
+    """Where the quote would begin, in widths, if a word of the text is one of some of its words."""
+    for bucket in range((at - numbers[-1]) // width, (at - numbers[0]) // width + 1):
+        number = bisect_left(numbers, at - (bucket + 1) * width + 1)
+        if number < len(numbers) and numbers[number] <= at - bucket * width:
+            yield bucket
+
+
+def _heaviest(weights: Mapping[int, float]) -> Steps[list[int]]:
+    """Find the buckets with most of the rare words, in them and the one behind.
+
+    A passage may lie in two of them, as words before it were left out.
+    """
+    buckets = iter(weights)
+    chosen: list[int] = []
+    while some := list(islice(buckets, _SEEDS_A_STEP)):
+        chosen = nlargest(
+            _MOST_REGIONS,
+            [*chosen, *some],
+            key=lambda one: weights[one] + weights.get(one + 1, 0.0),
+        )
+        yield
+    return chosen

@@ -3,44 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from timeline_app.core.steps import Steps
 from timeline_app.reading.quote_parts import QuotePart
 from timeline_app.reading.sought_part import Place
 
 
-def placements(
-    parts: Sequence[QuotePart], places: Sequence[Sequence[Place]]
-) -> list[tuple[Place, ...]]:
-    """All ways in which the parts follow each other, given where each of them stands.
+class Way(NamedTuple):
+    """A way in which parts follow each other: the place of the last one, and the way up to it."""
+
+    first: Place
+    last: Place
+    before: Way | None
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where each of the parts stands."""
+        found = [self.last]
+        before = self.before
+        while before is not None:
+            found.append(before.last)
+            before = before.before
+        return tuple(found[::-1])
+
+
+def placements(parts: Sequence[QuotePart], places: Sequence[Sequence[Place]]) -> Steps[list[Way]]:
+    """Find all ways in which the parts follow each other, given where each of them stands.
 
     Of ways that share a place only the one with the least left out. Linear in the number of
-    places, which are in the order of the text.
+    places, which are in the order of the text; in short steps.
     """
     if not parts:
         return []
-    ways: list[tuple[Place, ...]] = [(place,) for place in places[0]]
+    ways = [Way(place, place, None) for place in places[0]]
     for part, there in zip(parts[1:], places[1:], strict=True):
         ways = _continued(ways, there, part.most_before)
+        yield
     return _nearest_ends(ways)
 
 
-def _continued(
-    ways: Sequence[tuple[Place, ...]], places: Sequence[Place], most_before: int
-) -> list[tuple[Place, ...]]:
+def _continued(ways: Sequence[Way], places: Sequence[Place], most_before: int) -> list[Way]:
     """The ways with the next part; to each of its places from the last way that reaches it."""
     found = []
     at = 0
     for place in places:
-        while at < len(ways) and ways[at][-1].last < place.first:
+        while at < len(ways) and ways[at].last.last < place.first:
             at += 1
-        if at and place.first - ways[at - 1][-1].last - 1 <= most_before:
-            found.append((*ways[at - 1], place))
+        if at and place.first - ways[at - 1].last.last - 1 <= most_before:
+            found.append(Way(ways[at - 1].first, place, ways[at - 1]))
     return found
 
 
-def _nearest_ends(ways: Sequence[tuple[Place, ...]]) -> list[tuple[Place, ...]]:
+def _nearest_ends(ways: Sequence[Way]) -> list[Way]:
     """Of ways that begin alike, the first, which ends first."""
-    found: dict[int, tuple[Place, ...]] = {}
+    found: dict[int, Way] = {}
     for way in ways:
-        found.setdefault(way[0].first, way)
+        found.setdefault(way.first.first, way)
     return list(found.values())

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import islice, product
 from typing import TypeAlias
 
 from timeline_app.core.evidence.match import Piece
+from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value
 from timeline_app.reading.quote_parts import QuotePart
-from timeline_app.reading.text_index import MOST_PARTS, TextIndex, places_of, text_index
+from timeline_app.reading.text_index import MOST_PARTS, MOST_WAYS, TextIndex
 from timeline_app.reading.typography import STOPS, is_same, plain
+from timeline_app.reading.word_positions import places_of
 from timeline_app.reading.words import LINE_END_HYPHEN
 
 MOST_PLACES = 1000
 """Places that are looked at; where there are more, those around where the quote was."""
 
+_FEW_PARTS = 10  # of a quote, of each of which all these places are looked at
+_MOST_BETWEEN = 10_000  # more code points between the words than a quote has in all
+_MOST_COMPARED, _COMPARED_A_STEP = 2_000_000, 20_000  # code points of passages
+_PLACES_A_STEP, _WAYS_A_STEP = 16, 1024
 _FARTHEST_SIGN = 60  # characters between a sign at a quote's edge and its first or last word
 _NEED_NOT_STAND = frozenset('"' + STOPS)
 _OTHER_ENDS = (
@@ -47,28 +52,39 @@ class Place(Value, frozen=True):
 
 
 class SoughtPart:
-    """A part of a quote, made ready to be looked for in one text."""
+    """A part of a quote, made ready to be looked for in one text; `own` is its own index."""
 
-    def __init__(self, part: QuotePart, index: TextIndex) -> None:
+    def __init__(self, part: QuotePart, own: TextIndex, index: TextIndex) -> None:
         self.part = part
-        self.own = text_index(part.text)
+        self.own = own
         self._index = index
-        count = len(self.own)
-        self._lead = part.text[: self.own.starts[0]] if count else part.text
-        self._trail = part.text[self.own.ends[-1] :] if count else ""
-        self._core = self.own.passage(0, count - 1) if count else ""
+        count = len(own)
+        self._lead = part.text[: own.starts[0]] if count else part.text
+        self._trail = part.text[own.ends[-1] :] if count else ""
+        self._core = own.passage(0, count - 1) if count else ""
         self._plain_core = plain(self._core)
         self._plain_lead, self._plain_trail = plain(self._lead), plain(self._trail)
 
-    def places(self, near: int) -> list[Place]:
-        """All places where the part stands as it is, but for typography."""
-        found = list(places_of(self._index, self._ways()))
-        if len(found) > MOST_PLACES:
-            middle = bisect_left(found, (self._index.at(near), 0)) if near >= 0 else 0
-            begin = max(0, middle - MOST_PLACES // 2)
-            found = found[begin : begin + MOST_PLACES]
-        places = (self._place(first, last) for first, last in found)
-        return [place for place in places if place is not None]
+    def places(self, near: int, parts: int = 1) -> Steps[list[Place]]:
+        """Find where the part stands as it is, but for typography.
+
+        Where there are very many places, some of them, around the code point `near` if that isn't
+        -1. Those of all `parts` of a quote that are looked for take about as long as those of one.
+        """
+        ways = yield from self._ways()
+        words = self._index.at(near) if near >= 0 else -1
+        share = min(1.0, _FEW_PARTS / parts)
+        most = int(min(MOST_PLACES, _MOST_COMPARED / (len(self._core) + 1)) * share)
+        runs = yield from places_of(self._index, ways, words, max(2, most))
+        found = []
+        a_step = max(1, min(_PLACES_A_STEP, _COMPARED_A_STEP // (len(self._core) + 1)))
+        for number, (first, last) in enumerate(runs, 1):
+            place = self._place(first, last)
+            if place is not None:
+                found.append(place)
+            if not number % a_step:
+                yield
+        return found
 
     @property
     def span_in_quote(self) -> tuple[int, int]:
@@ -96,7 +112,7 @@ class SoughtPart:
             end = index.ends[place.last]
             yield (self.own.ends[-1], len(text.rstrip())), (end, end + signs)
 
-    def _ways(self) -> list[set[str]]:
+    def _ways(self) -> Steps[list[set[str]]]:
         """What each word may be in the text; a word broken in the quote is taken as one."""
         broken = {self.own.at(one.start() - 1) for one in LINE_END_HYPHEN.finditer(self.part.text)}
         ways: list[set[str]] = []
@@ -107,18 +123,26 @@ class SoughtPart:
                 last += 1
             ways.append(self._ways_of([self.own.word(one) for one in range(number, last + 1)]))
             number = last + 1
+            if not ways[-1]:
+                return []
+            if not len(ways) % _WAYS_A_STEP:
+                yield
         return ways
 
     def _ways_of(self, parts: Sequence[str]) -> set[str]:
-        """All ways in which a word in parts may stand in the text, some of them joined."""
+        """Ways in which a word in parts may stand in the text, some of them joined."""
         found = set(self._index.ways("".join(parts)))
         for cut in range(1, len(parts)):
             first = self._index.ways("".join(parts[:cut]))
-            found.update("".join(two) for two in product(first, self._ways_of(parts[cut:])))
+            joined = ("".join(two) for two in product(first, self._ways_of(parts[cut:])))
+            found.update(islice(joined, MOST_WAYS))
         return found
 
     def _place(self, first: int, last: int) -> Place | None:
-        core = self._index.passage(first, last)
+        index = self._index
+        if index.ends[last] - index.starts[first] > 2 * len(self._core) + _MOST_BETWEEN:
+            return None
+        core = index.passage(first, last)
         if core != self._core and not self._is_typography(plain(core)):
             return None
         start, end = self._start(first), self._end(last)
@@ -171,3 +195,9 @@ class SoughtPart:
 def _signs_at_end(gap: str) -> int:
     """How many characters at the end of a gap touch the word behind it."""
     return 0 if not gap or gap[-1].isspace() else len(gap.rsplit(maxsplit=1)[-1])
+
+
+def sought_part(part: QuotePart, index: TextIndex) -> Steps[SoughtPart]:
+    """Make a part of a quote ready to be looked for in a text."""
+    own = yield from TextIndex(part.text).steps()
+    return SoughtPart(part, own, index)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol, TypeAlias
 
 from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.evidence.sought_words import sought_words
@@ -11,6 +11,13 @@ from timeline_app.core.records.records import KeptText, Quote, QuoteId, SourceId
 from timeline_app.core.steps import Steps, finished
 from timeline_app.reading.matching import matching
 from timeline_app.reading.text_index import TextIndex
+
+MOST_INDEXED = 8_000_000
+"""Code points of texts whose words are remembered."""
+
+
+Reading: TypeAlias = Callable[[str], Steps[str]]
+"""Reads the words that have a SHA-256, in steps."""
 
 
 class KeptTexts(Protocol):
@@ -23,28 +30,55 @@ class KeptTexts(Protocol):
         """The words of a text."""
 
 
+class QuoteStates:
+    """Finds the states of quotes, some after the other.
+
+    Texts that were indexed are remembered, so many code points of them: quotes of one source
+    seldom stand far from each other. `read` gives the words of one by its SHA-256; else they
+    are read in a step of their own.
+    """
+
+    def __init__(
+        self, texts: KeptTexts, most: int = MOST_INDEXED, read: Reading | None = None
+    ) -> None:
+        self._texts, self._most, self._read = texts, most, read
+        self._indexes: dict[str, TextIndex] = {}
+
+    def finding(self, quotes: Iterable[Quote]) -> Steps[Mapping[QuoteId, MatchState]]:
+        """Find the state of each of these quotes, in short steps."""
+        by_source: dict[SourceId, list[Quote]] = {}
+        for quote in quotes:
+            by_source.setdefault(quote.source, []).append(quote)
+        found: dict[QuoteId, MatchState] = {}
+        for source, its_quotes in by_source.items():
+            text = self._texts.current_text(source)
+            if text is None:
+                found.update({quote.id: MatchState.NO_TEXT for quote in its_quotes})
+                continue
+            index = yield from self._indexed(text.sha256)
+            for quote in its_quotes:
+                sought = sought_words(quote, text)
+                match = yield from matching(sought.words, sought.selector, index)
+                found[quote.id] = match.state
+                yield
+        return found
+
+    def _indexed(self, sha256: str) -> Steps[TextIndex]:
+        index = self._indexes.pop(sha256, None)
+        if index is None:
+            if self._read is None:
+                words = self._texts.words_of(sha256)
+            else:
+                words = yield from self._read(sha256)
+            held = sum(len(one.text) for one in self._indexes.values())
+            while self._indexes and held + len(words) > self._most:
+                oldest = next(iter(self._indexes))
+                held -= len(self._indexes.pop(oldest).text)
+            index = yield from TextIndex(words).steps()
+        self._indexes[sha256] = index  # the last that was asked for goes last
+        return index
+
+
 def states_of(texts: KeptTexts, quotes: Iterable[Quote]) -> Mapping[QuoteId, MatchState]:
     """The state of each of the quotes; each text is read and indexed once."""
-    return finished(finding_states(texts, quotes))
-
-
-def finding_states(
-    texts: KeptTexts, quotes: Iterable[Quote]
-) -> Steps[Mapping[QuoteId, MatchState]]:
-    """Find the states as `states_of` does, in short steps."""
-    by_source: dict[SourceId, list[Quote]] = {}
-    for quote in quotes:
-        by_source.setdefault(quote.source, []).append(quote)
-    found: dict[QuoteId, MatchState] = {}
-    for source, its_quotes in by_source.items():
-        text = texts.current_text(source)
-        if text is None:
-            found.update({quote.id: MatchState.NO_TEXT for quote in its_quotes})
-            continue
-        index = yield from TextIndex(texts.words_of(text.sha256)).steps()
-        for quote in its_quotes:
-            sought = sought_words(quote, text)
-            match = yield from matching(sought.words, sought.selector, index)
-            found[quote.id] = match.state
-            yield
-    return found
+    return finished(QuoteStates(texts).finding(quotes))

@@ -10,18 +10,22 @@ import re
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from timeline_app.core.steps import Steps, finished
 from timeline_app.reading.words import LINE_END_HYPHEN, WORD, key_of
 
-_WORDS_A_STEP = 4096
+_WORDS_A_STEP, _JOINED_A_STEP = 4096, 256
 _FIRST = 0x100  # beyond all that means something in a pattern
 _SURROGATES = range(0xD800, 0xE000)
+UNKNOWN = "\x00"
+"""Stands for a word that the text doesn't have."""
 _CHARACTERS = 0x110000 - _FIRST - len(_SURROGATES)
 MOST_PARTS = 4
 """Of a word broken at the ends of lines; a longer chain is taken for several words."""
+MOST_WAYS = 32
+"""In which a word is looked for that is broken at the ends of lines."""
 
 
 class Characters(dict[str, str]):
@@ -100,17 +104,26 @@ class TextIndex:
         """Index the text, some thousands of words a step."""
         found = WORD.finditer(self.text)
         parts: list[str] = []
-        character = self.characters
-        while some := list(islice(found, _WORDS_A_STEP)):
-            self.starts.extend([one.start() for one in some])
-            self.ends.extend([one.end() for one in some])
-            part = "".join([character[one[0]] for one in some])
+        while part := self._taken(islice(found, _WORDS_A_STEP)):
             parts.append(part)
             self._counts.update(part)
             yield
         self.line = "".join(parts)
         yield from self._join_broken_words()
         return self
+
+    def _taken(self, words: Iterable[re.Match[str]]) -> str:
+        """Take words in, and give their part of the line.
+
+        None is held on to: thousands of them would be gone through for garbage, with all else.
+        """
+        starts, ends, character = self.starts.append, self.ends.append, self.characters
+        parts: list[str] = []
+        for word in words:
+            starts(word.start())
+            ends(word.end())
+            parts.append(character[word[0]])
+        return "".join(parts)
 
     def _join_broken_words(self) -> Steps[None]:
         chain: list[int] = []  # numbers of words that follow each other with a hyphen in between
@@ -120,41 +133,26 @@ class TextIndex:
             for broken in LINE_END_HYPHEN.finditer(self.text, self.starts[first], end):
                 number = bisect_right(self.starts, broken.start()) - 1
                 if chain and chain[-1] != number:
-                    self._join(chain)
+                    yield from self._join(chain)
                     chain = []
                 chain = chain or [number]
                 chain.append(number + 1)
             yield
-        self._join(chain)
+        yield from self._join(chain)
 
-    def _join(self, chain: Sequence[int]) -> None:
+    def _join(self, chain: Sequence[int]) -> Steps[None]:
         for first in range(len(chain)):
+            if first % _JOINED_A_STEP == _JOINED_A_STEP - 1:
+                yield
             for end in range(first + 2, min(first + MOST_PARTS, len(chain)) + 1):
                 numbers = chain[first:end]
                 key = "".join(key_of(self.word(number)) for number in numbers)
                 line = self.line[numbers[0] : numbers[-1] + 1]
-                self._joined.setdefault(key, set()).add(line)
+                joined = self._joined.setdefault(key, set())
+                if len(joined) < MOST_WAYS:
+                    joined.add(line)
 
 
 def text_index(text: str) -> TextIndex:
     """The index of a text, made without a pause."""
     return finished(TextIndex(text).steps())
-
-
-def places_of(index: TextIndex, ways: Sequence[set[str]]) -> Iterator[tuple[int, int]]:
-    """Where words follow each other, as numbers of the first and the last of them.
-
-    Each word is given by the ways in which it may stand there.
-    """
-    if not ways or not all(ways):
-        return
-    if all(len(one) == 1 for one in ways):
-        wanted = "".join(next(iter(one)) for one in ways)
-        at = index.line.find(wanted)
-        while at >= 0:
-            yield at, at + len(wanted) - 1
-            at = index.line.find(wanted, at + 1)
-        return
-    pattern = "".join(f"(?:{'|'.join(sorted(one, key=len))})" for one in ways)
-    for found in re.finditer(f"(?=({pattern}))", index.line):
-        yield found.start(1), found.end(1) - 1

@@ -57,6 +57,10 @@ def is_same(one: str, other: str) -> bool:
 def _is_same_but_for_hyphens(one: str, other: str) -> bool:
     at, there = 0, 0
     while at < len(one) or there < len(other):
+        count = min(_next_hyphen(one, at) - at, _next_hyphen(other, there) - there)
+        if one[at : at + count] != other[there : there + count]:
+            return False
+        at, there = at + count, there + count
         left, right = one[at : at + 1], other[there : there + 1]
         if left == right:
             at, there = at + 1, there + 1
@@ -66,3 +70,9 @@ def _is_same_but_for_hyphens(one: str, other: str) -> bool:
         else:
             return False
     return True
+
+
+def _next_hyphen(text: str, at: int) -> int:
+    """Where there is the next hyphen of a line's end, or the end of the text."""
+    found = text.find(_PERHAPS, at)
+    return found if found >= 0 else len(text)

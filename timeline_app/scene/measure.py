@@ -92,7 +92,8 @@ def end_of_event(columns: EventColumns, row: int, *, is_end: bool = False) -> Me
         if latest == OPEN_END or shape.end is Precision.NONE:
             return None
         single = DateShape(shape.end, shape.end, shape.end_qualifier, shape.end_qualifier)
-        date = EdtfDate(unit_start(latest, shape.end), latest, single.packed())
+        start = latest if shape.is_timed_span else unit_start(latest, shape.end)
+        date = EdtfDate(start, unit_end(start, shape.end), single.packed())
     else:
         if earliest == OPEN_START or shape.start is Precision.NONE:
             return None

@@ -13,7 +13,7 @@ Progress = Callable[[int, int], bool]
 """Takes what is done and all that there is to do; `False` gives the work up."""
 
 Counted = Callable[[int], None]
-"""Takes how many events have been read so far."""
+"""Takes how many events have been read so far, or records written."""
 
 _STEPS = 10_000  # of SQLite's machine between two questions whether to go on
 

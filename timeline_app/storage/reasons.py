@@ -40,6 +40,12 @@ class RefusedReason(_Code):
     REPEATED_RECORD = auto()
     UNKNOWN_REFERENCE = auto()
     DIFFERENT_RECORD = auto()
+    UNKNOWN_ENCODING = auto()
+    UNSAFE = auto()
+    FOREIGN_CALENDAR = auto()
+    ENCRYPTED = auto()
+    NO_EVENTS = auto()
+    NO_COLUMN = auto()
 
 
 class WriteReason(_Code):
@@ -55,6 +61,7 @@ class WriteReason(_Code):
     LONG_NAME = auto()
     UNPROVEN = auto()
     FAILED = auto()
+    TOO_MANY_EVENTS = auto()
 
     @property
     def is_loss(self) -> bool:
@@ -91,6 +98,8 @@ class Part(_Code):
     EVENT_QUOTE = auto()
     RELATION = auto()
     WAIVER = auto()
+    IMPORT = auto()
+    ORIGIN = auto()
 
     # Which record, and where.
     RECORD = auto()
@@ -116,12 +125,19 @@ class Part(_Code):
     A_JPEG = auto()
     A_GIF = auto()
     A_PDF = auto()
+    AN_SVG = auto()
     A_ZIP = auto()
     A_GZIP = auto()
     AN_XZ = auto()
     A_ZSTANDARD = auto()
     A_PROGRAM = auto()
     UTF16 = auto()
+    AN_OLD_DOCUMENT = auto()
+    AN_RTF = auto()
+    A_WEB_PAGE = auto()
+    OTHER_XML = auto()
+    OTHER_TEXT = auto()
+    NO_TEXT = auto()
     NO_JSON = auto()
     CUT_OFF = auto()
     OTHER_JOURNAL = auto()
@@ -150,6 +166,7 @@ class Part(_Code):
     IS_EMPTY = auto()
     NO_WORDS = auto()
     OTHER_WORDS = auto()
+    OTHER_LENGTH = auto()
     NO_SHA256 = auto()
     WORDS_TOO_LARGE = auto()
     WORDS_NOT_PLAIN = auto()
@@ -209,5 +226,4 @@ class Part(_Code):
     ONLY_JSON_REPLACED = auto()
 
     # What a clipboard holds.
-    ONE_FILE_TO_PASTE = auto()
     TOO_LARGE_TO_PASTE = auto()

@@ -39,6 +39,18 @@ PATTERNS: dict[Code, str] = {
     RefusedReason.DIFFERENT_RECORD: QT_TRANSLATE_NOOP(
         "words", "the open chronology has another record of this id"
     ),
+    RefusedReason.UNKNOWN_ENCODING: QT_TRANSLATE_NOOP(
+        "words", "the encoding of the text can't be told"
+    ),
+    RefusedReason.UNSAFE: QT_TRANSLATE_NOOP(
+        "words", "reading it would take more memory or time than is safe"
+    ),
+    RefusedReason.FOREIGN_CALENDAR: QT_TRANSLATE_NOOP(
+        "words", "it has a calendar that can't be read"
+    ),
+    RefusedReason.ENCRYPTED: QT_TRANSLATE_NOOP("words", "the file is encrypted"),
+    RefusedReason.NO_EVENTS: QT_TRANSLATE_NOOP("words", "there are no events in it"),
+    RefusedReason.NO_COLUMN: QT_TRANSLATE_NOOP("words", "it has no such column, row or sheet"),
     WriteReason.EXISTS: QT_TRANSLATE_NOOP("words", "the file exists already"),
     WriteReason.NOT_WRITABLE: QT_TRANSLATE_NOOP("words", "writing is not allowed here"),
     WriteReason.NO_FOLDER: QT_TRANSLATE_NOOP("words", "there is no such folder"),
@@ -50,6 +62,9 @@ PATTERNS: dict[Code, str] = {
         "words", "the name is too long for changes to be saved safely"
     ),
     WriteReason.UNPROVEN: QT_TRANSLATE_NOOP("words", "what was written can't be read again"),
+    WriteReason.TOO_MANY_EVENTS: QT_TRANSLATE_NOOP(
+        "words", "there are more events than a sheet of it has rows; CSV has room for them"
+    ),
     WriteReason.FAILED: QT_TRANSLATE_NOOP("words", "writing failed"),
     ConflictReason.MISSING: QT_TRANSLATE_NOOP("words", "{record} is not there"),
     ConflictReason.CHANGED: QT_TRANSLATE_NOOP(
@@ -79,6 +94,8 @@ PATTERNS: dict[Code, str] = {
     Part.EVENT_QUOTE: QT_TRANSLATE_NOOP("words", "event quote"),
     Part.RELATION: QT_TRANSLATE_NOOP("words", "relation"),
     Part.WAIVER: QT_TRANSLATE_NOOP("words", "waiver"),
+    Part.IMPORT: QT_TRANSLATE_NOOP("words", "import"),
+    Part.ORIGIN: QT_TRANSLATE_NOOP("words", "origin"),
     Part.RECORD: QT_TRANSLATE_NOOP("words", '{kind} "{id}"'),
     Part.RECORD_OF: QT_TRANSLATE_NOOP("words", '{kind} of {other} "{id}"'),
     Part.ROW: QT_TRANSLATE_NOOP("words", "{kind} in row {row}"),
@@ -96,16 +113,25 @@ PATTERNS: dict[Code, str] = {
     Part.LOG_ENTRY: QT_TRANSLATE_NOOP("words", "edit log, entry {number}"),
     Part.AT_PLACE: QT_TRANSLATE_NOOP("words", "{place}: {detail}"),
     Part.A_FOLDER: QT_TRANSLATE_NOOP("words", "it is a folder"),
-    Part.A_PNG: QT_TRANSLATE_NOOP("words", "it is a PNG picture"),
+    Part.A_PNG: QT_TRANSLATE_NOOP("words", "it is a PNG picture, and no chronology is in it"),
     Part.A_JPEG: QT_TRANSLATE_NOOP("words", "it is a JPEG picture"),
     Part.A_GIF: QT_TRANSLATE_NOOP("words", "it is a GIF picture"),
-    Part.A_PDF: QT_TRANSLATE_NOOP("words", "it is a PDF"),
+    Part.A_PDF: QT_TRANSLATE_NOOP("words", "it is a PDF, and no chronology is in it"),
+    Part.AN_SVG: QT_TRANSLATE_NOOP("words", "it is an SVG picture, and no chronology is in it"),
     Part.A_ZIP: QT_TRANSLATE_NOOP("words", "it is a ZIP archive, or an office document"),
     Part.A_GZIP: QT_TRANSLATE_NOOP("words", "it is a gzip archive"),
     Part.AN_XZ: QT_TRANSLATE_NOOP("words", "it is an xz archive"),
     Part.A_ZSTANDARD: QT_TRANSLATE_NOOP("words", "it is a Zstandard archive"),
     Part.A_PROGRAM: QT_TRANSLATE_NOOP("words", "it is a program"),
     Part.UTF16: QT_TRANSLATE_NOOP("words", "it is text in UTF-16"),
+    Part.AN_OLD_DOCUMENT: QT_TRANSLATE_NOOP(
+        "words", "it is a document of an old office program, or an encrypted one"
+    ),
+    Part.AN_RTF: QT_TRANSLATE_NOOP("words", "it is a text in RTF"),
+    Part.A_WEB_PAGE: QT_TRANSLATE_NOOP("words", "it is a web page"),
+    Part.OTHER_XML: QT_TRANSLATE_NOOP("words", "it is XML of a kind that is not known"),
+    Part.OTHER_TEXT: QT_TRANSLATE_NOOP("words", "it is text of a kind that is not known"),
+    Part.NO_TEXT: QT_TRANSLATE_NOOP("words", "it is no text, and of no kind that is known"),
     Part.NO_JSON: QT_TRANSLATE_NOOP("words", "it is not JSON"),
     Part.CUT_OFF: QT_TRANSLATE_NOOP("words", "it is cut off"),
     Part.OTHER_JOURNAL: QT_TRANSLATE_NOOP("words", "it has another kind of journal"),
@@ -141,6 +167,7 @@ PATTERNS: dict[Code, str] = {
     Part.NONE_CAN_BE_ADDED: QT_TRANSLATE_NOOP("words", "no {kind} can be added"),
     Part.IS_EMPTY: QT_TRANSLATE_NOOP("words", "it is empty"),
     Part.NO_WORDS: QT_TRANSLATE_NOOP("words", "its words are not there"),
+    Part.OTHER_LENGTH: QT_TRANSLATE_NOOP("words", "a text is longer or shorter than it says"),
     Part.OTHER_WORDS: QT_TRANSLATE_NOOP("words", "the words of a text are others than it says"),
     Part.NO_SHA256: QT_TRANSLATE_NOOP("words", "it is no SHA-256"),
     Part.WORDS_TOO_LARGE: QT_TRANSLATE_NOOP("words", "a text of more than {size} MB can't be kept"),
@@ -200,7 +227,6 @@ PATTERNS: dict[Code, str] = {
     Part.READING_ONLY: QT_TRANSLATE_NOOP("words", "it is open for reading only"),
     Part.ONLY_JSON_REPLACED: QT_TRANSLATE_NOOP("words", "only JSON is replaced"),
     Part.NAME_NOT_TEXT: QT_TRANSLATE_NOOP("words", "its name is not text"),
-    Part.ONE_FILE_TO_PASTE: QT_TRANSLATE_NOOP("words", "one file at a time can be pasted"),
     Part.TOO_LARGE_TO_PASTE: QT_TRANSLATE_NOOP("words", "no more than {size} MiB can be pasted"),
 }
 """By code, with the values that a report of it has in braces.

@@ -7,10 +7,11 @@ goes is named in `FIELDS_UNTIL`.
 
 from __future__ import annotations
 
-USER_VERSION = 6
+USER_VERSION = 7
 """What tells older programs to leave a file alone, also where no table is other than before: from
 4 on a date may be one of a set, which they can't read. From 5 on an event may have a caption.
-From 6 on the texts of sources are records of their own."""
+From 6 on the texts of sources are records of their own. From 7 on a clock time may have an end,
+and records tell of which import they came."""
 OLDEST_VERSION = 1
 """Files from this version on are read as they are; the first edit makes them new ones."""
 TABLES_SINCE = {
@@ -18,6 +19,8 @@ TABLES_SINCE = {
     "batch_row": 2,
     "edit_log": 3,
     "edit_log_event": 3,
+    "import": 7,
+    "origin": 7,
     "text": 6,
     "waiver": 6,
     "words": 6,
@@ -46,8 +49,8 @@ FIELDS_UNTIL: tuple[tuple[int, str, str], ...] = (
 They stood last among the fields that the first version had.
 """
 
-SECTIONS_SINCE = {"texts": 3, "waivers": 3}
+SECTIONS_SINCE = {"texts": 3, "waivers": 3, "imports": 4, "origins": 4}
 """The sections that JSON may be too old to have, and its version from which on they are there."""
-JSON_VERSION = 3
-"""Of the JSON that is written. It grows when a record gains a field: who doesn't know that has to
-say so."""
+JSON_VERSION = 4
+"""Of the JSON that is written. It grows when a record gains a field, or may hold more: who doesn't
+know that has to say so."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import sqlite3
+import zlib
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +16,11 @@ from tests.app.commands import document, fingerprint, refusal, write_chronology,
 from timeline_app.app.cli import check as check_command
 from timeline_app.app.cli.main import main
 from timeline_app.app.messages.exit_status import Exit
-from timeline_app.core.records.kept_words import sha256_of
+from timeline_app.core.edits.edit import added
+from timeline_app.core.records.kept_words import LARGEST, sha256_of
+from timeline_app.core.records.records import Quote, QuoteId, SourceId
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.database.schema import WORDS
 
 Captured = pytest.CaptureFixture[str]
 AP = {"id": "ap", "item": {"type": "article", "title": "AP", "issued": {"raw": "2023-06-20"}}}
@@ -165,3 +173,126 @@ def test_a_long_text_wants_a_locator(capsys: Captured, tmp_path: Path) -> None:
     found = lines(capsys, Exit.FINDINGS, path, "--hints")
     said = "a long text is cited without saying where in it (AP)"
     assert f"  Call, 13 June 2023: {said} [no-locator call]" in found
+
+
+KEPT = {"ap": "He said no.", "cna": "She said yes."}
+
+
+def with_texts(path: Path) -> Path:
+    """A chronology nobody questions, with a text of each of its sources."""
+    held = checked()
+    held["version"] = 3
+    held["texts"] = [
+        {
+            "id": f"text-{source}",
+            "source": source,
+            "sha256": sha256_of(words),
+            "length": len(words),
+            "words": words,
+        }
+        for source, words in KEPT.items()
+    ]
+    return write_chronology(path, held)
+
+
+def spoil(path: Path, statement: str, *values: object) -> None:
+    with closing(sqlite3.connect(path)) as file, file:
+        assert file.execute(statement, values).rowcount == 1
+
+
+@pytest.mark.parametrize(
+    ("statement", "values", "said"),
+    [
+        (f'DELETE FROM "{WORDS}" WHERE "sha256" = ?', (), "are not in the file"),
+        (
+            f'UPDATE "{WORDS}" SET "data" = ?2 WHERE "sha256" = ?1',
+            (b"no such stream",),
+            "are damaged",
+        ),
+        (
+            f'UPDATE "{WORDS}" SET "data" = ?2 WHERE "sha256" = ?1',
+            (zlib.compress(b"He said so."),),
+            "are damaged",
+        ),
+        (
+            f'UPDATE "{WORDS}" SET "data" = ?2 WHERE "sha256" = ?1',
+            (zlib.compress(b"no " * LARGEST),),
+            "are damaged",
+        ),
+        ('UPDATE "text" SET "length" = 5 WHERE "sha256" = ?', (), "is longer or shorter"),
+    ],
+    ids=["missing", "no stream", "other words", "too many words", "other length"],
+)
+def test_words_of_texts_are_looked_at(
+    capsys: Captured, tmp_path: Path, statement: str, values: tuple[bytes, ...], said: str
+) -> None:
+    path = with_texts(tmp_path / "texts.chronology")
+    assert lines(capsys, Exit.DONE, path) == ["nothing to question"]
+    spoil(path, statement, sha256_of(KEPT["ap"]), *values)
+    heading, line = lines(capsys, Exit.FINDINGS, path)
+    assert heading == "1 damaged text"
+    assert line.startswith("  AP: ")
+    assert said in line
+    assert line.endswith("[damaged-text text-ap]")
+    (told,) = json.loads("\n".join(lines(capsys, Exit.FINDINGS, path, "--json")))
+    assert (told["rule"], told["section"], told["id"]) == ("damaged-text", "texts", "text-ap")
+
+
+def test_a_quote_of_a_damaged_text_is_not_said_to_differ(capsys: Captured, tmp_path: Path) -> None:
+    path = with_texts(tmp_path / "texts.chronology")
+    with Chronology.open(path) as chronology:
+        quote = Quote(QuoteId("no"), "He said no", SourceId("ap"))
+        chronology.apply(added(quote))
+    capsys.readouterr()
+    spoil(path, f'DELETE FROM "{WORDS}" WHERE "sha256" = ?', sha256_of(KEPT["ap"]))
+    assert main(["check", str(path)]) == Exit.FINDINGS
+    said = capsys.readouterr()
+    assert said.err == ""
+    assert "1 damaged text" in said.out
+    assert "quote-" not in said.out.replace("quote-unused", "")
+
+
+EVIL = "a\x1b]0;b\x07c\x9b31md\u202ee\u2028f\x7f"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check"], ["check", "--hints"], ["check", "--json"], ["info"]]
+)
+def test_no_text_of_a_document_speaks_to_the_terminal(
+    capsys: Captured, tmp_path: Path, arguments: list[str]
+) -> None:
+    held = document()
+    held["chronology"]["title"] = EVIL
+    held["sources"].append({"id": f"s{EVIL}", "item": {"type": "article", "title": EVIL}})
+    held["lanes"].append({"id": f"l{EVIL}", "name": EVIL, "colour": "lane-1", "order": 9})
+    held["events"].append({"id": f"e{EVIL}", "title": EVIL, "date": "2023"})
+    held["events"].append({"id": f"f{EVIL}", "title": " ", "date": "2023"})
+    path = write_json(tmp_path / "evil.json", held)
+    command, *options = arguments
+    main([command, str(path), *options])
+    said = capsys.readouterr()
+    assert said.out
+    assert not set(EVIL) & set(said.out + said.err) - set("a]0;bc31mdef")
+
+
+def test_what_is_told_of_a_bad_file_does_not_either(capsys: Captured, tmp_path: Path) -> None:
+    held = document()
+    held["events"].append({"id": f"e{EVIL}", "title": "x", "date": EVIL})
+    assert main(["check", str(write_json(tmp_path / "evil.json", held))]) != Exit.DONE
+    said = capsys.readouterr()
+    assert said.err
+    assert not set(EVIL) & set(said.err) - set("a]0;bc31mdef")
+
+
+def test_commands_print_in_one_place_alone() -> None:
+    """So that no text of a document gets past what makes it inert."""
+    folder = Path(check_command.__file__).parent
+    printing = {
+        path.name
+        for path in folder.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func)
+        in ("print", "sys.stdout.write", "sys.stderr.write", "traceback.print_exc")
+    }
+    assert printing == {"output.py"}

@@ -486,7 +486,7 @@ def test_a_link_stays_a_link(exported: Exported, tmp_path: Path, out: Path) -> N
 UNWRITABLE = f"""
 import os, sys
 from timeline_app.app.cli.main import main
-from timeline_app.app.cli.export import started_qt
+from timeline_app.app.export.without_display import started_qt
 source, ready, *files = sys.argv[1:]
 application = started_qt()
 main(["export", source, ready])  # what is imported on the way may lie where only root can read
@@ -661,3 +661,39 @@ def test_export_never_loads_widgets(out: Path) -> None:
         out,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_picture_of_what_was_known_on_a_day_says_so_and_has_nothing_later(
+    out: Path, capsys: Captured
+) -> None:
+    svg = out.with_suffix(".svg")
+    options = ("--as-known", "2 Feb 2023", "--embed", "--sources", "numbered")
+    assert main(["export", "sample", str(svg), *options]) == Exit.DONE
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "1 event is left out: nothing says since when known" in said.err
+    text = svg.read_text(encoding="utf-8")
+    assert "As known on 2 February 2023" in text
+    assert "Balloon becomes public" in text
+    assert "Balloon shot down" not in text
+    assert "balloon-upi" in text
+    assert "balloon-gigazine" not in text
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--as-known", "soon"), "this is not a date that can be read"),
+        (("--as-known", "2023-02-02/.."), "this date has no end"),
+        (
+            ("--as-known", "2023-02-02", "--select", "ev-balloon-shot-down"),
+            "this event was not known on that day",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_day_is_said(
+    out: Path, capsys: Captured, options: tuple[str, ...], told: str
+) -> None:
+    assert main(["export", "sample", str(out), *options]) == Exit.USAGE
+    assert told in capsys.readouterr().err
+    assert not out.exists()

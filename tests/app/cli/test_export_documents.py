@@ -8,13 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
+import msgspec
 import pytest
 from PySide6.QtGui import QImage
 
 from tests.app.commands import assert_one_line, document, python, refusal, shell, write_json
 from tests.render.outside import assert_alike, pdf_pages, pdf_text, run, svg_image
+from timeline_app.app.cli.info import info_of
 from timeline_app.app.cli.main import main
 from timeline_app.app.messages.exit_status import Exit
+from timeline_app.storage.errors import Refused
 
 Captured = pytest.CaptureFixture[str]
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -95,17 +98,18 @@ def test_what_is_laid_over_sheets_grows_by_what_it_needs(exported: Exported) -> 
 # What is in it.
 
 
-def embedded_in(path: Path) -> str:
+def embedded_in(path: Path, name: str = "chronology") -> str:
     """The JSON in a file, as tools that are not ours take it out."""
     match path.suffix:
         case ".svg":
-            found = ElementTree.parse(path).getroot().findtext(f"{SVG}metadata")
+            found = ElementTree.parse(path).getroot().findtext(f"{SVG}metadata[@id='{name}']")
             return found or ""
         case ".pdf":
-            run("pdfdetach", "-save", "1", "-o", path.with_suffix(".json"), path)
-            return path.with_suffix(".json").read_text("utf-8")
+            taken_out = path.with_suffix(".json")
+            run("pdfdetach", "-savefile", f"{name}.json", "-o", taken_out, path)
+            return taken_out.read_text("utf-8")
         case _:
-            return QImage(str(path)).text("chronology")
+            return QImage(str(path)).text(name)
 
 
 @pytest.mark.parametrize("name", ["out.png", "out.svg", "out.pdf"])
@@ -119,13 +123,36 @@ def test_the_events_shown_are_embedded_when_asked_for(exported: Exported, name: 
     assert held["quotes"]
     assert held["sources"]
     assert "秦刚" in json.dumps(held["actors"], ensure_ascii=False)
-    (path.parent / "again.json").write_text(embedded_in(path), "utf-8")
-    assert main(["info", str(path.parent / "again.json")]) == Exit.DONE
+    taken_out, again = path.parent / "taken out.json", path.parent / "again.json"
+    taken_out.write_text(embedded_in(path), "utf-8")
+    told = info_of(str(path))
+    assert told.format == path.suffix[1:]
+    assert told == msgspec.structs.replace(info_of(str(taken_out)), format=told.format)
+    assert main(["convert", str(path), str(again)]) == Exit.DONE
+    assert json.loads(again.read_text("utf-8")) == held
+
+
+def test_where_records_come_from_is_not_embedded(
+    exported: Exported, tmp_path: Path, capsys: Captured
+) -> None:
+    """A row may hold what nobody meant to give away: notes, addresses, cells left out."""
+    sheet, chronology = tmp_path / "secret name.csv", tmp_path / "talks.chronology"
+    sheet.write_text("Date,Title,Own notes\n2023-06-18,Visit,Not for others\n", "utf-8")
+    assert main(["convert", str(sheet), str(chronology)]) == Exit.DONE
+    capsys.readouterr()
+    held = embedded_in(exported("out.svg", *SMALL, "--embed", of=chronology))
+    assert [event["title"] for event in json.loads(held)["events"]] == ["Visit"]
+    assert json.loads(held)["imports"] == json.loads(held)["origins"] == []
+    assert "secret name" not in held.replace(json.loads(held)["chronology"]["title"], "")
+    assert "Not for others" not in held
 
 
 @pytest.mark.parametrize("name", ["out.png", "out.svg"])
 def test_nothing_is_embedded_unless_it_is_asked_for(exported: Exported, name: str) -> None:
-    assert embedded_in(exported(name, *SMALL)) == ""
+    path = exported(name, *SMALL)
+    assert embedded_in(path) == ""
+    with pytest.raises(Refused, match="no chronology is in it"):
+        info_of(str(path))
 
 
 def test_only_the_events_that_are_named_are_shown(exported: Exported, tmp_path: Path) -> None:
@@ -229,6 +256,7 @@ def test_a_picture_that_outgrows_every_page_is_not_written(
 
 FULL = """
 import resource, sys
+from timeline_app.app.cli.info import info_of
 from timeline_app.app.cli.main import main
 limit = int(sys.argv[1])
 resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))

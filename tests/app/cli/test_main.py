@@ -129,7 +129,7 @@ def test_a_message_is_one_clean_line_whatever_the_file_is_called(
 def test_a_fault_of_ours_is_told_in_one_line(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(name: str) -> None:
+    def fail(*_: object) -> None:
         raise ZeroDivisionError("first\nsecond" + "x" * 10_000)
 
     monkeypatch.setattr(info_command, "info_of", fail)
@@ -142,7 +142,7 @@ def test_a_fault_of_ours_is_told_in_one_line(
 def test_a_missing_library_of_qt_is_named(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(name: str) -> None:
+    def fail(*_: object) -> None:
         raise ImportError("libEGL.so.1: cannot open shared object file")
 
     monkeypatch.setattr(info_command, "info_of", fail)
@@ -153,7 +153,7 @@ def test_a_missing_library_of_qt_is_named(
 def test_ctrl_c_is_told_in_one_line(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stop(name: str) -> None:
+    def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(info_command, "info_of", stop)
@@ -163,7 +163,7 @@ def test_ctrl_c_is_told_in_one_line(
 def test_too_little_memory_is_told_in_one_line(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(name: str) -> None:
+    def fail(*_: object) -> None:
         raise MemoryError
 
     monkeypatch.setattr(info_command, "info_of", fail)

@@ -11,6 +11,8 @@ import pytest
 
 from tests.app.commands import command, document, environment, write_json
 from tests.app.large_files import LARGE, write_large_json
+from timeline_app.app.cli import terminal_progress
+from timeline_app.app.cli.main import main
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.storage.chronology.json_exchange import convert_json
 
@@ -91,3 +93,20 @@ def test_ctrl_c_while_reading_ends_in_one_line(large: Path) -> None:
             pass
         os.close(master)
     assert shown.decode().rpartition(ERASE)[2] == "timeline-app: stopped\r\n"
+
+
+def test_a_terminal_is_told_how_far_the_writing_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(terminal_progress, "_is_watched", lambda: True)
+    monkeypatch.setattr(terminal_progress, "print_in_place", told.append)
+    monkeypatch.setattr(terminal_progress, "_TOLD_S", 0.0)
+    for form in ("text", "chronology-json", "chronology"):
+        told.clear()
+        out = tmp_path / f"out.{form}"
+        assert main(["convert", "sample", str(out), "--output-format", form]) == Exit.DONE
+        shown = [line for line in told if line.startswith(f"writing out.{form}: ")]
+        assert shown
+        assert all(0 <= int(line.split()[-2]) <= 100 for line in shown)
+        assert told[-1] == ""

@@ -113,8 +113,8 @@ from timeline_app.app.cli.main import main
 
 open_window = window_command.opened_window
 
-def open_and_close(path):
-    window = open_window(path)
+def open_and_close(*asked):
+    window = open_window(*asked)
     QTimer.singleShot(0, window.close)
     return window
 

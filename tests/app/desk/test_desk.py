@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import current_thread
 from typing import Any
 
 import pytest
@@ -13,18 +14,32 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTreeWidgetItem
 from tests.app.commands import document as small_document
 from tests.app.commands import write_chronology
 from tests.app.editing.test_edits import action, document_of
+from tests.app.reader.test_source_reader import LONG, unpacked_in
 from tests.app.window.test_targets import too_small
 from tests.app.windows import become_active, selected_id
 from timeline_app.app.desk.desk import Desk
+from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import added
-from timeline_app.core.records.records import Citation, EventId, SourceId, Waiver
+from timeline_app.core.records.records import (
+    ActorId,
+    Citation,
+    EventId,
+    KeptText,
+    Quote,
+    QuoteId,
+    SourceId,
+    TextId,
+    Waiver,
+)
+from timeline_app.core.value import replace
 from timeline_app.document.document import Document
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.dialogs.actors_dialog import ActorsDialog
 from timeline_app.widgets.dialogs.desk_dialog import DeskDialog
 from timeline_app.widgets.dialogs.sources_dialog import SourcesDialog
+from timeline_app.widgets.evidence_form.citation_form import CitationForm
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -134,17 +149,17 @@ def go_to(dialog: DeskDialog, text: str) -> QTreeWidgetItem:
 def test_findings_are_listed_by_severity_and_rule(dialog: DeskDialog) -> None:
     assert rows(dialog) == [
         "3 errors",
-        "no source says so (1)",
+        "No source says so (1)",
         "Rumour",
-        "it ends before it starts (1)",
+        "It ends before it starts (1)",
         "Qin Gang 秦刚 (Aide)",
-        "the speaker did not hold this office on that day (1)",
+        "The speaker did not hold this office on that day (1)",
         "Stop, about Nov 2023 (Qin Gang 秦刚, minister)",
         "3 warnings",
-        "it rests on one source (2)",
+        "It rests on one source (2)",
         "Visit, 18–19 Jun 2023 (A note)",
         "Thaw, about Nov 2023 (AP)",
-        "it did not come about, and no event says why or what followed (1)",
+        "It did not come about, and no event says why or what followed (1)",
         "Called off, Dec 2023",
         "6 hints",
     ]
@@ -205,6 +220,38 @@ def test_mending_opens_a_form_at_the_place(
     assert focused is not None
     assert form.isAncestorOf(focused)
     panel.evidence.editing.give_up()
+
+
+def test_a_citation_without_a_place_is_mended_in_its_form(
+    dialog: DeskDialog, desk: Desk, document: Document, panel: DetailsPanel, window: QMainWindow
+) -> None:
+    long = "word " * 5_001
+    kept = KeptText(TextId("long"), SourceId("cna"), document.chronology.keep_words(long))
+    document.push(added(replace(kept, length=len(long))), "a text")
+    desk.work.finish()
+    go_to(dialog, "Called off, Dec 2023 (CNA)")
+    assert dialog.current is not None
+    assert dialog.current.rule == "no-locator"
+    QTest.keyClick(dialog.mend_button, Key.Key_Space)
+    become_active(window)
+    form = panel.evidence.editing.form
+    assert isinstance(form, CitationForm)
+    panel.evidence.editing.give_up()
+
+
+def test_a_quote_that_bears_on_no_event_is_shown_in_its_source(
+    dialog: DeskDialog, desk: Desk, document: Document, window: QMainWindow
+) -> None:
+    quote = Quote(QuoteId("loose"), "Go", SourceId("ap"), ActorId("qin"), "", "minister")
+    document.push(added(replace(quote, said_on="2024-01-02")), "a quote")
+    desk.work.finish()
+    go_to(dialog, "Go")
+    QTest.keyClick(dialog.show_button, Key.Key_Space)
+    reader = window.findChild(SourceReader)
+    assert reader is not None
+    assert reader.source_id == "ap"
+    assert reader.window is not None
+    assert reader.window.isVisible()
 
 
 def test_what_is_mended_goes_and_what_is_undone_comes_back(
@@ -307,3 +354,20 @@ def test_esc_gives_up_the_reason_and_then_the_dialog(
     QTest.keyClick(dialog.tree, Key.Key_Escape)
     assert not dialog.isVisible()
     assert document.undo_stack.count() == 0
+
+
+def test_long_texts_are_unpacked_beside_the_window(
+    dialog: DeskDialog, desk: Desk, document: Document
+) -> None:
+    """Nor is one unpacked to count its words."""
+    sha256 = document.chronology.keep_words(LONG)
+    for source in ("ap", "cna"):
+        kept = KeptText(TextId(source), SourceId(source), sha256, length=len(LONG))
+        document.push(added(kept), "a text")
+    with unpacked_in() as threads:
+        desk.work.finish()
+    assert threads
+    assert current_thread() not in threads
+    go_to(dialog, "Called off, Dec 2023 (CNA)")
+    assert dialog.current is not None
+    assert dialog.current.rule == "no-locator"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 
+from tests.examples import examples
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import in_memory
 from timeline_app.app.desk.findings import findings_of
@@ -26,7 +27,7 @@ def assert_each_place_is_there(chronology: Chronology) -> None:
             assert finding.date == event.date
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(documents())
 def test_any_chronology_can_be_checked_and_each_place_is_there(document: JsonDocument) -> None:
     with in_memory(document) as chronology:

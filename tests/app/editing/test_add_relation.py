@@ -27,6 +27,7 @@ from timeline_app.widgets.fields.floating_picker import FloatingPicker
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 PELOSI, BALI = EventId("ev-pelosi-taiwan-visit"), EventId("ev-biden-xi-bali")
+TRIP = EventId("ev-blinken-beijing-trip")
 
 
 def ring(view: TimelineView) -> QPoint:
@@ -46,7 +47,7 @@ def test_the_ring_is_seen_only_while_the_pointer_is_on_its_event(view: TimelineV
     at = ring(view)
     for point, is_seen in (
         (point_of(view, PELOSI), True),
-        (point_of(view, BALI), False),
+        (point_of(view, TRIP), False),  # beyond the dates given for the first
         (at, True),
         (QPoint(view.time_rect().left() + 2, view.time_rect().bottom() - 2), False),
     ):

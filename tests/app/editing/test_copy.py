@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import msgspec
 import pytest
@@ -22,17 +24,20 @@ from pytestqt.qtbot import QtBot
 from tests.app.view.test_event_table import action, click, document_of, model_of, place_of, table
 from tests.app.windows import canvas_of, row_of
 from timeline_app.app.editing import copy as event_copying
+from timeline_app.app.editing.copied_memo import CSV_TYPE, EXCEL_TYPE
 from timeline_app.app.help.menu_commands import menu_commands
 from timeline_app.app.shell import progress_dialog as shown_progress
 from timeline_app.app.view.context_menus import EVENTS, GROUND, IN_TABLE
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.edits.edit import replaced
+from timeline_app.interchange.texts.html import html_words
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.table.event_table import EventTable
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Key, Keys = Qt.Key, Qt.KeyboardModifier
+CELL = "{urn:schemas-microsoft-com:office:spreadsheet}Data"
 PELOSI, BALLOON = "ev-pelosi-taiwan-visit", "ev-balloon-incident"
 __all__ = ["table"]
 
@@ -117,14 +122,44 @@ def test_titles_and_dates_are_lines(window: QMainWindow, view: TimelineView) -> 
     ]
 
 
-def test_sources_are_copied_in_full(window: QMainWindow, view: TimelineView) -> None:
-    view.select_row(row_of(view, PELOSI))
+def test_a_memo_is_copied_as_text_page_and_table(window: QMainWindow, view: TimelineView) -> None:
+    view.select_rows(sorted(row_of(view, event_id) for event_id in (BALLOON, PELOSI)))
     action(window, "copy_sources").trigger()
-    line, *sources = copied().splitlines()
-    assert line == "Pelosi visits Taiwan, 2–3 August 2022, Taipei, Taiwan"
-    details = document_of(window).details(view.currentIndex().row())
-    assert len(sources) == len({found.source.id for found in details.citations}) > 0
-    assert any("http" in source for source in sources)
+    data = QGuiApplication.clipboard().mimeData()
+    as_text, page = data.text(), html_words(data.html()).words
+    assert as_text.startswith("Pelosi visits Taiwan\n")
+    others = {
+        one.event.title
+        for row in (row_of(view, PELOSI), row_of(view, BALLOON))
+        for one in document_of(window).details(row).related
+    }
+    assert others
+    assert not [title for title in others if f"{title}, " in as_text]
+    header, *events = csv.reader(bytes(data.data(CSV_TYPE).data()).decode().splitlines())
+    assert header == ["Date", "Title", "Place", "Quotes", "Sources"]
+    assert [row[:3] for row in events] == [
+        ["2–3 August 2022", "Pelosi visits Taiwan", "Taipei, Taiwan"],
+        [
+            "28 January – 4 February 2023",
+            "Chinese balloon incident",
+            "United States; off South Carolina",
+        ],
+    ]
+    sheet = ET.fromstring(bytes(data.data(EXCEL_TYPE).data()))
+    assert [cell.text for cell in sheet.iter(CELL)][:5] == header
+    in_sheet = "".join(sheet.itertext())
+    quotes = 0
+    for row in (row_of(view, event_id) for event_id in (PELOSI, BALLOON)):
+        details = document_of(window).details(row)
+        quotes += len(details.quotes)
+        for found in details.quotes:
+            for place in (as_text, page, "".join(map("".join, events)), in_sheet):
+                assert found.quote.text in place
+            assert found.quote.office in as_text
+        for source in (cited.source for cited in details.citations):
+            assert source.item.URL in as_text
+            assert source.item.URL in page
+    assert quotes > 1
 
 
 def test_too_many_are_refused_in_a_sentence(

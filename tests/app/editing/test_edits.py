@@ -35,6 +35,7 @@ from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.review.review_dialog import ReviewDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 TRIP = "ev-blinken-beijing-trip"
@@ -268,17 +269,19 @@ def test_a_file_whose_events_are_here_adds_nothing(
     assert "All of more.json is here already" in window.statusBar().currentMessage()
 
 
-def test_a_file_with_another_event_of_the_same_id_is_refused_in_a_sentence(
+def test_of_a_file_with_another_event_of_the_same_id_it_is_asked_what_is_to_be_taken(
     window: QMainWindow, tmp_path: Path, small_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add(window, small_file, monkeypatch)
     other = file_with(tmp_path / "other.json", {"id": "m1", "title": "Another"})
     add(window, other, monkeypatch)
-    (box,) = window.findChildren(QMessageBox)
-    assert str(other) in box.informativeText()
-    assert '"m1"' in box.informativeText()
+    (dialog,) = window.findChildren(ReviewDialog)
+    dialog.kinds.setCurrentIndex(dialog.kinds.findData("differs"))
+    dialog.search.setText("event")
+    dialog.narrow()
+    assert "Another" in [row.texts[1].text for row in dialog.fields.rows()]
     assert document_of(window).undo_stack.count() == 1
-    box.close()
+    dialog.reject()
 
 
 def test_many_events_are_added_with_the_view_kept(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
+import msgspec
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication
@@ -13,10 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
 from tests.app.commands import environment, python
+from tests.app.editing.test_edits import document_of
 from tests.app.windows import canvas_of
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import ThemeChoice
 from timeline_app.core.columns.grouping import Grouping
+from timeline_app.core.edits.edit import joined, replaced
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.paper import PAPERS
 from timeline_app.widgets.export.export_dialog import ExportDialog
@@ -109,6 +112,23 @@ def test_lanes_stand_for_what_they_stand_for_in_the_view(window: QMainWindow) ->
     assert "Taiwan and Congress" in copied_texts()
 
 
+def test_no_lane_of_a_picture_stands_for_a_confidential_source(window: QMainWindow) -> None:
+    act(window, "by_source")
+    act(window, "copy_picture")
+    before = copied_texts()
+    document = document_of(window)
+    changes = [
+        replaced(one, msgspec.structs.replace(one, confidential=True))
+        for one in document.chronology.records("sources")
+    ]
+    document.push(joined(*changes))
+    act(window, "copy_picture")
+    texts = copied_texts()
+    lanes = {text for text in before - texts if "Axios" in text}
+    assert lanes
+    assert not {text for text in texts if "Axios" in text} - {"Axios publishes its article"}
+
+
 def test_a_window_that_is_too_small_is_told_in_a_sentence(
     window: QMainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -191,7 +211,7 @@ def test_the_size_that_somebody_gives_the_dialog_is_that_of_the_next_one(
     sizes: list[QSize] = []
     in_dialog(lambda dialog: sizes.append(dialog.size()))
     act(window, "export")
-    assert session.settings.export_size is None
+    assert session.settings.size_of("export") is None
     smaller = sizes[0] - QSize(31, 47)
     in_dialog(lambda dialog: dialog.resize(smaller))
     act(window, "export")
@@ -199,7 +219,7 @@ def test_the_size_that_somebody_gives_the_dialog_is_that_of_the_next_one(
     act(window, "export")
     assert sizes[1] == smaller
     session.settings.keep_text("export/size", "[1")
-    assert session.settings.export_size is None
+    assert session.settings.size_of("export") is None
 
 
 @pytest.mark.parametrize("theme", list(ThemeChoice)[1:])

@@ -2,16 +2,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.app.commands import document, write_json
-from timeline_app.app.export.picture_content import (
-    PictureRecords,
-    confidential_lanes,
-    handed_on_lanes,
-)
+from timeline_app.app.cli.export import lanes_of as lanes_to_draw
+from timeline_app.app.export.picture_content import PictureRecords, groups_handed_on
 from timeline_app.app.load.opening import open_to_read
-from timeline_app.core.columns.grouping import Grouping
+from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.text.translation import english
 from timeline_app.scene.lanes.grouping import sorted_by_group
+from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 
 
@@ -76,30 +76,46 @@ def test_a_confidential_source_stays_out(tmp_path: Path) -> None:
     assert [note.key for found in notes.values() for note in found] == ["note"]
 
 
-def test_a_lane_of_a_confidential_source_has_no_name(tmp_path: Path) -> None:
-    with open_to_read(str(write_json(tmp_path / "talks.json", document()))) as chronology:
-        groups = chronology.memberships.groups(Grouping.SOURCE)
-        sorting = sorted_by_group(chronology.columns(), groups, "Others")
-    shown = handed_on_lanes(sorting, {"note"})
-    named = {lane.id: lane.name for lane in sorting.tracks}
-    assert "A note" in named["note"]
-    assert {lane.id: lane.name for lane in shown.tracks} == named | {
-        "note": "A confidential source"
-    }
-    assert handed_on_lanes(sorting, ()) is sorting
+def whispered(tmp_path: Path) -> str:
+    """A chronology in which a confidential source is cited, and alone quotes somebody of a visit.
 
-
-def test_a_lane_of_whom_a_confidential_source_alone_knows_has_no_name(tmp_path: Path) -> None:
+    He takes part in a call, which everybody knows.
+    """
     held = document()
     held["sources"].append({"id": "tip", "item": {"type": "interview"}, "confidential": True})
     held["actors"] = [{"id": "voice", "name": "A Voice", "kind": "person"}]
     held["quotes"] = [{"id": "hush", "text": "No.", "source": "tip", "speaker": "voice"}]
     held["event_quotes"] = [{"event": "visit", "quote": "hush"}]
-    with open_to_read(str(write_json(tmp_path / "talks.json", held))) as chronology:
-        groups = chronology.memberships.groups(Grouping.ACTOR)
-        sorting = sorted_by_group(chronology.columns(), groups, "Others")
-        shown = handed_on_lanes(sorting, confidential_lanes(chronology, Grouping.ACTOR))
-        assert confidential_lanes(chronology, Grouping.SOURCE) == {"tip"}
-        assert confidential_lanes(chronology, Grouping.LANE) == ()
-    assert "A Voice" in [lane.name for lane in sorting.tracks]
-    assert "A Voice" not in [lane.name for lane in shown.tracks]
+    held["participations"] = [{"event": "call", "actor": "voice"}]
+    return str(write_json(tmp_path / "talks.json", held))
+
+
+def lanes_of(chronology: Chronology, groups: Groups) -> dict[str, list[str]]:
+    """The titles of the events in each lane, by its id."""
+    columns = chronology.columns()
+    tracks = sorted_by_group(columns, groups, "Others").tracks
+    return {lane.id: [columns.titles[row] for row in lane.marks.rows] for lane in tracks}
+
+
+@pytest.mark.parametrize("grouping", [Grouping.ACTOR, Grouping.SOURCE])
+def test_no_event_stands_where_a_confidential_source_alone_puts_it(
+    tmp_path: Path, grouping: Grouping
+) -> None:
+    with open_to_read(whispered(tmp_path)) as chronology:
+        groups = groups_handed_on(chronology, grouping)
+        assert groups is not None
+        shown = lanes_of(chronology, groups)
+        all_of_them = lanes_of(chronology, chronology.memberships.groups(grouping))
+        assert groups_handed_on(chronology, Grouping.LANE) is None
+        lanes = lanes_to_draw(chronology, chronology.columns(), grouping.value, None)
+        assert sorted(lane.id for lane in lanes.tracks) == sorted(shown)
+    secret = "voice" if grouping is Grouping.ACTOR else "tip"
+    visit = next(title for title in all_of_them[secret] if "isit" in title)
+    assert visit not in shown.get(secret, [])
+    assert any(visit in titles for titles in shown.values())
+    assert ("voice" in shown) == (grouping is Grouping.ACTOR)
+
+
+def test_a_chronology_without_secrets_is_drawn_as_it_is_seen(tmp_path: Path) -> None:
+    with open_to_read(str(write_json(tmp_path / "talks.json", document()))) as chronology:
+        assert groups_handed_on(chronology, Grouping.ACTOR) is None

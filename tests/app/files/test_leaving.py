@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from tests.app.large_files import opener_of
+from tests.app.large_files import opener_of, wait_for
 from tests.app.opened_files import (
     Hand,
     action,
@@ -35,6 +35,7 @@ from timeline_app.app.startup.shutdown import rescue_all
 from timeline_app.core.edits.edit import NamedEdit, added
 from timeline_app.core.records.records import Header
 from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.json_exchange import convert_json
 
 
 @pytest.fixture
@@ -101,6 +102,10 @@ def question_of(window: QMainWindow) -> QMessageBox:
     return box
 
 
+def shown_boxes(window: QMainWindow) -> list[QMessageBox]:
+    return [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+
+
 def quit_as_the_action_does() -> None:
     """`QCoreApplication.quit` sends this, while its loop runs."""
     application = QApplication.instance()
@@ -128,6 +133,23 @@ def test_every_way_out_asks_and_cancel_stays(
     WAYS[way](window, tmp_path)
     press(question_of(window), "Cancel")
     assert window.isVisible()
+    assert session_of(window).document is document
+    assert document.chronology.find_event("typed") is not None
+
+
+def test_a_copy_that_is_dropped_is_not_opened_without_a_question(
+    shown: Callable[[Make], QMainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = shown(in_memory)
+    document = document_of(window)
+    copy = tmp_path / "copy.chronology"
+    convert_json(sample_path(), copy)
+    drop(window, copy)
+    offer = box_of(window)
+    assert offer.text() == "copy.chronology is a copy of what is shown"
+    press(offer, "Open")
+    wait_for(qtbot, lambda: shown_boxes(window) not in ([], [offer]))
+    press(question_of(window), "Cancel")
     assert session_of(window).document is document
     assert document.chronology.find_event("typed") is not None
 

@@ -15,7 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from tests.app.opened_files import Hand, action, add_event, document_of, event, session_of
+from tests.app.large_files import opener_of
+from tests.app.opened_files import Hand, action, add_event, document_of, event
 from tests.app.windows import canvas_of, row_of
 from timeline_app.app.editing.new_events import NewEvents
 from timeline_app.app.files.unsaved_store import found_words, keep_words, words_folder
@@ -202,11 +203,11 @@ def test_words_wait_while_another_chronology_is_shown_in_the_window(
     first, second = talks(tmp_path), talks(tmp_path, "others")
     window = opened(first)
     type_quote(window)
-    session_of(window).window.file_dropped.emit(str(second))
+    opener_of(window).open(str(second))
     assert document_of(window).header.title == "others"
     select(window, "a")
     assert quote_in(window) is None
-    session_of(window).window.file_dropped.emit(str(first))
+    opener_of(window).open(str(first))
     form = quote_in(window)
     assert form is not None
     assert form.words.text() == WORDS
@@ -314,7 +315,7 @@ from timeline_app.app.files.unsaved_store import found_words
 
 open_window = window_command.opened_window
 
-def opened_window(path):
+def opened_window(path, told):
     window = open_window(path)
     QTimer.singleShot(0, type_words)
     return window

@@ -13,7 +13,7 @@ from timeline_app.app.jobs import job_process as beside
 from timeline_app.app.jobs import paste_parser as paste_reading
 from timeline_app.app.jobs.paste_parser import PasteParser
 from timeline_app.core.evidence.import_result import ReadSources, UnreadReason
-from timeline_app.interchange import detect as pasted
+from timeline_app.interchange.references import detect as pasted
 
 TODAY = "2026-11-27"
 BIBTEX = "@book{kissinger, title = {On China}, author = {Kissinger, Henry}, year = 2011}"

@@ -92,8 +92,9 @@ def test_what_is_no_file_is_refused(refused: Refusing, tmp_path: Path) -> None:
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "PNG"),
         (b"%PDF-1.7", "PDF"),
         (b"PK\x03\x04" + bytes(100), "ZIP"),
-        (b"title,date\nVisit,2023\n", "not a chronology"),
-        (bytes(5000), "not a chronology"),
+        (b"A text, and\nno more.\n", "not a chronology"),
+        (bytes(5000), "it is no text"),
+        (b"{\\rtf1 Talks}", "RTF"),
         (b"SQLite format 3\x00", "damaged"),
         (b"SQLite format 3\x00" + bytes(5000), "another program"),
         (b"{", "JSON"),
@@ -105,6 +106,7 @@ def test_what_is_no_file_is_refused(refused: Refusing, tmp_path: Path) -> None:
         (b'{"format": "chronology", "version": 1, "chronology": {"title": "\xff"}}', "UTF-8"),
         (b'{"format": "chronology", "version": 1, "chronology": {"title": "\\ud800"}}', "JSON"),
         ("{}".encode("utf-16"), "UTF-16"),
+        ("Date;Title\n2020;Talks\n".encode("utf-16-le"), "UTF-16"),
     ],
 )
 def test_a_file_of_another_kind_is_refused(

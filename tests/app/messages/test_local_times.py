@@ -41,7 +41,7 @@ def spoken(view: TimelineView, row: int) -> str:
 def test_the_panel_tells_the_time_in_both_capitals(window: QMainWindow, view: TimelineView) -> None:
     view.select_row(row_of(view, SHOT))
     label = clocks_in_panel(window)
-    assert label.text() == " · ".join(BOTH)
+    assert label.text() == "\u00a0· ".join(BOTH)
     assert label.isVisible()
     assert label.textFormat() is Qt.TextFormat.PlainText
     view.select_row(row_of(view, "ev-biden-xi-bali"))
@@ -89,7 +89,7 @@ def test_other_home_zones_are_followed_at_once(window: QMainWindow, view: Timeli
     session.document.push(replaced(before, after))
     assert clocks_in_panel(window).text() == "20:39 in Brussels"
     session.document.undo()
-    assert clocks_in_panel(window).text() == " · ".join(BOTH)
+    assert clocks_in_panel(window).text() == "\u00a0· ".join(BOTH)
 
 
 def opened(qtbot: QtBot, path: Path, zone: str, homes: list[str]) -> QMainWindow:

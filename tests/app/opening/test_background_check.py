@@ -28,7 +28,7 @@ from tests.app.large_files import (
 )
 from tests.app.windows import canvas_of
 from tests.benchmarks.chronologies import write_chronology
-from timeline_app.app.opening import background_check, opener
+from timeline_app.app.opening import background_check, showing
 from timeline_app.app.opening.background_check import BackgroundCheck
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
@@ -45,7 +45,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="sends signals")
 
 @pytest.fixture(autouse=True)
 def checked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opener, "CHECK_AFTER_MS", 0)
+    monkeypatch.setattr(showing, "CHECK_AFTER_MS", 0)
 
 
 @pytest.fixture(scope="module")

@@ -36,6 +36,7 @@ from tests.app.window.test_wiring import drop
 from tests.app.windows import canvas_of, words_in
 from timeline_app.app.cli.window import opened_window
 from timeline_app.app.jobs.protocol import Told
+from timeline_app.app.opening.kept_reports import reports_folder
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.startup.application import open_window
 from timeline_app.storage.chronology.chronology import Chronology
@@ -182,6 +183,26 @@ def test_reading_can_be_cancelled_and_leaves_nothing(
     let_go_on(number)
     wait_for(qtbot, lambda: not is_alive(number))
     assert kept_files() == before
+
+
+@posix
+def test_esc_stops_an_import_on_its_way_and_leaves_nothing(
+    qtbot: QtBot, window: QMainWindow, tmp_path: Path, stopped: list[int]
+) -> None:
+    slide = {"start_date": {"year": "2023"}, "text": {"headline": "Visit"}, "no_room": "x"}
+    slides = write_json(tmp_path / "slides.json", {"events": [slide] * 20_000})
+    before = kept_files()
+    drop(window, slides)
+    number = read_in_part(qtbot, window, stopped)
+    canvas = canvas_of(window)
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert opener_of(window).reading is None
+    assert title_of(window).startswith(SAMPLE)
+    let_go_on(number)
+    wait_for(qtbot, lambda: not is_alive(number))
+    assert kept_files() == before
+    assert not reports_folder().exists()
 
 
 @posix

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 
 from tests.app.editing.test_edits import action, document_of
-from tests.app.reader.test_source_reader import AXIOS, READOUT, keep
+from tests.app.opened_files import session_of
+from tests.app.reader.test_source_reader import AXIOS, LONG, READOUT, keep
 from timeline_app.app.reader.compare_texts import TextComparing
 from timeline_app.app.records.text_changes import TextChanges
 from timeline_app.document.document import Document
@@ -108,8 +109,25 @@ def test_it_is_said_that_no_source_has_two_texts(
 def test_a_text_that_is_not_kept_yet_is_looked_at(window: QMainWindow, document: Document) -> None:
     keep(document, OLD)
     shown = ChangeList(window)
-    changes = TextChanges(shown)
-    changes.look(document, AXIOS, NEW)
+    text = document.chronology.current_text(AXIOS)
+    assert text is not None
+    changes = TextChanges(shown, session_of(window))
+    changes.look(document, text, NEW)
     assert "being looked for" in shown.said.text()
     changes.work.finish()
     assert "QUOTE: “modest”" in [row.accessibleName() for row in shown.rows()]
+
+
+def test_escape_ends_the_comparison_of_long_texts(
+    window: QMainWindow, document: Document, comparing: TextComparing
+) -> None:
+    keep(document, LONG, name="first", order=0)
+    keep(document, LONG.upper(), name="second", order=1)
+    action(window, "compare_texts").trigger()
+    dialog = comparing.dialog
+    assert dialog is not None
+    assert comparing.work.is_busy
+    assert dialog.view.text.text == ""
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert not comparing.work.is_busy

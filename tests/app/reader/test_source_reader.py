@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Thread, current_thread
+
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from tests.app.editing.test_edits import action, document_of
+from tests.app.window.test_single_keys import change, field_of
 from tests.app.windows import row_of
 from timeline_app.app.editing.new_events import NewEvents
 from timeline_app.app.reader.source_reader import SourceReader
@@ -17,16 +23,22 @@ from timeline_app.core.edits.edit import added
 from timeline_app.core.evidence.anchor import selector_of
 from timeline_app.core.records.records import (
     Citation,
+    ClaimId,
+    DateClaim,
     Event,
     EventId,
     KeptText,
     Quote,
+    Selector,
     SourceId,
     TextId,
 )
 from timeline_app.document.document import Document
+from timeline_app.storage.database.word_store import PackedWords
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.quote_card import QuoteCard
+from timeline_app.widgets.controls.text_labels import TextLabel
+from timeline_app.widgets.dialogs.key_dialog import KeyDialog
 from timeline_app.widgets.evidence_form.claim_form import ClaimForm
 from timeline_app.widgets.evidence_form.quote_form import QuoteForm
 from timeline_app.widgets.panel.details_panel import DetailsPanel
@@ -42,6 +54,22 @@ TEXT = (
     "It was a work\u00a0in progress, he said; the visit was “harsh judgement” for some.\n"
     "Both sides spoke of robust\nconversation. A quiet room stood ready in Beijing."
 )
+LONG = "A line of words without end.\n" * 100_000
+
+
+@contextmanager
+def unpacked_in() -> Iterator[list[Thread]]:
+    """The threads in which words are unpacked meanwhile."""
+    threads: list[Thread] = []
+    unpacked = PackedWords.unpacked
+
+    def noted(packed: PackedWords) -> str:
+        threads.append(current_thread())
+        return unpacked(packed)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(PackedWords, "unpacked", noted)
+        yield threads
 
 
 @pytest.fixture
@@ -123,7 +151,8 @@ def test_what_rests_on_a_text_is_marked_in_it_and_told_beside_it(
     assert TEXT[mark.start : mark.end] == "robust\nconversation"
     assert card(shown, "quote:q13").state.text() == "not found"
     uses = document.chronology.uses_of_source(AXIOS)
-    told = shown.cards.all_texts
+    deck = shown.cards.deck
+    told = [one for one in map(deck.text_of, deck.names) if not one.is_proposed]
     assert len(told) == len(uses.quotes) + len(uses.claims) + len(uses.citations)
     starts = [one.marks[0].start for one in told if one.marks]
     assert len(starts) > 3
@@ -134,16 +163,16 @@ def test_a_source_without_a_text_says_so(reader: SourceReader, document: Documen
     assert document.chronology.current_text(AXIOS) is None
     reader.read(AXIOS)
     window = window_of(reader)
-    assert window.missing.text() == "No text of this source is kept."
+    assert window.head.missing.text() == "No text of this source is kept."
     assert not window.text.isVisible()
     asked: list[str] = []
     reader.text_to_keep.connect(lambda source, _: asked.append(source))
-    window.keep_button.click()
+    window.head.keep_button.click()
     assert asked == [AXIOS]
-    assert window.focusWidget() is window.keep_button
-    assert window.keep_button.geometry().bottom() < window.height() / 2
+    assert window.focusWidget() is window.head.keep_button
+    assert window.head.keep_button.geometry().bottom() < window.height() / 2
     assert card(window, "quote:q08").state.text() == "no text kept"
-    assert "No web address" in window.open_button.toolTip()
+    assert "No web address" in window.bar.open_button.toolTip()
 
 
 def test_another_text_can_be_kept_from_where_one_is_read(
@@ -151,14 +180,14 @@ def test_another_text_can_be_kept_from_where_one_is_read(
 ) -> None:
     asked: list[str] = []
     reader.text_to_keep.connect(lambda source, _: asked.append(source))
-    assert shown.keep_button.isHidden()
-    shown.another_button.click()
+    assert shown.head.keep_button.isHidden()
+    shown.bar.another_button.click()
     assert asked == [AXIOS]
     shown.activateWindow()
     QTest.keyClick(shown.text, Key.Key_J, Held.ControlModifier | Held.ShiftModifier)
     assert asked == [AXIOS, AXIOS]
     reader.read("")
-    assert shown.another_button.isHidden()
+    assert shown.bar.another_button.isHidden()
     QTest.keyClick(shown.sources, Key.Key_J, Held.ControlModifier | Held.ShiftModifier)
     assert asked == [AXIOS, AXIOS]
 
@@ -199,6 +228,43 @@ def test_words_that_stand_twice_are_anchored_where_somebody_says(
     assert quote(document, "q03").selector == before
 
 
+@pytest.mark.parametrize("exact", ["work in progress", "a work in progress"])
+def test_accepting_a_place_keeps_the_words_that_are_looked_for(
+    shown: ReaderWindow, reader: SourceReader, document: Document, exact: str
+) -> None:
+    at = Selector(exact=exact)
+    claim = DateClaim(ClaimId("its-claim"), EventId(CBS), AXIOS, "still under way", selector=at)
+    document.push(added(Citation(EventId(CBS), AXIOS, "once", selector=at), claim), "two")
+    settle(reader)
+    cited = [one.selector for one in document.chronology.uses_of_source(AXIOS).citations]
+    for name in (f"citation:{cited.index(at)}", "claim:its-claim"):
+        card(shown, name).accept.click()
+    uses = document.chronology.uses_of_source(AXIOS)
+    selectors = [one.selector for one in (*uses.claims, *uses.citations) if one.selector.start >= 0]
+    assert [(one.exact.split(), one.text) for one in selectors] == [(exact.split(), "text")] * 2
+    settle(reader)
+    for name in (f"citation:{cited.index(at)}", "claim:its-claim"):
+        card(shown, name).dismiss.click()
+    uses = document.chronology.uses_of_source(AXIOS)
+    forgotten = [one.selector.exact for one in (*uses.claims, *uses.citations)]
+    assert [exact.split()] * 2 == [one.split() for one in forgotten if one]
+
+
+def test_a_place_in_another_text_counts_for_nothing(
+    shown: ReaderWindow, reader: SourceReader, document: Document
+) -> None:
+    name = "quote:q03"
+    card(shown, name).accept.click()
+    first = quote(document, "q03").selector
+    keep(document, f"New. {TEXT}", name="newer", order=1)
+    settle(reader)
+    assert first.text == "text"
+    use = reader.known.named(name)
+    assert use is not None
+    assert reader.known.state_of(use).proposed
+    assert use.selector.start < 0
+
+
 def test_what_is_dismissed_is_proposed_no_more(shown: ReaderWindow) -> None:
     name = "quote:q03"
     assert not card(shown, name).accept.isHidden()
@@ -224,14 +290,46 @@ def test_j_and_k_go_through_what_is_marked(shown: ReaderWindow) -> None:
 def test_single_keys_can_be_turned_off(
     shown: ReaderWindow, reader: SourceReader, window: QMainWindow
 ) -> None:
+    assert "J next" in shown.found_head.keys.text()
     action(window, "single_keys").setChecked(False)
-    reader.read(AXIOS)
+    assert "J next" not in shown.found_head.keys.text()
     QTest.keyClick(shown.text, Key.Key_J)
     assert shown.current == ""
     action(window, "single_keys").setChecked(True)
-    reader.read(AXIOS)
     QTest.keyClick(shown.text, Key.Key_J)
     assert shown.current != ""
+
+
+def test_single_keys_of_the_reader_can_be_changed(
+    shown: ReaderWindow, window: QMainWindow, view: TimelineView
+) -> None:
+    def next_with_g(dialog: KeyDialog) -> None:
+        QTest.keyClick(field_of(dialog, "Next Place"), Key.Key_G)
+        QTest.keyClick(field_of(dialog, "Previous Place"), Key.Key_M)
+        assert field_of(dialog, "Measure Time").text() == "K"
+        QTest.keyClick(field_of(dialog, "Other Place"), Key.Key_P, Held.ShiftModifier)
+        dialog.accept()
+
+    change(window, next_with_g)
+    assert "G next, M previous" in shown.found_head.keys.text()
+    QTest.keyClick(shown.text, Key.Key_J)
+    assert shown.current == ""
+    QTest.keyClick(shown.text, Key.Key_G)
+    first = shown.current
+    assert first
+    QTest.keyClick(shown.text, Key.Key_G)
+    QTest.keyClick(shown.text, Key.Key_M)
+    assert shown.current == first
+    name = "quote:q03"
+    shown.turn_to(name)
+    QTest.keyClick(shown.text, Key.Key_P)
+    assert "place 1 of 2" in card(shown, name).state.text()
+    QTest.keyClick(shown.text, Key.Key_P, Held.ShiftModifier)
+    assert "place 2 of 2" in card(shown, name).state.text()
+    QTest.keyClick(view, Key.Key_M)
+    assert not view.measure_tool.is_armed
+    QTest.keyClick(view, Key.Key_K)
+    assert view.measure_tool.is_armed
 
 
 def test_a_quote_in_the_panel_says_its_state_and_leads_to_its_words(
@@ -241,7 +339,7 @@ def test_a_quote_in_the_panel_says_its_state_and_leads_to_its_words(
     view.select_row(row_of(view, CBS))
     settle(reader)
     (found,) = [one for one in panel_of(window).findChildren(QuoteCard) if one.isVisible()]
-    assert found.read_button.text() == "· stands in its source more than once"
+    assert found.read_button.text() == "stands in its source more than once"
     found.read_button.setFocus()
     QTest.keyClick(found.read_button, Key.Key_Space)
     settle(reader)
@@ -360,7 +458,7 @@ def test_the_page_is_opened_at_the_words_once_its_address_was_seen(
     reader.read(READOUT)
     window = window_of(reader)
     select(window, "A quiet room")
-    window.open_button.click()
+    window.bar.open_button.click()
     directive = "#:~:text=conversation.-,A%20quiet%20room,-stood%20ready%20in"
     assert seen[0].endswith(directive)
     assert opened == seen
@@ -391,13 +489,71 @@ def test_a_source_chosen_in_the_list_is_read(shown: ReaderWindow, reader: Source
 def test_escape_stops_what_is_looked_for_and_then_closes(
     shown: ReaderWindow, reader: SourceReader, document: Document
 ) -> None:
-    keep(document, "A line of words without end.\n" * 100_000, name="second", order=1)
+    keep(document, LONG, name="second", order=1)
+    reader.opening.finish()
     assert reader.matches.work.is_busy
     QTest.keyClick(shown.text, Key.Key_Escape)
     assert not reader.matches.work.is_busy
     assert shown.isVisible()
     QTest.keyClick(shown.text, Key.Key_Escape)
     assert not shown.isVisible()
+
+
+def test_a_long_text_is_opened_beside_the_window(
+    reader: SourceReader, document: Document, qtbot: QtBot
+) -> None:
+    """Its words are unpacked in a thread; what rests on it is listed meanwhile."""
+    keep(document, LONG)
+    with unpacked_in() as threads:
+        reader.read(AXIOS, "quote:q08")
+        window = window_of(reader)
+        assert not window.text.text
+        assert card(window, "quote:q08").state.text() == "is being looked for"
+        assert not window.text.marks.all
+        qtbot.waitUntil(lambda: not reader.opening.is_busy, timeout=20_000)
+    assert threads
+    assert current_thread() not in threads
+    assert window.text.text == LONG
+    settle(reader)
+    assert card(window, "quote:q08").state.text() == "not found"
+
+
+def test_escape_leaves_a_long_text_unopened(reader: SourceReader, document: Document) -> None:
+    keep(document, LONG)
+    reader.read(AXIOS)
+    window = window_of(reader)
+    QTest.keyClick(window.text, Key.Key_Escape)
+    assert not reader.opening.is_busy
+    assert window.isVisible()
+    assert not window.text.isVisible()
+    assert reader.source_id == ""
+    window.sources.chosen.emit(AXIOS)
+    reader.opening.finish()
+    assert window.text.text == LONG
+
+
+def test_words_that_are_searched_are_shown_once_a_long_text_is_open(
+    reader: SourceReader, document: Document
+) -> None:
+    keep(document, LONG + "The last words.")
+    reader.read_words(AXIOS, "last words", len(LONG))
+    window = window_of(reader)
+    assert not window.find_bar.isVisible()
+    reader.opening.finish()
+    window.find_bar.work.finish()
+    start = len(LONG) + 4
+    assert window.text.hits == (start, start + 10)
+
+
+def test_what_is_found_in_the_text_in_view_is_not_unpacked_again(
+    reader: SourceReader, document: Document
+) -> None:
+    keep(document, LONG)
+    reader.read(AXIOS)
+    reader.opening.finish()
+    with unpacked_in() as threads:
+        settle(reader)
+    assert not threads
 
 
 def test_a_citation_in_the_panel_opens_its_source_at_the_words_it_names(
@@ -423,3 +579,19 @@ def test_a_citation_in_the_panel_opens_its_source_at_the_words_it_names(
     mark = shown.text.marks.named(shown.current)
     assert mark is not None
     assert (mark.start, mark.end) == (start, end)
+
+
+@pytest.mark.parametrize("width", [700, 1440])
+@pytest.mark.parametrize("lines", [1, 400])
+def test_the_title_begins_where_the_lines_of_the_text_do(
+    shown: ReaderWindow, width: int, lines: int, qtbot: QtBot
+) -> None:
+    shown.resize(width, 600)
+    shown.text.show_text("A line of the text.\n" * lines)
+    title = next(one for one in shown.findChildren(TextLabel) if one.property("look") == "title")
+
+    def are_lined_up() -> bool:
+        left = title.mapTo(shown, QPoint()).x()
+        return abs(left - shown.text.mapTo(shown, QPoint(shown.text.left_px, 0)).x()) <= 1
+
+    qtbot.waitUntil(are_lined_up)

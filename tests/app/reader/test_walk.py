@@ -188,7 +188,7 @@ class Hand:
         return card
 
     def wait_for_state(self, state: str) -> None:
-        self.qtbot.waitUntil(lambda: self.state_in_panel() == f"· {state}", timeout=SOON_MS)
+        self.qtbot.waitUntil(lambda: self.state_in_panel() == state, timeout=SOON_MS)
 
     def wait_for_counted(self, reader: ReaderWindow, quotes: int) -> None:
         """Until so many quotes of the source are said to match, of as many."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread, current_thread
 
 import msgspec
 import pytest
@@ -18,9 +19,14 @@ from tests.app.windows import row_of
 from tests.interchange.texts.test_real_files import FOLDER
 from timeline_app.app.jobs.job_process import JobProcess
 from timeline_app.app.reader.source_reader import SourceReader
+from timeline_app.app.records import kept_texts
+from timeline_app.app.records.kept_texts import KeptTexts
 from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.core.evidence.text_input import KeptWords, TextFormat
 from timeline_app.core.records.records import KeptText, Source, SourceId
 from timeline_app.document.document import Document
+from timeline_app.storage.chronology import chronology as chronology_module
+from timeline_app.storage.database.word_store import ReadyWords, ready_words
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.source_card import SourceCard
 from timeline_app.widgets.dialogs.keep_text_dialog import KeepTextDialog
@@ -103,7 +109,7 @@ def test_a_page_from_the_clipboard_is_cut_and_kept_by_keyboard_alone(
     assert texts_of(document, AXIOS) == []
 
 
-def test_enter_keeps_nothing_but_with_control(
+def test_enter_keeps_from_the_fields_and_in_the_text_with_control_alone(
     window: MainWindow, dialog: KeepTextDialog, clipboard: Callable[[QMimeData], None], qtbot: QtBot
 ) -> None:
     enter = Qt.Key.Key_Return
@@ -112,13 +118,62 @@ def test_enter_keeps_nothing_but_with_control(
     QTest.keyClick(dialog.paste, enter)
     wait_for_words(dialog, qtbot)
     dialog.put_source(document.chronology.find(Source, AXIOS))
-    for field in (dialog.view, dialog.source.field, dialog.published.field, dialog.place):
-        field.setFocus()
-        QTest.keyClick(field, enter)
-        assert dialog.isVisible()
-    QTest.keyClick(dialog.place, enter, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.view.setFocus()
+    assert not dialog.keep.isDefault(), "Enter does not keep here, and so nothing says it does"
+    QTest.keyClick(dialog.view, enter)
+    assert dialog.isVisible()
+    dialog.place.setFocus()
+    assert dialog.keep.isDefault()
+    dialog.view.setFocus()
+    QTest.keyClick(dialog.view, enter, Qt.KeyboardModifier.ControlModifier)
     assert not dialog.isVisible()
     assert [words for _, words in texts_of(document, AXIOS)] == ["Words."]
+
+
+@pytest.mark.parametrize("name", ["source", "published", "place"])
+def test_enter_in_a_field_keeps(
+    name: str,
+    window: MainWindow,
+    dialog: KeepTextDialog,
+    clipboard: Callable[[QMimeData], None],
+    qtbot: QtBot,
+) -> None:
+    document = document_of(window)
+    clipboard(html("<p>Words."))
+    QTest.keyClick(dialog.paste, Qt.Key.Key_Return)
+    wait_for_words(dialog, qtbot)
+    assert texts_of(document, AXIOS) == []
+    dialog.put_source(document.chronology.find(Source, AXIOS))
+    field = {
+        "source": dialog.source.field,
+        "published": dialog.published.field,
+        "place": dialog.place,
+    }[name]
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert [words for _, words in texts_of(document, AXIOS)] == ["Words."]
+
+
+def test_an_empty_date_says_that_the_source_has_it(
+    window: MainWindow, dialog: KeepTextDialog
+) -> None:
+    chronology = document_of(window).chronology
+    field = dialog.published.field
+    assert field.placeholderText() == "As the source says"
+    dialog.put_source(chronology.find(Source, AXIOS))
+    assert field.placeholderText() == "As the source says: perhaps about 20 June 2023"
+    assert field.accessibleDescription() == field.placeholderText()
+    undated = next(
+        one
+        for one in chronology.records("sources")
+        if isinstance(one, Source) and not one.item.issued
+    )
+    dialog.put_source(undated)
+    assert field.placeholderText().startswith("The source has no date")
+    dialog.put_source(None)
+    assert field.placeholderText() == "As the source says"
 
 
 def test_a_new_source_gets_what_its_page_says_of_itself(
@@ -338,7 +393,64 @@ def test_reasons_have_a_sentence_each() -> None:
 def test_the_reader_of_a_source_without_a_text_offers_to_keep_one(window: MainWindow) -> None:
     action(window, "read_source").trigger()
     (reader,) = window.findChildren(ReaderWindow)
-    reader.keep_button.click()
+    reader.head.keep_button.click()
     (dialog,) = window.findChildren(KeepTextDialog)
     assert dialog.isVisible()
     assert dialog.source.known_id == window.findChild(SourceReader).source_id != ""
+
+
+LONG = "A line of words without end.\n" * 100_000
+
+
+@pytest.fixture
+def long_one(window: MainWindow, dialog: KeepTextDialog) -> KeepTextDialog:
+    """The dialog with a long text that was read."""
+    dialog.show_read(KeptWords(words=LONG, format=TextFormat.PLAIN))
+    dialog.put_source(document_of(window).chronology.find(Source, AXIOS))
+    return dialog
+
+
+def test_a_long_text_is_packed_beside_the_window(
+    window: MainWindow,
+    long_one: KeepTextDialog,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    """And the edit that keeps it packs nothing: it puts into the file what is ready."""
+    threads: list[Thread] = []
+
+    def noted(words: str) -> ReadyWords:
+        threads.append(current_thread())
+        return ready_words(words)
+
+    for module in (kept_texts, chronology_module):
+        monkeypatch.setattr(module, "ready_words", noted)
+    long_one.keep.click()
+    assert long_one.isVisible()
+    assert not long_one.keep.isEnabled()
+    assert long_one.facts.text() == "The text is being kept…"
+    qtbot.waitUntil(lambda: not long_one.isVisible(), timeout=20_000)
+    assert len(threads) == 1
+    assert threads[0] is not current_thread()
+    assert [words for _, words in texts_of(document_of(window), AXIOS)] == [LONG.strip("\n")]
+
+
+def test_escape_while_a_long_text_is_packed_keeps_nothing(
+    window: MainWindow, long_one: KeepTextDialog
+) -> None:
+    long_one.keep.click()
+    QTest.keyClick(long_one.view, Qt.Key.Key_Escape)
+    assert not long_one.isVisible()
+    texts = window.findChild(KeptTexts)
+    assert isinstance(texts, KeptTexts)
+    assert not texts.keeping.is_busy
+    assert texts_of(document_of(window), AXIOS) == []
+    action(window, "keep_text").trigger()
+    assert not long_one.keep.isEnabled()
+    assert not long_one.words
+
+
+def test_the_words_of_a_long_text_are_counted_little_by_little(long_one: KeepTextDialog) -> None:
+    assert "words" not in long_one.facts.text()
+    long_one.counting.finish()
+    assert "600,000 words" in long_one.facts.text()

@@ -177,11 +177,11 @@ from timeline_app.app.cli.main import main
 
 made = window_command.opened_window
 
-def opened(path):
+def opened(path, told):
     if sys.argv[1] == "at once":
         raise ValueError("nobody expected this")
     from PySide6.QtCore import QCoreApplication, QTimer
-    window = made(path)
+    window = made(path, told)
     QTimer.singleShot(0, window, lambda: {}["nobody expected this"])
     QTimer.singleShot(50, window, QCoreApplication.quit)
     return window

@@ -78,7 +78,7 @@ def test_a_change_is_written_down_soon(
     window: QMainWindow, view: TimelineView, qtbot: QtBot
 ) -> None:
     press(window, 2)
-    qtbot.waitUntil(lambda: Settings().has_looks, timeout=4 * SAVED_MS)
+    qtbot.waitUntil(lambda: Settings().has_looks, timeout=60 * SAVED_MS)
     assert kept_look(Settings(), "sample").grouping is Grouping.SOURCE
 
 

@@ -26,8 +26,9 @@ from PySide6.QtWidgets import (
 
 from tests.app.commands import write_chronology
 from tests.app.editing.test_edits import action, document_of
+from tests.app.large_files import opener_of
 from tests.app.window.test_targets import too_small
-from tests.app.windows import become_active, drop, row_of
+from tests.app.windows import become_active, row_of
 from tests.render.style.test_palette import TEXT, contrast
 from timeline_app.app.load.resources import sample_path
 from timeline_app.app.shell.session import Session
@@ -85,7 +86,8 @@ def hostile(window: QMainWindow, view: TimelineView, tmp_path: Path) -> Timeline
     trip = next(event for event in held["events"] if event["id"] == TRIP)
     trip["tags"] = ["first", "second"]
     held["events"].append({"id": "rumour", "title": "Rumour", "date_basis": "once"})
-    drop(window, write_chronology(tmp_path / "hostile.chronology", made_hostile(held)))
+    path = write_chronology(tmp_path / "hostile.chronology", made_hostile(held))
+    opener_of(window).open(str(path))
     found = document_of(window).chronology.find_event(TRIP)
     assert found is not None
     assert found.title.startswith(HOSTILE)

@@ -55,6 +55,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 ALLOWED = frozenset(
     {"PNG", "SVG", "PDF", "EDTF", "JSON", "Timeline", "sample", "chronology", "English"}
+    | {"BibTeX", "RIS", "Markdown", "Markwhen", "TimelineJS", "iCalendar"}
     | {"Beijing", "Washington", "China", "US", "interview", "Letter", "Tabloid", "Full", "HD"}
 )
 """Names of formats, papers, of the program, of a language, and places as Qt knows
@@ -63,7 +64,7 @@ OF_QT = frozenset(["Cancel", "Close", "OK", "Restore Defaults", "Scroll Left", "
 """Qt's own texts, of which this language has no translation."""
 OF_FILES = frozenset(
     {"new", "new_window", "open", "open_in_window", "open_sample", "open_longer_sample"}
-    | {"save_as", "save_copy", "add", "close", "quit"}
+    | {"save_as", "save_copy", "add", "compare", "close", "quit"}
 )
 """Actions that show another chronology, ask for a file in a dialog of Qt, or end the program."""
 ROLES = (

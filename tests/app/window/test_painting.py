@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from tests.app.windows import wheel
+from tests.app.windows import canvas_of, wheel
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.startup import application
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 
@@ -16,6 +19,24 @@ def do(window: QMainWindow, name: str) -> None:
     assert action is not None
     action.trigger()
     QApplication.processEvents()
+
+
+def test_what_comes_after_the_first_paint_leaves_the_canvas_as_large_as_it_is(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its lanes would be laid out anew, and move before somebody's eyes."""
+    sizes: list[QSize] = []
+    install = application._install_the_rest
+
+    def noted(window: MainWindow, *others: object) -> None:
+        sizes.append(window.view.size())
+        install(window, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(application, "_install_the_rest", noted)
+    window = application.open_window(None)
+    qtbot.addWidget(window)
+    QApplication.processEvents()
+    assert sizes == [canvas_of(window).size()]
 
 
 def test_a_folded_lane_over_a_stretch_without_events_is_painted_as_the_wheel_turns(

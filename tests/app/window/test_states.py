@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from html import escape
 from pathlib import Path
 
@@ -30,7 +31,9 @@ from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.startup.application import _open_window, open_untitled_window, open_window
 from timeline_app.app.startup.features import action_specs
+from timeline_app.core.columns.known_events import KnownEvents
 from timeline_app.core.records.records import Header
+from timeline_app.document.as_known import AsKnown
 from timeline_app.document.state import ANY_STATE, DocumentState
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.json.document_type import JsonDocument
@@ -77,12 +80,22 @@ def lost(folder: Path) -> QMainWindow:
     return window
 
 
+def as_known(folder: Path) -> QMainWindow:
+    window = in_file(folder)
+    document = document_of(window)
+    published = [one for one in document.chronology.published_in_slices() if one is not None]
+    document.look_back(AsKnown(KnownEvents(document.columns, published[-1]), 19_391))
+    return window
+
+
 WINDOWS: dict[State, Callable[[Path], QMainWindow]] = {
     State.READING: reading,
     State.UNBORN: unborn,
     State.KEPT: in_file,
     State.READ_ONLY: read_only,
     State.MEMORY_ONLY: in_memory,
+    State.AS_KNOWN: as_known,
+    State.ADDING: in_file,
     State.LOST: lost,
 }
 
@@ -93,10 +106,11 @@ def state(request: pytest.FixtureRequest) -> State:
 
 
 @pytest.fixture
-def of_state(qtbot: QtBot, state: State, tmp_path: Path) -> QMainWindow:
+def of_state(qtbot: QtBot, state: State, tmp_path: Path) -> Iterator[QMainWindow]:
     window = WINDOWS[state](tmp_path)
     qtbot.addWidget(window)
-    return window
+    with document_of(window).adding() if state is State.ADDING else nullcontext():
+        yield window
 
 
 def test_each_action_declares_a_state_that_it_works_in() -> None:

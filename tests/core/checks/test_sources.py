@@ -42,7 +42,9 @@ def test_repeating_in_a_circle_ends() -> None:
     one = Source(SourceId("a"), GOOD, based_on=SourceId("b"))
     other = Source(SourceId("b"), GOOD, based_on=SourceId("a"))
     both = {one.id: one, other.id: other}
-    assert root_of(one, both) is other
+    assert root_of(one, both) is root_of(other, both)
+    led = Source(SourceId("0"), GOOD, based_on=SourceId("b"))
+    assert root_of(led, both) is root_of(one, both)
     assert root_of(Source(SourceId("c"), GOOD, based_on=SourceId("gone")), both).id == "c"
 
 

@@ -8,7 +8,10 @@ from timeline_app.core.dates.bounds import UNDATED, DateError, bounds_of_event
 
 plain = st.dates().map(str)
 dates = st.just("") | plain | st.builds("{}/{}".format, plain, plain) | single
-times = st.sampled_from(["", "", "00:00", "09:30", "23:59", "12:30:15", "24:00", "1:30", "99:99"])
+instants = ["", "", "00:00", "09:30", "23:59", "12:30:15", "24:00", "1:30", "99:99"]
+spans = ["10:00/11:30", "11:30/10:00", "09:30/09:30", "20:00/24:00", "20:00/00:00"]
+no_spans = ["10:00-11:30", "10:00/11:30:15", "10:00/", "/10:00", "24:00/24:00", "10:00/11:60"]
+times = st.sampled_from([*instants, *spans, *no_spans])
 nearly = st.from_regex(r"[0-9]{4}[-/][01][0-9]-[0-3][0-9]([-/][0-9]{4}-[0-9]{2}-[0-9]{2})?")
 
 

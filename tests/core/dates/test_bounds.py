@@ -1,5 +1,7 @@
+import datetime
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from timeline_app.core.dates.bounds import (
@@ -11,6 +13,8 @@ from timeline_app.core.dates.bounds import (
     EdtfDate,
     Precision,
     bounds_of_event,
+    can_stand,
+    clock_end,
     parse_edtf,
     start_edtf,
     to_edtf,
@@ -147,6 +151,94 @@ def test_a_clock_time_that_does_not_exist_is_refused(date: str, time: str) -> No
         bounds_of_event(date, time)
     assert refusal.value.reason is DateFault.NO_SUCH_TIME
     assert refusal.value.text == time
+
+
+SPAN = "2023-06-18/2023-06-19"
+
+
+@pytest.mark.parametrize(
+    ("date", "time", "start", "end", "edtf"),
+    [
+        ("2023-06-18", "10:00/11:30", "2023-06-18T10:00:00", "2023-06-18T11:30:00", "2023-06-18"),
+        (SPAN, "20:00/02:30", "2023-06-18T20:00:00", "2023-06-19T02:30:00", SPAN),
+        (SPAN, "20:00/20:00:30", "2023-06-18T20:00:00", "2023-06-19T20:00:30", SPAN),
+        ("2023-06-18", "20:00/24:00", "2023-06-18T20:00:00", "2023-06-19T00:00:00", "2023-06-18"),
+        (
+            "2023-06-18/2023-06-18",
+            "20:00/21:00",
+            "2023-06-18T20:00:00",
+            "2023-06-18T21:00:00",
+            "2023-06-18",
+        ),
+    ],
+)
+def test_two_clock_times_are_the_ends_of_a_span(
+    date: str, time: str, start: str, end: str, edtf: str
+) -> None:
+    found = bounds_of_event(date, time)
+    assert (found.earliest, found.latest) == (parse_edtf(start).earliest, parse_edtf(end).earliest)
+    shape = DateShape.unpacked(found.shape)
+    assert shape.is_timed_span
+    assert shape.start is Precision.MINUTE
+    assert shape.end is (Precision.SECOND if time == "20:00/20:00:30" else Precision.MINUTE)
+    assert to_edtf(found) == edtf
+    assert start_edtf(found) == "2023-06-18"
+
+
+def test_the_same_clock_time_twice_is_that_minute() -> None:
+    once = bounds_of_event("2023-06-18", "10:00")
+    assert bounds_of_event("2023-06-18", "10:00/10:00") == once
+    assert not DateShape.unpacked(once.shape).is_timed_span
+
+
+@pytest.mark.parametrize("date", ["2023-06", "2023-06-18~", "2023-06-18/..", "2023-06-18/2023-07"])
+def test_two_clock_times_leave_other_dates_alone(date: str) -> None:
+    assert bounds_of_event(date, "16:30/10:00") == parse_edtf(date)
+
+
+def test_a_day_cannot_end_before_it_starts_but_two_days_can() -> None:
+    with pytest.raises(DateError) as refusal:
+        bounds_of_event("2023-06-18", "16:30/10:00")
+    assert refusal.value.reason is DateFault.END_BEFORE_START
+    assert refusal.value.text == "16:30/10:00"
+    assert not can_stand("2023-06-18", "16:30/10:00")
+    assert can_stand(SPAN, "16:30/10:00")
+
+
+@pytest.mark.parametrize(
+    "time", ["10:00/", "/10:00", "10:00/11:00/12:00", "10:00/25:00", "24:00/24:00", "10:00-11:00"]
+)
+@pytest.mark.parametrize("date", ["2023-06-19", SPAN, "2023-06", ""])
+def test_two_clock_times_must_both_exist(date: str, time: str) -> None:
+    with pytest.raises(DateError) as refusal:
+        bounds_of_event(date, time)
+    assert refusal.value.reason is DateFault.NO_SUCH_TIME
+
+
+clocks = st.times().map(lambda time: time.strftime("%H:%M")) | st.just("24:00")
+
+
+@given(st.dates(), st.integers(0, 3), clocks, clocks)
+def test_a_span_by_the_clock_ends_when_its_clock_says(
+    day: datetime.date, nights: int, start: str, end: str
+) -> None:
+    assume(day < datetime.date(9999, 12, 20) and start != "24:00")
+    last = day + datetime.timedelta(nights)
+    date, time = (f"{day}/{last}" if nights else f"{day}"), f"{start}/{end}"
+    if not can_stand(date, time):
+        assert not nights
+        assert end < start
+        return
+    found = bounds_of_event(date, time)
+    if start == end and not nights:
+        assert found == bounds_of_event(date, start)
+        return
+    ended, second = clock_end(found.latest)
+    midnights = {"00:00": 86_400 if nights else 0}
+    hour, minute = (int(part) for part in end.split(":"))
+    assert second == midnights.get(end, hour * 3600 + minute * 60)
+    expected = parse_edtf(str(last)).earliest // 86_400
+    assert ended == expected - (end == "00:00")
 
 
 @given(st.text(max_size=20), st.text(max_size=12))

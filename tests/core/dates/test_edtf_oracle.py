@@ -8,6 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.core.edtf_tables import is_level_2, may_be_within
+from tests.examples import examples
 from timeline_app.core.dates.bounds import (
     OPEN_END,
     OPEN_START,
@@ -27,7 +28,7 @@ with warnings.catch_warnings():
     from edtf.parser.edtf_exceptions import EDTFParseException
 
 # It reads 256 dates a second.
-few = settings(max_examples=60)
+few = settings(max_examples=examples(60))
 
 ENDS_WINTER_ON_31_DECEMBER = re.compile(r"-24")
 PUTS_UNKNOWN_ENDS_TEN_YEARS_OFF = re.compile(r"^/|/$")

@@ -254,3 +254,25 @@ def test_a_date_after_a_preposition(edtf: str, words: str) -> None:
     date = parse_edtf(edtf)
     found = date_in_sentence(date.earliest, date.latest, date.shape, english, DateStyle.LONG)
     assert found == words
+
+
+@pytest.mark.parametrize(
+    ("date", "time", "short", "weekday_style"),
+    [
+        ("2023-06-18", "10:00/11:30", "18 Jun 2023, 10:00–11:30", "Sun 18 June 2023, 10:00–11:30"),
+        ("2023-06-18", "20:00/24:00", "18 Jun 2023, 20:00–24:00", "Sun 18 June 2023, 20:00–24:00"),
+        (
+            "2023-06-18/2023-06-19",
+            "20:00/02:30",
+            "18 Jun 2023, 20:00 – 19 Jun 2023, 02:30",
+            "Sun 18 June 2023, 20:00 – Mon 19 June 2023, 02:30",
+        ),
+        ("2023-06-18", "10:00/10:00:30", "18 Jun 2023, 10:00–10:00:30", None),
+    ],
+)
+def test_from_one_clock_time_to_another(
+    date: str, time: str, short: str, weekday_style: str | None
+) -> None:
+    assert words(bounds_of_event(date, time)) == short
+    if weekday_style is not None:
+        assert words(bounds_of_event(date, time), WEEKDAY) == weekday_style

@@ -223,3 +223,37 @@ def test_only_the_listed_phrases_are_handed_to_the_translator(
     found = clock_words(home_clocks(event(date, f"{time:%H:%M}", zone), homes), translate)
     assert set(asked) <= set(PHRASES)
     assert not any("{" in words for words in found)
+
+
+@pytest.mark.parametrize(
+    ("date", "time", "words"),
+    [
+        (
+            "2023-06-18",
+            "10:00/11:30",
+            "10:00–11:30 in Beijing · 22:00–23:30 the day before in Washington",
+        ),
+        (
+            "2023-06-18",
+            "10:00/13:30",
+            "10:00–13:30 in Beijing · 22:00 the day before – 01:30 in Washington",
+        ),
+        ("2023-06-18", "20:00/24:00", "20:00–24:00 in Beijing · 08:00–12:00 in Washington"),
+        (
+            "2023-06-18/2023-06-20",
+            "20:00/02:30",
+            "20:00–02:30 in Beijing · 08:00 – 14:30 the day before in Washington",
+        ),
+    ],
+)
+def test_home_clocks_tell_until_when_it_was(date: str, time: str, words: str) -> None:
+    assert said(date, time, BEIJING) == words
+
+
+def test_an_end_that_was_skipped_is_left_out_and_one_that_came_twice_is_told_both_ways() -> None:
+    assert said("2023-03-12", "01:00/02:30", WASHINGTON) == (
+        "14:00 in Beijing · 01:00 in Washington"
+    )
+    assert said("2023-11-05", "00:30/01:30", WASHINGTON) == (
+        "12:30 – 13:30 or 14:30 in Beijing · 00:30–01:30 in Washington"
+    )

@@ -17,17 +17,19 @@ from timeline_app.core.edits.event_edits import (
     has_own_basis,
     with_cast,
     with_choice,
+    with_claim,
     with_date,
     with_edit,
     with_lanes,
     with_tags,
     with_text,
 )
-from timeline_app.core.records.event_details import EventDetails, Participant
+from timeline_app.core.records.event_details import Claim, EventDetails, Participant
 from timeline_app.core.records.records import (
     Actor,
     ActorId,
     ActorKind,
+    ClaimId,
     Event,
     Importance,
     Lane,
@@ -116,6 +118,22 @@ def test_what_is_no_clock_time_is_told(typed: str) -> None:
 
 def test_a_clock_time_is_kept_in_one_form() -> None:
     assert after(with_text(dated("2023-06-18"), EventPart.TIME, "9 pm")).time == "21:00"
+
+
+def test_a_clock_time_may_have_an_end_that_lies_behind_its_start() -> None:
+    day, nights = dated("2023-06-18"), dated("2023-06-18/2023-06-19")
+    assert after(with_text(day, EventPart.TIME, "9:00 – 10:30")).time == "09:00/10:30"
+    assert after(with_text(nights, EventPart.TIME, "20:00–02:00")).time == "20:00/02:00"
+    assert fault_of(day, EventPart.TIME, "20:00–02:00") is Fault.TIMES_TURNED
+
+
+def test_a_date_that_turns_the_clock_times_round_is_told() -> None:
+    details = dated("2023-06-18/2023-06-19", time="20:00/02:00")
+    with pytest.raises(NotAccepted) as refusal:
+        with_date(details, typed_date("18 June 2023"))
+    assert refusal.value.fault is Fault.TIMES_TURNED
+    assert after(with_date(details, typed_date("18 June 2023, 20:00–21:00"))).time == "20:00/21:00"
+    assert after(with_date(details, typed_date("20–22 June 2023"))).time == "20:00/02:00"
 
 
 def test_a_clock_time_needs_a_date_and_may_always_go() -> None:
@@ -292,3 +310,55 @@ def test_one_change_goes_on_from_another() -> None:
     assert (after(edit).title, after(edit).place) == ("Other", "Bali")
     (host,) = cast_of(details)
     assert with_edit(details, with_cast(details, Cast(gone=(host,)))) == details
+
+
+def given(*dates: str, **others: str) -> EventDetails:
+    """An event for which sources give these dates, by the ids g0, g1, …"""
+    details = dated("2023-06-20", **others)
+    source = details.claims[0].source
+    made = msgspec.structs.replace(details.claims[0].claim, wording="then")
+    claims = tuple(
+        Claim(msgspec.structs.replace(made, id=ClaimId(f"g{at}"), edtf=date), source)
+        for at, date in enumerate(dates)
+    )
+    return msgspec.structs.replace(details, claims=claims)
+
+
+def test_an_event_takes_the_date_of_a_claim_with_the_reason_for_it() -> None:
+    event = after(with_claim(given("2023-06", "2023-06-19"), ClaimId("g1"), " It was there. "))
+    assert (event.date, event.rests_on, event.date_basis) == ("2023-06-19", "g1", "It was there.")
+
+
+def test_a_reason_may_be_left_out_where_all_dates_given_can_hold() -> None:
+    details = given("2023-06", "2023-06-19", date_basis="A guess.")
+    assert after(with_claim(details, ClaimId("g0"), "")).date_basis == ""
+
+
+@pytest.mark.parametrize("why", ["", " ", "\n\t"])
+def test_a_reason_is_asked_for_where_the_dates_given_conflict(why: str) -> None:
+    details = given("2023-06-19", "2023-06-20", "2023")
+    for claim in ("g0", "g1", "g2"):
+        with pytest.raises(NotAccepted) as caught:
+            with_claim(details, ClaimId(claim), why)
+        assert caught.value.fault is Fault.NO_REASON
+
+
+def test_words_without_a_date_can_date_nothing() -> None:
+    for date in ("", "some day"):
+        with pytest.raises(NotAccepted) as caught:
+            with_claim(given("2023", date), ClaimId("g1"), "Because.")
+        assert caught.value.fault is Fault.NO_DATE_GIVEN
+
+
+def test_the_words_of_an_event_without_a_date_stay_behind_the_reason() -> None:
+    details = given("2023-06", date_basis="some time in June")
+    undated = msgspec.structs.replace(details.event, date="", rests_on=ClaimId(""))
+    event = after(
+        with_claim(msgspec.structs.replace(details, event=undated), ClaimId("g0"), "It says so.")
+    )
+    assert event.date_basis == "It says so.\nsome time in June"
+
+
+def test_to_choose_what_is_so_already_changes_nothing() -> None:
+    details = given("2023-06-20", rests_on="g0", date_basis="So it is.")
+    assert not with_claim(details, ClaimId("g0"), "So it is.")

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import CALL, SMALL, VISIT
 from timeline_app.core.edits.edit import Change, added, removed, replaced
@@ -122,7 +123,7 @@ def test_records_are_told_by_what_people_call_them_and_their_events() -> None:
     assert gone == LoggedChange("source", Act.REMOVED, "Ada Müller, Staff")
 
 
-@settings(max_examples=40)  # documents take long to draw; others do it too
+@settings(max_examples=examples(40))  # documents take long to draw; others do it too
 @given(documents())
 def test_every_record_can_be_told_of(document: JsonDocument) -> None:
     for section in type_of_section:

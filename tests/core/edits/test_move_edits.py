@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from timeline_app.core.dates.precision import Precision
+from timeline_app.core.dates.shift import MoveError, MoveFault
 from timeline_app.core.edits.move_edits import event_in_lane, event_moved, event_with_end
 from timeline_app.core.records.records import ClaimId, Event, EventId, LaneId
 
@@ -31,6 +33,14 @@ def test_the_end_of_a_single_date_makes_a_span_of_it() -> None:
     found = event_with_end(VISIT, Precision.DAY, 3, is_end=True)
     assert found.date == "2022-08-02/2022-08-05"
     assert event_with_end(found, Precision.DAY, -1, is_end=False).date == "2022-08-01/2022-08-05"
+
+
+def test_no_move_turns_clock_times_round() -> None:
+    night = msgspec.structs.replace(VISIT, date="2022-08-02/2022-08-03", time="20:00/02:00")
+    assert event_moved(night, Precision.DAY, 2).time == "20:00/02:00"
+    with pytest.raises(MoveError) as refusal:
+        event_with_end(night, Precision.DAY, -1, is_end=True)
+    assert refusal.value.reason is MoveFault.TIMES_TURNED
 
 
 @pytest.mark.parametrize(

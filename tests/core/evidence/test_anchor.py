@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.core.evidence.anchor import AROUND, selector_of, taken_words, trimmed
-from timeline_app.core.records.records import CslItem, Source, SourceId
+from timeline_app.core.evidence.anchor import AROUND, on_one_line, selector_of, taken_words, trimmed
+from timeline_app.core.records.records import CslItem, Selector, Source, SourceId
+from timeline_app.reading.matching import match_quote
 
 SOURCE = Source(SourceId("s"), CslItem("webpage"))
 
@@ -15,9 +17,27 @@ def test_space_and_the_marks_of_a_quote_are_left_out() -> None:
     assert text[start:end] == "a work in progress"
 
 
-def test_marks_within_the_words_stay() -> None:
-    text = "the “spirit” of Bali"
+@pytest.mark.parametrize(
+    "text", ["the “spirit” of Bali", "“yes” and “no”", '"yes" and "no"', "「是」与「否」"]
+)
+def test_marks_within_the_words_stay(text: str) -> None:
     assert trimmed(text, 0, len(text)) == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("robust \n  conversation", "robust conversation"),
+        ("the negoti-\nations went on", "the negoti-ations went on"),
+        ("from 2021 -\n2023", "from 2021 - 2023"),
+        ("外交部\n发言人表示，\n中方", "外交部发言人表示，中方"),
+        ("외교부\n대변인", "외교부 대변인"),
+        ("a work\u00a0in  progress", "a work\u00a0in  progress"),
+    ],
+)
+def test_lines_are_joined_as_their_script_wants_it(words: str, line: str) -> None:
+    assert on_one_line(words) == line
+    assert match_quote(line, Selector(), f"So {words}.").state.is_good
 
 
 def test_words_over_several_lines_come_on_one_and_the_exact_ones_are_kept() -> None:

@@ -208,3 +208,105 @@ def test_whatever_is_known_of_a_source_it_can_be_cited(
     item: CslItem, style: CitationStyle, locator: str
 ) -> None:
     assert styled_citation(Source(SourceId("s"), item), style, locator)
+
+
+FRUS = CslItem(
+    "book",
+    title="China, 1969–1972",
+    editor=(CslName("Phillips", "Steven E."),),
+    publisher="GPO",
+    issued=CslDate(((2006,),)),
+)
+MEMOIR = CslItem(
+    "book",
+    title="Ten Episodes",
+    author=(CslName("Qian", "Qichen"),),
+    translator=(CslName("Roe", "Jo"),),
+    publisher="Harper",
+    issued=CslDate(((2005,),)),
+    language="zh",
+)
+CHAPTER = CslItem(
+    "chapter",
+    title="Hotlines",
+    author=(CslName("Roe", "Jo"),),
+    editor=(CslName("Poe", "Ed"), CslName("Doe", "Al")),
+    container_title="Crises",
+    publisher="Sage",
+    publisher_place="London",
+    page="7",
+    issued=CslDate(((2001,),)),
+)
+MEMCON = CslItem(
+    "manuscript",
+    title="Memcon",
+    archive="National Archives",
+    archive_location="RG 59, box 12",
+    issued=CslDate(((1972, 2, 21),)),
+)
+AGENCIES = CslItem(
+    "article-newspaper",
+    title="Talks",
+    author=(CslName(literal="AFP"), CslName(literal="Kyodo")),
+    issued=CslDate(((2023,),)),
+)
+QUOTING = CslItem(
+    "article-newspaper",
+    title="Blinken: “We talked”",
+    author=tuple(CslName(family, "A.") for family in ("Foe", "Goe", "Hoe", "Loe")),
+    container_title="Post",
+    issued=CslDate(((2023,),)),
+)
+
+
+@pytest.mark.parametrize(
+    ("item", "chicago", "apa", "mla"),
+    [
+        (
+            FRUS,
+            "Steven E. Phillips, ed., China, 1969–1972 (GPO, 2006).",
+            "Phillips, S. E. (Ed.). (2006). China, 1969–1972. GPO.",
+            "Phillips, Steven E., editor. China, 1969–1972. GPO, 2006.",
+        ),
+        (
+            MEMOIR,
+            "Qian Qichen, Ten Episodes, trans. Jo Roe (Harper, 2005).",
+            "Qian, Q. (2005). Ten Episodes (J. Roe, Trans.). Harper.",
+            "Qian Qichen. Ten Episodes. Translated by Jo Roe, Harper, 2005.",
+        ),
+        (
+            CHAPTER,
+            "Jo Roe, “Hotlines,” in Crises, ed. Ed Poe and Al Doe (London: Sage, 2001), 7.",
+            "Roe, J. (2001). Hotlines. In E. Poe & A. Doe (Eds.), Crises (p. 7). Sage.",
+            "Roe, Jo. “Hotlines.” Crises, edited by Ed Poe and Al Doe, Sage, 2001, p. 7.",
+        ),
+        (
+            MEMCON,
+            "“Memcon,” February 21, 1972, RG 59, box 12, National Archives.",
+            "Memcon. (1972, February 21). RG 59, box 12, National Archives.",
+            "“Memcon.” 21 Feb. 1972, National Archives, RG 59, box 12.",
+        ),
+        (
+            AGENCIES,
+            "AFP and Kyodo, “Talks,” 2023.",
+            "AFP & Kyodo. (2023). Talks.",
+            "AFP and Kyodo. “Talks.” 2023.",
+        ),
+        (
+            QUOTING,
+            "A. Foe et al., “Blinken: ‘We talked,’” Post, 2023.",
+            "Foe, A., Goe, A., Hoe, A., & Loe, A. (2023). Blinken: “We talked.” Post.",
+            "Foe, A., et al. “Blinken: ‘We talked.’” Post, 2023.",
+        ),
+    ],
+)
+def test_editors_translators_archives_and_quoted_titles(
+    item: CslItem, chicago: str, apa: str, mla: str
+) -> None:
+    source = Source(SourceId("s"), item)
+    assert [styled_citation(source, style) for style in CitationStyle] == [chicago, apa, mla]
+
+
+def test_a_source_of_which_nothing_is_known_goes_by_its_id() -> None:
+    source = Source(SourceId("cable-12"), CslItem("document"))
+    assert {styled_citation(source, style) for style in CitationStyle} == {"cable-12"}

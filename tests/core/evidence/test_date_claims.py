@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.core.evidence.date_claims import do_conflict
+from timeline_app.core.evidence.date_claims import conflicts_among, date_of_claim, do_conflict
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,27 @@ def test_dates_conflict_where_two_have_no_time_in_common(
 ) -> None:
     assert do_conflict(dates) is they_do
     assert do_conflict(reversed(dates)) is they_do
+
+
+@pytest.mark.parametrize(
+    ("dates", "others"),
+    [
+        ((), ()),
+        (("2023-06-19",), ((),)),
+        (("2023-02-04", "2023-02-05"), ((1,), (0,))),
+        (("2022-22", "2022-08-05", "2021-08"), ((2,), (2,), (0, 1))),
+        (("2023-06-19", "", "no date", "2023-07"), ((3,), (), (), (0,))),
+        (("../2023-06-18", "2023-06-19/.."), ((1,), (0,))),
+    ],
+)
+def test_each_date_knows_those_that_it_cant_hold_beside(
+    dates: tuple[str, ...], others: tuple[tuple[int, ...], ...]
+) -> None:
+    assert conflicts_among(dates) == others
+    assert do_conflict(dates) is any(others)
+
+
+def test_what_is_no_date_gives_none() -> None:
+    assert date_of_claim("") is None
+    assert date_of_claim("last summer") is None
+    assert date_of_claim("2022-22") is not None

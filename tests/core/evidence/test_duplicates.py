@@ -1,7 +1,13 @@
 """Whether two sources are the same."""
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.examples import examples
+from timeline_app.core.evidence import duplicates
 from timeline_app.core.evidence.duplicates import marks_of, needles_of
 from timeline_app.core.records.records import CslDate, CslItem, CslName
 from timeline_app.storage.database.rows import json_of
@@ -41,3 +47,16 @@ def test_the_same_source_is_found(one: CslItem, other: CslItem) -> None:
 )
 def test_others_are_told_apart(one: CslItem, other: CslItem) -> None:
     assert not marks_of(one) & marks_of(other)
+
+
+@given(
+    address=st.from_regex(
+        r"https?://(www\.)?[a-z.]{1,8}(:8)?(/[a-z/.;=&@:#?|~<>%]{0,6})?", fullmatch=True
+    )
+)
+@settings(max_examples=examples(300))
+def test_a_plain_address_is_marked_as_one_that_is_taken_apart(address: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        quick = duplicates.mark_of_address(address)
+        patch.setattr(duplicates, "_PLAIN_ADDRESS", re.compile(r"(?!)"))
+        assert quick == duplicates.mark_of_address(address)

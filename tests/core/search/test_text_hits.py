@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from timeline_app.core.search.text_hits import (
     BEFORE,
     BEHIND,
@@ -81,7 +82,7 @@ def test_a_long_text_is_gone_through_in_steps_and_none_is_lost_between() -> None
     assert (found.number, found.start) == (3, A_STEP - 5)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.text("ab \n’'İß", max_size=40), st.text("ab ’'İß", min_size=1, max_size=4))
 @example("aaaa", "aa")
 def test_they_are_those_that_the_reader_goes_through(text: str, typed: str) -> None:

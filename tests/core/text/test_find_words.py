@@ -3,6 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from timeline_app.core.steps import finished
 from timeline_app.core.text.find_words import (
     A_STEP,
@@ -55,7 +56,7 @@ def test_a_long_text_is_searched_in_steps() -> None:
     assert sum(1 for _ in next_match(text, pattern, 0, longest_match("absent"))) > 10
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.text("ab ", max_size=30), st.integers(0, 30))
 def test_next_and_last_are_those_of_the_plain_search(text: str, at: int) -> None:
     at = min(at, len(text))

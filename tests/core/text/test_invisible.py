@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from timeline_app.core.text.invisible import label_of, shown_text
 
 MIXED = st.text(
@@ -51,7 +52,7 @@ def test_what_turns_the_direction_is_not_in_what_is_drawn() -> None:
     assert [shown.text[a:b] for a, b in shown.labels] == ["RLO", "PDF"]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(MIXED)
 def test_offsets_count_as_qt_does_and_lead_back(text: str) -> None:
     shown = shown_text(text)
@@ -63,7 +64,7 @@ def test_offsets_count_as_qt_does_and_lead_back(text: str) -> None:
         assert shown.index_at(shown.offset_of(index), is_after=True) == index
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(MIXED)
 def test_each_label_stands_for_one_character_and_all_else_is_as_it_was(text: str) -> None:
     shown = shown_text(text)
@@ -79,3 +80,11 @@ def test_amid_a_label_lies_its_character() -> None:
     shown = shown_text("a\u202eb")
     assert [shown.index_at(at) for at in range(6)] == [0, 1, 1, 1, 2, 3]
     assert [shown.index_at(at, is_after=True) for at in range(6)] == [0, 1, 2, 2, 2, 3]
+
+
+def test_something_may_stand_behind_each_label() -> None:
+    shown = shown_text("a\u202eb\u202e", "|")
+    assert shown.text == "aRLO|bRLO|"
+    assert [shown.text[a:b] for a, b in shown.labels] == ["RLO", "RLO"]
+    assert [shown.index_at(at) for at in (1, 2, 4, 5)] == [1, 1, 1, 2]
+    assert shown.offset_of(4) == len(shown.text)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.interchange.texts.test_real_files import FOLDER
 from tests.interchange.texts.writers import bomb, docx, docx_of, docx_paragraph, odt, pdf_of, zipped
 from timeline_app.core.evidence.text_input import TextReadError, UnreadTextReason
@@ -161,7 +162,7 @@ def test_a_file_cut_off_anywhere_is_refused_or_read(name: str) -> None:
 
 @pytest.mark.parametrize("name", REAL)
 @given(seed=st.integers(0, 2**32))
-@settings(max_examples=40, deadline=None, derandomize=True)  # PDFium may end the process
+@settings(max_examples=examples(40), deadline=None, derandomize=True)  # PDFium may end the process
 def test_a_file_with_bytes_changed_is_refused_or_read(name: str, seed: int) -> None:
     chance = random.Random(seed)
     data = bytearray((FOLDER / name).read_bytes())
@@ -171,7 +172,7 @@ def test_a_file_with_bytes_changed_is_refused_or_read(name: str, seed: int) -> N
 
 
 @given(st.binary(max_size=300), st.sampled_from([b"", b"%PDF-1.7\n", b"PK\x03\x04", b"<html>"]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_any_bytes_are_refused_or_read(data: bytes, start: bytes) -> None:
     read_or_refused(start + data)
 

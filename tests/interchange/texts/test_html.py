@@ -143,6 +143,32 @@ def test_an_encoding_that_is_wrongly_named_is_found_out() -> None:
         "né à Paris"
     )
     assert read_text("<html><meta charset=zip><p>né".encode()).words == "né"
+    assert read_text("<meta charset=iso-8859-1><p>It isn’t café".encode()).words == "It isn’t café"
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("<nav>menu</nav><p>text", "text"),
+        ("<header>site</header>text", "text"),
+        ("<dl><dt>term<dd>what it is</dl>", "term\nwhat it is"),
+        ("<details><summary>more</summary>text</details>", "more\ntext"),
+    ],
+)
+def test_a_page_may_begin_with_any_of_its_parts(page: str, words: str) -> None:
+    read = read_text(page.encode())
+    assert (read.format, read.words) == (TextFormat.HTML, words)
+
+
+def test_a_text_about_a_format_is_no_file_of_it() -> None:
+    text = "Such a file begins with %PDF-1.7, as they say."
+    assert read_text(text.encode()).words == text
+
+
+def test_titles_of_drawings_are_none_of_the_page() -> None:
+    page = "<title>\n A dispatch</title><svg><title>Share</title></svg><p>text"
+    assert html_words(page).title == "A dispatch"
+    assert html_words("<p>text<svg><title>Share</title></svg>").title == ""
 
 
 def test_what_the_clipboard_holds_as_html_needs_no_page_around_it() -> None:

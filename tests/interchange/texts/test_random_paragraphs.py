@@ -3,6 +3,7 @@
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.interchange.texts.writers import docx_of, html_of, odt_of
 from timeline_app.core.evidence.text_input import TextFormat
 from timeline_app.interchange.texts.read_text import read_text
@@ -22,7 +23,7 @@ _PARAGRAPHS = st.lists(_WORDS, min_size=1, max_size=6)
 
 
 @given(_PARAGRAPHS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_docx_gives_its_paragraphs_back(paragraphs: list[str]) -> None:
     assume(not "".join(paragraphs).isspace())
     read = read_text(docx_of(paragraphs), "a.docx")
@@ -31,7 +32,7 @@ def test_docx_gives_its_paragraphs_back(paragraphs: list[str]) -> None:
 
 
 @given(_PARAGRAPHS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_odt_gives_its_paragraphs_back(paragraphs: list[str]) -> None:
     assume(not "".join(paragraphs).isspace())
     read = read_text(odt_of(paragraphs), "a.odt")
@@ -40,7 +41,7 @@ def test_odt_gives_its_paragraphs_back(paragraphs: list[str]) -> None:
 
 
 @given(_PARAGRAPHS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_html_gives_its_paragraphs_back(paragraphs: list[str]) -> None:
     # A browser lays several spaces out as one, and none at the edge of a line.
     laid_out = [text for text in (_single_spaced(one) for one in paragraphs) if text]
@@ -55,7 +56,7 @@ def _single_spaced(text: str) -> str:
 
 
 @given(st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=200))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_plain_text_is_kept_code_point_for_code_point(text: str) -> None:
     assume(text and not text.isspace())
     assume(not text.lstrip().startswith("<"))  # it may be a page

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from tests.examples import examples
 from tests.render.pictures import columns_of, event
 from timeline_app.core.text.translation import english
 from timeline_app.render.marks.axis import AXIS_PX, BADGE_GAP_PX, TIER_PX, AxisName, AxisPainter
@@ -99,7 +100,7 @@ def test_two_dates_can_be_read_at_any_zoom_and_the_day_where_hours_are_ticked(
     assert bool(coarse) == (unit is not Unit.YEAR), "days, months and years are named around"
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(share=st.floats(0.0, 1.0), wide=st.integers(60, 170), **views)
 def test_a_badge_cuts_no_name_and_leaves_one(
     start_s: float,

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from tests.examples import examples
 from tests.render.pictures import columns_of, event
 from timeline_app.core.records.records import Status
 from timeline_app.core.text.translation import english
@@ -85,7 +86,7 @@ def test_brackets_stand_at_the_known_sides_and_nothing_is_filled(
 MONTHS = st.tuples(st.integers(1, 6), st.integers(7, 12))
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(MONTHS, st.sampled_from(Status), st.sampled_from(["[{}..{}]", "[..{}]", "[{}..]"]))
 def test_no_status_fills_what_lies_somewhere_within(
     months: tuple[int, int], status: Status, form: str

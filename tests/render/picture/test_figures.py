@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.render.pictures import many_events
 from tests.render.recorded import recorded_texts
 from tests.resources.sample import LONGER
@@ -31,7 +32,9 @@ LEAST = {
     Medium.SLIDE: lambda _: 14.0,
     Medium.SOCIAL: lambda _: 22.0,
 }
-RANDOM = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+RANDOM = settings(
+    max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from tests.core.columns.test_event_columns import LANES, columns_of, event
+from tests.examples import examples
 from timeline_app.core.columns.event_columns import event_columns
 from timeline_app.core.columns.live_columns import ColumnsChange, LiveColumns
 from timeline_app.core.columns.patched_array import RowStep
@@ -52,7 +53,7 @@ drawn = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(
     st.lists(drawn, max_size=5),
     st.lists(st.lists(st.tuples(st.integers(1, 7), drawn | st.none()), max_size=3), max_size=4),

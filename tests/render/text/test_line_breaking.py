@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.render.style.fonts import Face, font_of
-from timeline_app.render.text.line_breaking import one_line, wrapped_lines
+from timeline_app.render.text.line_breaking import lines_in, one_line
 from timeline_app.render.text.missing_letters import drawable
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -37,7 +37,7 @@ def without_spaces(text: str) -> str:
     ],
 )
 def test_lines_hold_all_that_can_be_drawn_and_keep_to_the_width(text: str) -> None:
-    lines = wrapped_lines(text, Face.SOURCE, WIDTH)
+    lines = lines_in(text, font_of(Face.SOURCE), WIDTH)
     drawn = without_spaces(drawable(one_line(text)))
     assert without_spaces("".join(lines)) == drawn.replace("\ud83d", "?")
     assert all(width_of(line) <= WIDTH + 1 for line in lines)
@@ -45,12 +45,12 @@ def test_lines_hold_all_that_can_be_drawn_and_keep_to_the_width(text: str) -> No
 
 def test_an_address_breaks_after_its_punctuation() -> None:
     address = "https://example.org/2023/foreign-ministers/communication/statement"
-    lines = wrapped_lines(address, Face.SOURCE, WIDTH)
+    lines = lines_in(address, font_of(Face.SOURCE), WIDTH)
     assert len(lines) > 1
     assert all(line[-1] in "/-." for line in lines[:-1])
 
 
 @given(text=st.text(max_size=200))
 def test_nothing_of_any_text_is_lost_that_can_be_drawn(text: str, qapp: QApplication) -> None:
-    lines = wrapped_lines(text, Face.SOURCE, WIDTH)
+    lines = lines_in(text, font_of(Face.SOURCE), WIDTH)
     assert without_spaces("".join(lines)) == without_spaces(drawable(one_line(text)))

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.render.style.fonts import Face
-from timeline_app.render.text.line_breaking import wrapped_lines
+from timeline_app.render.style.fonts import Face, font_of
+from timeline_app.render.text.line_breaking import lines_in
 from timeline_app.render.text.missing_letters import drawable, newly_left_out
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -42,7 +42,7 @@ def test_what_our_faces_have_is_left_as_it_is(text: str) -> None:
 )
 def test_a_word_with_a_letter_that_no_font_has_is_left_out(text: str, drawn: str) -> None:
     assert drawable(text) == drawn
-    assert wrapped_lines(text, Face.HEADING, 2000.0) == (drawn,)
+    assert lines_in(text, font_of(Face.HEADING), 2000.0) == (drawn,)
 
 
 def test_what_is_left_out_is_told_once() -> None:

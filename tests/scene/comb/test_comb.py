@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.scene.chronologies import Drawn, columns_of, crowded, events
 from tests.scene.comb.views import Shown, comb_in, meet, related_to, shown
 from timeline_app.core.columns.event_columns import EventColumns
@@ -54,7 +55,7 @@ def segments(path: tuple[tuple[float, float], ...], area: Box) -> list[Box]:
 
 
 @given(views())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 def test_a_leg_is_one_path_from_under_its_mark_to_the_spine(view: Shown) -> None:
     spans = [span for spine in view.comb.spines for span in spine.span]
     for leg in view.comb.legs:
@@ -75,7 +76,7 @@ def test_a_leg_is_one_path_from_under_its_mark_to_the_spine(view: Shown) -> None
 
 
 @given(views())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_a_leg_meets_no_label_no_count_and_no_other_mark(view: Shown) -> None:
     marks, labels, pills = view.scene.marks, list(view.labels()), view.pills()
     own = {view.hub}
@@ -91,7 +92,7 @@ def test_a_leg_meets_no_label_no_count_and_no_other_mark(view: Shown) -> None:
 
 
 @given(views())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 def test_a_leg_makes_no_detour(view: Shown) -> None:
     hubs = [view.mark_box(mark) for mark in view.marks_of(view.hub)]
     for leg in view.comb.legs:
@@ -110,7 +111,7 @@ def test_a_leg_makes_no_detour(view: Shown) -> None:
 
 
 @given(views())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_every_related_event_in_view_has_words_a_ring_or_a_count(view: Shown) -> None:
     comb = view.comb
     told = {ring.row for ring in comb.rings} | {words.row for words in comb.words}
@@ -133,7 +134,7 @@ def test_every_related_event_in_view_has_words_a_ring_or_a_count(view: Shown) ->
 
 
 @given(views())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_counts_say_how_many_related_events_they_stand_for(view: Shown) -> None:
     columns, marked = view.layout.columns, set(view.scene.marks.row.tolist())
     for pill in view.comb.pills:
@@ -156,7 +157,7 @@ def test_counts_say_how_many_related_events_they_stand_for(view: Shown) -> None:
 
 
 @given(views())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 def test_words_stand_on_nothing_that_is_written_or_drawn(view: Shown) -> None:
     labels, marks = list(view.labels()), view.scene.marks
     for words in view.comb.words:
@@ -174,7 +175,7 @@ def test_words_stand_on_nothing_that_is_written_or_drawn(view: Shown) -> None:
 
 
 @given(views())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_the_spine_is_straight_and_steps_back_behind_labels_alone(view: Shown) -> None:
     assert len(view.comb.spines) <= 1
     for spine in view.comb.spines:
@@ -190,7 +191,7 @@ def test_the_spine_is_straight_and_steps_back_behind_labels_alone(view: Shown) -
 
 
 @given(views())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 def test_nothing_moves_for_a_comb(view: Shown) -> None:
     scene = view.scene
     before = {
@@ -297,7 +298,7 @@ def test_an_event_in_two_lanes_has_rings_in_both_and_one_leg() -> None:
 
 
 @given(st.lists(events, min_size=3, max_size=30), st.data())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_a_chain_has_a_leg_from_each_cause_to_the_upright_of_its_effect(
     drawn: list[Drawn], data: st.DataObject
 ) -> None:
@@ -345,7 +346,7 @@ def test_a_cause_of_two_events_has_one_name_at_the_edge() -> None:
 
 
 @given(st.lists(events, min_size=3, max_size=30), st.data())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_names_of_a_chain_stand_within_the_view_and_meet_no_label(
     drawn: list[Drawn], data: st.DataObject
 ) -> None:

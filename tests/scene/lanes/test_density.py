@@ -8,6 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.benchmarks.chronologies import Spread
+from tests.examples import examples
 from tests.scene.large import LengthWidths, any_bounds, bare_columns, large
 from tests.scene.promises import pixel_seconds
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START, YEAR_LIMIT, seconds_from_civil
@@ -55,7 +56,7 @@ def _bounds(start: int, length: int, kind: str, origin_s: int, spp: float) -> tu
 
 
 @given(bounds, ANY_SCALE, st.sampled_from((0, -62_135_596_800, -(10**13), 7, 10**15)))
-@settings(max_examples=120)
+@settings(max_examples=examples(120))
 def test_a_strip_is_at_each_pixel_as_high_as_events_are_active_there(
     drawn: list[tuple[int, int, str]], spp: float, origin_s: int
 ) -> None:
@@ -73,7 +74,7 @@ def test_a_strip_is_at_each_pixel_as_high_as_events_are_active_there(
 
 
 @given(bounds, ANY_SCALE, st.integers(-300, 300))
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 def test_a_strip_is_the_same_wherever_its_picture_begins(
     drawn: list[tuple[int, int, str]], spp: float, dx: int
 ) -> None:
@@ -114,7 +115,7 @@ def test_within_a_pixel_shorter_than_a_second_that_second_counts() -> None:
 
 
 @given(st.integers(1, 10_000), st.integers(-4, 15))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_no_strip_is_higher_than_is_said_of_its_octave(seed: int, octave: int) -> None:
     random = np.random.default_rng(seed)
     columns = bare_columns(*any_bounds(random, 5_000, -(10**9), 10**9, 10**8))
@@ -200,7 +201,7 @@ def test_piles_of_events_are_a_strip_only_while_a_zoom_would_part_them() -> None
 
 
 @given(seed=st.integers(0, 1 << 30), octaves=st.integers(0, 3), shift=st.integers(-900, 900))
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 def test_where_a_view_holds_all_a_strip_is_as_high_as_its_room(
     seed: int, octaves: int, shift: int
 ) -> None:

@@ -7,6 +7,7 @@ import numpy.typing as npt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.scene.chronologies import FixedWidths, columns_of, events
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import Groups
@@ -148,7 +149,7 @@ def test_lanes_are_arranged_as_asked_for_and_nothing_else_changes(
 
 
 @given(chronologies, pairs, arrangements, st.integers(100, 900))
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 def test_a_folded_lane_is_one_thin_row_without_marks(
     columns: EventColumns, found: list[tuple[int, int]], arrangement: Arrangement, height: int
 ) -> None:
@@ -186,7 +187,7 @@ def test_of_very_many_lanes_those_with_fewer_events_are_folded() -> None:
 
 
 @given(chronologies, pairs, arrangements)
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_the_lanes_of_an_event_are_found_from_the_top(
     columns: EventColumns, found: list[tuple[int, int]], arrangement: Arrangement
 ) -> None:

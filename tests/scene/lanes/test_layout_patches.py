@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.scene.chronologies import (
     LANES,
     Drawn,
@@ -162,7 +163,7 @@ arrangements = st.builds(
 )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(st.lists(events, max_size=25), drawn_edits, st.sampled_from([LANES, LANES, LANES, ()]))
 def test_a_small_layout_that_followed_edits_is_like_a_fresh_one(
     start: list[Drawn],
@@ -173,7 +174,7 @@ def test_a_small_layout_that_followed_edits_is_like_a_fresh_one(
     follow(held, [[(k, event_of(k, d) if d else None) for k, d in edit] for edit in edits], lanes)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.lists(events, max_size=25), drawn_edits, arrangements)
 def test_lanes_that_are_moved_and_folded_follow_edits_too(
     start: list[Drawn], edits: list[list[tuple[int, Drawn | None]]], own: Arrangement

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.benchmarks.chronologies import Spread
+from tests.examples import examples
 from tests.scene.chronologies import FixedWidths, columns_of, events
 from tests.scene.large import LengthWidths, large
 from tests.scene.promises import check_marks, label_boxes, mark_boxes, overlapping, pill_boxes
@@ -29,7 +30,7 @@ from timeline_app.scene.time.time_scale import TimeScale, fitted
 
 WIDTH = 900
 REST = 1.0
-SETTINGS = settings(max_examples=25, deadline=None)
+SETTINGS = settings(max_examples=examples(25), deadline=None)
 
 notches = st.lists(
     st.tuples(st.sampled_from((REST, 6.0, 1.25, 1.8, 0.8, 0.8, 0.4)), st.floats(0.0, WIDTH)),

@@ -8,6 +8,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.scene.chronologies import FixedWidths, columns_of, events
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.scene.build import build_scene
@@ -73,7 +74,7 @@ def _heaviest(
 
 
 @given(wishes.map(lambda drawn: drawn[:7]))
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 def test_a_row_names_what_weighs_most(drawn: list[tuple[int, int, int]]) -> None:
     found, weights = _wishes(drawn)
     items = best_rows(found, weights, 1)
@@ -81,7 +82,7 @@ def test_a_row_names_what_weighs_most(drawn: list[tuple[int, int, int]]) -> None
 
 
 @given(wishes, st.integers(1, 5))
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 def test_what_stands_in_a_row_does_not_hang_on_rows_below(
     drawn: list[tuple[int, int, int]], count: int
 ) -> None:
@@ -107,7 +108,7 @@ def _roomy(columns: EventColumns, width: int, height: int) -> Layout:
 
 
 @given(chronologies, widths, heights)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_a_fitted_view_is_packed_at_its_exact_scale(
     columns: EventColumns, width: int, height: int
 ) -> None:
@@ -119,7 +120,7 @@ def test_a_fitted_view_is_packed_at_its_exact_scale(
 
 
 @given(chronologies, widths, heights)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_counts_stand_in_free_room_near_their_events(
     columns: EventColumns, width: int, height: int
 ) -> None:
@@ -155,7 +156,7 @@ def _take_what_lies_outside(rows: Rows, layout: Layout, spp: float) -> None:
 
 
 @given(chronologies, widths, st.integers(40, 400))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_no_row_of_counts_is_where_a_row_of_names_would_make_room_for_them(
     columns: EventColumns, width: int, height: int
 ) -> None:
@@ -179,7 +180,7 @@ def test_no_row_of_counts_is_where_a_row_of_names_would_make_room_for_them(
 
 
 @given(chronologies, widths, heights, st.integers(0, 24))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_closer_up_within_a_level_nothing_meets(
     columns: EventColumns, width: int, height: int, step: int
 ) -> None:

@@ -10,6 +10,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.scene.chronologies import columns_of
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.bounds import OPEN_START
@@ -45,7 +46,7 @@ def _columns_of_any(number: int) -> EventColumns:
     return columns_of([("2023", 0, 1, 5, "")] * number)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(many_instants(50, 90))
 def test_any_expectation_leads_to_the_same_octave(starts: list[int]) -> None:
     track = track_at(starts)
@@ -55,7 +56,7 @@ def test_any_expectation_leads_to_the_same_octave(starts: list[int]) -> None:
         assert strip_octave(track, expected) == found
 
 
-@settings(max_examples=120)
+@settings(max_examples=examples(120))
 @given(
     many_instants(100, 300),
     st.lists(st.tuples(st.booleans(), instants, st.integers(0, 10**6)), min_size=1, max_size=8),
@@ -75,7 +76,7 @@ def test_what_changes_within_the_margin_changes_no_octave(
             assert strip_octave(track).octave == octave
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(many_instants(200, 300), st.lists(instants, min_size=1, max_size=4))
 def test_several_changes_at_once_are_counted_together(starts: list[int], more: list[int]) -> None:
     octave, margin = strip_octave(track_at(starts))

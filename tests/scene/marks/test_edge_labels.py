@@ -6,6 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from timeline_app.scene.marks.edge_labels import Standing, Standings, View, at_edge, held_inside
 from timeline_app.scene.model.side import Side
 
@@ -34,7 +35,7 @@ def standing(draw: st.DrawFn) -> Standing:
     )
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(
     labels=st.lists(standing(), min_size=1, max_size=30),
     left=st.floats(-300.0, 300.0),

@@ -7,6 +7,7 @@ import numpy.typing as npt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from timeline_app.scene.marks.label_sides import (
     DETAIL_GAP,
     RowMarks,
@@ -65,7 +66,7 @@ def _apart(track: npt.NDArray[np.int64], start: object, end: object) -> bool:
 
 
 @given(marks)
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 def test_details_keep_clear_of_all_that_stands_in_their_row(drawn: list[Drawn]) -> None:
     rows = _rows(drawn)
     details = details_beside(rows, SIZES, -1e9, 1e9, _all_of_one_width)
@@ -81,7 +82,7 @@ def test_details_keep_clear_of_all_that_stands_in_their_row(drawn: list[Drawn]) 
 
 
 @given(marks)
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 def test_a_mark_stays_alone_only_where_neither_side_has_room(drawn: list[Drawn]) -> None:
     rows = _rows(drawn)
     wanted = rows.side == Side.NONE

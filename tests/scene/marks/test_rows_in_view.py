@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.scene.chronologies import Drawn, FixedWidths, columns_of, crowded, events
 from tests.scene.promises import (
     check_marks,
@@ -154,7 +155,7 @@ def check_all(columns: EventColumns, zoom: float, place: float) -> None:
 
 
 @given(st.lists(events, min_size=1, max_size=40), st.floats(0.0, 8.0), st.floats(-0.1, 1.1))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_what_is_in_view_stays_in_its_order_and_no_row_is_empty(
     drawn: list[Drawn], zoom: float, place: float
 ) -> None:
@@ -174,7 +175,7 @@ def test_the_same_holds_of_crowds(count: int, zoom: float) -> None:
     st.floats(0.0, 1.0),
     st.lists(st.integers(-400, 400), min_size=1, max_size=6),
 )
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_a_view_that_moves_hides_no_mark_and_shows_all_in_order(
     drawn: list[Drawn], zoom: float, place: float, steps: list[int]
 ) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.scene.chronologies import Drawn, FixedWidths, columns_of, crowded, events
 from tests.scene.promises import label_boxes, mark_boxes, overlapping, pill_boxes
 from timeline_app.core.columns.event_columns import EventColumns
@@ -137,7 +138,7 @@ places = {
 }
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(drawn=st.lists(events, min_size=1, max_size=60), **places)
 def test_a_view_of_any_chronology_cuts_no_label(
     drawn: list[Drawn], zoom: float, place: float, left: float, width: int
@@ -152,7 +153,7 @@ def large(count: int) -> EventColumns:
 
 
 @pytest.mark.parametrize("count", [300, 1_000])
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(top=st.floats(0.0, 200.0), height=st.floats(100.0, 700.0), **places)
 def test_a_view_of_a_crowd_cuts_no_label_on_any_side(
     count: int, zoom: float, place: float, left: float, width: int, top: float, height: float
@@ -161,7 +162,7 @@ def test_a_view_of_a_crowd_cuts_no_label_on_any_side(
     check_view(scene, View(left, left + width, top, top + height))
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(drawn=st.lists(events, min_size=1, max_size=60), **places)
 def test_nothing_pops_while_a_view_is_moved(
     drawn: list[Drawn], zoom: float, place: float, left: float, width: int

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.benchmarks.chronologies import Spread
+from tests.examples import examples
 from tests.scene.chronologies import FixedWidths, columns_of
 from tests.scene.lanes.test_at_scale import WIDTH, fresh, usual
 from tests.scene.large import large
@@ -79,7 +80,7 @@ def test_rows_in_order_are_as_few_ranges_as_they_form(rows: set[int]) -> None:
 
 
 @given(st.sets(st.integers(0, 900), min_size=2, max_size=12))
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 def test_where_events_begin_is_shown_with_their_titles_as_close_as_can_be(rows: set[int]) -> None:
     layout = usual(Spread.EVEN)
     scale = scale_of_starts(layout, sorted(rows), WIDTH, (36.0, 46.0))

@@ -10,6 +10,7 @@ from hypothesis import given
 
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import KEPT, SMALL, in_memory
+from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.records.handed_on import details_handed_on
 from timeline_app.core.records.records import (
@@ -17,18 +18,21 @@ from timeline_app.core.records.records import (
     ActorId,
     ActorKind,
     EventQuote,
+    Participation,
     Quote,
     QuoteId,
     Source,
     SourceId,
     Waiver,
+    type_of_section,
 )
-from timeline_app.storage.chronology.json_excerpt import excerpt_json
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.json_excerpt import excerpt, excerpt_text
 from timeline_app.storage.chronology.json_exchange import load_json, write_json
 from timeline_app.storage.database.validation import flaw_among
 from timeline_app.storage.json.document_reader import read_json
 from timeline_app.storage.json.document_type import JsonDocument
-from timeline_app.storage.json.handed_on import HandedOn, confidential_in, known_by
+from timeline_app.storage.json.handed_on import HandedOn, confidential_in
 
 
 def secret(*ids: str) -> JsonDocument:
@@ -72,7 +76,7 @@ def test_what_is_handed_on_needs_nothing_that_stayed() -> None:
 def test_an_excerpt_holds_nothing_confidential(tmp_path: Path) -> None:
     with in_memory(secret("note")) as chronology:
         keys = chronology.columns().key.tolist()
-        written = excerpt_json(chronology, keys)
+        written = excerpt_text(excerpt(chronology, keys))
     (tmp_path / "excerpt.json").write_text(written, "utf-8")
     with load_json(tmp_path / "excerpt.json") as read:
         assert read.find(Source, "note") is None
@@ -138,10 +142,11 @@ def whispered() -> JsonDocument:
 
 def test_whom_a_confidential_source_alone_knows_stays_with_it(tmp_path: Path) -> None:
     with in_memory(whispered()) as chronology:
-        assert chronology.actors_known_in_confidence() == {"voice"}
         keys = chronology.columns().key.tolist()
         write_json(chronology, tmp_path / "out.json")
-        written = (tmp_path / "out.json").read_text("utf-8") + excerpt_json(chronology, keys)
+        written = (tmp_path / "out.json").read_text("utf-8") + excerpt_text(
+            excerpt(chronology, keys)
+        )
         copied = chronology.copied_events(keys)
         here = chronology.facts_of_events(EventField.ACTORS, keys)
         table = chronology.facts_of_events(EventField.ACTORS, keys, handed_on=True)
@@ -158,7 +163,42 @@ def test_what_was_let_be_of_a_confidential_source_stays_with_it(tmp_path: Path) 
 
 
 @given(documents(secrets=True))
-def test_both_ways_to_tell_whom_secrets_alone_know_agree(document: JsonDocument) -> None:
+def test_who_has_which_events_is_told_as_in_what_is_handed_on(document: JsonDocument) -> None:
+    handed_on = HandedOn(document, confidential_in(document))
+    bare = dict.fromkeys(("texts", "waivers"), ())
+    there = msgspec.structs.replace(
+        document, **{name: tuple(handed_on.records(name)) for name in type_of_section} | bare
+    )
+    for grouping in (Grouping.ACTOR, Grouping.SOURCE):
+        with in_memory(document) as chronology, in_memory(there) as other:
+            groups = chronology.memberships.groups_handed_on(grouping)
+            assert members(chronology, groups) == members(other, other.memberships.groups(grouping))
+
+
+def members(chronology: Chronology, groups: Groups) -> set[tuple[str, str]]:
+    """The ids of groups and of events that belong to them."""
+    return {
+        (groups.ids[group], chronology.id_of(event))
+        for group, event in zip(groups.group.tolist(), groups.event.tolist(), strict=True)
+    }
+
+
+def test_a_table_tells_of_no_confidential_source(tmp_path: Path) -> None:
+    """Not how many there are, nor whom they quote of an event, though he is known otherwise."""
+    document = whispered()
+    event, other = SMALL.events[0].id, SMALL.events[1].id
+    voice = ActorId("voice")
+    document = msgspec.structs.replace(
+        document, participations=(*document.participations, Participation(other, voice))
+    )
+    path = tmp_path / "out.json"
     with in_memory(document) as chronology:
-        known = known_by(document, confidential_in(document))
-        assert chronology.actors_known_in_confidence() == known
+        write_json(chronology, path)
+        keys = [chronology.key_of(event) or 0]
+        with in_memory(read_json(path)) as handed_on:
+            for field in (EventField.ACTORS, EventField.SOURCES):
+                here = chronology.facts_of_events(field, keys)
+                table = chronology.facts_of_events(field, keys, handed_on=True)
+                there = handed_on.facts_of_events(field, [handed_on.key_of(event) or 0])
+                assert here != table
+                assert [*table.values()] == [*there.values()]

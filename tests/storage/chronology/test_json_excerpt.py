@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from tests.storage.chronologies import import_json
 from timeline_app.app.load.resources import sample_path
 from timeline_app.core.records.records import Header
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.chronology.json_excerpt import excerpt, excerpt_json
+from timeline_app.storage.chronology.json_excerpt import excerpt, excerpt_text
 
 SECRET = "never to be handed on"
 
@@ -20,7 +21,7 @@ def chronology_of(tmp_path: Path, held: dict[str, object]) -> Chronology:
     return import_json(path, tmp_path / "held.chronology")
 
 
-def with_secrets() -> dict[str, object]:
+def with_secrets() -> dict[str, Any]:
     """A chronology with a note or a kept text wherever one can stand."""
     return {
         "format": "chronology",
@@ -86,7 +87,7 @@ def with_secrets() -> dict[str, object]:
 def test_notes_kept_texts_and_history_stay_behind(tmp_path: Path) -> None:
     with chronology_of(tmp_path, with_secrets()) as chronology:
         keys = chronology.columns().key.tolist()
-        text = excerpt_json(chronology, keys[:2])
+        text = excerpt_text(excerpt(chronology, keys[:2]))
     assert SECRET not in text
     assert "created" not in text
     assert "sha256" not in text
@@ -97,7 +98,7 @@ def test_notes_kept_texts_and_history_stay_behind(tmp_path: Path) -> None:
 def test_it_can_be_read_as_a_chronology_of_its_own(tmp_path: Path) -> None:
     with chronology_of(tmp_path, with_secrets()) as chronology:
         keys = chronology.columns().key.tolist()
-        text = excerpt_json(chronology, keys[:2])
+        text = excerpt_text(excerpt(chronology, keys[:2]))
     (tmp_path / "out.json").write_text(text, "utf-8")
     with import_json(tmp_path / "out.json", tmp_path / "out.chronology") as again:
         assert again.header() == Header("Talks")
@@ -112,7 +113,7 @@ def test_every_event_of_the_sample_can_be_handed_on(tmp_path: Path) -> None:
     with import_json(sample_path(), tmp_path / "sample.chronology") as sample:
         keys = sample.columns().key.tolist()
         counts = sample.counts()
-        text = excerpt_json(sample, keys)
+        text = excerpt_text(excerpt(sample, keys))
         part = excerpt(sample, keys[::7])
     (tmp_path / "out.json").write_text(text, "utf-8")
     with import_json(tmp_path / "out.json", tmp_path / "out.chronology") as again:
@@ -127,3 +128,41 @@ def test_of_no_events_it_is_empty(tmp_path: Path) -> None:
         assert excerpt(chronology, []).events == ()
         with pytest.raises(KeyError):
             excerpt(chronology, [9_999])
+
+
+def test_of_listed_sources_it_is_told_how_far_they_were_looked_at_and_no_more(
+    tmp_path: Path,
+) -> None:
+    held = with_secrets()
+    said = {"verification_note": f"The title alone. {SECRET}", "based_on": "t"}
+    held["sources"] = [{**one, **said} for one in held["sources"] if one["id"] == "s"] + [
+        {"id": "t", "item": {"type": "article", "title": "Elsewhere"}, **said, "based_on": ""}
+    ]
+    with chronology_of(tmp_path, held) as chronology:
+        keys = chronology.columns().key.tolist()
+        part = excerpt(chronology, keys[:2], listed=keys[:1])
+        assert excerpt(chronology, keys[:2]).sources[0].verification_note == ""
+    assert SECRET not in excerpt_text(part)
+    assert [source.verification_note for source in part.sources] == ["The title alone"]
+
+
+def test_lanes_that_are_asked_for_are_there_without_events_too(tmp_path: Path) -> None:
+    held = with_secrets()
+    more = [{"id": name, "name": name, "colour": "lane-2", "order": 1} for name in ("m", "n")]
+    held["lanes"] = [*held["lanes"], *more]
+    with chronology_of(tmp_path, held) as chronology:
+        keys = chronology.columns().key.tolist()
+        assert [lane.id for lane in excerpt(chronology, keys).lanes] == ["l"]
+        assert [lane.id for lane in excerpt(chronology, keys, lanes=["n"]).lanes] == ["l", "n"]
+
+
+def test_what_was_apart_by_its_notes_alone_is_there_once(tmp_path: Path) -> None:
+    held = with_secrets()
+    held["citations"] = [{"event": "one", "source": "s", "note": note} for note in ("", SECRET)]
+    relation = {"from": "one", "to": "two", "type": "leads to"}
+    held["relations"] = [{**relation, "note": note} for note in ("", SECRET)]
+    with chronology_of(tmp_path, held) as chronology:
+        text = excerpt_text(excerpt(chronology, chronology.columns().key.tolist()))
+    (tmp_path / "out.json").write_text(text, "utf-8")
+    with import_json(tmp_path / "out.json", tmp_path / "out.chronology") as again:
+        assert again.counts().relations == 1

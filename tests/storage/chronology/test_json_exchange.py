@@ -66,12 +66,12 @@ def test_the_json_is_one_document_with_one_record_a_line(tmp_path: Path) -> None
     document = json.loads(text)
     lines = text.splitlines(keepends=False) if "\u2028" not in text else text.split("\n")
     assert list(document) == ["format", "version", "chronology", *type_of_section]
-    assert lines[0] == '{"format": "chronology", "version": 3,'
+    assert lines[0] == '{"format": "chronology", "version": 4,'
     records = [line for line in lines if line.startswith('{"') and not line.startswith('{"format')]
     assert len(records) == sum(len(document[section]) for section in type_of_section)
     assert "秦刚" in text
     assert "\r" not in text
-    assert text.endswith('\n],\n"waivers": []\n}\n')
+    assert text.endswith('\n],\n"waivers": [],\n"imports": [],\n"origins": []\n}\n')
 
 
 @pytest.mark.parametrize("indent", [None, 1, 4])

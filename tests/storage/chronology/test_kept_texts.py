@@ -170,6 +170,11 @@ def test_what_stands_around_a_quote_goes_with_the_text(tmp_path: Path) -> None:
         chronology.apply(replaced(bare, quote))
         other = msgspec.structs.replace(claim, selector=Selector(WORDS[100:160], WORDS[300:360]))
         chronology.make_batch(iter([Change(claim, other)]))
+        passing = Citation(CALL.id, SourceId("copy"), "p. 3", selector=Selector(exact=WORDS[9:60]))
+        elsewhere = msgspec.structs.replace(passing, selector=Selector(exact=WORDS[500:560]))
+        chronology.apply(added(passing))
+        chronology.apply(replaced(passing, elsewhere))
+        chronology.apply(removed(elsewhere))
     assert hold(path, WORDS)
     with Chronology.open(path) as chronology:
         key = chronology.key_of_record(KeptText, "text-copy")

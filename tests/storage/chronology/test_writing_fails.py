@@ -203,7 +203,7 @@ def test_a_file_that_appears_meanwhile_is_not_overwritten(
     path = tmp_path / "new.chronology"
     with pytest.raises(WriteFailed) as caught, new_file(path, replace=False):
         path.write_text("another's")
-    assert caught.value.reason is WriteReason.EXISTS
+    assert (caught.value.reason, caught.value.detail) == (WriteReason.EXISTS, "")
     assert contents(tmp_path) == {path.name: b"another's"}
     path.unlink()
     with new_file(path, replace=False) as part:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.columns.test_update import assert_equal
+from tests.examples import examples
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import CALL, RUMOUR, SMALL, VISIT, in_memory
 from tests.storage.edits.test_apply_properties import Model, change_of
@@ -113,7 +114,7 @@ def test_columns_follow_each_edit_here_and_at_the_next_opening(
         assert_equal(chronology.columns(), before)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(documents(), st.data())
 def test_any_edits_leave_the_columns_right(document: JsonDocument, data: st.DataObject) -> None:
     model = Model(document)

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.columns.test_update import assert_equal
+from tests.examples import examples
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import SMALL, in_memory
 from timeline_app.core.columns.event_columns import DENSE, RARE, EventColumns, TextColumn
@@ -59,7 +60,7 @@ def changed(found: EventColumns, name: str, row: int, value: int) -> EventColumn
     return msgspec.structs.replace(found, **{name: array})
 
 
-@settings(max_examples=40)  # documents take long to draw; others do it too
+@settings(max_examples=examples(40))  # documents take long to draw; others do it too
 @given(documents())
 def test_columns_of_events_have_no_fault(document: JsonDocument) -> None:
     with in_memory(document) as chronology:

@@ -40,8 +40,12 @@ def test_the_kind_follows_from_the_first_bytes(
     ("content", "reason", "detail"),
     [
         (b"", RefusedReason.EMPTY, ""),
-        (b"\x89PNG\r\n\x1a\n\0", RefusedReason.OTHER_FORMAT, "it is a PNG picture"),
-        (b"%PDF-1.7", RefusedReason.OTHER_FORMAT, "it is a PDF"),
+        (
+            b"\x89PNG\r\n\x1a\n\0",
+            RefusedReason.OTHER_FORMAT,
+            "it is a PNG picture, and no chronology is in it",
+        ),
+        (b"%PDF-1.7", RefusedReason.OTHER_FORMAT, "it is a PDF, and no chronology is in it"),
         (b"SQLite format 3\0", RefusedReason.DAMAGED, "it is cut off"),
     ],
 )

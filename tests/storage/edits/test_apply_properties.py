@@ -4,6 +4,7 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.storage.any_chronology import actor, claim, dates, documents, event, link, texts
 from tests.storage.any_chronology import quote as any_quote
 from tests.storage.chronologies import all_rows, in_memory
@@ -129,7 +130,7 @@ def removed_from(draw: st.DrawFn, model: Model) -> Change | None:
     return Change(record, None)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(documents(), st.data())
 def test_any_edits_do_what_they_say_and_undone_are_the_start(
     document: JsonDocument, data: st.DataObject

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.columns.test_update import assert_equal
+from tests.examples import examples
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import CALL, RUMOUR, SMALL, VISIT, all_rows, imported, in_memory
 from tests.storage.edits.test_apply_properties import Model, change_of
@@ -41,6 +42,7 @@ from timeline_app.storage.columns.current import columns_of_events
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.schema import BATCH_TABLES
 from timeline_app.storage.edits import batch_replay as batches
+from timeline_app.storage.edits.batch_writer import AT_ONCE
 from timeline_app.storage.errors import Cancelled, ConflictReason, EditConflict, WriteFailed
 from timeline_app.storage.file.integrity import Check
 from timeline_app.storage.json.bulk_insert import build
@@ -89,7 +91,7 @@ def many(count: int) -> JsonDocument:
     return JsonDocument("chronology", 1, Header("Many"), lanes=lanes, events=events)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(documents())
 def test_all_records_of_a_chronology_can_be_added_and_taken_back(document: JsonDocument) -> None:
     with in_memory(EMPTY) as chronology, in_memory(document) as expected:
@@ -110,7 +112,7 @@ def test_all_records_of_a_chronology_can_be_added_and_taken_back(document: JsonD
         check_columns(chronology)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(documents(), st.data())
 def test_a_batch_does_to_the_rows_what_an_edit_does(
     document: JsonDocument, data: st.DataObject
@@ -151,7 +153,7 @@ def test_a_lane_of_very_many_is_changed_and_changed_back(tmp_path: Path) -> None
             [changed(event, lanes=(LaneId("b"),)) for event in events],
             tell,
         )
-        assert told == [(done, 5_000) for done in range(1_000, 6_000, 1_000)]
+        assert told == [(done, 5_000) for done in range(AT_ONCE, 5_001, AT_ONCE)]
         assert set(chronology.columns().lane.tolist()) == {1}
         check_columns(chronology)
         told.clear()

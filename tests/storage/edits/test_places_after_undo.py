@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.storage.chronologies import all_rows, in_memory
 from timeline_app.core.edits.edit import Edit, added, removed, replaced
 from timeline_app.core.edits.log_entry import EntryKind
@@ -126,7 +127,7 @@ def edit_of(draw: st.DrawFn, there: list[Record]) -> Edit:
     return replaced(one, draw(st.sampled_from(new)))
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.data())
 def test_whatever_is_done_and_undone_leads_back(data: st.DataObject) -> None:
     with in_memory(JsonDocument("chronology", 1, Header("Talks"))) as chronology:

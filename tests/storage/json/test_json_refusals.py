@@ -2,11 +2,14 @@ import json
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.storage.chronologies import SMALL, import_json, written
+from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.document_reader import read_json
+from timeline_app.storage.json.document_type import json_chunks
 from timeline_app.storage.versions import JSON_VERSION
 
 START = '{"format": "chronology", "version": 1, "chronology": {"title": "T"}'
@@ -101,6 +104,13 @@ def changed(folder: Path, old: str, new: str) -> Path:
             RefusedReason.NOT_A_DATE,
             'events[1].date (line 21, id "call")',
             "'13 June' is not an EDTF date",
+        ),
+        (
+            '"time":"21:30"',
+            '"time":"21:30/20:00"',
+            RefusedReason.NOT_A_DATE,
+            'events[1].time (line 21, id "call")',
+            "'21:30/20:00' ends before it starts",
         ),
         (
             '"time":"21:30"',
@@ -223,7 +233,7 @@ def test_in_another_layout_the_place_and_the_id_are_named(tmp_path: Path) -> Non
 
 
 def test_a_newer_version_is_told_even_where_it_has_new_keys(tmp_path: Path) -> None:
-    text = '{"format": "chronology", "version": 4, "chronology": {"title": "T"}, "maps": []}'
+    text = '{"format": "chronology", "version": 5, "chronology": {"title": "T"}, "maps": []}'
     assert refusal_of_text(tmp_path, text).reason is RefusedReason.NEWER
 
 
@@ -288,3 +298,15 @@ def test_nothing_is_created_for_a_refused_json(tmp_path: Path) -> None:
     with pytest.raises(Refused):
         import_json(path, tmp_path / "new.chronology")
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("length", [0, 1, 10**6])
+def test_a_text_is_as_long_as_it_says(tmp_path: Path, length: int) -> None:
+    text = msgspec.structs.replace(SMALL.texts[0], length=length)
+    path = tmp_path / "long.json"
+    path.write_bytes(b"".join(json_chunks(msgspec.structs.replace(SMALL, texts=(text,)))))
+    for read in (read_json, lambda one: convert_json(one, tmp_path / "out.chronology")):
+        with pytest.raises(Refused) as caught:
+            read(path)
+        assert "length" in str(caught.value)
+    assert not (tmp_path / "out.chronology").exists()

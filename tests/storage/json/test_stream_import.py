@@ -6,6 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 
 from tests.core.columns.test_update import assert_equal
+from tests.examples import examples
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import (
     SMALL,
@@ -30,7 +31,6 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json, load_json
 from timeline_app.storage.database.connection import in_memory as in_memory_connection
 from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, WriteFailed
-from timeline_app.storage.json import bulk_insert as filling
 from timeline_app.storage.json import line_reader as json_lines
 from timeline_app.storage.json import stream_import as streaming
 from timeline_app.storage.json.bulk_insert import build
@@ -47,10 +47,9 @@ def by_line_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(params=[1, 2, 10_000])
 def batch(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """So many records and bytes at a time, and so few ids remembered."""
+    """So many records and bytes at a time."""
     monkeypatch.setattr(json_lines, "_BLOCK", request.param)
     monkeypatch.setattr(json_lines, "BATCH", request.param)
-    monkeypatch.setattr(filling, "_IDS_KEPT", request.param - 1)
 
 
 def streamed(document: JsonDocument, path: Path) -> Chronology:
@@ -73,7 +72,7 @@ def test_a_document_read_by_line_has_all_its_records(tmp_path: Path) -> None:
         assert_equal(chronology.columns(), other.columns())
 
 
-@settings(max_examples=40)  # documents take long to draw; others do it too
+@settings(max_examples=examples(40))  # documents take long to draw; others do it too
 @given(documents())
 def test_any_document_read_by_line_is_as_if_read_whole(
     tmp_path_factory: pytest.TempPathFactory, document: JsonDocument
@@ -117,11 +116,16 @@ def test_a_fault_found_by_line_is_named_with_its_place(
         ('"lanes": [', '"lane": [', RefusedReason.UNREADABLE, "line 3"),
         ('"actors": [', '"lanes": [', RefusedReason.UNREADABLE, "line 15"),
         ('"relations": [', '"relations": [,', RefusedReason.UNREADABLE, "line 52"),
-        ("[]\n}\n", "[],\n}\n", RefusedReason.UNREADABLE, "line 58"),
-        ("[]\n}\n", "[]\n}\n}", RefusedReason.UNREADABLE, "line 58"),
-        ('\n],\n"waivers": []\n}\n', "\n", RefusedReason.UNREADABLE, "line 55"),
+        ("[]\n}\n", "[],\n}\n", RefusedReason.UNREADABLE, "line 60"),
+        ("[]\n}\n", "[]\n}\n}", RefusedReason.UNREADABLE, "line 60"),
+        (
+            '\n],\n"waivers": [],\n"imports": [],\n"origins": []\n}\n',
+            "\n",
+            RefusedReason.UNREADABLE,
+            "line 55",
+        ),
         ('\n],\n"waivers"', ',\n],\n"waivers"', RefusedReason.UNREADABLE, "line 56"),
-        ("[]\n}\n", "[]\n", RefusedReason.UNREADABLE, "line 58"),
+        ("[]\n}\n", "[]\n", RefusedReason.UNREADABLE, "line 60"),
     ],
 )
 def test_what_is_not_laid_out_by_line_is_refused_if_it_is_large(

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import import_json
 from tests.storage.chronology.test_json_excerpt import chronology_of, with_secrets
@@ -48,7 +49,7 @@ def in_memory(document: JsonDocument) -> Chronology:
     return Chronology.in_memory(document, Path("memory"))
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(documents(), documents(), st.data())
 def test_a_copy_of_any_part_can_be_pasted_into_any_chronology_and_taken_back(
     one: JsonDocument, other: JsonDocument, data: st.DataObject
@@ -77,7 +78,7 @@ def test_a_copy_of_any_part_can_be_pasted_into_any_chronology_and_taken_back(
         assert contents(there) == before
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(documents(), st.data())
 def test_what_is_cut_and_pasted_is_there_as_it_was(one: JsonDocument, data: st.DataObject) -> None:
     # Of quotes that are the same but for their ids one would be enough.

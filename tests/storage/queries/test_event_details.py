@@ -3,10 +3,10 @@ from pathlib import Path
 import pytest
 
 from tests.storage.chronologies import CALL, PUT_OFF, RUMOUR, SMALL, VISIT, imported, in_memory
+from timeline_app.core.evidence.offices import office_held
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Actor, ActorId, ActorKind, Event, EventId, Office
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.queries.event_details import office_held
 
 
 def details_of(event: Event) -> EventDetails:

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from timeline_app.widgets.controls.flow_layout import FlowLayout
+from timeline_app.widgets.controls.flow_layout import FlowLayout, FlowSeparator
 
 
 class Box(QWidget):
@@ -80,3 +80,42 @@ def test_items_can_be_taken_out_again(row: FlowLayout) -> None:
     assert row.heightForWidth(315) == 20
     assert row.itemAt(2) is None
     assert row.takeAt(2) is None
+
+
+@pytest.fixture
+def separated(holder: QWidget) -> FlowLayout:
+    layout = FlowLayout(holder, gap_px=0, row_gap_px=4)
+    for number in range(3):
+        if number:
+            layout.addWidget(FlowSeparator())
+        layout.addWidget(Box())
+    return layout
+
+
+def test_a_separator_stands_between_two_items_of_a_row(separated: FlowLayout) -> None:
+    row = [
+        (0, 0, 100, 20),
+        (100, 0, 6, 20),
+        (106, 0, 100, 20),
+        (206, 0, 6, 20),
+        (212, 0, 100, 20),
+    ]
+    assert places(separated, 312) == row
+    assert separated.heightForWidth(312) == 20
+
+
+@pytest.mark.parametrize("width", [311, 206, 205, 100, 80])
+def test_no_row_begins_or_ends_with_a_separator(separated: FlowLayout, width: int) -> None:
+    found = places(separated, width)
+    boxes, dots = found[::2], found[1::2]
+    for dot in (one for one in dots if one[2] > 0):
+        assert any(box[1] == dot[1] and box[0] + box[2] == dot[0] for box in boxes)
+        assert any(box[1] == dot[1] and box[0] == dot[0] + dot[2] for box in boxes)
+    assert sum(dot[2] > 0 for dot in dots) == {311: 1, 206: 1}.get(width, 0)
+
+
+def test_what_is_hidden_has_no_separator(separated: FlowLayout) -> None:
+    separated.itemAt(4).widget().hide()
+    assert places(separated, 324)[3][2] == 0
+    separated.itemAt(0).widget().hide()
+    assert places(separated, 324)[1:3] == [(0, 0, 0, 0), (0, 0, 100, 20)]

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.widgets.controls.single_keys import USUAL, SingleKeys, letters_of, pressed_name
+from timeline_app.widgets.controls.single_keys import ALL, SingleKeys, letters_of, pressed_name
 
-keys = st.sampled_from([*USUAL, "G", "Shift+G", "1", "ж", "é", "="])
+keys = st.sampled_from([*ALL, "G", "Shift+G", "1", "ж", "é", "="])
 
 
 def test_a_key_in_the_place_of_another_takes_its_part() -> None:
@@ -25,15 +25,15 @@ def test_two_commands_change_keys_rather_than_share_one() -> None:
     assert letters.with_key("M", "M") == SingleKeys()
 
 
-@given(st.lists(st.tuples(st.sampled_from([*USUAL]), keys), max_size=12))
+@given(st.lists(st.tuples(st.sampled_from([*ALL]), keys), max_size=12))
 def test_no_two_commands_ever_have_one_key(changes: list[tuple[str, str]]) -> None:
     letters = SingleKeys()
     for usual, pressed in changes:
         letters = letters.with_key(usual, pressed)
         assert letters.shown(usual) == pressed
-    shown = [letters.shown(usual) for usual in USUAL]
-    assert len(set(shown)) == len(USUAL)
-    assert [letters.usual(key) for key in shown] == [*USUAL]
+    shown = [letters.shown(usual) for usual in ALL]
+    assert len(set(shown)) == len(ALL)
+    assert [letters.usual(key) for key in shown] == [*ALL]
     assert letters_of(letters.chosen) == letters
 
 

@@ -217,6 +217,21 @@ def test_what_cannot_be_kept_is_told_below_its_field(
     assert not edited.field(part).is_changed
 
 
+def test_a_clock_time_may_have_an_end(edited: Edited) -> None:
+    edited.show(with_date(edited, "2023-06-18"))
+    edited.type_over(EventPart.TIME, "9:30 - 11", Key.Key_Tab)
+    assert "There is no such clock time" in edited.field(EventPart.TIME).fault
+    edited.type_over(EventPart.TIME, "9:30 - 9:00", Key.Key_Tab)
+    assert "end before it starts" in edited.field(EventPart.TIME).fault
+    edited.type_over(EventPart.TIME, "9:30 - 11:00", Key.Key_Return)
+    assert edited.event.time == "09:30/11:00"
+    assert edited.field(EventPart.TIME).value() == "09:30–11:00"
+    assert not edited.field(EventPart.TIME).is_changed
+    edited.type_over(EventPart.TIME, "9:30-11:00", Key.Key_Return)
+    assert len(edited.made) == 1, "it is what is there already"
+    assert edited.field(EventPart.TIME).value() == "09:30–11:00"
+
+
 def test_a_clock_time_asks_for_a_date_first(edited: Edited) -> None:
     edited.type_over(EventPart.DATE, "", Key.Key_Tab)
     edited.type_over(EventPart.DATE, "", Key.Key_Tab)

@@ -31,6 +31,7 @@ from timeline_app.core.records.records import (
     EventQuote,
     Quote,
     Relation,
+    Selector,
     Source,
     Stance,
     Verification,
@@ -263,6 +264,20 @@ def test_a_citation_is_edited(book: EvidencePanel) -> None:
     assert book.only() == ((Change(before, now),), "citation of State")
 
 
+def test_an_edited_citation_still_rests_on_its_words(book: EvidencePanel) -> None:
+    replace = msgspec.structs.replace
+    first, *others = book.details.citations
+    at = Selector("there were ", "", 11, 19, exact="no talks")
+    resting = replace(first, citation=replace(first.citation, selector=at))
+    book.show(replace(book.details, citations=(resting, *others)))
+    book.edit("sources")
+    form = citation_form(book)
+    form.locator.setText("p. 7")
+    enter(form.locator)
+    (change,) = book.only()[0]
+    assert change.after == replace(resting.citation, locator="p. 7")
+
+
 def test_several_pasted_sources_are_cited_at_once(book: EvidencePanel) -> None:
     book.tab(1)
     QTest.mouseClick(book.panel.cards.lists[1].add_button, Qt.MouseButton.LeftButton)
@@ -382,6 +397,23 @@ def test_a_date_given_can_be_taken_for_the_event(book: EvidencePanel) -> None:
         Change(event, msgspec.structs.replace(event, rests_on="c1", date="2023-06-19")),
     )
     assert text == "date given by Axios, taken for the event"
+
+
+def test_a_date_given_that_turns_the_clock_times_round_is_not_taken(book: EvidencePanel) -> None:
+    event = msgspec.structs.replace(
+        book.details.event, date="2023-06-18/2023-06-19", time="20:00/02:00"
+    )
+    book.show(msgspec.structs.replace(book.details, event=event))
+    book.edit("claims")
+    form = claim_form(book)
+    QTest.keyClick(form.rests, Qt.Key.Key_Space)
+    QTest.keyClick(form.takes, Qt.Key.Key_Space)
+    save(form.wording)
+    assert form.fault == "By these clock times it would end before it starts."
+    assert not book.made
+    QTest.keyClick(form.takes, Qt.Key.Key_Space)
+    save(form.wording)
+    assert after(book.only()[0], Event)[0].rests_on == "c1"
 
 
 def test_a_new_date_given_shows_how_its_words_are_read(book: EvidencePanel) -> None:

@@ -54,7 +54,7 @@ def subject_of(
         return columns, sorted_by_theme(columns, only)
 
     known = records or KnownRecords(notes(columns))
-    source = ExportSource(events, known, lambda keys: f"{keys}")
+    source = ExportSource(events, known, lambda _, picture: (f"{picture.keys_in_range()}", ""))
     return ExportContent(TITLE, VIEW, is_selection, source)
 
 
@@ -147,7 +147,9 @@ def test_the_preview_follows_the_events(qtbot: QtBot) -> None:
     def last(_only_selected: bool) -> tuple[EventColumns, Sorting]:
         return held[-1], sorted_by_theme(held[-1])
 
-    source = ExportSource(last, KnownRecords({}), lambda keys: f"{keys}")
+    source = ExportSource(
+        last, KnownRecords({}), lambda _, picture: (f"{picture.keys_in_range()}", "")
+    )
     dialog = ExportDialog(ExportContent(TITLE, VIEW, False, source), Theme.LIGHT)
     qtbot.addWidget(dialog)
     dialog.show()

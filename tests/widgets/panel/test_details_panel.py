@@ -65,6 +65,17 @@ def test_an_event_shows_its_title_and_every_quote_word_for_word(panel: DetailsPa
         assert says(part(panel, "quotes"), found.quote.text)
 
 
+def test_no_two_buttons_of_quotes_have_one_name(panel: DetailsPanel) -> None:
+    panel.show_details(details_of(TRIP), (13, 45))
+    cards = [one for one in panel.findChildren(QuoteCard) if one.read_button.accessibleName()]
+    assert len(cards) == 8
+    for kind in ("read_button", "copy_button"):
+        names = {getattr(card, kind).accessibleName() for card in cards}
+        assert len(names) == len(cards), kind
+    name = cards[1].read_button.accessibleName()
+    assert name == "Read “work in progress” in its source: source text not kept"
+
+
 def test_a_quote_is_set_in_serif_and_kind_and_lane_in_small_capitals(panel: DetailsPanel) -> None:
     panel.show_details(details_of(TRIP), (13, 45))
     for card in panel.findChildren(QuoteCard):
@@ -168,12 +179,12 @@ def test_a_quote_card_names_speaker_occasion_translation_and_source(panel: Detai
         "“work in progress”",
         "“Arbeit im Gang”",
         "Qin Gang",
-        "Minister · Press room · 19 Jun 2023\nnamed “Mr Qin” in the source\nunverified",
-        "· unverified",
+        "Minister\u00a0· Press room\u00a0· 19 Jun 2023\nnamed “Mr Qin” in the source\nunverified",
+        "unverified",
     ):
         assert text in said
     (card,) = panel.cards.quotes.in_use()
-    assert card.read_button.text() == "· source text not kept"
+    assert card.read_button.text() == "source text not kept"
     assert card.source_button.text() == "Axios, Jun 2023"
     assert "Axios, 20 June 2023" in card.source_button.toolTip()
 
@@ -186,7 +197,7 @@ def test_a_quote_says_when_it_was_said_though_that_is_the_day_of_the_event(
     event = msgspec.structs.replace(details.event, date=found.quote.said_on)
     panel.show_details(msgspec.structs.replace(details, event=event), None)
     unfold(panel)
-    assert says(part(panel, "quotes"), "Minister · Press room · 19 Jun 2023")
+    assert says(part(panel, "quotes"), "Minister\u00a0· Press room\u00a0· 19 Jun 2023")
 
 
 def test_words_that_are_a_translation_say_so_though_the_original_is_not_known(
@@ -228,7 +239,7 @@ def test_a_source_card_begins_with_author_and_title_where_they_are_known(
     author = (CslName("Doe", "Jane"),)
     for item, said in (
         (CslItem("book", "On China", author, publisher="Penguin"), ["Jane Doe", "On China"]),
-        (CslItem("article", "Talks", publisher="Xinhua"), ["Talks", "Xinhua · official"]),
+        (CslItem("article", "Talks", publisher="Xinhua"), ["Talks", "Xinhua\u00a0· official"]),
         (CslItem("article", publisher="Xinhua"), ["Xinhua", "official"]),
     ):
         cited = details.citations[0]
@@ -286,7 +297,7 @@ def test_a_kept_source_text_is_never_called_a_match_without_matching(panel: Deta
     quotes = (msgspec.structs.replace(found, text=kept),)
     panel.show_details(msgspec.structs.replace(details, quotes=quotes), None)
     (card,) = panel.cards.quotes.in_use()
-    assert card.read_button.text() == "· is being looked for in its source"
+    assert card.read_button.text() == "is being looked for in its source"
     assert not any("matches" in said for said in texts(panel))
 
 
@@ -306,13 +317,13 @@ def test_a_quote_says_how_it_stands_in_its_source_once_that_is_known(panel: Deta
     ):
         known[0] = state
         panel.cards.show_states()
-        assert card.read_button.text() == f"· {said}"
+        assert card.read_button.text() == said
 
 
 def test_a_source_card_says_what_the_source_does_for_the_event(panel: DetailsPanel) -> None:
     panel.show_details(made_details(), None)
     said = texts(turned_to(panel, "sources"))
-    for text in ("State", "20 June 2023 · official", "disputes", "line 3", "no talks"):
+    for text in ("State", "20 June 2023\u00a0· official", "disputes", "line 3", "no talks"):
         assert text in said
 
 

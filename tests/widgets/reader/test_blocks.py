@@ -3,6 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from timeline_app.core.steps import finished
 from timeline_app.widgets.reader.blocks import LONGEST, LOOKED_BACK, Blocks
 
@@ -39,7 +40,7 @@ def test_a_word_without_end_is_cut_all_the_same() -> None:
     assert {len(blocks.words_of(row)) for row in range(len(blocks))} == {LONGEST}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.text("ab \n", max_size=200).map(lambda one: one * 40))
 def test_blocks_lie_side_by_side_and_hold_all_of_the_text(text: str) -> None:
     blocks = blocks_of(text)

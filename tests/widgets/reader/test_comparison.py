@@ -13,7 +13,12 @@ from pytestqt.qtbot import QtBot
 from timeline_app.reading.comparing import compare_texts
 from timeline_app.render.style.palette import DARK, LIGHT
 from timeline_app.widgets.reader.block_layout import mark_format
-from timeline_app.widgets.reader.comparison import ComparedText, ComparisonView, compared_text
+from timeline_app.widgets.reader.comparison import (
+    ComparedText,
+    ComparisonView,
+    compared_text,
+    putting_together,
+)
 from timeline_app.widgets.reader.marks import MarkKind, MarkTone
 
 OLD = "The results were modest. He said so.\nNobody doubted it."
@@ -25,7 +30,7 @@ def compared(old: str, new: str) -> ComparedText:
 
 
 def marked(found: ComparedText, tone: MarkTone) -> list[str]:
-    return [found.text[one.start : one.end] for one in found.marks if one.tone is tone]
+    return [found.text[one.start : one.end] for one in found.marks.all if one.tone is tone]
 
 
 def test_what_is_removed_stands_before_what_is_added() -> None:
@@ -34,7 +39,7 @@ def test_what_is_removed_stands_before_what_is_added() -> None:
     assert marked(found, MarkTone.REMOVED) == ["modest"]
     assert marked(found, MarkTone.ADDED) == ["small", "again"]
     assert found.changes == 2
-    assert [one.name for one in found.marks] == ["1", "1", "2"]
+    assert [one.name for one in found.marks.all] == ["1", "1", "2"]
 
 
 few_words = st.lists(st.sampled_from(["the", "talks", "not", "会", "🎉", "\n"]), max_size=20).map(
@@ -45,7 +50,7 @@ few_words = st.lists(st.sampled_from(["the", "talks", "not", "会", "🎉", "\n"
 @given(few_words, few_words)
 def test_without_what_is_removed_it_is_the_newer_text(old: str, new: str) -> None:
     found = compared(old, new)
-    removed = [one for one in found.marks if one.kind is MarkKind.REMOVED]
+    removed = [one for one in found.marks.all if one.kind is MarkKind.REMOVED]
     left = found.text
     for one in reversed(removed):
         left = left[: one.start] + left[one.end :]
@@ -53,7 +58,7 @@ def test_without_what_is_removed_it_is_the_newer_text(old: str, new: str) -> Non
 
 
 def test_removed_words_are_struck_out_and_added_ones_underlined() -> None:
-    removed, added, _ = compared(OLD, NEW).marks
+    removed, added, _ = compared(OLD, NEW).marks.all
     for palette in (LIGHT, DARK):
         struck = mark_format(removed, palette, is_current=False)
         assert struck.fontStrikeOut()
@@ -90,3 +95,12 @@ def test_texts_of_the_same_words_have_no_changes(view: ComparisonView) -> None:
     assert view.said.text() == "Both have the same words"
     assert not view.next.isEnabled()
     assert view.text.text == OLD
+
+
+def test_many_changes_are_put_together_in_short_steps() -> None:
+    old = " ".join(f"word{number} same{number}" for number in range(5_000))
+    new = old.replace("word", "other")
+    runs = compare_texts(old, new)
+    assert len(runs) == 15_000
+    steps = putting_together(old, new, runs)
+    assert sum(1 for _ in steps) == 15

@@ -14,6 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.document.test_document import EDITS, changed
+from tests.examples import examples
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import SMALL, VISIT, in_memory
 from tests.storage.edits.test_apply_properties import Model, change_of
@@ -139,7 +140,7 @@ def test_turning_the_order_round_among_some_events_keeps_the_others(
     assert table.is_sorted(field, is_descending=True)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(documents(), st.sampled_from(HELD), st.booleans(), st.booleans(), st.data())
 def test_any_edits_keep_the_rules_of_qt_the_order_and_the_selection(
     start: JsonDocument, field: EventField, down: bool, some: bool, data: st.DataObject
@@ -240,7 +241,7 @@ COMMANDS = [
 ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     st.sampled_from(HELD),
     st.lists(

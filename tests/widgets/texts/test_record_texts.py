@@ -88,7 +88,7 @@ def test_a_clock_time_names_the_city_whose_clock_it_is() -> None:
     shot = event(date="2023-02-04", time="14:39", zone="America/New_York", place="Off Carolina")
     assert event_date_words(shot, DateStyle.WEEKDAY) == "Sat 4 February 2023, 14:39"
     details = EventDetails(1, shot)
-    assert place_words(details) == "Off Carolina · New York time"
+    assert place_words(details) == "Off Carolina\u00a0· New York time"
     assert home_clock_words(details) == ""
     undated = event(zone="America/New_York", place="Off Carolina")
     assert place_words(EventDetails(1, undated)) == "Off Carolina"
@@ -100,10 +100,10 @@ def test_the_home_clocks_tell_whose_clock_it_is() -> None:
     shot = event(date="2023-02-04", time="14:39", zone="America/New_York", place="Off Carolina")
     details = EventDetails(1, shot, home_zones=("Asia/Shanghai", "America/New_York"))
     assert place_words(details) == "Off Carolina"
-    assert home_clock_words(details) == "03:39 the next day in Beijing · 14:39 in Washington"
+    assert home_clock_words(details) == "03:39 the next day in Beijing\u00a0· 14:39 in Washington"
     elsewhere = EventDetails(1, shot, home_zones=("Asia/Shanghai", "Europe/Brussels"))
-    assert place_words(elsewhere) == "Off Carolina · New York time"
-    assert home_clock_words(elsewhere) == ("03:39 the next day in Beijing · 20:39 in Brussels")
+    assert place_words(elsewhere) == "Off Carolina\u00a0· New York time"
+    assert home_clock_words(elsewhere) == ("03:39 the next day in Beijing\u00a0· 20:39 in Brussels")
 
 
 def test_a_date_that_cannot_be_read_is_shown_as_it_stands() -> None:

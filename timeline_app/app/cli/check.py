@@ -6,7 +6,9 @@ import argparse
 
 import msgspec
 
+from timeline_app.app.cli.kept_words import DamagedText, damaged_texts
 from timeline_app.app.cli.output import print_json, print_lines
+from timeline_app.app.cli.parser import add_chronology, add_json, cli_texts
 from timeline_app.app.cli.terminal_progress import told_open_to_read
 from timeline_app.app.desk.findings import Gathered, findings_of, waivers_of
 from timeline_app.app.messages.exit_status import Exit
@@ -16,6 +18,8 @@ from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.text.translation import words
 from timeline_app.storage.chronology.chronology import Chronology
 
+DAMAGED = "damaged-text"
+"""Stands in the place of a rule's id where the words of a text are damaged."""
 MOST_TOLD = 1_000
 """Findings of a rule that are told one by one."""
 
@@ -42,29 +46,50 @@ class Told(msgspec.Struct, omit_defaults=True):
     waived: str = ""
 
 
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """What is checked, and how the findings are told."""
+    add_chronology(parser)
+    add_json(parser)
+    parser.add_argument(
+        "--hints", action="store_true", help=cli_texts.tr("also what could be checked more easily")
+    )
+
+
 def check(options: argparse.Namespace) -> int:
     """Print what is found; gives `Exit.FINDINGS` if there is anything. Raises `Refused`."""
     severities = [Severity.ERROR, Severity.WARNING]
     if options.hints:
         severities.append(Severity.HINT)
     with told_open_to_read(options.file) as chronology:
+        damaged = [*damaged_texts(chronology)]
         if options.json:
-            return _print_json(chronology, severities)
-        return _print_lines(chronology, severities)
+            return _print_json(chronology, damaged, severities)
+        return _print_lines(chronology, damaged, severities)
 
 
-def _print_json(chronology: Chronology, severities: list[Severity]) -> int:
+def _unreadable(damaged: list[DamagedText]) -> set[str]:
+    return {one.text.sha256 for one in damaged if not one.damage.is_readable}
+
+
+def _print_json(
+    chronology: Chronology, damaged: list[DamagedText], severities: list[Severity]
+) -> int:
     """Each finding as it comes, for there may be millions."""
-    status = Exit.DONE
-    found = []
+    status = Exit.FINDINGS if damaged else Exit.DONE
+    found = [_told_damaged(one) for one in damaged]
     waivers = waivers_of(chronology)
-    for finding in findings_of(chronology):
+    for finding in findings_of(chronology, damaged=_unreadable(damaged)):
         if finding is not None and finding.severity in severities:
             waiver = waivers.get(finding.place)
             found.append(_told(finding, "" if waiver is None else waiver.reason))
             status = status if waiver is not None else Exit.FINDINGS
     print_json(msgspec.json.format(msgspec.json.encode(found), indent=2))
     return status
+
+
+def _told_damaged(one: DamagedText) -> Told:
+    error = Severity.ERROR.value
+    return Told(DAMAGED, error, one.damage.value, "texts", one.text.id, one.source)
 
 
 def _told(finding: Finding, waived: str) -> Told:
@@ -83,9 +108,12 @@ def _told(finding: Finding, waived: str) -> Told:
     )
 
 
-def _print_lines(chronology: Chronology, severities: list[Severity]) -> int:
+def _print_lines(
+    chronology: Chronology, damaged: list[DamagedText], severities: list[Severity]
+) -> int:
+    _print_damaged(damaged)
     gathered = Gathered(MOST_TOLD, waivers_of(chronology))
-    for finding in findings_of(chronology):
+    for finding in findings_of(chronology, damaged=_unreadable(damaged)):
         if finding is not None and finding.severity in severities:
             gathered.add(finding)
     for severity in severities:
@@ -104,9 +132,24 @@ def _print_lines(chronology: Chronology, severities: list[Severity]) -> int:
         pattern = sentences.tr("{finding}: {reason}", "a waived finding")
         reason = shortened(one_line(one.waiver.reason))
         print_lines(f"  {filled(pattern, finding=line_of(one.finding), reason=reason)}")
-    if not gathered.numbers and not gathered.waived:
+    if not gathered.numbers and not gathered.waived and not damaged:
         print_lines(sentences.tr("nothing to question"))
-    return Exit.FINDINGS if gathered.numbers else Exit.DONE
+    return Exit.FINDINGS if gathered.numbers or damaged else Exit.DONE
+
+
+def _print_damaged(damaged: list[DamagedText]) -> None:
+    if damaged:
+        print_lines(sentences.tr("{n} damaged {text|texts}", "", len(damaged)))
+        print_lines(*(f"  {line_of_damaged(one)}" for one in damaged[:MOST_TOLD]))
+
+
+def line_of_damaged(one: DamagedText) -> str:
+    """A damaged text in one line: its source, what is wrong, and its id."""
+    pattern = sentences.tr("{place}: {sentence} [{rule} {id}]")
+    place = shortened(one_line(one.source)) or one.text.source
+    return filled(
+        pattern, place=place, sentence=words(one.damage.value), rule=DAMAGED, id=one.text.id
+    )
 
 
 def line_of(finding: Finding) -> str:

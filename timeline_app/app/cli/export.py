@@ -4,32 +4,31 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
 
+from timeline_app.app.cli.dates_given import labelled, wrong_value
 from timeline_app.app.cli.export_options import (
     Dimensions,
     as_of_words,
     dimensions,
-    labelled,
     shown_range,
     tile_of,
     title_of,
-    wrong_value,
 )
+from timeline_app.app.cli.export_view import Viewed, settled, view_of, view_of_named
+from timeline_app.app.cli.output import print_message
 from timeline_app.app.cli.terminal_progress import telling, told_open_to_read
 from timeline_app.app.export.picture_content import (
     PictureRecords,
-    confidential_lanes,
-    handed_on_lanes,
+    as_known_words,
+    groups_handed_on,
 )
+from timeline_app.app.export.without_display import started_qt
 from timeline_app.app.jobs.stop_signals import stopped_only_when_asked
 from timeline_app.app.load.opening import path_of
 from timeline_app.app.load.resources import NAME
@@ -37,7 +36,10 @@ from timeline_app.app.messages.exit_status import Exit, UsageError
 from timeline_app.app.messages.sentences import filled, left_out_sentence, sentences
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import REST_OF, STATES_OF, Grouping
+from timeline_app.core.columns.update import row_of_key
+from timeline_app.core.evidence.known_day import day_edtf
 from timeline_app.core.text.translation import words
+from timeline_app.core.value import replace
 from timeline_app.render.formats.writers import About, PictureFormat, files_of, picture_parts
 from timeline_app.render.picture.alt_text import describe_picture
 from timeline_app.render.picture.picture import (
@@ -51,11 +53,17 @@ from timeline_app.render.picture.save_file import PictureError, save_parts, shee
 from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, DetailLevel, SourceStyle
 from timeline_app.render.style.palette import Theme
 from timeline_app.render.text.missing_letters import newly_left_out
+from timeline_app.scene.lanes.arrangement import Arrangement
 from timeline_app.scene.lanes.grouping import Sorting, sorted_by_group, sorted_by_theme
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail
+
+if TYPE_CHECKING:
+    from timeline_app.app.export.embedding import Embedded
+    from timeline_app.app.load.picture_view import PictureView
+    from timeline_app.document.as_known import AsKnown
 
 LONG_PIXELS = 20_000_000
 """A picture of so many takes seconds: on a terminal it is told how far it is."""
@@ -67,36 +75,77 @@ NO_SPACE = "No space left on device"
 def export(options: argparse.Namespace) -> int:
     """Write the picture that the options describe."""
     out, form = checked_out(options)
+    viewed = settled(options, view_of_named(options.file), form)
     size = dimensions(options, form)
     tile = tile_of(options, form)
-    from_s, until_s = shown_range(options)
+    shown = viewed.range or shown_range(options)
     application = started_qt()
     with told_open_to_read(options.file) as chronology:
-        content = content_of(chronology, options)
-        spec = spec_of(chronology, content, options, size, (from_s, until_s))
-        picture = composed(content, spec)
-        title = title_of(options, chronology.header().title)
-        embedded = _embedded(chronology, picture) if options.embed else ""
-    description = describe_picture(content, title, from_s, until_s, words)
-    write(picture, out, form, About(title, description, size.dpi, embedded), tile)
+        picture, about = drawn(chronology, options, viewed, size, shown)
+    write(picture, out, form, about, tile)
     tell_left_out()
     del application  # until here: without it Qt knows no fonts
     return Exit.DONE
 
 
-def _embedded(chronology: Chronology, picture: Picture) -> str:
-    """The events that are shown, as JSON."""
-    from timeline_app.storage.chronology.json_excerpt import excerpt_json  # few files hold any
+def drawn(
+    chronology: Chronology,
+    options: argparse.Namespace,
+    viewed: Viewed,
+    size: Dimensions,
+    shown: tuple[float | None, float | None],
+) -> tuple[Picture, About]:
+    """The picture with all sizes decided, and what its file says of itself. Raises `UsageError`."""
+    as_known = _as_known(chronology, options)
+    content = content_of(chronology, options, as_known, viewed.arrangement)
+    viewed.name_events(options, lambda event: _is_there(chronology, content.columns, event))
+    known_on = as_known_words(as_known)
+    spec = spec_of(chronology, content, options, size, shown)
+    picture = composed(content, viewed.texts_of(replace(spec, as_known=known_on)))
+    title = title_of(options, chronology.header().title)
+    held = ("", "")
+    if options.embed:
+        view, hidden = view_of(options, size), viewed.arrangement.hidden
+        held = _embedded(chronology, content, picture, as_known, hidden, view)
+    description = describe_picture(content, title, *shown, words, known_on)
+    return picture, About(title, description, size.dpi, *held)
 
-    return excerpt_json(chronology, picture.shown_keys())
+
+def _as_known(chronology: Chronology, options: argparse.Namespace) -> AsKnown | None:
+    """What was public on the day of the options, if one is given. Raises `UsageError`."""
+    if options.as_known is None:
+        return None
+    from timeline_app.app.cli.as_known import as_known_on  # few pictures are of a past day
+
+    return as_known_on(chronology, options.as_known)
+
+
+def _embedded(
+    chronology: Chronology,
+    content: PictureContent,
+    picture: Picture,
+    as_known: AsKnown | None,
+    hidden: frozenset[str],
+    view: PictureView,
+) -> Embedded:
+    """What the picture stands on, and how it shows that."""
+    from timeline_app.app.export.embedding import Looked, embedded  # few files hold any
+
+    seen = None
+    if as_known is not None:
+        seen, view = as_known.details, replace(view, as_known=day_edtf(as_known.day))
+    lanes = content.lanes or sorted_by_theme(content.columns)
+    try:
+        return embedded(chronology, picture, Looked(lanes, hidden), view, seen)
+    except PictureError as error:
+        raise UsageError(error.reason) from error
 
 
 def tell_left_out() -> None:
     """Say on stderr which words no font here could draw."""
     left_out = newly_left_out()
-    if left_out and sys.stderr is not None:
-        with suppress(OSError):  # there is no other place to tell it
-            print(f"{NAME}: {left_out_sentence(left_out)}", file=sys.stderr, flush=True)
+    if left_out:
+        print_message(f"{NAME}: {left_out_sentence(left_out)}")
 
 
 def checked_out(options: argparse.Namespace) -> tuple[Path, PictureFormat]:
@@ -130,26 +179,21 @@ def _is_one_file(source: Path, out: Path) -> bool:
         return False
 
 
-def started_qt() -> QGuiApplication | None:
-    """The application that fonts need, if there is none; it has no display."""
-    if QGuiApplication.instance() is not None:
-        return None
-    if sys.platform not in ("win32", "darwin"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    # What Qt has to say of locales and fonts is none of the one line an error has.
-    qInstallMessageHandler(lambda *_: None)
-    return QGuiApplication([sys.argv[0]])
-
-
-def content_of(chronology: Chronology, options: argparse.Namespace) -> PictureContent:
+def content_of(
+    chronology: Chronology,
+    options: argparse.Namespace,
+    as_known: AsKnown | None = None,
+    arrangement: Arrangement | None = None,
+) -> PictureContent:
     """What the picture is to hold. Raises `UsageError` for an event that isn't there."""
-    columns = chronology.columns()
+    columns = chronology.columns() if as_known is None else as_known.columns
     only = None
     if options.only:
         only = np.zeros(len(columns), np.bool_)
         only[[row_of(chronology, columns, "--only", event) for event in options.only]] = True
-    lanes = lanes_of(chronology, columns, options.group, only)
-    return PictureContent(columns, lanes, PictureRecords(chronology, words))
+    lanes = lanes_of(chronology, columns, options.group, only, as_known, arrangement)
+    is_public = None if as_known is None else as_known.has_source
+    return PictureContent(columns, lanes, PictureRecords(chronology, words, is_public))
 
 
 def lanes_of(
@@ -157,21 +201,27 @@ def lanes_of(
     columns: EventColumns,
     group: str,
     only: npt.NDArray[np.bool_] | None,
+    as_known: AsKnown | None = None,
+    arrangement: Arrangement | None = None,
 ) -> Sorting:
     """The lanes to draw, with the events in these rows only."""
     grouping = Grouping(group)
     if grouping is Grouping.LANE:
-        return sorted_by_theme(columns, only)
+        return sorted_by_theme(columns, only, arrangement)
     rest = words(REST_OF[grouping])
     states = STATES_OF[grouping]
-    sorting = sorted_by_group(
+    groups = groups_handed_on(chronology, grouping, as_known)
+    if groups is None:
+        groups = chronology.memberships.groups(grouping)
+        groups = groups if as_known is None else as_known.groups(grouping, groups)
+    return sorted_by_group(
         columns,
-        chronology.memberships.groups(grouping),
+        groups,
         rest,
         only,
+        arrangement,
         states_name=words(states) if states else "",
     )
-    return handed_on_lanes(sorting, confidential_lanes(chronology, grouping))
 
 
 def spec_of(
@@ -210,6 +260,12 @@ def spec_of(
     )
 
 
+def _is_there(chronology: Chronology, columns: EventColumns, event_id: str) -> bool:
+    """Whether there is a dated event of this id."""
+    key = chronology.key_of(event_id)
+    return key is not None and 0 <= row_of_key(columns.key, key) < columns.dated
+
+
 def highlights_of(
     chronology: Chronology, content: PictureContent, ids: Sequence[str]
 ) -> tuple[int, ...]:
@@ -227,7 +283,10 @@ def row_of(chronology: Chronology, columns: EventColumns, option: str, event_id:
     key = chronology.key_of(event_id)
     if key is None:
         raise UsageError(wrong_value(option, event_id, sentences.tr("there is no such event")))
-    row = int(np.flatnonzero(columns.key == key)[0])
+    row = row_of_key(columns.key, key)
+    if row < 0:
+        reason = sentences.tr("this event was not known on that day")
+        raise UsageError(wrong_value(option, event_id, reason))
     if row >= columns.dated:
         raise UsageError(wrong_value(option, event_id, sentences.tr("this event has no date")))
     return row

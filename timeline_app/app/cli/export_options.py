@@ -7,6 +7,7 @@ import re
 
 import msgspec
 
+from timeline_app.app.cli.dates_given import date_of, wrong_value
 from timeline_app.app.messages.exit_status import UsageError
 from timeline_app.app.messages.sentences import filled, sentences
 from timeline_app.core.dates.bounds import Bound, DateShape, EdtfDate
@@ -33,16 +34,6 @@ from timeline_app.render.picture.presets import (
 LEAST_SCALE, MOST_SCALE = 0.1, 20.0
 LEAST_DPI, MOST_DPI = 10.0, 2400.0
 _SIZE = re.compile(r"(\d{1,6})[x×](\d{1,6})", re.A | re.I)
-
-
-def labelled(what: str, wrong: str) -> str:
-    """What is wrong, and with what: "--to 2022: this date has no end"."""
-    return filled(sentences.tr("{what}: {wrong}"), what=what, wrong=wrong)
-
-
-def wrong_value(option: str, value: object, wrong: str) -> str:
-    """What is wrong with the value of an option."""
-    return labelled(f"{option} {value}", wrong)
 
 
 class Dimensions(msgspec.Struct, frozen=True):
@@ -168,22 +159,6 @@ def title_of(options: argparse.Namespace, own_title: str) -> str:
 
 def _ends(options: argparse.Namespace) -> tuple[EdtfDate | None, EdtfDate | None]:
     return date_of("--from", options.from_date), date_of("--to", options.to_date)
-
-
-def date_of(option: str, text: str | None) -> EdtfDate | None:
-    """The date of an option; raises `UsageError` for none or for two readings."""
-    if text is None:
-        return None
-    from timeline_app.core.dates.parse.dates import DateInputError, read_date
-
-    try:
-        return read_date(text)
-    except DateInputError as error:
-        pattern = sentences.tr("this is not a date that can be read")
-        if error.readings:
-            pattern = sentences.tr("this can be read as {readings}")
-        readings = sentences.tr(" or ").join(error.readings)
-        raise UsageError(wrong_value(option, text, filled(pattern, readings=readings))) from error
 
 
 def as_of_words(text: str | None) -> str:

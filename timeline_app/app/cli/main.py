@@ -7,11 +7,11 @@ import io
 import re
 import sys
 import traceback
-from collections.abc import Callable, Sequence
-from contextlib import redirect_stdout, suppress
-from typing import NoReturn
+from collections.abc import Sequence
+from contextlib import redirect_stdout
 
 from timeline_app import __version__
+from timeline_app.app.cli.parser import PROGRAM, Parser, cli_texts, seen_in_help
 from timeline_app.app.jobs.job_flag import JOB_FLAG
 from timeline_app.app.load.language import (
     ENGLISH,
@@ -21,166 +21,39 @@ from timeline_app.app.load.language import (
 )
 from timeline_app.app.messages.exit_status import Exit, UsageError
 from timeline_app.app.messages.sentences import filled
-from timeline_app.core.guarded import override
-from timeline_app.core.text.translation import Texts
 
 __all__ = ["COMMANDS", "PROGRAM", "Exit", "UsageError", "main", "make_parser"]
 
-cli_texts = Texts("cli_texts")
-PROGRAM = "timeline-app"
-COMMANDS = ("export", "info", "check", "self-test")
+COMMANDS = ("export", "info", "check", "compare", "convert", "read", "formats", "self-test")
 DEBUG = "--debug"
-_DATED = ("--from", "--to")
+_DATED = ("--from", "--to", "--published")
 _BEFORE_YEAR_ZERO = re.compile(r"-\d", re.A)
+_READ = (
+    "--map",
+    "--sheet",
+    "--header-row",
+    "--separator",
+    "--day-order",
+    "--encoding",
+    "--from",
+    "--to",
+)
+"""How a file of another program is to be read, also by a window."""
 _SHOWN_AT_ONCE = ("-h", "--help", "--version")
 
 
-def seen_in_help(wrong: str, program: str = PROGRAM) -> str:
-    """What is wrong with the arguments, and where it stands how they are meant."""
-    pattern = cli_texts.tr("{wrong}; see '{program} --help'")
-    return filled(pattern, wrong=wrong, program=program)
+def make_parser(command: str | None = None) -> argparse.ArgumentParser:
+    """The parser of everything but the bare `timeline-app [FILE]`.
 
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line."""
-
-    @override
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(seen_in_help(message, self.prog))
-
-
-def _decimal() -> Callable[[str], float]:
-    """Reads a number; errors call it by the name that it has in the reader's language."""
-
-    def decimal(text: str) -> float:
-        return float(text)
-
-    decimal.__name__ = cli_texts.tr("float")
-    return decimal
-
-
-def _export_parser(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "file", metavar="FILE", help=cli_texts.tr("a .chronology, our JSON, or 'sample'")
-    )
-    parser.add_argument(
-        "out", metavar="OUT.{png,svg,pdf}", help=cli_texts.tr("the picture to write")
-    )
-    size = parser.add_mutually_exclusive_group()
-    size.add_argument(
-        "--size", metavar="WxH", help=cli_texts.tr("size in pixels (default 1920x1080)")
-    )
-    size.add_argument(
-        "--paper", metavar="NAME", help=cli_texts.tr("A0 to A5, Letter or Tabloid; landscape")
-    )
-    size.add_argument(
-        "--preset",
-        metavar="NAME",
-        help=cli_texts.tr(
-            "slide, column, page, A4, A3, Letter, square, portrait or story: a size and its type"
-        ),
-    )
-    parser.add_argument(
-        "--dpi",
-        type=_decimal(),
-        metavar="N",
-        help=cli_texts.tr("dots per inch (default 300 on paper, else 96)"),
-    )
-    parser.add_argument("--portrait", action="store_true", help=cli_texts.tr("paper upright"))
-    parser.add_argument(
-        "--scale",
-        type=_decimal(),
-        metavar="N",
-        default=1.0,
-        help=cli_texts.tr("enlarge what is drawn"),
-    )
-    parser.add_argument("--theme", choices=("light", "dark"), default="light")
-    parser.add_argument(
-        "--from",
-        dest="from_date",
-        metavar="DATE",
-        help=cli_texts.tr("first date shown, as EDTF or in words"),
-    )
-    parser.add_argument(
-        "--to", dest="to_date", metavar="DATE", help=cli_texts.tr("last date shown")
-    )
-    parser.add_argument(
-        "--group",
-        choices=("lane", "actor", "source"),
-        default="lane",
-        help=cli_texts.tr("what lanes stand for"),
-    )
-    parser.add_argument(
-        "--select", metavar="EVENT", help=cli_texts.tr("the id of an event to mark")
-    )
-    parser.add_argument(
-        "--title",
-        action=argparse.BooleanOptionalAction,
-        default=True,
-        help=cli_texts.tr("the title above"),
-    )
-    parser.add_argument(
-        "--sources",
-        choices=("line", "numbered", "none"),
-        nargs="?",
-        const="numbered",
-        default="line",
-        help=cli_texts.tr("how sources are named below: without a word, by number"),
-    )
-    for option, about in (
-        ("--headline", cli_texts.tr("the headline, in place of the title")),
-        ("--deck", cli_texts.tr("the line below it, in place of range and numbers")),
-        ("--credit", cli_texts.tr("who made the picture, at its foot")),
-        ("--as-of", cli_texts.tr("as of when the chronology is, at its foot")),
-    ):
-        parser.add_argument(option, metavar="TEXT", help=about)
-    parser.add_argument(
-        "--detail",
-        choices=("central", "usual", "all"),
-        default="all",
-        help=cli_texts.tr("events of which importance are shown"),
-    )
-    parser.add_argument(
-        "--highlight",
-        metavar="EVENT",
-        nargs="+",
-        action="extend",
-        help=cli_texts.tr("up to five events, by id, that stand out with a caption"),
-    )
-    parser.add_argument(
-        "--only",
-        metavar="EVENT",
-        nargs="+",
-        action="extend",
-        help=cli_texts.tr("these events alone, by id"),
-    )
-    parser.add_argument(
-        "--legend",
-        action=argparse.BooleanOptionalAction,
-        default=True,
-        help=cli_texts.tr("the key of the marks"),
-    )
-    parser.add_argument(
-        "--embed",
-        action="store_true",
-        help=cli_texts.tr("put the events shown, their quotes and sources into the file"),
-    )
-    parser.add_argument(
-        "--tile",
-        metavar="NAME",
-        help=cli_texts.tr("lay a PDF over sheets of this paper, to be glued together"),
-    )
-    parser.add_argument("--transparent", action="store_true", help=cli_texts.tr("no ground"))
-
-
-def make_parser() -> argparse.ArgumentParser:
-    """The parser of everything but the bare `timeline-app [FILE]`."""
-    parser = _Parser(
+    Of one `command` alone it knows the options, if one is told.
+    """
+    parser = Parser(
         PROGRAM,
         usage=f"{PROGRAM} [FILE]\n       {PROGRAM} COMMAND ...",
         description=cli_texts.tr("A timeline of diplomacy in which every mark can be checked."),
         epilog=cli_texts.tr(
-            "FILE is a .chronology or our JSON; 'sample' is the shipped chronology. Without "
+            "FILE is a .chronology, our JSON, or what another program has written ('formats' "
+            "names them); 'sample' is the shipped chronology. Without "
             "a command it opens in a window; without FILE that is the last chronology."
         ),
         allow_abbrev=False,
@@ -196,26 +69,45 @@ def make_parser() -> argparse.ArgumentParser:
         DEBUG, action="store_true", help=cli_texts.tr("show where an error came from")
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog=PROGRAM)
-    about = cli_texts.tr("write a picture; needs no display")
-    _export_parser(commands.add_parser("export", help=about, description=about, allow_abbrev=False))
-    about = cli_texts.tr("say what is in a chronology")
-    info = commands.add_parser("info", help=about, description=about, allow_abbrev=False)
-    info.add_argument(
-        "file", metavar="FILE", help=cli_texts.tr("a .chronology, our JSON, or 'sample'")
-    )
-    info.add_argument("--json", action="store_true", help=cli_texts.tr("for programs"))
-    about = cli_texts.tr("say what a careful editor would question")
-    check = commands.add_parser("check", help=about, description=about, allow_abbrev=False)
-    check.add_argument(
-        "file", metavar="FILE", help=cli_texts.tr("a .chronology, our JSON, or 'sample'")
-    )
-    check.add_argument("--json", action="store_true", help=cli_texts.tr("for programs"))
-    check.add_argument(
-        "--hints", action="store_true", help=cli_texts.tr("also what could be checked more easily")
-    )
-    about = cli_texts.tr("prove that this build has all it needs")
-    commands.add_parser("self-test", help=about, description=about, allow_abbrev=False)
+    for name, about in _abouts().items():
+        one = commands.add_parser(name, help=about, description=about, allow_abbrev=False)
+        if command in (None, name):
+            _add_options(name, one)
     return parser
+
+
+def _abouts() -> dict[str, str]:
+    """What each command does."""
+    return {
+        "export": cli_texts.tr("write a picture; needs no display"),
+        "info": cli_texts.tr("say what is in a chronology"),
+        "check": cli_texts.tr("say what a careful editor would question"),
+        "compare": cli_texts.tr("say what two chronologies differ in"),
+        "read": cli_texts.tr("find dates, quotations and speakers in a text"),
+        "convert": cli_texts.tr("write a file in another format"),
+        "formats": cli_texts.tr("say what can be read and written"),
+        "self-test": cli_texts.tr("prove that this build has all it needs"),
+    }
+
+
+def _add_options(command: str, parser: argparse.ArgumentParser) -> None:
+    """Let the parser of a command know its options, which stand with it."""
+    match command:
+        case "export":
+            from timeline_app.app.cli.export_arguments import add_options
+        case "info":
+            from timeline_app.app.cli.info import add_options
+        case "check":
+            from timeline_app.app.cli.check import add_options
+        case "compare":
+            from timeline_app.app.cli.compare import add_options
+        case "read":
+            from timeline_app.app.cli.read import add_options
+        case "convert":
+            from timeline_app.app.cli.convert import add_options
+        case _:
+            return
+    add_options(parser)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -227,8 +119,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _run(arguments)
     except BrokenPipeError:
         return Exit.NOT_WRITTEN  # whoever read the results has gone; there is nobody to tell
-    except KeyboardInterrupt:
-        return _said(cli_texts.tr("stopped"), Exit.STOPPED, is_debugging)
+    except KeyboardInterrupt as stop:
+        from timeline_app.app.jobs.stop_signals import status_of
+
+        return _said(cli_texts.tr("stopped"), status_of(stop), is_debugging)
     except Exception as error:
         from timeline_app.app.messages.sentences import failure
 
@@ -257,7 +151,7 @@ def _run(arguments: list[str]) -> int:
         return serve()
     if "" in arguments:
         raise UsageError(cli_texts.tr("an argument is empty"))
-    if not _names_command(arguments):
+    if not _command_in(arguments):
         shown = [argument for argument in arguments if argument in _SHOWN_AT_ONCE]
         if not shown:
             return _window(arguments)
@@ -265,42 +159,66 @@ def _run(arguments: list[str]) -> int:
     options = _parsed(arguments)
     if options is None:
         return Exit.DONE
-    if options.command == "export":
-        from timeline_app.app.cli.qt_loading import load_qt
-
-        load_qt()
-        from timeline_app.app.cli.export import export
-
-        return export(options)
-    if options.command == "check":
-        from timeline_app.app.cli.check import check
-
-        return check(options)
-    if options.command == "self-test":
-        from timeline_app.app.cli.self_test import self_test
-
-        return self_test()
-    from timeline_app.app.cli.info import info
-
-    return info(options)
+    return _done(options)
 
 
-def _names_command(arguments: list[str]) -> bool:
-    """Whether the first word is a command; any other is a file for the window."""
+def _done(options: argparse.Namespace) -> int:
+    """Do what a command asks for; gives the exit status."""
+    match options.command:
+        case "export":
+            from timeline_app.app.cli.qt_loading import load_qt
+
+            load_qt()
+            from timeline_app.app.cli.export import export
+
+            return export(options)
+        case "check":
+            from timeline_app.app.cli.check import check
+
+            return check(options)
+        case "compare":
+            from timeline_app.app.cli.compare import compare
+
+            return compare(options)
+        case "convert":
+            from timeline_app.app.cli.convert import convert
+
+            return convert(options)
+        case "read":
+            from timeline_app.app.cli.read import read
+
+            return read(options)
+        case "formats":
+            from timeline_app.app.cli.formats import formats
+
+            return formats()
+        case "self-test":
+            from timeline_app.app.cli.self_test import self_test
+
+            return self_test()
+        case _:
+            from timeline_app.app.cli.info import info
+
+            return info(options)
+
+
+def _command_in(arguments: list[str]) -> str:
+    """The command, if the first word is one; any other is a file for the window."""
     words = (argument for argument in arguments if argument == "--" or argument[0] != "-")
-    return next(words, None) in COMMANDS
+    word = next(words, "")
+    return word if word in COMMANDS else ""
 
 
 def _parsed(arguments: list[str]) -> argparse.Namespace | None:
     """The options; `None` if help or version was asked for, which is then shown."""
     with redirect_stdout(io.StringIO()) as shown:
         try:
-            return make_parser().parse_args(_with_dates_tied(arguments))
+            return make_parser(_command_in(arguments)).parse_args(_with_dates_tied(arguments))
         except SystemExit:
             pass
     from timeline_app.app.cli.output import print_lines
 
-    print_lines(shown.getvalue().rstrip())
+    print_lines(*shown.getvalue().rstrip().split("\n"))
     return None
 
 
@@ -318,7 +236,17 @@ def _with_dates_tied(arguments: list[str]) -> list[str]:
 def _window(arguments: list[str]) -> int:
     from timeline_app.app.cli.window import show_window
 
-    return show_window(window_file(arguments))
+    if not any(argument.partition("=")[0] in _READ for argument in arguments):
+        return show_window(window_file(arguments))
+    from timeline_app.app.cli.read_options import add_read_options, asked_in
+
+    parser = Parser(PROGRAM, add_help=False, allow_abbrev=False)
+    add_read_options(parser)
+    options, others = parser.parse_known_args(_with_dates_tied(arguments))
+    file = window_file(others)
+    if file is None:
+        raise UsageError(seen_in_help(cli_texts.tr("there is no file to be read so")))
+    return show_window(file, asked_in(options))
 
 
 def window_file(arguments: list[str]) -> str | None:
@@ -343,12 +271,11 @@ def _without_debug(arguments: list[str]) -> tuple[list[str], bool]:
     return kept + arguments[at:], len(kept) < at
 
 
-def _said(message: str, status: Exit, is_debugging: bool) -> int:
+def _said(message: str, status: int, is_debugging: bool) -> int:
     """Tell an error to whom it concerns; gives the exit status."""
-    if sys.stderr is not None:
-        # There is no other place to tell it: the exit status has to do.
-        with suppress(OSError):
-            print(f"{PROGRAM}: {message}", file=sys.stderr, flush=True)
-            if is_debugging:
-                traceback.print_exc()
+    from timeline_app.app.cli.output import print_message
+
+    print_message(f"{PROGRAM}: {message}")
+    if is_debugging:
+        print_message(*traceback.format_exc().splitlines())
     return status

@@ -18,7 +18,8 @@ from PySide6.QtGui import QFont, QFontInfo, QImageReader
 from PySide6.QtWidgets import QApplication, QListView
 
 from timeline_app import __version__
-from timeline_app.app.cli.output import print_lines
+from timeline_app.app.cli.output import print_lines, print_message
+from timeline_app.app.cli.parser import Parser
 from timeline_app.app.load.language import ENGLISH, OWN_NAMES, translation_file
 from timeline_app.app.load.resources import SAMPLE, longer_sample_path, sample_path
 from timeline_app.app.messages.exit_status import Exit
@@ -44,9 +45,9 @@ def self_test() -> int:
                 found = proof(folder)
             except Exception as error:
                 status = Exit.FINDINGS
-                print_lines(f"FAILED {title}: {str(error) or type(error).__name__}")
-                if sys.stderr is not None:
-                    traceback.print_exc()
+                why = " ".join(str(error).split()) or type(error).__name__
+                print_lines(f"FAILED {title}: {why}")
+                print_message(*traceback.format_exc().splitlines())
             else:
                 print_lines(f"ok     {title}: {found}")
     return status
@@ -134,7 +135,7 @@ def bibtex(folder: Path) -> Finding:
     """What is pasted as BibTeX can be read: the library for it is there, and of our time."""
     del folder
     from timeline_app.core.evidence.import_result import UnreadReason
-    from timeline_app.interchange.bibtex import sources_of_bibtex
+    from timeline_app.interchange.references.bibtex import sources_of_bibtex
 
     read = sources_of_bibtex("@book{one, title = {A book}}")
     if read.unread and read.unread[0].reason is UnreadReason.NO_READER:
@@ -208,13 +209,19 @@ def faces(folder: Path) -> Finding:
     return ", ".join(fonts.SHIPPED)
 
 
+def _export_sample(out: Path) -> None:
+    from timeline_app.app.cli.export import export
+    from timeline_app.app.cli.export_arguments import add_options
+
+    parser = Parser()
+    add_options(parser)
+    export(parser.parse_args([SAMPLE, str(out)]))
+
+
 def picture(folder: Path) -> Finding:
     """The sample is exported as PNG."""
-    from timeline_app.app.cli.export import export
-    from timeline_app.app.cli.main import make_parser
-
     out = folder / "sample.png"
-    export(make_parser().parse_args(["export", SAMPLE, str(out)]))
+    _export_sample(out)
     size = QImageReader(str(out)).size()
     if (size.width(), size.height()) != (1920, 1080):
         raise RuntimeError(f"it is {size.width()} × {size.height()}")
@@ -223,14 +230,12 @@ def picture(folder: Path) -> Finding:
 
 def documents(folder: Path) -> Finding:
     """The sample is exported as SVG and PDF, and what printing takes is there."""
-    from timeline_app.app.cli.export import export
-    from timeline_app.app.cli.main import make_parser
     from timeline_app.widgets.export.printing import has_printer
 
     sizes = []
     for name, start in (("sample.svg", b"<?xml"), ("sample.pdf", b"%PDF")):
         out = folder / name
-        export(make_parser().parse_args(["export", SAMPLE, str(out)]))
+        _export_sample(out)
         data = out.read_bytes()
         if not data.startswith(start):
             raise RuntimeError(f"{name} begins with {data[:8]!r}")

@@ -6,13 +6,23 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from timeline_app.app.cli.output import print_in_place
 from timeline_app.app.load.opening import LARGE_JSON, open_to_read, path_of
 from timeline_app.app.messages.sentences import filled, one_line, sentences
+from timeline_app.core.guarded import override
+from timeline_app.core.steps import Steps, finished
 from timeline_app.storage.chronology.chronology import Chronology
 
-_ERASE_LINE = "\r\x1b[K"
+if TYPE_CHECKING:
+    from timeline_app.interchange.foreign.reader import ReadOptions
+    from timeline_app.interchange.placing.report import Report
+    from timeline_app.storage.progress import Progress
+
 _TOLD_S = 0.1
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @contextmanager
@@ -22,10 +32,10 @@ def telling(doing: str, is_long: bool) -> Iterator[None]:
         yield
         return
     try:
-        print(doing, end="", file=sys.stderr, flush=True)
+        print_in_place(doing)
         yield
     finally:
-        print(_ERASE_LINE, end="", file=sys.stderr, flush=True)
+        print_in_place("")
 
 
 def told_open_to_read(name: str) -> Chronology:
@@ -40,36 +50,108 @@ def told_open_to_read(name: str) -> Chronology:
     try:
         return open_to_read(name, reading.progress, reading.counted)
     finally:
-        print(_ERASE_LINE, end="", file=sys.stderr, flush=True)
+        print_in_place("")
 
 
-class _Reading:
-    """How far the reading of a file is, on one line of the terminal that is written anew."""
+def told_load_foreign(name: str, asked: ReadOptions | None = None) -> tuple[Chronology, Report]:
+    """Read a file of another program, likewise. Raises as `load_foreign` does."""
+    from timeline_app.app.load.foreign_files import load_foreign
 
-    def __init__(self, name: str) -> None:
-        self._name = name
-        self._events = 0
+    path = path_of(name)
+    if not _is_watched() or path.stat().st_size < LARGE_JSON:
+        return load_foreign(path, asked=asked)
+    reading = _Reading(path.name)
+    try:
+        return load_foreign(path, reading.progress, reading.counted, asked)
+    finally:
+        print_in_place("")
+
+
+def told_steps(work: CountedSteps[T], pattern: str) -> T:
+    """Do some work; on a terminal, tell by a pattern how many `{percent}` of it are done."""
+    if not _is_watched():
+        return finished(work.steps())
+    told_s = time.monotonic()
+    steps = work.steps()
+    try:
+        while True:
+            next(steps)
+            if time.monotonic() - told_s >= _TOLD_S:
+                told_s = time.monotonic()
+                share = work.done / work.total if work.total else 0.0
+                print_in_place(filled(pattern, percent=f"{share:.0%}".rstrip("%")))
+    except StopIteration as end:
+        found: T = end.value
+        return found
+    finally:
+        print_in_place("")
+
+
+@contextmanager
+def told_writing(name: str) -> Iterator[Progress]:
+    """Give a progress that tells on a terminal how much of a file is written; it never gives up."""
+    if not _is_watched():
+        yield lambda *_: True
+        return
+    writing = _Working(name, sentences.tr("writing {name}: {percent} %"))
+    try:
+        yield writing.progress
+    finally:
+        print_in_place("")
+
+
+class CountedSteps(Protocol[T_co]):
+    """Work in steps that tells how far it is."""
+
+    @property
+    def done(self) -> int:
+        """So much is done."""
+        ...
+
+    @property
+    def total(self) -> int:
+        """Of so much."""
+        ...
+
+    def steps(self) -> Steps[T_co]:
+        """The work."""
+        ...
+
+
+class _Working:
+    """How far work on a file is, on one line of the terminal that is written anew."""
+
+    def __init__(self, name: str, pattern: str) -> None:
+        self._name, self._pattern = name, pattern
         self._told_s = 0.0
-
-    def counted(self, events: int) -> None:
-        """So many events have been read."""
-        self._events = events
 
     def progress(self, done: int, total: int) -> bool:
         """So much of all is done; never gives up."""
         now = time.monotonic()
         if now - self._told_s >= _TOLD_S:
             self._told_s = now
-            line = one_line(self._words(done / total if total else 0.0))
-            encoding = sys.stderr.encoding or "utf-8"
-            shown = line.encode(encoding, "replace").decode(encoding)
-            print(f"{_ERASE_LINE}{shown}", end="", file=sys.stderr, flush=True)
+            print_in_place(one_line(self._words(done / total if total else 0.0)))
         return True
 
     def _words(self, share: float) -> str:
+        return filled(self._pattern, name=self._name, percent=f"{share:.0%}".rstrip("%"))
+
+
+class _Reading(_Working):
+    """How far the reading of a file is, and how many events it holds."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, sentences.tr("reading {name}: {percent} %"))
+        self._events = 0
+
+    def counted(self, events: int) -> None:
+        """So many events have been read."""
+        self._events = events
+
+    @override
+    def _words(self, share: float) -> str:
         if not self._events:
-            pattern = sentences.tr("reading {name}: {percent} %")
-            return filled(pattern, name=self._name, percent=f"{share:.0%}".rstrip("%"))
+            return super()._words(share)
         pattern = sentences.tr("reading {name}: {percent} %, {n} {event|events}", "", self._events)
         return filled(pattern, name=self._name, percent=f"{share:.0%}".rstrip("%"))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.app.jobs.garbage import collect_from_now
 from timeline_app.app.load.language import ENGLISH, spoken_language
-from timeline_app.app.load.opening import kind_of_named
+from timeline_app.app.load.opening import is_foreign_named
 from timeline_app.app.load.resources import SAMPLE
 from timeline_app.app.messages.exit_status import UsageError
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, sentences
@@ -20,6 +20,8 @@ from timeline_app.storage.errors import Refused
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
     from PySide6.QtWidgets import QApplication, QMainWindow
+
+    from timeline_app.interchange.foreign.reader import ReadOptions
 
 _CLEARED_AFTER_MS = 5_000
 _FALLBACK = "offscreen"  # it always starts: that it did says that nothing else could
@@ -43,14 +45,18 @@ def wanted_platforms() -> str:
     return asked if _FALLBACK in names else f"{asked};{_FALLBACK}"
 
 
-def show_window(path: str | None) -> int:
+def show_window(path: str | None, told: ReadOptions | None = None) -> int:
     """Open the window on a file, else on the last chronology, at first on the sample.
 
-    Gives the exit status once it is closed. Raises `UsageError` where there is no display, and
-    `storage.errors.Refused` for the file.
+    A file of another program is read as it is `told`, without a question. Gives the exit status
+    once it is closed. Raises `UsageError` where there is no display, and for a `told` sheet that is
+    none, and `storage.errors.Refused` for the file.
     """
-    if path is not None:
-        kind_of_named(path)  # what is plainly no chronology is refused without waiting for Qt
+    # What is plainly no chronology is refused without waiting for Qt.
+    if path is not None and not is_foreign_named(path, told) and told is not None:
+        from timeline_app.app.cli.sheet_options import refuse_sheet_options
+
+        refuse_sheet_options(told, path)
     application = _application(wanted_platforms())
     from PySide6.QtCore import QTimer
 
@@ -59,7 +65,7 @@ def show_window(path: str | None) -> int:
     boundary = Boundary(application)
     boundary.stand()
     try:
-        window = opened_window(path)
+        window = opened_window(path, told)
         gc.freeze()  # nothing of all that was loaded will ever be garbage
         gc.enable()
         from timeline_app.app.startup.shutdown import Shutdown  # not needed for the first paint
@@ -141,12 +147,12 @@ def _no_display(reason: str) -> UsageError:
     return UsageError(filled(pattern, reason=reason))
 
 
-def opened_window(path: str | None) -> QMainWindow:
+def opened_window(path: str | None, told: ReadOptions | None = None) -> QMainWindow:
     """The window of a file, else of the last chronology, else of the sample."""
     from timeline_app.app.startup.application import open_window
 
     if path is not None:
-        return open_window(path)
+        return open_window(path, told)
     from timeline_app.app.shell.settings import Settings
 
     last = Settings().text_of("files/last")
@@ -161,7 +167,7 @@ def opened_window(path: str | None) -> QMainWindow:
         )
         return _sample_saying(one_line(filled(pattern, path=last)))
     try:
-        return open_window(last)
+        return open_window(last, is_known=True)
     except Refused as error:
         return _sample_saying(refusal_sentence(error))
 

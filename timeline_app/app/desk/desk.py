@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline_app.app.desk.findings import Gathered, findings_of, waivers_of
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import refusal_sentence
+from timeline_app.app.opening.kept_words import words_beside
+from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.records.actors import Actors
 from timeline_app.app.records.dialog_controller import DialogController, share_undo
 from timeline_app.app.records.sources import Sources
@@ -19,7 +22,7 @@ from timeline_app.core.checks.rules import RULES, Finding, place_of
 from timeline_app.core.edits.edit import Edit, NamedEdit, added, removed
 from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.guarded import override
-from timeline_app.core.records.records import Actor, Source, Waiver
+from timeline_app.core.records.records import Actor, Quote, Source, Waiver
 from timeline_app.core.steps import Steps
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
@@ -77,6 +80,8 @@ class Desk(DialogController["DeskDialog"]):
         self.work = SlicedWork(self)
         self.sources: Sources | None = None
         self.actors: Actors | None = None
+        self.reader: SourceReader | None = None
+        """Where a quote is shown that bears on no event."""
 
     # Checking.
 
@@ -116,7 +121,8 @@ class Desk(DialogController["DeskDialog"]):
         from timeline_app.widgets.dialogs.desk_dialog import RuleFindings, WaivedFinding
 
         gathered = Gathered(MOST_LISTED, waivers_of(document.chronology))
-        findings = findings_of(document.chronology, AT_ONCE)
+        read = partial(words_beside, document, work=self.work)
+        findings = findings_of(document.chronology, AT_ONCE, read=read)
         while document is self._session.document:
             if document.chronology.is_being_written:
                 yield
@@ -146,6 +152,10 @@ class Desk(DialogController["DeskDialog"]):
             if source is not None and self.sources is not None:
                 self.sources.show_source(source)
             return source is not None
+        quote = document.chronology.find(Quote, finding.record)
+        if finding.section == "quotes" and quote is not None and self.reader is not None:
+            self.reader.read_quote(quote)
+            return True
         actor = document.chronology.find(Actor, finding.record)
         if actor is not None and self.actors is not None:
             self.actors.show_one(actor.id)
@@ -163,6 +173,8 @@ class Desk(DialogController["DeskDialog"]):
             self._panel.show_quote(finding.record)
         elif finding.rule == "cancelled-unexplained":
             self._panel.show_related()
+        elif finding.rule == "no-locator":
+            self._panel.show_source(finding.other)
         elif finding.field == "citations":
             self._panel.show_sources()
         return True
@@ -174,6 +186,8 @@ class Desk(DialogController["DeskDialog"]):
         self._session.window.activateWindow()
         if finding.section == "quotes":
             self._panel.evidence.edit_quote(finding.record)
+        elif finding.rule == "no-locator":
+            self._panel.evidence.edit_citation(finding.other)
         elif finding.rule in _ADDED:
             self._actions[_ADDED[finding.rule]].trigger()
         else:
@@ -202,6 +216,7 @@ def install(shell: Shell) -> None:
     """Open the check from its menu, and let it follow edits."""
     desk = Desk(shell.session, shell.editor, shell.panel, shell.actions)
     desk.sources, desk.actors = shell.made(Sources), shell.made(Actors)
+    desk.reader = shell.made(SourceReader)
     shell.actions.connect({"desk_check": desk.show})
 
     def follow(document: Document) -> None:

@@ -15,14 +15,25 @@ from timeline_app.core.checks.sources import LONG_WORDS, is_long, source_finding
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.duplicates import marks_of
 from timeline_app.core.guarded import override
-from timeline_app.core.records.records import Actor, Event, Quote, Source, SourceId, Waiver
+from timeline_app.core.records.records import (
+    Actor,
+    Event,
+    KeptText,
+    Quote,
+    Source,
+    SourceId,
+    Waiver,
+)
 from timeline_app.core.value import Value
-from timeline_app.reading.states import finding_states
+from timeline_app.reading.states import QuoteStates, Reading
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.queries.evidence import StoredEvidence
 
 AT_ONCE = 100
 """Records that are read together where nobody waits."""
+
+SURELY_LONG = 20 * LONG_WORDS
+"""Code points of a text that is long whatever its words are: it isn't read to count them."""
 
 MOST_TEXTS_KNOWN = 10_000
 """Of so many sources it is remembered whether their text is long."""
@@ -38,11 +49,27 @@ class Waived(Value, frozen=True):
     waiver: Waiver
 
 
+class SoundTexts:
+    """The texts of a chronology but for some that can't be read, by their SHA-256."""
+
+    def __init__(self, chronology: Chronology, damaged: Container[str]) -> None:
+        self._chronology, self._damaged = chronology, damaged
+
+    def current_text(self, source: str) -> KeptText | None:
+        """The last text of a source, if it can be read."""
+        text = self._chronology.current_text(source)
+        return None if text is not None and text.sha256 in self._damaged else text
+
+    def words_of(self, sha256: str) -> str:
+        """The words of a text. Raises as the chronology does."""
+        return self._chronology.words_of(sha256)
+
+
 class LongTexts(Container[SourceId]):
     """The sources whose current text is a long one, each looked at once in a while."""
 
-    def __init__(self, chronology: Chronology) -> None:
-        self._chronology = chronology
+    def __init__(self, texts: SoundTexts) -> None:
+        self._texts = texts
         self._known = lru_cache(MOST_TEXTS_KNOWN)(self._is_long)
 
     @override
@@ -50,10 +77,12 @@ class LongTexts(Container[SourceId]):
         return isinstance(source, str) and self._known(source)
 
     def _is_long(self, source: str) -> bool:
-        text = self._chronology.current_text(source)
+        text = self._texts.current_text(source)
         if text is None or text.length <= LONG_WORDS:
             return False
-        return is_long(self._chronology.words_of(text.sha256))
+        if text.length > SURELY_LONG:
+            return True
+        return is_long(self._texts.words_of(text.sha256))
 
 
 class Gathered:
@@ -90,21 +119,28 @@ def waivers_of(chronology: Chronology) -> dict[Place, Waiver]:
     return {place_of(waiver): waiver for waiver in records if isinstance(waiver, Waiver)}
 
 
-def findings_of(chronology: Chronology, at_once: int = AT_ONCE) -> Findings:
+def findings_of(
+    chronology: Chronology,
+    at_once: int = AT_ONCE,
+    damaged: Container[str] = (),
+    read: Reading | None = None,
+) -> Findings:
     """All that is to be said of a chronology; what is waived too.
 
     So many records are read together. Memory is bounded but for 16 bytes an event and a source.
-    Raises `Refused`.
+    Nothing is looked for in texts that are known to be `damaged`; the others are read by `read`
+    where it is given. Raises `Refused`.
     """
+    texts = SoundTexts(chronology, damaged)
     evidence = chronology.evidence(at_once)
-    yield from _of_events(chronology, evidence)
-    yield from _of_quotes(chronology, evidence)
+    yield from _of_events(texts, evidence)
+    yield from _of_quotes(texts, evidence, read)
     yield from _of_actors(evidence)
     yield from _of_sources(evidence)
 
 
-def _of_events(chronology: Chronology, evidence: StoredEvidence) -> Findings:
-    repeats, long_texts = Repeats(), LongTexts(chronology)
+def _of_events(texts: SoundTexts, evidence: StoredEvidence) -> Findings:
+    repeats, long_texts = Repeats(), LongTexts(texts)
     closed = []
     for state in evidence.closed_states():
         if state is not None:
@@ -132,13 +168,14 @@ def _same_event(event: Event, first: Event) -> Finding | None:
     )
 
 
-def _of_quotes(chronology: Chronology, evidence: StoredEvidence) -> Findings:
+def _of_quotes(texts: SoundTexts, evidence: StoredEvidence, read: Reading | None) -> Findings:
+    states_of = QuoteStates(texts, read=read)
     for rows in evidence.every(Quote):
         quotes = [quote for _, quote in rows]
         speakers = evidence.actors(quote.speaker for quote in quotes if quote.speaker)
         events = evidence.events_of_quotes(quotes)
         sources = evidence.sources(quote.source for quote in quotes)
-        states = yield from finding_states(chronology, quotes)
+        states = yield from states_of.finding(quotes)
         for quote in quotes:
             speaker, event = speakers.get(quote.speaker), events.get(quote.id)
             yield from quote_findings(

@@ -1,16 +1,21 @@
-"""Puts the selected events on the clipboard: whole and as a table, as lines, or with sources."""
+"""Puts the selected events on the clipboard: whole and as a table, as lines, or as a memo."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.editing.clipboard import data_with, text_data
 from timeline_app.app.editing.selected_events import selected_keys
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.sentences import filled, refusal_sentence, without_confidential
+from timeline_app.app.messages.sentences import (
+    filled,
+    refusal_sentence,
+    without_confidential_elsewhere,
+)
 from timeline_app.app.shell.action_spec import (
     EDIT,
     NEEDS_EVENT,
@@ -24,9 +29,9 @@ from timeline_app.app.shell.session import Session
 from timeline_app.app.view.table_pane import TablePane
 from timeline_app.core.columns.table_fields import READ_FIELDS, EventField
 from timeline_app.core.dates.format import DateStyle
-from timeline_app.core.evidence.citation import event_citation
+from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.handed_on import details_handed_on
-from timeline_app.core.text.translation import Texts, number, words
+from timeline_app.core.text.translation import Texts, number
 from timeline_app.core.text.tsv import tab_separated
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Cancelled, Refused
@@ -38,13 +43,14 @@ editing_texts = Texts("editing_texts")
 
 MOST_COPIED = 200_000
 """A clipboard, and whoever pastes it, can hardly take more."""
+MOST_WITH_SOURCES = 5_000
+"""A memo of more events is exported as a file: it runs to thousands of pages."""
 MOST_WHOLE = 20_000
 """Of more events the table alone is copied: what they hold is in memory several times."""
 AT_ONCE = 250
 
 _Rows = list[int]
-_Texts = Callable[[_Rows], list[str]]
-_Rest = Callable[[Progress], None]
+_T = TypeVar("_T")
 
 
 ACTIONS = (
@@ -91,11 +97,11 @@ class CopyEvents(QObject):
         def lines(rows: _Rows) -> list[str]:
             return _table_lines(document, cells, fields, rows)
 
-        def rest(progress: Progress) -> None:
+        def rest(progress: Progress, _: list[str]) -> None:
             if len(keys) <= MOST_WHOLE:
                 copied[0] = document.chronology.copied_events(keys.tolist(), progress)
 
-        found = self._gathered(lines, rest)
+        found = self._gathered(lines, rest, most=MOST_COPIED)
         if not found:
             return False
         header = tab_separated(header_words(field) for field in fields)
@@ -111,30 +117,47 @@ class CopyEvents(QObject):
                 for row in rows
             ]
 
-        self._put(self._gathered(lines), "\n")
+        self._put(self._gathered(lines, most=MOST_COPIED), "\n")
 
     def copy_sources(self, document: Document) -> None:
-        """Copy each event with the full citations of its sources, in the style of the settings."""
+        """Copy a memo of the events, with quotes and sources in full: as text, page and table.
+
+        Sources are cited in the style of the settings.
+        """
         style = self._session.settings.citation_style
+        memo: list[QMimeData] = []
 
-        def paragraphs(rows: _Rows) -> list[str]:
-            found = (details_handed_on(document.details(row)) for row in rows)
-            return [event_citation(details, words, style) for details in found]
+        def details(rows: _Rows) -> list[EventDetails]:
+            return [details_handed_on(document.details(row)) for row in rows]
 
-        self._put(self._gathered(paragraphs), "\n\n")
+        def rest(progress: Progress, found: list[EventDetails]) -> None:
+            from timeline_app.app.editing.copied_memo import memo_data  # not needed to start
 
-    def _gathered(self, texts_of: _Texts, rest: _Rest | None = None) -> list[str]:
-        """A text for each selected event; nothing if there are too many, or it was given up."""
+            memo.append(memo_data(found, style, progress))
+
+        found = self._gathered(details, rest, most=MOST_WITH_SOURCES)
+        if found:
+            QGuiApplication.clipboard().setMimeData(memo[0])
+            self._session.note(editing_texts.tr("Copied {n} {event|events}", "", len(found)))
+
+    def _gathered(
+        self,
+        texts_of: Callable[[_Rows], list[_T]],
+        rest: Callable[[Progress, list[_T]], None] | None = None,
+        *,
+        most: int,
+    ) -> list[_T]:
+        """Something of each selected event; nothing if there are too many, or it was given up."""
         session = self._session
         if self._is_busy:
             return []
         ranges = session.window.view.selected_rows.ranges()
         count = sum(last - first + 1 for first, last in ranges)
-        if count > MOST_COPIED:
-            self._say_too_many(count, MOST_COPIED)
+        if count > most:
+            self._say_too_many(count, most)
             return []
         shown = ProgressDialog(self.tr("Copying…"), session)
-        texts: list[str] = []
+        texts: list[_T] = []
         self._is_busy = True
         session.window.stay_open(shown.give_up)
         try:
@@ -143,7 +166,7 @@ class CopyEvents(QObject):
                 if not shown(len(texts), count):
                     return []
             if rest is not None:
-                rest(shown)
+                rest(shown, texts)
         except Cancelled:
             return []
         except Refused as error:
@@ -170,7 +193,7 @@ class CopyEvents(QObject):
             pattern = self.tr("{copied} as a table: too much to be pasted as events")
             said = filled(pattern, copied=said)
         if copied is not None and copied.left_out:
-            said = without_confidential(said, copied.left_out)
+            said = without_confidential_elsewhere(said, copied.left_out)
         QGuiApplication.clipboard().setMimeData(data or text_data(table))
         self._session.note(said)
         return data is not None
@@ -187,7 +210,7 @@ def _table_lines(
 ) -> list[str]:
     keys = [cells.key(row) for row in rows]
     read = {
-        field: document.chronology.facts_of_events(field, keys, handed_on=True)
+        field: document.facts_of_events(field, keys, handed_on=True)
         for field in fields
         if field in READ_FIELDS
     }

@@ -100,6 +100,7 @@ def install(shell: Shell) -> None:
         panel.may_change = document.may_change
 
     session.each_document(follow)
+    session.state_changed.connect(lambda _: session.with_document(follow)())
 
 
 def _made(wish: NamedEdit, editor: Editor, session: Session) -> str:

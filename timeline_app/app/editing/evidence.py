@@ -61,3 +61,4 @@ def install(shell: Shell) -> None:
         evidence.allow(document.may_change)
 
     session.each_document(follow)
+    session.state_changed.connect(lambda _: session.with_document(follow)())

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from timeline_app.app.editing.clipboard import events_in
+from timeline_app.app.editing.clipboard import events_in, has_ours
 from timeline_app.app.editing.copy import MOST_WHOLE, CopyEvents
+from timeline_app.app.editing.foreign_clipboard import (
+    foreign_data,
+    foreign_file,
+    several_files,
+)
 from timeline_app.app.editing.selected_events import (
     MANY,
     Keys,
     make_changes,
     named_after,
     select_events,
+    select_keys,
     selected_keys,
 )
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, one_line, title_words, what_is_wrong
+from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.action_spec import (
     CHANGES,
     EDIT,
@@ -36,6 +43,8 @@ from timeline_app.storage.errors import Refused
 from timeline_app.storage.queries.event_copies import LARGEST_COPIED, Copied
 
 editing_texts = Texts("editing_texts")
+
+PASTED = editing_texts.mark("Pasted {n} {event|events}", "", 1)
 
 RECORDS_PER_EVENT = 10
 """From so many on it takes as long as if there were more events."""
@@ -70,11 +79,14 @@ ACTIONS = (
 class PasteEvents(QObject):
     """Takes events from the clipboard and from the chronology itself; each time as one edit."""
 
-    def __init__(self, session: Session, editor: Editor, copying: CopyEvents) -> None:
+    def __init__(
+        self, session: Session, editor: Editor, copying: CopyEvents, opener: Opener
+    ) -> None:
         super().__init__(session)
         self._session = session
         self._editor = editor
         self._copying = copying
+        self._opener = opener
 
     def cut(self, document: Document) -> None:
         """Copy the selected events, and take them out once they are copied whole."""
@@ -92,11 +104,43 @@ class PasteEvents(QObject):
             self._session.note(editing_texts.tr("Cut {n} {event|events}", "", len(keys)))
 
     def paste(self, document: Document) -> None:
-        """Add the events of the clipboard, or say in a sentence why they can't be."""
+        """Add the events of the clipboard, or say in a sentence why they can't be.
+
+        What other programs have put there is imported.
+        """
         if not document.may_change:
             return
+        data = QGuiApplication.clipboard().mimeData()
+        if has_ours(data) or not self._import(data):
+            self._paste_ours(document, data)
+
+    def _import(self, data: QMimeData | None) -> bool:
+        """Begin to import what other programs have put on the clipboard; whether there is any.
+
+        Several files are opened, as those that are dropped are.
+        """
+        if files := several_files(data):
+            self._session.window.take_files(files)
+            return True
+        file = foreign_file(data)
+        pasted_data = b"" if file or data is None else foreign_data(data)
+        if file:
+            self._opener.try_add(file)
+        elif pasted_data:
+            self._opener.importing.add_pasted(pasted_data)
+        return bool(file or pasted_data)
+
+    def select(self, keys: list[int]) -> None:
+        """Select what was imported from the clipboard, as what is pasted is."""
+        document = self._session.document
+        if document is None or not keys:
+            return
+        hidden = select_keys(document, self._session.window.view, keys)
+        self._session.note(_counted(PASTED, len(keys), hidden))
+
+    def _paste_ours(self, document: Document, data: QMimeData | None) -> None:
         try:
-            copied = events_in(QGuiApplication.clipboard().mimeData())
+            copied = events_in(data)
         except Refused as error:
             pattern = self.tr("{what}: {reason}. Nothing was changed.")
             sentence = filled(pattern, what=str(error.path), reason=what_is_wrong(error))
@@ -107,9 +151,7 @@ class PasteEvents(QObject):
             return
         added = self._add(document, copied, self.tr("paste of {what}"))
         if added is not None:
-            self._session.note(
-                self._words(document, added, editing_texts.mark("Pasted {n} {event|events}", "", 1))
-            )
+            self._session.note(self._words(document, added, PASTED))
 
     def duplicate(self, document: Document) -> None:
         """Add the selected events once more, with all they hold, and select the new ones."""
@@ -134,7 +176,8 @@ class PasteEvents(QObject):
             copied = document.chronology.copied_events(keys.tolist()) if few else None
             if copied is None:
                 self._say_too_many(len(keys))
-            return copied
+                return None
+            return copied.within
         return None
 
     def _add(self, document: Document, copied: Copied, pattern: str) -> Pasted | None:
@@ -158,12 +201,7 @@ class PasteEvents(QObject):
     def _words(self, document: Document, added: Pasted, done: str) -> str:
         """What was done, and what of it can't be seen, or is not as might be expected."""
         hidden = select_events(document, self._session.window.view, added.events)
-        said = editing_texts.tr(done, "", len(added.events))
-        if hidden:
-            pattern = editing_texts.tr(
-                "{said}; {n} of them not on the canvas as it is now", "", hidden
-            )
-            said = filled(pattern, said=said)
+        said = _counted(done, len(added.events), hidden)
         if added.differing:
             words = editing_texts.tr(
                 "{n} {lane, person, source or quote differs from that of the same id here|"
@@ -186,9 +224,19 @@ class PasteEvents(QObject):
         self._session.say(self.tr("These are too many"), sentence)
 
 
+def _counted(done: str, count: int, hidden: int) -> str:
+    """What was done with so many events, and how many of them the canvas hides."""
+    said = editing_texts.tr(done, "", count)
+    if not hidden:
+        return said
+    pattern = editing_texts.tr("{said}; {n} of them not on the canvas as it is now", "", hidden)
+    return filled(pattern, said=said)
+
+
 def install(shell: Shell) -> None:
     """Cut, paste and duplicate by the actions; elsewhere than on the canvas Cut cuts text."""
-    pasting = PasteEvents(shell.session, shell.editor, shell.made(CopyEvents))
+    pasting = PasteEvents(shell.session, shell.editor, shell.made(CopyEvents), shell.opener)
+    shell.opener.importing.pasted.connect(pasting.select)
     shell.actions.connect(
         {
             "cut": shell.session.with_document(pasting.cut),

@@ -46,10 +46,13 @@ def named_after(document: Document, keys: Keys, pattern: str) -> str:
 
 def select_events(document: Document, view: TimelineView, event_ids: Sequence[str]) -> int:
     """Select these events, and show them if they aren't in view; how many the canvas hides."""
-    if not event_ids:
-        return 0
     there = (document.chronology.key_of(event_id) for event_id in event_ids)
-    rows = sorted(document.rows_of([key for key in there if key is not None]).values())
+    return select_keys(document, view, [key for key in there if key is not None])
+
+
+def select_keys(document: Document, view: TimelineView, keys: Sequence[int]) -> int:
+    """The same of the events with these keys."""
+    rows = sorted(document.rows_of(keys).values()) if keys else []
     if not rows:
         return 0
     flags = QItemSelectionModel.SelectionFlag

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
 from timeline_app.app.feature import Shell
+from timeline_app.app.load.opening import is_foreign_named
 from timeline_app.app.shell.action_spec import CHANGES, EDIT, FILE, ActionSpec, Standard, commands
 from timeline_app.app.shell.disk_wait import DiskWait
 from timeline_app.document.document import Document
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.errors import Refused
 
 ACTIONS = (
     ActionSpec(
@@ -35,6 +42,28 @@ ACTIONS = (
 )
 
 
+def _ask_add(shell: Shell) -> None:
+    """Add the records of a file that the user chooses, of ours or of another program."""
+    name = shell.editor.asked_add()
+    if not name:
+        return
+    try:
+        is_foreign = is_foreign_named(name)
+    except Refused:
+        is_foreign = False  # what adds it says why it can't be
+    if is_foreign:
+        shell.opener.try_add(name)
+    else:
+        shell.editor.add(Path(name))
+
+
+def _add(shell: Shell, other: Chronology, name: str, done: Callable[[], object]) -> None:
+    """Add what was read of a file of another program."""
+    from timeline_app.app.opening.joining import Joining  # few files are added
+
+    Joining(shell.session, shell.editor).add(other, name, done)
+
+
 def install(shell: Shell) -> None:
     """Undo and redo, say what that would be, and let the window live while the disk works."""
     editor, wait = shell.editor, DiskWait(shell.window)
@@ -42,9 +71,10 @@ def install(shell: Shell) -> None:
         {
             "undo": shell.session.with_document(editor.undo),
             "redo": shell.session.with_document(editor.redo),
-            "add": editor.ask_add,
+            "add": partial(_ask_add, shell),
         }
     )
+    shell.opener.importing.add_here = partial(_add, shell)
 
     def follow(document: Document) -> None:
         document.chronology.wait_by(wait)

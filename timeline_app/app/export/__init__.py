@@ -1,5 +1,5 @@
 """Pictures from the window.
 
 May import of this room: messages, load, jobs, shell, opening, the room's own modules, view,
-editing, records, reader, desk, search, files.
+editing, records, reader, desk, search, files, review.
 """

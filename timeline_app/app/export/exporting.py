@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject
 
+from timeline_app.app.export.written_file import WrittenFile
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import what_is_wrong
 from timeline_app.app.shell.action_spec import EDIT, FILE, SHOWN, ActionSpec, Standard, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import Grouping
+from timeline_app.core.evidence.known_day import day_edtf
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import replace
 from timeline_app.document.document import Document
@@ -26,8 +29,12 @@ from timeline_app.scene.lanes.grouping import Sorting
 from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
+    from timeline_app.app.export.embedding import Embedded
     from timeline_app.app.export.picture_content import PictureRecords
+    from timeline_app.app.load.picture_view import PictureView
+    from timeline_app.render.picture.export_settings import ExportSettings
     from timeline_app.render.picture.footnotes import SourceNote
+    from timeline_app.render.picture.picture import Picture
     from timeline_app.widgets.export.content import ExportContent
     from timeline_app.widgets.export.content_options import Choosable
 
@@ -64,6 +71,22 @@ class Exporting(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
+        self._written = WrittenFile(session)
+        self._own: ExportSettings | None = None
+        """What to begin with while a picture is open that was made so; else as the last time."""
+
+    def follow_picture(self, view: PictureView) -> None:
+        """A picture was opened: others of it begin with what was chosen for it."""
+        from timeline_app.app.export.view_choices import choices_of  # few files are pictures
+
+        session = self._session
+        if session.document is not None:
+            title, usual = session.document.header.title, session.settings.export_choices
+            self._own = choices_of(view, usual, session.name, title)
+
+    def forget_picture(self) -> None:
+        """Another chronology is shown."""
+        self._own = None
 
     def export(self, document: Document) -> None:
         """Let a picture be set up and saved."""
@@ -109,7 +132,7 @@ class Exporting(QObject):
         session = self._session
         dialog = ExportDialog(subject, session.theme, session.window)
         kept = session.settings.export_choices
-        choices = replace(kept, theme=session.theme, only_selected=False)
+        choices = self._own or replace(kept, theme=session.theme, only_selected=False)
         if for_printing:
             dialog.put_printing_first()
             # Paper is white; what is printed is laid out as in a PDF.
@@ -119,18 +142,26 @@ class Exporting(QObject):
         dialog.set_choices(choices)
         dialog.saved.connect(self._tell_saved)
         document.changed.connect(dialog.follow_events)
-        if kept_size := session.settings.export_size:
+        if kept_size := session.settings.size_of("export"):
             resize_on_screen(dialog, *kept_size)
         opened = dialog.size()
         dialog.exec()
         if dialog.size() != opened:
-            session.settings.export_size = dialog.width(), dialog.height()
+            session.settings.keep_size("export", dialog.width(), dialog.height())
         if not for_printing:
-            session.settings.export_choices = dialog.choices
+            self._keep(dialog.choices)
         dialog.deleteLater()
+
+    def _keep(self, choices: ExportSettings) -> None:
+        """Begin with these choices the next time; those of a picture are of no other one."""
+        if self._own is None:
+            self._session.settings.export_choices = choices
+        else:
+            self._own = choices
 
     def _subject(self, document: Document) -> ExportContent | None:
         """What there is to be drawn, as it is looked at now."""
+        from timeline_app.app.export.picture_content import as_known_words
         from timeline_app.widgets.export.content import ExportContent, ExportSource
 
         session, view = self._session, self._session.window.view
@@ -139,15 +170,16 @@ class Exporting(QObject):
             return None
         return ExportContent(
             document.header.title,
-            view.scale.visible_range(view.time_size.width()),
+            view.range_in_view,
             bool(view.selected_rows.ranges()),
             ExportSource(
                 lambda only_selected: self._events(lanes, document, only_selected),
                 PictureRecordsOfDocument(document),
-                lambda keys: _embedded(document, keys),
+                lambda choices, picture: self._embedded(lanes, document, choices, picture),
             ),
             self._choosable(document),
             self._confidential(document),
+            as_known_words(document.as_known),
         )
 
     def _confidential(self, document: Document) -> int:
@@ -181,15 +213,38 @@ class Exporting(QObject):
             for first, last in self._session.window.view.selected_rows.ranges():
                 only[first : last + 1] = True
         with _as_picture_error():
-            from timeline_app.app.export.picture_content import confidential_lanes, handed_on_lanes
+            from timeline_app.app.export.picture_content import groups_handed_on
 
             state = self._session.window.view.view_state
             grouping = Grouping.LANE if state is None else state.grouping
-            confidential = confidential_lanes(document.chronology, grouping)
-            return columns, handed_on_lanes(lanes.sorting(only), confidential)
+            groups = groups_handed_on(document.chronology, grouping, document.as_known)
+            return columns, lanes.sorting(only, groups)
+
+    def _embedded(
+        self,
+        lanes: LaneAssignment,
+        document: Document,
+        choices: ExportSettings,
+        picture: Picture,
+    ) -> Embedded:
+        """What a picture stands on, and how it shows that."""
+        from timeline_app.app.export.embedding import Looked, embedded
+        from timeline_app.app.export.view_choices import view_of
+
+        as_known, state = document.as_known, self._session.window.view.view_state
+        assert state is not None
+        ids = tuple(one.id for one in self._choosable(document))
+        view = replace(view_of(choices), grouping=state.grouping, selection=ids)
+        if as_known is not None:
+            view = replace(view, as_known=day_edtf(as_known.day))
+        _, sorting = self._events(lanes, document, choices.only_selected)
+        looked = Looked(sorting, state.arrangement.hidden, state.filter)
+        seen = None if as_known is None else as_known.details
+        with _as_picture_error():
+            return embedded(document.chronology, picture, looked, view, seen)
 
     def _tell_saved(self, path: str) -> None:
-        self._session.note(self.tr("Saved {path}").replace("{path}", path))
+        self._written.tell(Path(path))
 
 
 class PictureRecordsOfDocument:
@@ -201,7 +256,9 @@ class PictureRecordsOfDocument:
     def _records(self) -> PictureRecords:
         from timeline_app.app.export.picture_content import PictureRecords
 
-        return PictureRecords(self._document.chronology, words)
+        as_known = self._document.as_known
+        is_public = None if as_known is None else as_known.has_source
+        return PictureRecords(self._document.chronology, words, is_public)
 
     def sources(self, keys: Sequence[int]) -> Mapping[int, tuple[SourceNote, ...]]:
         """See `EventRecords.sources`."""
@@ -212,13 +269,6 @@ class PictureRecordsOfDocument:
         """See `EventRecords.captions`."""
         with _as_picture_error():
             return self._records().captions(keys)
-
-
-def _embedded(document: Document, keys: Sequence[int]) -> str:
-    from timeline_app.storage.chronology.json_excerpt import excerpt_json
-
-    with _as_picture_error():
-        return excerpt_json(document.chronology, keys)
 
 
 @contextmanager
@@ -233,6 +283,8 @@ def _as_picture_error() -> Iterator[None]:
 def install(shell: Shell) -> None:
     """Make pictures from the menu and by the button of the bar."""
     exporting = Exporting(shell.session)
+    written = shell.made(WrittenFile)
+    shell.session.document_changed.connect(lambda _: written.end())
     shell.actions.connect(
         {
             "export": shell.session.with_document(exporting.export),
@@ -240,4 +292,6 @@ def install(shell: Shell) -> None:
             "copy_picture": shell.session.with_document(exporting.copy),
         }
     )
+    shell.session.document_changed.connect(lambda _: exporting.forget_picture())
+    shell.session.each_picture(exporting.follow_picture)
     shell.window.export_button.clicked.connect(shell.actions["export"].trigger)

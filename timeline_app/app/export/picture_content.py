@@ -2,52 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from copy import copy
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from timeline_app.core.columns.grouping import Grouping
+from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.evidence.citation import brief_citation, check_of, issuer_name
+from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.known_day import day_edtf
 from timeline_app.core.evidence.web_address import address_of, is_web_address
 from timeline_app.core.records.records import Source, Stance
 from timeline_app.core.text.translation import Translate, words
-from timeline_app.core.value import replace
 from timeline_app.render.picture.footnotes import SourceNote
-from timeline_app.scene.lanes.grouping import Sorting
-from timeline_app.scene.lanes.tracks import LaneTracks
 from timeline_app.storage.chronology.chronology import Chronology
 
-_UNNAMED = words.mark("A confidential source")
+if TYPE_CHECKING:
+    from timeline_app.document.as_known import AsKnown
 
 
-def confidential_lanes(chronology: Chronology, grouping: Grouping) -> Collection[str]:
-    """The ids of the lanes whose names stay: confidential sources, and whom these alone know."""
-    if grouping is Grouping.SOURCE:
-        return chronology.confidential_sources()
-    if grouping is Grouping.ACTOR:
-        return chronology.actors_known_in_confidence()
-    return ()
+def as_known_words(as_known: AsKnown | None) -> str:
+    """The day of which all is shown as it was known; empty where it is shown as it is."""
+    if as_known is None:
+        return ""
+    return edtf_words(day_edtf(as_known.day), words)
 
 
-def handed_on_lanes(sorting: Sorting, confidential: Collection[str]) -> Sorting:
-    """Lanes that stand for sources or actors, without the names of those that stay."""
-    if not confidential:
-        return sorting
-    return replace(sorting, tracks=tuple(_unnamed(one, confidential) for one in sorting.tracks))
+def groups_handed_on(
+    chronology: Chronology, grouping: Grouping, as_known: AsKnown | None = None
+) -> Groups | None:
+    """Who has which events in a picture, if that is other than in the window. Raises `Refused`.
 
-
-def _unnamed(lane: LaneTracks, confidential: Collection[str]) -> LaneTracks:
-    if lane.id not in confidential:
-        return lane
-    unnamed = copy(lane)
-    unnamed.name = words(_UNNAMED)
-    return unnamed
+    No event stands in the lane of a confidential source, nor of somebody of whom such a source
+    alone tells that he belongs to it. As known on a day there is less.
+    """
+    if grouping is Grouping.LANE or not chronology.confidential_sources():
+        return None
+    groups = chronology.memberships.groups_handed_on(grouping)
+    return groups if as_known is None else as_known.groups(grouping, groups)
 
 
 class PictureRecords:
-    """Reads the records of just those events that a picture shows. May raise `Refused`."""
+    """Reads the records of just those events that a picture shows. May raise `Refused`.
 
-    def __init__(self, chronology: Chronology, translate: Translate) -> None:
+    Where it is asked whether a source `is_public`, others are left out.
+    """
+
+    def __init__(
+        self,
+        chronology: Chronology,
+        translate: Translate,
+        is_public: Callable[[Source], bool] | None = None,
+    ) -> None:
         self._chronology, self._translate = chronology, translate
+        self._is_public = is_public or (lambda _: True)
 
     def sources(self, keys: Sequence[int]) -> Mapping[int, tuple[SourceNote, ...]]:
         """See `EventRecords.sources`. What is confidential is left out.
@@ -59,7 +65,7 @@ class PictureRecords:
         for key, sources in self._chronology.sources_of_events(keys):
             found = []
             for source, stance in sources:
-                if source.confidential:
+                if source.confidential or not self._is_public(source):
                     continue
                 name = source.id if stance is Stance.SUPPORTS else f"{source.id}\0{stance.value}"
                 if name not in known:

@@ -134,7 +134,7 @@ class FileWatch(QObject):
         self._shadowing.stop()
 
     def _keep_shadow(self) -> None:
-        if self._document is not None and self._document.may_change:
+        if self._document is not None and self._document.may_write:
             self._document.chronology.file.keep_shadow()
 
     def _watch(self) -> None:

@@ -57,6 +57,9 @@ class Leaving(QObject):
             return True
         if self._session.window.details is not None:
             self._session.window.details.finish()  # so that it is saved with all the rest
+        if document.shown_state is DocumentState.ADDING:
+            stay()
+            return False
         document.look_at_file()
         if not document.would_be_lost:
             return True

@@ -9,13 +9,16 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.sentences import refusal_sentence
+from timeline_app.app.messages.sentences import filled, refusal_sentence
 from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.action_spec import ANY, FILE, ActionSpec, commands
-from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.main_window import MOST_DROPPED, MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.window_list import bring_up, open_windows, session_of, writer_window
+from timeline_app.core.text.translation import Texts
 from timeline_app.storage.errors import Refused
+
+window_texts = Texts("window_texts")
 
 STEP_PX = 32
 """How far a window stands from the one below it."""
@@ -75,6 +78,17 @@ class NewWindows(QObject):
             window.close()
             bring_up(other)
 
+    def tell_left(self, count: int) -> None:
+        """Say that so many of the files that were dropped together are not opened."""
+        pattern = window_texts.tr(
+            "{n} more {file was|files were} dropped. No more than {most} are opened at once.",
+            "",
+            count,
+        )
+        self._session.say(
+            self.tr("These are too many to open"), filled(pattern, most=f"{MOST_DROPPED}")
+        )
+
     def _keep(self, made: QMainWindow) -> None:
         """Let a window be there until it is closed, and not quite above this one."""
         shown = Shown.of_application()
@@ -121,3 +135,5 @@ def install(shell: Shell) -> None:
     """Open windows beside this one."""
     windows = NewWindows(shell.session, shell.opener, shell.open_window)
     shell.actions.connect({"new_window": windows.begin, "open_in_window": windows.ask_open})
+    shell.window.other_dropped.connect(windows.open)
+    shell.window.too_many_dropped.connect(windows.tell_left)

@@ -42,7 +42,7 @@ def install(shell: Shell) -> None:
             "open_longer_sample": lambda: opener.try_open(str(longer_sample_path())),
         },
     )
-    window.file_dropped.connect(opener.try_open)
+    window.file_dropped.connect(opener.try_open_dropped)
     window.closed.connect(opener.close)
 
 
@@ -51,7 +51,7 @@ def _fill_recent(menu: QMenu, opener: Opener) -> None:
     for path in opener.settings.recent_files:
         action = menu.addAction(_recent_text(path, menu.fontMetrics()))
         action.setToolTip(tool_tip(path))
-        action.triggered.connect(lambda _=False, path=path: opener.try_open(path))
+        action.triggered.connect(lambda _=False, path=path: opener.try_open(path, is_known=True))
     if menu.isEmpty():
         menu.addAction(open_texts.tr("Nothing opened yet")).setEnabled(False)
         return

@@ -77,7 +77,7 @@ class Recovery(QObject):
 
     def _tell_free(self) -> None:
         document = self._session.document
-        if document is None or document.may_change:
+        if document is None or document.may_write:
             return
         path = str(document.chronology.path)
         pattern = self.tr("{path} is no longer in use elsewhere. Open it again to change it.")

@@ -111,11 +111,11 @@ class Saving(QObject):
             return
         document.look_at_file()
         is_kept = document.state is DocumentState.KEPT
-        if document.may_change and not (is_kept and not is_untitled(document.chronology.path)):
+        if document.may_write and not (is_kept and not is_untitled(document.chronology.path)):
             self.save_as()
             return
         words = saved_words(document, None)
-        self._session.note(f"{words.note}: {words.tip}" if document.may_change else words.note)
+        self._session.note(f"{words.note}: {words.tip}" if document.may_write else words.note)
 
     def save_as(self) -> None:
         """Write all to a file that the user names, and go on there; nothing untitled stays."""
@@ -144,7 +144,7 @@ class Saving(QObject):
         document = self._session.document
         if document is None:
             return
-        if not document.may_change:  # what is read elsewhere can be changed here
+        if not document.may_write:  # what is read elsewhere can be changed here
             if self._write_copy(path, may_replace):
                 self._opener.try_open(str(path))
             return

@@ -72,7 +72,7 @@ class Untitled(QObject):
     def guard(self) -> None:
         """Clear the shown chronology away when it is closed, if it is untitled and empty then."""
         document = self._session.document
-        if document is None or not document.may_change:
+        if document is None or not document.may_write:
             return
         chronology = document.chronology
         if chronology.is_kept and is_untitled(chronology.path):

@@ -10,19 +10,26 @@ import time
 import traceback
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from timeline_app.app.jobs.protocol import (
     Columns,
+    CountSheet,
     Done,
     Fault,
+    Import,
+    Imported,
     Index,
     Job,
     Keep,
     Line,
+    LookAtSheet,
     Paste,
     Pasted,
     ReadText,
+    SheetCounted,
+    SheetSeen,
     TextRead,
     TextUnread,
     Told,
@@ -36,11 +43,14 @@ from timeline_app.app.jobs.protocol import (
 from timeline_app.app.load.opening import (
     alone,
     are_few,
+    convert_any_json,
+    latest_copy,
     open_copy,
     open_to_look,
     put_right,
     too_large,
 )
+from timeline_app.app.load.picture_view import ViewRead, view_in
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.core.evidence.text_input import TextReadError
 from timeline_app.storage.chronology.chronology import Chronology
@@ -50,6 +60,8 @@ from timeline_app.storage.file.temporary_folders import TemporaryFolder
 _STDIN, _STDOUT = 0, 1
 _CHUNK = 1 << 16
 _REPORT_S = 0.05
+_MOST_MEMORY = 1_000_000_000
+"""Bytes that reading a foreign file may take: readers hold no more than a part of one."""
 _NICE = 10
 """A check gives way to whatever else there is to do."""
 
@@ -110,6 +122,19 @@ class _Worker:
         match job:
             case Keep():
                 self._keep(path, path_from(job.folder))
+            case Import():
+                self._import(job, path)
+            case LookAtSheet():
+                _bound()
+                from timeline_app.app.load.sheets import looked_into
+
+                self._say(SheetSeen(looked_into(path, job.data, job.asked)))
+            case CountSheet():
+                _bound()
+                from timeline_app.app.load.sheets import counted_sheet
+
+                counted = counted_sheet(path, job.data, job.asked, self._told, self._counted)
+                self._say(SheetCounted(counted))
             case Columns():
                 self._refresh(path)
             case Verify():
@@ -126,7 +151,7 @@ class _Worker:
             case ReadText():
                 self._read_text(job, path)
             case Paste():
-                from timeline_app.interchange.detect import pasted_sources
+                from timeline_app.interchange.references.detect import pasted_sources
 
                 self._say(Pasted(pasted_sources(job.text, job.today)))
 
@@ -152,14 +177,44 @@ class _Worker:
         if opened is not None:
             with opened.chronology as chronology:
                 kept = path_bytes(chronology.path)
-            self._say(Done(kept, is_new=opened.is_new))
+            self._say(Done(kept, is_new=opened.is_new, look=view_in(path)))
             return
-        from timeline_app.storage.chronology.json_exchange import convert_json
-
         with _passing_folder() as passing:
             made = passing / "passing.chronology"
-            convert_json(path, made, self._told, self._counted)
-            self._hand_over(made, is_new=True)
+            convert_any_json(path, made, self._told, self._counted)
+            self._hand_over(made, is_new=True, look=view_in(path))
+
+    def _import(self, job: Import, path: Path) -> None:
+        from timeline_app.app.load.foreign_files import convert_foreign, made_by
+        from timeline_app.app.load.sheets import sheet_to_ask_about
+
+        _bound()
+        if job.asked is not None and job.may_ask:
+            sheet = sheet_to_ask_about(path, job.asked)
+            if sheet is not None:
+                folder = path_from(job.folder)
+                known = latest_copy(path, folder, self._told) if job.is_known else None
+                self._say(Imported(path_bytes(known)) if known else SheetSeen(sheet))
+                return
+        opened = open_copy(
+            path,
+            path_from(job.folder),
+            self._told,
+            self._counted,
+            self._looked_into,
+            partial(convert_foreign, asked=job.asked),
+            made_by(job.asked) + (f"-{os.urandom(4).hex()}" if job.is_to_add else ""),
+        )
+        if opened is not None:
+            with opened.chronology as chronology:
+                kept = path_bytes(chronology.path)
+            self._say(Imported(kept, report=opened.report))
+            return
+        with _passing_folder() as passing:
+            made = passing / "passing.chronology"
+            report = convert_foreign(path, made, self._told, self._counted, asked=job.asked)
+            self._say(Imported(path_bytes(made), is_passing=True, report=report))
+            self._is_stopped.wait()
 
     def _looked_into(self, path: Path) -> Chronology:
         """A copy for reading alone, for a window may be writing; its columns are cached then."""
@@ -189,9 +244,10 @@ class _Worker:
                 refresh_columns(path, self._told, alone=alone)
             self._say(Done())
 
-    def _hand_over(self, made: Path, *, is_new: bool = False) -> None:
+    def _hand_over(self, made: Path, *, is_new: bool = False, look: ViewRead | None = None) -> None:
         """Tell of a file that is there until standard input ends."""
-        self._say(Done(path_bytes(made), is_passing=True, is_new=is_new))
+        seen = look or ViewRead()
+        self._say(Done(path_bytes(made), is_passing=True, is_new=is_new, look=seen))
         self._is_stopped.wait()
 
     def _watch(self) -> None:
@@ -233,6 +289,13 @@ def _passing_folder() -> Iterator[Path]:
         yield folder.path
     finally:
         folder.remove()
+
+
+def _bound() -> None:
+    """Take no more memory than reading a foreign file may."""
+    from timeline_app.interchange.texts.text_file import bound_this_process
+
+    bound_this_process(_MOST_MEMORY, None)
 
 
 def _give_way() -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from timeline_app.app.jobs.job_process import JobProcess
 from timeline_app.app.jobs.protocol import Outcome, Paste, Pasted
 from timeline_app.core.evidence.import_result import ReadSources, Unread, UnreadReason
-from timeline_app.interchange.detect import needs_parser, pasted_sources
+from timeline_app.interchange.references.detect import needs_parser, pasted_sources
 
 LONGEST_MS = 20_000
 """Nobody waits longer for a text to be read; a million letters of BibTeX take a few seconds."""

@@ -12,8 +12,13 @@ from typing import TypeAlias
 
 import msgspec
 
+from timeline_app.app.load.picture_view import ViewRead
+from timeline_app.app.load.sheets import CountedSheet
 from timeline_app.core.evidence.import_result import ReadSources
 from timeline_app.core.evidence.text_input import KeptWords, UnreadTextReason
+from timeline_app.interchange.foreign.reader import ReadOptions
+from timeline_app.interchange.placing.report import Report
+from timeline_app.interchange.sheets.looking import LookedSheet
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.report_details import Detail
 
@@ -23,6 +28,38 @@ class Keep(msgspec.Struct, tag="keep"):
 
     path: bytes
     folder: bytes
+
+
+class Import(msgspec.Struct, tag="import"):
+    """The job of making a chronology in `folder` from the file of another program at `path`.
+
+    It is read as `asked`; if `may_ask`, a sheet is only looked at, for somebody is to be asked:
+    but where it `is_known`, the chronology is meant that was made of it last, if there is one.
+    One that `is_to_add` is read anew in any case: what was made of it may have been edited since.
+    """
+
+    path: bytes
+    folder: bytes
+    asked: ReadOptions | None = None
+    may_ask: bool = False
+    is_known: bool = False
+    is_to_add: bool = False
+
+
+class LookAtSheet(msgspec.Struct, tag="look_at_sheet"):
+    """The job of telling what the sheet at `path`, or in `data` if any was pasted, seems to be."""
+
+    path: bytes
+    data: bytes
+    asked: ReadOptions
+
+
+class CountSheet(msgspec.Struct, tag="count_sheet"):
+    """The job of telling what comes of the same when it is read as `asked`."""
+
+    path: bytes
+    data: bytes
+    asked: ReadOptions
 
 
 class Columns(msgspec.Struct, tag="columns"):
@@ -72,13 +109,37 @@ class Done(msgspec.Struct, tag="done"):
 
     `path` is the file that it made, if any; one that `is_passing` is gone once the process is
     let go of. `is_sound` says whether verified columns were right, `is_new` whether a
-    chronology was made just now.
+    chronology was made just now, `look` how the picture shows it that it was in.
     """
 
     path: bytes = b""
     is_passing: bool = False
     is_new: bool = False
     is_sound: bool = True
+    look: ViewRead = ViewRead()
+
+
+class Imported(msgspec.Struct, tag="imported"):
+    """The job is done: a chronology was made of a foreign file, or was there already.
+
+    As `Done` is; without a `report` it was there.
+    """
+
+    path: bytes
+    is_passing: bool = False
+    report: Report | None = None
+
+
+class SheetSeen(msgspec.Struct, tag="sheet_seen"):
+    """The job is done: a sheet was looked at."""
+
+    sheet: LookedSheet
+
+
+class SheetCounted(msgspec.Struct, tag="sheet_counted"):
+    """The job is done: this comes of a sheet."""
+
+    counted: CountedSheet
 
 
 class Pasted(msgspec.Struct, tag="pasted"):
@@ -123,9 +184,12 @@ class Fault(msgspec.Struct, tag="fault"):
     text: str
 
 
-Job: TypeAlias = Keep | Columns | Verify | Index | Paste | ReadText
-Line: TypeAlias = Told | Done | Pasted | TextRead | TextUnread | RefusedLine | FailedLine | Fault
-Outcome: TypeAlias = Done | Pasted | TextRead | TextUnread | Refused | WriteFailed | Fault
+Job: TypeAlias = (
+    Keep | Import | LookAtSheet | CountSheet | Columns | Verify | Index | Paste | ReadText
+)
+Read: TypeAlias = Done | Imported | SheetSeen | SheetCounted | Pasted | TextRead | TextUnread
+Line: TypeAlias = Told | Read | RefusedLine | FailedLine | Fault
+Outcome: TypeAlias = Read | Refused | WriteFailed | Fault
 
 _job_decoder = msgspec.json.Decoder(Job)
 _line_decoder: msgspec.json.Decoder[Line] = msgspec.json.Decoder(Line)
@@ -165,9 +229,7 @@ def error_line(error: Refused | WriteFailed) -> Line:
     return FailedLine(path_bytes(error.path), error.reason, detail)
 
 
-def outcome_of(
-    line: Done | Pasted | TextRead | TextUnread | RefusedLine | FailedLine | Fault,
-) -> Outcome:
+def outcome_of(line: Read | RefusedLine | FailedLine | Fault) -> Outcome:
     """How a job ended, with errors as those that were raised."""
     match line:
         case RefusedLine():

@@ -30,18 +30,24 @@ def stopped_by(number: int, frame: FrameType | None) -> NoReturn:
     os._exit(_STOPPED_BY + number)
 
 
+def status_of(stop: KeyboardInterrupt) -> int:
+    """The exit status of a process that ends by what `stopped_only_when_asked` raises."""
+    number = stop.args[0] if stop.args else signal.SIGINT
+    return _STOPPED_BY + int(number)
+
+
 @contextmanager
 def stopped_only_when_asked() -> Iterator[Callable[[], None]]:
     """Let Ctrl+C wait within the block, for work that must not be left half done.
 
     The block is given a function to call wherever it can be stopped; it raises
-    `KeyboardInterrupt` if there was a Ctrl+C.
+    `KeyboardInterrupt` with the number of the signal if there was one, such as Ctrl+C.
     """
     wanted: list[int] = []
 
     def heed() -> None:
         if wanted:
-            raise KeyboardInterrupt
+            raise KeyboardInterrupt(wanted[0])
 
     before = {
         number: signal.signal(number, lambda number, _: wanted.append(number))

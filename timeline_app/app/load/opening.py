@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from timeline_app.app.load.foreign_kind import is_foreign
+from timeline_app.app.load.pictures import json_of, picture_format
 from timeline_app.app.load.resources import NAME, SAMPLE, sample_path
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.file_kind import FileKind, kind_of
-from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
+from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.integrity import Check, check_for
 from timeline_app.storage.file.probes import is_taken
 from timeline_app.storage.file.recovery import is_unsettled, settle
 from timeline_app.storage.progress import Counted, Progress, tell
 from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail
+
+if TYPE_CHECKING:
+    from timeline_app.interchange.foreign.reader import ReadOptions
+    from timeline_app.interchange.placing.report import Report
+    from timeline_app.storage.file.backups import Backups
 
 
 def open_to_look(
@@ -63,10 +71,15 @@ _BLOCK = 1 << 20  # bytes
 
 
 class Opened(NamedTuple):
-    """A chronology made from JSON, and whether that was just now."""
+    """A chronology made from a file, and whether that was just now; then maybe a report of it."""
 
     chronology: Chronology
     is_new: bool
+    report: Report | None = None
+
+
+Convert = Callable[[Path, Path, Progress | None, Counted | None, "Backups"], "Report | None"]
+"""Makes a new chronology of a file; told and raising as `convert_json` is."""
 
 
 def path_of(name: str) -> Path:
@@ -74,15 +87,51 @@ def path_of(name: str) -> Path:
     return sample_path() if name == SAMPLE else Path(name)
 
 
+def is_foreign_named(name: str, asked: ReadOptions | None = None) -> bool:
+    """Whether a name stands for a file of another program that can be read, as it is asked.
+
+    Raises `Refused` for what is plainly nothing that can be opened.
+    """
+    path = path_of(name)
+    if not (asked and asked.format) and picture_format(path):
+        return False
+    if is_foreign(path, asked):
+        return True
+    if kind_of_named(name) is FileKind.UNKNOWN:
+        from timeline_app.app.load.foreign_files import unknown_format
+
+        raise unknown_format(path)
+    return False
+
+
 def kind_of_named(name: str) -> FileKind:
-    """What the file is that a name stands for, by its content. Raises `Refused`."""
-    return kind_of(path_of(name))
+    """What the file is that a name stands for, by its content; of a picture what it may hold.
+
+    Raises `Refused`.
+    """
+    path = path_of(name)
+    return FileKind.JSON if picture_format(path) else kind_of(path)
+
+
+def form_of_named(name: str) -> str:
+    """What a chronology of this name is kept as: itself, our JSON, or a picture of ours.
+
+    Raises `Refused`.
+    """
+    if kind_of_named(name) is not FileKind.JSON:
+        return "chronology"
+    return picture_format(path_of(name)) or "chronology-json"
 
 
 def is_large_json(name: str) -> bool:
-    """Whether a name stands for JSON that should be read beside. Raises `Refused`."""
+    """Whether a name stands for JSON that should be read beside: all that is in pictures is.
+
+    Raises `Refused`.
+    """
     if kind_of_named(name) is not FileKind.JSON:
         return False
+    if picture_format(path_of(name)):
+        return True
     try:
         return path_of(name).stat().st_size >= LARGE_JSON
     except OSError as error:
@@ -92,13 +141,17 @@ def is_large_json(name: str) -> bool:
 def open_to_read(
     name: str, progress: Progress | None = None, counted: Counted | None = None
 ) -> Chronology:
-    """A chronology for reading alone; JSON is read into memory and no file is written.
+    """A chronology for reading alone; of JSON and of foreign files nothing is written.
 
     `progress` is told of what is read, in whatever unit, and `counted` of the events of JSON.
     Raises `Refused`, `Cancelled`, and `WriteFailed` where large JSON finds no room.
     """
     path = path_of(name)
     try:
+        if is_foreign_named(name):
+            from timeline_app.app.load.foreign_files import load_foreign
+
+            return load_foreign(path, progress, counted)[0]
         if kind_of_named(name) is FileKind.JSON:
             return _in_memory(path, progress, counted)
         return open_to_look(path, check=Check.FULL, progress=progress)
@@ -134,15 +187,18 @@ def open_copy(
     progress: Progress | None = None,
     counted: Counted | None = None,
     opening: Callable[[Path], Chronology] = Chronology.open,
+    convert: Convert | None = None,
+    made_by: str = "",
 ) -> Opened | None:
-    """The chronology that was, or now is, made from a JSON file; `None` where none can be.
+    """The chronology that was, or now is, made from a file; `None` where none can be.
 
-    It is opened by `opening`. `progress` is told of bytes, and `counted` of events before that.
-    Raises `Refused` for the JSON, and `Cancelled`.
+    It is opened by `opening`, and made by `convert`: of JSON if that is not given; `made_by` tells
+    apart what is made of one file in several ways. `progress` is told of bytes, and `counted` of
+    events before that. Raises `Refused` for the file, and `Cancelled`.
     """
-    making = _Making(path, data_folder, opening, progress, counted)
+    making = _Making(path, data_folder, opening, convert or convert_any_json, progress, counted)
     try:
-        stem = f"{path.stem[:_LONGEST_STEM]}-{_digest(path, progress)}"
+        stem = f"{_stem(path, progress)}{made_by}"
         try:
             return making.copy(stem)
         except WriteFailed as error:
@@ -156,6 +212,34 @@ def open_copy(
         if error.path == path:
             raise
         return None
+
+
+def latest_copy(path: Path, data_folder: Path, progress: Progress | None = None) -> Path | None:
+    """The chronology that was made of a file and changed last, however it was read, if any.
+
+    One that can't be opened is passed over. Raises `Cancelled`.
+    """
+    try:
+        made = data_folder.glob(f"{glob.escape(_stem(path, progress))}*.chronology")
+        found = sorted(made, key=lambda one: one.stat().st_mtime_ns, reverse=True)
+    except OSError:
+        return None
+    return next(filter(_may_be_opened, found), None)
+
+
+def _may_be_opened(path: Path) -> bool:
+    try:
+        open_to_look(path, progress=are_few).close()
+    except Cancelled:
+        return True  # it has more events than are looked at
+    except Refused:
+        return False
+    return True
+
+
+def _stem(path: Path, progress: Progress | None) -> str:
+    """How the names of chronologies begin that are made of a file."""
+    return f"{path.stem[:_LONGEST_STEM]}-{_digest(path, progress)}"
 
 
 def _digest(path: Path, progress: Progress | None) -> str:
@@ -200,15 +284,33 @@ def _in_memory(
         load_json,  # a `.chronology` is opened without
     )
 
-    return load_json(path, progress, counted)
+    with json_of(path) as plain:
+        return load_json(plain, progress, counted)
+
+
+def convert_any_json(
+    path: Path,
+    target: Path,
+    progress: Progress | None,
+    counted: Counted | None,
+    backups: Backups | None = None,
+) -> None:
+    """Make a chronology of our JSON, or of what a picture holds; raises as `convert_json`."""
+    from timeline_app.storage.chronology.json_exchange import (
+        convert_json,  # not needed where the file is there already
+    )
+
+    with json_of(path) as plain:
+        convert_json(plain, target, progress, counted, backups)
 
 
 class _Making(NamedTuple):
-    """How a JSON file becomes a chronology in the data folder."""
+    """How a file becomes a chronology in the data folder."""
 
     path: Path
     data_folder: Path
     opening: Callable[[Path], Chronology]
+    convert: Convert
     progress: Progress | None
     counted: Counted | None
 
@@ -221,14 +323,13 @@ class _Making(NamedTuple):
             return None
         self.data_folder.mkdir(parents=True, exist_ok=True)
         # Not needed where the file is there already.
-        from timeline_app.storage.chronology.json_exchange import convert_json
         from timeline_app.storage.file.backups import Backups
         from timeline_app.storage.file.stale_files import swept
 
         with swept(self.data_folder):
             before = Backups(self.data_folder.parent / "backups")
-            convert_json(self.path, kept, self.progress, self.counted, before)
-        return Opened(self.opening(kept), is_new=True)
+            report = self.convert(self.path, kept, self.progress, self.counted, before)
+        return Opened(self.opening(kept), is_new=True, report=report)
 
     def _readable_copy(self, stem: str) -> tuple[Path | None, Chronology | None]:
         """The first copy that can be read, opened; or the first free name, and `None`.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_app.core.dates.precision import DateShape, Precision
+from timeline_app.core.dates.precision import CLOCK, DateShape
 from timeline_app.core.records.records import Status, Verification
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
@@ -13,7 +13,12 @@ count_texts = Texts("count_texts")
 
 def counts_in_words(document: Document, shown: int | None = None) -> str:
     """What there is in a chronology, for the status line; how many are `shown` if not all."""
-    columns, chronology = document.columns, document.chronology
+    columns, chronology, as_known = document.columns, document.chronology, document.as_known
+    quotes, sources = (
+        (chronology.number_of("quotes"), chronology.number_of("sources"))
+        if as_known is None
+        else (as_known.number_of_quotes, len(as_known.source_keys))
+    )
     events = count_texts.tr(
         "{n} {event|events}", "", len(columns)
     )  # the file would have to count them
@@ -21,8 +26,8 @@ def counts_in_words(document: Document, shown: int | None = None) -> str:
         events = count_texts.tr("{n} of {events}", "", shown).replace("{events}", events)
     parts = [
         events,
-        count_texts.tr("{n} {quote|quotes}", "", chronology.number_of("quotes")),
-        count_texts.tr("{n} {source|sources}", "", chronology.number_of("sources")),
+        count_texts.tr("{n} {quote|quotes}", "", quotes),
+        count_texts.tr("{n} {source|sources}", "", sources),
     ]
     return " · ".join(parts)
 
@@ -31,9 +36,6 @@ def undated_in_words(document: Document) -> str:
     """How many events have no date; empty if all have one."""
     undated = len(document.columns) - document.columns.dated
     return count_texts.tr("{n} undated", "", undated) if undated else ""
-
-
-_CLOCK = (Precision.MINUTE, Precision.SECOND)
 
 
 def how_it_stands(document: Document, row: int) -> list[str]:
@@ -64,7 +66,7 @@ def clocks_in_words(document: Document, row: int) -> list[str]:
     Only events with a clock time are looked up in the file. Of one that can't be read nothing is
     told here: that it can't is said where it is selected.
     """
-    if DateShape.unpacked(document.columns.shape(row)).start not in _CLOCK:
+    if DateShape.unpacked(document.columns.shape(row)).start not in CLOCK:
         return []
     # It reads the zones of the system, which the first paint has no need of.
     from timeline_app.core.dates.local_times import clock_words, home_clocks

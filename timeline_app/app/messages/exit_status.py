@@ -22,3 +22,7 @@ class Exit(IntEnum):
 
 class UsageError(Exception):
     """The command line makes no sense; the message says why, in the user's language."""
+
+
+class RefusedInputError(Exception):
+    """A file that is no chronology and was refused; the text says which and why."""

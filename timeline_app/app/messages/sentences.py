@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from timeline_app.app.messages.exit_status import Exit, UsageError
+from timeline_app.app.messages.exit_status import Exit, RefusedInputError, UsageError
 from timeline_app.core.evidence.citation import listed
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.text.typography import typographic
@@ -67,6 +67,14 @@ def without_confidential(said: str, sources: int) -> str:
     return filled(pattern, said=said)
 
 
+def without_confidential_elsewhere(said: str, sources: int) -> str:
+    """What is said of a copy that has so many confidential sources within the program alone."""
+    pattern = sentences.tr(
+        "{said}, outside this program without {n} confidential {source|sources}", "", sources
+    )
+    return filled(pattern, said=said)
+
+
 def unwritten_sentence(error: WriteFailed) -> str:
     """One sentence for an edit that could not be written."""
     pattern = sentences.tr("{path}: {reason}. Nothing was changed.")
@@ -109,6 +117,8 @@ def filled(pattern: str, **values: str) -> str:
 
 def one_line(text: str) -> str:
     """The text on one line, without control characters or halves of characters."""
+    if text.isprintable():
+        return " ".join(text.split())
     clean = text.encode("utf-8", "replace").decode("utf-8")
     shown = "".join(c if c.isprintable() or c in _JOINERS else " " for c in clean)
     return " ".join(shown.split())
@@ -132,6 +142,8 @@ def failure(error: Exception) -> tuple[str, Exit]:
     match error:
         case UsageError():
             return one_line(str(error)), Exit.USAGE
+        case RefusedInputError():
+            return one_line(str(error)), Exit.REFUSED
         case Refused():
             return one_line(f"{_file_name(error.path)}: {what_is_wrong(error)}"), Exit.REFUSED
         case WriteFailed():

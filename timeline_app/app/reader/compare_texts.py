@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled
+from timeline_app.app.opening.kept_words import words_beside
 from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.records.text_changes import TextChanges, records_on
 from timeline_app.app.shell.action_spec import SHOWN, VIEW, ActionSpec, commands
@@ -87,12 +88,7 @@ class TextComparing(QObject):
         """Compare two texts, given by their ids."""
         of_id = {str(text.id): text for texts in self._texts.values() for text in texts}
         old, new = of_id[older], of_id[newer]
-        dialog, chronology = self._made(), document.chronology
-        with self._session.telling(compare_texts.tr("The texts can't be compared")):
-            before, after = chronology.words_of(old.sha256), chronology.words_of(new.sha256)
-            self.work.start(self._comparing(dialog, before, after))
-            if self._changes is not None:
-                self._changes.look_between(records_on(document, old.source), old, before, after)
+        self.work.start(self._comparing(document, old, new))
 
     def leave(self) -> None:
         """Another chronology is shown."""
@@ -103,9 +99,15 @@ class TextComparing(QObject):
         if self._dialog is not None:
             self._dialog.close()
 
-    def _comparing(self, dialog: CompareTextsDialog, old: str, new: str) -> Steps[None]:
-        runs = yield from comparing(old, new)
-        dialog.view.put(old, new, runs)
+    def _comparing(self, document: Document, old: KeptText, new: KeptText) -> Steps[None]:
+        dialog, changes = self._made(), self._changes
+        with self._session.telling(compare_texts.tr("The texts can't be compared")):
+            before = yield from words_beside(document, old.sha256, self.work, old.length)
+            after = yield from words_beside(document, new.sha256, self.work, new.length)
+            if changes is not None:
+                changes.look_between(records_on(document, old.source), old, before, after)
+            runs = yield from comparing(before, after)
+            yield from dialog.view.putting(before, after, runs)
 
     def _made(self) -> CompareTextsDialog:
         if self._dialog is None:
@@ -113,7 +115,7 @@ class TextComparing(QObject):
 
             dialog = self._dialog = CompareTextsDialog(self._session.window)
             self._session.window.dress(dialog.set_palette_roles)
-            self._changes = TextChanges(dialog.changes)
+            self._changes = TextChanges(dialog.changes, self._session)
             dialog.source_chosen.connect(self._session.with_document(self.compare_last))
             dialog.texts_chosen.connect(self._session.with_document(self.compare))
             dialog.finished.connect(self._stop)

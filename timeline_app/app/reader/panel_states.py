@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from timeline_app.app.reader.text_matches import Sought, TextMatches
 from timeline_app.core.evidence.match import MatchState
+from timeline_app.core.evidence.sought_words import sought_words
 from timeline_app.core.records.event_details import QuoteOf
 from timeline_app.widgets.panel.card_lists import PanelCards
 
@@ -22,7 +23,8 @@ class PanelStates(QObject):
     def state_of(self, found: QuoteOf) -> MatchState | None:
         """How a quote stands in its source's text; what isn't known is looked for."""
         sha256 = "" if found.text is None else found.text.sha256
-        sought = Sought(sha256, found.quote.text, found.quote.selector)
+        at = sought_words(found.quote, found.text)
+        sought = Sought(sha256, at.words, at.selector)
         match = self._matches.match_of(sought)
         if match is None:
             self._matches.ask([sought])

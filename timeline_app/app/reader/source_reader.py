@@ -5,50 +5,51 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from timeline_app.app.editing.new_events import NewEvents
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.sentences import filled, one_line, shortened
+from timeline_app.app.messages.sentences import one_line, shortened
+from timeline_app.app.opening.kept_words import AT_ONCE, words_beside
+from timeline_app.app.reader.all_cards import all_cards
+from timeline_app.app.reader.decisions import Decisions
+from timeline_app.app.reader.finder import Finder
 from timeline_app.app.reader.panel_states import PanelStates
-from timeline_app.app.reader.source_uses import Use, UseState, card_of, uses_of
-from timeline_app.app.reader.text_matches import Sought, TextMatches
+from timeline_app.app.reader.place_edits import PlaceEdits
+from timeline_app.app.reader.read_source import ReadSource
+from timeline_app.app.reader.reader_words import (
+    head_of,
+    reader_texts,
+    source_lines,
+    what_is_missing,
+)
+from timeline_app.app.reader.text_day import TextDay
+from timeline_app.app.reader.text_matches import TextMatches
 from timeline_app.app.records.kept_texts import KeptTexts
 from timeline_app.app.shell.action_spec import SHOWN, VIEW, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
-from timeline_app.core.dates.format import DateStyle
-from timeline_app.core.edits.edit import NamedEdit, replaced
-from timeline_app.core.evidence.anchor import AROUND, TakenWords, selector_of, taken_words
-from timeline_app.core.evidence.citation import short_name
-from timeline_app.core.evidence.csl_date import csl_words, edtf_words
+from timeline_app.app.view.single_keys import SingleKeyChoice
+from timeline_app.core.evidence.anchor import AROUND, TakenWords, taken_words
 from timeline_app.core.evidence.text_fragment import at_words
-from timeline_app.core.evidence.web_address import address_of, is_web_address
+from timeline_app.core.evidence.web_address import address_of
 from timeline_app.core.records.records import (
-    Actor,
     Citation,
     DateClaim,
     KeptText,
     Quote,
-    Selector,
     Source,
     SourceId,
 )
 from timeline_app.core.steps import Steps
-from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
-from timeline_app.storage.queries.source_uses import NO_USES, SourceUses
+from timeline_app.widgets.controls.single_keys import letters_of
 from timeline_app.widgets.controls.sliced_work import SlicedWork
-from timeline_app.widgets.reader.values import CountLine, ReaderHead, SourceLine
+from timeline_app.widgets.reader.card_deck import deck_of
+from timeline_app.widgets.reader.marks import Marks
 
 if TYPE_CHECKING:
     from timeline_app.widgets.reader.reader_window import ReaderWindow
-
-reader_texts = Texts("reader_texts")
-
-MOST_LISTED = 2_000
-"""So many sources are listed, besides all that have a text."""
 
 ACTIONS = (
     ActionSpec(
@@ -77,19 +78,22 @@ class SourceReader(QObject):
     def __init__(self, session: Session, editor: Editor, matches: TextMatches) -> None:
         super().__init__(session)
         self._session, self._editor = session, editor
+        self._day: TextDay | None = None
         self.matches = matches
         self._window: ReaderWindow | None = None
-        self._source: Source | None = None
-        self._text: KeptText | None = None
-        self._found: SourceUses = NO_USES
-        self._uses: list[Use] = []
-        self._actors: dict[str, Actor] = {}
-        self._places: dict[str, int] = {}
-        """Which of several places is proposed, by the name of the use."""
-        self._dismissed: set[str] = set()
+        self.known = ReadSource(matches)
+        self._places = PlaceEdits(self.known, editor, self)
+        self.finder = Finder(editor, self)
+        """Finds dates and quotations in the text, and lets them be decided on."""
         self._awaited = ""
         """The use to turn to once it is known where its words stand; maybe no text is kept yet."""
+        self._to_find: tuple[str, int] | None = None
+        """Words to find once the text is in view, and where they begin."""
+        self.opening = SlicedWork(self)
+        """Brings the words of a text into view, long ones once a thread has unpacked them."""
         matches.found.connect(self._show_uses)
+        self._places.changed.connect(self._show_uses)
+        self.finder.changed.connect(self._show_uses)
 
     @property
     def window(self) -> ReaderWindow | None:
@@ -99,19 +103,20 @@ class SourceReader(QObject):
     @property
     def source_id(self) -> str:
         """The source that is read, empty for none."""
-        return "" if self._source is None else self._source.id
+        return "" if self.known.source is None else self.known.source.id
 
     # Opening.
 
     def show(self, document: Document) -> None:
         """Show the window with the source that was read last, else with one of the event."""
-        ids = [] if self._source is None else [self._source.id]
+        ids = [] if self.known.source is None else [self.known.source.id]
         panel = self._session.window.details
         details = None if panel is None else panel.details
         if details is not None:
             ids += [one.source.id for one in details.citations]
             ids += [one.source.id for one in details.quotes]
-        ids += [SourceId(line.id) for line in self._lines(document)]
+        lines = source_lines(document.chronology, self.known.source)
+        ids += [SourceId(line.id) for line in lines]
         with self._session.telling(self.tr("The source can't be read")):
             there = document.chronology.of_ids(Source, ids)
             self.read(next((one for one in ids if one in there), ""))
@@ -122,7 +127,7 @@ class SourceReader(QObject):
         if document is None:
             return
         window = self._made()
-        self._awaited = use
+        self._awaited, self._to_find = use, None
         self._show_source(document, source_id)
         window.show()
         window.raise_()
@@ -132,8 +137,8 @@ class SourceReader(QObject):
     def read_words(self, source_id: str, words: str, start: int) -> None:
         """Show a source where these words begin, and let the window go on to the next of them."""
         self.read(source_id)
-        if self._window is not None:
-            self._window.find_bar.begin_at(words, start)
+        self._to_find = (words, start)
+        self._find_awaited()
 
     def read_quote(self, quote: Quote) -> None:
         """Show the source of a quote at its words."""
@@ -162,17 +167,21 @@ class SourceReader(QObject):
             self._session.window.dress(made.set_palette_roles)
             shown = self._session.with_document(self._show_source)
             made.source_chosen.connect(shown)
-            made.accept_requested.connect(self.accept)
-            made.dismiss_requested.connect(self.dismiss)
-            made.other_requested.connect(self.show_other_place)
             made.use_opened.connect(self.show_record)
             made.open_requested.connect(self.open_page)
             made.quote_requested.connect(lambda: self._take(self.quote_taken))
             made.claim_requested.connect(lambda: self._take(self.claim_taken))
             made.event_requested.connect(lambda: self._take(self.event_taken))
             made.keep_requested.connect(self._keep_text)
-            made.stop_requested.connect(self.matches.stop)
-            made.is_busy = lambda: self.matches.work.is_busy or made.text.reading.is_busy
+            made.again_requested.connect(self._find_again)
+            Decisions(self.finder, self._places, made)
+            self._day = TextDay(self.known, self._editor, made)
+            self._session.window.dress(self._day.set_palette_roles)
+            made.stop_requested.connect(self._stop)
+            made.is_busy = lambda: any(
+                one.is_busy
+                for one in (self.opening, self.matches.work, made.text.reading, self.finder)
+            )
         return self._window
 
     # Showing.
@@ -183,33 +192,73 @@ class SourceReader(QObject):
 
     def _read_source(self, document: Document, source_id: str) -> None:
         """Read a source with all that rests on it. Raises `Refused`."""
-        window, chronology = self._made(), document.chronology
-        is_other = self._source is None or self._source.id != source_id
-        before = self._text
-        self._source = chronology.find(Source, source_id) if source_id else None
-        self._text = None if self._source is None else chronology.current_text(source_id)
-        if is_other:
-            self._places.clear()
-            self._dismissed.clear()
-        self._read_uses(document)
-        window.single_keys = self._session.settings.single_keys
-        window.sources.put(self._lines(document), source_id)
-        window.show_head(self._head())
-        sha256 = "" if self._text is None else self._text.sha256
-        if is_other or before is None or before.sha256 != sha256:
-            kept = chronology.words_of(sha256) if sha256 else ""
-            window.text.show_text(kept)
-        may_keep = document.may_change and self._source is not None
-        window.show_missing(self._what_is_missing(), may_keep=may_keep)
-        self._show_uses()
-        self.matches.ask([self._sought(use) for use in self._uses if use.words])
+        window, read = self._made(), self.known
+        is_other = read.read(document.chronology, source_id)
+        self.finder.look_at(document.chronology, read)
+        self.show_letters()
+        window.sources.put(source_lines(document.chronology, read.source), source_id)
+        window.show_head(head_of(read.source, read.text))
+        may_keep = document.may_change and read.source is not None
+        window.show_missing(what_is_missing(read.source, read.text), may_keep=may_keep)
+        if self._day is not None:
+            self._day.show(may_change=document.may_change)
+        if is_other or not read.is_in_view:
+            self._open_text(document, window)
+        else:
+            self._show_uses()
+            self._look_for_all(document, window)
 
-    def _read_uses(self, document: Document) -> None:
-        source = self._source
-        self._found = NO_USES if source is None else document.chronology.uses_of_source(source.id)
-        self._uses = uses_of(self._found)
-        speakers = {quote.speaker for quote in self._found.quotes if quote.speaker}
-        self._actors = document.chronology.of_ids(Actor, sorted(speakers))
+    def _open_text(self, document: Document, window: ReaderWindow) -> None:
+        window.text.show_text("")
+        self.known.shown_sha256 = ""
+        self.finder.close_text()
+        self.opening.start(self._opening(document, window, self.known.text))
+        self._show_uses()
+        if self.known.text is None or self.known.text.length <= AT_ONCE:
+            self.opening.finish()
+
+    def _opening(
+        self, document: Document, window: ReaderWindow, text: KeptText | None
+    ) -> Steps[None]:
+        if text is not None:
+            with self._session.telling(self.tr("The source can't be read")):
+                kept = yield from words_beside(document, text.sha256, self.opening, text.length)
+                window.text.show_text(kept)
+                self.known.shown_sha256 = text.sha256
+        self._show_uses()
+        self._find_awaited()
+        self._look_for_all(document, window)
+
+    def _look_for_all(self, document: Document, window: ReaderWindow) -> None:
+        """Look for the words of what rests on the text, and for what may come to do so."""
+        self.known.ask()
+        with self._session.telling(self.tr("The source can't be read")):
+            self.finder.ask(document, self.known, window.text.text)
+        self._say_progress(document, window)
+
+    def _say_progress(self, document: Document, window: ReaderWindow) -> None:
+        window.show_finding(self.finder.state(may_change=document.may_change))
+
+    def _stop(self) -> None:
+        """Look for nothing more; a text that isn't there yet isn't opened."""
+        self.matches.stop()
+        self.finder.stop()
+        if self.opening.is_busy:
+            self.opening.cancel()
+            self._session.with_document(self._show_source)("")
+            self._made().take_keyboard()
+
+    def words_in_view(self, sha256: str) -> str | None:
+        """The words of a text if they are in view; None if others are."""
+        is_shown = self._window is not None and self.known.shown_sha256 == sha256
+        return self._window.text.text if self._window is not None and is_shown else None
+
+    def show_letters(self) -> None:
+        """Let the window have the single keys that the user wants."""
+        settings = self._session.settings
+        if self._window is not None:
+            letters = letters_of(settings.letters)
+            self._window.take_letters(letters, is_on=settings.single_keys)
 
     def follow(self) -> None:
         """Show what is so after an edit."""
@@ -217,7 +266,7 @@ class SourceReader(QObject):
         if document is None or window is None or not window.isVisible():
             return
         with self._session.telling(self.tr("The source can't be read")):
-            self._read_source(document, "" if self._source is None else self._source.id)
+            self._read_source(document, self.source_id)
 
     def follow_selection(self) -> None:
         """Say for which event something would be made of selected words."""
@@ -228,163 +277,55 @@ class SourceReader(QObject):
             self._window.selection.set_event(shortened(one_line(title)))
 
     def leave(self) -> None:
-        """Another chronology is shown."""
-        self._source, self._text = None, None
+        """Another chronology is shown, or none any more: nothing is read of the last one."""
+        self.known.forget()
+        self.opening.cancel()
         self.matches.forget()
+        self.finder.close_text()
+        self.finder.index.follow(None)
         if self._window is not None:
             self._window.text.show_text("")
+            self._window.show_cards(deck_of(()), Marks())
             self._window.close()
-
-    def _sought(self, use: Use) -> Sought:
-        sha256 = "" if self._text is None else self._text.sha256
-        return Sought(sha256, use.words, use.selector)
-
-    def state_of(self, use: Use) -> UseState:
-        """How a use stands."""
-        match = self.matches.match_of(self._sought(use)) if use.words else None
-        place = self._places.get(use.name, -1)
-        return UseState(match, place, use.name in self._dismissed)
 
     def _show_uses(self) -> None:
         document, window = self._session.document, self._window
-        if document is None or window is None or self._source is None:
+        if document is None or window is None or self.known.source is None:
             return
-        cards = [
-            card_of(
-                use,
-                self.state_of(use),
-                self._found,
-                self._actors,
-                may_change=document.may_change,
-            )
-            for use in self._uses
-        ]
-        behind = len(window.text.text) + 1
-        cards.sort(key=lambda card: card.marks[0].start if card.marks else behind)
-        window.show_uses(cards)
-        window.show_counts(self._counts())
+        with self._session.telling(self.tr("The source can't be read")):
+            self.finder.read.follow(document, self.known)
+            window.show_cards(*all_cards(document, self.known, self.finder.read))
+        window.show_counts(self.known.counts())
+        self._say_progress(document, window)
         self.follow_selection()
         window.selection.allow(document.may_change)
         self._turn_to_awaited(window)
 
+    def _find_awaited(self) -> None:
+        """Find the words that were asked for, as soon as their text is in view."""
+        if self._window is not None and self._to_find is not None and self.known.is_in_view:
+            to_find, self._to_find = self._to_find, None
+            self._window.find_bar.begin_at(*to_find)
+
     def _turn_to_awaited(self, window: ReaderWindow) -> None:
         """Turn to the use that was asked for, as soon as it is known how its words stand."""
-        use = self._named(self._awaited)
+        use = self.known.named(self._awaited)
         if use is None:
             self._awaited = ""
-        elif not use.words or self.state_of(use).match is not None:
+        elif not use.words or self.known.state_of(use).match is not None:
             window.make_current(use.name)
-            if self._text is not None:
+            if self.known.text is not None:
                 self._awaited = ""
 
-    def _counts(self) -> list[CountLine]:
-        def line(label: str, kind: type[Quote] | type[DateClaim]) -> CountLine:
-            states = [self.state_of(use) for use in self._uses if isinstance(use.record, kind)]
-            good = sum(one.proposed is not None for one in states)
-            if kind is Quote:
-                good = sum(one.match is not None and one.match.state.is_good for one in states)
-            pattern = reader_texts.tr("{good} of {all}")
-            said = pattern.replace("{good}", str(good)).replace("{all}", str(len(states)))
-            return CountLine(label, said, is_good=bool(states) and good == len(states))
-
-        return [
-            line(reader_texts.tr("Quotes matched"), Quote),
-            line(reader_texts.tr("Dates given found"), DateClaim),
-            CountLine(reader_texts.tr("Events supported"), str(len(self._found.events))),
-        ]
-
-    def _head(self) -> ReaderHead:
-        source, text = self._source, self._text
-        if source is None:
-            return ReaderHead(reader_texts.tr("No source is chosen"), "")
-        item = source.item
-        name = short_name(source)
-        captured = ""
-        if text is not None and text.captured:
-            day = edtf_words(text.captured[:10], words, DateStyle.LONG)
-            captured = filled(reader_texts.tr("text captured {day}"), day=day)
-        title = item.title or source.description or name
-        parts = (name if name != title else "", csl_words(item.issued, words), captured)
-        address = address_of(item)
-        return ReaderHead(
-            title,
-            " · ".join(part for part in parts if part),
-            address if is_web_address(address) else "",
-        )
-
-    def _what_is_missing(self) -> str:
-        if self._source is None:
-            return reader_texts.tr("Choose a source to the left.")
-        return "" if self._text is not None else reader_texts.tr("No text of this source is kept.")
-
-    def _lines(self, document: Document) -> list[SourceLine]:
-        """All sources, or the first of very many and those that have a text."""
-        chronology = document.chronology
-        kept = {one.source for one in chronology.records("texts") if isinstance(one, KeptText)}
-        sources: dict[str, Source] = {}
-        for source in chronology.records("sources"):
-            if isinstance(source, Source):
-                sources[source.id] = source
-            if len(sources) >= MOST_LISTED:
-                break
-        wanted = [*kept, *([] if self._source is None else [self._source.id])]
-        sources |= chronology.of_ids(Source, [one for one in wanted if one not in sources])
-        return [_line_of(source, has_text=source.id in kept) for source in sources.values()]
+    def _find_again(self) -> None:
+        self.finder.again()
+        self.follow()
 
     # What is made.
 
-    def _named(self, name: str) -> Use | None:
-        return next((use for use in self._uses if use.name == name), None)
-
-    def accept(self, name: str) -> None:
-        """Let the words of a use stand from now on where it is proposed."""
-        use, window = self._named(name), self._window
-        proposed = None if use is None else self.state_of(use).proposed
-        if use is None or window is None or proposed is None:
-            return
-        text = window.text.text
-        at = selector_of(text, *proposed, use.words)
-        if self._put(use, at, self.tr("place of words in their source")):
-            self._places.pop(name, None)
-            self._show_uses()
-            window.step(1)
-
-    def dismiss(self, name: str) -> None:
-        """Propose nothing more for a use; one that is anchored isn't any more."""
-        use = self._named(name)
-        if use is None:
-            return
-        self._places.pop(name, None)
-        if name not in self._dismissed and use.selector.start < 0:
-            self._dismissed.add(name)
-        elif use.selector.start >= 0:
-            exact = "" if use.words != use.selector.exact else use.selector.exact
-            self._put(use, Selector(exact=exact), self.tr("place of words forgotten"))
-        self._show_uses()
-
-    def show_other_place(self, name: str) -> None:
-        """Propose the next of the places where the words of a use stand."""
-        use = self._named(name)
-        state = None if use is None else self.state_of(use)
-        if state is None or state.match is None or len(state.match.places) < 2:
-            return
-        places, proposed = state.match.places, state.proposed
-        at = places.index(proposed) if proposed in places else 0
-        self._places[name] = (at + 1) % len(places)
-        self._dismissed.discard(name)
-        self._show_uses()
-        if self._window is not None:
-            self._window.make_current(name)
-
-    def _put(self, use: Use, selector: Selector, text: str) -> bool:
-        after = msgspec.structs.replace(use.record, selector=selector)
-        if after == use.record:
-            return False
-        return self._editor.make(NamedEdit(replaced(use.record, after), text))
-
     def show_record(self, name: str) -> None:
         """Show the event of a use in the timeline."""
-        use, document = self._named(name), self._session.document
+        use, document = self.known.named(name), self._session.document
         if use is None or document is None or not use.events:
             return
         key = document.chronology.key_of(use.events[0])
@@ -395,7 +336,7 @@ class SourceReader(QObject):
 
     def open_page(self) -> None:
         """Open the page of the source at the words that are selected, or that stand out."""
-        source, window = self._source, self._window
+        source, window = self.known.source, self._window
         if source is None or window is None:
             return
         start, end = window.text.caret.selection
@@ -408,26 +349,23 @@ class SourceReader(QObject):
         self._session.open_link(address)
 
     def _keep_text(self) -> None:
-        if self._source is not None:
-            self.text_to_keep.emit(self._source.id, "")
+        if self.known.source is not None:
+            self.text_to_keep.emit(self.known.source.id, "")
 
     def _take(self, told: SignalInstance) -> None:
         """Hand on the words that are selected, with the window of the timeline before this one."""
-        window, source = self._window, self._source
-        if window is None or source is None or not window.text.caret.has_selection:
+        window, source = self._window, self.known.source
+        if window is None or source is None or self.known.text is None:
             return
-        taken = taken_words(window.text.text, *window.text.caret.selection, source)
+        if not window.text.caret.has_selection:
+            return
+        selection = window.text.caret.selection
+        taken = taken_words(window.text.text, *selection, source, self.known.text.id)
+        at = taken.selector
+        taken = taken._replace(speaker=self.finder.speaker_at(at.start, at.end))
         self._session.window.raise_()
         self._session.window.activateWindow()
         told.emit(taken)
-
-
-def _line_of(source: Source, *, has_text: bool) -> SourceLine:
-    name = short_name(source)
-    title = source.item.title or source.description or name
-    state = reader_texts.tr("text kept") if has_text else reader_texts.tr("no text kept")
-    parts = (name if name != title else "", source.kind, state)
-    return SourceLine(source.id, title, " · ".join(part for part in parts if part), has_text)
 
 
 def install(shell: Shell) -> None:
@@ -438,20 +376,20 @@ def install(shell: Shell) -> None:
         document = session.document
         if document is None:
             return None
+        in_view = reader.words_in_view(sha256)
+        if in_view is not None:
+            return in_view
         with session.telling(reader_texts.tr("The text can't be read")):
             try:
-                packed = document.chronology.packed_words(sha256)
+                return (yield from words_beside(document, sha256, work))
             except KeyError:
                 return None
-            return (yield from work.beside(packed.unpacked))
         return None
 
-    def must_wait() -> bool:
-        return session.document is not None and session.document.is_being_written
-
-    matches = TextMatches(read_words, must_wait, session)
+    matches = TextMatches(read_words, session.known_names, session)
     reader = SourceReader(session, shell.editor, matches)
     shell.actions.connect({"read_source": session.with_document(reader.show)})
+    shell.made(SingleKeyChoice).changed.connect(reader.show_letters)
     panel = shell.panel
     panel.cards.quote_read.connect(reader.read_quote)
     panel.cards.claim_read.connect(reader.read_claim)
@@ -471,8 +409,13 @@ def install(shell: Shell) -> None:
 
     PanelStates(panel.cards, matches)
 
+    shell.window.closed.connect(reader.leave)
+
     def follow(document: Document) -> None:
         reader.leave()
+        reader.finder.index.follow(document)
+        document.edited.connect(reader.finder.index.take)
         document.edited.connect(lambda _: reader.follow())
+        document.looked_back.connect(reader.follow)
 
     session.each_document(follow)

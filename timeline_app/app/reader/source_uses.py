@@ -8,40 +8,49 @@ from typing import NamedTuple
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.evidence.match import Match, MatchState
+from timeline_app.core.evidence.sought_words import Anchored, sought_words
 from timeline_app.core.records.records import (
     Actor,
     Citation,
     DateClaim,
     EventId,
+    KeptText,
     Quote,
     Selector,
 )
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.storage.queries.source_uses import SourceUses
+from timeline_app.widgets.reader.change_texts import difference_text, gravest
 from timeline_app.widgets.reader.marks import Mark, MarkKind, MarkTone
 from timeline_app.widgets.reader.values import Standing, UseCardText
-from timeline_app.widgets.texts.phrases import listed, quoted
+from timeline_app.widgets.texts.phrases import dotted, listed, quoted
 from timeline_app.widgets.texts.record_texts import stance_words, title_words
 
 use_texts = Texts("use_texts")
 
 LONGEST_SHOWN = 280
 """A longer quote is cut on its card; all of it stands in the text."""
-MOST_DIFFERENCES = 5
 
 
 class Use(NamedTuple):
     """One record that rests on the text, and the words that are looked for."""
 
     name: str
-    record: Quote | DateClaim | Citation
+    record: Anchored
     words: str
+    selector: Selector
+    """Where they are said to stand in this text."""
     events: tuple[EventId, ...]
 
     @property
-    def selector(self) -> Selector:
-        """Where its words are said to stand."""
-        return self.record.selector
+    def is_quote(self) -> bool:
+        """Whether somebody said its words."""
+        return isinstance(self.record, Quote)
+
+    @property
+    def is_claim(self) -> bool:
+        """Whether its words name a date."""
+        return isinstance(self.record, DateClaim)
 
 
 class UseState(NamedTuple):
@@ -66,19 +75,22 @@ class UseState(NamedTuple):
         return (match.start, match.end) if match.state.is_good else None
 
 
-def uses_of(found: SourceUses) -> list[Use]:
-    """All that rests on a source, in stored order."""
-    uses: list[Use] = []
-    for quote in found.quotes:
-        events = found.events_of_quote.get(quote.id, ())
-        uses.append(Use(f"quote:{quote.id}", quote, quote.text, events))
-    for claim in found.claims:
-        sought = claim.selector.exact or claim.wording
-        uses.append(Use(f"claim:{claim.id}", claim, sought, (claim.event,)))
-    for number, citation in enumerate(found.citations):
-        sought = citation.selector.exact
-        uses.append(Use(f"citation:{number}", citation, sought, (citation.event,)))
-    return uses
+def uses_of(found: SourceUses, text: KeptText | None) -> list[Use]:
+    """All that rests on a source, in stored order, as it is looked for in a text of it."""
+
+    def use_of(name: str, record: Anchored, events: tuple[EventId, ...]) -> Use:
+        sought = sought_words(record, text)
+        return Use(name, record, sought.words, sought.selector, events)
+
+    of_quote = found.events_of_quote
+    return [
+        *(use_of(f"quote:{one.id}", one, of_quote.get(one.id, ())) for one in found.quotes),
+        *(use_of(f"claim:{one.id}", one, (one.event,)) for one in found.claims),
+        *(
+            use_of(f"citation:{number}", one, (one.event,))
+            for number, one in enumerate(found.citations)
+        ),
+    ]
 
 
 def is_anchored(use: Use, proposed: tuple[int, int]) -> bool:
@@ -103,7 +115,7 @@ def card_of(
     wants = may_change and wants_agreement(use, state)
     accept = other = dismiss = ""
     if wants:
-        accept = use_texts.tr("Accept This Place")
+        accept = use_texts.tr("Remember This Place")
         dismiss = use_texts.tr("Dismiss")
     if state.match is not None and len(state.match.places) > 1:
         other = use_texts.tr("Other Place")
@@ -146,16 +158,14 @@ def _heading_of(use: Use, found: SourceUses, actors: Mapping[str, Actor]) -> tup
             actor = actors.get(quote.speaker)
             speaker = actor.name if actor is not None else quote.speaker_as_named
             facts = (speaker or use_texts.tr("Speaker not named"), *titles)
-            return use_texts.tr("QUOTE"), quoted(text), " · ".join(facts)
+            return use_texts.tr("QUOTE"), quoted(text), dotted(facts)
         case DateClaim() as claim:
             date = edtf_words(claim.edtf, words, DateStyle.LONG)
             facts = (date, quoted(claim.wording) if claim.wording else "")
-            shown = " · ".join(part for part in facts if part)
-            return use_texts.tr("DATE GIVEN"), listed(titles), shown
+            return use_texts.tr("DATE GIVEN"), listed(titles), dotted(facts)
         case Citation() as citation:
             facts = (stance_words(citation.stance), citation.locator, citation.note)
-            shown = " · ".join(part for part in facts if part)
-            return use_texts.tr("CITATION"), listed(titles), shown
+            return use_texts.tr("CITATION"), listed(titles), dotted(facts)
 
 
 def _state_words(use: Use, state: UseState) -> tuple[str, Standing]:
@@ -166,7 +176,8 @@ def _state_words(use: Use, state: UseState) -> tuple[str, Standing]:
         return use_texts.tr("is being looked for"), Standing.NONE
     said = words(match.state.value)
     proposed = state.proposed
-    if match.places and proposed is not None:
+    is_settled = proposed is not None and is_anchored(use, proposed)
+    if match.places and proposed is not None and not is_settled:
         pattern = use_texts.tr("{state}: place {number} of {all}")
         number = match.places.index(proposed) + 1 if proposed in match.places else 1
         said = (
@@ -181,6 +192,8 @@ def _state_words(use: Use, state: UseState) -> tuple[str, Standing]:
             .replace("{start}", str(proposed[0] + 1))
             .replace("{end}", str(proposed[1]))
         )
+    if match.state is MatchState.SEVERAL and not isinstance(use.record, Quote):
+        return said, Standing.GOOD  # which of its places gave a date is of little weight
     return said, standing_of(match.state)
 
 
@@ -199,14 +212,7 @@ def _details_of(match: Match | None) -> list[str]:
     """What differs, word by word, and what is odd about the place."""
     if match is None:
         return []
-    said = []
-    for one in match.differences[:MOST_DIFFERENCES]:
-        pattern = use_texts.tr("“{quoted}”: the source has “{kept}”")
-        if not one.quoted:
-            pattern = use_texts.tr("the source has “{kept}” besides")
-        elif not one.kept:
-            pattern = use_texts.tr("“{quoted}” is not in the source")
-        said.append(pattern.replace("{quoted}", one.quoted).replace("{kept}", one.kept))
+    said = [difference_text(one) for one in gravest(match.differences)]
     if match.is_out_of_context:
         said.append(use_texts.tr("It stands between other words than when it was taken."))
     return said

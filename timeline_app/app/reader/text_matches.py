@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from timeline_app.core.evidence.match import NO_TEXT, Match
 from timeline_app.core.records.records import Selector
 from timeline_app.core.steps import Steps
+from timeline_app.core.text.known_names import KnownNames
+from timeline_app.reading.known_names import weighed
 from timeline_app.reading.matching import matching
 from timeline_app.reading.text_index import TextIndex
 from timeline_app.widgets.controls.sliced_work import SlicedWork
 
 KEPT = 20_000
 """So many matches are remembered; a text never changes under its SHA-256."""
-WHILE_WRITING_MS = 100
 
 
 class Sought(NamedTuple):
@@ -36,12 +37,12 @@ class TextMatches(QObject):
     def __init__(
         self,
         read: Callable[[str, SlicedWork], Steps[str | None]],
-        must_wait: Callable[[], bool],
+        names: Callable[[], KnownNames],
         parent: QObject | None = None,
     ) -> None:
-        """`read` gives the words of a text; nothing may be read while `must_wait` says so."""
+        """`read` gives the words of a text, in the steps of a piece of work; `names` weigh most."""
         super().__init__(parent)
-        self._read, self._must_wait = read, must_wait
+        self._read, self._names = read, names
         self._known: dict[Sought, Match] = {}
         self._wanted: dict[Sought, None] = {}
         self._index: tuple[str, TextIndex] | None = None
@@ -77,6 +78,8 @@ class TextMatches(QObject):
                 match = NO_TEXT
                 if index is not None:
                     match = yield from matching(sought.words, sought.selector, index)
+                    if match.differences:
+                        match = weighed(match, sought.words, index.text, self._names())
                 self._remember(sought, match)
                 yield
             self.found.emit()
@@ -84,9 +87,6 @@ class TextMatches(QObject):
     def _indexed(self, sha256: str) -> Steps[TextIndex | None]:
         if self._index is None or self._index[0] != sha256:
             self._index = None
-            while self._must_wait():
-                self.work.wait(WHILE_WRITING_MS)
-                yield
             words = yield from self._read(sha256, self.work)
             yield
             if words is None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,24 +13,26 @@ from timeline_app.app.feature import Shell
 from timeline_app.app.jobs.protocol import TextUnread
 from timeline_app.app.jobs.text_reader import TextReader
 from timeline_app.app.messages.sentences import filled, one_line, shortened
+from timeline_app.app.opening.kept_words import AT_ONCE
 from timeline_app.app.shell.action_spec import CHANGES, EDIT, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import NamedEdit, added
 from timeline_app.core.evidence.citation import short_name
-from timeline_app.core.evidence.match import MatchChange
-from timeline_app.core.evidence.sought_words import Anchored, sought_words
+from timeline_app.core.evidence.csl_date import csl_words
 from timeline_app.core.evidence.text_input import KeptWords, TextToKeep, UnreadTextReason
 from timeline_app.core.records.ids import new_id
 from timeline_app.core.records.kept_words import UnfitWords
 from timeline_app.core.records.records import KeptText, Source, SourceId, TextId
 from timeline_app.core.steps import Steps
+from timeline_app.core.text.translation import words
 from timeline_app.document.document import Document
+from timeline_app.storage.database.word_store import ReadyWords, ready_words
 from timeline_app.widgets.controls.sliced_work import SlicedWork
 
 if TYPE_CHECKING:
+    from timeline_app.app.records.text_changes import TextChanges
     from timeline_app.widgets.dialogs.keep_text_dialog import KeepTextDialog
-    from timeline_app.widgets.reader.change_list import ChangeList
 
 ACTIONS = (
     ActionSpec(
@@ -58,8 +60,10 @@ class KeptTexts(QObject):
         self.reader = TextReader(self)
         self.reader.read.connect(self._read)
         self.reader.refused.connect(self._refused)
-        self.comparing = SlicedWork(self)
+        self._changes: TextChanges | None = None
         """Finds what a text changes in what rests on the one that it replaces."""
+        self.keeping = SlicedWork(self)
+        """Makes a text ready to be kept."""
 
     def show(self, source: Source | None = None) -> KeepTextDialog:
         """Show the dialog, for the text of this source if it is given."""
@@ -113,36 +117,38 @@ class KeptTexts(QObject):
                 self.read_file(path)
 
     def stop(self) -> None:
-        """Want no more of what is being read and looked for."""
+        """Want no more of what is being read, looked for and kept."""
         self.reader.stop()
-        self.comparing.cancel()
+        self.keeping.cancel()
+        if self._changes is not None:
+            self._changes.stop()
 
     def compare(self) -> None:
         """List what would stand otherwise if the text that is shown replaced that of its source."""
-        from timeline_app.reading.changes import changing
-
-        self.comparing.cancel()
-        document, dialog = self._session.document, self._dialog
-        if document is None or dialog is None:
+        document, dialog, changes = self._session.document, self._dialog, self._changes
+        if document is None or dialog is None or changes is None:
             return
+        changes.stop()
         dialog.changes.hide()
         source_id, words = dialog.source.known_id, dialog.words.strip("\n")
         if not source_id or not words:
             return
-        chronology = document.chronology
         with self._session.telling(self.tr("The source can't be read")):
-            before = chronology.current_text(SourceId(source_id))
-            if before is None:
-                return
-            uses = chronology.uses_of_source(source_id)
-            records: list[Anchored] = [*uses.quotes, *uses.claims, *uses.citations]
-            resting = [one for one in records if sought_words(one).words]
-            old = chronology.words_of(before.sha256)
-            sought = [sought_words(one, before) for one in resting]
-            dialog.changes.put_waiting()
-            dialog.changes.show()
-            steps = _listing(dialog.changes, changing(old, words, sought), resting)
-            self.comparing.start(steps, SOON_MS)
+            before = document.chronology.current_text(SourceId(source_id))
+            if before is not None:
+                dialog.changes.show()
+                changes.look(document, before, words, SOON_MS)
+
+    def _show_date(self) -> None:
+        """Say which date holds if none is given for the text: that of its source."""
+        document, dialog = self._session.document, self._dialog
+        if document is None or dialog is None:
+            return
+        with self._session.telling(self.tr("The source can't be read")):
+            source_id = dialog.source.known_id
+            source = document.chronology.find(Source, source_id) if source_id else None
+            date = None if source is None else csl_words(source.item.issued, words)
+            dialog.show_source_date(date)
 
     @property
     def _is_shown(self) -> bool:
@@ -151,14 +157,18 @@ class KeptTexts(QObject):
     def _made(self) -> KeepTextDialog:
         if self._dialog is None:
             from timeline_app.app.editing.evidence_records import DocumentRecords
+            from timeline_app.app.records.text_changes import TextChanges
             from timeline_app.widgets.dialogs.keep_text_dialog import KeepTextDialog
 
             dialog = KeepTextDialog(DocumentRecords(self._session), self._session.window)
             self._session.window.dress(dialog.set_palette_roles)
+            changes = self._changes = TextChanges(dialog.changes, self._session)
             dialog.file_requested.connect(self._choose_file)
             dialog.path_dropped.connect(self.read_file)
             dialog.paste_requested.connect(self.paste)
             dialog.stop_requested.connect(self.stop)
+            dialog.finished.connect(lambda _: changes.stop())
+            dialog.changes_wanted.connect(self._show_date)
             dialog.changes_wanted.connect(self.compare)
             dialog.keep_requested.connect(self._session.with_document(self.keep))
             self._dialog = dialog
@@ -181,43 +191,48 @@ class KeptTexts(QObject):
             self._dialog.tell_unread(told.reason, told.detail)
 
     def keep(self, document: Document, asked: TextToKeep) -> None:
-        """Keep a text; the dialog goes once it is there."""
-        chronology = document.chronology
+        """Keep a text, a long one once a thread has packed it; the dialog goes once it is there."""
+        dialog = self._made()
+        dialog.tell_keeping(is_under_way=True)
+        self.keeping.start(self._keeping(document, asked))
+        if len(asked.words) <= AT_ONCE:
+            self.keeping.finish()
+
+    def _keeping(self, document: Document, asked: TextToKeep) -> Steps[None]:
+        dialog = self._made()
+        try:
+            ready = yield from self.keeping.beside(partial(ready_words, asked.words))
+        except UnfitWords:
+            dialog.tell_unread(UnreadTextReason.TOO_LONG)
+            return
+        dialog.tell_keeping(is_under_way=False)
+        if document is not self._session.document:
+            return
         with self._session.telling(self.tr("The text can't be kept")):
-            source = chronology.find(Source, asked.source) or next(iter(asked.new), None)
-            before = chronology.texts_of(asked.source)
-            try:
-                sha256 = chronology.keep_words(asked.words)
-            except UnfitWords:
-                self._made().tell_unread(UnreadTextReason.TOO_LONG)
-                return
-            name = short_name(source) if source is not None else ""
-            text = KeptText(
-                TextId(new_id(name, "text")),
-                asked.source,
-                sha256,
-                captured=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-                published=asked.published,
-                place=asked.place,
-                format=asked.read.format.value,
-                file_sha256=asked.read.file_sha256,
-                length=len(asked.words),
-                order=before[-1].order + 1 if before else 0,
-            )
-            shown = shortened(one_line(name))
-            named = filled(self.tr("kept text of {name}"), name=shown)
-            if self._editor.make(NamedEdit(added(*asked.new, text), named)) and self._dialog:
-                self._dialog.accept()
+            if self._add(document, asked, ready):
+                dialog.accept()
 
-
-def _listing(
-    shown: ChangeList, changing: Steps[tuple[MatchChange, ...]], records: Sequence[Anchored]
-) -> Steps[None]:
-    """Show what changes once it is found."""
-    from timeline_app.widgets.reader.change_texts import change_lines
-
-    changes = yield from changing
-    shown.put(change_lines(changes, records), len(records))
+    def _add(self, document: Document, asked: TextToKeep, ready: ReadyWords) -> bool:
+        """Put a text into the file; whether it is there. Raises `Refused`."""
+        chronology = document.chronology
+        source = chronology.find(Source, asked.source) or next(iter(asked.new), None)
+        before = chronology.texts_of(asked.source)
+        name = short_name(source) if source is not None else ""
+        text = KeptText(
+            TextId(new_id(name, "text")),
+            asked.source,
+            chronology.keep_words(ready),
+            captured=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+            published=asked.published,
+            place=asked.place,
+            format=asked.read.format.value,
+            file_sha256=asked.read.file_sha256,
+            length=len(asked.words),
+            order=before[-1].order + 1 if before else 0,
+        )
+        shown = shortened(one_line(name))
+        named = filled(self.tr("kept text of {name}"), name=shown)
+        return self._editor.make(NamedEdit(added(*asked.new, text), named))
 
 
 def _held(data: QMimeData | None) -> str | tuple[str, bool] | None:

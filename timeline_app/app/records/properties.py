@@ -140,7 +140,7 @@ def _rename(window: MainWindow, rename: Callable[[str], object], document: Docum
     from timeline_app.widgets.fields.inline_rename import InlineRename  # few ever ask for it
 
     label = window.title_label
-    if document.state not in CHANGEABLE:
+    if document.shown_state not in CHANGEABLE:
         return
     title, called = document.header.title, property_texts.tr("Title of the chronology")
     InlineRename(window.bar, label.geometry(), title, rename, called)

@@ -191,7 +191,7 @@ class SearchIndexing(QObject):
     def _fill(self) -> None:
         self.is_ready = False
         self.worker.begin(SearchIndex.create)
-        self._unread = self._document.columns.key.copy()
+        self._unread = self._document.chronology.columns().key.copy()  # of a day there are fewer
         self._total = len(self._unread)
         self._turn.start(0)
 
@@ -267,7 +267,7 @@ class SearchIndexing(QObject):
 
         Nobody knows that where another program wrote the file.
         """
-        if self._is_wanted and change.is_whole:
+        if self._is_wanted and change.is_whole and not change.is_other_view:
             self._again.start(0)
 
     # What goes wrong.

@@ -128,7 +128,7 @@ class Search(QObject):
     def follow(self, change: ColumnsChange) -> None:
         """Keep the matches on their events after an edit; they are asked for anew thereafter."""
         self._number += 1  # what is on its way are rows of before
-        if self.query and not self._is_ranked:
+        if self.query and (change.is_other_view or not self._is_ranked):
             self._soon.start(0)
         self._passages.clear()
         self._show(self._matches.after(change))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from timeline_app.app.opening.kept_words import WHILE_WRITING_MS, words_beside
 from timeline_app.core.edits.edit import Edit
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.records.records import KeptText, Source
@@ -17,13 +18,15 @@ MOST_HITS = 100
 """Texts that are listed; who finds more asks for too little."""
 SOON_MS = 150
 """Texts are looked into so long after a key: events come first."""
-WHILE_WRITING_MS = 100
 KEPT = 8_000_000
 """Code points of texts that are kept unpacked while somebody types."""
 
 
 class TextHits(QObject):
-    """Looks into the current text of each source, those of confidential ones too."""
+    """Looks into the current text of each source, those of confidential ones too.
+
+    Where the chronology is shown as known on a day, later ones are left out.
+    """
 
     found = Signal()
     """Another text was found, or all were gone through."""
@@ -69,7 +72,7 @@ class TextHits(QObject):
                 continue
             yield from self._turn(document)
             source = document.chronology.find(Source, text.source)
-            if source is not None:
+            if source is not None and _is_public(document, source):
                 found.append(TextHit(source.id, short_name(source), passages))
                 if len(found) > len(self.hits):
                     self.hits = [*found]
@@ -97,10 +100,8 @@ class TextHits(QObject):
         """The words of a text; none of one that can't be read, which the reader says."""
         words = self._words.get(sha256)
         if words is None:
-            yield from self._turn(document)
             try:
-                packed = document.chronology.packed_words(sha256)
-                words = yield from self.work.beside(packed.unpacked)
+                words = yield from words_beside(document, sha256, self.work)
             except (KeyError, Refused):
                 return ""
             if len(words) + sum(map(len, self._words.values())) > KEPT:
@@ -114,3 +115,8 @@ class TextHits(QObject):
         while document.is_being_written:
             self.work.wait(WHILE_WRITING_MS)
             yield
+
+
+def _is_public(document: Document, source: Source) -> bool:
+    """Whether a source was there on the day as of which the chronology is shown."""
+    return document.as_known is None or document.as_known.has_source(source)

@@ -44,10 +44,13 @@ MENUS = (FILE, EDIT, EVENT, VIEW, LANES, GO, HELP)
 
 NEEDS_EVENT = commands.mark("Select an event first")
 ANY, SHOWN, CHANGES = state.ANY_STATE, state.SHOWN, state.CHANGEABLE
+LOOKED_AT = state.LOOKED_AT
 """The states of a chronology that actions are done in."""
 OUT_OF_STATE = {
     DocumentState.READING: commands.mark("The chronology is still being read"),
     DocumentState.READ_ONLY: commands.mark("This chronology is open for reading only"),
+    DocumentState.AS_KNOWN: commands.mark("This is shown as known on a day: end that first"),
+    DocumentState.ADDING: commands.mark("Events are being added"),
     DocumentState.LOST: commands.mark("Its file is lost: save it elsewhere first"),
 }
 """Why a state does not allow what it doesn't, in words."""

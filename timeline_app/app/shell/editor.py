@@ -6,22 +6,38 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.app.messages.sentences import (
     conflict_sentence,
+    one_line,
     refusal_sentence,
     unwritten_sentence,
 )
 from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.adding_strip import AddingStrip
 from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import Change, NamedEdit
 from timeline_app.core.edits.record_edits import DatedChanges, dated
 from timeline_app.document.document import Document
-from timeline_app.storage.errors import Cancelled, EditConflict, Refused, WriteFailed
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.errors import (
+    Cancelled,
+    EditConflict,
+    Refused,
+    RefusedReason,
+    WriteFailed,
+)
 from timeline_app.storage.progress import Progress
+
+if TYPE_CHECKING:
+    from timeline_app.storage.imports.coming import Coming
+
+_TO_BE_COMPARED = (RefusedReason.DIFFERENT_RECORD, RefusedReason.NO_COPY_AS_JSON)
+"""What is not added, for somebody has to choose."""
 
 
 class Editor(QObject):
@@ -35,6 +51,8 @@ class Editor(QObject):
         self._session = session
         self._actions = actions
         self._is_busy = False
+        self.compare_with: Callable[[Document, Path], object] | None = None
+        """Shows what a file holds otherwise than the chronology, for somebody to choose."""
 
     def undo(self, document: Document) -> None:
         """Take the last edit back."""
@@ -43,6 +61,12 @@ class Editor(QObject):
     def redo(self, document: Document) -> None:
         """Make the edit again that was taken back last."""
         self._try(self.tr("Redoing…"), self.tr("This can't be done again"), document.redo)
+
+    @property
+    def may_change(self) -> bool:
+        """Whether there is a chronology that may be edited as it is shown now."""
+        document = self._session.document
+        return document is not None and document.may_change
 
     def make(self, wish: NamedEdit) -> bool:
         """Make an edit that somebody asked for; whether it was made."""
@@ -76,32 +100,113 @@ class Editor(QObject):
 
         return self._try(self.tr("Changing…"), self.tr("These can't be changed"), work)
 
-    def ask_add(self) -> None:
-        """Let the user choose a file whose records are to be added."""
+    def asked_add(self) -> str:
+        """The file that the user chooses to add the records of; empty for none."""
         # Not needed for the first paint.
         from timeline_app.app.shell.message_boxes import chosen_file
+        from timeline_app.interchange.formats import SUFFIXES
 
-        kinds = self.tr("Chronologies as JSON (*.json);;All files (*)")
-        path = chosen_file(self._session.window, self.tr("Add Events from a File"), kinds)
-        if path:
-            self.add(Path(path))
+        pattern = self.tr("All that can be added ({suffixes})")
+        suffixes = " ".join(f"*{one}" for one in SUFFIXES)
+        others = self.tr("All files (*)")
+        kinds = f"{pattern.replace('{suffixes}', suffixes)};;{others}"
+        return chosen_file(self._session.window, self.tr("Add Events from a File"), kinds)
 
     def add(self, path: Path) -> None:
-        """Add what a JSON file holds and the chronology doesn't, as one edit."""
+        """Add what a JSON file, or a picture, holds and the chronology doesn't, as one edit.
+
+        Where it holds something otherwise, and of a chronology, it is asked what is to be taken.
+        """
+        document = self._session.document
+        if document is None:
+            return
+        before = document.undo_stack.index()
+        # Not needed for the first paint.
+        from timeline_app.app.load.pictures import json_of
+
+        is_other: list[bool] = []
+
+        def work(progress: Progress) -> None:
+            text = self.tr("addition of {name}").replace("{name}", path.name)
+            with json_of(path) as plain:
+                additions = document.chronology.changes.additions(plain, progress)
+                changes = DatedChanges(additions, document.header, datetime.now(UTC))
+                try:
+                    document.push_many(changes, text)
+                except Refused as error:
+                    if error.reason not in _TO_BE_COMPARED or self.compare_with is None:
+                        raise
+                    is_other.append(True)
+
+        is_done = self._try(self.tr("Adding…"), self.tr("These events can't be added"), work)
+        if is_other and self.compare_with is not None:
+            self.compare_with(document, path)
+        elif is_done:
+            self._note_added(document.undo_stack.index() != before, path.name)
+
+    def look(self, doing: str, work: Callable[[Progress], object], title: str = "") -> bool:
+        """Do what changes nothing yet and may take long; whether it was done.
+
+        What went wrong is told below the title.
+        """
+        return self._try(doing, title or self.tr("These events can't be added"), work)
+
+    def join(self, coming: Coming, name: str) -> None:
+        """Join a file that comes, perhaps again, as one edit."""
+        from timeline_app.app.messages.coming_counts import added_words
+
         document = self._session.document
         if document is None:
             return
         before = document.undo_stack.index()
 
         def work(progress: Progress) -> None:
-            additions = document.chronology.changes.additions(path, progress)
-            changes = DatedChanges(additions, document.header, datetime.now(UTC))
-            document.push_many(changes, self.tr("addition of {name}").replace("{name}", path.name))
+            changes = DatedChanges(coming.changes(progress), document.header, datetime.now(UTC))
+            text = self.tr("addition of {name}").replace("{name}", name)
+            document.push_many(changes, text, progress)
 
-        if self._try(self.tr("Adding…"), self.tr("These events can't be added"), work):
+        if self._add(name, work):
             is_new = document.undo_stack.index() != before
-            words = self.tr("Added {name}") if is_new else self.tr("All of {name} is here already")
-            self._session.note(words.replace("{name}", path.name))
+            self._note_added(is_new, name)
+            if is_new and coming.is_known:
+                self._session.note(added_words(name, coming.counts))
+
+    def add_all_of(self, other: Chronology, name: str) -> None:
+        """Add what another chronology holds and this one doesn't, as one edit."""
+        document = self._session.document
+        if document is None:
+            return
+        before = document.undo_stack.index()
+
+        def work(progress: Progress) -> None:
+            additions = document.chronology.changes.additions_of(other)
+            changes = DatedChanges(additions, document.header, datetime.now(UTC))
+            text = self.tr("addition of {name}").replace("{name}", name)
+            document.push_many(changes, text, progress, are_fit=True)
+
+        if self._add(name, work):
+            self._note_added(document.undo_stack.index() != before, name)
+
+    def look_beside(self, doing: str, work: Callable[[Progress], object]) -> bool:
+        """Look at what is to be added while the window can be looked at; whether it was done."""
+        return self._beside(doing, work)
+
+    def _add(self, name: str, work: Callable[[Progress], object]) -> bool:
+        pattern = self.tr("Adding {name}")
+        return self._beside(one_line(pattern.replace("{name}", name)), work)
+
+    def _beside(self, doing: str, work: Callable[[Progress], object]) -> bool:
+        """Do work in steps between which the window has its turn, and can only be looked at."""
+        document = self._session.document
+        if document is None or self._is_busy:
+            return False
+        with document.adding():
+            shown = AddingStrip(doing, self._session)
+            return self._try(shown, self.tr("These events can't be added"), work)
+
+    def _note_added(self, is_new: bool, name: str) -> None:
+        words = self.tr("Added {name}") if is_new else self.tr("All of {name} is here already")
+        self._session.note(words.replace("{name}", name))
 
     def show_stack(self, document: Document) -> None:
         """Say in the menu what can be undone and done again."""
@@ -122,7 +227,10 @@ class Editor(QObject):
             self._session.document.check_file()
 
     def _try(
-        self, doing: str, title: str | Callable[[str], object], work: Callable[[Progress], object]
+        self,
+        doing: str | AddingStrip,
+        title: str | Callable[[str], object],
+        work: Callable[[Progress], object],
     ) -> bool:
         """Do the work, showing how far it is if it takes long; whether it was done.
 
@@ -132,7 +240,7 @@ class Editor(QObject):
             return False
         self._is_busy = True
         tell = partial(self._session.say, title) if isinstance(title, str) else title
-        shown = ProgressDialog(doing, self._session)
+        shown = ProgressDialog(doing, self._session) if isinstance(doing, str) else doing
         self._session.window.stay_open(shown.give_up)  # its file is being written
         try:
             self._check_file()

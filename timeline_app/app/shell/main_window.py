@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -44,12 +44,18 @@ CANVAS_LEAST_PX = 240
 OVERVIEW_PX = 56
 """The height that is kept for the overview, which comes after the first paint."""
 TABLE_PX = 260
+MOST_DROPPED = 8
+"""Of files that are dropped together no more are opened: each has a window."""
 
 
 class MainWindow(QMainWindow):
     """Places what is seen; features connect it."""
 
     file_dropped = Signal(str)
+    other_dropped = Signal(str)
+    """A file that was dropped together with that one."""
+    too_many_dropped = Signal(int)
+    """So many more were dropped with them, and are not opened."""
     closed = Signal()
     palette_changed = Signal(object)
     """The `Palette` of the theme that is shown from now on."""
@@ -154,7 +160,7 @@ class MainWindow(QMainWindow):
         status.addWidget(self.counts_label)
         self.undated_button.setObjectName("undated-count")
         self.undated_button.hide()
-        status.addPermanentWidget(self.range_label)
+        status.add_lasting(self.range_label)
         for label in (self.counts_label, self.range_label):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.setStatusBar(status)
@@ -172,6 +178,7 @@ class MainWindow(QMainWindow):
             self.splitter.restoreState(splitter)
         self.want_details(self._settings.details)
         self._overview_place.setVisible(self._settings.overview)
+        self.status_line.settle()  # its texts have got their font since they were put there
 
     def add_details(self, panel: DetailsPanel) -> None:
         """Put the panel where room is kept for it."""
@@ -342,7 +349,15 @@ class MainWindow(QMainWindow):
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths and QApplication.activeModalWidget() is None:
             event.acceptProposedAction()
-            self.file_dropped.emit(paths[0])
+            self.take_files(paths)
+
+    def take_files(self, paths: Sequence[str]) -> None:
+        """Let files be opened that come together: dropped, or several pasted."""
+        self.file_dropped.emit(paths[0])
+        for other in paths[1:MOST_DROPPED]:
+            self.other_dropped.emit(other)
+        if len(paths) > MOST_DROPPED:
+            self.too_many_dropped.emit(len(paths) - MOST_DROPPED)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from timeline_app.app.shell.session import Session
 
 LONG_MS = 500
 """What takes longer shows how far it is."""
 
+_ALL = QEventLoop.ProcessEventsFlag.AllEvents
+_UNSEEN = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 _STEPS = 1_000  # of the bar: bytes and rows may be more than it can count
 
 
@@ -20,8 +22,9 @@ class ProgressDialog:
     it, and closing it takes away the locks that SQLite has on it (POSIX gives them to a process).
     """
 
-    def __init__(self, doing: str, session: Session) -> None:
-        self._doing, self._session = doing, session
+    def __init__(self, doing: str, session: Session, over: QWidget | None = None) -> None:
+        """It stands over a dialog where one is open, else over the window."""
+        self._doing, self._over = doing, over or session.window
         self._bar: QProgressDialog | None = None
 
     def __call__(self, done: int, total: int) -> bool:
@@ -31,13 +34,25 @@ class ProgressDialog:
         self._bar.setValue(min(_STEPS - 1, done * _STEPS // max(1, total)))
         return not self._bar.wasCanceled()
 
+    def again(self, done: int, total: int) -> bool:
+        """The same where the work may be no further than before: the window has its turn.
+
+        Nobody presses anything there before the bar is seen. To be called where it can't disturb
+        the work when timers of the window run out.
+        """
+        is_wanted = self(done, total)
+        is_shown = self._bar is not None and self._bar.isVisible()
+        QCoreApplication.processEvents(_ALL if is_shown else _UNSEEN)
+        return is_wanted
+
     def _made(self) -> QProgressDialog:
-        bar = QProgressDialog(self._session.window)
+        bar = QProgressDialog(self._over)
         bar.setLabelText(self._doing)
         bar.setWindowModality(Qt.WindowModality.ApplicationModal)
         bar.setMinimumDuration(LONG_MS)
         bar.setAutoReset(False)
         bar.setRange(0, _STEPS)
+        bar.rejected.connect(bar.cancel)  # by Esc, where Qt's own shortcut for it is not asked
         return bar
 
     def give_up(self) -> None:

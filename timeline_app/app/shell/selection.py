@@ -170,6 +170,8 @@ class Selection(QObject):
         row = document.row_of(key)
         if row >= 0:
             self._row_chosen(row)
+        elif document.as_known is not None:
+            self._session.note(self.tr("This event was not known on the day that is shown"))
 
     def _row_chosen(self, row: int) -> None:
         view = self._session.window.view

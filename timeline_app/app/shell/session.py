@@ -42,7 +42,9 @@ from timeline_app.storage.versions import JSON_VERSION
 from timeline_app.widgets.texts.phrases import listed
 
 if TYPE_CHECKING:
+    from timeline_app.app.load.picture_view import PictureView
     from timeline_app.app.shell.saved_view import ViewRestorer
+    from timeline_app.core.text.known_names import KnownNames
     from timeline_app.document.name_index import NameIndex
 
 session_texts = Texts("session_texts")
@@ -59,6 +61,7 @@ class Session(QObject):
     document_changed = Signal(object)
     state_changed = Signal(object)
     """The `DocumentState` of what is shown, from now on."""
+    _view_came = Signal(object)
     renamed = Signal()
     """The chronology that is shown goes by another name, or lies in another file."""
 
@@ -76,6 +79,7 @@ class Session(QObject):
         self.may_leave: Callable[[Callable[[], object], Callable[[], object]], bool]
         self.may_leave = lambda _go_on, _stay: True
         """Whether the chronology may be left now; else one of the two is called, some time."""
+        self._picture: PictureView | None = None
         self.lanes: LaneAssignment | None = None
         self.theme = Theme.LIGHT
         self._name = SAMPLE
@@ -107,10 +111,24 @@ class Session(QObject):
         if self.document is not None:
             follow(self.document)
 
+    def each_picture(self, follow: Callable[[PictureView], object]) -> None:
+        """Call this with how the picture shows it that was opened, if one was, and with all others.
+
+        By then the events are looked at so.
+        """
+        self._view_came.connect(follow)
+        if self._picture is not None:
+            follow(self._picture)
+
+    def has_picture(self, view: PictureView) -> None:
+        """What is shown is looked at as a picture that it was in shows it."""
+        self._picture = view
+        self._view_came.emit(view)
+
     @property
     def state(self) -> DocumentState:
         """The state of what is shown."""
-        return DocumentState.READING if self.document is None else self.document.state
+        return DocumentState.READING if self.document is None else self.document.shown_state
 
     def show_chronology(self, chronology: Chronology, name: str) -> None:
         """Show a chronology instead of the one before, and remember it as the last."""
@@ -235,6 +253,18 @@ class Session(QObject):
             self._name_index = NameIndex(self.document, words)
         return self._name_index
 
+    def known_names(self) -> KnownNames:
+        """The names of the actors of the chronology that is shown; none where they can't be read.
+
+        The same actors fail to be read where they are looked for, and it is told there.
+        """
+        from timeline_app.core.text.known_names import KnownNames
+
+        try:
+            return KnownNames() if self.name_index is None else self.name_index.known_names()
+        except Refused:
+            return KnownNames()
+
     def _look_again(self, document: Document, state: ViewState, lanes: LaneAssignment) -> None:
         """Group, filter and arrange as the user did the last time."""
         # Few chronologies have been looked at in a way of their own.
@@ -255,13 +285,13 @@ class Session(QObject):
         self._let_go_of_names()
         document = Document(chronology, self.describe, self, make_file)
         document.state_changed.connect(self.state_changed)
-        self.document, self._name = document, name
+        self.document, self._name, self._picture = document, name, None
         self._show_events(document)
         self.window.view.setAccessibleName("")  # another file may have the same title
         self._show_title(document)
         self.selection.show()
         self.document_changed.emit(document)
-        self.state_changed.emit(document.state)
+        self.state_changed.emit(document.shown_state)
         self.selection.hide_list()
         if old is not None:
             old.chronology.close()

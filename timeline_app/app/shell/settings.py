@@ -18,6 +18,7 @@ from timeline_app.storage.file.probes import is_there
 if TYPE_CHECKING:
     from timeline_app.core.evidence.citation_dates import CitationStyle
     from timeline_app.render.picture.export_settings import ExportSettings
+    from timeline_app.widgets.export.data_choices import DataChoices
 
 RECENT_FILES = 10
 MOST_LOOKS = 100
@@ -135,6 +136,15 @@ class Settings:
         self._keep("view/overview", shown)
 
     @property
+    def claims(self) -> bool:
+        """Whether the dates given for the selected event are shown below the axis."""
+        return self._flag("view/claims", True)
+
+    @claims.setter
+    def claims(self, shown: bool) -> None:
+        self._keep("view/claims", shown)
+
+    @property
     def table(self) -> bool:
         """Whether the table of events is shown."""
         return self._flag("view/table", False)
@@ -231,16 +241,31 @@ class Settings:
         self.keep_text("export/choices", msgspec.json.encode(kept).decode())
 
     @property
-    def export_size(self) -> tuple[int, int] | None:
-        """How wide and high somebody has made the export dialog; None for nobody."""
+    def data_choices(self) -> DataChoices:
+        """What was set last in the dialog of documents and data."""
+        # Not needed for the first paint.
+        from timeline_app.widgets.export.data_choices import DataChoices
+
         try:
-            return msgspec.json.decode(self.text_of("export/size"), type=tuple[int, int])
+            kept = msgspec.json.decode(self.text_of("export_data/choices"), type=DataChoices)
+        except msgspec.MsgspecError:
+            kept = DataChoices()
+        return replace(kept, style=self.citation_style)
+
+    @data_choices.setter
+    def data_choices(self, choices: DataChoices) -> None:
+        self.keep_text("export_data/choices", msgspec.json.encode(choices).decode())
+
+    def size_of(self, dialog: str) -> tuple[int, int] | None:
+        """How wide and high somebody has made a dialog ("export"); None for nobody."""
+        try:
+            return msgspec.json.decode(self.text_of(f"{dialog}/size"), type=tuple[int, int])
         except msgspec.MsgspecError:
             return None
 
-    @export_size.setter
-    def export_size(self, size: tuple[int, int]) -> None:
-        self.keep_text("export/size", msgspec.json.encode(size).decode())
+    def keep_size(self, dialog: str, width_px: int, height_px: int) -> None:
+        """Remember how wide and high somebody has made a dialog."""
+        self.keep_text(f"{dialog}/size", msgspec.json.encode((width_px, height_px)).decode())
 
     @property
     def has_looks(self) -> bool:

@@ -50,12 +50,12 @@ def window_style(palette: Palette) -> str:
             color: {palette.muted}; font-size: 12px; padding: 0 {STATUS_INSET_PX - 2}px;
         }}
         QStatusBar::item {{ border: none; }}
-        #undated-count {{
+        #undated-count, #written-way {{
             color: {palette.accent}; background: transparent; border: 2px solid transparent;
             border-radius: 4px; font-size: 12px; padding: 0 4px; min-height: 20px;
         }}
-        #undated-count:hover {{ background: {palette.field}; }}
-        #undated-count:focus {{ border-color: {palette.accent}; }}
+        #undated-count:hover, #written-way:hover {{ background: {palette.field}; }}
+        #undated-count:focus, #written-way:focus {{ border-color: {palette.accent}; }}
         QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
         QScrollBar::handle:vertical {{
             background: {palette.line}; border-radius: 3px; min-height: 32px; margin: 2px 2px;

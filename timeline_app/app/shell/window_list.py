@@ -29,7 +29,7 @@ def writer_window(path: Path) -> MainWindow | None:
     for window in open_windows():
         session = session_of(window)
         document = None if session is None else session.document
-        if document is not None and document.may_change and _is(document.chronology, path):
+        if document is not None and document.may_write and _is(document.chronology, path):
             return window
     return None
 

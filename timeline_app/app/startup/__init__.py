@@ -1,5 +1,5 @@
 """Puts a window together.
 
 May import of this room: messages, load, jobs, shell, opening, the room's own modules, view,
-editing, records, reader, desk, search, files, export, help.
+editing, records, reader, desk, search, files, review, export, help.
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
@@ -18,6 +19,9 @@ from timeline_app.app.shell.themes import apply_theme, theme_of
 from timeline_app.app.view import canvas
 from timeline_app.core.resources import resource
 from timeline_app.storage.errors import Refused
+
+if TYPE_CHECKING:
+    from timeline_app.interchange.foreign.reader import ReadOptions
 
 STYLE = "fusion"
 """The style that looks alike everywhere; the themes are made for it."""
@@ -47,12 +51,14 @@ def _adopt(application: QApplication) -> None:
         application.setStyle(STYLE)
 
 
-def open_window(path: str | None) -> QMainWindow:
+def open_window(
+    path: str | None, told: ReadOptions | None = None, *, is_known: bool = False
+) -> QMainWindow:
     """The shown window of a chronology on the existing application; `None` opens the sample.
 
-    Raises `storage.errors.Refused` for a file that can't be opened.
+    See `Opener.open`. Raises `storage.errors.Refused` for a file that can't be opened.
     """
-    return _open_window(lambda _, opener: opener.open(path or SAMPLE))
+    return _open_window(lambda _, opener: opener.open(path or SAMPLE, told, is_known=is_known))
 
 
 def open_untitled_window() -> QMainWindow:

@@ -20,6 +20,7 @@ def features() -> Sequence[Feature]:
         bulk_editing,
         citation_style,
         copy,
+        date_by_claim,
         event_commands,
         event_form,
         evidence,
@@ -31,9 +32,10 @@ def features() -> Sequence[Feature]:
         undo,
         undo_reveal,
     )
-    from timeline_app.app.export import exporting
+    from timeline_app.app.export import data_export, exporting
     from timeline_app.app.files import (
         file_watch,
+        import_reports,
         leaving,
         new_windows,
         open_files,
@@ -49,7 +51,7 @@ def features() -> Sequence[Feature]:
         log_view,
         shortcut_sheet,
     )
-    from timeline_app.app.reader import compare_texts, source_reader
+    from timeline_app.app.reader import compare_texts, opened_claims, source_reader
     from timeline_app.app.records import (
         actor_page,
         actors,
@@ -58,13 +60,17 @@ def features() -> Sequence[Feature]:
         lane_menu,
         lanes,
         properties,
+        removed_texts,
         sources,
         tags,
     )
+    from timeline_app.app.review import copies
     from timeline_app.app.search import filter_button, find
     from timeline_app.app.view import (
         appearance,
+        as_known,
         context_menus,
+        date_claims,
         details_panel,
         empty_canvas,
         go_to,
@@ -105,9 +111,11 @@ def features() -> Sequence[Feature]:
         evidence,
         sources,
         kept_texts,
+        removed_texts,
         welcome,
         empty_canvas,
         relations,
+        date_claims,
         go_to,
         command_palette,
         single_keys,
@@ -121,6 +129,7 @@ def features() -> Sequence[Feature]:
         actor_page,
         tags,
         lanes,
+        as_known,
         find,
         context_menus,
         table_pane,
@@ -128,13 +137,18 @@ def features() -> Sequence[Feature]:
         citation_style,
         paste,
         undated_pane,
+        import_reports,
+        copies,
         exporting,
+        data_export,
         event_commands,
+        date_by_claim,
         bulk_editing,
         find_replace,
         new_events,
         unsaved_text,
         source_reader,
+        opened_claims,
         compare_texts,
         move_commands,
         tie_order,

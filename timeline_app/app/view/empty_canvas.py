@@ -21,7 +21,9 @@ def install(shell: Shell) -> None:
     empty = EmptyCanvas(view.viewport(), choices)
 
     def follow() -> None:
-        is_shown = view.layout_ is not None and not view.is_waiting
+        document = shell.session.document
+        is_past = document is not None and document.as_known is not None
+        is_shown = view.layout_ is not None and not view.is_waiting and not is_past
         empty.show_if(is_shown and not len(view.event_model.columns))
 
     shell.window.dress(empty.set_palette_roles)

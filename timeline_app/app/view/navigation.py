@@ -5,8 +5,8 @@ from __future__ import annotations
 from timeline_app.app.feature import Shell
 from timeline_app.app.shell.action_spec import (
     GO,
+    LOOKED_AT,
     NEEDS_EVENT,
-    SHOWN,
     ActionSpec,
     Standard,
     commands,
@@ -14,45 +14,47 @@ from timeline_app.app.shell.action_spec import (
 from timeline_app.widgets.canvas.keyboard import clear_selection, pan_step
 
 ACTIONS = (
-    ActionSpec("previous", GO, commands.mark("&Previous Event"), SHOWN, ("Alt+Left",), "←"),
-    ActionSpec("next", GO, commands.mark("&Next Event"), SHOWN, ("Alt+Right",), "→"),
-    ActionSpec("above", GO, commands.mark("In the Lane &Above"), SHOWN, ("Alt+Up",), "↑"),
-    ActionSpec("below", GO, commands.mark("In the Lane &Below"), SHOWN, ("Alt+Down",), "↓"),
+    ActionSpec("previous", GO, commands.mark("&Previous Event"), LOOKED_AT, ("Alt+Left",), "←"),
+    ActionSpec("next", GO, commands.mark("&Next Event"), LOOKED_AT, ("Alt+Right",), "→"),
+    ActionSpec("above", GO, commands.mark("In the Lane &Above"), LOOKED_AT, ("Alt+Up",), "↑"),
+    ActionSpec("below", GO, commands.mark("In the Lane &Below"), LOOKED_AT, ("Alt+Down",), "↓"),
     ActionSpec(
         "first",
         GO,
         commands.mark("&First Event"),
-        SHOWN,
+        LOOKED_AT,
         ("Alt+Home",),
         "Home",
         separator_before=True,
     ),
-    ActionSpec("last", GO, commands.mark("&Last Event"), SHOWN, ("Alt+End",), "End"),
+    ActionSpec("last", GO, commands.mark("&Last Event"), LOOKED_AT, ("Alt+End",), "End"),
     ActionSpec(
         "earlier",
         GO,
         commands.mark("Pa&ge Earlier"),
-        SHOWN,
+        LOOKED_AT,
         ("Ctrl+PgUp",),
         "PgUp",
         after="go_to_date",
     ),
-    ActionSpec("later", GO, commands.mark("Page La&ter"), SHOWN, ("Ctrl+PgDown",), "PgDown"),
-    ActionSpec("pan_earlier", GO, commands.mark("Pan &Earlier"), SHOWN, (), "Shift+←"),
-    ActionSpec("pan_later", GO, commands.mark("Pan Late&r"), SHOWN, (), "Shift+→"),
+    ActionSpec("later", GO, commands.mark("Page La&ter"), LOOKED_AT, ("Ctrl+PgDown",), "PgDown"),
+    ActionSpec("pan_earlier", GO, commands.mark("Pan &Earlier"), LOOKED_AT, (), "Shift+←"),
+    ActionSpec("pan_later", GO, commands.mark("Pan Late&r"), LOOKED_AT, (), "Shift+→"),
     ActionSpec(
         "read",
         GO,
         commands.mark("Rea&d the Event"),
-        SHOWN,
+        LOOKED_AT,
         ("Ctrl+Return",),
         "Enter",
         separator_before=True,
         needs=NEEDS_EVENT,
     ),
-    ActionSpec("select_all", GO, commands.mark("&Select All Events"), SHOWN, (Standard.SelectAll,)),
     ActionSpec(
-        "clear", GO, commands.mark("&Clear the Selection"), SHOWN, (), "Esc", needs=NEEDS_EVENT
+        "select_all", GO, commands.mark("&Select All Events"), LOOKED_AT, (Standard.SelectAll,)
+    ),
+    ActionSpec(
+        "clear", GO, commands.mark("&Clear the Selection"), LOOKED_AT, (), "Esc", needs=NEEDS_EVENT
     ),
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.shell.action_spec import ANY, VIEW, ActionSpec, commands
@@ -36,12 +36,16 @@ def install(shell: Shell) -> None:
     single_keys.setChecked(session.settings.single_keys)
     actions.show_letters(session.settings.single_keys)
     single_keys.toggled.connect(session.appearance.set_single_keys)
+    single_keys.toggled.connect(lambda _: keys.changed.emit())
     actions.connect({"letters": keys.change_letters})
     keys.take_letters(letters_of(session.settings.letters))
 
 
 class SingleKeyChoice(QObject):
-    """The letters and signs that are commands on the canvas, as the user wants them."""
+    """The letters and signs that are commands, as the user wants them."""
+
+    changed = Signal()
+    """Other keys work, or none do any more, or they do again."""
 
     def __init__(self, session: Session, actions: Actions) -> None:
         super().__init__(session)
@@ -51,6 +55,7 @@ class SingleKeyChoice(QObject):
         """Let these single keys work on the canvas, and menus show them."""
         self._session.window.view.letters = letters
         self._actions.show_letters(self._session.settings.single_keys, letters)
+        self.changed.emit()
 
     def change_letters(self) -> None:
         """Ask for other single keys, and remember them."""

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +25,7 @@ from timeline_app.app.shell.session import Session
 from timeline_app.app.view.context_menus import ContextMenus
 from timeline_app.core.columns.sort_order import Range
 from timeline_app.core.columns.table_fields import EventField
+from timeline_app.document.document import Document
 from timeline_app.render.style.palette import Palette, palette_of
 from timeline_app.scene.marks.visibility import ranges_of_rows
 from timeline_app.widgets.controls.selected_rows import selection_of
@@ -159,6 +162,21 @@ class TablePane(QObject):
         )
         while found := [*islice(rows, at_once)]:
             yield found
+
+    def keys_in_order(
+        self, document: Document, keys: npt.NDArray[np.int64] | None
+    ) -> npt.NDArray[np.int64]:
+        """These keys, or those of all events, in the order of the table if it is shown.
+
+        What the table doesn't list is behind what it lists, by time.
+        """
+        columns = document.columns
+        chosen = columns.key if keys is None else columns.key[np.isin(columns.key, keys)]
+        if self._events is None:
+            return chosen
+        order = self._events.model.order
+        listed = columns.key[order.rows_at(0, len(order) - 1)] if len(order) else chosen[:0]
+        return np.concatenate((listed[np.isin(listed, chosen)], chosen[~np.isin(chosen, listed)]))
 
     def select_lane(self) -> None:
         """Select all events of the lane that the current event stands in."""

@@ -79,6 +79,8 @@ class UndatedPane(QObject):
         document = self._session.document
         number = 0 if document is None else len(document.columns) - document.columns.dated
         self.number_changed.emit(number)
+        if self._tray is not None and document is not None:
+            self._tray.allow_changes(document.may_change)
         if number and self._session.settings.undated:
             self._fill()
         else:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.shell.action_spec import (
+    LOOKED_AT,
     NEEDS_EVENT,
-    SHOWN,
     VIEW,
     ActionSpec,
     Standard,
@@ -15,14 +15,16 @@ from timeline_app.app.shell.actions import plain_text
 from timeline_app.widgets.canvas.keyboard import ZOOM_STEP
 
 ACTIONS = (
-    ActionSpec("zoom_in", VIEW, commands.mark("Zoom &In"), SHOWN, (Standard.ZoomIn, "Ctrl+="), "+"),
-    ActionSpec("zoom_out", VIEW, commands.mark("Zoom &Out"), SHOWN, (Standard.ZoomOut,), "−"),
-    ActionSpec("fit", VIEW, commands.mark("&Fit Everything"), SHOWN, ("Ctrl+0",), "F"),
+    ActionSpec(
+        "zoom_in", VIEW, commands.mark("Zoom &In"), LOOKED_AT, (Standard.ZoomIn, "Ctrl+="), "+"
+    ),
+    ActionSpec("zoom_out", VIEW, commands.mark("Zoom &Out"), LOOKED_AT, (Standard.ZoomOut,), "−"),
+    ActionSpec("fit", VIEW, commands.mark("&Fit Everything"), LOOKED_AT, ("Ctrl+0",), "F"),
     ActionSpec(
         "fit_selection",
         VIEW,
         commands.mark("Fit &Selection"),
-        SHOWN,
+        LOOKED_AT,
         ("Ctrl+Shift+0",),
         "Shift+F",
         needs=NEEDS_EVENT,

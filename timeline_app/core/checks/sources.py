@@ -52,12 +52,14 @@ def is_long(words: str) -> bool:
 
 
 def root_of(source: Source, sources: Mapping[SourceId, Source]) -> Source:
-    """What a source repeats in the end, or the source itself; the last one known of a circle."""
-    seen = {source.id}
+    """What a source repeats in the end, or the source itself; of a circle the same one always."""
+    seen = {source.id: source}
     while source.based_on in sources and source.based_on not in seen:
         source = sources[source.based_on]
-        seen.add(source.id)
-    return source
+        seen[source.id] = source
+    path = list(seen)
+    circle = path[path.index(source.based_on) :] if source.based_on in seen else []
+    return seen[min(circle)] if circle else source
 
 
 def source_findings(source: Source, *, has_text: bool) -> Iterator[Finding]:

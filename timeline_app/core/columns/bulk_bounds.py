@@ -15,6 +15,7 @@ _DAY = "2000-01-01"
 _SINGLE_DAY = parse_edtf(_DAY).shape
 _TWO_DAYS = parse_edtf(f"{_DAY}/{_DAY}").shape
 _MINUTE = bounds_of_event(_DAY, "00:00").shape
+_MINUTES = bounds_of_event(_DAY, "00:00/00:01").shape
 _WIDTHS = (len(_DAY), len(f"{_DAY}/{_DAY}"))
 
 Int64s = npt.NDArray[np.int64]
@@ -46,11 +47,11 @@ def bounds_of_events(dates: Sequence[str], times: Sequence[str]) -> Bounds:
         if len(rows):
             _read_days(bounds, is_done, rows, [dates[row] for row in rows.tolist()])
     has_time = np.fromiter(map(bool, times), np.bool_, count)
-    rows = (has_time & is_done & (bounds.shape == _SINGLE_DAY)).nonzero()[0]
+    rows = (has_time & is_done).nonzero()[0]
     if len(rows):
         _read_times(bounds, rows, [times[row] for row in rows.tolist()])
-    # Beside anything but a single day a time doesn't count, yet it must be one.
-    is_done &= ~has_time | (bounds.shape == _MINUTE)
+    # A time that is not read by now must still be one, even where it doesn't count.
+    is_done &= ~has_time | (bounds.shape == _MINUTE) | (bounds.shape == _MINUTES)
     for row in (~is_done).nonzero()[0].tolist():
         found = bounds_of_event(dates[row], times[row]) if dates[row] else UNDATED
         bounds.earliest[row], bounds.latest[row] = found.earliest, found.latest
@@ -75,19 +76,40 @@ def _read_days(bounds: Bounds, is_done: Bools, rows: Int64s, texts: list[str]) -
 
 
 def _read_times(bounds: Bounds, rows: Int64s, texts: list[str]) -> None:
-    """Narrow single days to the minute "hh:mm"; what isn't one is left undone."""
-    is_minute = np.fromiter((len(text) == len("hh:mm") for text in texts), np.bool_, len(texts))
-    rows = rows[is_minute]
-    if not len(rows):
-        return
-    letters = _letters([text for text in texts if len(text) == len("hh:mm")])
+    """Narrow days to "hh:mm", or from one such minute to another; else they are left undone."""
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    for width, read in ((len("hh:mm"), _read_minutes), (len("hh:mm/hh:mm"), _read_spans)):
+        chosen = (lengths == width).nonzero()[0]
+        if len(chosen):
+            read(bounds, rows[chosen], _letters([texts[at] for at in chosen.tolist()]))
+
+
+def _read_minutes(bounds: Bounds, rows: Int64s, letters: Bytes) -> None:
+    """Narrow single days to a minute."""
+    second, is_time = _minutes(letters)
+    is_time &= bounds.shape[rows] == _SINGLE_DAY
+    read = rows[is_time]
+    bounds.earliest[read] += second[is_time]
+    bounds.latest[read] = bounds.earliest[read] + 60
+    bounds.shape[read] = _MINUTE
+
+
+def _read_spans(bounds: Bounds, rows: Int64s, letters: Bytes) -> None:
+    """Narrow days to what lasts from one minute to a later one."""
+    (start, is_start), (end, is_end) = _minutes(letters[:, :5]), _minutes(letters[:, 6:])
+    earliest, latest = bounds.earliest[rows] + start, bounds.latest[rows] - SECONDS_IN_DAY + end
+    is_time = is_start & is_end & (letters[:, 5] == ord("/")) & (latest > earliest)
+    read = rows[is_time]
+    bounds.earliest[read], bounds.latest[read] = earliest[is_time], latest[is_time]
+    bounds.shape[read] = _MINUTES
+
+
+def _minutes(letters: Bytes) -> tuple[Int64s, Bools]:
+    """The seconds of the day at which minutes "hh:mm" begin, and which of them are minutes."""
     digits = letters[:, [0, 1, 3, 4]].astype(np.int64) - ord("0")
     hour, minute = digits[:, 0] * 10 + digits[:, 1], digits[:, 2] * 10 + digits[:, 3]
     is_time = _are_digits(digits) & (letters[:, 2] == ord(":")) & (hour < 24) & (minute < 60)
-    read = rows[is_time]
-    bounds.earliest[read] += (hour * 3600 + minute * 60)[is_time]
-    bounds.latest[read] = bounds.earliest[read] + 60
-    bounds.shape[read] = _MINUTE
+    return hour * 3600 + minute * 60, is_time
 
 
 def _letters(texts: list[str]) -> Bytes:

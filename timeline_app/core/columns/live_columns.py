@@ -30,13 +30,15 @@ class ColumnsChange(Value, frozen=True, eq=False):
 
     `steps` follow one another; `rows` tells for each the row that its event has after all of
     them, or -1. With `lanes_changed` any event may stand in another lane; if it `is_whole`,
-    nothing is known of which rows are where, and there are no steps.
+    nothing is known of which rows are where, and there are no steps. Where it `is_other_view`, no
+    record has changed: other events are looked at, or the same as of another day.
     """
 
     columns: EventColumns
     steps: tuple[RowStep, ...] = ()
     lanes_changed: bool = False
     is_whole: bool = False
+    is_other_view: bool = False
 
     @property
     def rows(self) -> tuple[int, ...]:

@@ -71,7 +71,9 @@ __all__ = [
     "Precision",
     "Qualifier",
     "bounds_of_event",
+    "can_stand",
     "civil_from_days",
+    "clock_end",
     "days_from_civil",
     "days_in_month",
     "parse_edtf",
@@ -84,27 +86,60 @@ __all__ = [
 ]
 
 UNDATED = EdtfDate(OPEN_END, OPEN_END, 0)
+_DAY_TO_DAY = DateShape(Precision.DAY, Precision.DAY, is_interval=True).packed()
 
 
 def bounds_of_event(date: str, time: str) -> EdtfDate:
     """The bounds of an event's `date`, narrowed to its clock time where that can be done.
 
-    With a `time` ("hh:mm" or "hh:mm:ss") a single day without qualifier shrinks to that
-    minute or second; beside any other date the time is checked but doesn't count. No date is
-    `UNDATED`. Raises `DateError`.
+    With a `time` ("hh:mm" or "hh:mm:ss") a single day without qualifier shrinks to that minute
+    or second. With two, as "10:00/11:30", such a day, or a span of such days, lasts from the
+    first on its first day until the second on its last, which `latest` is then: an end by the
+    clock is an instant, and may be 24:00. Two that are the same on one day are as one. Beside any
+    other date the times are checked but don't count. No date is `UNDATED`. Raises `DateError`.
     """
     bounds = parse_edtf(date) if date else UNDATED
     if not time:
         return bounds
-    offset = second_of_day(time, time)
+    first, slash, second = time.partition("/")
+    offset = second_of_day(first, time)
     if offset == SECONDS_IN_DAY:  # the day has no such minute
         raise DateError(DateFault.NO_SUCH_TIME, time)
-    if bounds.shape != SINGLE_DAY:
+    until = second_of_day(second, time) if slash else offset
+    if bounds.shape != SINGLE_DAY and not (slash and bounds.shape == _DAY_TO_DAY):
         return bounds
-    precision = Precision.MINUTE if len(time) == len("hh:mm") else Precision.SECOND
     earliest = bounds.earliest + offset
-    shape = DateShape(precision, precision).packed()
-    return EdtfDate(earliest, unit_end(earliest, precision), shape)
+    latest = bounds.latest - SECONDS_IN_DAY + until
+    if latest < earliest:
+        raise DateError(DateFault.END_BEFORE_START, time)
+    precision = _clock_precision(first)
+    if latest == earliest:
+        shape = DateShape(precision, precision)
+        return EdtfDate(earliest, unit_end(earliest, precision), shape.packed())
+    shape = DateShape(precision, _clock_precision(second), is_interval=True)
+    return EdtfDate(earliest, latest, shape.packed())
+
+
+def can_stand(date: str, time: str) -> bool:
+    """Whether an event can have this clock time beside this date, of which each is sound."""
+    try:
+        bounds_of_event(date, time)
+    except DateError:
+        return False
+    return True
+
+
+def clock_end(latest: int) -> tuple[int, int]:
+    """The day, counted from 1970-01-01, and its second at which a span ends by the clock.
+
+    Midnight ends a day: it is the second 86,400 of the day before.
+    """
+    day = (latest - 1) // SECONDS_IN_DAY
+    return day, latest - day * SECONDS_IN_DAY
+
+
+def _clock_precision(time: str) -> Precision:
+    return Precision.MINUTE if len(time) == len("hh:mm") else Precision.SECOND
 
 
 def start_edtf(date: EdtfDate) -> str:
@@ -117,8 +152,15 @@ def start_edtf(date: EdtfDate) -> str:
 
 
 def to_edtf(date: EdtfDate) -> str:
-    """The EDTF text of these bounds, empty if undated; minutes are given as their day."""
+    """The EDTF text of these bounds, empty if undated; minutes are given as their day.
+
+    So are both ends of what lasts from one clock time to another.
+    """
     shape = DateShape.unpacked(date.shape)
+    if shape.is_timed_span:
+        first = _unit_edtf(date.earliest, Precision.DAY)
+        last = _unit_edtf(clock_end(date.latest)[0] * SECONDS_IN_DAY, Precision.DAY)
+        return first if first == last else f"{first}/{last}"
     start = _end_edtf(date.earliest, shape.start, shape.start_qualifier, shape.start_bound)
     if not shape.has_two_ends:
         return start

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days, days_in_month
 from timeline_app.core.dates.edtf import EdtfDate
-from timeline_app.core.dates.precision import Bound, DateShape, Precision, Qualifier
+from timeline_app.core.dates.precision import CLOCK, Bound, DateShape, Precision, Qualifier
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate
 from timeline_app.core.text.translation import number as grouped
 
@@ -20,7 +20,6 @@ _MANY_DAYS = 730
 """From so many days on they are told in years first."""
 _SOME_DAYS = 31
 """From so many days on months and days are told too."""
-_CLOCK = (Precision.SECOND, Precision.MINUTE)
 _COARSE = (
     Precision.MONTH,
     Precision.YEAR,
@@ -127,7 +126,7 @@ def gap_words(one: GapEnd, other: GapEnd, translate: Translate) -> DurationText:
         return say.bounded(start, end)
     if any(end.is_one_of_a_set for end in (start, end)):
         return say.days(start, end)
-    if all(end.precision in _CLOCK for end in (start, end)):
+    if all(end.precision in CLOCK for end in (start, end)):
         return say.clock(start, end)
     if any(end.is_free and end.precision in _COARSE for end in (start, end)):
         return say.coarse(start, end)

@@ -26,6 +26,7 @@ from __future__ import annotations
 import datetime
 import re
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -37,6 +38,7 @@ from timeline_app.core.dates.precision import Bound, DateShape, Precision, Quali
 OPEN_START = -(2**62)
 OPEN_END = 2**62
 YEAR_LIMIT = 10**11
+_KEPT = 1_024  # dates: that of an event is asked for again and again while it is written or shown
 _LONGEST = 80  # characters; the longest date that is read has 31
 
 
@@ -156,6 +158,7 @@ def second_of_day(clock: str, text: str) -> int:
     return total
 
 
+@lru_cache(_KEPT)
 def _parsed(text: str) -> EdtfDate:
     """`parse_edtf` for every kind of text."""
     if not text:

@@ -11,6 +11,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from timeline_app.core.dates import phrases, thirds
+from timeline_app.core.dates.bounds import clock_end
 from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days, days_in_month, weekday
 from timeline_app.core.dates.precision import (
     Bound,
@@ -98,6 +99,12 @@ class _Unit(NamedTuple):
         year, month, day = civil_from_days(start // SECONDS_IN_DAY)
         return cls(precision, year, month, day, start % SECONDS_IN_DAY, weekday(start))
 
+    @classmethod
+    def at_clock(cls, latest: int, precision: Precision) -> _Unit:
+        """The clock time at which a span ends; of midnight that is 24:00."""
+        day, second = clock_end(latest)
+        return cls.at(day * SECONDS_IN_DAY, precision)._replace(second=second)
+
     @property
     def is_winter(self) -> bool:
         """Whether it runs into the next year."""
@@ -120,6 +127,8 @@ class _Writer(NamedTuple):
             return (
                 self.qualified(start, shape.start_qualifier) if known else self.say(phrases.UNDATED)
             )
+        if shape.is_timed_span:
+            return self.timed_span(start, _Unit.at_clock(latest, shape.end))
         end = _Unit.at(unit_start(latest, shape.end), shape.end)
         if shape.start_bound is not Bound.KNOWN:
             until = self.say(phrases.UNTIL, date=self.in_sentence(end, shape.end_qualifier))
@@ -265,6 +274,13 @@ class _Writer(NamedTuple):
             return self.date(self.joined(self.day(start), self.day(end)), start)
         named = self.joined(self.part(start), self.part(end))
         return self.say(phrases.RANGE_OF_YEAR, range=named, year=self.year(start.year))
+
+    def timed_span(self, start: _Unit, end: _Unit) -> str:
+        """From one clock time to another, saying once the day that they share."""
+        if (start.year, start.month, start.day) != (end.year, end.month, end.day):
+            return self.joined(self.unit(start), self.unit(end))
+        times = self.joined(_clock(start), _clock(end))
+        return self.say(phrases.DATE_AND_TIME, date=self.part_of_year(start), time=times)
 
     def unit(self, unit: _Unit) -> str:
         """One unit in full."""

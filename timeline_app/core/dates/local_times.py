@@ -14,9 +14,10 @@ from enum import Enum, auto
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from timeline_app.core.dates.bounds import DateError, bounds_of_event
+from timeline_app.core.dates.bounds import DateError, bounds_of_event, clock_end
 from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days
-from timeline_app.core.dates.precision import DateShape, Precision, Qualifier
+from timeline_app.core.dates.phrases import CLOSE_RANGE, WIDE_RANGE
+from timeline_app.core.dates.precision import CLOCK, DateShape, Precision, Qualifier
 from timeline_app.core.records.records import Event
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate, english
 
@@ -72,13 +73,15 @@ class Reading(NamedTuple):
 class LocalTime(NamedTuple):
     """A clock in a place; two readings where the event's time came twice, none with a fault.
 
-    `place` is a city, or the zone's name where that names none.
+    `place` is a city, or the zone's name where that names none. `ends` are the readings at the
+    end of an event that has a clock time there too; their days are counted from its last one.
     """
 
     place: str
     is_city: bool
     readings: tuple[Reading, ...] = ()
     fault: ClockFault | None = None
+    ends: tuple[Reading, ...] = ()
 
 
 class LocalTimes(NamedTuple):
@@ -92,12 +95,12 @@ def home_clocks(event: Event, home_zones: Sequence[str]) -> LocalTimes:
     """What the clocks of these IANA zones showed at an event that has a clock time and a zone.
 
     There are none for any other event. A shift from UTC that stands in the date itself counts
-    before the event's zone.
+    before the event's zone. Of an end that its own clock skipped nothing is told.
     """
     local = _local_time(event)
     if local is None or not home_zones:
         return LocalTimes()
-    local_s, precision = local
+    local_s, end_s, precision = local
     shift_s = _written_shift(event.date)
     if shift_s is None and not event.zone:
         return LocalTimes()
@@ -110,7 +113,12 @@ def home_clocks(event: Event, home_zones: Sequence[str]) -> LocalTimes:
         if isinstance(found, ClockFault):
             return LocalTimes((_faulty(event.zone, found),))
         instants = found
-    clocks = (_clock(zone, instants, local_s) for zone in home_zones)
+    clocks = [_clock(zone, instants, local_s) for zone in home_zones]
+    ends = None if end_s is None else _instants(end_s, event.zone)
+    if end_s is not None and isinstance(ends, tuple):
+        for at, zone in enumerate(home_zones):
+            there = _clock(zone, ends, end_s, is_end=True)
+            clocks[at] = clocks[at]._replace(ends=there.readings)
     return LocalTimes(tuple(dict.fromkeys(clocks)), precision is Precision.SECOND)
 
 
@@ -125,17 +133,20 @@ def capital_of_zone(zone: str) -> str:
     return CAPITALS.get(zone, city_of_zone(zone))
 
 
-def _local_time(event: Event) -> tuple[int, Precision] | None:
-    """When it was by its own clock, and how exactly; None without an undoubted clock time."""
+def _local_time(event: Event) -> tuple[int, int | None, Precision] | None:
+    """When it was by its own clock, until when, and how exactly.
+
+    None without an undoubted clock time.
+    """
     try:
         date = bounds_of_event(event.date, event.time)
     except DateError:
         return None  # the date is shown as it stands, with no clock
     shape = DateShape.unpacked(date.shape)
-    has_clock = shape.start in (Precision.MINUTE, Precision.SECOND)
-    if not has_clock or shape.is_interval or shape.start_qualifier is not Qualifier.NONE:
+    if shape.start not in CLOCK or shape.start_qualifier is not Qualifier.NONE:
         return None
-    return date.earliest, shape.start
+    end_s = date.latest if shape.is_timed_span else None
+    return date.earliest, end_s, min(shape.start, shape.end)
 
 
 def _written_shift(date: str) -> int | None:
@@ -167,7 +178,7 @@ def _instants(local_s: int, zone: str) -> tuple[int, ...] | ClockFault:
     return tuple(dict.fromkeys(found)) or ClockFault.SKIPPED
 
 
-def _clock(zone: str, instants: Sequence[int], local_s: int) -> LocalTime:
+def _clock(zone: str, instants: Sequence[int], local_s: int, *, is_end: bool = False) -> LocalTime:
     """What the clock of a home zone showed at these instants."""
     rules = _rules(zone)
     if isinstance(rules, ClockFault):
@@ -178,8 +189,12 @@ def _clock(zone: str, instants: Sequence[int], local_s: int) -> LocalTime:
         if there.tzname() in _WITHOUT_STANDARD:
             return _faulty(zone, ClockFault.NO_STANDARD_TIME)
         shown = _seconds(there.replace(tzinfo=UTC))
-        days = shown // SECONDS_IN_DAY - local_s // SECONDS_IN_DAY
-        readings.append(Reading(shown % SECONDS_IN_DAY, days))
+        if is_end:
+            day, second = clock_end(shown)
+            readings.append(Reading(second, day - clock_end(local_s)[0]))
+        else:
+            days = shown // SECONDS_IN_DAY - local_s // SECONDS_IN_DAY
+            readings.append(Reading(shown % SECONDS_IN_DAY, days))
     city = city_of_zone(zone)
     # What the tz database has of earlier times is that of the zone's own city.
     place = CAPITALS.get(zone, city) if min(instants) >= 0 else city
@@ -245,15 +260,35 @@ def clock_words(clocks: LocalTimes, translate: Translate = english) -> list[str]
 def _clock_text(clock: LocalTime, has_seconds: bool, translate: Translate) -> str:
     if clock.fault is not None:
         return translate(_faults[clock.fault]).format(place=clock.place)
-    times = [_reading(reading, has_seconds, translate) for reading in clock.readings]
-    time = times[0]
-    if len(times) > 1 and times[0] != times[1]:
-        time = translate(_EITHER).format(one=times[0], other=times[1])
+    days = {reading.days_after for reading in (*clock.readings, *clock.ends)}
+    if clock.ends and len(days) == len(clock.readings) == len(clock.ends) == 1:
+        start, end = (_time(one, has_seconds) for one in (*clock.readings, *clock.ends))
+        both = _joined(start, end, translate)
+        time = translate(_days_after[days.pop()]).format(time=both)
+    else:
+        time = _either(clock.readings, has_seconds, translate)
+        if clock.ends:
+            time = _joined(time, _either(clock.ends, has_seconds, translate), translate)
     pattern = _IN_CITY if clock.is_city else _IN_ZONE
     return translate(pattern).format(time=time, place=clock.place)
 
 
-def _reading(reading: Reading, has_seconds: bool, translate: Translate) -> str:
+def _joined(start: str, end: str, translate: Translate) -> str:
+    wide = " " in start or " " in end
+    return translate(WIDE_RANGE if wide else CLOSE_RANGE).format(start=start, end=end)
+
+
+def _either(readings: Sequence[Reading], has_seconds: bool, translate: Translate) -> str:
+    """What a clock showed, which may have been twice."""
+    times = [
+        translate(_days_after[reading.days_after]).format(time=_time(reading, has_seconds))
+        for reading in readings
+    ]
+    if len(set(times)) == 1:
+        return times[0]
+    return translate(_EITHER).format(one=times[0], other=times[1])
+
+
+def _time(reading: Reading, has_seconds: bool) -> str:
     hour, rest = divmod(reading.second_of_day, 3600)
-    time = f"{hour:02}:{rest // 60:02}" + (f":{rest % 60:02}" if has_seconds else "")
-    return translate(_days_after[reading.days_after]).format(time=time)
+    return f"{hour:02}:{rest // 60:02}" + (f":{rest % 60:02}" if has_seconds else "")

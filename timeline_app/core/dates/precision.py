@@ -52,6 +52,10 @@ class Precision(IntEnum):
     MONTH_AND_DAY_UNKNOWN = 12  # "1985-XX-XX": one day of that year
 
 
+CLOCK = (Precision.SECOND, Precision.MINUTE)
+"""What a clock tells."""
+
+
 class Qualifier(IntEnum):
     """How sure the source is; UNCERTAIN and APPROXIMATE are the two bits of BOTH."""
 
@@ -89,6 +93,11 @@ class DateShape(NamedTuple):
     def has_two_ends(self) -> bool:
         """Whether its two ends are not the same: those of an interval, or of a set."""
         return self.is_interval or self.is_set
+
+    @property
+    def is_timed_span(self) -> bool:
+        """Whether it lasts from one clock time to another; its end is an instant, no unit."""
+        return self.is_interval and self.end in CLOCK
 
     @property
     def is_one_sided(self) -> bool:

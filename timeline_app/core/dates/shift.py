@@ -57,6 +57,7 @@ class MoveFault(Enum):
     TOO_FAR = "no date can be written there"
     OPEN = "is open or unknown at that end"
     NO_SPAN = "can't be one end of a span"
+    TIMES_TURNED = "would end before it starts, by its clock times"
 
 
 class MoveError(ValueError):

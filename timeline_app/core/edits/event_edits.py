@@ -12,10 +12,12 @@ from typing import NamedTuple
 
 import msgspec
 
+from timeline_app.core.dates.bounds import can_stand
 from timeline_app.core.dates.parse.field_input import TypedDate
-from timeline_app.core.dates.parse.time_of_day import clock_time
+from timeline_app.core.dates.parse.time_of_day import clock_times
 from timeline_app.core.dates.time_zones import zone_named
 from timeline_app.core.edits.edit import Change, Edit, added, joined, replaced
+from timeline_app.core.evidence.date_claims import date_of_claim, do_conflict
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import (
     Actor,
@@ -67,8 +69,11 @@ class Fault(Enum):
     LONG_CAPTION = words.mark("A caption has at most 70 characters.")
     TIME_WITHOUT_DATE = words.mark("A clock time needs a date: give the date first.")
     NO_SUCH_TIME = words.mark("There is no such clock time: write it like 14:30.")
+    TIMES_TURNED = words.mark("By these clock times it would end before it starts.")
     NO_SUCH_ZONE = words.mark("There is no such time zone: write it like Asia/Shanghai.")
     TWO_READINGS = words.mark("This date has several readings: choose one.")
+    NO_DATE_GIVEN = words.mark("These words give no date by themselves.")
+    NO_REASON = words.mark("The dates given can't all hold: say why this one does.")
     TAKES_PART_ALREADY = words.mark("One actor can't take part twice in the same role.")
 
 
@@ -119,8 +124,29 @@ def with_date(details: EventDetails, typed: TypedDate) -> Edit:
     if date != event.date and claimed.get(rests_on) != date:
         rests_on = ClaimId("")
     time = typed.clock if date and typed.clock else event.time
+    if date and date != event.date and not can_stand(date, time):
+        raise NotAccepted(Fault.TIMES_TURNED)
     basis = _date_basis(event, typed)
     return _with(event, date=date, time=time, rests_on=rests_on, date_basis=basis)
+
+
+def with_claim(details: EventDetails, claim_id: ClaimId, why: str) -> Edit:
+    """The edit that dates the event by a date that a source gives for it, and says why.
+
+    Where the dates given can't all hold, a reason is asked for. The words of an event without a
+    date stay behind the reason: nothing else tells of them.
+    """
+    claims = {claim.claim.id: claim.claim.edtf for claim in details.claims}
+    event, date, reason = details.event, claims[claim_id], why.strip()
+    if date_of_claim(date) is None:
+        raise NotAccepted(Fault.NO_DATE_GIVEN)
+    if not can_stand(date, event.time):
+        raise NotAccepted(Fault.TIMES_TURNED)
+    if not reason and do_conflict(claims.values()):
+        raise NotAccepted(Fault.NO_REASON)
+    if not event.date and event.date_basis:
+        reason = "\n".join(part for part in (reason, event.date_basis) if part)
+    return _with(event, date=date, rests_on=claim_id, date_basis=reason)
 
 
 def _date_basis(event: Event, typed: TypedDate) -> str:
@@ -212,12 +238,14 @@ def _with(event: Event, **values: object) -> Edit:
 
 
 def _clock_time(event: Event, words: str) -> str:
-    """A clock time as `hh:mm`, or `hh:mm:ss`."""
+    """A clock time as `hh:mm`, or `hh:mm:ss`, or two of these."""
     if not words:
         return ""
-    time = clock_time(words)
+    time = clock_times(words)
     if not time:
         raise NotAccepted(Fault.NO_SUCH_TIME)
     if not event.date:
         raise NotAccepted(Fault.TIME_WITHOUT_DATE)
+    if not can_stand(event.date, time):
+        raise NotAccepted(Fault.TIMES_TURNED)
     return time

@@ -3,41 +3,37 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable, Iterator
-from enum import Enum, IntEnum
+from collections.abc import Iterator
+from enum import Enum
 from functools import cache
 
 import msgspec
 
 from timeline_app.core.edits.edit import Change
+from timeline_app.core.edits.field_texts import NameOf, kinds_of_fields, value_text
 from timeline_app.core.edits.log_entry import Act, FieldChange, LoggedChange
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.records.records import (
     Actor,
-    ActorId,
     Citation,
-    ClaimId,
     DateClaim,
     Event,
     EventId,
     EventQuote,
     Header,
+    Import,
     KeptText,
     Lane,
-    LaneId,
+    Origin,
     Participation,
     Quote,
-    QuoteId,
     Record,
     Relation,
     Selector,
     Source,
-    SourceId,
-    TextId,
     Waiver,
     type_of_section,
 )
-from timeline_app.core.text.translation import QT_TRANSLATE_NOOP
 
 VALUE_LIMIT = 200
 """Characters of a value that an entry tells."""
@@ -47,23 +43,15 @@ CHANGES_LISTED = 20
 ROOM = 4_000
 """Characters of values in an entry from which on the fields of further records are left out."""
 
-_UNTOLD: dict[type, tuple[str, ...]] = {Header: ("changed",), Selector: ("prefix", "suffix")}
-"""Fields that no entry tells of: the words around a quote go with the text they stand in."""
+_UNTOLD: dict[type, tuple[str, ...]] = {
+    Header: ("changed",),
+    Selector: ("prefix", "suffix", "exact"),
+    Origin: ("raw", "as_came"),
+}
+"""Fields that no entry tells of: words of a kept text, which go with it, and of what was read."""
 _CONTEXT = 40
 """Characters before the first difference of long texts."""
 
-NameOf = Callable[[str, str], str]
-"""(kind of record, id) to what people call it; the id itself where nobody knows."""
-
-_kind_of_id: dict[object, str] = {
-    EventId: "event",
-    LaneId: "lane",
-    ActorId: "actor",
-    SourceId: "source",
-    TextId: "text",
-    QuoteId: "quote",
-    ClaimId: "date_claim",
-}
 _kind_of_type: dict[type[Record], str] = {
     record_type: section.removesuffix("s") for section, record_type in type_of_section.items()
 } | {Header: "chronology"}
@@ -103,6 +91,8 @@ def events_of(record: Record) -> tuple[EventId, ...]:
             return (record.origin, record.target)
         case DateClaim() | Participation() | Citation() | EventQuote():
             return (record.event,)
+        case Origin() if record.section == "events":
+            return (EventId(record.record),)
     return ()
 
 
@@ -140,6 +130,8 @@ def name_of_record(record: Record, name_of: NameOf) -> str:
             return record.wording or name_of("source", record.source)
         case Waiver():
             return record.rule
+        case Import():
+            return record.file or record.id
     return _name_of_link(record, name_of)
 
 
@@ -151,6 +143,8 @@ def _name_of_link(record: Record, name_of: NameOf) -> str:
             return name_of("source", record.source)
         case EventQuote():
             return name_of("quote", record.quote)
+        case Origin():
+            return record.place or record.own_id or record.record
         case Relation():
             ends = (name_of("event", record.origin), name_of("event", record.target))
             return f"{shortened(ends[0])} {record.type} {shortened(ends[1])}"
@@ -166,25 +160,15 @@ def _fields(
     before: msgspec.Struct, after: msgspec.Struct, prefix: str, name_of: NameOf
 ) -> Iterator[FieldChange]:
     """The fields that differ; of a record within a record those of that."""
-    for field, kind in _kinds_of_fields(type(after)).items():
+    for field, kind in kinds_of_fields(type(after)).items():
         old, new = getattr(before, field), getattr(after, field)
         if old == new or field in _UNTOLD.get(type(after), ()):
             continue
         if isinstance(old, msgspec.Struct) and type(old) is type(new):
             yield from _fields(old, new, f"{prefix}{field}.", name_of)
         else:
-            texts = _text(old, kind, name_of), _text(new, kind, name_of)
+            texts = value_text(old, kind, name_of), value_text(new, kind, name_of)
             yield FieldChange(prefix + field, *excerpts(*texts))
-
-
-@cache
-def _kinds_of_fields(record_type: type[msgspec.Struct]) -> dict[str, str]:
-    """The fields of a type, each with the kind of record whose id it holds, if it does."""
-    found = {}
-    for info in msgspec.structs.fields(record_type):
-        element = typing.get_args(info.type)[:1] or (info.type,)
-        found[info.name] = _kind_of_id.get(element[0], "")
-    return found
 
 
 @cache
@@ -199,38 +183,12 @@ def is_word(record: str, field: str) -> bool:
     return isinstance(kind, type) and issubclass(kind, Enum | bool)
 
 
-def _text(value: object, kind: str, name_of: NameOf) -> str:
-    """A value in words that nobody has translated."""
-    match value:
-        case None | "" | False:
-            return ""
-        case str():
-            return name_of(kind, value) if kind and value else value
-        case IntEnum():
-            return value.name.lower()
-        case True:
-            return QT_TRANSLATE_NOOP("words", "yes")
-        case Enum():
-            return str(value.value)
-        case (int(), *_):  # the parts of a date
-            return "-".join(map(str, value))
-        case tuple():
-            return "; ".join(_text(each, kind, name_of) for each in value)
-        case dict():
-            return "; ".join(f"{key}: {each}" for key, each in value.items())
-        case msgspec.Struct():
-            kinds = _kinds_of_fields(type(value))
-            texts = (_text(getattr(value, field), kinds[field], name_of) for field in kinds)
-            return ", ".join(text for text in texts if text)
-    return str(value)
-
-
-def excerpts(before: str, after: str) -> tuple[str, str]:
-    """Two texts, or of long ones what is about the first difference."""
-    if len(before) <= VALUE_LIMIT and len(after) <= VALUE_LIMIT:
+def excerpts(before: str, after: str, limit: int = VALUE_LIMIT) -> tuple[str, str]:
+    """Two texts, or of those longer than a limit what is about the first difference."""
+    if len(before) <= limit and len(after) <= limit:
         return before, after
     start = max(0, _length_alike(before, after) - _CONTEXT)
-    return _excerpt(before, start), _excerpt(after, start)
+    return _excerpt(before, start, limit), _excerpt(after, start, limit)
 
 
 def _length_alike(one: str, other: str) -> int:
@@ -245,8 +203,8 @@ def _length_alike(one: str, other: str) -> int:
     return low
 
 
-def _excerpt(text: str, start: int) -> str:
-    part = text[start : start + VALUE_LIMIT]
+def _excerpt(text: str, start: int, limit: int) -> str:
+    part = text[start : start + limit]
     head = "…" if start else ""
-    tail = "…" if start + VALUE_LIMIT < len(text) else ""
+    tail = "…" if start + limit < len(text) else ""
     return f"{head}{part}{tail}"

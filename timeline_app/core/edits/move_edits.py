@@ -9,8 +9,17 @@ import msgspec
 import numpy as np
 
 from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.dates.bounds import can_stand
 from timeline_app.core.dates.precision import Precision
-from timeline_app.core.dates.shift import as_span, end_moved, has_two_ends, least_unit_of_all, moved
+from timeline_app.core.dates.shift import (
+    MoveError,
+    MoveFault,
+    as_span,
+    end_moved,
+    has_two_ends,
+    least_unit_of_all,
+    moved,
+)
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.records import ClaimId, Event, LaneId
 
@@ -89,9 +98,14 @@ def event_with_end(event: Event, unit: Precision, steps: int, *, is_end: bool) -
 
 
 def with_date(event: Event, date: str) -> Event:
-    """The event with another date, which rests on no claim any more: none gives this one."""
+    """The event with another date, which rests on no claim any more: none gives this one.
+
+    Raises `MoveError` where its clock times would turn round.
+    """
     if date == event.date:
         return event
+    if not can_stand(date, event.time):
+        raise MoveError(MoveFault.TIMES_TURNED, date)
     return msgspec.structs.replace(event, date=date, rests_on=ClaimId(""))
 
 

@@ -1,6 +1,6 @@
 """What pasting records into a chronology adds to it: nothing that is there is changed.
 
-Lanes, sources, actors and quotes are shared where the chronology has the same, be it under
+Lanes, sources, actors, quotes and imports are shared where the chronology has the same, be it under
 another id; events and their date claims are always added, under new ids where theirs are taken.
 """
 
@@ -18,6 +18,7 @@ from timeline_app.core.records.records import (
     DateClaim,
     Event,
     EventId,
+    Import,
     Lane,
     Quote,
     Record,
@@ -29,7 +30,7 @@ from timeline_app.core.records.records import (
 )
 
 _R = TypeVar("_R", bound=Record)
-_SHARED: tuple[type[Record], ...] = (Lane, Source, Actor, Quote)
+_SHARED: tuple[type[Record], ...] = (Lane, Source, Actor, Quote, Import)
 """In this order: what is named comes before what names it."""
 
 
@@ -164,6 +165,8 @@ def _fresh(record: Record) -> str:
             return new_id(record.text, "quote")
         case DateClaim():
             return new_id(record.wording, "claim")
+        case Import():
+            return new_id(record.file, "import")
         case _:
             raise TypeError(type(record))
 

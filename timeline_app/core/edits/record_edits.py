@@ -101,7 +101,10 @@ def dated(edit: Edit, header: Header, now: datetime) -> Edit:
 
 
 class DatedChanges:
-    """The same for changes that are to be a batch; where there are none, there are none."""
+    """The same for changes that are to be a batch; where there are none, there are none.
+
+    Where the header is among them, it is the first that changes.
+    """
 
     def __init__(self, changes: Iterable[Change], header: Header, now: datetime) -> None:
         self._changes = changes
@@ -112,7 +115,8 @@ class DatedChanges:
 
     def __iter__(self) -> Iterator[Change]:
         for number, change in enumerate(self._changes):
-            if number == 0 and self._stamp is not None:
+            is_own = isinstance(change.after, Header)
+            if number == 0 and self._stamp is not None and not is_own:
                 yield self._stamp
             yield change
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import combinations
+from collections.abc import Iterable, Sequence
 
 from timeline_app.core.dates.bounds import DateError, EdtfDate, parse_edtf
 from timeline_app.core.dates.day_gap import do_overlap
@@ -15,12 +14,28 @@ def do_conflict(dates: Iterable[str]) -> bool:
     "Monday the 19th" goes together with "from the 18th to the 19th", and a day with its month.
     What is no date says nothing.
     """
-    known = [date for text in dates if (date := _date_of(text)) is not None]
-    return any(not do_overlap(one, other) for one, other in combinations(known, 2))
+    return any(conflicts_among(tuple(dates)))
 
 
-def _date_of(text: str) -> EdtfDate | None:
+def conflicts_among(dates: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+    """For each of these EDTF dates the numbers of those with which it has no time in common.
+
+    What is no date conflicts with none.
+    """
+    known = [date_of_claim(text) for text in dates]
+    return tuple(
+        tuple(
+            number
+            for number, other in enumerate(known)
+            if one is not None and other is not None and not do_overlap(one, other)
+        )
+        for one in known
+    )
+
+
+def date_of_claim(edtf: str) -> EdtfDate | None:
+    """The date that a claim supports; None where that is none, or can't be read."""
     try:
-        return parse_edtf(text) if text else None
+        return parse_edtf(edtf) if edtf else None
     except DateError:
         return None

@@ -14,10 +14,15 @@ _DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 _PLAIN = re.compile(r'[!#-Z^-~]+|[^\x00-\x7f"\\]+|$')
 """What is written in JSON as it is."""
 
+_PLAIN_ADDRESS = re.compile(
+    r"https?://(?:www\.)?([a-z0-9.-]+)(/[!\"$-;=@-Z_a-z~|]*)?(?:#[!-~]*|(\?[!\"$-~]+))?"
+)
+"""Most addresses, of which the parts are told at a glance."""
+
 
 def marks_of(item: CslItem) -> frozenset[str]:
     """What no two sources share: DOI, address, and title with who issued it when."""
-    return frozenset(filter(None, (_doi(item.DOI), _address(item.URL), _naming(item))))
+    return frozenset(filter(None, (_doi(item.DOI), mark_of_address(item.URL), _naming(item))))
 
 
 def needles_of(item: CslItem) -> tuple[str, ...]:
@@ -38,8 +43,13 @@ def _doi(text: str) -> str:
     return f"doi:{bare}" if bare else ""
 
 
-def _address(text: str) -> str:
+def mark_of_address(text: str) -> str:
     """An address without what doesn't tell pages apart: its scheme, "www." and a last slash."""
+    plain = _PLAIN_ADDRESS.fullmatch(text)
+    if plain is not None:
+        host, path, query = plain.groups("")
+        if not host.endswith("doi.org"):
+            return f"url:{host}{path.rstrip('/')}{query}"
     text = text.strip()
     if not text:
         return ""

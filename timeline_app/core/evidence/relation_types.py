@@ -103,7 +103,9 @@ KNOWN = {
 }
 """By type: which event came of which. An arrow goes from the cause, else from the first event."""
 
-WITHOUT_LAG = frozenset(("part of", "includes", "instance of"))
+PART_OF = "part of"
+"""What an event is to the one that contains it."""
+WITHOUT_LAG = frozenset((PART_OF, "includes", "instance of"))
 """Types of which it means nothing how far the one is from the other: it lies within."""
 
 _SAME_DAY = QT_TRANSLATE_NOOP("words", "same day")

@@ -25,16 +25,33 @@ class SoughtWords(Value, frozen=True):
     selector: Selector = Selector()
 
 
+def own_words(record: Anchored) -> str:
+    """The words of a record itself, as they are shown; a citation has none."""
+    match record:
+        case Quote():
+            return record.text
+        case DateClaim():
+            return record.wording
+        case Citation():
+            return ""
+
+
 def sought_words(record: Anchored, text: KeptText | None = None) -> SoughtWords:
     """What is looked for in a text: the words there where they are others than the record's.
 
-    A citation without such words rests on its source as a whole: it has none. A position that was
-    noted in another text means nothing in this one.
+    The words of a quote are its source's own, and it stands on these alone, unless they are a
+    translation themselves. A citation without words of its source rests on it as a whole: it has
+    none. A position that was noted in another text means nothing in this one.
     """
     selector = record.selector
-    words = selector.exact
-    if not words and not isinstance(record, Citation):
-        words = record.text if isinstance(record, Quote) else record.wording
+    words = own_words(record)
+    if selector.exact and not is_word_for_word(record):
+        words = selector.exact
     if text is not None and selector.text not in ("", text.id):
         selector = replace(selector, start=-1, end=-1, text=TextId(""))
     return SoughtWords(words, selector)
+
+
+def is_word_for_word(record: Anchored) -> bool:
+    """Whether it has the words of its source: a quote that is nobody's translation."""
+    return isinstance(record, Quote) and (not record.translator or bool(record.translation))

@@ -15,8 +15,8 @@ class RunKind(Enum):
     ADDED = "added"
 
 
-class TextRun(Value, frozen=True):
-    """A stretch of two texts, in code points, ends exclusive.
+class TextRun(Value, frozen=True, gc=False):
+    """A stretch of two texts, in code points, ends exclusive; there may be a million of them.
 
     Of words that are removed the newer text has none, of added ones the older: there it is empty,
     at the place where they would stand. Same words may differ in typography and punctuation.

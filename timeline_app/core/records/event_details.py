@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from timeline_app.core.records.records import (
@@ -10,9 +10,11 @@ from timeline_app.core.records.records import (
     Citation,
     DateClaim,
     Event,
+    Import,
     KeptText,
     Lane,
     Office,
+    Origin,
     Participation,
     Quote,
     Record,
@@ -21,6 +23,7 @@ from timeline_app.core.records.records import (
     SourceId,
     Stance,
 )
+from timeline_app.core.value import replace
 
 T = TypeVar("T")
 
@@ -100,6 +103,13 @@ class RelatedEvent(Record, frozen=True):
     is_outgoing: bool
 
 
+class OriginOf(Record, frozen=True):
+    """Where an event came from, and the import that brought it."""
+
+    origin: Origin
+    imported: Import
+
+
 class EventDetails(Record, frozen=True):
     """One event with all that hangs on it, each list in the chronology's order.
 
@@ -115,6 +125,13 @@ class EventDetails(Record, frozen=True):
     citations: tuple[CitationOf, ...] = ()
     related: tuple[RelatedEvent, ...] = ()
     home_zones: tuple[str, ...] = ()
+    origins: tuple[OriginOf, ...] = ()
+
+    def among(self, keys: Collection[int]) -> EventDetails:
+        """The event with its relations to those that have one of these keys alone."""
+        if not self.related:
+            return self
+        return replace(self, related=tuple(one for one in self.related if one.key in keys))
 
     def uncited_sources(self) -> tuple[Source, ...]:
         """The sources that only a quote or a date claim names, each once."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -17,10 +17,13 @@ from timeline_app.core.records.records import (
     Event,
     EventId,
     EventQuote,
+    Import,
+    ImportId,
     KeptText,
     Lane,
     LaneId,
     Office,
+    Origin,
     OtherName,
     Participation,
     Quote,
@@ -40,11 +43,12 @@ Names = dict[type[Record], dict[str, str]]
 """What the ids of records become, by type; others stay."""
 
 _N = TypeVar("_N", OtherName, Office)
+_R = TypeVar("_R", bound=Record)
 
 
-def renamed(record: Record, names: Names) -> Record:
+def renamed(record: _R, names: Names) -> _R:
     """The record with its own id and the ids that it names as they become."""
-    return _Renaming(names).of(record)
+    return cast("_R", _Renaming(names).of(record))
 
 
 class _Renaming:
@@ -105,6 +109,15 @@ class _Renaming:
                 origin, target = self._event(record.origin), self._event(record.target)
                 source = self._source(record.source)
                 return replace(record, origin=origin, target=target, source=source)
+            case Import():
+                return replace(record, id=self._import(record.id))
+            case Origin():
+                own = type_of_section.get(record.section, Origin)
+                return replace(
+                    record,
+                    import_id=self._import(record.import_id),
+                    record=self._new(own, record.record),
+                )
             case Waiver():
                 named = type_of_section.get(record.section, Waiver)
                 return replace(
@@ -145,6 +158,9 @@ class _Renaming:
 
     def _new(self, record_type: type[Record], name: str) -> str:
         return self._names.get(record_type, {}).get(name, name)
+
+    def _import(self, name: ImportId) -> ImportId:
+        return ImportId(self._new(Import, name))
 
     def _lane(self, name: LaneId) -> LaneId:
         return LaneId(self._new(Lane, name))

@@ -21,6 +21,7 @@ TextId = NewType("TextId", str)
 QuoteId = NewType("QuoteId", str)
 LaneId = NewType("LaneId", str)
 ClaimId = NewType("ClaimId", str)
+ImportId = NewType("ImportId", str)
 
 
 class Status(Enum):
@@ -234,7 +235,8 @@ class Event(Record, frozen=True):
     """Something that happened, was planned, or a condition that held for a time.
 
     `date` is EDTF, empty where undated; `time` is a clock time `hh:mm` in the IANA zone
-    `zone`. `kind` is a free word ("visit", "talks"). An event with a `channel` is a
+    `zone`, or two with a slash between, of which the second is for the last day
+    (`10:00/11:30`). `kind` is a free word ("visit", "talks"). An event with a `channel` is a
     *state*: the channel is in the condition that `title` names. `caption` is one line that
     stands below the title in a picture, where the event is a highlight. `rests_on` is the
     date claim that the date follows, if one does, and `date_basis` says why this date.
@@ -364,6 +366,44 @@ class Waiver(Record, frozen=True):
     when: str = ""
 
 
+class Import(Record, frozen=True):
+    """A file, or what was pasted, of which records were made.
+
+    `when` is an RFC 3339 instant, `file` the name of the file without folders, and `sha256` that
+    of its bytes. `format` is the name of the format it was read as. `options` are those it was
+    read with, by name; `mapping` says for each column of a sheet, in their order, as which field
+    it was read: two columns may have one name.
+    """
+
+    id: ImportId
+    when: str = ""
+    file: str = ""
+    sha256: str = ""
+    format: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    mapping: tuple[tuple[str, str], ...] = ()
+
+
+class Origin(Record, frozen=True):
+    """Where a record came from, by an import; never handed on.
+
+    `section` and `record` say which it is: texts, not references, for it may be gone, and what
+    is known of it is what a later import goes by. `own_id` is the id it had there, `place` where
+    it stood ("row 17"), `raw` the text there, and `as_came` the record as it was made of that,
+    before anybody changed it, as JSON. Of a large import only digests of the last two are kept
+    (`is_digest`, see `origins`).
+    """
+
+    import_id: ImportId = msgspec.field(name="import")
+    section: str
+    record: str
+    own_id: str = ""
+    place: str = ""
+    raw: str = ""
+    as_came: str = ""
+    is_digest: bool = False
+
+
 type_of_section: dict[str, type[Record]] = {
     "lanes": Lane,
     "sources": Source,
@@ -377,5 +417,7 @@ type_of_section: dict[str, type[Record]] = {
     "event_quotes": EventQuote,
     "relations": Relation,
     "waivers": Waiver,
+    "imports": Import,
+    "origins": Origin,
 }
 """The sections of a chronology in their fixed order: what is named comes before what names it."""

@@ -107,8 +107,8 @@ def label_of(character: str, before: str = "") -> str:
     return f"U+{ord(character):04X}" if is_hidden else ""
 
 
-def shown_text(text: str) -> ShownText:
-    """A text as it is shown."""
+def shown_text(text: str, behind_labels: str = "") -> ShownText:
+    """A text as it is shown, with something behind each of its labels."""
     if _MAYBE.search(text) is None:
         if text.isascii() or max(text) <= "\uffff":
             return ShownText(text, range(len(text) + 1))
@@ -119,10 +119,12 @@ def shown_text(text: str) -> ShownText:
     for character in text:
         offsets.append(at)
         label = label_of(character, before) if _MAYBE.match(character) else ""
-        parts.append(label or character)
+        parts.append(label + behind_labels if label else character)
         if label:
             labels.append((at, at + len(label)))
-        at += len(label) or 1 + (character > "\uffff")
+            at += len(label) + len(behind_labels)
+        else:
+            at += 1 + (character > "\uffff")
         before = character
     offsets.append(at)
     return ShownText("".join(parts), offsets, tuple(labels))

@@ -246,12 +246,22 @@ class _DocxWords:
     def _end_note(self) -> None:
         self.notes[self._note] = self.paragraphs.end_note()
 
+    def _end_reading(self) -> None:
+        self._reading = self.paragraphs.end_note()
+
+    def _end_ruby(self) -> None:
+        """The reading of a word stands before it in the file, and behind it everywhere else."""
+        self.paragraphs.put(self._reading)
+        self._reading = ""
+
+    _reading = ""
     _is_in_row_properties = False
     _STARTS: Mapping[str, Callable[[_DocxWords, Attributes], None]] = {
         "p": _start_paragraph,
         "tr": _start_row,
         "tc": _begin_box,
         "txbxContent": _begin_box,
+        "rt": _begin_box,
         "sym": _put_symbol,
         "footnote": _start_note,
         "endnote": _start_note,
@@ -267,6 +277,8 @@ class _DocxWords:
         "tr": _end_row,
         "tc": lambda self: self.paragraphs.end_cell(),
         "txbxContent": lambda self: self.paragraphs.end_text_box(),
+        "rt": _end_reading,
+        "ruby": _end_ruby,
         "footnote": _end_note,
         "endnote": _end_note,
     }

@@ -73,19 +73,13 @@ def html_words(text: str) -> KeptWords:
     )
 
 
-def _read(text: str, around: frozenset[str]) -> _Page:
-    page = _Page(around)
-    text = plain_lines(text)
-    # Behind the last ">" no tag ends; older parsers look for its end from each "<" anew.
-    at = text.rfind(">") + 1
-    page.feed(text[:at])
-    page.close()
-    if at < len(text):
-        page.handle_data(unescape(text[at:]))
+def _read(text: str, around: frozenset[str]) -> PageReader:
+    page = PageReader(around)
+    page.read(text)
     return page
 
 
-def _day(page: _Page) -> str:
+def _day(page: PageReader) -> str:
     for name in _DAYS:
         found = _DAY.match(page.hint(name))
         if found and is_edtf("-".join(found.groups())):
@@ -93,18 +87,23 @@ def _day(page: _Page) -> str:
     return ""
 
 
-def _address(page: _Page) -> str:
+def _address(page: PageReader) -> str:
     found = page.canonical or page.hint(*_URLS)
     return found if is_web_address(found) else ""
 
 
-class _Page(HTMLParser):
-    """Follows the tree of a page as far as it says what is text and what is around it."""
+class PageReader(HTMLParser):
+    """Follows the tree of a page as far as it says what is text and what is around it.
 
-    def __init__(self, around: frozenset[str]) -> None:
+    What is no page but a piece of one has no header or footer of a page either.
+    """
+
+    def __init__(self, around: frozenset[str], *, is_page: bool = True) -> None:
         super().__init__(convert_charrefs=True)
         self.layout = HtmlLayout(Budget())
         self.title = ""
+        self._has_title = False
+        """Whether the first title has ended: drawings within the page have some of their own."""
         self.canonical = ""
         self.letters = 0
         """Of the body that are kept."""
@@ -112,6 +111,7 @@ class _Page(HTMLParser):
         """Of the body that would be kept if forms were."""
         self.has_left_out = False
         self._around = around
+        self._is_page = is_page
         self._hints: dict[str, str] = {}
         self._open: list[tuple[str, bool]] = []
         """The elements around, and whether each is left out."""
@@ -123,6 +123,16 @@ class _Page(HTMLParser):
         """For each table around, whether its last row has a cell yet."""
         self._is_fresh = False
         """Whether a preformatted element has just begun, whose first line end is none."""
+
+    def read(self, text: str) -> None:
+        """Read all of it: once."""
+        text = plain_lines(text)
+        # Behind the last ">" no tag ends; older parsers look for its end from each "<" anew.
+        at = text.rfind(">") + 1
+        self.feed(text[:at])
+        self.close()
+        if at < len(text):
+            self.handle_data(unescape(text[at:]))
 
     def hint(self, *names: str) -> str:
         """What the head says under the first of these names that it has."""
@@ -144,6 +154,8 @@ class _Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "br":  # browsers take it for one
             self._lay_out_start(tag)
+        if tag == "title" and self.title.strip():
+            self._has_title = True
         if tag in _TREE:
             self._close(tag)
         if self._out:
@@ -161,7 +173,8 @@ class _Page(HTMLParser):
 
     @override
     def handle_data(self, data: str) -> None:
-        if self._counts.get("title") and len(self.title) < _LONGEST_HINT:
+        is_own = not self._has_title and not self.letters
+        if self._counts.get("title") and is_own and len(self.title) < _LONGEST_HINT:
             self.title += data[:_LONGEST_HINT]
         if self._counts.get("head") and not self._out and not data.isspace():
             self._close("head")
@@ -203,7 +216,7 @@ class _Page(HTMLParser):
         self._is_fresh = tag in _PREFORMATTED
 
     def _is_left_out(self, tag: str) -> bool:
-        is_of_page = tag in _OF_AN_ARTICLE and not self._counts.get("article")
+        is_of_page = self._is_page and tag in _OF_AN_ARTICLE and not self._counts.get("article")
         return tag in NO_TEXT or tag in self._around or is_of_page
 
     def _push(self, tag: str) -> None:

@@ -30,18 +30,29 @@ _MEANT = {
 in ASCII to be UTF-16 isn't."""
 _TEXT_ENCODINGS = re.compile(r"(utf|gb|big5|cp|iso8859|koi8|mac|shift|euc|ascii|tis|iso2022|hz)")
 
+_ONE_BYTE = re.compile(r"(cp(?:12|8)\d\d$|iso8859|koi8|mac)")
+"""Text in these is hardly ever UTF-8 by chance: a server said it of a page that says otherwise."""
+
 
 def decoded_html(data: bytes) -> str:
     """The page as text. Raises `TextReadError` where its encoding can't be told."""
     if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return decoded(data)
     encoding = _declared(data)
-    if encoding:
+    if encoding and not (_ONE_BYTE.match(encoding) and _is_utf8(data)):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
             pass  # it says something else than it is
     return decoded(data)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _declared(data: bytes) -> str:

@@ -49,6 +49,13 @@ _NO_WORDS = frozenset(
 descriptions of pictures, comments, and what changes were tracked have struck out."""
 
 _PARAGRAPHS = frozenset({("text", "p"), ("text", "h")})
+_DRAWN = frozenset(
+    ("drawing", name)
+    for name in """text-box custom-shape rect line polyline polygon regular-polygon path circle
+    ellipse connector caption measure""".split()  # noqa: SIM905 - a table to be read
+)
+"""What is drawn beside the paragraph it is anchored in, and may hold paragraphs of its own."""
+_BOXES = _DRAWN | {("table", "table-cell"), ("text", "note-body")}
 
 
 def is_odt(parts: ZipParts) -> bool:
@@ -105,7 +112,7 @@ class _OdtWords:
             self._within[-1] += 1
         elif kind == ("table", "table-row"):
             self.paragraphs.begin_row()
-        elif kind in (("table", "table-cell"), ("draw", "text-box"), ("text", "note-body")):
+        elif kind in _BOXES:
             self.paragraphs.begin_box()
             self._within.append(0)
         elif self._is_in_paragraph and kind[0] == "text":
@@ -120,14 +127,16 @@ class _OdtWords:
             self.paragraphs.end_paragraph()
         elif kind == ("table", "table-row"):
             self.paragraphs.end_row()
-        elif kind == ("table", "table-cell"):
+        elif kind in _BOXES:
             self._within.pop()
-            self.paragraphs.end_cell()
-        elif kind == ("draw", "text-box"):
-            self._within.pop()
+            self._end_box(kind)
+
+    def _end_box(self, kind: tuple[str, str]) -> None:
+        if kind in _DRAWN:
             self.paragraphs.end_text_box()
-        elif kind == ("text", "note-body"):
-            self._within.pop()
+        elif kind == ("table", "table-cell"):
+            self.paragraphs.end_cell()
+        else:
             self.notes.append(self.paragraphs.end_note())
 
     def text(self, text: str) -> None:
@@ -150,7 +159,7 @@ class _OdtWords:
 
 
 def _kind(namespace: str) -> str:
-    """The usual prefix of a namespace of OpenDocument, for names are told by it."""
+    """The last word of a namespace of OpenDocument, for names are told by it."""
     return namespace.removeprefix(_NAMESPACE).partition(":")[0]
 
 

@@ -62,7 +62,8 @@ class Paragraphs:
     def put(self, text: str) -> None:
         """Add to the paragraph that is open."""
         self._budget.spend(text)
-        self._boxes[-1].open.append(text)
+        if text:
+            self._boxes[-1].open.append(text)
 
     @property
     def is_at_start(self) -> bool:

@@ -19,12 +19,13 @@ LARGEST_TEXT = 40_000_000
 
 _ZIP, _OLD_OFFICE, _RTF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf"
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
-_PDF, _PDF_WITHIN = b"%PDF-", 1024
+_PDF, _PDF_WITHIN, _PDF_END = b"%PDF-", 1024, b"startxref"
 _NO_TEXT = (b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"7z\xbc\xaf", b"SQLite format 3\0")
 _HTML = re.compile(
     r"(?:\s|<!--.*?-->|<\?xml[^>]{0,200}\?>)*"
     r"<(?:!doctype\s+html|(?:html|head|body|title|meta|link|style|script|iframe|article|section"
-    r"|main|div|span|h[1-6]|p|a|b|i|br|table|font|blockquote|ul|ol)(?=[\s>/]))",
+    r"|main|header|footer|nav|aside|form|details|figure|picture|img|svg|noscript|div|span|h[1-6]|p"
+    r"|a|b|i|u|em|strong|br|hr|pre|center|table|font|blockquote|ul|ol|dl|base)(?=[\s>/]))",
     re.IGNORECASE | re.DOTALL,
 )
 """How a page begins: after the signatures of the MIME Sniffing Standard, 7.1."""
@@ -46,7 +47,7 @@ def read_text(data: bytes, name: str = "", *, is_html: bool = False) -> KeptWord
 
 
 def _read(data: bytes, *, is_html: bool) -> KeptWords:
-    if _PDF in data[:_PDF_WITHIN] and not is_html:
+    if _is_pdf(data) and not is_html:
         from timeline_app.interchange.texts.pdf import pdf_words
 
         return pdf_words(data)
@@ -62,6 +63,13 @@ def _read(data: bytes, *, is_html: bool) -> KeptWords:
     if len(data) > LARGEST_TEXT:
         raise TextReadError(UnreadTextReason.TOO_LONG)
     return _as_text(data, is_html=is_html)
+
+
+def _is_pdf(data: bytes) -> bool:
+    """Whether it begins as a PDF, maybe behind something else, which a text may tell of too."""
+    if _PDF not in data[:_PDF_WITHIN]:
+        return False
+    return data.lstrip().startswith(_PDF) or _PDF_END in data
 
 
 def _zipped(data: bytes) -> KeptWords:

@@ -36,13 +36,15 @@ def words_of_data(data: bytes, name: str = "", *, is_html: bool = False) -> Kept
         raise TextReadError(UnreadTextReason.UNSAFE) from error
 
 
-def bound_this_process() -> None:
+def bound_this_process(most_memory: int = MOST_MEMORY, most_cpu_s: int | None = MOST_CPU_S) -> None:
     """Let the process take no more memory and time than that, where the system counts them."""
     if sys.platform == "win32":
         return
     import resource
 
-    for kind, most in ((resource.RLIMIT_DATA, MOST_MEMORY), (resource.RLIMIT_CPU, MOST_CPU_S)):
+    for kind, most in ((resource.RLIMIT_DATA, most_memory), (resource.RLIMIT_CPU, most_cpu_s)):
+        if most is None:
+            continue
         _, hard = resource.getrlimit(kind)
         allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(kind, (allowed, hard))

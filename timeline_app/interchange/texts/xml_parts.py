@@ -58,7 +58,7 @@ def read_xml(chunks: Iterable[bytes], handler: Handler) -> None:
         for chunk in chunks:
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
-    except (expat.ExpatError, ValueError) as error:
+    except (expat.ExpatError, ValueError, LookupError) as error:  # LookupError: of an encoding
         raise TextReadError(UnreadTextReason.BROKEN, str(error)) from error
 
 

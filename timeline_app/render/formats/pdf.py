@@ -11,9 +11,10 @@ from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
 from timeline_app.core.evidence.web_address import is_web_address
 from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Translate, words
-from timeline_app.render.formats.metadata import EMBEDDED, PROGRAM, About
+from timeline_app.render.formats.metadata import PROGRAM, About
 from timeline_app.render.formats.pdf_file import PdfFile, real_of, stream_of, string_of
 from timeline_app.render.formats.pdf_fonts import PdfFonts
+from timeline_app.render.formats.pdf_letters import shown_glyphs
 from timeline_app.render.formats.shaped_text import GlyphRun, ShapedText
 from timeline_app.render.formats.text_slots import SlotText, TextSlots
 from timeline_app.render.picture.pages import ClipPainter, Sheets
@@ -24,9 +25,6 @@ RESOLUTION_DPI = 1200
 """Places are exact to so much of an inch; shapes and text are sharp at any size."""
 
 POINTS_PER_INCH = 72
-LEAST_MOVE = 0.05
-"""Less, in thousandths of the size of the type, is nothing that a glyph is moved for."""
-
 _ANNOTATIONS = re.compile(rb"/Annots \d+ 0 R")
 
 
@@ -76,9 +74,9 @@ def pdf_of(sheets: Sheets, about: About, translate: Translate) -> bytes:
     writer.setTitle(about.title)
     writer.setCreator(PROGRAM)
     writer.setResolution(RESOLUTION_DPI)
-    if about.embedded:
-        data = QByteArray(about.embedded.encode("utf-8", "replace"))
-        writer.addFileAttachment(f"{EMBEDDED}.json", data, "application/json")
+    for name, text in about.parts:
+        data = QByteArray(text.encode("utf-8", "replace"))
+        writer.addFileAttachment(f"{name}.json", data, "application/json")
     sheets.set_up(writer)
     painter = PdfPainter(writer)
     height_dots = writer.height()
@@ -129,33 +127,13 @@ def _content_of(text: SlotText, fonts: PdfFonts) -> bytes:
 
 
 def _run_of(run: GlyphRun, fonts: PdfFonts) -> bytes:
-    """The glyphs of a font, each moved from where the one before it ends to its own place."""
+    """The glyphs of a font, each at its own place."""
     font = fonts.font_of(run.font)
     assert font is not None
-    size = run.font.pixelSize()
-    parts = [b"/%b %b Tf" % (font.name, real_of(size))]
-    end, base = 0.0, None
-    shown: list[bytes] = []
-    for glyph in run.glyphs:
-        if glyph.y != base:
-            parts += _shown(shown)
-            parts.append(b"1 0 0 1 %b %b Tm" % (real_of(glyph.x), real_of(-glyph.y)))
-            end, base = glyph.x, glyph.y
-        back = (end - glyph.x) / size * 1000
-        if abs(back) >= LEAST_MOVE:
-            shown.append(b"%.2f" % back)
-            end = glyph.x
-        shown.append(b"<%04X>" % font.code_of(glyph.glyph_id, glyph.text))
-        end += font.advance_of(glyph.glyph_id) * size / 1000
-    return b"\n".join([*parts, *_shown(shown)])
-
-
-def _shown(parts: list[bytes]) -> list[bytes]:
-    """What shows these glyphs and moves, which are taken off the list."""
-    line = b"[%b] TJ" % b"".join(parts)
-    is_any = bool(parts)
-    parts.clear()
-    return [line] if is_any else []
+    parts = [b"/%b %b Tf" % (font.name, real_of(run.font.pixelSize()))]
+    for x, y, _, operators in shown_glyphs(run, font):
+        parts += [b"1 0 0 1 %b %b Tm" % (real_of(x), real_of(-y)), operators]
+    return b"\n".join(parts)
 
 
 def _write_links(file: PdfFile, links: list[PdfLink], height_dots: int) -> None:

@@ -6,10 +6,12 @@ searched is then what was written, with any font (PDF 1.7, 9.7.4 and 9.10.3).
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtGui import QRawFont
 
 from timeline_app.core.value import Value, field
-from timeline_app.render.formats.pdf_file import PdfFile, stream_of
+from timeline_app.render.formats.pdf_file import stream_of
 from timeline_app.render.formats.truetype import (
     Tables,
     advances,
@@ -21,12 +23,22 @@ from timeline_app.render.formats.truetype import (
 _BLOCK = 100
 """A map may give so many codes in one block (Adobe Technical Note 5014)."""
 
+MOST_CODES = 60_000
+"""A font numbers its glyphs, and those that these are made of, with two bytes."""
+
 _FontKey = tuple[str, str, bytes]
 
 
 def tables_of(font: QRawFont) -> Tables:
     """Gives the tables of a font by their tags."""
     return lambda tag: bytes(font.fontTable(tag).data())
+
+
+class TakesObjects(Protocol):
+    """A file that objects are added to."""
+
+    def add(self, held: bytes) -> int:
+        """Add an object; its number."""
 
 
 class PdfFont(Value, eq=False):
@@ -40,7 +52,10 @@ class PdfFont(Value, eq=False):
 
     def code_of(self, glyph: int, text: str) -> int:
         """The code of a glyph that stands for a text. The first of all stays for what is lost."""
-        return self._code_of.setdefault((glyph, text), len(self._code_of) + 1)
+        known, key = self._code_of, (glyph, text)
+        if len(known) >= MOST_CODES:
+            return known.get(key, 0)
+        return known.setdefault(key, len(known) + 1)
 
     def advance_of(self, glyph: int) -> float:
         """How wide a glyph is, in thousandths of the size of the type."""
@@ -50,7 +65,7 @@ class PdfFont(Value, eq=False):
             self._advances[glyph] = found
         return found
 
-    def add_to(self, file: PdfFile) -> int:
+    def add_to(self, file: TakesObjects) -> int:
         """Add the font to a file; the number of its object."""
         glyphs = [0, *(glyph for glyph, _ in self._code_of)]
         data = cut_down(self.tables, glyphs)

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from timeline_app.core.text.translation import words
-from timeline_app.render.formats.metadata import EMBEDDED, About
+from timeline_app.render.formats.metadata import About
 from timeline_app.render.picture.page_numbers import draw_picture, height_of
 from timeline_app.render.picture.picture import Picture
 from timeline_app.render.picture.save_file import PictureError
@@ -127,8 +127,8 @@ def image_of(picture: Picture, about: About, sheet: int | None = None) -> QImage
     image.setDotsPerMeterY(per_metre)
     image.setText("Title", without_controls(about.title))
     image.setText("Description", without_controls(about.description))
-    if about.embedded:
-        image.setText(EMBEDDED, about.embedded)
+    for name, text in about.parts:
+        image.setText(name, text)
     return image
 
 

@@ -53,7 +53,7 @@ def shaped_text(text: str, font: QFont) -> ShapedText:
     runs = layout.glyphRuns(-1, -1, _WITH_INDEXES)
     ascent, units = line.ascent(), text.encode("utf-16-le")
     if any(run.rawFont() != runs[0].rawFont() for run in runs):
-        found = tuple(_by_letters(layout, units, ascent))
+        found = tuple(runs_by_letters(layout, units, (0, len(units) // 2), ascent))
     else:
         found = tuple(_by_indexes(runs, units, ascent))
     return ShapedText(text, found, line.naturalTextWidth(), ascent)
@@ -75,18 +75,21 @@ def _by_indexes(runs: list[QGlyphRun], units: bytes, ascent: float) -> Iterator[
         yield GlyphRun(run.rawFont(), tuple(glyphs))
 
 
-def _by_letters(layout: QTextLayout, units: bytes, ascent: float) -> Iterator[GlyphRun]:
-    """Yield a run for each letter: where fonts change, Qt counts the indexes wrongly.
+def runs_by_letters(
+    layout: QTextLayout, units: bytes, stretch: tuple[int, int], ascent: float
+) -> Iterator[GlyphRun]:
+    """Yield the runs of a stretch of a text, in UTF-16 and as its units, one for each letter.
 
-    A ligature is given for each of its letters: it stands once, with the text of all.
+    Where fonts change, Qt counts the indexes of longer stretches wrongly. A ligature, which it
+    gives for each of its letters, stands once, with the text of all.
     """
-    start, count = 0, len(units) // 2
+    start, count = stretch
     last: list[QGlyphRun] = []
-    begun = 0
+    first = begun = start
     while start < count:
         end = max(start + 1, layout.nextCursorPosition(start))
         pieces = layout.glyphRuns(start, end - start, _WITH_INDEXES)
-        if start and not _is_same(pieces, last):
+        if start > first and not _is_same(pieces, last):
             yield from _piece(last, _part(units, begun, start), ascent)
             begun = start
         last, start = pieces, end

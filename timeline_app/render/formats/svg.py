@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import words
-from timeline_app.render.formats.metadata import EMBEDDED, About
+from timeline_app.render.formats.metadata import About
 from timeline_app.render.formats.svg_letters import SvgLetters
 from timeline_app.render.formats.text_slots import TextSlots
 from timeline_app.render.picture.page_numbers import draw_picture, height_of
@@ -22,6 +22,9 @@ from timeline_app.render.picture.text_painter import TextPainter
 _DEFINITIONS = b"<defs>"
 _NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 """What XML 1.0 allows in no form (production Char), as UTF-8; Qt writes it as it comes."""
+
+_IN_JSON = {character: f"\\u{ord(character):04x}" for character in "\ufffe\uffff"}
+"""What of that a text in JSON may hold, as JSON can also say it."""
 
 _SIZE = re.compile(rb'width="[^"]*" height="[^"]*"')
 _REPLACEMENT = "\ufffd".encode()
@@ -64,8 +67,7 @@ def svg_of(picture: Picture, about: About, sheet: int | None = None) -> bytes:
     painter.end()
     drawn = letters.put_in(bytes(buffer.data().data()), painter.slots.texts)
     drawn = drawn.replace(_DEFINITIONS, _DEFINITIONS + b"\n" + letters.definitions(), 1)
-    if about.embedded:
-        drawn = _with_metadata(drawn, about.embedded)
+    drawn = _with_metadata(drawn, about)
     drawn = _SIZE.sub(_size_of(size, about.dpi), drawn, count=1)
     return _NOT_IN_XML.sub(_REPLACEMENT, drawn)
 
@@ -81,8 +83,10 @@ def _size_of(size: QSize, dpi: float) -> bytes:
     return b'width="%.3fmm" height="%.3fmm"' % tuple(side / dpi * MM_PER_INCH for side in sides)
 
 
-def _with_metadata(drawn: bytes, embedded: str) -> bytes:
-    """The file with a metadata element after its description (SVG 1.1, 21.2)."""
+def _with_metadata(drawn: bytes, about: About) -> bytes:
+    """The file with metadata elements after its description (SVG 1.1, 21.2)."""
     head, definitions, rest = drawn.partition(_DEFINITIONS)
-    element = f'<metadata id="{EMBEDDED}">{escape(embedded)}</metadata>\n'
-    return head + element.encode("utf-8", "replace") + definitions + rest
+    elements = "".join(
+        f'<metadata id="{name}">{escape(text, _IN_JSON)}</metadata>\n' for name, text in about.parts
+    )
+    return head + elements.encode("utf-8", "replace") + definitions + rest

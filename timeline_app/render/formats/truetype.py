@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
 
 Tables = Callable[[str], bytes]
 """Gives a table of the font by its tag, empty where there is none."""
@@ -35,10 +36,8 @@ def cut_down(tables: Tables, glyphs: Sequence[int]) -> bytes:
     outline = _outlines(tables)
     # `kept` grows as parts are met.
     shapes = [_with_new_parts(outline(glyph), kept, place_of) for glyph in kept]
-    offsets, data = [0], b""
-    for shape in shapes:
-        data += shape + b"\0" * (-len(shape) % 4)
-        offsets.append(len(data))
+    padded = [shape + b"\0" * (-len(shape) % 4) for shape in shapes]
+    offsets = [0, *accumulate(map(len, padded))]
     count = len(kept)
     head, hhea, maxp = (bytearray(tables(tag)) for tag in ("head", "hhea", "maxp"))
     struct.pack_into(">I", head, 8, 0)
@@ -51,7 +50,7 @@ def cut_down(tables: Tables, glyphs: Sequence[int]) -> bytes:
         "maxp": bytes(maxp),
         "hmtx": b"".join(struct.pack(">Hh", *metric) for metric in _metrics(tables, kept)),
         "loca": struct.pack(f">{len(offsets)}I", *offsets),
-        "glyf": data or b"\0\0\0\0",
+        "glyf": b"".join(padded) or b"\0\0\0\0",
         **{tag: table for tag in _KEPT if (table := tables(tag))},
     }
     return _file_of(cut)

@@ -32,6 +32,7 @@ from timeline_app.render.style.mark_colors import (
 )
 from timeline_app.render.style.palette import Palette, faded
 from timeline_app.scene.lanes.mark_shapes import MarkKind
+from timeline_app.scene.marks.claim_band import BarShape
 from timeline_app.scene.model.scene import Marks, Scene
 from timeline_app.scene.model.side import Side
 
@@ -190,9 +191,7 @@ class MarksPainter:
         rect = QRectF(x0, mark.y - BAR_HEIGHT / 2, max(2.0, x1 - x0), BAR_HEIGHT)
         if IS_DASHED[mark.status] or IS_HOLLOW[mark.status]:
             color = self._lanes[mark.lane]
-            is_span = mark.kind == _SPAN
-            run_out = _run_out(mark, color, rect.left(), rect.right())
-            self._hollow_bar(mark, rect, run_out if is_span else _soft(mark, rect, color))
+            self._hollow_bar(mark, rect, fade_of(mark, rect, color))
             return
         if mark.kind == _SPAN:
             color = self._fills[mark.lane].color()
@@ -244,7 +243,14 @@ class MarksPainter:
                 painter.drawRoundedRect(QRectF(x, top, min(EDGE, width), BAR_HEIGHT), 1.5, 1.5)
 
 
-def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> Gradient:
+def fade_of(shape: _Mark | BarShape, rect: QRectF, color: QColor) -> Gradient:
+    """How the bar of a date fades that is drawn in a rectangle and a colour."""
+    if shape.kind == _SPAN:
+        return _run_out(shape, color, rect.left(), rect.right())
+    return _soft(shape, rect, color)
+
+
+def _soft(mark: _Mark | BarShape, rect: QRectF, strong: QColor) -> Gradient:
     """A colour that fades at the ends: across the doubt, or a little for soft bars."""
     alpha = strong.alphaF()
     left, right = mark.x0, mark.x1
@@ -270,7 +276,7 @@ def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> Gradient:
     return _fade(strong, points, rect.left(), rect.right())
 
 
-def _run_out(mark: _Mark, fill: QColor, x0: float, x1: float) -> Gradient:
+def _run_out(mark: _Mark | BarShape, fill: QColor, x0: float, x1: float) -> Gradient:
     """A fill that fades towards an open end, and stays faint from there on."""
     if not (mark.open_left or mark.open_right):
         return Gradient(fill, x0, x1)

@@ -6,15 +6,17 @@ Two keys show them: that of a picture what occurs in it, that of the window all.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from timeline_app.core.columns.event_columns import STATUSES, Condition
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import replace
 from timeline_app.render.marks.bars import MarksPainter
+from timeline_app.render.marks.claim_bars import SIGN_PX, ClaimBars, draw_sign
 from timeline_app.render.marks.cluster_pills import ClusterPills
 from timeline_app.render.marks.density_strips import draw_strips
 from timeline_app.render.marks.dots import DOT_RADIUS, Dots, is_round
@@ -23,6 +25,7 @@ from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.lanes.set_marks import TAIL_PX
+from timeline_app.scene.marks.claim_band import BarShape
 from timeline_app.scene.model.scene import NO_LABELS, Cluster, Marks, Scene, Strip
 from timeline_app.scene.time.ticks import Ticks
 from timeline_app.scene.time.time_scale import TimeScale
@@ -56,7 +59,18 @@ NO_END = words.mark("without a given beginning or end")
 UNVERIFIED = words.mark("unverified: nobody has checked it yet")
 COUNTED = words.mark("so many events more, without room for each")
 DENSITY = words.mark("how many events there are at a time")
+RESTED_ON = words.mark("a date that a source gives for the selected event, and that it has")
+GIVEN = words.mark("another date that a source gives for it")
+CONTRADICTED = words.mark("dates given that can't both hold")
 _NO_STATE = -1
+
+
+class Given(Enum):
+    """What a date is that a source gives."""
+
+    BASIS = auto()
+    OTHER = auto()
+    CONFLICT = auto()
 
 
 class Swatch(NamedTuple):
@@ -69,6 +83,7 @@ class Swatch(NamedTuple):
     is_cluster: bool = False
     is_strip: bool = False
     is_unverified: bool = False
+    given: Given | None = None
 
 
 Meaning = tuple[Swatch, tuple[str, ...]]
@@ -97,6 +112,9 @@ def every_meaning() -> list[Meaning]:
     found.append((unverified, (UNVERIFIED,)))
     found.append((Swatch(is_cluster=True), (COUNTED,)))
     found.append((Swatch(is_strip=True), (DENSITY,)))
+    found.append((Swatch(given=Given.BASIS), (RESTED_ON,)))
+    found.append((Swatch(given=Given.OTHER), (GIVEN,)))
+    found.append((Swatch(given=Given.CONFLICT), (CONTRADICTED,)))
     return found
 
 
@@ -133,8 +151,23 @@ def draw_examples(
             strips = replace(sample, strips=(_strip(item.y + ROW_PX - 4),))
             draw_strips(painter, strips, colors.lanes)
             painter.restore()
+        if item.swatch.given is not None:
+            _draw_given(painter, item, item.swatch.given, palette)
     if texts is not None:
         ClusterPills(texts, own).draw(painter, sample.clusters)
+
+
+def _draw_given(painter: QPainter, item: Placed, given: Given, palette: Palette) -> None:
+    """A date that a source gives; the sign stands where its words would."""
+    left, y = item.x, item.y + item.height / 2
+    has_sign = given is Given.CONFLICT
+    right = left + item.width - (SIGN_PX + 4.0 if has_sign else 0.0)
+    shape = BarShape(MarkKind.SPAN, left, right, left, right, open_left=False, open_right=False)
+    color = palette.accent if given is Given.BASIS else palette.muted
+    bars = ClaimBars(painter, palette, item.x + item.width)
+    bars.bar(shape, y, QColor(palette.cooled if has_sign else color), is_full=given is Given.BASIS)
+    if has_sign:
+        draw_sign(painter, palette, item.x + item.width - SIGN_PX, y)
 
 
 def _marks(shown: Sequence[Placed]) -> Marks:

@@ -28,8 +28,11 @@ def describe_picture(
     from_s: float | None,
     until_s: float | None,
     translate: Translate,
+    as_known: str = "",
 ) -> str:
     """Title, number of events, range, then a line for each event: its date and its title.
+
+    It says of which day all that is, where a day is given in words.
 
     The range is that of the picture: where an end isn't given, as far as the events go.
     """
@@ -38,6 +41,8 @@ def describe_picture(
     rows = _rows_between(content, first_s, last_s)
     lines = [one_line(title)] if title.strip() else []
     lines.append(_summary(len(rows), first_s, last_s, translate))
+    if as_known:
+        lines.append(translate(words.mark("As known on {date}")).format(date=as_known))
     texts, line = EventTexts(columns, translate), translate(words.mark("{date}: {title}"))
     lines += [
         line.format(date=texts.date(row, DateStyle.LONG), title=texts.full_title(row)[:MOST_TITLE])

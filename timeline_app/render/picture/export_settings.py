@@ -149,12 +149,14 @@ def spec_of(
     title: str,
     view_range: tuple[float, float] | None,
     highlights: tuple[int, ...] = (),
+    as_known: str = "",
 ) -> PictureSpec:
     """The picture of these choices. Raises `UnknownPaperError`, `DateInputError`.
 
     `title` is the chronology's own; `view_range` is what is in view, in seconds, and counts
     unless the whole chronology or other dates are wanted; `highlights` are the keys of the events
-    of that name. On paper type has the same size at every resolution.
+    of that name. `as_known` is the day, in words, of which all is shown as it was known, if it is
+    of one. On paper type has the same size at every resolution.
     """
     width_px, height_px = size_of(choices)
     wanted = None if choices.whole_range else view_range
@@ -171,6 +173,7 @@ def spec_of(
         deck=(choices.deck or None) if choices.with_title else "",
         credit=choices.credit,
         as_of=choices.as_of,
+        as_known=as_known,
         from_s=from_s,
         until_s=until_s,
         detail=choices.detail,

@@ -166,7 +166,16 @@ class Subject:
         return found
 
     def deck(self) -> str:
-        """What stands below the headline: what was said, else range and numbers."""
+        """What stands below the headline, and of which day that is, if not all is shown."""
+        said, day = self._deck(), self.spec.as_known
+        if not said or not day:
+            return said
+        translate = self.translate
+        pattern = translate(words.mark("{deck}, as known on {date}"))
+        return pattern.format(deck=said.rstrip("."), date=day)
+
+    def _deck(self) -> str:
+        """What was said, else range and numbers."""
         if self.spec.deck is not None:
             return self.spec.deck
         is_state, translate = self.is_state[self.in_range], self.translate

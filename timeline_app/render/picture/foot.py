@@ -35,7 +35,7 @@ def foot_of(
 ) -> Foot:
     """The foot of a figure that names the sources `notes` and leaves out so many events."""
     room = width - 2 * frame.margin
-    said = []
+    said = as_known_words(spec, translate)
     if spec.sources is SourceStyle.LINE:
         said += source_words(tuple(notes), room, frame, translate)
     if not_shown:
@@ -49,6 +49,12 @@ def foot_of(
     first = RULE_GAP_PX + metrics_of(frame.foot).ascent()
     drawing.write(lines, frame.margin, first, frame.foot_pitch, frame.foot, "muted")
     return Foot(drawing, RULE_GAP_PX + len(lines) * frame.foot_pitch)
+
+
+def as_known_words(spec: PictureSpec, translate: Translate) -> list[str]:
+    """Of which day the figure is, where it shows what was known then: a sentence, or none."""
+    pattern = translate(words.mark("As known on {date}: what came out later is left out."))
+    return [pattern.format(date=spec.as_known)] if spec.as_known else []
 
 
 def sentence_lines(said: list[str], room: float, frame: Frame) -> list[str]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
@@ -49,6 +51,8 @@ class Picture(Value, frozen=True, eq=False):
     figure: Figure
     columns: EventColumns
     palette: Palette
+    in_range: npt.NDArray[np.int32]
+    """The rows of all events of its range, also of those that have no room or weight in it."""
 
     @property
     def width_px(self) -> int:
@@ -100,6 +104,11 @@ class Picture(Value, frozen=True, eq=False):
         keys: list[int] = self.columns.key[list(self.figure.rows)].tolist()
         return keys
 
+    def keys_in_range(self) -> list[int]:
+        """The keys of all events that it stands on, named or not, in order of time."""
+        keys: list[int] = self.columns.key[self.in_range].tolist()
+        return keys
+
     def drawing_steps(self, painter: QPainter) -> Steps[None]:
         """Draw everything; the painter's unit is a device pixel.
 
@@ -145,4 +154,4 @@ def composing(content: PictureContent, spec: PictureSpec, translate: Translate) 
     palette = on_white(palette_of(spec.theme))
     if spec.transparent:
         palette = palette._replace(canvas="transparent", tint="transparent")
-    return Picture(spec, figure, content.columns, palette)
+    return Picture(spec, figure, content.columns, palette, np.sort(subject.in_range))

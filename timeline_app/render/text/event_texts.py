@@ -91,6 +91,9 @@ class EventTexts:
     def follow(self, change: ColumnsChange) -> None:
         """Go on with the columns after an edit; what is known of other events is kept."""
         self.columns = change.columns
+        if change.is_other_view:
+            self._forget_details()
+            return
         if change.is_whole:
             self._forget_events()
             return
@@ -99,6 +102,15 @@ class EventTexts:
                 self._forget_texts(self.columns.key.item(row))
         moved = {change.row_after(row): number for row, number in self._numbers.items()}
         self._numbers = {row: number for row, number in moved.items() if row >= 0}
+
+    def _forget_details(self) -> None:
+        """Forget what is said of events beside their titles, which stay what they were."""
+        self._detail_widths = WidthCache()
+        self._whole[Face.DETAIL].clear()
+        self._shortened = {
+            key: text for key, text in self._shortened.items() if key[1] is Face.TITLE
+        }
+        self._numbers = {}
 
     def _forget_texts(self, key: int) -> None:
         """Forget the texts of the event with a key."""

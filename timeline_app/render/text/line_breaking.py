@@ -6,7 +6,6 @@ import re
 
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
-from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.text.missing_letters import drawable
 
 LONG_WORD = 20
@@ -14,17 +13,14 @@ LONG_WORD = 20
 
 _MAY_BREAK = "\u200b"
 _WORD = re.compile(rf"\S{{{LONG_WORD + 1},}}")
-_BREAKS = re.compile(r"(?<=[/?&=_.,;:+-])(?=[^\s/?&=_.,;:+-])|(?<=[^%])(?=(?:%[0-9A-Fa-f]{2})+)")
+_BREAKS = re.compile(
+    r"(?<=[/?&=_.,;:+-])(?<!:/)(?<!://)(?=[^\s/?&=_.,;:+-])|(?<=[^%])(?=(?:%[0-9A-Fa-f]{2})+)"
+)
 
 
 def one_line(text: str) -> str:
     """The text with every run of white space as one space."""
     return " ".join(text.split())
-
-
-def wrapped_lines(text: str, face: Face, width_px: float) -> tuple[str, ...]:
-    """The text on lines no wider than `width_px` pixels at scale 1; see `lines_in`."""
-    return lines_in(text, font_of(face), width_px)
 
 
 def lines_in(text: str, font: QFont, width_px: float) -> tuple[str, ...]:
@@ -33,7 +29,7 @@ def lines_in(text: str, font: QFont, width_px: float) -> tuple[str, ...]:
     Lines break between words; long addresses break after their punctuation, and what is still
     too wide breaks anywhere. Line ends and tabs count as spaces.
     """
-    units = _with_breaks(drawable(one_line(text))).encode("utf-16-le", "replace")
+    units = with_breaks(drawable(one_line(text))).encode("utf-16-le", "replace")
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = QTextLayout(units.decode("utf-16-le"), font)
@@ -50,5 +46,6 @@ def lines_in(text: str, font: QFont, width_px: float) -> tuple[str, ...]:
     )
 
 
-def _with_breaks(text: str) -> str:
+def with_breaks(text: str) -> str:
+    """The text with places to break, of no width, within its long words."""
     return _WORD.sub(lambda word: _BREAKS.sub(_MAY_BREAK, word[0]), text)

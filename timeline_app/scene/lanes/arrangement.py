@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline_app.core.value import Value, replace
+from timeline_app.core.value import Value, field, replace
 
 
 class Arrangement(Value, frozen=True):
@@ -12,12 +12,14 @@ class Arrangement(Value, frozen=True):
 
     Those in `order` come first, in that order, then all others in their own. `folded` and
     `unfolded` are those that were made so; of the others many are folded if there are many.
+    `colours` are the roles of lanes that have none of their own, as a picture has them.
     """
 
     order: tuple[str, ...] = ()
     folded: frozenset[str] = frozenset()
     unfolded: frozenset[str] = frozenset()
     hidden: frozenset[str] = frozenset()
+    colours: dict[str, str] = field(default_factory=dict)
 
     def with_fold(self, ids: Iterable[str], *, is_folded: bool) -> Arrangement:
         """These lanes folded or unfolded."""

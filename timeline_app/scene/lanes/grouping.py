@@ -177,7 +177,7 @@ def _arranged(
         found.append(
             LaneTracks(
                 lanes.names[i],
-                lanes.colours[i],
+                arrangement.colours.get(own_id, lanes.colours[i]),
                 len(rows),
                 partial(parting, rows),
                 index=lanes.groups[i],

@@ -10,12 +10,12 @@ brackets at the sides that are known, and nothing is filled.
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns.event_columns import STATE_BIT, STATUSES, EventColumns
+from timeline_app.core.columns.event_columns import STATE_BIT, STATUSES
 from timeline_app.core.dates import bounds as dates
 from timeline_app.core.dates.bounds import Bound, Precision
 from timeline_app.core.records.records import Importance, Status
@@ -88,6 +88,30 @@ class Shapes(Value, frozen=True, eq=False):
     open_right: npt.NDArray[np.bool_]
 
 
+class Dates(Protocol):
+    """Dates as columns, as those of events are: all that shapes follow from."""
+
+    @property
+    def earliest(self) -> npt.NDArray[np.int64]:
+        """The first second of each."""
+        ...
+
+    @property
+    def latest(self) -> npt.NDArray[np.int64]:
+        """The first second after each."""
+        ...
+
+    @property
+    def flags(self) -> npt.NDArray[np.uint32]:
+        """The shapes of dates, packed, with what else `EventColumns` keeps there."""
+        ...
+
+    @property
+    def importance(self) -> npt.NDArray[np.uint8]:
+        """How large the dot of each is."""
+        ...
+
+
 # As plain numbers: numpy asks the class of an enumeration for much before it compares with it.
 _DOT, _HALO, _SPAN, _SOFT, _FADING, _BAND, _BEFORE, _AFTER, _BETWEEN = (
     kind.value for kind in MarkKind
@@ -115,7 +139,7 @@ _FINE[[Precision.SECOND, Precision.MINUTE, Precision.DAY]] = True
 
 
 def _certain_part(
-    columns: EventColumns, rows: npt.NDArray[np.int32]
+    columns: Dates, rows: npt.NDArray[np.int32]
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """From when until when an interval certainly held: within its ends' own units."""
     start = (columns.flags[rows] >> dates.START_SHIFT) & 15
@@ -147,7 +171,7 @@ class Extents(Value, frozen=True, eq=False):
 
 
 def shapes_of(
-    columns: EventColumns, rows: npt.NDArray[np.int32], scale: TimeScale, sizes: Sizes
+    columns: Dates, rows: npt.NDArray[np.int32], scale: TimeScale, sizes: Sizes
 ) -> Shapes:
     """The shapes of the marks of these event rows at this scale.
 
@@ -182,7 +206,7 @@ def shapes_of(
 
 
 def extents_of(
-    columns: EventColumns,
+    columns: Dates,
     rows: npt.NDArray[np.int32],
     x0: Floats,
     x1: Floats,

@@ -25,7 +25,12 @@ from timeline_app.storage.database.connection import (
 from timeline_app.storage.database.migrations import is_newer, migrate, stand_in, version_of
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.validation import HoldsRecords
-from timeline_app.storage.database.word_store import PackedWords, packed_words
+from timeline_app.storage.database.word_store import (
+    PackedWords,
+    ReadyWords,
+    packed_words,
+    ready_words,
+)
 from timeline_app.storage.edits.editor import Edited, EditRunner
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.file.file_identity import FileState
@@ -44,9 +49,11 @@ from timeline_app.storage.report_details import Detail
 from timeline_app.storage.versions import JSON_VERSION, USER_VERSION
 
 if TYPE_CHECKING:
+    from timeline_app.core.columns.published_sources import PublishedSources
     from timeline_app.storage.chronology.derived_changes import DerivedChanges
     from timeline_app.storage.database.background_disk import Wait
     from timeline_app.storage.edits.history import History
+    from timeline_app.storage.queries.bulk_events import BulkEvents
     from timeline_app.storage.queries.evidence import StoredEvidence
     from timeline_app.storage.queries.group_members import GroupMembers
     from timeline_app.storage.queries.names import Names
@@ -269,6 +276,13 @@ class Chronology(StoredEvents):
         return Links(self._reader)
 
     @cached_property
+    def bulk(self) -> BulkEvents:
+        """Very many events with all that hangs on them."""
+        from timeline_app.storage.queries.bulk_events import BulkEvents  # nothing shown needs it
+
+        return BulkEvents(self._reader)
+
+    @cached_property
     def memberships(self) -> GroupMembers:
         """Which events belong to which actor, source or tag."""
         from timeline_app.storage.queries.group_members import (
@@ -276,6 +290,14 @@ class Chronology(StoredEvents):
         )
 
         return GroupMembers(self._reader)
+
+    def published_in_slices(self) -> Iterator[PublishedSources | None]:
+        """When each source became public, and for which events; None until all is read."""
+        from timeline_app.storage.queries.published import (
+            published_in_slices,  # nothing shown needs it
+        )
+
+        return published_in_slices(self._reader)
 
     def evidence(self, at_once: int) -> StoredEvidence:
         """Events with all that the desk check looks at, read so many together."""
@@ -290,7 +312,7 @@ class Chronology(StoredEvents):
             DerivedChanges,  # nothing shown needs it
         )
 
-        return DerivedChanges(self._reader, self.keep_words)
+        return DerivedChanges(self._reader, self.keep_words, self.words_of)
 
     def close(self) -> None:
         """Let go of the file; nothing can be read afterwards."""
@@ -370,27 +392,36 @@ class Chronology(StoredEvents):
         return edit.inverse()
 
     def make_batch(
-        self, changes: Iterable[Change], progress: Progress | None = None, *, text: str = ""
+        self,
+        changes: Iterable[Change],
+        progress: Progress | None = None,
+        *,
+        text: str = "",
+        are_fit: bool = False,
     ) -> Edit:
         """Make very many changes together, in bounded memory, and give the edit that they are.
 
         No record may change twice, and what a record names must be there or come before it,
         but for optional fields. `progress` is told of changes. The edit, and its inverse, can
-        be applied until the chronology is closed. Raises as `apply` does.
+        be applied until the chronology is closed. `are_fit` says that what is added was read from a
+        chronology, and so needs no look. Raises as `apply` does.
         """
-        edited = self._editor.make_batch(changes, Note(text), progress)
+        edited = self._editor.make_batch(changes, Note(text), progress, are_fit=are_fit)
         if edited is None:
             return Edit(())
         self._note(edited)
         return Edit((), edited.batch)
 
-    def keep_words(self, words: str) -> str:
+    def keep_words(self, words: str | ReadyWords) -> str:
         """Take the words of a text that an edit is about to add, and give their SHA-256.
 
         They lie aside, in memory, until a `KeptText` with that is added. Raises `UnfitWords`:
-        they must be as `plain_words` gives them, and no more than `LARGEST`.
+        they must be as `plain_words` gives them, and no more than `LARGEST`. Long ones should be
+        made ready in another thread, which takes a moment: `ready_words`.
         """
-        return self._editor.words.keep(words)
+        ready = ready_words(words) if isinstance(words, str) else words
+        self._editor.words.keep(ready)
+        return ready.sha256
 
     def words_of(self, sha256: str) -> str:
         """The words of a text, by its `sha256`. Raises `KeyError` if there are none, `Refused`."""

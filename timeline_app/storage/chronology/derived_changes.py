@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.records import Record
 from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.validation import HoldsRecords
 from timeline_app.storage.progress import Progress
+
+if TYPE_CHECKING:
+    from timeline_app.core.merging.choices import Choices
+    from timeline_app.storage.chronology.chronology import Chronology
+    from timeline_app.storage.comparison.comparison import ComparingSteps, Comparison
+    from timeline_app.storage.imports.coming import Coming
 
 
 class DerivedChanges:
@@ -17,9 +27,15 @@ class DerivedChanges:
     What is given is for `Chronology.apply`, or for `make_batch` while that goes on.
     """
 
-    def __init__(self, reader: Reader, keep_words: Callable[[str], object]) -> None:
-        self._reader = reader
+    def __init__(
+        self,
+        reader: Reader,
+        keep_words: Callable[[str], object],
+        words_of: Callable[[str], str],
+    ) -> None:
+        self.reader = reader
         self._keep_words = keep_words
+        self._words_of = words_of
 
     def additions(self, path: Path, progress: Progress | None = None) -> Iterator[Change]:
         """What a JSON document has that is not here, for `make_batch`: found while it is made.
@@ -30,7 +46,25 @@ class DerivedChanges:
             additions,  # few chronologies are added to
         )
 
-        return additions(self._reader, path, self._keep_words, progress)
+        return additions(self.reader, path, self._keep_words, progress)
+
+    def additions_of(self, other: HoldsRecords) -> Iterator[Change]:
+        """What another chronology has that is not here, for `make_batch`: found while it is made.
+
+        See `chronology_additions`.
+        """
+        from timeline_app.storage.chronology.chronology_additions import chronology_additions
+
+        return chronology_additions(self.reader, other, self._keep_words)
+
+    def coming(self, file: sqlite3.Connection, path: Path) -> Coming:
+        """What a file that was just read would change, to be looked at first: see `Coming`.
+
+        `file` is the chronology that was made of it, as nobody has changed it since.
+        """
+        from timeline_app.storage.imports.coming import Coming  # few files are imported again
+
+        return Coming(self.reader, Reader(file, path))
 
     def removal(self, record_type: type[Record], keys: Sequence[int]) -> Iterator[Change]:
         """What takes out the records of a type with these keys, and what hangs on them.
@@ -39,7 +73,7 @@ class DerivedChanges:
         """
         from timeline_app.storage.edits.cascade_delete import removal  # nothing shown needs it
 
-        return removal(self._reader, record_type, keys)
+        return removal(self.reader, record_type, keys)
 
     def merged(self, kept: Record, after: Record, gone: Record) -> Iterator[Change]:
         """What lets all that names `gone` name `kept`, which becomes `after`: actors and lanes.
@@ -48,7 +82,7 @@ class DerivedChanges:
         """
         from timeline_app.storage.edits.merge import merged  # nothing shown needs it
 
-        return merged(self._reader, kept, after, gone)
+        return merged(self.reader, kept, after, gone)
 
     def retagged(self, new_of: Mapping[str, str]) -> Iterator[Change]:
         """What gives events other tags: the new one in place of each, none where that is empty.
@@ -57,4 +91,23 @@ class DerivedChanges:
         """
         from timeline_app.storage.edits.merge import retagged
 
-        return retagged(self._reader, new_of)
+        return retagged(self.reader, new_of)
+
+    def comparing(self, other: Chronology) -> ComparingSteps:
+        """How this chronology differs from another, to be found in short steps.
+
+        Neither may change until what is chosen of it is taken over.
+        """
+        from timeline_app.storage.comparison.comparison import ComparingSteps
+
+        return ComparingSteps(self.reader, other.changes.reader, self._words_of, other.words_of)
+
+    def is_held_by(self, path: Path) -> bool:
+        """Whether a `.chronology` that nobody here has open seems to be a copy of this one."""
+        from timeline_app.storage.comparison.peek import holds_a_copy
+
+        return holds_a_copy(self.reader, path)
+
+    def chosen(self, comparison: Comparison, choices: Choices, now: datetime) -> Iterator[Change]:
+        """What takes what is chosen of a comparison with another, for `make_batch`."""
+        return comparison.changes(choices, self._keep_words, now)

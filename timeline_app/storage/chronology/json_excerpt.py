@@ -5,11 +5,12 @@ It holds no kept texts, no notes, no history, and nothing of confidential source
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from typing import TypeVar
 
 import msgspec
 
+from timeline_app.core.evidence.citation import check_of
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.handed_on import details_handed_on
 from timeline_app.core.records.records import (
@@ -21,7 +22,6 @@ from timeline_app.core.records.records import (
     EventQuote,
     Header,
     Lane,
-    LaneId,
     Office,
     OtherName,
     Participation,
@@ -41,38 +41,56 @@ _R = TypeVar("_R", bound=Record)
 _S = TypeVar("_S", OtherName, Office, Relation)
 
 
-def excerpt_json(chronology: Chronology, keys: Iterable[int]) -> str:
-    """The events with these keys as a JSON document that can be read as any other.
+def excerpt(
+    chronology: Chronology,
+    keys: Sequence[int],
+    seen: Callable[[EventDetails], EventDetails] | None = None,
+    lanes: Collection[str] = (),
+    listed: Container[int] = (),
+) -> JsonDocument:
+    """The events with these keys as a document that can be read as any other.
 
     It holds their lanes, quotes, sources, citations, dates as worded, actors, and the relations
-    among them. Raises `KeyError` for a key that no event has, and `Refused`.
+    among them; of each event there is what `seen` gives of it, and all of it without that.
+    `lanes` are the ids of those that are there even without events. Of the sources of events that
+    are `listed`, by key, it is told how far they were looked at, as `check_of` says it in a list of
+    sources; nothing else of any note is there. Raises `KeyError` for a key that no event has, and
+    `Refused`.
     """
-    return b"".join(json_chunks(excerpt(chronology, keys))).decode("utf-8")
-
-
-def excerpt(chronology: Chronology, keys: Iterable[int]) -> JsonDocument:
-    """The same as a document."""
-    found = _Excerpt()
-    for key in keys:
-        found.add(details_handed_on(chronology.details(key)))
+    every = chronology.records("lanes") if lanes else ()
+    found = _Excerpt(one for one in every if isinstance(one, Lane) and one.id in lanes)
+    for key, details in zip(keys, chronology.bulk.details(keys), strict=True):
+        handed_on = details_handed_on(details if seen is None else seen(details))
+        found.add(handed_on, is_listed=key in listed)
     whole = chronology.header()
     return found.document(Header(whole.title, whole.description, whole.home_zones))
+
+
+def excerpt_text(held: JsonDocument) -> str:
+    """The document as JSON."""
+    return b"".join(json_chunks(held)).decode("utf-8")
 
 
 class _Excerpt:
     """Gathers the records of events, each once."""
 
-    def __init__(self) -> None:
-        self._lanes: dict[LaneId, Lane] = {}
+    def __init__(self, lanes: Iterable[Lane]) -> None:
+        self._lanes = {lane.id: lane for lane in lanes}
         self._sources: dict[SourceId, Source] = {}
+        self._checks: dict[SourceId, str] = {}
         self._actors: dict[ActorId, Actor] = {}
         self._events: dict[str, Event] = {}
         self._quotes: dict[str, Quote] = {}
         self._links: dict[type[Record], list[Record]] = {}
         self._relations: dict[Relation, None] = {}
 
-    def add(self, details: EventDetails) -> None:
+    def add(self, details: EventDetails, *, is_listed: bool) -> None:
         """Take an event and what hangs on it."""
+        if is_listed:
+            sources = [one.source for one in details.claims]
+            sources += [one.source for one in details.citations]
+            sources += [one.source for one in details.quotes]
+            self._checks |= {source.id: check_of(source) for source in sources}
         event = details.event
         self._events[event.id] = event
         self._lanes |= {lane.id: lane for lane in details.lanes}
@@ -112,7 +130,9 @@ class _Excerpt:
             JSON_VERSION,
             header,
             lanes=tuple(sorted(self._lanes.values(), key=lambda lane: lane.order)),
-            sources=tuple(_source(one, here) for one in self._sources.values()),
+            sources=tuple(
+                _source(one, here, self._checks.get(one.id, "")) for one in self._sources.values()
+            ),
             actors=tuple(_actor(one, here) for one in self._actors.values()),
             events=tuple(bare(event) for event in self._events.values()),
             date_claims=self._linked(DateClaim),
@@ -120,11 +140,16 @@ class _Excerpt:
             citations=self._linked(Citation),
             quotes=tuple(bare(one) for one in self._quotes.values()),
             event_quotes=self._linked(EventQuote),
-            relations=tuple(_named(bare(relation), here) for relation in relations),
+            relations=_each_once(_named(bare(relation), here) for relation in relations),
         )
 
     def _linked(self, kind: type[_R]) -> tuple[_R, ...]:
-        return tuple(bare(one) for one in self._links.get(kind, []) if isinstance(one, kind))
+        return _each_once(bare(one) for one in self._links.get(kind, []) if isinstance(one, kind))
+
+
+def _each_once(records: Iterable[_R]) -> tuple[_R, ...]:
+    """The same without what is there already: two may have been apart by their notes alone."""
+    return tuple(dict.fromkeys(records))
 
 
 def bare(record: _R) -> _R:
@@ -136,10 +161,16 @@ def bare(record: _R) -> _R:
     return msgspec.structs.replace(record, **values)
 
 
-def _source(source: Source, here: Container[SourceId]) -> Source:
+def _source(source: Source, here: Container[SourceId], check: str) -> Source:
     based_on = source.based_on if source.based_on in here else SourceId("")
     item = msgspec.structs.replace(source.item, note="")
-    return msgspec.structs.replace(bare(source), item=item, based_on=based_on, issuer=ActorId(""))
+    return msgspec.structs.replace(
+        bare(source),
+        item=item,
+        based_on=based_on,
+        verification_note=check,
+        issuer=ActorId(""),
+    )
 
 
 def _actor(actor: Actor, here: Container[SourceId]) -> Actor:

@@ -13,11 +13,12 @@ from typing import TypeVar
 
 from timeline_app.core.records.records import SourceId
 from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.selected_events import SelectedEvents
 from timeline_app.storage.database.connection import in_memory, on_disk_for_now, writing
 from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.database.validation import HoldsRecords
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.file.atomic_write import new_file
+from timeline_app.storage.file.atomic_write import new_open_file
 from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.file.installing import new_database
 from timeline_app.storage.json.bulk_insert import build, keep_columns
@@ -31,7 +32,9 @@ from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail, detail
 
 _T = TypeVar("_T")
-_BUFFER = 1 << 20
+_COUNTED_EVERY = 1_000
+LARGEST_NAMED = 16 << 20
+"""Bytes of a document that is read once more, and as a whole, to say best what is wrong in it."""
 
 
 def write_json(
@@ -41,19 +44,24 @@ def write_json(
     *,
     replace: bool = True,
     with_confidential: bool = False,
+    counted: Counted | None = None,
 ) -> int:
     """Write a chronology as JSON, in place of a file that may be there; all or nothing.
 
     Confidential sources are left out, and what rests on them: gives how many. What is replaced
-    goes to the `backups`; without `replace` nothing is. Raises `WriteFailed`, or `Refused` if
-    the chronology itself can't be read, or a newer program wrote it.
+    goes to the `backups`; without `replace` nothing is. `counted` is told of records, and what it
+    raises leaves everything as it was. Raises `WriteFailed`, or `Refused` if the chronology itself
+    can't be read, or a newer program wrote it.
     """
-    if isinstance(held, Chronology) and held.is_newer:
+    if isinstance(held, Chronology | SelectedEvents) and held.is_newer:
         raise Refused(held.path, RefusedReason.NEWER, Detail(Part.LEFT_OUT_IN_JSON))
-    with new_file(path, replace=replace, backups=backups) as part, part.open("wb", _BUFFER) as file:
+    with new_open_file(path, replace=replace, backups=backups) as file:
         left_out = frozenset[SourceId]() if with_confidential else _confidential(held)
-        for chunk in json_chunks(HandedOn(held, left_out) if left_out else held):
+        chunks = json_chunks(HandedOn(held, left_out) if left_out else held)
+        for records, chunk in enumerate(chunks):
             file.write(chunk)
+            if counted is not None and records % _COUNTED_EVERY == 0:
+                counted(records)
     return len(left_out)
 
 
@@ -131,7 +139,8 @@ def _by_line_or_whole(
             needed = detail(Part.ONE_RECORD_A_LINE, size=LARGEST_WHOLE >> 20)
             raise Refused(path, RefusedReason.UNREADABLE, needed, error.where) from error
     except Refused as error:
-        if not is_small or error.path != path:
+        is_named = is_small and path.stat().st_size <= LARGEST_NAMED
+        if not is_named or error.path != path:
             raise
     return whole(read_json(path))
 

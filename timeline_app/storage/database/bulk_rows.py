@@ -35,6 +35,22 @@ def stored_rows(
     return found
 
 
+def keys_of_equal(
+    connection: sqlite3.Connection, table: Table, rows: Sequence[Stored]
+) -> list[int | None]:
+    """For each of these rows of a table without ids the key of the last equal one that is there."""
+    names = ", ".join(f'"{column.name}"' for column in table.columns)
+    by = [column.name for column in table.columns].index(table.sought_by)
+    query = f'SELECT "key", {names} FROM "{table.name}" WHERE "{table.sought_by}" IN {LISTED}'
+    wanted = {tuple(row): 0 for row in rows}
+    sought = json_of([*{row[by]: 0 for row in rows}]).decode()
+    for key, *found in connection.execute(query, (sought,)):
+        last = wanted.get(tuple(found))
+        if last is not None and key > last:
+            wanted[tuple(found)] = key
+    return [wanted[tuple(row)] or None for row in rows]
+
+
 def insert_rows(connection: sqlite3.Connection, table: Table, rows: Mapping[int, Stored]) -> None:
     """Put in rows that are not there."""
     count = len(table.columns)

@@ -30,6 +30,7 @@ _known_starts = (
     (b"\xfd7zXZ\x00", Part.AN_XZ),
     (b"\x28\xb5\x2f\xfd", Part.A_ZSTANDARD),
     (b"\x7fELF", Part.A_PROGRAM),
+    (b"{\\rtf", Part.AN_RTF),
     (b"\xff\xfe", Part.UTF16),
     (b"\xfe\xff", Part.UTF16),
 )

@@ -9,7 +9,16 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
-from timeline_app.core.records.records import Actor, CslItem, Lane, Quote, Record, Source
+from timeline_app.core.records.records import (
+    Actor,
+    CslItem,
+    Import,
+    Lane,
+    Origin,
+    Quote,
+    Record,
+    Source,
+)
 from timeline_app.storage.database.connection import is_about_text, refusing
 from timeline_app.storage.database.file_kind import newer_than_ours
 from timeline_app.storage.database.migrations import is_newer, version_of
@@ -34,6 +43,7 @@ NAMED_BY: dict[type[Record], str] = {
     Actor: "name",
     Source: "item",
     Quote: "text",
+    Import: "file",
 }
 """The column that is the same of records that are the same but for their ids."""
 _SLICE = 1000  # rows read at once: between slices nothing is locked
@@ -76,6 +86,42 @@ class Reader:
     def where(self, record_type: type[R], column: str, key: int) -> list[tuple[int, R]]:
         """Key and record of the rows whose `column` is `key`, in stored order."""
         return self._selected(record_type, f't."{column}" = ? ORDER BY t."key"', key)
+
+    def where_among(
+        self, record_type: type[R], column: str, keys: Sequence[int]
+    ) -> list[tuple[int, R]]:
+        """Key and record of the rows whose `column` is one of these keys, in stored order."""
+        condition = f't."{column}" IN {LISTED} ORDER BY t."key"'
+        return self._selected(record_type, condition, listed(keys))
+
+    def origins_of(self, section: str, record_id: str) -> list[tuple[int, Origin]]:
+        """Key and record of the origins of a record, in stored order."""
+        if not is_unicode(record_id):
+            return []
+        condition = 't."record" = ? AND t."section" = ? ORDER BY t."key"'
+        return self._selected(Origin, condition, record_id, section)
+
+    def origins_among(self, section: str, ids: Sequence[str]) -> list[Origin]:
+        """The origins of some records of a section, in stored order."""
+        condition = f't."record" IN {LISTED} AND t."section" = ? ORDER BY t."key"'
+        asked = listed([own_id for own_id in ids if is_unicode(own_id)])
+        return [origin for _, origin in self._selected(Origin, condition, asked, section)]
+
+    def origins_of_import(self, key: int) -> Iterator[Origin]:
+        """The origins that an import gave, in stored order, read slice by slice."""
+        after = -(2**63)
+        condition = f't."import" = ? AND t."key" > ? ORDER BY t."key" LIMIT {_SLICE}'
+        while rows := self._selected(Origin, condition, key, after):
+            yield from (origin for _, origin in rows)
+            after = rows[-1][0]
+
+    def origin_at(self, key: int, place: str) -> Origin | None:
+        """The first origin that an import gave from a place; None if there is none."""
+        if not is_unicode(place):
+            return None
+        condition = 't."import" = ? AND t."place" = ? ORDER BY t."key" LIMIT 1'
+        found = self._selected(Origin, condition, key, place)
+        return found[0][1] if found else None
 
     def with_keys(self, record_type: type[R], keys: Sequence[int]) -> list[tuple[int, R]]:
         """Key and record of those of these rows that are there."""
@@ -139,11 +185,16 @@ class Reader:
 
     def of_ids(self, record_type: type[R], ids: Sequence[str]) -> dict[str, R]:
         """Those records of a type that are there, by their ids; each id once is enough."""
+        return {own_id: one for own_id, (_, one) in self.keyed_of_ids(record_type, ids).items()}
+
+    def keyed_of_ids(self, record_type: type[R], ids: Sequence[str]) -> dict[str, tuple[int, R]]:
+        """The same with their keys."""
         table = TABLE_OF_TYPE[record_type]
         query = f'SELECT "key", 0 FROM "{table.name}" WHERE "id" IN {LISTED}'
         asked = [own_id for own_id in ids if is_unicode(own_id)]  # of others SQLite can't be asked
         keys = [key for key, _ in self.pairs(query, listed(asked))]
-        return {str(id_of(record)): record for _, record in self.with_keys(record_type, keys)}
+        found = self.with_keys(record_type, keys)
+        return {str(id_of(record)): (key, record) for key, record in found}
 
     def texts_of_events(
         self, names: Sequence[str], keys: Sequence[int]
@@ -203,17 +254,32 @@ class Reader:
                 return named(table, rows[0][0].decode("utf-8", "replace"))
         return detail(Part.ROW, kind=table.called, row=key)
 
-    def _selected(self, record_type: type[R], condition: str, value: object) -> list[tuple[int, R]]:
+    def _selected(
+        self, record_type: type[R], condition: str, *values: object
+    ) -> list[tuple[int, R]]:
+        rows = self.rows(record_type, condition, *values)
+        return [self.record_of_row(record_type, row) for row in rows]
+
+    def rows(
+        self, record_type: type[Record], condition: str, *values: object
+    ) -> list[tuple[Any, ...]]:
+        """The rows of a type that are no records yet: keys, and fields with ids in place of keys.
+
+        The table goes by the name `t`; fields stand in the order of `Table.names`.
+        """
         table = TABLE_OF_TYPE[record_type]
         with refusing(self.path):
             try:
-                rows = self._connection.execute(f"{table.select} WHERE {condition}", (value,))
-                selected = rows.fetchall()
+                found = self._connection.execute(f"{table.select} WHERE {condition}", values)
+                return found.fetchall()
             except sqlite3.OperationalError as error:
                 if is_about_text(error):
-                    self._name_unreadable(table, condition, value)
+                    self._name_unreadable(table, condition, values)
                 raise
-        return [(row[0], self._record(record_type, row[0], row[1:])) for row in selected]
+
+    def record_of_row(self, record_type: type[R], row: Sequence[Any]) -> tuple[int, R]:
+        """Key and record of one of `rows`."""
+        return row[0], self._record(record_type, row[0], row[1:])
 
     def _record(self, record_type: type[R], key: int, values: Sequence[object]) -> R:
         table = TABLE_OF_TYPE[record_type]
@@ -246,9 +312,9 @@ class Reader:
                 raise
             return record_of(record_type, values, is_newer=True)
 
-    def _name_unreadable(self, table: Table, condition: str, value: object) -> None:
+    def _name_unreadable(self, table: Table, condition: str, values: Sequence[object]) -> None:
         """Raise `Refused` for the first of the selected rows whose text is not UTF-8."""
-        keys = self.fetch(f'SELECT t."key" FROM "{table.name}" AS t WHERE {condition}', (value,))
+        keys = self.fetch(f'SELECT t."key" FROM "{table.name}" AS t WHERE {condition}', values)
         for (key,) in keys:
             try:
                 self._connection.execute(f'{table.select} WHERE t."key" = ?', (key,)).fetchall()
@@ -281,4 +347,4 @@ def named(table: Table, record_id: str) -> Detail:
 
 def is_unicode(text: str) -> bool:
     """Whether a text can be stored: it holds no half of a surrogate pair."""
-    return not any("\ud800" <= letter <= "\udfff" for letter in text)
+    return text.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in text)

@@ -152,6 +152,13 @@ class Table(msgspec.Struct, frozen=True, dict=True):
         return f'INSERT INTO "{self.name}" ("key", {names}) VALUES (?{marks})'
 
     @cached_property
+    def sought_by(self) -> str:
+        """The column by which an equal row without id is looked for: few have it alike."""
+        return next(
+            (one.name for one in self.columns if one.name == "record"), self.columns[0].name
+        )
+
+    @cached_property
     def update(self) -> str:
         """UPDATE of the columns of the row with a key."""
         return self.update_of(tuple(column.name for column in self.columns))
@@ -245,7 +252,9 @@ def definitions_of(version: int) -> dict[str, tuple[str, str, str]]:
         found[table.name] = ("table", table.name, sql)
         for column in table.references:
             if column.since <= version:
-                _add_index(found, table.name, column.name, column.is_optional)
+                _add_index(found, table.name, column.name, is_optional=column.is_optional)
+        if table.name in _sought:
+            _add_index(found, table.name, *_sought[table.name], is_optional=False)
         for column in table.lists:
             if column.since > version:
                 continue
@@ -278,11 +287,12 @@ def columns_gone(table: str, version: int) -> list[Column]:
 
 
 def _add_index(
-    found: dict[str, tuple[str, str, str]], table: str, column: str, is_optional: bool
+    found: dict[str, tuple[str, str, str]], table: str, *columns: str, is_optional: bool
 ) -> None:
-    name = f"{table}_by_{column}"
-    only = f' WHERE "{column}" IS NOT NULL' if is_optional else ""
-    found[name] = ("index", table, f'CREATE INDEX "{name}" ON "{table}" ("{column}"){only}')
+    name = f"{table}_by_{columns[0]}"
+    only = f' WHERE "{columns[0]}" IS NOT NULL' if is_optional else ""
+    those = ", ".join(f'"{column}"' for column in columns)
+    found[name] = ("index", table, f'CREATE INDEX "{name}" ON "{table}" ({those}){only}')
 
 
 # What `column_cache` keeps: nothing that could not be made anew from the other tables.
@@ -325,6 +335,8 @@ _words_columns = {
     WORDS: '"key" INTEGER PRIMARY KEY, "sha256" TEXT NOT NULL UNIQUE, "data" BLOB NOT NULL'
 }
 
+_sought = {"origin": ("record", "section")}
+"""The columns that rows are sought by together, beside those that name other rows."""
 _since_of_field = {(table, field): since for since, table, field in FIELDS_SINCE}
 _order_of_field = {place: order for order, place in enumerate(_since_of_field)}
 _name_of_section = {section: section.removesuffix("s") for section in type_of_section}

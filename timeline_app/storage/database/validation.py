@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from typing import Any, Protocol
 
 import msgspec
 
@@ -15,6 +15,7 @@ from timeline_app.core.records.records import (
     DateClaim,
     Event,
     Header,
+    Import,
     KeptText,
     Lane,
     Quote,
@@ -69,24 +70,8 @@ def flaw_of(record: Record) -> Flaw | None:
     """What keeps a well-typed record from being stored, if anything does."""
     if id_of(record) == "":
         return Flaw("id", RefusedReason.WRONG_VALUE, Detail(Part.IS_EMPTY))
-    match record:
-        case Event():
-            return _event_flaw(record)
-        case Lane():
-            return _size_flaw("order", record.order)
-        case Source():
-            return _date_flaw("covers", record.covers)
-        case KeptText():
-            return _text_flaw(record)
-        case DateClaim():
-            return _date_flaw("edtf", record.edtf) or _selector_flaw(record.selector)
-        case Citation():
-            return _selector_flaw(record.selector)
-        case Quote():
-            return _quote_flaw(record)
-        case Actor():
-            return _offices_flaw(record)
-    return None
+    look = _FLAWS.get(type(record))
+    return None if look is None else look(record)
 
 
 def first_flaw(records: Sequence[Record]) -> tuple[int, Flaw] | None:
@@ -201,13 +186,22 @@ def _selector_flaw(selector: Selector) -> Flaw | None:
 
 
 def _text_flaw(text: KeptText) -> Flaw | None:
-    if not _SHA256.fullmatch(text.sha256):
-        return Flaw("sha256", RefusedReason.WRONG_VALUE, Detail(Part.NO_SHA256))
     return (
-        _date_flaw("published", text.published)
+        _digest_flaw(text.sha256)
+        or _date_flaw("published", text.published)
         or _size_flaw("length", text.length)
         or _size_flaw("order", text.order)
     )
+
+
+def _digest_flaw(sha256: str) -> Flaw | None:
+    if _SHA256.fullmatch(sha256):
+        return None
+    return Flaw("sha256", RefusedReason.WRONG_VALUE, Detail(Part.NO_SHA256))
+
+
+def _flaw_of_import(record: Import) -> Flaw | None:
+    return _digest_flaw(record.sha256) if record.sha256 else None
 
 
 def _offices_flaw(actor: Actor) -> Flaw | None:
@@ -252,3 +246,17 @@ def _dangling(record: Record, ids: Mapping[str, Container[str | None]]) -> Flaw 
         if name not in ids[table]:
             return unknown_name(field, table, name)
     return None
+
+
+_FLAWS: dict[type[Record], Callable[[Any], Flaw | None]] = {
+    Event: _event_flaw,
+    Lane: lambda lane: _size_flaw("order", lane.order),
+    Source: lambda source: _date_flaw("covers", source.covers),
+    KeptText: _text_flaw,
+    DateClaim: lambda claim: _date_flaw("edtf", claim.edtf) or _selector_flaw(claim.selector),
+    Citation: lambda citation: _selector_flaw(citation.selector),
+    Quote: _quote_flaw,
+    Actor: _offices_flaw,
+    Import: _flaw_of_import,
+}
+"""What may be wrong with a record of a type; with others nothing is."""

@@ -17,7 +17,22 @@ from timeline_app.storage.report_details import Detail
 
 _TEXT = TABLE_OF_TYPE[KeptText].name
 _OVERWRITE = "PRAGMA secure_delete = ON"
+_MUCH = 256 << 10  # bytes that are free, and a quarter of the file
+_MOVED_AT_ONCE = 32 << 20  # bytes; that takes about a tenth of a second
 _UNNEEDED = f'"{WORDS}" WHERE "sha256" NOT IN (SELECT "sha256" FROM "{_TEXT}")'
+
+
+class ReadyWords(NamedTuple):
+    """Words as they will lie in a file, and what they are known by."""
+
+    data: bytes
+    sha256: str
+
+
+def ready_words(words: str) -> ReadyWords:
+    """Make words ready to be kept; long ones take a moment, in any thread. Raises `UnfitWords`."""
+    data = encoded(words)
+    return ReadyWords(zlib.compress(data), digest_of(data))
 
 
 class WordsAside:
@@ -26,12 +41,9 @@ class WordsAside:
     def __init__(self) -> None:
         self._packed: dict[str, bytes] = {}
 
-    def keep(self, words: str) -> str:
-        """Take words, and give their SHA-256. Raises `UnfitWords`."""
-        data = encoded(words)
-        sha256 = digest_of(data)
-        self._packed[sha256] = zlib.compress(data)
-        return sha256
+    def keep(self, ready: ReadyWords) -> None:
+        """Take words."""
+        self._packed[ready.sha256] = ready.data
 
     def write(self, connection: sqlite3.Connection, sha256: str) -> bool:
         """Put these words into the file, within the caller's transaction; whether it has them."""
@@ -123,6 +135,20 @@ def has_unneeded(connection: sqlite3.Connection) -> bool:
 def drop_unneeded(connection: sqlite3.Connection) -> None:
     """Take out words that no text has any more, within the caller's transaction."""
     connection.execute(f"DELETE FROM {_UNNEEDED}")
+
+
+def give_back_room(connection: sqlite3.Connection) -> None:
+    """Make the file smaller where much of it is free, and no more is left than moves in a moment.
+
+    All or nothing, as every write is; what is free and stays is used again.
+    """
+    page, pages, free = (
+        connection.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("page_size", "page_count", "freelist_count")
+    )
+    is_much = free * page >= _MUCH and free * 4 >= pages
+    if is_much and (pages - free) * page <= _MOVED_AT_ONCE:
+        connection.execute("VACUUM")
 
 
 class OldText(NamedTuple):

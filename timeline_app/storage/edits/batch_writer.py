@@ -17,18 +17,20 @@ from timeline_app.storage.database.bulk_rows import (
     delete_rows,
     digest_of,
     insert_rows,
+    keys_of_equal,
     stored_rows,
     update_rows,
 )
 from timeline_app.storage.database.migrations import migrate
 from timeline_app.storage.database.reader import LISTED, listed
-from timeline_app.storage.database.rows import json_of, stored_columns
+from timeline_app.storage.database.rows import stored_columns
 from timeline_app.storage.database.schema import (
     HEADER,
     TABLE_NAMED,
     TABLE_OF_TYPE,
     TABLES,
     Column,
+    Storing,
     Table,
 )
 from timeline_app.storage.database.validation import LANE_LIMIT, id_of, no_such, references_of
@@ -51,6 +53,8 @@ from timeline_app.storage.report_details import Detail, detail
 _NOBODY = -1
 """The key of what there is none of: rows are numbered from 1."""
 
+AT_ONCE = 250
+"""Changes that are made before somebody who waits for all of them has a turn."""
 _TEXTS = 8
 """Kept texts that are added at once: their words lie aside until then."""
 
@@ -84,9 +88,16 @@ class BatchWriter:
         """Changes made so far."""
         self.gone = GoneMany()
         self.revision = 0
+        self._are_fit = False
 
-    def run(self, changes: Iterable[Change], progress: Progress | None) -> bool:
-        """Make all changes; whether there were any. Raises `EditConflict`, `Cancelled`."""
+    def run(
+        self, changes: Iterable[Change], progress: Progress | None, *, are_fit: bool = False
+    ) -> bool:
+        """Make all changes; whether there were any. Raises `EditConflict`, `Cancelled`.
+
+        `are_fit` says that what is added was found fit to be stored.
+        """
+        self._are_fit = are_fit
         total = operator.length_hint(changes)
         for chunk in _chunks(changes):
             if not self.batch:
@@ -110,16 +121,20 @@ class BatchWriter:
 
     def _make(self, chunk: Sequence[Change]) -> None:
         for change in chunk:
-            check_change(self._path, change)
+            if not self._are_fit or change.before is not None:
+                check_change(self._path, change)
             if isinstance(change.after, KeptText):
                 check_words(self._words, self._connection, self._path, change.after)
                 self._words.let_go(change.after.sha256)
         before = [change.before for change in chunk if change.before is not None]
         after = [change.after for change in chunk if change.after is not None]
         table = TABLE_OF_TYPE[type((before or after)[0])]
-        keys = self._keys_of_stored(table, before) if before else self._new_keys(table, after)
-        rows = stored_rows(self._connection, table, keys) if before else {}
-        new = self._stored(table, keys, after) if after else {}
+        if before:
+            keys = self._keys_of_stored(table, before)
+            rows = stored_rows(self._connection, table, keys)
+            new = self._stored(table, keys, after) if after else {}
+        else:
+            keys, rows, new = [], {}, self._new_rows(table, after)
         try:
             self._write(table, rows, new)
         except sqlite3.IntegrityError as error:
@@ -185,19 +200,29 @@ class BatchWriter:
             key_of = self._keys_of_ids(table.name, [str(id_of(record)) for record in records])
             return [key_of.get(str(id_of(record))) for record in records]
         rows = self._stored(table, range(len(records)), records, may_be_unknown=True)
-        find = self._connection.execute
-        found = (find(table.find, rows[at]).fetchone() for at in range(len(records)))
-        return [None if row is None else int(row[0]) for row in found]
+        return keys_of_equal(self._connection, table, [rows[at] for at in range(len(records))])
 
-    def _new_keys(self, table: Table, records: Sequence[Record]) -> list[int]:
-        """Keys for records that are new. Raises `EditConflict` for one that is not."""
-        names = [id_of(record) or json_of(record) for record in records]
-        there = self._keys_if_there(table, records)
+    def _new_rows(self, table: Table, records: Sequence[Record]) -> dict[int, Stored]:
+        """The rows of records that are new. Raises `EditConflict` for one that is not."""
         seen: set[object] = set()
-        for record, name, key in zip(records, names, there, strict=True):
-            if key is not None or name in seen:
+        for record in records:
+            name = id_of(record) or record
+            if name in seen:
                 raise self._conflict(ConflictReason.TAKEN, record)
             seen.add(name)
+        if table.has_id:
+            for record, key in zip(records, self._keys_if_there(table, records), strict=True):
+                if key is not None:
+                    raise self._conflict(ConflictReason.TAKEN, record)
+        rows = self._stored(table, self._free_keys(table, records), records)
+        if not table.has_id:
+            found = keys_of_equal(self._connection, table, [*rows.values()])
+            for record, row, key in zip(records, rows.values(), found, strict=True):
+                if key is not None and not _is_named_later(table, record, row):
+                    raise self._conflict(ConflictReason.TAKEN, record)
+        return rows
+
+    def _free_keys(self, table: Table, records: Sequence[Record]) -> list[int]:
         if table.record_type is Lane:
             self._check_number_of_lanes(records)
         row = self._connection.execute(f'SELECT MAX("key") FROM "{table.name}"').fetchone()
@@ -357,9 +382,18 @@ class BatchWriter:
 def _chunks(changes: Iterable[Change]) -> Iterator[list[Change]]:
     """Changes that follow each other and are of one kind, some at a time."""
     for (record_type, _, _), alike in groupby(changes, _kind_of):
-        most = _TEXTS if record_type is KeptText else CHUNK
+        most = _TEXTS if record_type is KeptText else AT_ONCE
         while chunk := list(islice(alike, most)):
             yield chunk
+
+
+def _is_named_later(table: Table, record: Record, row: Stored) -> bool:
+    """Whether a record names what is not there yet, so that its row is not what it will be."""
+    return any(
+        column.is_optional and row[at] is None and getattr(record, column.attribute)
+        for at, column in enumerate(table.columns)
+        if column.storing is Storing.KEY
+    )
 
 
 def _kind_of(change: Change) -> tuple[object, bool, bool]:

@@ -17,6 +17,7 @@ from timeline_app.storage.database.open_files import FileConnection
 from timeline_app.storage.database.word_store import (
     WordsAside,
     drop_unneeded,
+    give_back_room,
     has_unneeded,
     overwrite_words,
 )
@@ -95,11 +96,17 @@ class EditRunner:
         return Edited(step.events, step.revision)
 
     def make_batch(
-        self, changes: Iterable[Change], note: Note, progress: Progress | None = None
+        self,
+        changes: Iterable[Change],
+        note: Note,
+        progress: Progress | None = None,
+        *,
+        are_fit: bool = False,
     ) -> Edited | None:
         """Write very many changes and keep how to take them back; None if there are none.
 
-        `progress` is told of changes. Raises as `apply` does, and what `changes` raises.
+        `progress` is told of changes, for `are_fit` see `BatchWriter.run`. Raises as `apply`
+        does, and what `changes` raises.
         """
         from timeline_app.storage.edits.batch_replay import conflict_of_gone
         from timeline_app.storage.edits.batch_writer import BatchWriter  # few edits are batches
@@ -107,7 +114,7 @@ class EditRunner:
         making = BatchWriter(self._connection, self._path, self._memory, self.words)
 
         def work() -> bool:
-            is_made = making.run(changes, progress)
+            is_made = making.run(changes, progress, are_fit=are_fit)
             if is_made:
                 events, count = making.changed.keys, making.done
                 self.log.write_batch(making.revision, making.batch, count, events, note)
@@ -156,6 +163,8 @@ class EditRunner:
         if not is_needed:
             with overwriting(self._connection):
                 self._in_transaction(lambda: drop_unneeded(self._connection), _no_conflict)
+            with writing(self._path):
+                give_back_room(self._connection)
 
     def _turn(self, edit: Edit, note: Note, progress: Progress | None) -> Edited:
         from timeline_app.storage.edits.batch_replay import BatchReplay, conflict_of_gone

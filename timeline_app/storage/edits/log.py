@@ -32,6 +32,7 @@ _AT_ONCE = 500
 _FIRST = 'SELECT MIN("key") FROM "edit_log"'
 _LAST = 'SELECT MAX("key") FROM "edit_log"'
 _NAME_COLUMNS = {
+    "import": "file",
     "event": "title",
     "lane": "name",
     "actor": "name",

@@ -31,6 +31,7 @@ def merged(reader: Reader, kept: Record, after: Record, gone: Record) -> Iterato
         for column in child.lists:
             if column.target == target:
                 yield from _relisted(reader, child, column, gone_key, {gone_id: kept_id})
+    yield from _come_to(reader, TABLE_OF_TYPE[type(kept)].section, kept_id, gone_id)
     if after != kept:
         yield Change(kept, after)
     yield Change(gone, None)
@@ -53,6 +54,14 @@ def retagged(reader: Reader, new_of: Mapping[str, str]) -> Iterator[Change]:
             kept = tuple(dict.fromkeys(tag for tag in tags if tag))
             yield Change(event, msgspec.structs.replace(event, tags=kept))
         after = keys[-1]
+
+
+def _come_to(reader: Reader, section: str, kept_id: str, gone_id: str) -> Iterator[Change]:
+    """The changes by which what came as a record that goes came as the other one."""
+    before = [origin for _, origin in reader.origins_of(section, gone_id)]
+    now = [msgspec.structs.replace(one, record=kept_id) for one in before]
+    for old, new, there in zip(before, now, reader.like_these(now), strict=True):
+        yield Change(old, new if there is None else None)
 
 
 def _renamed(

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
+from timeline_app.core.guarded import override
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail
 
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
 PARTS = ".*.part"
 """What files are called, as a pattern, until they are whole."""
 
 _OURS = f".{'[0-9a-f]' * 16}.part"  # no other program's, in the folders of the user
+_BUFFER = 1 << 20
 _SURELY_LEFT_S = 86_400.0  # nobody writes a file for so long
 
 _reasons = {
@@ -76,6 +83,39 @@ def new_file(
         raise
 
 
+@contextmanager
+def new_open_file(
+    path: Path,
+    *,
+    replace: bool,
+    backups: Backups | None = None,
+    heed: Callable[[], object] | None = None,
+) -> Iterator[BinaryIO]:
+    """As `new_file`, the file being open: to be written, and sought and read in meanwhile.
+
+    `heed` is called with whatever is written, and stops it by what it raises.
+    """
+    with (
+        new_file(path, replace=replace, backups=backups) as part,
+        part.open("w+b", 0) as raw,
+        _Heeding(raw, heed) if heed else io.BufferedRandom(raw, _BUFFER) as file,
+    ):
+        yield file
+
+
+class _Heeding(io.BufferedRandom):
+    """A file that asks whether to go on."""
+
+    def __init__(self, raw: io.FileIO, heed: Callable[[], object]) -> None:
+        super().__init__(raw, _BUFFER)
+        self._heed = heed
+
+    @override
+    def write(self, data: Buffer, /) -> int:
+        self._heed()
+        return super().write(data)
+
+
 def _clear_left(folder: Path) -> None:
     """Remove what a crash left in a folder long ago of a file that was being written."""
     for part in folder.glob(_OURS):
@@ -117,8 +157,10 @@ def _take_free_name(part: Path, target: Path) -> None:
 def write_failure(path: Path, error: OSError | ValueError) -> WriteFailed:
     """What the system says of a file that can't be written, in our words."""
     number = getattr(error, "errno", None) or 0
-    detail = getattr(error, "strerror", None) or str(error)
-    return WriteFailed(path, _reasons.get(number, WriteReason.FAILED), detail)
+    reason = _reasons.get(number, WriteReason.FAILED)
+    if reason is WriteReason.EXISTS:  # the system would say the same again
+        return WriteFailed(path, reason)
+    return WriteFailed(path, reason, getattr(error, "strerror", None) or str(error))
 
 
 def _mode_of(path: Path, target: Path, replace: bool) -> int | None:

@@ -27,6 +27,12 @@ class TemporaryFolder:
         self.path = Path(tempfile.mkdtemp(prefix=_PREFIX))
         self._handle = _locked(self.path)
 
+    def put(self, name: str, data: bytes) -> Path:
+        """Write a file in it. Raises `OSError`."""
+        path = self.path / name
+        path.write_bytes(data)
+        return path
+
     def remove(self) -> None:
         """Remove it with all that is in it; what is open there can be read on, but on Windows."""
         shutil.rmtree(self.path, ignore_errors=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Sequence
-from itertools import islice
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, islice
 from pathlib import Path
 
 from timeline_app.core.columns.event_columns import ColumnsBuilder, EventColumns
@@ -19,6 +20,7 @@ from timeline_app.core.records.records import (
     type_of_section,
 )
 from timeline_app.storage.columns.cache import CACHED_FROM, store_columns
+from timeline_app.storage.database.reader import LISTED, listed
 from timeline_app.storage.database.rows import stored_columns, values_of
 from timeline_app.storage.database.schema import (
     APPLICATION_ID,
@@ -29,7 +31,7 @@ from timeline_app.storage.database.schema import (
     Column,
     Table,
 )
-from timeline_app.storage.database.validation import HoldsRecords, id_of
+from timeline_app.storage.database.validation import HoldsRecords
 from timeline_app.storage.database.word_store import write_words
 from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.file.installing import new_database
@@ -38,7 +40,6 @@ from timeline_app.storage.versions import USER_VERSION
 BATCH = 1_000
 """Records that are worth adding at once."""
 
-_IDS_KEPT = 50_000  # of each table; the keys of others are asked of the database
 _section_order = {section: position for position, section in enumerate(type_of_section)}
 
 
@@ -56,11 +57,11 @@ class BulkInsert:
 
     def __init__(self, file: sqlite3.Connection, header: Header) -> None:
         self._file = file
-        self._known_keys: dict[str, dict[str, int]] = {}
         self._count: dict[str, int] = dict.fromkeys(type_of_section, 0)
         self._lanes: list[Lane] = []
         self._builder: ColumnsBuilder | None = None
-        self._quotes: dict[int, int] = {}
+        self._quotes: Counter[int] = Counter()
+        file.execute("PRAGMA foreign_keys = OFF")  # each key that is written was found here
         file.execute("BEGIN IMMEDIATE")
         file.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         file.execute(f"PRAGMA user_version = {USER_VERSION}")
@@ -77,8 +78,6 @@ class BulkInsert:
         first = self._count[section] + 1
         keys = range(first, first + len(records))
         self._count[section] += len(records)
-        if table.has_id:
-            self._remember(table, keys, records)
 
         def keys_of(column: Column, names: Sequence[str]) -> list[int]:
             return self._keys_named(table, column, keys, names)
@@ -99,6 +98,7 @@ class BulkInsert:
         self._define("index")  # after the rows, which is faster
         columns = self._columns_builder().finish(self._quotes)
         self._file.execute("COMMIT")
+        self._file.execute("PRAGMA foreign_keys = ON")
         return columns
 
     def _insert(self, table: Table, keys: range, columns: Sequence[Sequence[object]]) -> None:
@@ -120,12 +120,6 @@ class BulkInsert:
             if defined_kind == kind:
                 self._file.execute(sql)
 
-    def _remember(self, table: Table, keys: range, records: Sequence[Record]) -> None:
-        known = self._known_keys.setdefault(table.name, {})
-        room = max(0, _IDS_KEPT - len(known))
-        for key, record in zip(keys[:room], records, strict=False):
-            known.setdefault(str(id_of(record)), key)
-
     def _keys_named(
         self, table: Table, column: Column, keys: range, names: Sequence[str]
     ) -> list[int]:
@@ -135,36 +129,41 @@ class BulkInsert:
         may_be_later = (
             _section_order[TABLE_NAMED[column.target].section] >= (_section_order[table.section])
         )
-        found, later = [], []
-        for key, name in zip(keys, names, strict=True):
-            named = 0
-            if name or not column.is_optional:
-                named = 0 if may_be_later else self.key_of(column.target, name)
-                if may_be_later:
-                    later.append((table.name, column.name, key, name))
-                elif not named:
+        if may_be_later:
+            later = [
+                (table.name, column.name, key, name)
+                for key, name in zip(keys, names, strict=True)
+                if name or not column.is_optional
+            ]
+            self._file.executemany('INSERT INTO "later" VALUES (?, ?, ?, ?)', later)
+            return [0] * len(names)
+        key_of = self._keys_of(column.target, names)
+        found = [key_of.get(name, 0) for name in names]
+        if 0 in found:
+            for key, name, named in zip(keys, names, found, strict=True):
+                if not named and (name or not column.is_optional):
                     raise UnknownNameError(table.section, key - 1, column.name, column.target, name)
-            found.append(named)
-        self._file.executemany('INSERT INTO "later" VALUES (?, ?, ?, ?)', later)
         return found
 
     def key_of(self, table: str, name: str) -> int:
         """The key of the record with an id, 0 if there is none."""
-        key = self._known_keys.get(table, {}).get(name)
-        if key is None and self._count[TABLE_NAMED[table].section] > _IDS_KEPT:
-            query = f'SELECT "key" FROM "{table}" WHERE "id" = ?'
-            row = self._file.execute(query, (name,)).fetchone()
-            key = None if row is None else row[0]
-        return key or 0
+        return self._keys_of(table, (name,)).get(name, 0)
+
+    def _keys_of(self, table: str, names: Iterable[str]) -> dict[str, int]:
+        """The keys of those records that are there, by their ids."""
+        query = f'SELECT "id", "key" FROM "{table}" WHERE "id" IN {LISTED}'
+        return dict(self._file.execute(query, (listed(list(dict.fromkeys(names))),)).fetchall())
 
     def _add_lists(
         self, table: Table, column: Column, keys: range, records: Sequence[Record]
     ) -> None:
+        lists = [getattr(record, column.attribute) for record in records]
+        key_of = self._keys_of(column.target, chain.from_iterable(lists))
         rows = []
-        for key, record in zip(keys, records, strict=True):
-            for position, name in enumerate(getattr(record, column.attribute)):
-                named = self.key_of(column.target, name)
-                if not named:
+        for key, names in zip(keys, lists, strict=True):
+            for position, name in enumerate(names):
+                named = key_of.get(name)
+                if named is None:
                     field = f"{column.name}[{position}]"
                     raise UnknownNameError(table.section, key - 1, field, column.target, name)
                 rows.append((key, position, named))
@@ -178,10 +177,9 @@ class BulkInsert:
             events = [record for record in records if isinstance(record, Event)]
             self._columns_builder().add(keys, events)
         elif section == "event_quotes":
-            for link in records:
-                assert isinstance(link, EventQuote)
-                key = self.key_of("event", link.event)
-                self._quotes[key] = self._quotes.get(key, 0) + 1
+            events_named = [link.event for link in records if isinstance(link, EventQuote)]
+            key_of = self._keys_of("event", events_named)
+            self._quotes.update(map(key_of.__getitem__, events_named))
 
     def _columns_builder(self) -> ColumnsBuilder:
         if self._builder is None:
@@ -222,18 +220,28 @@ def _literal(value: object) -> str | None:
 _plain = re.compile(r"[a-z ]*").fullmatch
 
 
-def build(path: Path, held: HoldsRecords, backups: Backups | None = None) -> None:
+def build(
+    path: Path,
+    held: HoldsRecords,
+    backups: Backups | None = None,
+    counted: Callable[[int], object] | None = None,
+) -> None:
     """Write these records, found to be without flaw, to a new file; all of it or nothing.
 
-    Raises `WriteFailed`, also if `path` exists.
+    `counted` is told of records, and what it raises leaves nothing. Raises `WriteFailed`, also if
+    `path` exists.
     """
     with new_database(path, backups=backups) as file:
-        keep_columns(file, fill(file, held))
+        keep_columns(file, fill(file, held, counted))
 
 
-def fill(file: sqlite3.Connection, held: HoldsRecords) -> EventColumns:
+def fill(
+    file: sqlite3.Connection,
+    held: HoldsRecords,
+    counted: Callable[[int], object] | None = None,
+) -> EventColumns:
     """Make the empty database of a connection ours, insert these records, give the columns."""
-    filling = BulkInsert(file, held.header())
+    filling, done = BulkInsert(file, held.header()), 0
     for section in type_of_section:
         records = held.records(section)
         while batch := list(islice(records, BATCH)):
@@ -241,6 +249,9 @@ def fill(file: sqlite3.Connection, held: HoldsRecords) -> EventColumns:
             for text in batch if section == "texts" else ():
                 assert isinstance(text, KeptText)
                 filling.add_words(text.sha256, held.words_of(text.sha256))
+            done += len(batch)
+            if counted is not None:
+                counted(done)
     return filling.finish()
 
 

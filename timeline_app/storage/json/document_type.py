@@ -17,8 +17,10 @@ from timeline_app.core.records.records import (
     EventId,
     EventQuote,
     Header,
+    Import,
     KeptText,
     Lane,
+    Origin,
     Participation,
     Quote,
     QuoteId,
@@ -61,6 +63,8 @@ class JsonDocument(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict
     event_quotes: tuple[EventQuote, ...] = ()
     relations: tuple[Relation, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    imports: tuple[Import, ...] = ()
+    origins: tuple[Origin, ...] = ()
 
     def header(self) -> Header:
         """What the chronology says of itself."""

@@ -61,6 +61,8 @@ def flaw_of_text(line: TextLine) -> Flaw | None:
         return Flaw("words", RefusedReason.WRONG_VALUE, why)
     if sha256_of(line.words) != line.sha256:
         return Flaw("words", RefusedReason.WRONG_VALUE, Detail(Part.OTHER_WORDS))
+    if len(line.words) != line.length:
+        return Flaw("length", RefusedReason.WRONG_VALUE, Detail(Part.OTHER_LENGTH))
     return flaw_of(line)
 
 

@@ -43,12 +43,19 @@ _HELD: tuple[type[Record], ...] = (DateClaim, Participation, Citation, EventQuot
 class Copied(msgspec.Struct, frozen=True):
     """Events with what they hold, and their relations with events that are not among them.
 
-    Confidential sources stay out of it, with what rests on them: it tells how many did.
+    Confidential sources stay out of it, with what rests on them: it tells how many did, and is
+    `whole` with them, which is for the program itself.
     """
 
     document: JsonDocument
     around: tuple[Relation, ...] = ()
     left_out: int = 0
+    whole: Copied | None = None
+
+    @property
+    def within(self) -> Copied:
+        """What is pasted again within the program, which loses nothing."""
+        return self if self.whole is None else self.whole
 
 
 def copied_events(
@@ -158,6 +165,7 @@ class _Gathered:
                 for one in around
             ),
             len(confidential),
+            Copied(document, around),
         )
 
     def _events(self) -> Iterator[Event]:

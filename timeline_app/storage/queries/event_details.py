@@ -1,12 +1,17 @@
-"""All that hangs on one event, read when it is shown."""
+"""All that hangs on an event or on many, by a dozen questions to the file however many they are."""
 
 from __future__ import annotations
 
-from timeline_app.core.dates.bounds import OPEN_END, OPEN_START, bounds_of_event, parse_edtf
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Generic, TypeVar
+
+from timeline_app.core.evidence.offices import office_held
 from timeline_app.core.records.event_details import (
     CitationOf,
     Claim,
     EventDetails,
+    OriginOf,
     Participant,
     QuoteOf,
     RelatedEvent,
@@ -18,116 +23,183 @@ from timeline_app.core.records.records import (
     Event,
     EventQuote,
     Header,
+    Import,
     KeptText,
     Lane,
-    Office,
+    Origin,
     Participation,
     Quote,
     Relation,
     Source,
 )
-from timeline_app.storage.database.reader import Reader
-from timeline_app.storage.queries.records import texts_in_order
+from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.database.rows import R
+
+T = TypeVar("T")
+
+_MOST_KNOWN = 5_000
+"""So many records of a type are kept that the next events may name again."""
+
+_BEARS_ON = f"""
+SELECT "quote", COUNT(*) FROM "event_quote" WHERE "quote" IN {LISTED} GROUP BY "quote"
+"""
 
 
-def details_of_event(reader: Reader, key: int) -> EventDetails | None:
-    """The event with a key and all that hangs on it, in stored order; None if there is none."""
-    event = reader.record(Event, key)
-    if event is None:
-        return None
-    return EventDetails(
-        key,
-        event,
-        tuple(reader.with_id(Lane, lane)[1] for lane in event.lanes),
-        tuple(
-            Claim(claim, *_source(reader, claim.source))
-            for _, claim in reader.where(DateClaim, "event", key)
-        ),
-        tuple(
-            _participant(reader, event, participation)
-            for _, participation in reader.where(Participation, "event", key)
-        ),
-        tuple(_quote(reader, link) for _, link in reader.where(EventQuote, "event", key)),
-        tuple(
-            CitationOf(citation, *_source(reader, citation.source))
-            for _, citation in reader.where(Citation, "event", key)
-        ),
-        _related(reader, key),
-        _home_zones(reader),
-    )
+def details_of_event(reader: Reader, key: int) -> EventDetails:
+    """The event with a key and all that hangs on it, in stored order. Raises `KeyError`."""
+    return next(details_of_events(reader, SharedRecords(reader), [key]))
 
 
-def office_held(actor: Actor, event: Event) -> Office | None:
-    """The office an actor held when the event began, None if none is known.
-
-    Where several cover that time the one that began last is taken, the first of these if
-    they began together. An undated event, or one without a start, falls in no office.
-    """
-    if not event.date:
-        return None
-    moment = bounds_of_event(event.date, event.time).earliest
-    if moment == OPEN_START:
-        return None
-    found: Office | None = None
-    found_since = 0
-    for office in actor.offices:
-        since = parse_edtf(office.since).earliest if office.since else OPEN_START
-        until = parse_edtf(office.until).latest if office.until else OPEN_END
-        if since <= moment < until and (found is None or since > found_since):
-            found, found_since = office, since
-    return found
+def details_of_events(
+    reader: Reader, shared: SharedRecords, keys: Sequence[int]
+) -> Iterator[EventDetails]:
+    """The same of many, in the order of their keys here."""
+    events = dict(reader.with_keys(Event, keys))
+    found = _Slice(reader, shared, events)
+    for key in keys:
+        yield found.details(key, events[key])
 
 
-def _home_zones(reader: Reader) -> tuple[str, ...]:
-    header = reader.record(Header, 1)
-    return header.home_zones if header is not None else ()
+class _Known(Generic[R]):
+    """Records of a type by their ids, with their keys, as far as they were asked for lately."""
+
+    def __init__(self, reader: Reader, record_type: type[R]) -> None:
+        self._reader, self._record_type = reader, record_type
+        self._found: dict[str, tuple[int, R]] = {}
+
+    def want(self, ids: Iterable[str]) -> None:
+        """Read these: those from before may be forgotten."""
+        if len(self._found) > _MOST_KNOWN:
+            self._found.clear()
+        asked = list({own_id: None for own_id in ids if own_id not in self._found})
+        if asked:
+            self._found |= self._reader.keyed_of_ids(self._record_type, asked)
+
+    def keyed(self, own_id: str) -> tuple[int, R]:
+        """One that was wanted, with its key. Raises `Refused` for one that is not there."""
+        return self._found.get(own_id) or self._reader.with_id(self._record_type, own_id)
+
+    def __getitem__(self, own_id: str) -> R:
+        return self.keyed(own_id)[1]
 
 
-def _participant(reader: Reader, event: Event, participation: Participation) -> Participant:
-    actor = reader.with_id(Actor, participation.actor)[1]
-    return Participant(actor, participation, office_held(actor, event))
+class SharedRecords:
+    """What several events name, and what is the same of all."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self.lanes = _Known(reader, Lane)
+        self.sources = _Known(reader, Source)
+        self.actors = _Known(reader, Actor)
+        self.imports = _Known(reader, Import)
+        header = reader.record(Header, 1)
+        self.home_zones = () if header is None else header.home_zones
 
 
-def _quote(reader: Reader, link: EventQuote) -> QuoteOf:
-    key, quote = reader.with_id(Quote, link.quote)
-    speaker = reader.with_id(Actor, quote.speaker)[1] if quote.speaker else None
-    bears_on = reader.number('SELECT COUNT(*) FROM "event_quote" WHERE "quote" = ?', (key,)) or 1
-    source, text = _source(reader, quote.source)
-    return QuoteOf(quote, source, speaker, bears_on - 1, text)
+class _Slice:
+    """The records of some events, by the ids of these."""
+
+    def __init__(self, reader: Reader, shared: SharedRecords, events: dict[int, Event]) -> None:
+        self._reader, self._shared, keys = reader, shared, list(events)
+        self._claims = self._held(DateClaim, keys, lambda claim: claim.event)
+        self._parts = self._held(Participation, keys, lambda part: part.event)
+        self._citations = self._held(Citation, keys, lambda citation: citation.event)
+        self._relations = self._relations_of(keys)
+        self._links = self._held(EventQuote, keys, lambda link: link.event)
+        self._quotes = _Known(reader, Quote)
+        self._others = _Known(reader, Event)
+        self._origins: defaultdict[str, list[Origin]] = defaultdict(list)
+        for origin in reader.origins_among("events", [event.id for event in events.values()]):
+            self._origins[origin.record].append(origin)
+        self._read_named(events.values())
+        keyed = (self._quotes.keyed(link.quote)[0] for link in _all(self._links))
+        self._bears_on = dict(reader.pairs(_BEARS_ON, listed(list(keyed))))
+        self._texts = self._current_texts()
+
+    def _held(
+        self, record_type: type[R], keys: Sequence[int], event_of: Callable[[R], str]
+    ) -> defaultdict[str, list[R]]:
+        found: defaultdict[str, list[R]] = defaultdict(list)
+        for _, record in self._reader.where_among(record_type, "event", keys):
+            found[event_of(record)].append(record)
+        return found
+
+    def _relations_of(self, keys: Sequence[int]) -> defaultdict[str, list[Relation]]:
+        """Relations from and to each event; one of an event with itself is there once."""
+        rows = dict(self._reader.where_among(Relation, "from", keys))
+        rows.update(self._reader.where_among(Relation, "to", keys))
+        found: defaultdict[str, list[Relation]] = defaultdict(list)
+        for _, relation in sorted(rows.items()):
+            for end in dict.fromkeys((relation.origin, relation.target)):
+                found[end].append(relation)
+        return found
+
+    def _read_named(self, events: Iterable[Event]) -> None:
+        """Read what these records name."""
+        shared, quotes = self._shared, self._quotes
+        quotes.want(link.quote for link in _all(self._links))
+        said = [quotes[link.quote] for link in _all(self._links)]
+        self._others.want(end for one in _all(self._relations) for end in (one.origin, one.target))
+        shared.lanes.want(lane for event in events for lane in event.lanes)
+        shared.imports.want(origin.import_id for origin in _all(self._origins))
+        shared.actors.want(
+            [part.actor for part in _all(self._parts)]
+            + [quote.speaker for quote in said if quote.speaker]
+        )
+        self._sources = {
+            *(claim.source for claim in _all(self._claims)),
+            *(citation.source for citation in _all(self._citations)),
+            *(quote.source for quote in said),
+        }
+        shared.sources.want(self._sources)
+
+    def _current_texts(self) -> dict[str, KeptText]:
+        """The current text of each source that has any; the words of those are not read."""
+        keys = [self._shared.sources.keyed(own_id)[0] for own_id in self._sources]
+        found = self._reader.where_among(KeptText, "source", keys)
+        in_order = sorted(found, key=lambda row: (row[1].order, row[0]))
+        return {text.source: text for _, text in in_order}
+
+    def details(self, key: int, event: Event) -> EventDetails:
+        """The event and what hangs on it."""
+        shared, own_id = self._shared, event.id
+        return EventDetails(
+            key,
+            event,
+            tuple(shared.lanes[lane] for lane in event.lanes),
+            tuple(Claim(claim, *self._source(claim.source)) for claim in self._claims[own_id]),
+            tuple(self._participant(event, part) for part in self._parts[own_id]),
+            tuple(self._quote(link) for link in self._links[own_id]),
+            tuple(CitationOf(one, *self._source(one.source)) for one in self._citations[own_id]),
+            tuple(self._related(event, relation) for relation in self._relations[own_id]),
+            shared.home_zones,
+            tuple(
+                OriginOf(origin, shared.imports[origin.import_id])
+                for origin in self._origins[own_id]
+            ),
+        )
+
+    def _participant(self, event: Event, participation: Participation) -> Participant:
+        actor = self._shared.actors[participation.actor]
+        office = office_held(actor, event) if actor.offices else None
+        return Participant(actor, participation, office)
+
+    def _quote(self, link: EventQuote) -> QuoteOf:
+        key, quote = self._quotes.keyed(link.quote)
+        speaker = self._shared.actors[quote.speaker] if quote.speaker else None
+        source, text = self._source(quote.source)
+        return QuoteOf(quote, source, speaker, self._bears_on[key] - 1, text)
+
+    def _source(self, own_id: str) -> tuple[Source, KeptText | None]:
+        return self._shared.sources[own_id], self._texts.get(own_id)
+
+    def _related(self, event: Event, relation: Relation) -> RelatedEvent:
+        is_outgoing = relation.origin == event.id
+        key, other = self._others.keyed(relation.target if is_outgoing else relation.origin)
+        return RelatedEvent(relation, other, key, is_outgoing)
 
 
-def _source(reader: Reader, source_id: str) -> tuple[Source, KeptText | None]:
-    """A source, and its current text; the words of that are not read."""
-    key, source = reader.with_id(Source, source_id)
-    texts = texts_in_order(reader, key)
-    return source, texts[-1] if texts else None
-
-
-def _related(reader: Reader, key: int) -> tuple[RelatedEvent, ...]:
-    """Relations from and to the event; one of the event with itself is there once, as going out."""
-    outgoing = [(row, relation, True) for row, relation in reader.where(Relation, "from", key)]
-    own = {row for row, _, _ in outgoing}
-    incoming = [
-        (row, relation, False)
-        for row, relation in reader.where(Relation, "to", key)
-        if row not in own
-    ]
-    others = _events_at_far_ends(reader, key)
-    related = []
-    for row, relation, is_outgoing in sorted(outgoing + incoming, key=lambda found: found[0]):
-        other_id = relation.target if is_outgoing else relation.origin
-        other_key, other = others.get(row) or reader.with_id(Event, other_id)
-        related.append(RelatedEvent(relation, other, other_key, is_outgoing))
-    return tuple(related)
-
-
-def _events_at_far_ends(reader: Reader, key: int) -> dict[int, tuple[int, Event]]:
-    """By the keys of an event's relations, the key of the other event and that event itself.
-
-    All at once: an event may be related to hundreds. One that can't be found is left out.
-    """
-    query = 'SELECT "key", "{far}" FROM "relation" WHERE "{near}" = ?'
-    ends = dict(reader.pairs(query.format(near="to", far="from"), key))
-    ends |= dict(reader.pairs(query.format(near="from", far="to"), key))
-    found = dict(reader.with_keys(Event, sorted(set(ends.values()))))
-    return {row: (other, found[other]) for row, other in ends.items() if other in found}
+def _all(found: Mapping[str, Sequence[T]]) -> Iterator[T]:
+    """The records of all events."""
+    for held in found.values():
+        yield from held

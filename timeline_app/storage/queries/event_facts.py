@@ -12,35 +12,51 @@ from timeline_app.core.columns.table_fields import EventField, Fact
 from timeline_app.core.records.records import Verification
 from timeline_app.storage.database.reader import LISTED, Reader, listed
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.queries.confidence import IN_CONFIDENCE
-from timeline_app.storage.queries.group_members import pairs_query
+from timeline_app.storage.queries.confidence import SECRET
+from timeline_app.storage.queries.group_members import PUBLIC, pairs_query
 from timeline_app.storage.report_details import decoder_detail
 
 _SAME_LIST = LISTED.replace("?", "?1")
 """The keys in a query that asks for them twice."""
-_QUERIES = {
-    EventField.PLACE: f'SELECT "key", "place" FROM "event" WHERE "key" IN {LISTED}',
-    EventField.TAGS: f'SELECT "key", "tags" FROM "event" WHERE "key" IN {LISTED}',
-    EventField.VERIFICATION: f'SELECT "key", "verification" FROM "event" WHERE "key" IN {LISTED}',
-    EventField.SOURCES: (
-        'SELECT "event", COUNT(DISTINCT "group") '
-        f'FROM ({pairs_query(Grouping.SOURCE)}) GROUP BY "event"'
-    ),
-    EventField.ACTORS: (
-        f'SELECT p."event", a."name" FROM ({pairs_query(Grouping.ACTOR)}) AS p '
-        'CROSS JOIN "actor" AS a ON a."key" = p."group" '
-        f'WHERE ?2 = 0 OR a."key" NOT IN ({IN_CONFIDENCE})'
-    ),
-    EventField.WORDING: (
+
+
+def _sources(*, handed_on: bool, public_only: bool) -> str:
+    pairs = pairs_query(Grouping.SOURCE, handed_on=handed_on, public_only=public_only)
+    return f'SELECT "event", COUNT(DISTINCT "group") FROM ({pairs}) GROUP BY "event"'
+
+
+def _actors(*, handed_on: bool, public_only: bool) -> str:
+    pairs = pairs_query(Grouping.ACTOR, handed_on=handed_on, public_only=public_only)
+    return (
+        f'SELECT p."event", a."name" FROM ({pairs}) AS p '
+        'CROSS JOIN "actor" AS a ON a."key" = p."group"'
+    )
+
+
+def _wordings(*, handed_on: bool, public_only: bool) -> str:
+    is_public = f' AND "source" IN {PUBLIC}' if public_only else ""
+    is_open = f' AND "source" NOT IN {SECRET}' if handed_on else ""
+    return (
         'SELECT "event", "wording" FROM ('
         'SELECT "key" AS "event", "date_basis" AS "wording", -1 AS "place" FROM "event" '
         f'WHERE "key" IN {_SAME_LIST} AND "date" = \'\' '
         'UNION ALL SELECT "event", "wording", "key" FROM "date_claim" '
-        f'WHERE "event" IN {_SAME_LIST} AND (?2 = 0 OR "source" NOT IN '
-        '(SELECT "key" FROM "source" WHERE "confidential" IS NOT NULL))'
+        f'WHERE "event" IN {_SAME_LIST}{is_open}{is_public}'
         ') WHERE "wording" <> \'\' ORDER BY "place"'
-    ),
+    )
+
+
+_QUERIES = {
+    EventField.PLACE: f'SELECT "key", "place" FROM "event" WHERE "key" IN {LISTED}',
+    EventField.TAGS: f'SELECT "key", "tags" FROM "event" WHERE "key" IN {LISTED}',
+    EventField.VERIFICATION: f'SELECT "key", "verification" FROM "event" WHERE "key" IN {LISTED}',
 }
+_RESTING: dict[EventField, Callable[..., str]] = {
+    EventField.SOURCES: _sources,
+    EventField.ACTORS: _actors,
+    EventField.WORDING: _wordings,
+}
+"""Of what rests on sources: what may be handed on of it is asked for by another query."""
 _SEVERAL = frozenset({EventField.ACTORS, EventField.WORDING})
 """Those of which each event may have several, a row each."""
 
@@ -52,17 +68,23 @@ def facts_of_events(
     keys: Sequence[int],
     *,
     handed_on: bool = False,
+    public: Sequence[int] | None = None,
 ) -> dict[int, Fact]:
     """One of `READ_FIELDS` for each of these events; of a key that is gone as of a bare event.
 
     Actors are named once, those who take part before those who are quoted. An undated event is
     worded by what its date is based on, then as every event by its date claims. Where it is
-    `handed_on` confidential sources give no words, and no actors whom they alone know. Raises
-    `Refused`.
+    `handed_on` nothing that rests on a confidential source is told; where some sources (keys) alone
+    are `public`, nothing that rests on others. Raises `Refused`.
     """
     facts: dict[int, Fact] = dict.fromkeys(keys, _NOTHING[field])
-    values = (listed(keys), int(handed_on)) if field in _SEVERAL else (listed(keys),)
-    rows = reader.fetch(_QUERIES[field], values)
+    resting = _RESTING.get(field)
+    if resting is None:
+        rows = reader.fetch(_QUERIES[field], (listed(keys),))
+    else:
+        query = resting(handed_on=handed_on, public_only=public is not None)
+        only = () if public is None else (listed(public),)
+        rows = reader.fetch(query, (listed(keys), *only))
     try:
         if field in _SEVERAL:
             for key, name in msgspec.convert(rows, list[tuple[int, str]]):

@@ -70,10 +70,7 @@ class StoredEvents(StoredRecords):
         # Not for the first paint.
         from timeline_app.storage.queries.event_details import details_of_event
 
-        details = details_of_event(self._reader, key)
-        if details is None:
-            raise KeyError(key)
-        return details
+        return details_of_event(self._reader, key)
 
     def find_event(self, event_id: str) -> Event | None:
         """The event with this id, if there is one."""
@@ -147,14 +144,19 @@ class StoredEvents(StoredRecords):
             ) from error
 
     def facts_of_events(
-        self, field: EventField, keys: Sequence[int], *, handed_on: bool = False
+        self,
+        field: EventField,
+        keys: Sequence[int],
+        *,
+        handed_on: bool = False,
+        public: Sequence[int] | None = None,
     ) -> dict[int, Fact]:
         """One of `READ_FIELDS` for each of these events; see `event_facts`."""
         # Not for the first paint.
         from timeline_app.storage.queries.event_facts import facts_of_events
 
         path = self._reader.path
-        return facts_of_events(self._reader, path, field, keys, handed_on=handed_on)
+        return facts_of_events(self._reader, path, field, keys, handed_on=handed_on, public=public)
 
     def shared_facts(self, keys: Sequence[int]) -> SharedFacts:
         """What these events share, in the order of the first; of those that are there.

@@ -172,10 +172,17 @@ class StoredEvidence:
         return found
 
     def _of_events(self, record_type: type[R], end: str, keys: Sequence[int]) -> list[R]:
-        table = TABLE_OF_TYPE[record_type].name
-        query = f'SELECT "key", 0 FROM "{table}" WHERE "{end}" IN {LISTED} ORDER BY "key"'
-        rows = [key for key, _ in self._reader.pairs(query, listed(keys))]
-        return [record for _, record in sorted(self._reader.with_keys(record_type, rows), key=_key)]
+        return records_of_events(self._reader, record_type, end, keys)
+
+
+def records_of_events(
+    reader: Reader, record_type: type[R], end: str, keys: Sequence[int]
+) -> list[R]:
+    """The records of a type that name these events in a column, in stored order."""
+    table = TABLE_OF_TYPE[record_type]
+    query = f'SELECT "key", 0 FROM "{table.name}" WHERE "{end}" IN {LISTED} ORDER BY "key"'
+    rows = [key for key, _ in reader.pairs(query, listed(keys))]
+    return [record for _, record in sorted(reader.with_keys(record_type, rows), key=_key)]
 
 
 def _key(row: tuple[int, Record]) -> int:

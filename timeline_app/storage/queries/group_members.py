@@ -13,6 +13,7 @@ from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.records.records import Actor, Source, SourceId
 from timeline_app.core.value import Value
 from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.queries.confidence import SECRET
 
 _SAME_LIST = LISTED.replace("?", "?1")
 """The keys in a query that asks for them several times."""
@@ -20,20 +21,36 @@ _SLICE = 16_384
 """Rows that are read at once, in some milliseconds."""
 
 
+PUBLIC = LISTED.replace("?", "?2")
+"""The keys of the sources that alone are asked about."""
+
+
 class _Link(NamedTuple):
     """A table whose rows tie events to groups: by a column that names the group.
 
-    Where `of_quote` is given, `column` names a quote, and that column of the quote the group.
+    Where `of_quote` is given, `column` names a quote, and that column of the quote the group. It
+    `has_source`, its own or that of the quote, unless nobody need write that it is so.
     """
 
     table: str
     column: str
     of_quote: str = ""
+    has_source: bool = True
 
     @property
     def group(self) -> str:
         """SQL for the group of a row, which is called `l`."""
         return f'q."{self.of_quote}"' if self.of_quote else f'l."{self.column}"'
+
+    def told(self, *, handed_on: bool, public_only: bool = False) -> str:
+        """SQL that holds of the rows that have a group; of what may be `handed_on` if asked for.
+
+        With `public_only` those alone that rest on a source whose key is listed in `?2`.
+        """
+        source = f'{"q" if self.of_quote else "l"}."source"'
+        is_open = f" AND {source} NOT IN {SECRET}" if handed_on and self.has_source else ""
+        is_public = f" AND {source} IN {PUBLIC}" if public_only and self.has_source else ""
+        return f"{self.group} IS NOT NULL{is_open}{is_public}"
 
     @property
     def through(self) -> str:
@@ -50,7 +67,7 @@ class _Pairs(Value, frozen=True, eq=False):
 
 LINKS_OF = {
     Grouping.ACTOR: (
-        _Link("participation", "actor"),
+        _Link("participation", "actor", has_source=False),
         _Link("event_quote", "quote", of_quote="speaker"),
     ),
     Grouping.SOURCE: (
@@ -74,16 +91,22 @@ _OF_ACTOR = " UNION ALL ".join(
 """SQL for the events of the actor `?1`; those that quote somebody who takes part come twice."""
 
 
-def pairs_query(grouping: Grouping) -> str:
+def pairs_query(grouping: Grouping, *, handed_on: bool = False, public_only: bool = False) -> str:
     """SQL for the group and the event of each pair among events that fill its `?1`, in order.
 
-    A pair may come twice. Raises `ValueError` for lanes.
+    A pair may come twice. Where it is to be `handed_on`, none that rests on a confidential source;
+    with `public_only`, none that rests on a source which isn't among those that fill its `?2`.
+    Raises `ValueError` for lanes.
     """
+    links = (
+        (place, link, link.told(handed_on=handed_on, public_only=public_only))
+        for place, link in enumerate(_links_of(grouping))
+    )
     parts = (
         f'SELECT {link.group} AS "group", l."event" AS "event", {place} AS "place", '
         f'l."key" AS "row" FROM "{link.table}" AS l {link.through} '
-        f'WHERE l."event" IN {_SAME_LIST} AND {link.group} IS NOT NULL'
-        for place, link in enumerate(_links_of(grouping))
+        f'WHERE l."event" IN {_SAME_LIST} AND {told}'
+        for place, link, told in links
     )
     return f'SELECT "group", "event" FROM ({" UNION ALL ".join(parts)}) ORDER BY "place", "row"'
 
@@ -112,7 +135,14 @@ class GroupMembers:
         found = (groups for groups in self.groups_in_slices(grouping) if groups is not None)
         return next(found)
 
-    def groups_in_slices(self, grouping: Grouping) -> Iterator[Groups | None]:
+    def groups_handed_on(self, grouping: Grouping) -> Groups:
+        """As `groups`, of what doesn't rest on a confidential source. Raises as `groups` does."""
+        found = self.groups_in_slices(grouping, handed_on=True)
+        return next(groups for groups in found if groups is not None)
+
+    def groups_in_slices(
+        self, grouping: Grouping, *, handed_on: bool = False
+    ) -> Iterator[Groups | None]:
         """All actors or sources with their events, at last; until then None, slice by slice.
 
         It is to be begun anew after an edit. Raises as `groups` does.
@@ -120,7 +150,7 @@ class GroupMembers:
         found: list[_Pairs] = []
         for link in _links_of(grouping):
             pairs = [_NO_PAIRS]
-            for part in self._slices(link):
+            for part in self._slices(link, handed_on=handed_on):
                 pairs.append(part)
                 yield None
             groups = np.concatenate([part.group for part in pairs])
@@ -128,14 +158,17 @@ class GroupMembers:
             found.append(_Pairs(groups, events))
         yield _groups(self._reader, grouping, _joined(found))
 
-    def _slices(self, link: _Link) -> Iterator[_Pairs]:
+    def _slices(self, link: _Link, *, handed_on: bool) -> Iterator[_Pairs]:
         """The pairs of one table, so many rows at once."""
+        columns = dict.fromkeys(('"key"', '"event"', f'"{link.column}"'))
+        if handed_on and link.has_source and not link.of_quote:
+            columns['"source"'] = None
         # SQLite writes the numbers of a slice into one text: it is read in two thirds of the time.
         rows = (
-            f'SELECT "key", "event", "{link.column}" FROM "{link.table}" '
+            f'SELECT {", ".join(columns)} FROM "{link.table}" '
             f'WHERE "key" > ? ORDER BY "key" LIMIT {_SLICE}'
         )
-        told = f"{link.group} IS NOT NULL"
+        told = link.told(handed_on=handed_on)
         query = (
             f"SELECT group_concat({link.group}) FILTER (WHERE {told}), "
             f'group_concat(l."event") FILTER (WHERE {told}), MAX(l."key") '

@@ -61,6 +61,12 @@ class Names:
                 self._reader.path, RefusedReason.WRONG_VALUE, decoder_detail(str(error))
             ) from error
 
+    def actor_named(self, name: str) -> ActorId | None:
+        """The first actor who is called exactly so, if there is one."""
+        query = 'SELECT "key", "id" FROM "actor" WHERE "name" = ? ORDER BY "key" LIMIT 1'
+        rows = self._reader.typed(query, (name,), (int, str))
+        return ActorId(rows[0][1]) if rows else None
+
     def sources(self) -> list[SourceName]:
         """The names of all sources in stored order; kept texts are not read."""
         query = 'SELECT "id", "item", "description" FROM "source" ORDER BY "key"'

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from timeline_app.core.records.records import (
-    Actor,
-    ActorId,
     Header,
+    Import,
     KeptText,
     Lane,
+    Origin,
     Quote,
     Record,
     Source,
@@ -24,7 +24,6 @@ from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.rows import R
 from timeline_app.storage.database.schema import TABLE_OF_SECTION, TABLES
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.queries.confidence import IN_CONFIDENCE
 from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail
 
@@ -100,10 +99,22 @@ class StoredRecords:
         keys = [key for key, _ in self._reader.pairs(query)]
         return frozenset(source.id for _, source in self._reader.with_keys(Source, keys))
 
-    def actors_known_in_confidence(self) -> frozenset[ActorId]:
-        """The ids of the actors whom confidential sources alone know: these stay with them."""
-        keys = [key for key, _ in self._reader.pairs(f'SELECT "actor", 0 FROM ({IN_CONFIDENCE})')]
-        return frozenset(actor.id for _, actor in self._reader.with_keys(Actor, keys))
+    def origins_of(self, section: str, record_id: str) -> tuple[Origin, ...]:
+        """Where the record with an id came from, in stored order."""
+        return tuple(origin for _, origin in self._reader.origins_of(section, record_id))
+
+    def origins_of_import(self, import_id: str) -> Iterator[Origin]:
+        """All that an import brought, in stored order, read slice by slice; none if there is none.
+
+        What became of a record since may have been to be deleted.
+        """
+        key = self._reader.key_of(Import, import_id)
+        return iter(()) if key is None else self._reader.origins_of_import(key)
+
+    def origin_at(self, import_id: str, place: str) -> Origin | None:
+        """The first that an import brought from a place in its file; None if there is none."""
+        key = self._reader.key_of(Import, import_id)
+        return None if key is None else self._reader.origin_at(key, place)
 
     def namesakes(self, record_type: type[R], records: Sequence[R]) -> list[R]:
         """Lanes, sources, actors or quotes here that are called, or worded, as some of these."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QVBoxLayout, QWidget
 
 from timeline_app.core.guarded import override
 from timeline_app.core.text.folding import folded
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.text.event_texts import EventTexts
+from timeline_app.widgets.controls.fit_to_screen import move_near
 from timeline_app.widgets.fields.list_rows import ListRow, RowsModel
 from timeline_app.widgets.fields.row_delegate import RowDelegate
 from timeline_app.widgets.table.rows_table import ROW_PX, RowsTable
@@ -98,12 +99,7 @@ class ClusterList(QFrame):
         self.view.setCurrentIndex(self.model.index(first))
         around = self.heading.sizeHint().height() + 2 * (MARGIN_PX + self.frameWidth())
         self.resize(WIDTH_PX, min(MOST_SHOWN, count) * ROW_PX + around)
-        screen = QGuiApplication.screenAt(where) or QGuiApplication.primaryScreen()
-        area = screen.availableGeometry()
-        self.move(
-            max(area.left(), min(where.x(), area.right() - self.width())),
-            max(area.top(), min(where.y() + 4, area.bottom() - self.height())),
-        )
+        move_near(self, where)
         self.show()
         self.view.setFocus()
 

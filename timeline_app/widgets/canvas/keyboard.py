@@ -68,6 +68,8 @@ class CanvasKeyboard:
         if modifiers and not shift:
             return False
         key = Key(event.key())
+        if self._view.claims is not None and not shift and self._view.claims.press(key):
+            return True
         if self._moves(key, shift=shift):
             return True
         return self._view.single_keys and self._letter(event, key, shift=shift)
@@ -78,7 +80,7 @@ class CanvasKeyboard:
             pressed = pressed_name(event.text(), shift=shift)
             usual = self._view.letters.usual(pressed)
             if usual != pressed:
-                if not usual:
+                if usual not in USUAL:
                     return False
                 key, shift = USUAL[usual]
         return self._single(key, shift=shift)
@@ -123,8 +125,8 @@ class CanvasKeyboard:
                 view.relation_requested.emit(1 if key == Key.Key_BracketRight else -1)
             case Key.Key_F if shift:
                 view.fit_selection()
-            case Key.Key_E if not shift:
-                view.edit_requested.emit()
+            case Key.Key_E | Key.Key_D if not shift:
+                (view.edit_requested if key == Key.Key_E else view.claims_requested).emit()
             case Key.Key_M if not shift:
                 view.measure_tool.arm()
             case Key.Key_N if not shift:

@@ -75,6 +75,8 @@ class CanvasMouse:
             view.measure_tool.press(point)
         elif point.y() < AXIS_PX:
             self._drag = Drag.AXIS if point.x() >= self._view.header_px else Drag.NONE
+        elif view.claims_at(point) is not None:
+            self._drag = Drag.PAN
         elif view.lane_headers.press(point):
             self._drag = Drag.LANE
         elif view.may_change and view.drag_tool.press(point, event.modifiers()):
@@ -165,7 +167,7 @@ class CanvasMouse:
         view, point = self._view, event.position().toPoint()
         if event.button() != Qt.MouseButton.LeftButton or view.measure_tool.is_armed:
             return
-        if self._has_opened_cluster:
+        if self._has_opened_cluster or view.claims_at(point) is not None:
             return  # its first click has acted, and something else lies here now
         hit = view.hit_at(point)
         if hit.cluster is not None or view.lane_headers.double_click(point):
@@ -243,28 +245,36 @@ class CanvasMouse:
     def _named_at_edge(self, point: QPoint) -> int:
         """The row of a related event out of view whose name stands at the edge here, or -1."""
         comb, geometry = self._view.comb, self._view.geometry_now()
+        if self._view.claims_at(point) is not None:
+            return -1
         return -1 if comb is None or geometry is None else comb.row_at(geometry, point)
 
     def _hover(self, point: QPoint) -> None:
         hit = self._view.hit_at(point)
         self._view.set_hovered(hit.row)
+        claims = self._view.claims
+        is_claim = claims is not None and claims.hover(point)
         is_chevron = self._view.lane_headers.hover(point)
         if self._view.measure_tool.is_armed:
             self._view.measure_tool.point_at(point)
             return
         shape = Qt.CursorShape.ArrowCursor
         is_named = self._named_at_edge(point) >= 0
-        if hit.row >= 0 or hit.cluster is not None or is_chevron or is_named:
+        if hit.row >= 0 or hit.cluster is not None or is_chevron or is_named or is_claim:
             shape = Qt.CursorShape.PointingHandCursor
         elif point.y() < AXIS_PX and point.x() >= self._view.header_px:
             shape = Qt.CursorShape.SizeHorCursor
-        if self._view.may_change:
+        if self._view.may_change and self._view.claims_at(point) is None:
             self._view.drag_tool.hover(point)
             shape = self._view.drag_tool.cursor_at(point) or shape
         self._view.viewport().setCursor(shape)
 
     def _click(self, event: QMouseEvent) -> None:
         view = self._view
+        claims = view.claims_at(self._origin)
+        if claims is not None:
+            claims.click(self._origin)
+            return
         hit = view.hit_at(self._origin)
         model = view.selectionModel()
         if hit.cluster is not None:

@@ -57,6 +57,7 @@ canvas_texts = Texts("canvas_texts")
 if TYPE_CHECKING:
     from timeline_app.widgets.canvas.lane_headers import LaneHeaders
     from timeline_app.widgets.canvas.tools.canvas_tool import CanvasTool
+    from timeline_app.widgets.canvas.tools.claim_layer import ClaimLayer
     from timeline_app.widgets.canvas.tools.comb_layer import CombLayer
     from timeline_app.widgets.canvas.tools.date_marker import DateMarker
     from timeline_app.widgets.canvas.tools.drag import DragTool
@@ -99,6 +100,8 @@ class TimelineView(ItemView):
     new_event_requested = Signal()
     draft_requested = Signal(QPoint)
     """A new event is wanted here (in the viewport)."""
+    claims_requested = Signal()
+    """The keyboard is to go to the dates given for the selected event."""
     edit_requested = Signal()
     """The selected event is to be edited."""
 
@@ -119,6 +122,8 @@ class TimelineView(ItemView):
         """What is laid over all else."""
         self.comb: CombLayer | None = None
         """What draws relations; it comes after the first paint."""
+        self.claims: ClaimLayer | None = None
+        """What draws the dates given for the selected event; it comes after it as well."""
         self._mouse = CanvasMouse(self)
         self._keys = CanvasKeyboard(self)
         self._idle = IdlePainting(self)
@@ -138,6 +143,17 @@ class TimelineView(ItemView):
         """Let relations be seen over the events from now on."""
         self.comb = comb
         self.viewport().update()
+
+    def show_claims(self, claims: ClaimLayer) -> None:
+        """Let the dates given for the selected event be seen below the axis from now on."""
+        self.claims = claims
+        claims.comb = self.comb
+        self.lay_over(claims)
+
+    def claims_at(self, point: QPoint) -> ClaimLayer | None:
+        """What draws the dates given, where it lies over a point of the viewport."""
+        claims = self.claims
+        return claims if claims is not None and claims.covers(point) else None
 
     def _show_cursor(self, shape: Qt.CursorShape | None) -> None:
         if shape is None:
@@ -241,6 +257,8 @@ class TimelineView(ItemView):
     @override
     def hit_at(self, point: QPoint) -> Hit:
         """What lies under a point; a count is as wide as what it says of related events."""
+        if self.claims_at(point) is not None:
+            return Hit()  # what lies below can't be seen
         hit, geometry = super().hit_at(point), self.geometry_now()
         if self.comb is None or geometry is None or hit.cluster is not None:
             return hit
@@ -380,6 +398,12 @@ class TimelineView(ItemView):
             self.selectionModel().clearCurrentIndex()
 
     @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self.claims is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.claims.leave()
+        super().focusOutEvent(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.glide.finish()
         if not self._keys.press(event):
@@ -409,6 +433,8 @@ class TimelineView(ItemView):
         from timeline_app.widgets.canvas.context_menu import menu_place  # not for the first paint
 
         event.accept()
+        if self.claims is not None and self.claims.ask_menu(event, self.viewport()):
+            return
         if self.layout_ is not None:
             is_for_events, where = menu_place(self, event)
             wanted = self.event_menu_requested if is_for_events else self.ground_menu_requested
@@ -424,7 +450,10 @@ class TimelineView(ItemView):
             from timeline_app.widgets.canvas.tooltip import show_tip  # not for the first paint
 
             point = event.pos()
-            show_tip(self, event, self.drag_tool.handle_at(point), self.lane_headers.tip_at(point))
+            claims = self.claims_at(point)
+            handle = None if claims is not None else self.drag_tool.handle_at(point)
+            other = self.lane_headers.tip_at(point) if claims is None else claims.tip_at(point)
+            show_tip(self, event, handle, other)
             return True
         if isinstance(event, QNativeGestureEvent):
             return self._mouse.native(event)
@@ -432,6 +461,8 @@ class TimelineView(ItemView):
             self.set_hovered(-1)
             self.lane_headers.leave()
             self.drag_tool.hover(None)
+            if self.claims is not None:
+                self.claims.hover(None)
         if isinstance(event, QContextMenuEvent) and self.lane_headers.ask_menu(event):
             return True
         return super().viewportEvent(event)

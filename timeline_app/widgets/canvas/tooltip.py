@@ -20,13 +20,14 @@ MOST_ON_A_LINE = 96
 """Characters: Qt would break a shorter text into a narrow block."""
 
 
-def show_tip(view: ItemView, event: QHelpEvent, handle: Handle | None, lane: str) -> None:
+def show_tip(view: ItemView, event: QHelpEvent, handle: Handle | None, other: str) -> None:
     """Show the tip at the pointer, or none where there is nothing to tell.
 
-    `handle` is what can be taken there; `lane` tells of the lane whose header is there.
+    `handle` is what can be taken there; `other` tells of the lane whose header is there, or of the
+    date that is given there.
     """
     hit = view.hit_at(event.pos())
-    words = _words(view, hit, lane) if handle is None else _words_of_handle(handle)
+    words = _words(view, hit, other) if handle is None else _words_of_handle(handle)
     around = _place(view, hit)
     if not around.contains(event.pos()):
         around = QRect()
@@ -70,14 +71,14 @@ def _words_of_handle(handle: Handle) -> str:
             return tip_texts.tr("Drag to let it end earlier or later")
 
 
-def _words(view: ItemView, hit: Hit, lane: str) -> str:
+def _words(view: ItemView, hit: Hit, other: str) -> str:
     if hit.row >= 0:
         index = view.event_model.index(hit.row, 0)
         return str(view.event_model.data(index, Qt.ItemDataRole.ToolTipRole))
     if hit.cluster is not None:
         return _words_of_cluster(hit.cluster)
-    if lane:
-        return lane
+    if other:
+        return other
     if hit.active:
         return tip_texts.tr("{n} active here", "", hit.active)
     return ""

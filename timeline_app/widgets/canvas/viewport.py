@@ -90,6 +90,8 @@ class TimelineViewport(QListView):
         self._held_y: float | None = None
         self._passed = PassedZoom(self)
         self._fitted = True
+        self._kept_range: tuple[float, float] | None = None
+        """What is in view, and will be in a view of another size, if that isn't all."""
         self._is_stale = False
         self._places = GeometryCache()
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -131,7 +133,7 @@ class TimelineViewport(QListView):
         painter.fit_headers(self.layout_.tracks)
         self._limit_headers()
         self.hovered = -1
-        self._fitted = True
+        self._fitted, self._kept_range = True, None
         self._resized()
         self.lanes_changed.emit()
 
@@ -203,6 +205,11 @@ class TimelineViewport(QListView):
         """Whether all is laid out for the present size."""
         return self.layout_ is not None and not self._is_stale
 
+    @property
+    def is_fitted(self) -> bool:
+        """Whether all is in view, and will be in a view of another size."""
+        return self._fitted
+
     def _fit_headers(self, before_px: float | None = None) -> None:
         """Make headers as wide as their words; what they take or leave is the time area's."""
         if self.layout_ is None or self.scene_painter is None:
@@ -231,6 +238,8 @@ class TimelineViewport(QListView):
             self._make_room()
             if self._fitted:
                 self.fit(animated=False)
+            elif self._kept_range is not None:
+                self.keep_range(*self._kept_range)
             self._collapse_anew()
             self.updateGeometries()
             self._tell_visible_range()
@@ -352,7 +361,8 @@ class TimelineViewport(QListView):
         """Move the picture right by `dx_px` at once."""
         self.glide.stop()
         self._passed.is_step = False
-        self._panning, self._fitted = True, False
+        self._panning = True
+        self._leave_range()
         self._set_scale(self.scale.panned(dx_px))
 
     def go_to(self, scale: TimeScale, *, animated: bool = True, y_px: float | None = None) -> None:
@@ -360,7 +370,7 @@ class TimelineViewport(QListView):
 
         The lane at the height `y_px` of the time area stays there, if that is given.
         """
-        self._fitted = False
+        self._leave_range()
         self.glide_to(scale, animated=animated, y_px=y_px)
 
     def glide_to(
@@ -392,7 +402,8 @@ class TimelineViewport(QListView):
     def zoom_by_hand(self, factor: float, x_px: float, y_px: float) -> None:
         """Zoom about a point of the time area, by one of the many steps of a wheel or pinch."""
         self.glide.stop()
-        self._fitted, self._panning, self._held_y = False, False, y_px
+        self._leave_range()
+        self._panning, self._held_y = False, y_px
         self._passed.is_step = True
         self._glided(self.scale.zoomed(factor, x_px))
 
@@ -401,7 +412,21 @@ class TimelineViewport(QListView):
         if self.layout_ is None:
             return
         self.glide_to(self._whole(), animated=animated)
-        self._fitted = True
+        self._fitted, self._kept_range = True, None
+
+    def keep_range(self, from_s: float, until_s: float) -> None:
+        """Show a stretch of time at once, and at every size of the view until somebody moves."""
+        self.go_to(fitted(from_s, until_s, self.time_size.width()), animated=False)
+        self._kept_range = (from_s, until_s)
+
+    def _leave_range(self) -> None:
+        """Neither all that there is nor a stretch of time is kept in view any more."""
+        self._fitted, self._kept_range = False, None
+
+    @property
+    def range_in_view(self) -> tuple[float, float]:
+        """The first and the last instant in view, in seconds: just those that are to be kept."""
+        return self._kept_range or self.scale.visible_range(self.time_size.width())
 
     def zoom_to_range(self, from_s: float, until_s: float) -> None:
         """Show a stretch of time."""

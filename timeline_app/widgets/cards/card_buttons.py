@@ -89,6 +89,11 @@ class CardButtons(QWidget):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
 
+    @property
+    def may_change(self) -> bool:
+        """Whether the card may be edited."""
+        return self._may_change
+
     def allow(self, may_change: bool) -> None:
         """Be there, or not where nothing may be changed."""
         self._may_change = may_change

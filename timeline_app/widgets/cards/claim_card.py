@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.date_claims import date_of_claim
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import Claim
 from timeline_app.core.records.records import DateClaim, Event
@@ -23,6 +24,8 @@ class ClaimCard(EditableCard):
 
     read_requested = Signal(object)
     """A `DateClaim` that is to be read in the text of its source."""
+    date_requested = Signal(object)
+    """A `DateClaim` by which the event is to be dated."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +44,13 @@ class ClaimCard(EditableCard):
         head.addWidget(self.read_button, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
-        for label in (self._wording, self._date, self._rests, self._note):
+        for label in (self._wording, self._date, self._rests):
             self.column.addWidget(label)
+        self.date_button = TextButton("action")
+        self.date_button.setText(self.tr("Date the event by this…"))
+        self.date_button.clicked.connect(self._ask_for_date)
+        self.column.addWidget(self.date_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self._note)
 
     def put(self, found: Claim, event: Event, *, has_text: bool = False) -> None:
         """Show a claim about an event's date; its words can be read where `has_text`."""
@@ -60,6 +68,11 @@ class ClaimCard(EditableCard):
         self._date.setToolTip(tool_tip(claim.edtf))  # the code, for those who ask for it
         is_basis = bool(event.rests_on) and claim.id == event.rests_on
         self._rests.put(self.tr("The event's date rests on this") if is_basis else "")
+        can_date = self.buttons.may_change and date_of_claim(claim.edtf) is not None
+        show_if(self.date_button, can_date and not is_basis)
+        self.date_button.setAccessibleName(
+            self.tr("Date the event by the date given by {name}").replace("{name}", name)
+        )
         self._note.put(claim.note)
         self.buttons.put(
             self.tr("Edit the date given by {name}").replace("{name}", name),
@@ -70,8 +83,13 @@ class ClaimCard(EditableCard):
         if self._claim is not None:
             self.read_requested.emit(self._claim)
 
+    def _ask_for_date(self) -> None:
+        if self._claim is not None:
+            self.date_requested.emit(self._claim)
+
     @override
     def clear(self) -> None:
         super().clear()
+        self.date_button.setAccessibleName("")
         self._claim = None
         self.read_button.setAccessibleName("")

@@ -25,6 +25,7 @@ from timeline_app.widgets.controls.text_labels import (
     TextLabel,
     show_if,
 )
+from timeline_app.widgets.texts.origin_texts import first_origin, further_origins
 from timeline_app.widgets.texts.phrases import listed
 from timeline_app.widgets.texts.record_texts import (
     event_date_words,
@@ -35,7 +36,7 @@ from timeline_app.widgets.texts.record_texts import (
 
 
 class EventHeading(WidgetColumn):
-    """Kind, title, date, one line of status, summary, one line of a note, and actors."""
+    """Kind, title, date, one line of status, summary, one line of a note, actors, and origin."""
 
     actor_requested = Signal(str)
     arranged = Signal()
@@ -62,6 +63,8 @@ class EventHeading(WidgetColumn):
         self._summary = ProseLabel("body", is_stop=True)
         self.note = CollapsibleNote(self.tr("Note"))
         self._tags = ProseLabel("small", is_stop=True)
+        self.origin = CollapsibleNote()
+        self.origin.setObjectName("origin")
         self._actors = ActorWords()
         self._actors.actor_requested.connect(self.actor_requested)
         self._actors.arranged.connect(self.arranged)
@@ -100,6 +103,9 @@ class EventHeading(WidgetColumn):
         self._add(self._actors, 4)
         self._actors.setContentsMargins(2, 0, 0, 0)  # its words have room for a ring
         self._add(self._tags, 4)
+        origin = QHBoxLayout()
+        origin.addWidget(self.origin)
+        self._add(origin, 2)
 
     def _add(self, part: QWidget | QLayout, gap_px: int) -> None:
         """Put a part below the others, with room for a focus ring beside it and a gap below."""
@@ -132,6 +138,8 @@ class EventHeading(WidgetColumn):
         tags = listed(event.tags)
         self._tags.put(self.tr("Tags: {tags}").replace("{tags}", tags) if tags else "")
         self._actors.put(details.key, details.participants)
+        self.origin.put(first_origin(details.origins), more=further_origins(details.origins))
+        show_if(self.origin, bool(details.origins))
 
     def parts(self) -> dict[TextLabel, EventPart]:
         """Which part of the event each text tells of."""
@@ -169,13 +177,15 @@ class EventHeading(WidgetColumn):
             label.clear()
         self._status.clear()
         self.note.put("")
+        self.origin.put("")
         self._actors.clear()
 
     def focus_stops(self) -> list[QWidget]:
         """What the Tab key passes here, in order."""
         steps = [self.stepper.previous, self.stepper.next, self.edit_button, self.done_button]
         told = [*self._status.focus_stops(), self._summary, self.note, self.note.words]
-        return [*steps, self.title, *told, *self._actors.focus_stops(), self._tags]
+        last = [self._tags, self.origin, self.origin.words]
+        return [*steps, self.title, *told, *self._actors.focus_stops(), *last]
 
 
 def _paint_text(label: QLabel, color: QColor) -> None:

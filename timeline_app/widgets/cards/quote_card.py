@@ -21,6 +21,7 @@ from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import QuoteOf
 from timeline_app.core.records.records import Verification
+from timeline_app.core.text.caption import words_within
 from timeline_app.core.text.translation import words
 from timeline_app.core.text.typography import typographic
 from timeline_app.render.style.fonts import serif_families
@@ -28,10 +29,10 @@ from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.cards.collapsible_note import LINE_PX, CollapsibleNote
 from timeline_app.widgets.controls.chips import FlowWords, TextButton
-from timeline_app.widgets.controls.flow_layout import FlowLayout
+from timeline_app.widgets.controls.flow_layout import FlowLayout, FlowSeparator
 from timeline_app.widgets.controls.text_labels import Dot, DotShape, LineLabel, ProseLabel, tool_tip
 from timeline_app.widgets.texts.match_texts import match_words
-from timeline_app.widgets.texts.phrases import listed, quoted
+from timeline_app.widgets.texts.phrases import dotted, listed, quoted
 from timeline_app.widgets.texts.record_texts import verification_meaning, verification_words
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ if TYPE_CHECKING:
 
 QUOTE_PX = 17
 COPIED_MS = 1600
+PADDING_PX = 4
+"""That of the buttons beside it, as the style sheet of the panel has it."""
+NAMED_BY = 40
+"""So many letters of a quote tell it from the others of an event."""
 
 
 class QuoteCard(EditableCard):
@@ -69,6 +74,8 @@ class QuoteCard(EditableCard):
         self.read_button = TextButton("source")
         self.read_button.clicked.connect(self._read)
         self._checked = FlowWords("smaller")
+        self._checked.setContentsMargins(PADDING_PX, 0, PADDING_PX, 0)
+        self._dots = (FlowSeparator(), FlowSeparator())
         self.copy_button = TextButton("action")
         self.copy_button.clicked.connect(self._copy)
         self._relief = QTimer(self)
@@ -86,8 +93,11 @@ class QuoteCard(EditableCard):
         who.addWidget(self.occasion, 1, Qt.AlignmentFlag.AlignTop)
         who.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignTop)
         where = FlowLayout(gap_px=0, row_gap_px=0)
-        for part in (self.source_button, self.read_button, self._checked):
+        parts = (self.source_button, self.read_button, self._checked)
+        for number, part in enumerate(parts):
             part.setMinimumHeight(LINE_PX)
+            if number:
+                where.addWidget(self._dots[number - 1])
             where.addWidget(part)
         dot = QVBoxLayout()
         dot.setContentsMargins(0, (LINE_PX - self._dot.height()) // 2, 0, 0)
@@ -115,7 +125,7 @@ class QuoteCard(EditableCard):
         self._translator.put(by if quote.translator else "")
         self._put_speaker(found)
         is_verified = quote.verification is Verification.VERIFIED
-        self._checked.put("" if is_verified else f"· {words(quote.verification.value)}")
+        self._checked.put("" if is_verified else words(quote.verification.value))
         self.put_state(state, palette)
         month = csl_month_words(found.source.item.issued, words, DateStyle.SHORT)
         self.source_button.setText(listed((short_name(found.source), month)))
@@ -127,7 +137,7 @@ class QuoteCard(EditableCard):
         )
         speaker = self._speaker.text()
         self.copy_button.setAccessibleName(
-            self.tr("Copy the quote of {speaker} with its citation").format(speaker=speaker)
+            self._name_of(self.tr("Copy {quote} of {speaker} with its citation"), speaker)
         )
         is_secret = found.source.confidential
         self.copy_button.setEnabled(not is_secret)
@@ -137,18 +147,29 @@ class QuoteCard(EditableCard):
             else ""
         )
         self.buttons.put(
-            self.tr("Edit the quote of {speaker}").format(speaker=speaker),
-            self.tr("Remove the quote of {speaker}").format(speaker=speaker),
+            self._name_of(self.tr("Edit {quote} of {speaker}"), speaker),
+            self._name_of(self.tr("Remove {quote} of {speaker}"), speaker),
         )
         self._offer()
+
+    @property
+    def _named(self) -> str:
+        """The first words of the quote, which tell its buttons from those of others."""
+        text = "" if self._found is None else self._found.quote.text
+        first = words_within(" ".join(text.split()), NAMED_BY)
+        return quoted(f"{first}…" if len(first) < len(text) else first)
+
+    def _name_of(self, pattern: str, speaker: str) -> str:
+        return pattern.replace("{quote}", self._named).replace("{speaker}", speaker)
 
     def put_state(self, state: MatchState | None, palette: Palette) -> None:
         """Say how the words stand in the text of their source; None is not known yet."""
         said = match_words(state)
-        self.read_button.setText(f"· {said}")
-        self.read_button.setAccessibleName(
-            self.tr("Read the source: {state}").replace("{state}", said)
-        )
+        self.read_button.setText(said)
+        name = self.tr("Read {quote} in its source: {state}").replace("{state}", said)
+        self.read_button.setAccessibleName(name.replace("{quote}", self._named))
+        for one in self._dots:
+            one.set_color(QColor(palette.muted))
         shape, color = match_mark(state, palette)
         self._dot.put(shape, color)
 
@@ -160,7 +181,7 @@ class QuoteCard(EditableCard):
         named = self.tr("named “{name}” in the source").format(name=quote.speaker_as_named)
         self._speaker.setAccessibleDescription(named if is_other else "")
         date = edtf_words(quote.said_on, words, DateStyle.SHORT)
-        occasion = " · ".join(part for part in (quote.office, quote.venue, date) if part)
+        occasion = dotted((quote.office, quote.venue, date))
         checked = verification_words(quote.verification, typographic(quote.verification_note))
         lines = [occasion, named if is_other else "", checked]
         first, *more = (line for line in lines if line)

@@ -14,6 +14,7 @@ from timeline_app.core.text.translation import words
 from timeline_app.core.text.typography import typographic
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.controls.text_labels import RING_PX, ProseLabel, TextLabel
+from timeline_app.widgets.texts.phrases import dotted
 from timeline_app.widgets.texts.record_texts import (
     event_date_words,
     related_words,
@@ -92,14 +93,11 @@ class RelatedCard(EditableCard):
         self._relation.put(relation)
         self.link.put(title_words(other))
         is_plain = other.status in (Status.TOOK_PLACE, Status.ONGOING)
-        parts = (
-            event_date_words(other, DateStyle.LONG),
-            "" if is_plain else words(other.status.value),
-        )
-        date = " · ".join(part for part in parts if part)
+        status = "" if is_plain else words(other.status.value)
+        date = dotted((event_date_words(other, DateStyle.LONG), status))
         self._date.put(date)
         self._note.put(typographic(related.relation.note))
-        self.link.setAccessibleDescription(f"{relation} · {date}")
+        self.link.setAccessibleDescription(dotted((relation, date)))
         title = title_words(other)
         self.buttons.put(
             self.tr("Edit the relation to {title}").replace("{title}", title),

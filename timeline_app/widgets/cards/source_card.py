@@ -17,6 +17,7 @@ from timeline_app.widgets.cards.card import DottedLine, verification_mark
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.text_labels import ElidedLabel, ProseLabel, show_if
+from timeline_app.widgets.texts.phrases import dotted
 from timeline_app.widgets.texts.record_texts import (
     source_check_words,
     stance_words,
@@ -104,7 +105,7 @@ class SourceCard(EditableCard):
         issued = csl_words(item.issued, words)
         where = dict.fromkeys((item.container_title, item.publisher))
         parts = (*(part for part in where if part != lead), issued, source.kind)
-        self._facts.put(" · ".join(part for part in parts if part))
+        self._facts.put(dotted(parts))
         self._citation = citation
         self._put_citation(citation)
         mark = verification_mark(source.verification, palette)
@@ -143,7 +144,7 @@ class SourceCard(EditableCard):
         is_doubt = citation.stance is Stance.DISPUTES
         self._stance.put(stance if is_doubt else "")
         parts = ("" if is_doubt else stance, citation.locator)
-        self._role.put(" · ".join(part for part in parts if part))
+        self._role.put(dotted(parts))
         self._note.put(citation.note)
 
     def _ask(self) -> None:

@@ -50,7 +50,9 @@ class FlowWords(ProseLabel):
 
     @override
     def sizeHint(self) -> QSize:
+        margins = self.contentsMargins()
         width = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        width += margins.left() + margins.right()
         return QSize(width, self.heightForWidth(width))
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 AROUND_PX = 40
 """What a frame and a title bar may take, and what is left of the window behind."""
+BELOW_PX = 4
+"""So far below a point of the screen something pops up."""
 
 
 def resize_on_screen(window: QWidget, width_px: int, height_px: int) -> None:
@@ -13,4 +17,14 @@ def resize_on_screen(window: QWidget, width_px: int, height_px: int) -> None:
     room = window.screen().availableSize()
     window.resize(
         min(width_px, room.width() - AROUND_PX), min(height_px, room.height() - AROUND_PX)
+    )
+
+
+def move_near(popup: QWidget, where: QPoint) -> None:
+    """Bring a popup, of the size that it has by now, below a point of the screen and within it."""
+    screen = QGuiApplication.screenAt(where) or QGuiApplication.primaryScreen()
+    area = screen.availableGeometry()
+    popup.move(
+        max(area.left(), min(where.x(), area.right() - popup.width())),
+        max(area.top(), min(where.y() + BELOW_PX, area.bottom() - popup.height())),
     )

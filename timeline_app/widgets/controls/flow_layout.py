@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from timeline_app.core.guarded import override
@@ -10,10 +11,41 @@ from timeline_app.core.guarded import override
 _NOWHERE = Qt.Orientation(0)
 
 
+class FlowSeparator(QWidget):
+    """A dot between two items of a row, where both stand in one; it has no text to be read out."""
+
+    WIDTH_PX = 6
+    _DOT_PX = 2
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._color = QColor()
+
+    def set_color(self, color: QColor) -> None:
+        """Take a colour."""
+        self._color = color
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.WIDTH_PX, self.minimumHeight())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        dot = QRect(0, 0, self._DOT_PX, self._DOT_PX)
+        dot.moveCenter(self.rect().center())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._color)
+        painter.drawEllipse(dot)
+
+
 class FlowLayout(QLayout):
     """Items in rows from the left, each as wide as it likes but no wider than the row.
 
-    An item that wraps its own text gets the height that its width asks for.
+    An item that wraps its own text gets the height that its width asks for. A `FlowSeparator`
+    is seen between two items of one row alone: no row begins or ends with one.
     """
 
     def __init__(
@@ -91,15 +123,27 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
         x, y, row_height = area.left(), area.top(), 0
+        separator: QLayoutItem | None = None
         for item in self._items:
             if item.isEmpty():
+                continue
+            if isinstance(item.widget(), FlowSeparator):
+                separator = item
+                if move:
+                    item.setGeometry(QRect())
                 continue
             size = item.sizeHint()
             size.setWidth(min(size.width(), area.width()))
             if item.hasHeightForWidth():
                 size.setHeight(item.heightForWidth(size.width()))
-            if x > area.left() and x + size.width() > area.left() + area.width():
+            before = 0 if separator is None or x == area.left() else FlowSeparator.WIDTH_PX
+            if x > area.left() and x + before + size.width() > area.left() + area.width():
                 x, y, row_height = area.left(), y + row_height + self._row_gap_px, 0
+            elif before and separator is not None:
+                if move:
+                    separator.setGeometry(QRect(x, y, before, size.height()))
+                x += before
+            separator = None
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap_px

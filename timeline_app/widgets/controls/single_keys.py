@@ -15,6 +15,7 @@ USUAL: Mapping[str, tuple[Qt.Key, bool]] = {
     "F": (Key.Key_F, False),
     "Shift+F": (Key.Key_F, True),
     "E": (Key.Key_E, False),
+    "D": (Key.Key_D, False),
     "M": (Key.Key_M, False),
     "N": (Key.Key_N, False),
     "/": (Key.Key_Slash, False),
@@ -22,6 +23,11 @@ USUAL: Mapping[str, tuple[Qt.Key, bool]] = {
     "]": (Key.Key_BracketRight, False),
 }
 """The usual keys as menus show them, with their codes and whether Shift is held."""
+
+READING = ("J", "K", "A", "X", "O")
+"""The usual keys of the reader: to the next and last mark, accept, dismiss, the other place."""
+ALL = (*USUAL, *READING)
+"""No two commands have one key, wherever it works: a key is learnt once."""
 
 
 class SingleKeys(NamedTuple):
@@ -43,7 +49,7 @@ class SingleKeys(NamedTuple):
     def with_key(self, usual: str, pressed: str) -> SingleKeys:
         """The same with another key for one command; who had that key gets this one's."""
         before = self.shown(usual)
-        keys = {name: self.shown(name) for name in USUAL}
+        keys = {name: self.shown(name) for name in ALL}
         for name, key in keys.items():
             if key == pressed:
                 keys[name] = before
@@ -56,7 +62,7 @@ def letters_of(pairs: Mapping[str, str]) -> SingleKeys:
     found = SingleKeys()
     for usual, chosen in pairs.items():
         is_key = len(chosen.removeprefix("Shift+")) == 1 and chosen.isprintable()
-        if usual in USUAL and is_key and not chosen.isspace():
+        if usual in ALL and is_key and not chosen.isspace():
             found = found.with_key(usual, chosen)
     return found
 

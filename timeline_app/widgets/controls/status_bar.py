@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStatusBar, QWidget
 
@@ -20,7 +20,32 @@ class StatusBar(QStatusBar):
         self.inset_px = inset_px
         self.setSizeGripEnabled(False)
         self._standing = ""
+        self._lasting: list[QWidget] = []
         self.messageChanged.connect(self._show_standing)
+
+    def settle(self) -> None:
+        """Be as high as its texts are by now: Qt would count that after the first paint."""
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def add_lasting(self, widget: QWidget) -> None:
+        """Put something at the right that messages don't hide."""
+        self._lasting.append(widget)
+        self.addPermanentWidget(widget)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Qt shows all anew when the bar becomes higher, also what a message hides."""
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.currentMessage():
+            QTimer.singleShot(0, self, self._hide_below)
+        return is_done
+
+    def _hide_below(self) -> None:
+        """Hide what gives way to a message, so that Qt shows it once the message has gone."""
+        for child in self.findChildren(QWidget, options=_DIRECT):
+            if self.currentMessage() and child.isVisible() and child not in self._lasting:
+                child.hide()
+                child.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
 
     def stand(self, text: str) -> None:
         """Let a message stand whenever there is no other; none, if it is empty."""

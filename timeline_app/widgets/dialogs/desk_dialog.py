@@ -30,7 +30,7 @@ from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.text_labels import tool_tip
 from timeline_app.widgets.dialogs.style import dialog_style
-from timeline_app.widgets.texts.phrases import clauses, listed, remarked
+from timeline_app.widgets.texts.phrases import clauses, headed, listed, remarked
 
 desk_texts = Texts("desk_texts")
 
@@ -331,7 +331,7 @@ def _severity_item(severity: Severity, rules: Sequence[RuleFindings]) -> QTreeWi
 
 
 def _rule_item(found: RuleFindings) -> QTreeWidgetItem:
-    sentence = words(RULES[found.rule].sentence)
+    sentence = headed(words(RULES[found.rule].sentence))
     item = QTreeWidgetItem([remarked(sentence, number(found.number))])
     item.setData(0, _NAME, found.rule)
     item.addChildren([_finding_item(finding) for finding in found.findings])
@@ -371,7 +371,9 @@ def _finding_item(finding: Finding) -> QTreeWidgetItem:
     item.setToolTip(0, tool_tip(shown))
     item.setData(0, _FINDING, finding)
     item.setData(0, _NAME, "|".join((finding.rule, finding.section, finding.record, finding.other)))
-    item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, words(RULES[finding.rule].sentence))
+    item.setData(
+        0, Qt.ItemDataRole.AccessibleDescriptionRole, headed(words(RULES[finding.rule].sentence))
+    )
     return item
 
 

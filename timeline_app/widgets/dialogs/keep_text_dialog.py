@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,10 +23,13 @@ from timeline_app.core.evidence.text_input import (
 )
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Source
+from timeline_app.core.steps import Steps
+from timeline_app.core.text.word_count import counting_words
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
-from timeline_app.widgets.controls.text_labels import TextLabel
+from timeline_app.widgets.controls.sliced_work import SlicedWork
+from timeline_app.widgets.controls.text_labels import TextLabel, tool_tip
 from timeline_app.widgets.dialogs.style import dialog_style
 from timeline_app.widgets.dialogs.text_input_texts import facts_of, left_out_words, unread_sentence
 from timeline_app.widgets.evidence_form.base_form import UnfitError
@@ -40,6 +43,10 @@ from timeline_app.widgets.reader.text_view import TextView
 SIZE_PX = (820, 720)
 BUTTON_PX = 28
 CHANGES_PX = 150
+COUNTED_AT_ONCE = 100_000
+"""Code points of a text whose words are counted without a pause."""
+KEEP_KEYS = "Ctrl+Return"
+NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class KeepTextDialog(QDialog):
@@ -63,6 +70,11 @@ class KeepTextDialog(QDialog):
         self.setAcceptDrops(True)
         self._read: KeptWords | None = None
         self._from, self._until = 0, 0
+        self._count = -1
+        """The words of what is to be kept; -1 while they are being counted."""
+        self._is_being_kept = False
+        self.counting = SlicedWork(self)
+        """Counts the words of a text."""
         self._is_hint = False
         """Whether the source is what the text says of itself."""
         self.file = QPushButton(self.tr("From a &File…"))
@@ -125,6 +137,9 @@ class KeepTextDialog(QDialog):
             button.setMinimumHeight(BUTTON_PX)
             button.setAutoDefault(False)
         self.published.understood.hide()
+        self.keep.setDefault(True)
+        self.keep.setToolTip(tool_tip(QKeySequence(KEEP_KEYS).toString(NATIVE)))
+        self.view.installEventFilter(self)
         resize_on_screen(self, *SIZE_PX)
 
     def _connect(self) -> None:
@@ -152,11 +167,21 @@ class KeepTextDialog(QDialog):
 
     def clear(self) -> None:
         """Hold no text."""
-        self._read = None
+        self.counting.cancel()
+        self._read, self._is_being_kept = None, False
         self.view.show_text("")
         self.facts.put(self.tr("Paste a text, choose a file, or drop one here."))
         self.fault.put("")
         self._allow()
+
+    def show_source_date(self, date: str | None) -> None:
+        """Say that the source's own date holds where none is given; None where no source is."""
+        hint = self.tr("As the source says")
+        if date is not None:
+            told = self.tr("As the source says: {date}").replace("{date}", date)
+            hint = told if date else self.tr("The source has no date: 19 Jun 2023, June 2023…")
+        self.published.field.setPlaceholderText(hint)
+        self.published.field.setAccessibleDescription(hint)
 
     def put_source(self, source: Source | None) -> None:
         """Keep the text for this source."""
@@ -186,6 +211,12 @@ class KeepTextDialog(QDialog):
         self.published.put(read.published)
         self.show_all()
         self.view.setFocus()
+
+    def tell_keeping(self, *, is_under_way: bool) -> None:
+        """Say that the text is being kept, which is asked for once."""
+        self._is_being_kept = is_under_way
+        self._tell_facts()
+        self.keep.setEnabled(not is_under_way)
 
     # Cutting.
 
@@ -217,9 +248,24 @@ class KeepTextDialog(QDialog):
         assert self._read is not None
         kept = self.words
         self.view.show_text(kept)
-        told = (facts_of(self._read, kept), left_out_words(self._read.left_out))
-        self.facts.put("\n".join(line for line in told if line))
+        self._count = -1
+        self.counting.start(self._counting(kept))
+        if len(kept) <= COUNTED_AT_ONCE:
+            self.counting.finish()
+        self._tell_facts()
         self._allow()
+
+    def _counting(self, kept: str) -> Steps[None]:
+        self._count = yield from counting_words(kept)
+        self._tell_facts()
+
+    def _tell_facts(self) -> None:
+        if self._read is None:
+            return
+        told = (facts_of(self._read, self._count), left_out_words(self._read.left_out))
+        keeping = self.tr("The text is being kept…")
+        lines = [keeping] if self._is_being_kept else [line for line in told if line]
+        self.facts.put("\n".join(lines))
 
     def _allow(self) -> None:
         is_read = self._read is not None
@@ -227,7 +273,7 @@ class KeepTextDialog(QDialog):
         for button in (self.begin, self.end):
             button.setEnabled(is_read)
         self.all.setEnabled(is_cut)
-        self.keep.setEnabled(bool(self.words.strip()))
+        self.keep.setEnabled(bool(self.words.strip()) and not self._is_being_kept)
         self.changes_wanted.emit()
 
     # Keeping.
@@ -257,16 +303,24 @@ class KeepTextDialog(QDialog):
         field.setFocus()
 
     @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the text Enter keeps nothing, and so *Keep* isn't shown as what Enter does."""
+        if watched is self.view and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.keep.setDefault(event.type() is QEvent.Type.FocusOut)
+        return super().eventFilter(watched, event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter clicks a button that it is on; in the text or a field only Ctrl+Enter keeps."""
+        """Enter clicks a button that it is on, else it keeps; but Ctrl+Enter alone in the text."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
             return
         at = self.focusWidget()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.keep.click()
-        elif isinstance(at, QPushButton):
+        is_held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if isinstance(at, QPushButton) and not is_held:
             at.click()
+        elif is_held or at is not self.view:
+            self.keep.click()
 
     @override
     def reject(self) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.widgets.controls.single_keys import SingleKeys, pressed_name
+from timeline_app.widgets.controls.single_keys import READING, SingleKeys, pressed_name
 
 
 class KeyField(QLineEdit):
@@ -57,11 +57,17 @@ class KeyDialog(QDialog):
         hint = QLabel(self.tr("They work while the canvas has the focus. Press another key:"))
         hint.setWordWrap(True)
         form.addRow(hint)
-        for usual, name in commands:
-            field = KeyField(name)
-            field.key_pressed.connect(lambda key, usual=usual: self._take(usual, key))
-            self._fields[usual] = field
-            form.addRow(name, field)
+        self._add(form, commands)
+        reading = QLabel(self.tr("In the window that reads a source:"))
+        form.addRow(reading)
+        names = (
+            self.tr("Next Place"),
+            self.tr("Previous Place"),
+            self.tr("Remember a Place"),
+            self.tr("Dismiss a Place"),
+            self.tr("Other Place"),
+        )
+        self._add(form, tuple(zip(READING, names, strict=True)))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok
             | QDialogButtonBox.StandardButton.Cancel
@@ -73,6 +79,13 @@ class KeyDialog(QDialog):
         restore.clicked.connect(lambda: self._show(SingleKeys()))
         form.addRow(buttons)
         self._show(letters)
+
+    def _add(self, form: QFormLayout, commands: Iterable[tuple[str, str]]) -> None:
+        for usual, name in commands:
+            field = KeyField(name)
+            field.key_pressed.connect(lambda key, usual=usual: self._take(usual, key))
+            self._fields[usual] = field
+            form.addRow(name, field)
 
     def _take(self, usual: str, key: str) -> None:
         self._show(self.letters.with_key(usual, key))

@@ -20,9 +20,9 @@ def dialog_style(palette: Palette) -> str:
         QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {palette.tint}; }}
         QListView {{
             background: {palette.panel}; color: {palette.text}; outline: none;
-            border: 1px solid {palette.line}; border-radius: 4px;
+            border: 1px solid {palette.line}; border-radius: 4px; padding: 3px;
         }}
-        QListView:focus {{ border: 2px solid {palette.accent}; }}
+        QListView:focus {{ border: 2px solid {palette.accent}; padding: 2px; }}
         QListWidget::item:selected {{ background: {palette.accent_tint}; color: {palette.text}; }}
         QLabel[look="hint"] {{ color: {palette.muted}; }}
         QLabel[look="heading"] {{ color: {palette.text}; font-weight: 600; }}

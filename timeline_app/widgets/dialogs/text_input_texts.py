@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from timeline_app.core.evidence.text_input import KeptWords, LeftOut, TextFormat, UnreadTextReason
 from timeline_app.core.text.translation import Texts
-from timeline_app.widgets.texts.phrases import listed
+from timeline_app.widgets.texts.phrases import dotted, listed
 
 text_input_texts = Texts("text_input_texts")
 
-SEPARATOR = " · "
 
-
-def facts_of(words: KeptWords, kept: str) -> str:
-    """What was read, from what, and how much of it is kept."""
-    count = text_input_texts.tr("{n} {word|words}", "", len(kept.split()))
-    return SEPARATOR.join(part for part in (words.name, _format(words.format), count) if part)
+def facts_of(words: KeptWords, count: int) -> str:
+    """What was read, from what, and how many words of it are kept, if that is known (not -1)."""
+    said = text_input_texts.tr("{n} {word|words}", "", count) if count >= 0 else ""
+    return dotted((words.name, _format(words.format), said))
 
 
 def left_out_words(left_out: tuple[LeftOut, ...]) -> str:

@@ -26,6 +26,7 @@ from timeline_app.widgets.event_form.tags_field import TagsField
 from timeline_app.widgets.event_form.text_fields import (
     EventDateField,
     EventTextField,
+    EventTimeField,
     EventWordField,
 )
 from timeline_app.widgets.fields.combo_box import PanelComboBox
@@ -105,7 +106,7 @@ def _made(names: NameSource) -> dict[EventPart, Field]:
         text(EventPart.TITLE, "title", wraps=True),
         EventDateField(names_of[EventPart.DATE]),
         text(EventPart.DATE_BASIS),
-        text(EventPart.TIME),
+        EventTimeField(EventPart.TIME, names_of[EventPart.TIME], "plain"),
         EventWordField(EventPart.ZONE, names_of[EventPart.ZONE], zones_like),
         word(EventPart.PLACE, UsedWords.PLACE),
         LanesField(names_of[EventPart.LANES], names),

@@ -62,6 +62,14 @@ class EventTextField(FormField[str]):
         forget_typing(self._typed)
 
 
+class EventTimeField(EventTextField):
+    """A clock time, or the two between which it was."""
+
+    @override
+    def value_of(self, details: EventDetails) -> str:
+        return details.event.time.replace("/", "–")
+
+
 class EventWordField(FormField[str]):
     """A text that is completed with words in use."""
 

@@ -9,7 +9,7 @@ from timeline_app.core.edits.evidence_edits import rebased, record_changed
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
-from timeline_app.core.records.records import Citation, EventId, Source, SourceId, Stance
+from timeline_app.core.records.records import Citation, EventId, Selector, Source, SourceId, Stance
 from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_form.fields import choice_of, line_of, long_text
@@ -88,9 +88,11 @@ class CitationForm(EvidenceForm):
         return NamedEdit(record_changed(current, after, new), text)
 
     def _typed(self, event: EventId, source: SourceId) -> Citation:
-        return Citation(
-            event, source, self.locator.text(), self.stance.currentData(), self.note.text()
-        )
+        """What the form says; the words it rests on stay with the source in which they stand."""
+        before = self._citation
+        selector = before.selector if source == before.source else Selector()
+        stance, note = self.stance.currentData(), self.note.text()
+        return Citation(event, source, self.locator.text(), stance, note, selector)
 
     def _named(self, pattern: str, new: list[Source], count: int) -> str:
         if count > 1:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from timeline_app.core.dates.bounds import can_stand
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.edits.edit import NamedEdit
+from timeline_app.core.edits.event_edits import Fault
 from timeline_app.core.edits.evidence_edits import altered, claim_put, rebased
 from timeline_app.core.evidence.anchor import TakenWords
 from timeline_app.core.evidence.citation import short_name
@@ -133,6 +135,8 @@ class ClaimForm(EvidenceForm):
         else:
             after = altered(typed, id=ClaimId(new_id(typed.wording, "claim")))
         takes = self.takes.isChecked() and not self.takes.isHidden()
+        if takes and not can_stand(edtf, details.event.time):
+            raise UnfitError(words(Fault.TIMES_TURNED.value), self.date)
         rests = self.rests.isChecked()
         edit = claim_put(details.event, before, after, rests=rests, takes_date=takes, new=new)
         return NamedEdit(edit, self._named(new, takes=takes))
@@ -167,9 +171,9 @@ class ClaimForm(EvidenceForm):
 def _day_worded(text: str) -> str:
     """The words as far as they are a date, without a time of day; empty where they are none."""
     from timeline_app.core.dates.parse.field_input import typed_date
-    from timeline_app.core.dates.parse.time_of_day import clock_beside
+    from timeline_app.core.dates.parse.time_of_day import clocks_beside
 
     found = typed_date(text)
     if not found.readings:
         return ""
-    return clock_beside(found.wording)[0] if found.clock else text
+    return clocks_beside(found.wording)[0] if found.clock else text

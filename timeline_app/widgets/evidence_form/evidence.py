@@ -192,6 +192,13 @@ class Evidence(QObject):
         source, citation = sources_of(details)[at]
         self._open(self._sources, lambda lookup, _: CitationForm(lookup, source, citation))
 
+    def edit_citation(self, source_id: str) -> None:
+        """Open the form of how the event that is shown cites a source, if it does."""
+        details = self._details
+        sources = [] if details is None else [str(one.id) for one, _ in sources_of(details)]
+        if details is not None and source_id in sources:
+            self._edit_citation(details, sources.index(source_id))
+
     def _remove_citation(self, details: EventDetails, at: int) -> None:
         source, citation = sources_of(details)[at]
         if citation is not None:

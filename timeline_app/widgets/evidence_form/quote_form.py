@@ -13,6 +13,7 @@ from timeline_app.core.edits.evidence_edits import (
     record_changed,
 )
 from timeline_app.core.evidence.anchor import TakenWords
+from timeline_app.core.evidence.findings import FoundSpeaker
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails, QuoteOf
 from timeline_app.core.records.ids import new_id
@@ -125,6 +126,15 @@ class QuoteForm(EvidenceForm):
         self._taken = taken
         self.words.setPlainText(taken.words)
         self.source.put(taken.source)
+        if taken.speaker is not None:
+            self._take_speaker(taken.speaker)
+
+    def _take_speaker(self, told: FoundSpeaker) -> None:
+        """Hold who speaks as the source tells it: an actor, else what it calls whoever it is."""
+        if told.actor:
+            self.speaker.put(told.actor, told.name)
+        self.named.setText(told.name)
+        self.office.setText(told.office)
 
     def _selector(self, text: str, source: SourceId) -> Selector:
         """Where the words stand; those that were changed stand nowhere yet."""

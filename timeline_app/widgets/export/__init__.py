@@ -1,5 +1,5 @@
 """The export dialog.
 
 May import of this room: controls, texts, reader, fields, cards, event_form, evidence_form,
-panel, table, search, canvas/tools, canvas, dialogs.
+panel, table, search, canvas/tools, canvas, dialogs, review, imports.
 """

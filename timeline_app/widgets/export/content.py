@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.parse.dates import DateInputError
@@ -26,13 +26,13 @@ class ExportSource(Value, frozen=True):
 
     `events` gives all events as they are when it is asked, and the lanes with those of them that
     are to be seen, or of these the selected ones only: together, for lanes name rows of these
-    columns. `records` are those of events, by key, and `embedded` gives the JSON of the events
-    with some keys.
+    columns. `records` are those of events, by key, and `embedded` gives what is put into the file
+    of a picture of some choices: the JSON of what it stands on, and of how it shows that.
     """
 
     events: Callable[[bool], tuple[EventColumns, Sorting]]
     records: EventRecords
-    embedded: Callable[[Sequence[int]], str]
+    embedded: Callable[[ExportSettings, Picture], tuple[str, str]]
 
 
 class ExportContent(Value, eq=False):
@@ -49,6 +49,8 @@ class ExportContent(Value, eq=False):
     choosable: tuple[Choosable, ...] = ()
     confidential: int = 0
     """Sources of the chronology that stay out of every picture."""
+    as_known: str = ""
+    """The day of which all is shown as it was known, in words; empty where it is as it is."""
     _events: dict[bool, tuple[EventColumns, Sorting]] = field(default_factory=dict)
 
     def picture(self, choices: ExportSettings) -> Picture:
@@ -59,7 +61,9 @@ class ExportContent(Value, eq=False):
         """The same in steps, which are given up where `forget_events` is called amid them."""
         try:
             keys = tuple(one.key for one in self.choosable if one.id in choices.highlights)
-            spec = spec_of(choices, self.title, self.view_range, keys[:MOST_HIGHLIGHTS])
+            spec = spec_of(
+                choices, self.title, self.view_range, keys[:MOST_HIGHLIGHTS], self.as_known
+            )
         except DateInputError as error:
             reason = export_texts.tr("Dates are needed, as 2023 or Aug 2022 – June 2023")
             raise PictureError(reason) from error
@@ -69,9 +73,11 @@ class ExportContent(Value, eq=False):
         """What the file of that picture says of itself. Raises `PictureError`."""
         title, spec = title_of(choices, self.title), picture.spec
         content = self._content(choices)
-        description = describe_picture(content, title, spec.from_s, spec.until_s, words)
-        data = self.source.embedded(picture.shown_keys()) if choices.with_embedded else ""
-        return About(title, description, dpi_of(choices), data)
+        description = describe_picture(
+            content, title, spec.from_s, spec.until_s, words, self.as_known
+        )
+        held = self.source.embedded(choices, picture) if choices.with_embedded else ("", "")
+        return About(title, description, dpi_of(choices), *held)
 
     def forget_events(self) -> None:
         """Ask for the events anew: those that were asked for have been changed in their place."""

@@ -147,7 +147,10 @@ class ContentOptions(QWidget):
         self.with_legend = CheckBox(self.tr("&Key to the marks"))
         self.with_embedded = CheckBox(self.tr("Events, &quotes and sources as data"))
         self.with_embedded.setToolTip(
-            self.tr("The file holds the events shown, to be read again; no kept texts, no notes")
+            self.tr(
+                "The file holds all events of the picture, and how it shows them, to be opened"
+                " again; no kept texts, no notes"
+            )
         )
         for box in (self.with_legend, self.with_embedded):
             self._column.addWidget(box)

@@ -39,11 +39,11 @@ class ExportFooter(QWidget):
         super().__init__(parent)
         self.size_line = _line("export-size")
         self.hint_line = _line("export-hint")
-        self.copy_button = _button(self.tr("Cop&y"), "export-copy")
-        self.print_button = _button(self.tr("Print…"), "export-print")
+        self.copy_button = dialog_button(self.tr("Cop&y"), "export-copy")
+        self.print_button = dialog_button(self.tr("Print…"), "export-print")
         self.print_button.setShortcut("Ctrl+P")
-        self.cancel_button = _button(self.tr("C&ancel"), "export-cancel")
-        self.save_button = _button("", "export-save")
+        self.cancel_button = dialog_button(self.tr("C&ancel"), "export-cancel")
+        self.save_button = dialog_button("", "export-save")
         self.save_button.setMinimumWidth(SAVE_PX)
         self._is_failure = False
         self._lay_out()
@@ -115,7 +115,8 @@ class ExportFooter(QWidget):
         self.hint_line.setVisible(bool(hint))
 
 
-def _button(text: str, name: str) -> QPushButton:
+def dialog_button(text: str, name: str) -> QPushButton:
+    """A button of the foot of a dialog, of the usual size."""
     button = QPushButton(text)
     button.setObjectName(name)
     button.setMinimumSize(104, 36)

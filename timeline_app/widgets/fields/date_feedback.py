@@ -83,7 +83,7 @@ def _left_out(value: TypedDate, *, is_of_event: bool) -> str:
         return "\n" + date_texts.tr("Your words stay beside it.")
     if value.clock:
         clock = date_texts.tr("The time, {time}, is kept with it.")
-        return "\n" + clock.replace("{time}", value.clock)
+        return "\n" + clock.replace("{time}", value.clock.replace("/", "–"))
     return ""
 
 

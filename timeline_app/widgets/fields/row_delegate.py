@@ -55,6 +55,18 @@ MATCHES = RowStyle(
     title=Face.TITLE,
     detail=Face.DETAIL,
 )
+REVIEWED = RowStyle(
+    left=CHECK_PX,
+    right=10,
+    between=12,
+    share=0.4,
+    least_height=46,
+    around=12,
+    lines=2,
+    title=Face.TITLE,
+    detail=Face.DETAIL,
+)
+"""Each row has a box to check, and says below its name what it is."""
 
 
 class RowDelegate(QStyledItemDelegate):

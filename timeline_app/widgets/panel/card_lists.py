@@ -44,6 +44,8 @@ class PanelCards(QObject):
     """A `Quote` that is to be read in the text of its source."""
     claim_read = Signal(object)
     """A `DateClaim` that is to be."""
+    date_requested = Signal(object)
+    """A `DateClaim` by which the event is to be dated."""
     text_to_keep = Signal(str, str)
     """The id of a source of which a text is to be kept; and its file, if one was dropped."""
     source_read = Signal(str, object)
@@ -249,6 +251,7 @@ class PanelCards(QObject):
     def _new_claim(self) -> ClaimCard:
         card = ClaimCard()
         card.read_requested.connect(self.claim_read)
+        card.date_requested.connect(self.date_requested)
         self.evidence.connect_claim(card)
         return card
 
@@ -276,7 +279,7 @@ def stops_of(card: EditableCard) -> list[QWidget]:
             keep, read = card.keep_button, card.read_button
             return [*card.buttons.focus_stops(), keep, read, card.open_button]
         case ClaimCard():
-            return [card.read_button, *card.buttons.focus_stops()]
+            return [card.read_button, *card.buttons.focus_stops(), card.date_button]
         case RelatedCard():
             return [card.link, *card.buttons.focus_stops()]
         case _:

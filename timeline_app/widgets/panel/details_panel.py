@@ -340,6 +340,21 @@ class DetailsPanel(QWidget):
         card.setFocus(Qt.FocusReason.OtherFocusReason)
         self._page.bring_into_view(card)
 
+    def show_claim(self, claim_id: str) -> None:
+        """Turn to the card of a date that a source gives for the event, as far as it is one."""
+        claims = () if self._details is None else self._details.claims
+        place = next((at for at, one in enumerate(claims) if one.claim.id == claim_id), -1)
+        if place < 0:
+            return
+        self._tabs.setCurrentIndex(1)
+        self.cards.fill(1)
+        self._show_until(self.cards.claim_list, place)
+        card = self.cards.claims.in_use()[place]
+        stop = next((one for one in stops_of(card) if one.isVisibleTo(self)), None)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page.bring_into_view(card)
+
     def show_source(self, source_id: str) -> None:
         """Turn to the card of a source of the event, with the keyboard on it."""
         if self._details is None:
@@ -435,7 +450,7 @@ class DetailsPanel(QWidget):
     def _order_focus(self) -> None:
         """Let the Tab key follow the order of reading: Qt follows the order of making."""
         notes = [card.occasion for card in self.cards.quotes.all_made()]
-        notes.append(self._heading.note)
+        notes += [self._heading.note, self._heading.origin]
         for note in notes:
             note.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else Qt leaves it where it was
         for one, other in pairwise(self._focus_stops()):

@@ -29,6 +29,9 @@ GAP_PX = 10
 """Below what ends a paragraph."""
 EMPTY_PX = 8
 """An empty line, which only parts paragraphs."""
+MAY_BREAK = "\u200b"
+"""Stands behind each label: a line may end there. A paragraph of labels would be one word else,
+and Qt looks through what is left of a word for each line of it."""
 CURRENT_SHARE = 0.34
 GROUND_SHARE = 0.15
 
@@ -57,6 +60,8 @@ def tone_color(tone: MarkTone, palette: Palette) -> str:
         MarkTone.DATE: palette.lane("lane-2").name(),
         MarkTone.DOUBT: palette.cooled,
         MarkTone.CITATION: palette.accent,
+        MarkTone.FOUND_DATE: palette.lane("lane-2").name(),
+        MarkTone.FOUND_QUOTE: palette.cooled,
         MarkTone.REMOVED: palette.closed,
         MarkTone.ADDED: palette.open,
     }[tone]
@@ -71,7 +76,8 @@ def mark_format(mark: Mark, palette: Palette, *, is_current: bool) -> QTextCharF
     found = QTextCharFormat()
     color = tone_color(mark.tone, palette)
     share = CURRENT_SHARE if is_current else GROUND_SHARE
-    found.setBackground(mixed(color, palette.panel, share))
+    if is_current or mark.tone is not MarkTone.CITATION:  # a sentence, with others' marks in it
+        found.setBackground(mixed(color, palette.panel, share))
     if mark.kind is MarkKind.REMOVED:
         found.setFontStrikeOut(True)
         return found
@@ -108,7 +114,7 @@ class BlockLayout:
     ) -> None:
         self.start = start
         self.end = start + len(words)
-        self.shown: ShownText = shown_text(words)
+        self.shown: ShownText = shown_text(words, MAY_BREAK)
         self.marks = marks
         self._layout = QTextLayout(self.shown.text, text_font())
         self._layout.setCacheEnabled(True)

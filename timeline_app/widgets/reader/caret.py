@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from timeline_app.widgets.controls.announce import announce
+
 if TYPE_CHECKING:
     from timeline_app.widgets.reader.text_view import TextView
 
@@ -44,11 +46,14 @@ class Caret:
         self._x = None
         if self.selection != before:
             self._view.selection_changed.emit()
+        self._view.telling.tell_caret()
         self._view.viewport().update()
 
     def go(self, at: int, *, is_held: bool) -> None:
         """Go here; the selection is drawn along where Shift or the button is held."""
+        before, telling = self.at, self._view.telling
         self.put(at, self._anchor if is_held else None)
+        announce(self._view, telling.selected(before) if is_held else telling.entered())
 
     def select_word(self, index: int) -> None:
         """Select the word around a code point."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from timeline_app.core.evidence.match import Difference, Match, MatchChange
@@ -63,11 +63,15 @@ def _kind(record: Anchored) -> str:
 
 
 def _details(match: Match) -> Iterator[str]:
-    """What weighs most comes first: negations, numbers and names."""
-    for one in sorted(match.differences, key=lambda one: not one.is_grave)[:MOST_DIFFERENCES]:
+    for one in gravest(match.differences):
         yield difference_text(one)
     if match.is_out_of_context:
         yield change_texts.tr("it stands between other words now")
+
+
+def gravest(differences: Sequence[Difference]) -> list[Difference]:
+    """The first of those that weigh most: negations, numbers and names."""
+    return sorted(differences, key=lambda one: not one.is_grave)[:MOST_DIFFERENCES]
 
 
 def difference_text(one: Difference) -> str:

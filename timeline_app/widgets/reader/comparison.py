@@ -9,30 +9,39 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.core.evidence.text_comparison import RunKind, TextRun
+from timeline_app.core.steps import Steps, finished
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.text_labels import TextLabel
-from timeline_app.widgets.reader.marks import Mark, MarkKind, MarkTone
+from timeline_app.widgets.reader.marks import Mark, MarkKind, Marks, MarkTone
 from timeline_app.widgets.reader.style import reader_style
 from timeline_app.widgets.reader.text_view import TextView
 
 comparison_texts = Texts("comparison_texts")
 
 
+RUNS_A_STEP = 1_000
+
+
 class ComparedText(NamedTuple):
     """Both texts in one, with marks at what one alone has; a change's marks have one name."""
 
     text: str
-    marks: tuple[Mark, ...]
+    marks: Marks
     changes: int
 
 
 def compared_text(old: str, new: str, runs: Sequence[TextRun]) -> ComparedText:
     """Put two texts together: words that are removed, then those that stand there instead."""
+    return finished(putting_together(old, new, runs))
+
+
+def putting_together(old: str, new: str, runs: Sequence[TextRun]) -> Steps[ComparedText]:
+    """Put them together as `compared_text` does, in short steps."""
     parts: list[str] = []
-    marks: list[Mark] = []
+    marks = Marks()
     length, changes, was_same = 0, 0, True
-    for run in runs:
+    for number, run in enumerate(runs):
         is_removed, is_same = run.kind is RunKind.REMOVED, run.kind is RunKind.SAME
         part = old[run.start : run.end] if is_removed else new[run.new_start : run.new_end]
         if not is_same:
@@ -43,11 +52,13 @@ def compared_text(old: str, new: str, runs: Sequence[TextRun]) -> ComparedText:
                 if is_removed
                 else (MarkKind.USED, MarkTone.ADDED)
             )
-            marks.append(Mark(start, length + len(part), kind, tone, str(changes)))
+            marks.add(Mark(start, length + len(part), kind, tone, str(changes)))
         was_same = is_same
         parts.append(part)
         length += len(part)
-    return ComparedText("".join(parts), tuple(marks), changes)
+        if not number % RUNS_A_STEP:
+            yield
+    return ComparedText("".join(parts), marks, changes)
 
 
 class ComparisonView(QWidget):
@@ -75,7 +86,11 @@ class ComparisonView(QWidget):
 
     def put(self, old: str, new: str, runs: Sequence[TextRun]) -> None:
         """Show these two texts, given their runs."""
-        compared = compared_text(old, new, runs)
+        finished(self.putting(old, new, runs))
+
+    def putting(self, old: str, new: str, runs: Sequence[TextRun]) -> Steps[None]:
+        """Show them as `put` does, in short steps."""
+        compared = yield from putting_together(old, new, runs)
         self.text.show_text(compared.text, compared.marks)
         count = compared.changes
         self.said.put(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -21,20 +20,25 @@ from PySide6.QtWidgets import (
 from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
-from timeline_app.widgets.controls.single_keys import pressed_name
-from timeline_app.widgets.controls.text_labels import LineLabel, TextLabel, show_if, tool_tip
+from timeline_app.widgets.controls.single_keys import SingleKeys, pressed_name
+from timeline_app.widgets.controls.text_labels import TextLabel, show_if
+from timeline_app.widgets.reader.card_deck import CardDeck
 from timeline_app.widgets.reader.find_bar import FindBar
+from timeline_app.widgets.reader.found_head import FoundHead
+from timeline_app.widgets.reader.marks import Marks
+from timeline_app.widgets.reader.reader_bar import KEEP_KEYS, ReaderBar
 from timeline_app.widgets.reader.selection_bar import SelectionBar
 from timeline_app.widgets.reader.source_list import SourceList
 from timeline_app.widgets.reader.style import reader_style
-from timeline_app.widgets.reader.text_view import COLUMN_PX, MARGIN_PX, TextView
+from timeline_app.widgets.reader.text_head import TextHead
+from timeline_app.widgets.reader.text_view import TextView
 from timeline_app.widgets.reader.use_cards import UseCards
-from timeline_app.widgets.reader.values import CountLine, ReaderHead, UseCardText
+from timeline_app.widgets.reader.values import CountLine, FindingState, ReaderHead
+from timeline_app.widgets.texts.phrases import dotted, labelled
 
 SIZE_PX = (1280, 820)
 LEFT_PX, RIGHT_PX = 240, 380
-KEEP_KEYS = "Ctrl+Shift+J"
-"""Those of the command, which the menu hears only in its own window."""
+CHOICES = ("1", "2", "3")
 
 
 class ReaderWindow(QDialog):
@@ -47,6 +51,9 @@ class ReaderWindow(QDialog):
     accept_requested = Signal(str)
     dismiss_requested = Signal(str)
     other_requested = Signal(str)
+    new_requested = Signal(str)
+    choice_requested = Signal(str, int)
+    """What stands out, and which of its choices, from 0."""
     quote_requested = Signal()
     claim_requested = Signal()
     event_requested = Signal()
@@ -55,12 +62,19 @@ class ReaderWindow(QDialog):
     stop_requested = Signal()
     keep_requested = Signal()
     """A text of the source is to be kept."""
+    day_requested = Signal()
+    """Dates are to resolve against another day or place."""
+    rest_requested = Signal()
+    """All that is proposed is to be accepted."""
+    again_requested = Signal()
+    """What was stopped is to be begun again."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("reader")
         self.setWindowTitle(self.tr("Read a Source"))
         self.single_keys = True
+        self.letters = SingleKeys()
         self.is_busy: Callable[[], bool] = lambda: self.text.reading.is_busy
         """Whether something goes on that Esc stops."""
         self.sources = SourceList()
@@ -69,20 +83,12 @@ class ReaderWindow(QDialog):
         self.find_bar = FindBar(self.text)
         self.selection = SelectionBar()
         self.cards = UseCards()
-        self.open_button = QPushButton(self.tr("&Open at These Words…"))
-        self._subject = LineLabel("bar-facts")
-        self._title = TextLabel("title")
-        self._facts = TextLabel("facts")
-        self.missing = TextLabel("hint")
-        self.keep_button = QPushButton(self.tr("&Keep a Text…"))
-        self.another_button = QPushButton(self.tr("&Keep Another Text…"))
-        shown = QKeySequence(KEEP_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
-        for button in (self.keep_button, self.another_button):
-            button.hide()
-            button.setToolTip(tool_tip(shown))
+        self.bar = ReaderBar()
+        self.head = TextHead()
+        self.found_head = FoundHead()
+        self.text.tip_of = self._tip_of
         self._counts = QGridLayout()
         self._counts_title = TextLabel("caps")
-        self._head = QWidget()
         self._arrange()
         self._connect()
         self._short_cuts()
@@ -94,7 +100,7 @@ class ReaderWindow(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._bar())
+        column.addWidget(self.bar)
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.setChildrenCollapsible(False)
         parts.setHandleWidth(1)
@@ -103,23 +109,6 @@ class ReaderWindow(QDialog):
             parts.setStretchFactor(parts.count() - 1, stretch)
         parts.setSizes([LEFT_PX, SIZE_PX[0] - LEFT_PX - RIGHT_PX, RIGHT_PX])
         column.addWidget(parts, 1)
-
-    def _bar(self) -> QWidget:
-        bar = QFrame()
-        bar.setObjectName("reader-bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 8, 20, 8)
-        row.setSpacing(12)
-        name = TextLabel("bar")
-        name.setWordWrap(False)
-        name.put(self.tr("Read a source"))
-        row.addWidget(name)
-        row.addWidget(self._subject, 1)
-        self.open_button.setAutoDefault(False)
-        self.another_button.setAutoDefault(False)
-        row.addWidget(self.another_button)
-        row.addWidget(self.open_button)
-        return bar
 
     def _left(self) -> QWidget:
         left = QFrame()
@@ -145,19 +134,12 @@ class ReaderWindow(QDialog):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QVBoxLayout(self._head)
-        head.setContentsMargins(0, 24, 0, 12)
-        head.setSpacing(4)
-        for label in (self._title, self._facts, self.missing):
-            head.addWidget(label)
-        head.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._head.setMaximumWidth(COLUMN_PX + 2 * MARGIN_PX)
-        head.setContentsMargins(MARGIN_PX, 24, MARGIN_PX, 12)
-        centred = QHBoxLayout()
+        self._above = centred = QHBoxLayout()
         centred.addStretch(1)
-        centred.addWidget(self._head, 10_000)
+        centred.addWidget(self.head, 10_000)
         centred.addStretch(1)
         column.addLayout(centred)
+        self.text.viewport().installEventFilter(self)
         column.addWidget(self.text, 1)
         column.addStretch()  # takes the room where there is no text
         column.addWidget(self.selection)
@@ -171,18 +153,8 @@ class ReaderWindow(QDialog):
         column = QVBoxLayout(right)
         column.setContentsMargins(1, 16, 0, 0)
         column.setSpacing(8)
-        row = QVBoxLayout()
-        row.setContentsMargins(20, 0, 20, 0)
-        row.setSpacing(4)
-        title = TextLabel("strong")
-        title.put(self.tr("Used here"))
-        self.keys = TextLabel("hint")
-        self.keys.put(
-            self.tr("J next, K last, A accept, X dismiss, O other place; Alt+↓ Alt+↑ move too")
-        )
-        row.addWidget(title)
-        row.addWidget(self.keys)
-        column.addLayout(row)
+        column.addWidget(self.found_head)
+        self.take_letters(self.letters, is_on=self.single_keys)
         column.addWidget(self.cards, 1)
         return right
 
@@ -195,12 +167,18 @@ class ReaderWindow(QDialog):
         self.cards.accepted.connect(self.accept_requested)
         self.cards.dismissed.connect(self.dismiss_requested)
         self.cards.other_requested.connect(self.other_requested)
+        self.cards.new_requested.connect(self.new_requested)
+        self.cards.choice_requested.connect(self.choice_requested)
         self.selection.quote_requested.connect(self.quote_requested)
         self.selection.claim_requested.connect(self.claim_requested)
         self.selection.event_requested.connect(self.event_requested)
-        self.open_button.clicked.connect(self.open_requested)
-        for button in (self.keep_button, self.another_button):
-            button.clicked.connect(self.keep_requested)
+        self.bar.open_requested.connect(self.open_requested)
+        self.bar.rest_requested.connect(self.rest_requested)
+        self.found_head.again_requested.connect(self.again_requested)
+        for part in (self.bar, self.head):
+            part.keep_requested.connect(self.keep_requested)
+        for asking in (self.bar, self.found_head):
+            asking.day_requested.connect(self.day_requested)
 
     def _short_cuts(self) -> None:
         for keys, act in (
@@ -224,30 +202,45 @@ class ReaderWindow(QDialog):
 
     def show_head(self, head: ReaderHead) -> None:
         """Say what is read."""
-        self._title.put(head.title)
-        self._facts.put(head.facts)
-        self._subject.put(" · ".join(part for part in (head.title, head.facts) if part))
-        self.open_button.setEnabled(bool(head.address))
-        why = "" if head.address else self.tr("No web address of this source is known.")
-        self.open_button.setToolTip(tool_tip(why))
-        self.open_button.setAccessibleDescription(why)
+        self.head.show_head(head)
+        self.bar.show_head(head)
 
     def show_missing(self, sentence: str, *, may_keep: bool = False) -> None:
         """Say why there is no text, if there is none; and offer to keep one, or another."""
-        self.missing.put(sentence)
-        show_if(self.keep_button, may_keep and bool(sentence))
-        show_if(self.another_button, may_keep and not sentence)
+        self.head.show_missing(sentence, may_keep=may_keep)
+        self.bar.show_keep(may_keep=may_keep and not sentence)
         show_if(self.text, not sentence)
+
+    def show_day(self, day: str, *, may_change: bool) -> None:
+        """Say what dates resolve against; nothing where there is no text."""
+        self.bar.show_day(day, has_text=not self.text.isHidden(), may_change=may_change)
+
+    def show_finding(self, state: FindingState) -> None:
+        """Say how far it is known what the text tells."""
+        self.found_head.show_state(state)
+        self.bar.show_rest(is_any_left=state.is_any_left)
 
     def take_keyboard(self) -> None:
         """Bring the keyboard to the text, or to what keeps one where there is none."""
-        there = [one for one in (self.text, self.keep_button) if not one.isHidden()]
+        there = [one for one in (self.text, self.head.keep_button) if not one.isHidden()]
         (there[0] if there else self.sources).setFocus()
 
-    def show_uses(self, cards: Sequence[UseCardText]) -> None:
-        """Show what rests on the text, beside it and in it."""
-        self.cards.put(cards)
-        self.text.show_marks([mark for card in cards for mark in card.marks])
+    def show_cards(self, deck: CardDeck, marks: Marks) -> None:
+        """Show what rests on the text and what was found in it, beside it and in it."""
+        self.cards.put(deck)
+        self.text.show_marks(marks)
+
+    def _tip_of(self, name: str) -> str:
+        """What is said of a mark under the pointer, and told to a screen reader."""
+        card = self.cards.deck.text_named(name)
+        if card is None:
+            return ""
+        lines = [card.tip or labelled(card.kind, dotted((card.facts, card.state)))]
+        if card.tip_other:
+            pattern = self.tr("{reading} (press {O})") if self.single_keys else "{reading}"
+            pressed = pattern.replace("{O}", self.letters.shown("O"))
+            lines.append(pressed.replace("{reading}", card.tip_other))
+        return "\n".join(lines)
 
     def show_counts(self, lines: Sequence[CountLine]) -> None:
         """Show the sums below the sources."""
@@ -282,8 +275,13 @@ class ReaderWindow(QDialog):
 
     # Keys.
 
+    def take_letters(self, letters: SingleKeys, *, is_on: bool) -> None:
+        """Let these single keys work, or none, and say which."""
+        self.letters, self.single_keys = letters, is_on
+        self.found_head.show_keys(letters, is_on=is_on)
+
     def _ask_to_keep(self) -> None:
-        if not (self.keep_button.isHidden() and self.another_button.isHidden()):
+        if not (self.head.keep_button.isHidden() and self.bar.another_button.isHidden()):
             self.keep_requested.emit()
 
     def turn_to(self, name: str) -> None:
@@ -291,26 +289,50 @@ class ReaderWindow(QDialog):
         self.make_current(name)
         self.use_chosen.emit(name)
 
+    def name_after(self, name: str, is_meant: Callable[[str], object]) -> str:
+        """The name behind another of one that is meant, around at the end; empty for none."""
+        stops = self.cards.deck.stops
+        at = stops.index(name) + 1 if name in stops else 0
+        behind = (*stops[at:], *stops[: max(0, at - 1)])
+        return next((one for one in behind if is_meant(one)), "")
+
     def step(self, step: int) -> None:
         """Turn to the next use in the text (1), or to the last (-1)."""
-        near = self.text.caret.at
-        name = self.text.marks.next_name(self.current, step, near)
+        stops = self.cards.deck.stops
+        if self.current in stops:
+            name = stops[(stops.index(self.current) + step) % len(stops)]
+        else:
+            name = self.text.marks.next_name("", step, self.text.caret.at)
         if name:
             self.turn_to(name)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What stands above the text begins where its lines do, with a scroll bar and without."""
+        if event.type() is QEvent.Type.Resize and watched is self.text.viewport():
+            bar_px = self.text.width() - self.text.viewport().width()
+            self._above.setContentsMargins(0, 0, bar_px, 0)
+        return super().eventFilter(watched, event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._leave_something():
             return
-        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        pressed = pressed_name(event.text(), shift=False) if is_plain else ""
-        if self.single_keys and pressed and self._do(pressed):
+        if self.single_keys and self._do(self._usual_key(event)):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text.hasFocus():
             if self.current:
                 self.use_opened.emit(self.current)
             return
         super().keyPressEvent(event)
+
+    def _usual_key(self, event: QKeyEvent) -> str:
+        """The usual key that this one stands for; empty for what is no single key."""
+        keypad, shift = Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.ShiftModifier
+        if event.modifiers() & ~(keypad | shift):
+            return ""
+        pressed = pressed_name(event.text(), shift=bool(event.modifiers() & shift))
+        return self.letters.usual(pressed) if pressed else ""
 
     def _leave_something(self) -> bool:
         """Stop what runs, or let go of a selection; whether there was any."""
@@ -325,17 +347,23 @@ class ReaderWindow(QDialog):
             return False
         return True
 
-    def _do(self, pressed: str) -> bool:
-        if pressed in ("J", "K"):
-            self.step(1 if pressed == "J" else -1)
+    def _do(self, usual: str) -> bool:
+        """Do what a usual key says; whether it is one of the reader's."""
+        if usual in ("J", "K"):
+            self.step(1 if usual == "J" else -1)
             return True
         signals = {
             "A": self.accept_requested,
             "X": self.dismiss_requested,
             "O": self.other_requested,
+            "N": self.new_requested,
         }
-        if pressed not in signals:
+        if usual not in signals and usual not in CHOICES:
             return False
-        if self.current:
-            signals[pressed].emit(self.current)
+        if not self.current:
+            return True
+        if usual in CHOICES:
+            self.choice_requested.emit(self.current, CHOICES.index(usual))
+        else:
+            signals[usual].emit(self.current)
         return True

@@ -40,6 +40,7 @@ QPushButton { background: $field; color: $text; border: 2px solid transparent; b
     padding: 2px 10px; font-size: 12px; font-weight: 500; min-height: 20px; }
 QPushButton:hover { border-color: $line; }
 QPushButton:disabled { color: $decoration; }
+QPushButton[look="doubt"] { color: $cooled; }
 QPushButton[look="main"] { background: $accent; color: $on_accent; font-weight: 600; }
 QPushButton:focus { border-color: $accent; }
 QPushButton[look="main"]:focus { border-color: $text; }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QGuiApplication,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -18,13 +19,15 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from timeline_app.core.guarded import override
 from timeline_app.core.steps import finished
 from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.sliced_work import SlicedWork
+from timeline_app.widgets.controls.text_labels import tool_tip
+from timeline_app.widgets.reader.accessible_text import TellingText, mark_words, tell_texts
 from timeline_app.widgets.reader.block_layout import (
     LINE_PX,
     BlockLayout,
@@ -36,6 +39,7 @@ from timeline_app.widgets.reader.blocks import Blocks
 from timeline_app.widgets.reader.caret import Caret
 from timeline_app.widgets.reader.marks import Mark, Marks
 from timeline_app.widgets.reader.text_place import Place, TextPlaces
+from timeline_app.widgets.texts.phrases import labelled
 
 COLUMN_PX = 640
 MARGIN_PX = 32
@@ -71,7 +75,11 @@ class TextView(QAbstractScrollArea):
         """The name of the mark that stands out."""
         self.hits: tuple[int, int] = (0, 0)
         """What a search has found last."""
+        self.tip_of: Callable[[str], str] = lambda _: ""
+        """What is said of the mark of a name; empty for nothing."""
         self.caret = Caret(self)
+        self.telling = TellingText(self)
+        tell_texts()
         self._palette = LIGHT
         self._is_following = False
         self._awaited: tuple[int, int] | None = None
@@ -87,7 +95,7 @@ class TextView(QAbstractScrollArea):
         """The whole text."""
         return self.blocks.text
 
-    def show_text(self, text: str, marks: Iterable[Mark] = ()) -> None:
+    def show_text(self, text: str, marks: Iterable[Mark] | Marks = ()) -> None:
         """Show this text from its beginning, with these marks."""
         self.reading.cancel()
         self.blocks = Blocks(text)
@@ -95,16 +103,16 @@ class TextView(QAbstractScrollArea):
         self._places = TextPlaces(self.blocks, self._height_of)
         self._place, self._awaited = Place(), None
         self.hits = (0, 0)
-        self.marks, self.current = Marks(marks), ""
+        self.marks = marks if isinstance(marks, Marks) else Marks(marks)
+        self.current = ""
         self._layouts.clear()
         self.caret.put(0)
-        if not self.blocks.is_whole:
-            self.reading.start(self.blocks.growing())
+        self._read_on()
         self._fit_bar()
 
-    def show_marks(self, marks: Iterable[Mark]) -> None:
+    def show_marks(self, marks: Iterable[Mark] | Marks) -> None:
         """Mark these stretches, and no others; the text stays where it is."""
-        self.marks = Marks(marks)
+        self.marks = marks if isinstance(marks, Marks) else Marks(marks)
         self._layouts.clear()
         self._fit_bar()
 
@@ -129,8 +137,9 @@ class TextView(QAbstractScrollArea):
             self.caret.put(mark.start)
             self.reveal(mark.start, mark.end)
             words = self.text[mark.start : min(mark.end, mark.start + 500)]
-            self.setAccessibleDescription(words)
-            announce(self, words)
+            told = "\n".join((labelled(mark_words(mark), words), self.tip_of(name))).strip()
+            self.setAccessibleDescription(told)
+            announce(self, told)
         self.viewport().update()
 
     def finish_reading(self) -> None:
@@ -139,6 +148,11 @@ class TextView(QAbstractScrollArea):
             self.reading.cancel()
             finished(self.blocks.growing())
             self._has_read()
+
+    def _read_on(self) -> None:
+        """Go through the rest of a text in which that was stopped."""
+        if not self.blocks.is_whole and not self.reading.is_busy:
+            self.reading.start(self.blocks.growing())
 
     def _has_read(self) -> None:
         awaited, self._awaited = self._awaited, None
@@ -198,12 +212,15 @@ class TextView(QAbstractScrollArea):
     def scroll_by(self, pixels: int) -> None:
         """Move the text up by so much."""
         place, last = self._places.moved(self._place, pixels), self._places.last(self._room_px)
+        if place >= last:
+            self._read_on()
         self._go(min(place, last))
 
     def reveal(self, start: int, end: int) -> None:
         """Bring a stretch into view, as much of it as has room."""
         if not self.blocks.is_whole and end >= self.blocks.end:
             self._awaited = (start, end)
+            self._read_on()
             return
         top, bottom = self._y_of(start), self._y_of(end)
         room = self._room_px
@@ -225,10 +242,11 @@ class TextView(QAbstractScrollArea):
             self.scroll_by(at + LINE_PX - room + LINE_PX // 2)
         self.viewport().update()
 
-    def _y_of(self, index: int) -> int | None:
+    def _y_of(self, index: int, room_px: int = -1) -> int | None:
         """Where the line of a code point is in the view; None where its block isn't in it."""
         block = self.blocks.at(index)
-        top = self._places.top_of(self._place, block, self._room_px)
+        room = self._room_px if room_px < 0 else room_px
+        top = self._places.top_of(self._place, block, room)
         return None if top is None else top + self.layout_of(block).line_of(index) * LINE_PX
 
     def _go(self, place: Place) -> None:
@@ -257,6 +275,8 @@ class TextView(QAbstractScrollArea):
         if not self._is_following:
             last = self._places.last(self._room_px)
             self._place = min(self._places.place_of(value), last)
+            if self._place == last:
+                self._read_on()
             self.viewport().update()
 
     @override
@@ -273,10 +293,19 @@ class TextView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         at = self._places.index_of(self._place) if self._layouts else 0
+        current = self.marks.named(self.current) if self.current else None
+        was_in_view = current is not None and self._is_in_view(current.start, event.oldSize())
         self._layouts.clear()
         if self._place.block or self._place.below_px:
             self._place = self._places.place_of(at)
         self._fit_bar()
+        if current is not None and was_in_view:
+            self.reveal(current.start, current.end)
+
+    def _is_in_view(self, index: int, size: QSize) -> bool:
+        """Whether a code point is in the view, of this size, as it is laid out."""
+        y = self._y_of(index, size.height())
+        return y is not None and 0 <= y < size.height()
 
     # Painting.
 
@@ -355,9 +384,25 @@ class TextView(QAbstractScrollArea):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and not self.caret.has_selection:
             at = self.index_at(event.position().toPoint())
-            here = self.marks.within(at, at + 1)
-            if here and here[0].name:
-                self.mark_activated.emit(here[0].name)
+            mark = self.marks.shortest_at(at)
+            if mark is not None and mark.name:
+                self.mark_activated.emit(mark.name)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        """What a mark under the pointer is about is said beside it."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        mark = self.marks.shortest_at(self.index_at(event.pos()))
+        lines = [] if mark is None else self.rects_of(mark.start, mark.end)
+        line = next((one for one in lines if one.contains(QPointF(event.pos()))), None)
+        said = "" if mark is None or line is None else self.tip_of(mark.name)
+        around = QRect() if line is None else line.toAlignedRect()
+        QToolTip.showText(event.globalPos(), tool_tip(said), self.viewport(), around)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -29,8 +29,10 @@ class Standing(Enum):
 class UseCardText(NamedTuple):
     """What rests on the text that is read, as its card says it.
 
-    `name` is what the card and its mark are known by. `accept` says what A does, `other` what O
-    does; both are empty where there is nothing to be done.
+    `name` is what the card and its mark are known by. `accept` says what A does, `as_new` what N
+    does, `other` O and `dismiss` X, and `choices` what 1 to 3 do; each is empty where there is
+    nothing to be done. What is `is_proposed` was only found: it is no record, so none is shown.
+    `tip` is said of its mark in the text, and `tip_other` what O would make of it.
     """
 
     name: str
@@ -44,8 +46,13 @@ class UseCardText(NamedTuple):
     accept: str = ""
     other: str = ""
     dismiss: str = ""
+    as_new: str = ""
+    choices: tuple[str, ...] = ()
+    is_proposed: bool = False
     is_quote: bool = False
     marks: tuple[Mark, ...] = ()
+    tip: str = ""
+    tip_other: str = ""
 
 
 class CountLine(NamedTuple):
@@ -62,3 +69,17 @@ class ReaderHead(NamedTuple):
     title: str
     facts: str
     address: str = ""
+
+
+class FindingState(NamedTuple):
+    """How far it is known what a text tells.
+
+    `progress` says what goes on, `unresolved` which dates want to know when the text was written;
+    both are empty where there is nothing to be said.
+    """
+
+    progress: str = ""
+    unresolved: str = ""
+    may_begin_again: bool = False
+    may_change: bool = False
+    is_any_left: bool = False

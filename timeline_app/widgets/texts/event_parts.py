@@ -50,7 +50,7 @@ _TEXTS: dict[EventPart, PartTexts] = {
     EventPart.TIME: PartTexts(
         form_texts.mark("Clock time"),
         edit_texts.mark("change of the clock time of {what}"),
-        form_texts.mark("14:30"),
+        form_texts.mark("14:30, or 14:30–16:00"),
     ),
     EventPart.ZONE: PartTexts(
         form_texts.mark("Time zone"),

@@ -47,6 +47,7 @@ _FIELDS = {
     "home_zones": history_texts.mark("Home zones"),
     "source": history_texts.mark("Source"),
     "reason": history_texts.mark("Reason"),
+    "own_id": history_texts.mark("Its id there"),
     "published": history_texts.mark("Published on"),
     "place": history_texts.mark("Place"),
     "format": history_texts.mark("Format"),
@@ -62,6 +63,8 @@ _DATES = {"date", "edtf", "said_on", "published", "covers"}
 _SILENT = {
     "sha256",
     "file_sha256",
+    "as_came",
+    "is_digest",
     "length",
     "text_sha256",
     "selector.prefix",
@@ -85,6 +88,8 @@ _ADDED = {
     "event_quote": history_texts.mark("Quote put to the event: “{name}”"),
     "relation": history_texts.mark("Relation added: {name}"),
     "waiver": history_texts.mark("Finding let be: {name}"),
+    "import": history_texts.mark("Import noted: {name}"),
+    "origin": history_texts.mark("Where it came from noted: {name}"),
 }
 _REMOVED = {
     "event": history_texts.mark("Event deleted: {name}"),
@@ -99,6 +104,8 @@ _REMOVED = {
     "event_quote": history_texts.mark("Quote taken from the event: “{name}”"),
     "relation": history_texts.mark("Relation deleted: {name}"),
     "waiver": history_texts.mark("Finding no longer let be: {name}"),
+    "import": history_texts.mark("Import noted no longer: {name}"),
+    "origin": history_texts.mark("Where it came from noted no longer: {name}"),
 }
 
 
@@ -190,11 +197,16 @@ def _field_words(record: str, change: FieldChange) -> tuple[str, ...]:
 def _value(record: str, field: str, text: str) -> str:
     if not text:
         return history_texts.tr("nothing")
+    return quoted(" ".join(value_words(record, field, text).split()))
+
+
+def value_words(record: str, field: str, text: str) -> str:
+    """What a field of a kind of record holds, as people read it: dates and our words are told."""
+    if not text:
+        return ""
     if field in _DATES:
-        text = edtf_words(text, words, DateStyle.SHORT)
-    elif is_word(record, field):
-        text = words(text)
-    return quoted(" ".join(text.split()))
+        return edtf_words(text, words, DateStyle.SHORT)
+    return words(text) if is_word(record, field) else text
 
 
 def moment_words(at: str) -> str:
@@ -207,11 +219,11 @@ def moment_words(at: str) -> str:
     )
 
 
-def day_words(at: str) -> str:
+def day_words(at: str, style: DateStyle = DateStyle.SHORT) -> str:
     """The day of a moment of the log by the clock of this computer."""
     moment = QDateTime.fromString(at, Qt.DateFormat.ISODate).toLocalTime()
     day = moment.date().toString(Qt.DateFormat.ISODate)
-    return edtf_words(day, words, DateStyle.SHORT) if day else at
+    return edtf_words(day, words, style) if day else at
 
 
 def count_words(count: int, last: str) -> str:

@@ -80,3 +80,5 @@ def fault_in_words(fault: MoveFault) -> str:
             return move_texts.tr("This end is open or unknown: give it a date first")
         case MoveFault.NO_SPAN:
             return move_texts.tr("A date like this can't be an end of a span")
+        case MoveFault.TIMES_TURNED:
+            return move_texts.tr("By its clock times it would end before it starts")

@@ -29,6 +29,16 @@ def sentences(first: str, second: str) -> str:
     return phrase_texts.tr("{first} {second}", "two sentences").format(first=first, second=second)
 
 
+def dotted(texts: Iterable[str]) -> str:
+    """Those that are not empty, with dots between them; no line ever begins with a dot."""
+    return "\u00a0· ".join(text for text in texts if text)
+
+
+def headed(text: str) -> str:
+    """The text as a heading begins: with a capital, where the script has any."""
+    return text[:1].title() + text[1:]
+
+
 def clauses(texts: Iterable[str]) -> str:
     """Those that are not empty, as parts of one sentence."""
     return phrase_texts.tr("; ", "between clauses").join(text for text in texts if text)

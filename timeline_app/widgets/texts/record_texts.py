@@ -16,7 +16,7 @@ from timeline_app.core.records.event_details import Claim, EventDetails, Related
 from timeline_app.core.records.records import Event, Source, Stance, Verification
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.text.typography import typographic
-from timeline_app.widgets.texts.phrases import labelled, listed, quoted, remarked
+from timeline_app.widgets.texts.phrases import dotted, labelled, listed, quoted, remarked
 
 panel_texts = Texts("panel_texts")
 
@@ -24,7 +24,7 @@ panel_texts = Texts("panel_texts")
 def kind_words(details: EventDetails) -> str:
     """Lanes and kind: what sort of event it is."""
     lanes = listed(lane.name for lane in details.lanes)
-    return " · ".join(part for part in (lanes, details.event.kind) if part)
+    return dotted((lanes, details.event.kind))
 
 
 def event_date_words(event: Event, style: DateStyle) -> str:
@@ -46,13 +46,13 @@ def place_words(details: EventDetails) -> str:
     city = city_of_zone(event.zone) or event.zone
     clock = panel_texts.tr("{city} time").format(city=city)
     is_named = event.time and city and event.zone not in details.home_zones
-    return " · ".join(part for part in (event.place, clock if is_named else "") if part)
+    return dotted((event.place, clock if is_named else ""))
 
 
 def home_clock_words(details: EventDetails) -> str:
     """What the clocks of the home zones showed, of an event with a clock time and a zone."""
     clocks = home_clocks(details.event, details.home_zones)
-    return " · ".join(clock_words(clocks, words))
+    return dotted(clock_words(clocks, words))
 
 
 def claim_words(claim: Claim, event: Event) -> str:

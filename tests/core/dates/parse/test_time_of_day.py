@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline_app.core.dates.parse.field_input import typed_date
-from timeline_app.core.dates.parse.time_of_day import clock_beside, clock_time
+from timeline_app.core.dates.parse.time_of_day import clock_beside, clock_time, clock_times
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,42 @@ def test_clock_times_as_people_type_them(typed: str, time: str) -> None:
 @pytest.mark.parametrize("typed", ["9", "930", "24:00", "25:10", "x 9:30", "9:30 x", "", "९:३०"])
 def test_what_is_no_time_alone_is_none(typed: str) -> None:
     assert clock_time(typed) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("2 Aug 2022, 10:00–11:30", "10:00/11:30"),
+        ("2 Aug 2022 10:00 - 11:30", "10:00/11:30"),
+        ("2022-08-02 10:00/11:30", "10:00/11:30"),
+        ("2 Aug 2022 10 am to 2 pm", "10:00/14:00"),
+        ("2 Aug 2022, 20:00–24:00", "20:00/24:00"),
+    ],
+)
+def test_two_times_beside_a_day_are_both_taken_with_it(text: str, clock: str) -> None:
+    value = typed_date(text)
+    assert (value.readings, value.clock) == (("2022-08-02",), clock)
+
+
+@pytest.mark.parametrize("text", ["2 Aug 2022 11:30–10:00", "2 Aug 2022 10:00–10:60"])
+def test_times_that_turn_round_are_not_taken(text: str) -> None:
+    assert typed_date(text).readings == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "time"),
+    [
+        ("10:00/11:30", "10:00/11:30"),
+        ("10:00–11:30", "10:00/11:30"),
+        ("0930 - 1130", "09:30/11:30"),
+        ("noon to 2 pm", "12:00/14:00"),
+        ("22:00 until 24:00", "22:00/24:00"),
+        ("20:00–02:00", "20:00/02:00"),
+        ("9 pm", "21:00"),
+        ("10–11", ""),
+        ("10:00–25:00", ""),
+        ("24:00–25:00", ""),
+    ],
+)
+def test_a_clock_time_may_have_an_end(typed: str, time: str) -> None:
+    assert clock_times(typed) == time

@@ -25,8 +25,8 @@ _SEASON = re.compile(r"(\d\d)(\d\d)-(2[1-4])", re.A)
 class DayOrder(Enum):
     """Which comes first where a day and its month are both numbers: a habit of countries."""
 
-    DAY_FIRST = (True, False)
-    MONTH_FIRST = (False, True)
+    DAY_FIRST = "day first"
+    MONTH_FIRST = "month first"
 
 
 class DateInputError(ValueError):
@@ -82,7 +82,8 @@ def found_dates(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> FoundDates:
     words = " ".join(text.translate(_SIGNS).casefold().split())
     readings: dict[str, None] = {}
     says_less = False
-    for day_first in order.value:
+    is_day_first = order is DayOrder.DAY_FIRST
+    for day_first in (is_day_first, not is_day_first):
         one = qualified_readings(words, day_first)
         readings.update(dict.fromkeys(one))
         if not one or _SHORT_YEARS.fullmatch(words):

@@ -8,7 +8,7 @@ from timeline_app.core.dates.bounds import parse_edtf
 from timeline_app.core.dates.edtf import SINGLE_DAY, is_edtf
 from timeline_app.core.dates.format import DateStyle, date_words, part_words
 from timeline_app.core.dates.parse.dates import DayOrder, edtf_readings, found_dates
-from timeline_app.core.dates.parse.time_of_day import clock_beside
+from timeline_app.core.dates.parse.time_of_day import clocks_beside
 from timeline_app.core.text.translation import Translate, english
 
 
@@ -18,7 +18,8 @@ class TypedDate(msgspec.Struct, frozen=True):
     `readings` are EDTF dates: one where it is understood, several where it has several
     readings, none for what is no date; then `wording` is all that is known. They may say less
     than the words do (`says_less`: "late 2012", "night of 13–14 July 2015"). A time of day is
-    no part of them: it is `clock` ("hh:mm"), and belongs to the time of the event.
+    no part of them: it is `clock` ("hh:mm", or two with a slash between), and belongs to the
+    time of the event.
     """
 
     wording: str
@@ -56,7 +57,7 @@ def typed_date(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> TypedDate:
     words = " ".join(text.split())
     found = found_dates(words, order)
     if not found.readings:
-        date, clock = clock_beside(words)
+        date, clock = clocks_beside(words)
         days = tuple(day for day in edtf_readings(date, order) if _is_day(day)) if clock else ()
         if days:
             return TypedDate(words, days, clock=clock)

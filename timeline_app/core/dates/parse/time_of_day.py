@@ -11,6 +11,11 @@ _CLOCK = re.compile(
     r"(?P<noon>noon))",
     re.A | re.I,
 )
+_SPAN = re.compile(
+    r"(?P<before>.*(?:\d|\d ?[ap]\.?m\.?|noon)) ?(?:[-–—/]| to | until ) ?(?P<end>[^-–—/]+)",
+    re.A | re.I,
+)
+_MIDNIGHT = "24:00"
 _DIGITS = re.compile(r"\d{4}", re.A)
 
 
@@ -22,6 +27,32 @@ def clock_time(words: str) -> str:
     spelt = f"{words[:2]}:{words[2:]}" if _DIGITS.fullmatch(words) else words
     date, clock = clock_beside(f" {spelt}")
     return "" if date else clock
+
+
+def clock_times(words: str) -> str:
+    """The same, or from one time of day to another as "hh:mm/hh:mm", in any order of the two.
+
+    The second may be 24:00.
+    """
+    found = _SPAN.fullmatch(words)
+    if not found:
+        return clock_time(words)
+    start, end = clock_time(found["before"]), _end_time(found["end"])
+    return f"{start}/{end}" if start and end else ""
+
+
+def clocks_beside(words: str) -> tuple[str, str]:
+    """The words before a time of day, or before two that follow on each other on one day."""
+    found = _SPAN.fullmatch(words)
+    if found:
+        (date, start), end = clock_beside(found["before"]), _end_time(found["end"])
+        if date and start and start < end:
+            return date, f"{start}/{end}"
+    return clock_beside(words)
+
+
+def _end_time(words: str) -> str:
+    return _MIDNIGHT if words == _MIDNIGHT else clock_time(words)
 
 
 def clock_beside(words: str) -> tuple[str, str]:

@@ -1,0 +1,484 @@
+"""The chronology as it was known on a day, by mouse and keyboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.app.commands import document as json_document
+from tests.app.commands import write_json
+from tests.app.opened_files import action, document_of, session_of
+from tests.app.windows import canvas_of, row_of, selected_id, words_in
+from timeline_app.app.export.exporting import Exporting
+from timeline_app.app.search.search import Search
+from timeline_app.app.startup.application import open_window
+from timeline_app.core.columns.grouping import Grouping
+from timeline_app.core.edits.edit import added
+from timeline_app.core.evidence.known_day import day_edtf, last_day
+from timeline_app.core.records.records import Event, EventId
+from timeline_app.document.event_model import EventModel
+from timeline_app.document.state import DocumentState
+from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.search.day_slider import HANDLE_PX
+from timeline_app.widgets.search.known_bar import KnownBar
+from timeline_app.widgets.search.left_out_list import LeftOutList
+from timeline_app.widgets.table.event_table import EventTable
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+Key = Qt.Key
+BALLOON = "ev-balloon-incident"
+
+
+def bar_of(window: QMainWindow) -> KnownBar:
+    found = window.findChild(KnownBar)
+    assert isinstance(found, KnownBar)
+    return found
+
+
+def begun(window: QMainWindow, qtbot: QtBot) -> KnownBar:
+    """The bar, once it shows a day."""
+    action(window, "as_known").trigger()
+    qtbot.waitUntil(lambda: document_of(window).as_known is not None)
+    return bar_of(window)
+
+
+@pytest.fixture
+def bar(window: QMainWindow, qtbot: QtBot) -> KnownBar:
+    return begun(window, qtbot)
+
+
+def small(qtbot: QtBot, folder: Path, **more: list[dict[str, Any]]) -> QMainWindow:
+    """A window of a small chronology with these records besides."""
+    held = json_document()
+    for section, records in more.items():
+        held[section] = [*held.get(section, []), *records]
+    window = open_window(str(write_json(folder / "small.json", held)))
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    qtbot.waitExposed(window)
+    return window
+
+
+def day_shown(window: QMainWindow) -> str:
+    """The day as of which everything is shown; empty where it is as it is."""
+    as_known = document_of(window).as_known
+    return "" if as_known is None else day_edtf(as_known.day)
+
+
+def go(bar: KnownBar, key: Qt.Key, qtbot: QtBot) -> str:
+    """Press a key on the slider; the day that is shown then."""
+    window = bar.window()
+    assert isinstance(window, QMainWindow)
+    QTest.keyClick(bar.slider, key)
+    qtbot.waitUntil(lambda: day_shown(window) == day_edtf(bar.slider.day))
+    return day_shown(window)
+
+
+def type_day(bar: KnownBar, text: str, edtf: str, qtbot: QtBot) -> None:
+    """Type a day into the field, and wait until it is shown."""
+    window = bar.window()
+    assert isinstance(window, QMainWindow)
+    bar.date.field.setFocus()
+    bar.date.field.selectAll()
+    QTest.keyClicks(bar.date.field, text)
+    QTest.keyClick(bar.date.field, Key.Key_Return)
+    qtbot.waitUntil(lambda: day_shown(window) == edtf)
+
+
+def ids(view: TimelineView) -> set[str]:
+    model = view.event_model
+    return {model.data(model.index(row, 0), EventModel.IdRole) for row in range(model.rowCount())}
+
+
+# By the field.
+
+
+def test_a_typed_day_shows_what_was_known_on_it(
+    bar: KnownBar, view: TimelineView, qtbot: QtBot
+) -> None:
+    type_day(bar, "2 Feb 2023", "2023-02-02", qtbot)
+    assert {BALLOON, "ev-balloon-disclosed"} < ids(view)
+    assert "ev-blinken-trip-called-off" not in ids(view)
+    assert bar.count.text() == "26 of 99 events known"
+    type_day(bar, "2023-02-03", "2023-02-03", qtbot)
+    assert "ev-blinken-trip-called-off" in ids(view)
+    assert "ev-balloon-shot-down" not in ids(view)
+    assert bar.date.field.text() == "3 February 2023"
+    assert "Friday, 3 February 2023" in bar.slider.accessibleDescription()
+
+
+def test_a_typed_month_is_known_on_its_last_day_and_no_date_changes_nothing(
+    bar: KnownBar, window: QMainWindow, qtbot: QtBot
+) -> None:
+    type_day(bar, "February 2023", "2023-02-28", qtbot)
+    bar.date.field.selectAll()
+    QTest.keyClicks(bar.date.field, "some day")
+    QTest.keyClick(bar.date.field, Key.Key_Return)
+    assert day_shown(window) == "2023-02-28"
+    QTest.keyClick(bar.date.field, Key.Key_Escape)  # what was typed goes first, then the bar
+    assert bar.isVisible()
+    QTest.keyClick(bar.date.field, Key.Key_Escape)
+    assert not bar.isVisible()
+
+
+def test_a_date_without_an_end_is_no_day(bar: KnownBar, window: QMainWindow, qtbot: QtBot) -> None:
+    type_day(bar, "2023-02-03", "2023-02-03", qtbot)
+    bar.date.field.selectAll()
+    QTest.keyClicks(bar.date.field, "2022/..")
+    QTest.keyClick(bar.date.field, Key.Key_Return)
+    assert bar.date.understood.text() == "It has no last day. Type a day, a month or a year."
+    assert bar.date.understood.isVisible()
+    assert day_shown(window) == "2023-02-03"
+    QTest.keyClick(bar.date.field, Key.Key_Escape)
+    assert bar.date.field.text() == "3 February 2023"
+    assert not bar.date.understood.isVisible()
+
+
+# By the slider.
+
+
+def test_keys_step_through_the_days_on_which_anything_became_known(
+    bar: KnownBar, qtbot: QtBot
+) -> None:
+    type_day(bar, "2 Feb 2023", "2023-02-02", qtbot)
+    bar.slider.setFocus()
+    assert go(bar, Key.Key_Right, qtbot) == "2023-02-03"
+    assert go(bar, Key.Key_Right, qtbot) == "2023-02-04"
+    assert go(bar, Key.Key_Left, qtbot) == "2023-02-03"
+    assert go(bar, Key.Key_PageDown, qtbot) == "2023-03-03"
+    assert go(bar, Key.Key_PageUp, qtbot) == "2023-02-03"
+    first, last = go(bar, Key.Key_Home, qtbot), go(bar, Key.Key_End, qtbot)
+    assert first < "2022-09"
+    assert last > "2026"
+    assert go(bar, Key.Key_Right, qtbot) == last  # there is none after it
+
+
+def test_a_hand_draws_the_slider_and_presses_the_buttons_beside_it(
+    bar: KnownBar, window: QMainWindow, qtbot: QtBot
+) -> None:
+    left = Qt.MouseButton.LeftButton
+    slider, middle = bar.slider, bar.slider.height() // 2
+    QTest.mousePress(slider, left, pos=QPoint(HANDLE_PX // 2, middle))
+    first = day_edtf(slider.day)
+    QTest.mouseMove(slider, QPoint(slider.width() // 2, middle))
+    QTest.mouseRelease(slider, left, pos=QPoint(slider.width() // 2, middle))
+    there = day_edtf(slider.day)
+    assert first < there
+    qtbot.waitUntil(lambda: day_shown(window) == there)
+    QTest.mouseClick(bar.after, left)
+    qtbot.waitUntil(lambda: day_shown(window) > there)
+    QTest.mouseClick(bar.before, left)
+    qtbot.waitUntil(lambda: day_shown(window) == there)
+
+
+def test_it_begins_on_the_day_on_which_the_selected_event_became_known(
+    window: QMainWindow, view: TimelineView, qtbot: QtBot
+) -> None:
+    view.select_row(row_of(view, "ev-blinken-trip-called-off"))
+    begun(window, qtbot)
+    assert day_shown(window) == "2023-02-03"
+    assert selected_id(view) == "ev-blinken-trip-called-off"
+
+
+def test_the_time_scale_stays_while_events_come_and_go(
+    bar: KnownBar, view: TimelineView, qtbot: QtBot
+) -> None:
+    scale = view.scale
+    for edtf in ("2023-02-02", "2001-12-31", "2025-12-31"):
+        type_day(bar, edtf, edtf, qtbot)
+        if edtf == "2001-12-31":
+            assert not ids(view)
+        else:
+            assert view.scale == scale
+
+
+# What is seen of it.
+
+
+def test_the_selected_event_is_told_as_it_was_known(
+    bar: KnownBar, window: QMainWindow, view: TimelineView, qtbot: QtBot
+) -> None:
+    type_day(bar, "3 Feb 2023", "2023-02-03", qtbot)
+    view.select_row(row_of(view, BALLOON))
+    details = document_of(window).details(row_of(view, BALLOON))
+    assert [one.source.id for one in details.citations] == ["balloon-upi", "balloon-prc-bandao"]
+    assert [one.quote.id for one in details.quotes] == ["qx-mfa-airship"]
+    panel = session_of(window).window.details
+    assert panel is not None
+    assert "since Wed 1 February 2023" in words_in(panel)
+    assert go(bar, Key.Key_Right, qtbot) == "2023-02-04"
+    assert selected_id(view) == BALLOON
+    QTest.keyClick(bar.slider, Key.Key_Escape)
+    assert "Sat 28 January" in words_in(panel)
+    assert selected_id(view) == BALLOON
+
+
+def test_table_lanes_and_counts_follow(
+    bar: KnownBar, window: QMainWindow, view: TimelineView, qtbot: QtBot
+) -> None:
+    action(window, "table").trigger()
+    table = window.findChild(EventTable)
+    assert isinstance(table, EventTable)
+    type_day(bar, "2 Feb 2023", "2023-02-02", qtbot)
+    assert table.model().rowCount() == 26
+    assert session_of(window).window.counts_label.text() == "26 events · 4 quotes · 46 sources"
+    lanes = session_of(window).lanes
+    assert lanes is not None
+    lanes.group_by(Grouping.SOURCE)
+    upi = document_of(window).chronology.names.sources()
+    (name,) = [one.name for one in upi if one.id == "balloon-upi"]
+    tracks = {track.name: track for track in view.layout_of_events.tracks}
+    (key,) = [found for found in tracks if found.startswith(name)]
+    assert len(tracks[key].all_rows()) == 2
+    assert not any(found.startswith("GIGAZINE") for found in tracks)
+
+
+def test_an_undated_event_stands_in_the_tray_but_while_a_claim_dates_it(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    def source(day: int) -> dict[str, Any]:
+        issued = {"date-parts": [[2023, 6, day]]}
+        return {"id": f"s{day}", "item": {"type": "report", "issued": issued}}
+
+    claims = [
+        {"id": "a", "event": "rumour", "source": "s15", "wording": "in May", "edtf": "2023-05"},
+        {"id": "b", "event": "rumour", "source": "s16", "wording": "in April", "edtf": "2023-04"},
+    ]
+    cited = {"event": "rumour", "source": "s14"}
+    sources = [source(day) for day in (14, 15, 16)]
+    window = small(qtbot, tmp_path, sources=sources, citations=[cited], date_claims=claims)
+    view, bar = canvas_of(window), begun(window, qtbot)
+    undated = session_of(window).window.undated_button
+    assert day_shown(window) == "2023-06-16"
+    assert undated.text() == "1 undated"  # all claims are known, and nobody has chosen
+    assert go(bar, Key.Key_Left, qtbot) == "2023-06-15"
+    assert view.texts is not None
+    assert view.texts.date(row_of(view, "rumour")) == "May 2023"
+    assert view.layout_of_events.is_shown(row_of(view, "rumour"))
+    assert undated.text() == ""
+    assert go(bar, Key.Key_Left, qtbot) == "2023-06-14"
+    assert undated.text() == "1 undated"
+    assert ids(view) == {"rumour"}
+
+
+def test_what_is_left_out_is_listed_with_the_reason(
+    bar: KnownBar, window: QMainWindow, qtbot: QtBot
+) -> None:
+    assert bar.left_out.text() == "1 left out"
+    QTest.mouseClick(bar.left_out, Qt.MouseButton.LeftButton)
+    found = window.findChild(LeftOutList)
+    assert isinstance(found, LeftOutList)
+    qtbot.waitUntil(found.isVisible)
+    row = found.rows.row_at(0)
+    assert (row.text, row.detail) == (
+        "Leaders: open",
+        "Its sources have no date, nor a day of access",
+    )
+    QTest.keyClick(found.view, Key.Key_Escape)
+    assert not found.isVisible()
+    assert bar.isVisible()
+
+
+def test_an_event_that_was_not_known_is_not_gone_to(
+    bar: KnownBar, window: QMainWindow, view: TimelineView, qtbot: QtBot
+) -> None:
+    session, document = session_of(window), document_of(window)
+    later = document.chronology.key_of("ev-balloon-shot-down")
+    assert later is not None
+    type_day(bar, "2023-02-03", "2023-02-03", qtbot)
+    session.selection.reveal_event(later)
+    assert selected_id(view) is None
+    assert "not known on the day" in session.window.statusBar().currentMessage()
+    go(bar, Key.Key_Right, qtbot)
+    session.selection.reveal_event(later)
+    assert selected_id(view) == "ev-balloon-shot-down"
+
+
+def test_a_screen_reader_and_any_hand_find_each_part_of_the_bar(bar: KnownBar) -> None:
+    stops = [
+        part
+        for part in bar.findChildren(QWidget)
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible()
+    ]
+    assert len(stops) == 6
+    for part in stops:
+        found = QAccessible.queryAccessibleInterface(part)
+        assert found.text(QAccessible.Text.Name), part
+        assert min(part.width(), part.height()) >= 24, part
+
+
+# What can be done.
+
+
+def test_nothing_can_be_edited_until_it_ends(
+    bar: KnownBar, window: QMainWindow, view: TimelineView
+) -> None:
+    session = session_of(window)
+    panel = session.window.details
+    assert panel is not None
+    assert session.state is DocumentState.AS_KNOWN
+    assert not panel.may_change
+    assert not view.may_change
+    assert not action(window, "edit_event").isEnabled()
+    assert action(window, "export").isEnabled()
+    assert action(window, "save_copy").isEnabled()
+    action(window, "as_known").trigger()
+    assert not bar.isVisible()
+    assert session.state is not DocumentState.AS_KNOWN
+    assert panel.may_change
+    assert view.may_change
+
+
+def test_its_button_ends_it_and_the_keyboard_is_on_the_canvas_then(
+    bar: KnownBar, window: QMainWindow, view: TimelineView
+) -> None:
+    bar.close_button.setFocus()
+    QTest.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
+    assert not action(window, "as_known").isChecked()
+    assert day_shown(window) == ""
+    assert len(ids(view)) == 99
+    assert view.hasFocus()
+
+
+def test_escape_on_the_canvas_ends_it_after_all_else(
+    bar: KnownBar, view: TimelineView, window: QMainWindow, qtbot: QtBot
+) -> None:
+    type_day(bar, "3 Feb 2023", "2023-02-03", qtbot)
+    searching = window.findChild(Search)
+    assert isinstance(searching, Search)
+    searching.field.setText("balloon")
+    qtbot.waitUntil(lambda: searching.is_settled and len(searching.matches) > 0)
+    view.select_row(row_of(view, BALLOON))
+    view.setFocus()
+    QTest.keyClick(view, Key.Key_Escape)
+    assert selected_id(view) is None
+    QTest.keyClick(view, Key.Key_Escape)
+    assert not searching.field.text()
+    assert bar.isVisible()
+    QTest.keyClick(view, Key.Key_Escape)
+    assert not bar.isVisible()
+
+
+def test_a_search_finds_what_was_known(
+    bar: KnownBar, view: TimelineView, window: QMainWindow, qtbot: QtBot
+) -> None:
+    type_day(bar, "3 Feb 2023", "2023-02-03", qtbot)
+    searching = window.findChild(Search)
+    assert isinstance(searching, Search)
+
+    def found() -> set[str]:
+        model = view.event_model
+        rows = searching.matches.rows.tolist()
+        return {model.data(model.index(row, 0), EventModel.IdRole) for row in rows}
+
+    searching.field.setText("balloon")
+    qtbot.waitUntil(lambda: searching.is_settled and bool(found()))
+    assert "ev-balloon-disclosed" in found()
+    assert "ev-balloon-shot-down" not in found()
+    go(bar, Key.Key_Right, qtbot)
+    qtbot.waitUntil(lambda: searching.is_settled and "ev-balloon-shot-down" in found())
+
+
+def test_escape_ends_the_reading_of_sources(
+    window: QMainWindow, view: TimelineView, qtbot: QtBot
+) -> None:
+    action(window, "as_known").trigger()
+    bar = bar_of(window)
+    assert bar.isVisible()
+    assert "Reading" in bar.count.text()
+    QTest.keyClick(bar.slider, Key.Key_Escape)
+    assert not bar.isVisible()
+    assert not action(window, "as_known").isChecked()
+    begun(window, qtbot)  # and it can begin again
+    assert len(ids(view)) == 98
+
+
+def test_an_edit_that_comes_nevertheless_ends_it(qtbot: QtBot, tmp_path: Path) -> None:
+    window = small(qtbot, tmp_path, sources=[NOTED], citations=[CITED])
+    bar = begun(window, qtbot)
+    assert ids(canvas_of(window)) == {"call"}
+    document_of(window).push(added(Event(EventId("new"), "New", date="2023-01-01")), "new event")
+    assert ids(canvas_of(window)) == {"call", "visit", "thaw", "rumour", "new"}
+    assert not bar.isVisible()
+    assert document_of(window).as_known is None
+    document_of(window).undo()
+    assert ids(canvas_of(window)) == {"call", "visit", "thaw", "rumour"}
+
+
+NOTED = {"id": "dated", "item": {"type": "report", "issued": {"date-parts": [[2023, 6, 14]]}}}
+CITED = {"event": "call", "source": "dated"}
+
+
+def test_another_chronology_opens_as_it_is(
+    bar: KnownBar, window: QMainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = session_of(window)
+    before = document_of(window)
+    other = small(qtbot, tmp_path)
+    assert not bar_of(other).isVisible()
+    action(window, "open_longer_sample").trigger()
+    qtbot.waitUntil(lambda: session.document is not None and session.document is not before)
+    assert not bar.isVisible()
+    assert day_shown(window) == ""
+
+
+def test_where_nothing_says_when_it_became_known_this_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    window = small(qtbot, tmp_path)
+    action(window, "as_known").trigger()
+    qtbot.waitUntil(lambda: not action(window, "as_known").isChecked())
+    assert not bar_of(window).isVisible()
+    said = session_of(window).window.statusBar().currentMessage()
+    assert "No event has a source with a date" in said
+
+
+# Pictures.
+
+
+def test_a_picture_says_of_which_day_it_is_and_has_nothing_later(
+    bar: KnownBar, window: QMainWindow, qtbot: QtBot
+) -> None:
+    type_day(bar, "2 Feb 2023", "2023-02-02", qtbot)
+    session, document = session_of(window), document_of(window)
+    subject = Exporting(session)._subject(document)
+    assert subject is not None
+    choices = session.settings.export_choices
+    picture = subject.picture(choices)
+    texts = " ".join(picture.texts)
+    assert "as known on 2 February 2023" in texts
+    assert "As known on 2 February 2023: what came out later is left out." in texts
+    about = subject.about(choices, picture)
+    assert "As known on 2 February 2023" in about.description
+    keys = [int(document.columns.key[row]) for row in range(document.columns.dated)]
+    data, view = subject.source.embedded(choices, picture)
+    assert '"as_known":"2023-02-02"' in view
+    assert "balloon-upi" in data
+    assert "balloon-gigazine" not in data
+    named = {note.key for notes in subject.source.records.sources(keys).values() for note in notes}
+    assert "balloon-upi" in named
+    assert "axios-article" not in named
+    assert last_day("2023-02-02") == bar.slider.day
+
+
+def test_a_view_that_a_hand_has_moved_stays_where_it_is_when_it_ends(
+    window: QMainWindow, view: TimelineView, qtbot: QtBot
+) -> None:
+    fitted = view.scale
+    bar = begun(window, qtbot)
+    type_day(bar, "2023-02-03", "2023-02-03", qtbot)
+    bar.close_button.click()
+    assert view.scale == fitted
+    assert view.is_fitted
+    bar = begun(window, qtbot)
+    type_day(bar, "2023-02-03", "2023-02-03", qtbot)
+    view.zoom(2.0, 300.0)
+    zoomed = view.scale
+    bar.close_button.click()
+    assert view.scale == zoomed != fitted

@@ -1,0 +1,182 @@
+"""Quotes and texts that nobody writes: no step of looking for them is long, nor is all of it.
+
+Work is counted, never timed: lines of Python that are gone through, and code points whose
+typography is taken away.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any, NamedTuple
+
+import pytest
+
+from timeline_app.core.evidence.match import MatchState
+from timeline_app.core.records.records import Selector
+from timeline_app.core.steps import Steps
+from timeline_app.reading import context, sought_part
+from timeline_app.reading.blocks import same_blocks
+from timeline_app.reading.comparing import comparing
+from timeline_app.reading.matching import LONGEST, MOST_PARTS, match_quote, matching
+from timeline_app.reading.text_index import TextIndex, text_index
+
+MOST_A_STEP = 250_000  # lines; about 10 ms
+MOST_PLAIN_A_STEP = 2 * LONGEST
+MOST_IN_ALL = 10_000_000  # lines, whatever the text
+MOST_A_CHARACTER = 60  # and for each code point of quote and text
+
+
+class Work(NamedTuple):
+    """How much some steps do: the most of one of them, and all together."""
+
+    longest: int
+    total: int
+
+
+def work_of(steps: Steps[Any]) -> Work:
+    """Count the lines of Python that some steps go through."""
+    lines, counts = 0, []
+
+    def traced(frame: FrameType, kind: str, _: object) -> Callable[..., Any] | None:
+        nonlocal lines
+        lines += kind == "line"
+        return traced
+
+    before = sys.gettrace()
+    sys.settrace(traced)
+    try:
+        while next(steps, "over") is None:
+            counts.append(lines)
+            lines = 0
+        counts.append(lines)
+    finally:
+        sys.settrace(before)
+    return Work(max(counts), sum(counts))
+
+
+def mixed(words: str, count: int, seed: int = 1) -> str:
+    """So many of some words, in any order."""
+    rnd = random.Random(seed)
+    return " ".join(rnd.choices(words.split(), k=count))
+
+
+def numbered(count: int, of: int = 0) -> str:
+    """So many words, all different or of so many different ones in any order."""
+    rnd = random.Random(count)
+    return " ".join(f"w{rnd.randrange(of) if of else number}" for number in range(count))
+
+
+def changed(text: str, every: int) -> str:
+    """The text with another word in the place of each of so many."""
+    words = text.split()
+    words[::every] = [f"other{number}" for number in range(len(words[::every]))]
+    return " ".join(words)
+
+
+CASES = {
+    "one word over and over, oftener in the text": ("na " * 8_000, "na " * 12_000),
+    "one word over and over, not so often in the text": ("na " * 8_000, "na " * 7_000),
+    "one word over and over, and another": ("na " * 8_000 + "nb", "na " * 12_000 + "no"),
+    "two words in any order": (mixed("na nb", 6_000), mixed("na nb", 9_000, 2)),
+    "few words in any order": (numbered(4_000, 150), numbered(9_001, 150)),
+    "all different, some changed": (changed(numbered(4_000), 7), numbered(8_000)),
+    "common words alone": (mixed("the of and to in", 150), mixed("the of and to in", 9_000, 2)),
+    "pieces of one word": (" … ".join(["na"] * MOST_PARTS), "na " * 10_000),
+    "pieces that stand alone": (
+        " … ".join(f"w{n}" for n in range(0, 5_000, 11)),
+        numbered(9_000),
+    ),
+    "pieces that nearly stand there": (
+        " … ".join(f"w{n} w{n + 1} no w{n + 3}" for n in range(0, 80, 4)),
+        numbered(9_000),
+    ),
+    "more pieces than are looked for": (" … ".join(["na"] * 5_000), "na " * 10_000),
+    "all words broken": ("-\n".join(["na"] * 3_000), "na-\nna " * 3_000),
+    "words that are broken in the text": ("nana " * 3_000, "na-\nna nana " * 2_000),
+    "signs alone": ("." * 100_000, "." * 400_000),
+    "two words far apart": ("na na", "na" + " " * 400_000 + "na"),
+    "signs between words": ("na" + "," * 9_000 + " nb", ("na" + "," * 9_000 + "nb ") * 9),
+    "neither here nor there": ("of the", "the x " + "of " * 20_000),
+}
+
+
+@pytest.mark.parametrize(("quote", "text"), CASES.values(), ids=CASES.keys())
+def test_no_step_is_long_nor_all_of_them(
+    quote: str, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+    plain = sought_part.plain
+    monkeypatch.setattr(sought_part, "plain", lambda one: (seen.append(len(one)), plain(one))[1])
+    index = text_index(text)
+    work = work_of(matching(quote, Selector(), index))
+    assert work.longest <= MOST_A_STEP
+    assert work.total <= MOST_IN_ALL + MOST_A_CHARACTER * (len(quote) + len(text))
+    assert max(seen, default=0) <= MOST_PLAIN_A_STEP
+
+
+@pytest.mark.parametrize(
+    "text", ["na-\n" * 20_000, "n" * 200_000, "\n" * 200_000, "na-\nn " * 9_000]
+)
+def test_a_text_is_indexed_in_short_steps(text: str) -> None:
+    work = work_of(TextIndex(text).steps())
+    assert work.longest <= MOST_A_STEP
+    assert work.total <= MOST_A_CHARACTER * len(text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (mixed("na nb", 6_000), mixed("na nb", 6_000, 2)),
+        (numbered(5_000, 150), numbered(5_001, 150)),
+        (numbered(6_000), changed(numbered(6_000), 2)),
+        ("na " * 9_000, "nb " * 9_000),
+    ],
+    ids=["two words", "few words", "half changed", "nothing in common"],
+)
+def test_texts_are_compared_in_short_steps(old: str, new: str) -> None:
+    work = work_of(comparing(old, new))
+    assert work.longest <= MOST_A_STEP
+
+
+def test_pieces_are_not_parted_one_word_at_a_time_for_ever() -> None:
+    small, large = (work_of(same_blocks(*nested(count))).total for count in (300, 600))
+    assert large <= 3 * small
+
+
+def nested(count: int) -> tuple[str, str]:
+    """Lines in which with each word that parts them another one comes to stand but once."""
+    lines = []
+    for others in (0x10000, 0x20000):
+        words = [number for first in range(count) for number in (first + 1, first)]
+        lines.append("".join(chr(0x3000 + one) + chr(others + at) for at, one in enumerate(words)))
+    return lines[0], lines[1]
+
+
+def test_words_around_a_quote_are_compared_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "na " * 3_000
+    seen: list[int] = []
+    letters = context.letters_only
+    monkeypatch.setattr(
+        context, "letters_only", lambda one: (seen.append(len(one)), letters(one))[1]
+    )
+    selector = Selector("na " * 100_000, "na " * 100_000)
+    assert match_quote("na", selector, text).state is MatchState.SEVERAL
+    assert max(seen) <= 2_000
+
+
+def test_very_many_words_have_to_stand_as_they_are() -> None:
+    words = numbered(20_000)
+    assert len(words) > LONGEST
+    assert match_quote(words, Selector(), f"Before. {words} Behind.").state is MatchState.MATCHES
+    assert match_quote(words, Selector(), f"{words} {words}").state is MatchState.SEVERAL
+    assert match_quote(words, Selector(), words.upper()).state is MatchState.NOT_FOUND
+
+
+def test_the_place_where_a_quote_was_is_among_those_that_are_looked_at() -> None:
+    text = "na " * 700_000
+    start = len("na ") * 650_000
+    match = match_quote("na", Selector("", "", start, start + 2), text)
+    assert (match.start, match.end) == (start, start + 2)

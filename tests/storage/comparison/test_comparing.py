@@ -1,0 +1,82 @@
+"""How two chronologies are compared: in short steps, told and counted; texts by their words."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tests.storage.chronologies import KEPT, SMALL, import_json, imported, in_memory, written
+from tests.storage.comparison.compared import compared, comparison_of
+from timeline_app.core.records.kept_words import sha256_of
+from timeline_app.core.records.records import Event, EventId, Header
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.comparison import comparing, matching, side
+from timeline_app.storage.json.document_type import JsonDocument
+from timeline_app.storage.versions import JSON_VERSION
+
+
+def many(number: int, pattern: str = "e{}") -> JsonDocument:
+    events = tuple(
+        Event(EventId(pattern.format(at)), f"Talks {at}", "2023") for at in range(number)
+    )
+    return JsonDocument("chronology", JSON_VERSION, Header("Many"), events=events)
+
+
+@pytest.mark.parametrize("other", [many(40), many(40, "other{}"), many(0)])
+def test_it_is_done_in_steps_of_few_rows(
+    other: JsonDocument, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (side, matching, comparing):
+        monkeypatch.setattr(module, "AT_ONCE", 4)
+    with in_memory(many(40)) as here, in_memory(other) as there:
+        work = here.changes.comparing(there)
+        done = [0]
+        steps = work.steps()
+        while next(steps, steps) is not steps:
+            done.append(work.done)
+        done.append(work.done)
+        ways = [after - before for before, after in pairwise(done)]
+        assert all(0 <= way <= 8 for way in ways)
+        assert done[-1] == work.total
+
+
+def test_a_kept_text_is_told_by_its_words() -> None:
+    (text,) = SMALL.texts
+    words = f"{KEPT} More."
+    other = msgspec.structs.replace(text, words=words, sha256=sha256_of(words), length=len(words))
+    with compared(SMALL, msgspec.structs.replace(SMALL, texts=(other,))) as (_, comparison):
+        (number,) = range(len(comparison.differences))
+        told = {one.field: one.texts for one in comparison.told_fields(number)}
+        assert told["sha256"] == (KEPT, words)
+
+
+def test_a_file_that_is_read_only_is_compared_and_stays_as_it_is(tmp_path: Path) -> None:
+    path = imported(SMALL, tmp_path)
+    before = path.read_bytes()
+    other = msgspec.structs.replace(SMALL, chronology=Header("Other"))
+    with (
+        import_json(written(other, tmp_path, "other"), tmp_path / "other.chronology") as here,
+        Chronology.open(path, read_only=True) as there,
+    ):
+        steps = here.changes.comparing(there).steps()
+        for _ in steps:
+            pass
+        assert here.changes.is_held_by(path)
+        assert not here.changes.is_held_by(tmp_path / "other.json")
+        assert not here.changes.is_held_by(tmp_path / "nowhere")
+    assert path.read_bytes() == before
+
+
+VERSIONS = Path(__file__).parent.parent / "versions"
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in VERSIONS.glob("*.chronology")))
+def test_files_of_older_versions_are_compared(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes((VERSIONS / name).read_bytes())
+    with in_memory(SMALL) as here, Chronology.open(path, read_only=True) as old:
+        assert comparison_of(here, old).differences == []
+        assert comparison_of(old, here).differences == []

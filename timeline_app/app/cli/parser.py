@@ -1,0 +1,73 @@
+"""What the parsers of all commands share."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import NoReturn
+
+from timeline_app.app.messages.exit_status import UsageError
+from timeline_app.app.messages.sentences import filled
+from timeline_app.core.guarded import override
+from timeline_app.core.text.translation import Texts
+
+cli_texts = Texts("cli_texts")
+PROGRAM = "timeline-app"
+
+
+def seen_in_help(wrong: str, program: str = PROGRAM) -> str:
+    """What is wrong with the arguments, and where it stands how they are meant."""
+    pattern = cli_texts.tr("{wrong}; see '{program} --help'")
+    return filled(pattern, wrong=wrong, program=program)
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(seen_in_help(message, self.prog))
+
+
+def decimal() -> Callable[[str], float]:
+    """Reads a number; errors call it by the name that it has in the reader's language."""
+
+    def read(text: str) -> float:
+        return float(text)
+
+    read.__name__ = cli_texts.tr("float")
+    return read
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """The option of each command whose results programs read."""
+    parser.add_argument("--json", action="store_true", help=cli_texts.tr("for programs"))
+
+
+def add_chronology(
+    parser: argparse.ArgumentParser, name: str = "file", place: str = "FILE"
+) -> None:
+    """A chronology to be read."""
+    parser.add_argument(
+        name, metavar=place, help=cli_texts.tr("a .chronology, our JSON, or 'sample'")
+    )
+
+
+def add_foreign(parser: argparse.ArgumentParser, place: str = "FILE") -> None:
+    """A chronology, or what becomes one."""
+    parser.add_argument(
+        "file",
+        metavar=place,
+        help=cli_texts.tr("a .chronology, our JSON, a file of another program, or 'sample'"),
+    )
+
+
+def add_only(parser: argparse.ArgumentParser) -> None:
+    """Take the ids of events that alone are to be written; `None` for all."""
+    parser.add_argument(
+        "--only",
+        metavar="EVENT",
+        nargs="+",
+        action="extend",
+        help=cli_texts.tr("these events alone, by id"),
+    )

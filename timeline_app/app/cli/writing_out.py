@@ -1,0 +1,148 @@
+"""Writes what was read in the format that was asked for, and tells what that can't hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from timeline_app.app.cli.dates_given import labelled, wrong_value
+from timeline_app.app.cli.format_options import CHRONOLOGY, JSON
+from timeline_app.app.cli.output import print_message
+from timeline_app.app.cli.parser import PROGRAM
+from timeline_app.app.cli.qt_loading import load_qt
+from timeline_app.app.cli.terminal_progress import told_writing
+from timeline_app.app.export.told_writing import Ticks
+from timeline_app.app.export.without_display import started_qt
+from timeline_app.app.export.writing import PDF, write_events, write_of, written_formats
+from timeline_app.app.jobs.stop_signals import stopped_only_when_asked
+from timeline_app.app.messages.exit_status import UsageError
+from timeline_app.app.messages.format_fields import losses_sentence
+from timeline_app.app.messages.sentences import (
+    filled,
+    one_line,
+    sentences,
+    without_confidential,
+)
+from timeline_app.core.evidence.citation import listed
+from timeline_app.core.records.records import type_of_section
+from timeline_app.core.text.translation import words
+from timeline_app.interchange.losses import Counted
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.json_exchange import write_json
+from timeline_app.storage.chronology.outgoing import OutgoingEvents
+from timeline_app.storage.chronology.selected_events import SelectedEvents
+from timeline_app.storage.json.bulk_insert import build
+from timeline_app.storage.progress import Progress
+
+
+def write_out(
+    chronology: Chronology,
+    out: Path,
+    form: str,
+    only: Sequence[str] | None = None,
+    *,
+    with_picture: bool = False,
+) -> None:
+    """Write a chronology, or `only` the events with some ids, to a new file.
+
+    A document may have their picture on top. Ctrl+C leaves nothing of it. Raises `UsageError` for
+    an event that isn't there, `WriteFailed`, and `Refused`.
+    """
+    keys = None if only is None else [_key_of(chronology, event) for event in only]
+    with _progress(out) as progress:
+        if form in (CHRONOLOGY, JSON):
+            told = _write_records(chronology, out, form, keys, progress)
+        else:
+            told = _write_events(chronology, form, out, keys, progress, with_picture)
+    if told:
+        print_message(*told)
+
+
+def refuse_picture(form: str) -> None:
+    """Raise `UsageError` where a format has no place for a picture."""
+    held = [one.name for one in written_formats() if "figure" in one.options]
+    if form not in held:
+        pattern = sentences.tr("--picture: only {formats} can hold one")
+        raise UsageError(filled(pattern, formats=listed(held, words)))
+
+
+def going_on(heed: Callable[[], object]) -> Progress:
+    """A progress that shows nothing, and stops only by what `heed` raises."""
+
+    def progress(done: int, total: int) -> bool:
+        del done, total
+        heed()
+        return True
+
+    return progress
+
+
+@contextmanager
+def _progress(out: Path) -> Iterator[Progress]:
+    """Give what tells how far the writing is, and raises `KeyboardInterrupt` once asked to."""
+    with told_writing(out.name) as tell, stopped_only_when_asked() as heed:
+
+        def progress(done: int, total: int) -> bool:
+            heed()
+            return tell(done, total)
+
+        yield progress
+
+
+def _key_of(chronology: Chronology, event: str) -> int:
+    key = chronology.key_of(event)
+    if key is None:
+        raise UsageError(wrong_value("--only", event, sentences.tr("there is no such event")))
+    return key
+
+
+def _write_events(
+    chronology: Chronology,
+    form: str,
+    out: Path,
+    keys: list[int] | None,
+    progress: Progress,
+    with_picture: bool,
+) -> list[str]:
+    """Write them in the format of this name; gives what is to be told of it."""
+    one = next(one for one in written_formats() if one.name == form)
+    application, figure = None, None
+    if one is PDF or with_picture:
+        load_qt()
+        application = started_qt()
+    if with_picture:
+        from timeline_app.app.export.memo_figure import memo_figure  # only with Qt
+
+        figure = memo_figure(chronology, keys, words)
+    going = OutgoingEvents(chronology, keys)
+    counted, ticks = Counted(going, one), Ticks(progress, out, going.count * one.passes)
+    write_events(counted, write_of(one, figure=figure), out, replace=False, ticks=ticks)
+    del application  # until here: without it Qt knows no fonts
+    told = [_without(out, going.left_out)] if going.left_out else []
+    lost = losses_sentence(one, counted.losses() if one.holds_events else {})
+    if lost:
+        told.append(one_line(f"{PROGRAM}: {labelled(out.name, lost)}"))
+    return told
+
+
+def _write_records(
+    chronology: Chronology, out: Path, form: str, keys: list[int] | None, progress: Progress
+) -> list[str]:
+    """Write them as a chronology of ours; gives what is to be told of it."""
+    held = chronology if keys is None else SelectedEvents(chronology, keys)
+    total = sum(chronology.number_of(section) for section in type_of_section)
+
+    def counted(records: int) -> None:
+        progress(records, total)
+
+    if form == CHRONOLOGY:
+        build(out, held, counted=counted)
+        return []
+    left_out = write_json(held, out, replace=False, counted=counted)
+    return [_without(out, left_out)] if left_out else []
+
+
+def _without(out: Path, left_out: int) -> str:
+    pattern = sentences.tr("{name} was written")
+    return without_confidential(filled(pattern, name=out.name), left_out)

@@ -1,0 +1,175 @@
+"""The first rows of a sheet as they will be read: placed as an import places them, in words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from contextlib import closing
+from datetime import date
+
+from timeline_app.app.messages.import_faults import told_apart
+from timeline_app.app.messages.sentences import one_line
+from timeline_app.app.opening.sheet_words import column_words
+from timeline_app.core.dates.bounds import bounds_of_event
+from timeline_app.core.dates.format import date_words
+from timeline_app.core.records.records import (
+    Actor,
+    Citation,
+    Event,
+    EventQuote,
+    Lane,
+    Origin,
+    Participation,
+    Quote,
+    Record,
+    Source,
+)
+from timeline_app.core.text.translation import Texts, words
+from timeline_app.core.value import Value
+from timeline_app.interchange.formats import SHEET
+from timeline_app.interchange.placing.placing import ImportedFile, Placing
+from timeline_app.interchange.sheets.names import Column
+from timeline_app.interchange.sheets.reading import Sheet
+from timeline_app.widgets.imports.sheet_values import ReadRow
+from timeline_app.widgets.texts.phrases import listed
+from timeline_app.widgets.texts.table_texts import importance_words
+
+sheet_texts = Texts("sheet_texts")
+
+_BASE = "import"
+
+
+class Preview(Value, frozen=True):
+    """What the columns of the preview are called, and its rows."""
+
+    headers: tuple[str, ...]
+    rows: tuple[ReadRow, ...]
+
+
+def preview_of(sheet: Sheet, today: date) -> Preview:
+    """The rows of a sheet, or of its beginning, as they will be read."""
+    of_file = ImportedFile(name="", format=SHEET, base=_BASE, sha256="", today=today, now="")
+    with closing(Placing(of_file)) as placing:
+        placing.take(sheet.parts())
+        placed = _Placed(placing)
+    unread = _IF_READ.difference(column for _, column in sheet.mapping.columns)
+    columns = [one for one in _COLUMNS if one in _ALWAYS or (placed.has(one) and one not in unread)]
+    headers = tuple(
+        column_words(one) if one else sheet_texts.tr("Not read as it stands") for one in columns
+    )
+    return Preview(headers, tuple(placed.row(event, columns) for event in placed.events))
+
+
+_AMISS = None
+"""Stands for what was not read of a row, among its columns."""
+_COLUMNS = (
+    Column.DATE,
+    Column.TITLE,
+    _AMISS,
+    Column.LANE,
+    Column.TEXT,
+    Column.PLACE,
+    Column.PEOPLE,
+    Column.TAGS,
+    Column.ZONE,
+    Column.QUOTE,
+    Column.SOURCE,
+    Column.STATUS,
+    Column.IMPORTANCE,
+    Column.NOTE,
+    Column.KIND,
+    Column.CHANNEL,
+    Column.CAPTION,
+    Column.VERIFICATION,
+    Column.VERIFICATION_NOTE,
+    Column.DATE_BASIS,
+    Column.ID,
+)
+_ALWAYS = (Column.DATE, Column.TITLE)
+_IF_READ = frozenset({Column.STATUS, Column.IMPORTANCE, Column.VERIFICATION})
+"""What every event has, whether or not the sheet says so."""
+_Texts = dict[Column | None, list[str]]
+
+
+class _Placed:
+    """The records that came of some rows, by the event that they hang on."""
+
+    def __init__(self, placing: Placing) -> None:
+        self._named: dict[tuple[type[Record], str], str] = {}
+        self._texts: dict[str, _Texts] = defaultdict(lambda: defaultdict(list))
+        self._origins: dict[str, Origin] = {}
+        self.events: list[Event] = []
+        for _, records in placing.batches():
+            for record in records:
+                self._take(record)
+        amiss = defaultdict(list)
+        for fault in placing.report().faults:
+            amiss[fault.place].append(told_apart(fault.reason, fault.field).why)
+        for event in self.events:
+            origin = self._origins[event.id]
+            self._put(event.id, Column.ID, origin.own_id)
+            self._texts[event.id][_AMISS] = list(dict.fromkeys(amiss[origin.place]))
+
+    def _take(self, record: Record) -> None:
+        match record:
+            case Lane() | Actor():
+                self._named[type(record), record.id] = record.name
+            case Source():
+                self._named[type(record), record.id] = record.item.title or record.item.URL
+            case Quote():
+                self._named[type(record), record.id] = record.text
+            case Participation():
+                self._put(record.event, Column.PEOPLE, self._named[Actor, record.actor])
+            case Citation():
+                self._put(record.event, Column.SOURCE, self._named[Source, record.source])
+            case EventQuote():
+                self._put(record.event, Column.QUOTE, self._named[Quote, record.quote])
+            case Event():
+                self._take_event(record)
+            case Origin(section="events"):
+                self._origins[record.record] = record
+            case _:
+                pass
+
+    def _take_event(self, event: Event) -> None:
+        self.events.append(event)
+        self._put(event.id, Column.TITLE, event.title)
+        self._put(event.id, Column.TEXT, event.summary)
+        self._put(event.id, Column.PLACE, event.place)
+        self._put(event.id, Column.LANE, *(self._named[Lane, lane] for lane in event.lanes))
+        self._put(event.id, Column.TAGS, *event.tags)
+        if event.date:
+            self._put(event.id, Column.DATE, _when(event))
+        if event.zone:
+            self._put(event.id, Column.ZONE, event.zone)
+        self._put(event.id, Column.STATUS, words(event.status.value))
+        self._put(event.id, Column.IMPORTANCE, importance_words(event.importance))
+        self._put(event.id, Column.NOTE, event.note)
+        self._put(event.id, Column.KIND, event.kind)
+        self._put(event.id, Column.CHANNEL, event.channel)
+        self._put(event.id, Column.CAPTION, event.caption)
+        self._put(event.id, Column.VERIFICATION, words(event.verification.value))
+        self._put(event.id, Column.VERIFICATION_NOTE, event.verification_note)
+        if event.date:
+            self._put(event.id, Column.DATE_BASIS, event.date_basis)
+
+    def _put(self, event: str, column: Column, *texts: str) -> None:
+        self._texts[event][column] += filter(None, texts)
+
+    def has(self, column: Column | None) -> bool:
+        """Whether any event has something there."""
+        return any(texts.get(column) for texts in self._texts.values())
+
+    def row(self, event: Event, columns: list[Column | None]) -> ReadRow:
+        """An event, in these columns."""
+        texts = self._texts[event.id]
+        cells = [one_line(listed(texts[one])) for one in columns]
+        is_undated = not event.date
+        if is_undated:
+            cells[0] = sheet_texts.tr("undated")
+        number = int(self._origins[event.id].place.rpartition(" ")[2])
+        return ReadRow(number, tuple(cells), is_undated, bool(texts[_AMISS]))
+
+
+def _when(event: Event) -> str:
+    bounds = bounds_of_event(event.date, event.time)
+    return date_words(bounds.earliest, bounds.latest, bounds.shape, words)

@@ -1,0 +1,174 @@
+"""What a copy differs in, as rows for the review window."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from timeline_app.app.messages.sentences import filled, one_line, shortened
+from timeline_app.core.evidence.citation import listed
+from timeline_app.core.merging.choices import Taken
+from timeline_app.core.merging.difference import DifferenceKind
+from timeline_app.core.merging.fields import going_with
+from timeline_app.core.text.translation import Texts, words
+from timeline_app.core.value import replace
+from timeline_app.reading.versions import marked_words
+from timeline_app.storage.comparison.attached import section_of
+from timeline_app.storage.comparison.comparing import SHOWN_ORDER
+from timeline_app.storage.comparison.comparison import Comparison
+from timeline_app.widgets.review.values import ReviewField, ReviewKind, ReviewRow
+from timeline_app.widgets.texts.difference_texts import (
+    about_words,
+    section_words,
+    shown_differences,
+)
+
+compared_texts = Texts("compared_texts")
+
+_MOST_NAMED = 6
+_KEPT_FIELDS = 64
+
+
+class ComparedRows:
+    """The differences of a comparison by their numbers; see `Reviewed`."""
+
+    def __init__(self, comparison: Comparison, *, may_take: bool = True) -> None:
+        self._comparison = comparison
+        self._may_take = may_take
+        self.choices = comparison.choices()
+        self.kinds = _kinds()
+        if not may_take:
+            self.kinds = tuple(replace(kind, hint="") for kind in self.kinds)
+        self._rows: dict[str, list[int]] = {kind.value: [] for kind in DifferenceKind}
+        for number, one in enumerate(comparison.differences):
+            self._rows[one.kind.value].append(number)
+        self._words = {section: section_words(section) for section in SHOWN_ORDER}
+        self._told = lru_cache(_KEPT_FIELDS)(self._told_fields)
+        self._noted = lru_cache(_KEPT_FIELDS)(self._told_attached)
+
+    def rows_of(self, kind: str) -> Sequence[int]:
+        """The numbers of the rows of a kind."""
+        return self._rows[kind]
+
+    def row(self, number: int) -> ReviewRow:
+        """What is said of a row in the list."""
+        one = self._comparison.differences[number]
+        name = one.name or compared_texts.tr("(without a name)")
+        return ReviewRow(section_words(one.section), name, about_words(one))
+
+    def searched(self, number: int) -> str:
+        """Its kind, its name, and what tells it from others."""
+        one = self._comparison.differences[number]
+        return f"{self._words[one.section]} {one.name} {one.about}"
+
+    def fields(self, number: int) -> Sequence[ReviewField]:
+        """The fields of a record, here and there."""
+        told = self._told(number)
+        kind = self._comparison.differences[number].kind
+        if kind is not DifferenceKind.DIFFERS or not self._may_take:
+            return [field for _, field in told]
+        taken = self._taken_fields(number)
+        return [replace(field, is_taken=name in taken) for name, field in told]
+
+    def _told_fields(self, number: int) -> list[tuple[str, ReviewField]]:
+        section = self._comparison.differences[number].section
+        shown = shown_differences(section, self._comparison.told_fields(number))
+        return [
+            (one.field, ReviewField(one.label, one.texts, marked_words(one.texts))) for one in shown
+        ]
+
+    def _names(self, number: int) -> list[str]:
+        return [name for name, _ in self._told(number)]
+
+    def _taken_fields(self, number: int) -> frozenset[str]:
+        """The fields that are taken of one that differs, with those that go with them."""
+        match self.choices.taken(number):
+            case Taken.NO:
+                return frozenset()
+            case Taken.PARTLY:
+                return self.choices.fields(number) or frozenset()
+        return frozenset(self._names(number))
+
+    def note(self, number: int) -> str:
+        """What goes with it, and what is taken with it."""
+        one = self._comparison.differences[number]
+        lines = [self._noted(number)]
+        with_it = [other for other in self.choices.with_it(number) if other != number]
+        if with_it and self._may_take:
+            pattern = (
+                compared_texts.tr("Deleted with it: {names}")
+                if one.kind is DifferenceKind.ONLY_HERE
+                else compared_texts.tr("Taken with it: {names}")
+            )
+            lines.append(filled(pattern, names=self._listed(with_it)))
+        return "\n".join(filter(None, lines))
+
+    def _told_attached(self, number: int) -> str:
+        """How much hangs on a record that is on one side only."""
+        counts = Counter(type(record) for record in self._comparison.attached(number))
+        if not counts:
+            return ""
+        told = [
+            filled(
+                compared_texts.tr("{kind} × {n}", "how many of a kind", count),
+                kind=section_words(section),
+            )
+            for kind, section in section_of.items()
+            if (count := counts[kind])
+        ]
+        return filled(compared_texts.tr("With it: {counts}"), counts=listed(told, words))
+
+    def _listed(self, numbers: Sequence[int]) -> str:
+        differences = self._comparison.differences
+        names = [shortened(one_line(differences[at].name)) for at in numbers[:_MOST_NAMED]]
+        more = len(numbers) - len(names)
+        if more:
+            names.append(compared_texts.tr("{n} more", "", more))
+        return listed(names, words)
+
+    def taken(self, number: int) -> Taken:
+        """What becomes of a row as of now."""
+        return self.choices.taken(number)
+
+    def can_take(self, number: int) -> bool:
+        """Whether it can be taken: always, where anything can be changed here."""
+        return self._may_take and 0 <= number < len(self._comparison.differences)
+
+    def take(self, numbers: Sequence[int], is_taken: bool) -> None:
+        """Take rows with all that they need, or leave them with all that needs them."""
+        if not is_taken:
+            self.choices.leave(numbers)
+        elif len(numbers) == 1:
+            self.choices.take(numbers)
+        else:
+            self.choices.take_all(numbers)
+
+    def take_field(self, number: int, field: int, is_taken: bool) -> None:
+        """Take or leave one field, and those that go with it."""
+        names = self._names(number)
+        these = frozenset(going_with(names[field])) & frozenset(names)
+        taken = self._taken_fields(number)
+        self.choices.choose_fields(number, taken | these if is_taken else taken - these, names)
+
+    def count(self) -> int:
+        """How many rows are taken."""
+        return self.choices.number()
+
+
+def _kinds() -> tuple[ReviewKind, ...]:
+    """The kinds of differences as they are listed."""
+    return (
+        ReviewKind(DifferenceKind.ONLY_THERE.value, compared_texts.tr("Only in the copy")),
+        ReviewKind(
+            DifferenceKind.DIFFERS.value,
+            compared_texts.tr("Differs"),
+            compared_texts.tr("Ours stands unless you take that of the copy"),
+        ),
+        ReviewKind(
+            DifferenceKind.ONLY_HERE.value,
+            compared_texts.tr("Only here"),
+            compared_texts.tr("It stays unless you take that it is not in the copy: then it goes"),
+            is_left_by_all=True,
+        ),
+    )

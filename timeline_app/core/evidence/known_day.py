@@ -1,0 +1,70 @@
+"""On which day a source became public, and why some never did.
+
+Days are whole days since 1970-01-01, as `core.dates.civil` counts them; `NEVER` is after all.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from timeline_app.core.dates.bounds import (
+    OPEN_END,
+    SECONDS_IN_DAY,
+    DateError,
+    EdtfDate,
+    civil_from_days,
+    days_from_civil,
+    days_in_month,
+    parse_edtf,
+    to_edtf,
+)
+from timeline_app.core.dates.edtf import SINGLE_DAY
+from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.records.records import CslDate, Source
+
+NEVER = 2**40
+"""The day of what has none: later than every day that a date can name."""
+
+
+def day_public(issued: CslDate | None, accessed: CslDate | None) -> int:
+    """The day from which on a source was public for sure; `NEVER` where nothing tells it.
+
+    That is the last day of its date: what came out "in February" or "in 2023" is surely known
+    only when the month or year has passed. Without a date that can be read it is the day on
+    which somebody saw it, for then it was there.
+    """
+    day = _last_day(issued)
+    return day if day < NEVER else _last_day(accessed)
+
+
+def day_of_source(source: Source) -> int:
+    """The day from which on a source was public; what is confidential never was."""
+    if source.confidential:
+        return NEVER
+    return day_public(source.item.issued, source.item.accessed)
+
+
+def _last_day(date: CslDate | None) -> int:
+    return NEVER if date is None else last_day(csl_edtf(date))
+
+
+@lru_cache(4096)
+def last_day(edtf: str) -> int:
+    """The last day of an EDTF date; `NEVER` for an open end, and for what is no date."""
+    try:
+        latest = parse_edtf(edtf).latest if edtf else OPEN_END
+    except DateError:
+        return NEVER
+    return NEVER if latest >= OPEN_END else (latest - 1) // SECONDS_IN_DAY
+
+
+def months_later(day: int, months: int) -> int:
+    """The same day of the month some months later, or its last one where that is shorter."""
+    year, month, number = civil_from_days(day)
+    year, month = divmod(year * 12 + month - 1 + months, 12)
+    return days_from_civil(year, month + 1, min(number, days_in_month(year, month + 1)))
+
+
+def day_edtf(day: int) -> str:
+    """A day as EDTF."""
+    return to_edtf(EdtfDate(day * SECONDS_IN_DAY, (day + 1) * SECONDS_IN_DAY, SINGLE_DAY))

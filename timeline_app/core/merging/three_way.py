@@ -1,0 +1,107 @@
+"""The rule by which a file that is imported again is joined to what was made of it.
+
+Three versions of a record are compared: as it came, as it is here, and as it comes now. What was
+changed only there is taken, what was changed only here is kept; what was changed on both sides
+stays as it is here unless somebody says otherwise. What is gone there is told and never deleted,
+and what was deleted here stays deleted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from enum import Enum
+from typing import Generic, NamedTuple, TypeVar
+
+from timeline_app.core.merging.fields import going_with, with_fields
+from timeline_app.core.records.records import CslItem, Record
+
+R = TypeVar("R", bound=Record)
+
+
+class RowCase(Enum):
+    """What has become of a record on the two sides since it came."""
+
+    NEW = "new"
+    """It is only there, and never came: it is added."""
+    SAME = "same"
+    """Both sides have it alike, or neither has changed it."""
+    CHANGED_THERE = "changed-there"
+    """Fields of it changed there alone, and are taken; others may have changed here alone."""
+    CHANGED_HERE = "changed-here"
+    CHANGED_ON_BOTH = "changed-on-both-sides"
+    """Fields of it are open: ours stand unless somebody says otherwise."""
+    GONE_THERE = "gone-there"
+    DELETED_HERE = "deleted-here"
+    ONLY_HERE = "only-here"
+    """It never came from there."""
+
+
+class ThreeWay(NamedTuple, Generic[R]):
+    """What becomes of a record: `result` is what it is to be here, None for nothing.
+
+    `taken` are the fields that are as they come now, `kept` those changed here alone, and `open`
+    those changed on both sides; a source's item has fields of its own, such as "item.title".
+    """
+
+    case: RowCase
+    result: R | None
+    taken: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+
+
+def three_way(
+    came: R | None, here: R | None, now: R | None, left_out: Collection[str] = ()
+) -> ThreeWay[R]:
+    """What becomes of a record; None for a version that there is not.
+
+    Of one that is on both sides and of which nobody knows how it came, all fields that differ are
+    open. Its id, and fields that are `left_out`, are not compared.
+    """
+    if here is None:
+        is_new = came is None and now is not None
+        return ThreeWay(RowCase.NEW, now) if is_new else ThreeWay(RowCase.DELETED_HERE, None)
+    if now is None:
+        return ThreeWay(RowCase.ONLY_HERE if came is None else RowCase.GONE_THERE, here)
+    taken: list[str] = []
+    kept: list[str] = []
+    both: list[str] = []
+    for names in _units(here, now, left_out):
+        ours, theirs = _values(here, names), _values(now, names)
+        before = None if came is None else _values(came, names)
+        if ours == theirs:
+            continue
+        into = kept if theirs == before else taken if ours == before else both
+        into += (name for name in names if _values(here, (name,)) != _values(now, (name,)))
+    result = with_fields(here, now, taken) if taken else here
+    return ThreeWay(_case(taken, kept, both), result, tuple(taken), tuple(kept), tuple(both))
+
+
+def _case(taken: list[str], kept: list[str], both: list[str]) -> RowCase:
+    if both:
+        return RowCase.CHANGED_ON_BOTH
+    if taken:
+        return RowCase.CHANGED_THERE
+    return RowCase.CHANGED_HERE if kept else RowCase.SAME
+
+
+def _units(here: Record, now: Record, left_out: Collection[str]) -> list[tuple[str, ...]]:
+    """The fields that are compared, with those that mean something only together."""
+    units: dict[tuple[str, ...], None] = {}
+    for name in here.__struct_fields__:
+        if name == "id" or name in left_out:
+            continue
+        if isinstance(getattr(here, name), CslItem) and isinstance(getattr(now, name), CslItem):
+            units.update(dict.fromkeys((f"{name}.{one}",) for one in CslItem.__struct_fields__))
+        else:
+            units[going_with(name)] = None
+    return list(units)
+
+
+def _values(record: Record, names: tuple[str, ...]) -> list[object]:
+    values: list[object] = []
+    for name in names:
+        first, _, further = name.partition(".")
+        value = getattr(record, first)
+        values.append(getattr(value, further) if further else value)
+    return values

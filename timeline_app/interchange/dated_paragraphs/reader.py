@@ -1,0 +1,206 @@
+"""Chronologies in prose: paragraphs that begin with a date.
+
+"Oct. 8-10, 2001: Talks resume." in plain text, Markdown, a page or what was pasted of one, DOCX
+and ODT. A date may stand on a line of its own, its year in a heading above. What follows up to
+the next date belongs to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline_app.core.evidence.text_input import TextReadError, UnreadTextReason
+from timeline_app.core.value import Value, replace
+from timeline_app.interchange.dated_paragraphs.lines import Kind, Line, lines_of
+from timeline_app.interchange.foreign.appearance import is_head_of_word
+from timeline_app.interchange.foreign.decoding import head_text
+from timeline_app.interchange.foreign.reader import (
+    NOT_MINE,
+    Certainty,
+    ForeignFile,
+    ForeignRefusedError,
+    RefusalReason,
+    Sniffed,
+)
+from timeline_app.interchange.foreign.sentences import first_sentence
+from timeline_app.interchange.foreign.values import (
+    FaultReason,
+    ForeignEvent,
+    ForeignFault,
+    ForeignHead,
+    ForeignPart,
+)
+from timeline_app.interchange.texts.read_text import read_text as kept_words
+
+NAME = "prose"
+LONGEST = 5_000_000
+"""Letters: a very long book."""
+_LONGEST_FILE = 100_000_000
+_LONGEST_RAW = 4_000
+_OFFICE = (b"word/", b"application/vnd.oasis.opendocument.text")
+_MARKWHEN = re.compile(
+    r"^(?:title:|---$|\s*//|\s*(?:end)?group\b|section\b|#\w+:)|\s#[a-z]\w*\s*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What only Markwhen has among its dated lines."""
+_DATED = frozenset({Kind.ENTRY, Kind.DATE})
+_STARTS = _DATED | {Kind.YEAR}
+_LEAST, _LEAST_SHARE = 2, 5
+"""Entries, and how many lines there are at most to each of them."""
+_LEAST_LOOSE, _LEAST_SHARE_LOOSE = 3, 3
+"""The same where dates have nothing behind them but a word."""
+_REASONS = {
+    UnreadTextReason.ENCODING: RefusalReason.ENCODING,
+    UnreadTextReason.UNSAFE: RefusalReason.UNSAFE,
+    UnreadTextReason.ENCRYPTED: RefusalReason.LOCKED,
+    UnreadTextReason.BROKEN: RefusalReason.BROKEN,
+}
+
+
+class _Entry(Value, frozen=True):
+    """What belongs to a date: its line, the heading around, and the paragraphs."""
+
+    line: Line
+    heading: str
+    paragraphs: tuple[str, ...]
+
+
+def sniff(head: bytes, name: str) -> Sniffed:
+    """Perhaps, if enough lines begin with dates; of an office document its words would tell."""
+    if head.startswith(b"PK\x03\x04"):
+        is_text = any(mark in head for mark in _OFFICE)
+        return Sniffed(Certainty.PERHAPS, "a text document") if is_text else NOT_MINE
+    if is_head_of_word(head):
+        return Sniffed(Certainty.PERHAPS, "a page of Word")
+    if not any(char in b"0123456789" for char in head):
+        return NOT_MINE
+    text = head_text(head)
+    try:
+        words = "" if "\0" in text else kept_words(text.encode(), name).words
+    except TextReadError:
+        return NOT_MINE
+    if _MARKWHEN.search(words) or _looseness(words) is None:
+        return NOT_MINE
+    return Sniffed(Certainty.PERHAPS, "lines that begin with dates")
+
+
+def read(file: ForeignFile) -> Iterator[ForeignPart]:
+    """The events in the order of the text. Raises `ForeignRefusedError`."""
+    words = _words(file)
+    is_loose = _looseness(words)
+    if is_loose is None:
+        raise ForeignRefusedError(RefusalReason.NOT_THIS_FORMAT, "few lines begin with a date")
+    before, entries, after = _entries(words, is_loose=is_loose)
+    if before:
+        yield ForeignHead(before[0], "\n\n".join(before[1:]))
+    for entry in entries:
+        yield from _event(entry)
+    if after:
+        place = f"line {after[0].number}"
+        raw = "\n".join(line.text for line in after)
+        yield ForeignFault(place, raw[:_LONGEST_RAW], FaultReason.NOT_READ)
+
+
+def _words(file: ForeignFile) -> str:
+    if file.size > _LONGEST_FILE:
+        raise ForeignRefusedError(RefusalReason.UNSAFE, "a text of more than 100 MB")
+    with file.open() as stream:
+        data = stream.read()
+    if file.options.encoding:
+        data = data.decode(file.options.encoding, "replace").encode()
+    try:
+        words = kept_words(data, file.name).words
+    except TextReadError as error:
+        reason = _REASONS.get(error.reason, RefusalReason.NOT_THIS_FORMAT)
+        raise ForeignRefusedError(reason) from error
+    if len(words) > LONGEST:
+        raise ForeignRefusedError(RefusalReason.UNSAFE, "a text of more than 5 million letters")
+    return words
+
+
+def _looseness(words: str) -> bool | None:
+    """Whether a date needs no sign behind it here; None where too few lines begin with dates."""
+    dated, count = _dated_of(words, is_loose=False)
+    if (dated == 1 and count == 1) or (dated >= _LEAST and dated * _LEAST_SHARE >= count):
+        return False
+    dated, count = _dated_of(words, is_loose=True)
+    return True if dated >= _LEAST_LOOSE and dated * _LEAST_SHARE_LOOSE >= count else None
+
+
+def _dated_of(words: str, *, is_loose: bool) -> tuple[int, int]:
+    """How many lines begin with a date, and how many there are."""
+    lines = lines_of(words[:200_000], is_loose=is_loose)
+    kinds = [line.kind for line in lines if line.kind is not Kind.BLANK]
+    return sum(kind in _DATED for kind in kinds), len(kinds)
+
+
+def _entries(words: str, *, is_loose: bool) -> tuple[list[str], Iterator[_Entry], list[Line]]:
+    """What stands before the first date, the entries, and notes behind the last one."""
+    lines = list(lines_of(words, is_loose=is_loose))
+    first = next((at for at, line in enumerate(lines) if line.kind in _STARTS), len(lines))
+    last = next(
+        (at for at, line in enumerate(lines) if at > first and line.kind is Kind.APPENDIX),
+        len(lines),
+    )
+    if any(line.kind in _DATED for line in lines[last:]):
+        last = len(lines)  # what is called so stands amid the chronology
+    before = [line.text for line in lines[:first] if line.kind is not Kind.BLANK]
+    after = [line for line in lines[last:] if line.kind is not Kind.BLANK]
+    return before, _grouped(lines[first:last]), after
+
+
+def _grouped(lines: list[Line]) -> Iterator[_Entry]:
+    following = _following(lines)
+    entry: Line | None = None
+    paragraphs: list[str] = []
+    heading, is_new = "", False
+    for line, after in zip(lines, following, strict=True):
+        is_year_above = line.kind is Kind.YEAR and after in _STARTS
+        is_heading = line.kind is Kind.HEADING and after in _STARTS and is_new
+        if line.kind in _STARTS or is_heading:
+            if entry:
+                yield _Entry(entry, heading, tuple(paragraphs))
+            entry, paragraphs = None, []
+            heading = line.text if is_heading else heading
+            if not (is_year_above or is_heading):
+                entry = line
+                paragraphs = [line.text] if line.kind is Kind.ENTRY and line.text else []
+        elif line.kind is not Kind.BLANK and entry:
+            if paragraphs and not is_new:
+                paragraphs[-1] += f" {line.text}"
+            else:
+                paragraphs.append(line.text)
+        is_new = line.kind in (Kind.BLANK, Kind.DATE, Kind.YEAR)
+    if entry:
+        yield _Entry(entry, heading, tuple(paragraphs))
+
+
+def _following(lines: list[Line]) -> list[Kind]:
+    """For each line what the next one is that isn't empty."""
+    kinds = []
+    after = Kind.BLANK
+    for line in reversed(lines):
+        kinds.append(after)
+        after = line.kind if line.kind is not Kind.BLANK else after
+    return kinds[::-1]
+
+
+def _event(entry: _Entry) -> Iterator[ForeignPart]:
+    line, place = entry.line, f"line {entry.line.number}"
+    text = "\n\n".join(entry.paragraphs)
+    title = first_sentence(text)
+    is_said = len(entry.paragraphs) == 1 and title == text.rstrip(".;: ")
+    raw = f"{line.wording}: {text}"[:_LONGEST_RAW]
+    event = ForeignEvent(
+        place,
+        raw,
+        title=title,
+        date=line.date,
+        wording="" if line.date else line.wording,
+        text="" if is_said else text,
+        groups=((entry.heading,),) if entry.heading else (),
+    )
+    yield event if text else replace(event, title=line.wording)
+    if line.fault:
+        yield ForeignFault(place, line.wording, line.fault, "date")

@@ -1,0 +1,258 @@
+"""Sources, actors and quotes out of what foreign events name: the same ones once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+import msgspec
+
+from timeline_app.core.evidence.duplicates import mark_of_address, marks_of
+from timeline_app.core.records.records import (
+    Actor,
+    ActorId,
+    ActorKind,
+    Citation,
+    CslItem,
+    EventId,
+    EventQuote,
+    Participation,
+    Quote,
+    QuoteId,
+    Record,
+    Source,
+    SourceId,
+    Stance,
+    Verification,
+)
+from timeline_app.core.text.folding import folded
+from timeline_app.interchange.foreign.values import (
+    ForeignEvent,
+    ForeignLink,
+    ForeignPerson,
+    ForeignQuote,
+)
+from timeline_app.interchange.placing.kinds import kinds_of
+from timeline_app.interchange.placing.texts import one_line, plain, stored_item, without_marks
+
+Add = Callable[[str, Record], object]
+_encoder = msgspec.json.Encoder()
+Came = Callable[[str, str, str, Record], object]
+"""Takes section, id, foreign id and the record that came."""
+
+
+@lru_cache(10_000)
+def _number_of(url: str) -> int:
+    """A number of the mark of an address: several events name one and the same."""
+    return hash(mark_of_address(url))
+
+
+class PlacedEvidence(NamedTuple):
+    """The people, links and quotes of an event as they came, see `CameEvent`."""
+
+    people: tuple[tuple[str, str], ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    quotes: tuple[tuple[str, str], ...] = ()
+
+
+class _NewActor:
+    """An actor of whom more may be told further on in the file."""
+
+    def __init__(self, own_id: ActorId, name: str) -> None:
+        self.id, self.name = own_id, name
+        self.kind: ActorKind | None = None
+        self.side = ""
+
+
+class Evidence:
+    """Adds what bears on events, each source and actor where it is named first."""
+
+    def __init__(self, base: str, add: Add, came: Came, file_title: str) -> None:
+        """`came` is told of actors and sources, once each."""
+        self._base = base
+        self._add = add
+        self._came = came
+        self._file_title = file_title
+        self._sources: dict[int, int] = {}
+        """Numbers of sources by the hashes of their marks: addresses of millions are not kept."""
+        self._actors: dict[str, _NewActor] = {}
+        self._quotes: dict[int, QuoteId] = {}
+        """Quotes that other events may have too, by their hashes."""
+        self._source_count = self._quote_count = 0
+        self._of_file = SourceId("")
+        self.listed = 0
+        """Sources that stand by themselves."""
+
+    def place(self, event: ForeignEvent, own_id: EventId) -> PlacedEvidence:
+        """Add the people, links and quotes of an event, and give them."""
+        return PlacedEvidence(
+            self._place_people(event, own_id) if event.people else (),
+            self._place_links(event.links, own_id) if event.links else (),
+            self._place_quotes(event.quotes, own_id) if event.quotes else (),
+        )
+
+    def end(self) -> None:
+        """Add all actors, once every one of them is known: states tell each other."""
+        actors = list(self._actors.values())
+        named = kinds_of([actor.name for actor in actors])
+        for actor, by_name in zip(actors, named, strict=True):
+            kind, side = by_name if actor.kind is None else (actor.kind, actor.side)
+            record = Actor(actor.id, actor.name, kind, side)
+            self._add("actors", record)
+            self._came("actors", actor.id, actor.name, record)
+
+    def place_source(self, item: CslItem) -> Source | None:
+        """Add a source that stands by itself; None where the same one is there already."""
+        kept = stored_item(item)
+        marks = [hash(mark) for mark in marks_of(kept)]
+        if any(mark in self._sources for mark in marks):
+            return None
+        self._source_count += 1
+        self.listed += 1
+        self._sources.update(dict.fromkeys(marks, self._source_count))
+        source = Source(self._source_id(self._source_count), kept)
+        self._add("sources", source)
+        return source
+
+    def _place_people(self, event: ForeignEvent, own_id: EventId) -> tuple[tuple[str, str], ...]:
+        seen: dict[tuple[str, str], None] = {}
+        placed: set[tuple[ActorId, str]] = set()
+        for person in event.people:
+            name, role = one_line(person.name), one_line(person.role)
+            if not name or (name, role) in seen:
+                continue
+            seen[name, role] = None
+            part = self._actor(name, person), role
+            if part not in placed:  # names that differ in case alone are of one actor
+                placed.add(part)
+                self._add("participations", Participation(own_id, *part))
+        return tuple(seen)
+
+    def _actor(self, name: str, person: ForeignPerson) -> ActorId:
+        key = folded(name)
+        actor = self._actors.get(key)
+        if actor is None:
+            own_id = ActorId(f"{self._base}-{len(self._actors) + 1}")
+            actor = self._actors[key] = _NewActor(own_id, name)
+        if person.kind is not None:
+            actor.kind, actor.side = person.kind, person.side
+        return actor.id
+
+    def _place_links(
+        self, links: tuple[ForeignLink, ...], own_id: EventId
+    ) -> tuple[tuple[str, str], ...]:
+        seen: dict[SourceId, tuple[str, str]] = {}
+        for link in links:
+            source = self._source_of(link)
+            if source is None or source in seen or not link.is_cited:
+                continue
+            note = ""
+            if link.caption or link.credit:
+                note = "\n".join(filter(None, (plain(link.caption), plain(link.credit))))
+            seen[source] = one_line(link.url), note
+            stance = link.stance or Stance.CONTEXT
+            locator = link.locator and one_line(link.locator)
+            self._add("citations", Citation(own_id, source, locator, stance, note))
+        return tuple(seen.values())
+
+    def _source_of(self, link: ForeignLink) -> SourceId | None:
+        """The source that a link leads to, added where it is new; None for what leads nowhere."""
+        if link.item is not None:
+            return self._source_of_item(link.item, plain(link.description))
+        url = one_line(link.url)
+        return self._source(url, link.title and one_line(link.title)) if url else None
+
+    def _source_of_item(self, item: CslItem, description: str) -> SourceId:
+        kept = stored_item(item)
+        whole = _encoder.encode((kept, description))
+        marks = [hash(mark) for mark in marks_of(kept)] or [hash(whole)]
+        known = next((self._sources[mark] for mark in marks if mark in self._sources), 0)
+        if not known:
+            self._source_count += 1
+            known = self._source_count
+            record = Source(self._source_id(known), kept, description=description)
+            self._add("sources", record)
+            self._came("sources", record.id, kept.URL or kept.title, record)
+        self._sources.update((mark, known) for mark in marks if mark not in self._sources)
+        return self._source_id(known)
+
+    def _source(self, url: str, title: str) -> SourceId:
+        mark = _number_of(url)
+        number = self._sources.get(mark)
+        if number is None:
+            self._source_count += 1
+            number = self._sources[mark] = self._source_count
+            item = CslItem("webpage", title=title, URL=url)
+            record = Source(self._source_id(number), item)
+            self._add("sources", record)
+            if title:  # else there is nothing in it but the address that it is known by
+                self._came("sources", record.id, url, record)
+        return self._source_id(number)
+
+    def _source_id(self, number: int) -> SourceId:
+        return SourceId(f"{self._base}-{number}")
+
+    def _place_quotes(
+        self, quotes: tuple[ForeignQuote, ...], own_id: EventId
+    ) -> tuple[tuple[str, str], ...]:
+        times = Counter[int]()
+        return tuple(filter(None, (self._place_quote(one, own_id, times) for one in quotes)))
+
+    def _place_quote(
+        self, quote: ForeignQuote, own_id: EventId, times: Counter[int]
+    ) -> tuple[str, str] | None:
+        text = plain(quote.text)
+        if not quote.is_exact:
+            text = without_marks(text)
+        if not text:
+            return None
+        said_by = one_line(quote.attribution)
+        quote_id = self._known_quote(quote, times) if quote.is_exact else None
+        if quote_id is None:
+            quote_id = self._new_quote(quote, text, said_by)
+        self._add("event_quotes", EventQuote(own_id, quote_id))
+        return text, said_by
+
+    def _known_quote(self, quote: ForeignQuote, times: Counter[int]) -> QuoteId | None:
+        """The same quote of another event; the next one is kept as such where there is none."""
+        whole = hash(_encoder.encode(quote))
+        times[whole] += 1  # an event may have the same words twice
+        next_id = self._quote_id(self._quote_count + 1)
+        known = self._quotes.setdefault(hash((whole, times[whole])), next_id)
+        return None if known == next_id else known
+
+    def _new_quote(self, quote: ForeignQuote, text: str, said_by: str) -> QuoteId:
+        source = self._source_of(quote.source) if quote.source else None
+        speaker = one_line(quote.speaker)
+        self._quote_count += 1
+        quote_id = self._quote_id(self._quote_count)
+        record = Quote(
+            quote_id,
+            text,
+            source or self._source_of_file(),
+            self._actor(speaker, ForeignPerson(speaker)) if speaker else ActorId(""),
+            said_by,
+            one_line(quote.office),
+            one_line(quote.said_on),
+            one_line(quote.venue),
+            one_line(quote.language),
+            plain(quote.translation),
+            one_line(quote.translator),
+            verification=quote.verification or Verification.UNVERIFIED,
+            verification_note=plain(quote.verification_note),
+        )
+        self._add("quotes", record)
+        return quote_id
+
+    def _quote_id(self, number: int) -> QuoteId:
+        return QuoteId(f"{self._base}-{number}")
+
+    def _source_of_file(self) -> SourceId:
+        if not self._of_file:
+            self._of_file = SourceId(f"{self._base}-file")
+            record = Source(self._of_file, CslItem("document", self._file_title))
+            self._add("sources", record)
+            self._came("sources", record.id, self._file_title, record)
+        return self._of_file

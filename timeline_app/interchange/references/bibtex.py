@@ -1,0 +1,218 @@
+"""BibTeX and BibLaTeX entries, as Zotero and publishers give them."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Mapping
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates.edtf import is_edtf
+from timeline_app.core.evidence.import_result import (
+    ItemParts,
+    ReadSource,
+    ReadSources,
+    RemarkReason,
+    Unread,
+    UnreadReason,
+)
+from timeline_app.core.records.records import CslDate
+from timeline_app.interchange.references.bibtex_types import (
+    CSL_TYPES,
+    LANGUAGES,
+    SUBTYPES,
+    TEXTS,
+    TYPES,
+)
+from timeline_app.interchange.references.csl_dates import csl_date_of, worded_date
+from timeline_app.interchange.references.latex import names_of_latex, text_of_latex
+
+if TYPE_CHECKING:
+    from bibtexparser.model import Block, Entry, Field
+
+_NAMES = ("author", "editor", "translator")
+_DOI_ADDRESS = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_ADDRESS = re.compile(r"^(?:\\url|\\href)\s*\{([^{}]*)\}$")
+_PIECE = re.compile(r'\{((?:[^{}]|\{[^{}]*\})*)\}|"([^"]*)"|([^\s#"{}]+)')
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_BARE = "no-enclosing"
+"""What the parser calls a value in neither braces nor quotes."""
+_DATE_FIELDS = ("date", "year", "month", "day")
+
+
+def sources_of_bibtex(text: str) -> ReadSources:
+    """The sources among the entries of a text; LaTeX becomes Unicode.
+
+    What stands between entries is no part of any, as BibTeX has it.
+    """
+    if find_spec("bibtexparser") is None or find_spec("bibtexparser.entrypoint") is None:
+        return ReadSources(unread=(Unread(UnreadReason.NO_READER, text, _reader_version()),))
+    # Here, for a text of another kind doesn't need them.
+    from bibtexparser.entrypoint import parse_string
+    from bibtexparser.middlewares import (
+        RemoveEnclosingMiddleware,
+        ResolveStringReferencesMiddleware,
+    )
+    from bibtexparser.model import Entry
+
+    # What it can't read stands in the library that it gives, and is told from there.
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
+    stack = [ResolveStringReferencesMiddleware(), RemoveEnclosingMiddleware()]
+    library = parse_string(text, parse_stack=stack)
+    macros: dict[str, str] = {}
+    for name, macro in library.strings_dict.items():
+        is_bare = macro.parser_metadata.get("removed_enclosing") == _BARE
+        value = str(macro.value)
+        macros[name.casefold()] = _joined(value, macros) if is_bare else value
+    blocks = [block for block in library.blocks if isinstance(block, Entry)]
+    found = tuple(_source(entry, macros) for entry in blocks if entry.entry_type)
+    nameless = [entry for entry in blocks if not entry.entry_type]
+    unread = tuple(_unread(block) for block in (*library.failed_blocks, *nameless))
+    if not found and not unread:
+        return ReadSources(unread=(Unread(UnreadReason.NOT_BIBTEX, text),))
+    return ReadSources(found, unread)
+
+
+def _reader_version() -> str:
+    """The version of what should read BibTeX; Debian has 1.4, which is another program inside."""
+    from importlib import metadata  # hardly ever needed
+
+    try:
+        return metadata.version("bibtexparser")
+    except metadata.PackageNotFoundError:
+        return "–"
+
+
+def _unread(block: Block) -> Unread:
+    """A part that could not be read."""
+    from bibtexparser.model import DuplicateBlockKeyBlock
+
+    is_twice = isinstance(block, DuplicateBlockKeyBlock)
+    reason = UnreadReason.KEY_TWICE if is_twice else UnreadReason.NOT_BIBTEX
+    return Unread(reason, block.raw or "", str(getattr(block, "error", "") or ""))
+
+
+def _source(entry: Entry, macros: Mapping[str, str]) -> ReadSource:
+    parts = ItemParts()
+    fields = {field.key.casefold(): _whole(field, macros) for field in entry.fields}
+    kind = entry.entry_type.casefold()
+    _take_type(parts, kind, fields)
+    for name in _NAMES:
+        if name in fields:
+            parts.fields[name] = names_of_latex(fields.pop(name), name, parts)
+    _take_issued(parts, fields)
+    _take_special(parts, fields, is_article=kind in ("article", "periodical"))
+    for name, latex in fields.items():
+        words = text_of_latex(latex, parts, name)
+        attribute = TEXTS.get(name)
+        if not words:
+            continue
+        if attribute is None or attribute in parts.fields:
+            parts.keep_aside(name, words)
+        else:
+            parts.fields[attribute] = words
+    return parts.read(entry.key)
+
+
+def _whole(field: Field, macros: Mapping[str, str]) -> str:
+    """The value of a field; pieces that are joined by # are one."""
+    value = str(field.value)
+    if field.enclosing != _BARE or "#" not in value:
+        return value
+    return _joined(value, macros)
+
+
+def _joined(value: str, macros: Mapping[str, str]) -> str:
+    """The pieces of a value as one, those that name macros as these."""
+    pieces = (match.groups(default="") for match in _PIECE.finditer(value))
+    return "".join(
+        braced or quoted or macros.get(bare.casefold(), bare) for braced, quoted, bare in pieces
+    )
+
+
+def _take_type(parts: ItemParts, kind: str, fields: dict[str, str]) -> None:
+    said = fields.get("entrysubtype", "").casefold()
+    subtype = SUBTYPES.get(said, said if said in CSL_TYPES else "")
+    if subtype:
+        del fields["entrysubtype"]
+    is_page = kind == "misc" and ("url" in fields or "howpublished" in fields)
+    parts.fields["type"] = subtype or ("webpage" if is_page else TYPES.get(kind, "document"))
+    if kind not in TYPES and not subtype:
+        parts.remark(RemarkReason.NO_TYPE, "type", kind)
+    genres = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
+    if kind in genres and "type" not in fields:
+        parts.fields["genre"] = genres[kind]
+
+
+def _take_issued(parts: ItemParts, fields: dict[str, str]) -> None:
+    """The date from `date`, else from year, month and day; what can't be read is kept as words."""
+    held = {
+        name: _date_text(fields.pop(name), parts, name) for name in _DATE_FIELDS if name in fields
+    }
+    if held.get("date"):
+        parts.fields["issued"] = date = worded_date(held.pop("date"))
+        if date.literal and not date.raw:
+            parts.remark(RemarkReason.NOT_A_DATE, "date", date.literal)
+        for name, value in held.items():  # said once more, or something else
+            parts.put_custom(name, value)
+        return
+    words = " ".join(held[name] for name in ("day", "month", "year") if held.get(name))
+    if not words:
+        return
+    month = held.get("month", "")
+    number = month if month.isdecimal() else str(_month_number(month) or "")
+    numbers = [held.get("year", ""), number, held.get("day", "")]
+    given = [name for name in ("year", "month", "day") if held.get(name)]
+    parsed = csl_date_of({"date-parts": [numbers[: len(given)]]})
+    if parsed is not None and parsed.date_parts and len(parsed.date_parts[0]) == len(given):
+        parts.fields["issued"] = parsed
+        return
+    worded = worded_date(words)
+    parts.fields["issued"] = worded if worded.raw else CslDate(literal=words)
+    if not worded.raw:
+        parts.remark(RemarkReason.NOT_A_DATE, "date", words)
+
+
+def _date_text(latex: str, parts: ItemParts, field: str) -> str:
+    """A date as EDTF, in which "~" is no blank, or in words."""
+    plain = latex.strip()
+    return plain if is_edtf(plain) else text_of_latex(latex, parts, field)
+
+
+def _month_number(name: str) -> int:
+    short = name.casefold().rstrip(".")[:3]
+    whole = name.casefold().rstrip(".")
+    is_month = whole.isalpha() and short in _MONTHS
+    return _MONTHS.index(short) + 1 if is_month else 0
+
+
+def _take_special(parts: ItemParts, fields: dict[str, str], *, is_article: bool) -> None:
+    """Those fields that are more than a text."""
+    title = text_of_latex(fields.pop("title", ""), parts, "title")
+    subtitle = text_of_latex(fields.pop("subtitle", ""), parts, "subtitle")
+    if title or subtitle:
+        parts.fields["title"] = ": ".join(part for part in (title, subtitle) if part)
+    if "number" in fields and "issue" not in fields:
+        attribute = "issue" if is_article else "number"
+        parts.fields[attribute] = text_of_latex(fields.pop("number"), parts, "number")
+    if "doi" in fields:
+        parts.fields["DOI"] = _DOI_ADDRESS.sub("", _bare(fields.pop("doi")))
+    published = _ADDRESS.match(fields.get("howpublished", "").strip())
+    if "url" in fields:
+        parts.fields["URL"] = _bare(fields.pop("url"))
+    elif published:
+        parts.fields["URL"] = _bare(published[1])
+        del fields["howpublished"]
+    if "urldate" in fields:
+        parts.fields["accessed"] = worded_date(_date_text(fields.pop("urldate"), parts, "urldate"))
+    for name in ("langid", "language"):
+        if name in fields and "language" not in parts.fields:
+            language = text_of_latex(fields.pop(name), parts, name)
+            parts.fields["language"] = LANGUAGES.get(language.casefold(), language)
+
+
+def _bare(address: str) -> str:
+    """An address or DOI without what LaTeX wants before some of its signs."""
+    inner = _ADDRESS.match(address.strip())
+    return re.sub(r"\\([%#&_~{}$])", r"\1", inner[1] if inner else address.strip())

@@ -1,0 +1,79 @@
+"""Files of CSL-JSON, item by item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from timeline_app.interchange.foreign.decoding import head_text
+from timeline_app.interchange.foreign.reader import NOT_MINE, Certainty, ForeignFile, Sniffed
+from timeline_app.interchange.foreign.values import ForeignFault, ForeignPart
+from timeline_app.interchange.references.bibtex_types import CSL_TYPES
+from timeline_app.interchange.references.csl_json import sources_of_csl
+from timeline_app.interchange.references.entries import parts_of_entry, with_any
+from timeline_app.interchange.script.fields import raw_of
+from timeline_app.interchange.script.parts import Json, Path, parts_of, wanted
+from timeline_app.interchange.script.shape import shape_of
+
+NAME = "csl-json"
+_TYPE = re.compile(rf'"type"\s*:\s*"(?:{"|".join(map(re.escape, sorted(CSL_TYPES)))})"')
+_ITEMS: tuple[tuple[str, Path], ...] = (("[].", ()), ("items.[].", ("items",)))
+_TOLD_BY = (
+    "issued",
+    "author",
+    "container-title",
+    "publisher",
+    "accessed",
+    "DOI",
+    "URL",
+    "title",
+)
+_NOT_THERE = ("start", "start_date", "content")
+"""What items of timelines have and these have not."""
+
+
+def sniff(head: bytes, name: str) -> Sniffed:
+    """By items of a type that CSL knows."""
+    del name
+    shape = shape_of(head)
+    if not shape or not _TYPE.search(head_text(head)):
+        return NOT_MINE
+    for before in ("", *(before for before, _ in _ITEMS)):
+        is_one = f"{before}type" in shape and any(f"{before}{one}" in shape for one in _TOLD_BY)
+        if is_one and not any(f"{before}{one}" in shape for one in _NOT_THERE):
+            return Sniffed(Certainty.SURELY, "items of a type of CSL")
+    return NOT_MINE
+
+
+def read(file: ForeignFile) -> Iterator[ForeignPart]:
+    """The items in the order of the file. Raises `ForeignRefusedError`."""
+    yield from with_any(_parts(file))
+
+
+def _parts(file: ForeignFile) -> Iterator[ForeignPart]:
+    is_alone = not any(before + "type" in shape_of(file.head()) for before, _ in _ITEMS)
+    asked = wanted((), ((),)) if is_alone else wanted(tuple(path for _, path in _ITEMS))
+    for part in parts_of(file, asked):
+        if isinstance(part, ForeignFault):
+            yield part
+            continue
+        place = f"items[{part.at}]" if part.path else f"[{part.at}]"
+        read_item = sources_of_csl(_json(part.value))
+        yield from parts_of_entry(read_item, place, raw_of(part.value))
+
+
+def _json(value: Json) -> str:
+    return msgspec.json.encode([_whole(value)]).decode()
+
+
+def _whole(value: Json) -> Json:
+    """The same with whole numbers as such: a year is no 2020.0."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, list):
+        return [_whole(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _whole(one) for name, one in value.items()}
+    return value

@@ -1,0 +1,186 @@
+"""The table of all fields: its columns, and lists within a cell, as they are written and read.
+
+A row is an event. What an event has several of stands in one cell, one to a line; the parts of a
+line are parted by a bar, and the name of the column says which they are: "People: name | role". In
+such a line a backslash stands before what would part otherwise, and one before "n" ends a line.
+So a row can be sorted and filtered whole, and whoever looks into the cell sees what is in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from timeline_app.core.value import Value
+from timeline_app.interchange.sheets.names import Column
+
+_ID = "Id (timeline-app)"
+_GUARDED_ID = "Id (timeline-app; an apostrophe before = + - @ is no part of a text)"
+_HEAD = 2_000
+"""Letters in which all names of columns stand."""
+_BAR = " | "
+_TO_ESCAPE = re.compile(r"[|\\\n\r]")
+_LETTERS = {"n": "\n", "r": "\r"}
+_SIGNS = {"\n": "\\n", "\r": "\\r"}
+
+BETWEEN_NAMES = "; "
+NOT_CITED = "quoted"
+"""Said in place of a stance of what is no citation of the event."""
+
+PEOPLE = ("name", "role", "kind", "side", "office")
+"""The office is that held on the day, for people to see: it is not read."""
+CLAIMS = ("wording", "EDTF", "source", "note")
+QUOTES = (
+    "words",
+    "speaker",
+    "office",
+    "said on",
+    "venue",
+    "language",
+    "translation",
+    "translator",
+    "named as",
+    "source",
+    "verification",
+    "verification note",
+)
+SOURCES = (
+    "title",
+    "authors",
+    "published in",
+    "publisher",
+    "date",
+    "address",
+    "locator",
+    "stance",
+    "type",
+    "DOI",
+    "seen on",
+    "language",
+    "description",
+    "note",
+)
+
+
+class FieldColumn(Value, frozen=True):
+    """A column of the table; `parts` are those of each line of its cells, if these are lists.
+
+    `width` is in letters, as spreadsheets count it.
+    """
+
+    name: str
+    column: Column
+    width: int
+    is_list: bool = False
+    parts: tuple[str, ...] = ()
+
+    @property
+    def header(self) -> str:
+        """What the column is called."""
+        if self.parts:
+            return f"{self.name}: {_BAR.join(self.parts)}"
+        return f"{self.name} (one a line)" if self.is_list else self.name
+
+
+COLUMNS = (
+    FieldColumn("Date", Column.DATE, 13),
+    FieldColumn("Time", Column.TIME, 7),
+    FieldColumn("Time zone", Column.ZONE, 14),
+    FieldColumn("Title", Column.TITLE, 40),
+    FieldColumn("Place", Column.PLACE, 18),
+    FieldColumn("Lanes", Column.LANE, 18, is_list=True),
+    FieldColumn("Status", Column.STATUS, 11),
+    FieldColumn("Importance", Column.IMPORTANCE, 11),
+    FieldColumn("Summary", Column.TEXT, 60),
+    FieldColumn("People", Column.PEOPLE, 30, is_list=True, parts=PEOPLE),
+    FieldColumn("Quotes", Column.QUOTE, 70, is_list=True, parts=QUOTES),
+    FieldColumn("Sources", Column.SOURCE, 60, is_list=True, parts=SOURCES),
+    FieldColumn("Tags", Column.TAGS, 18, is_list=True),
+    FieldColumn("Note", Column.NOTE, 40),
+    FieldColumn("Kind", Column.KIND, 11),
+    FieldColumn("Channel", Column.CHANNEL, 15),
+    FieldColumn("Caption", Column.CAPTION, 25),
+    FieldColumn("Verification", Column.VERIFICATION, 14),
+    FieldColumn("Verification note", Column.VERIFICATION_NOTE, 25),
+    FieldColumn("Date basis", Column.DATE_BASIS, 25),
+    FieldColumn("Dates as worded", Column.LEFT_OUT, 40, is_list=True, parts=CLAIMS),
+)
+"""All but the last, which holds the id; no file may begin with the letters "ID" (SYLK)."""
+ID_WIDTH = 25
+_of_header = {one.header: one for one in COLUMNS}
+
+
+def headers(*, is_guarded: bool) -> list[str]:
+    """The names of all columns; `is_guarded` where texts stand behind apostrophes (`guarded`)."""
+    return [*_of_header, _GUARDED_ID if is_guarded else _ID]
+
+
+def is_of_all_fields(names: Iterable[str]) -> bool:
+    """Whether a table with columns of these names is one of these."""
+    return not {_ID, _GUARDED_ID}.isdisjoint(names)
+
+
+def says_all_fields(text: str) -> bool:
+    """Whether a text has the name of the id's column on its first lines, as these tables do."""
+    return _GUARDED_ID in text[:_HEAD] or _ID in text[:_HEAD]
+
+
+def are_guarded(names: Iterable[str]) -> bool:
+    """Whether texts of it stand behind apostrophes."""
+    return _GUARDED_ID in names
+
+
+def column_of(header: str) -> Column | None:
+    """What a column of such a table holds; None of what is no column of it."""
+    if header in (_ID, _GUARDED_ID):
+        return Column.ID
+    found = _of_header.get(header)
+    return found.column if found else None
+
+
+def parts_of(header: str) -> tuple[str, ...]:
+    """The parts of each line of a column of this name."""
+    _, _, parts = header.partition(": ")
+    return tuple(parts.split(_BAR)) if parts else ()
+
+
+def line_of(parts: Sequence[str]) -> str:
+    """The parts of one of a list, as a line; empty ones at its end are left out."""
+    filled = len(parts)
+    while filled and not parts[filled - 1]:
+        filled -= 1
+    return _BAR.join(map(_escaped, parts[:filled]))
+
+
+def lists_in(cell: str) -> Iterator[list[str]]:
+    """The parts of each line of a cell that says anything."""
+    for line in cell.replace("\r\n", "\n").split("\n"):
+        if line.strip():
+            yield parts_in(line)
+
+
+def parts_in(line: str) -> list[str]:
+    """The parts of a line, without blanks around each."""
+    if "\\" not in line:
+        return [part.strip() for part in line.split("|")]
+    parts, part, at = [], "", 0
+    while at < len(line):
+        letter = line[at]
+        if letter == "\\" and at + 1 < len(line):
+            at += 1
+            part += _LETTERS.get(line[at], line[at])
+        elif letter == "|":
+            parts.append(part.strip())
+            part = ""
+        else:
+            part += letter
+        at += 1
+    return [*parts, part.strip()]
+
+
+def _escaped(text: str) -> str:
+    return _TO_ESCAPE.sub(_sign, text) if _TO_ESCAPE.search(text) else text
+
+
+def _sign(found: re.Match[str]) -> str:
+    return _SIGNS.get(found[0], f"\\{found[0]}")

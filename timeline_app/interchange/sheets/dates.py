@@ -1,0 +1,220 @@
+"""When something was, out of the cells of a row."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from timeline_app.core.dates.parse.dates import DayOrder, edtf_readings
+from timeline_app.core.dates.parse.field_input import typed_date
+from timeline_app.core.dates.parse.time_of_day import clock_times
+from timeline_app.core.value import Value
+from timeline_app.interchange.foreign.values import FaultReason
+from timeline_app.interchange.script.moments import Moment, When, calendar_date, spanned
+from timeline_app.interchange.sheets.day_order import is_in_numbers, numbers_in
+from timeline_app.interchange.sheets.month_names import eastern_parts, in_english, month_number
+
+_DATES_KEPT = 50_000
+_LONGEST = 200
+_DIGITS = re.compile(r"([12]\d{3})(\d\d)(\d\d)", re.ASCII)
+_INSTANT = re.compile(
+    r"(-?\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?"
+    r"(?:(?P<utc>Z)|(?P<offset> ?[+-]\d\d:?(?:\d\d)?))?",
+    re.ASCII,
+)
+_HAS_LETTERS = re.compile(r"[^\W\d_]")
+_SHORT_YEARS = (
+    re.compile(r"(\d{1,2}) ?([/.\-]) ?\d{1,2} ?\2 ?'?\d\d(?: \d{1,2}:\d\d.*)?", re.ASCII),
+    re.compile(r"\d{1,2}\.?[ \-](?:de )?[^\W\d_]{3,12}\.?,?[ \-](?:de )?['’]?\d\d"),
+    re.compile(r"[^\W\d_]{3,12}\.? \d{1,2}, ?['’]?\d\d"),
+    re.compile(r"(?:[^\W\d_]{3,12}\.? )?['’]\d\d"),
+    re.compile(r"\d\d ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?[日号])?)?"),
+)
+"""How days stand with a year of two digits."""
+_Parts = tuple[int, int, int]
+_YEAR = re.compile(r"\d{3,4}", re.ASCII)
+_SMALL_YEAR = re.compile(r"-?\d{1,9}", re.ASCII)
+NOT_KNOWN = frozenset({"-7", "-8", "-9", "-99", "-999", "0", "00", "."})
+"""What stands for what is not known, in tables of wars and treaties above all."""
+_MIDNIGHT = ("00:00", "00:00:00")
+
+
+class DateCells(Value, frozen=True):
+    """The cells of a row that say when, each empty where there is none such."""
+
+    date: str = ""
+    end: str = ""
+    year: str = ""
+    month: str = ""
+    day: str = ""
+    time: str = ""
+
+    @property
+    def wording(self) -> str:
+        """All of it, as it stood."""
+        parts = "-".join(filter(None, (self.year, self.month, self.day)))
+        return " – ".join(filter(None, (self.date or parts, self.end)))
+
+
+def when_of_cells(
+    cells: DateCells, order: DayOrder | None, end_order: DayOrder | None = None
+) -> When:
+    """What a row says of when it was; the orders are those of its two columns, where known."""
+    if cells.year:
+        start = _of_parts(cells.year, cells.month, cells.day, order)
+    else:
+        start = moment_of(cells.date, order)
+    if cells.time:
+        start = _at_time(start, cells.time)
+    if not start.date:
+        fault = start.fault or FaultReason.NO_DATE
+        return When(faults=((fault, "start"),))
+    last = ""
+    if "/" in start.clock and cells.end:
+        first, _, last = start.clock.partition("/")
+        start = Moment(start.date, first, start.zone, start.fault)
+    is_end_told = cells.end and cells.end not in NOT_KNOWN
+    end = _end_of(cells.end, start, end_order) if is_end_told else None
+    if end and not end.date:
+        faults = tuple(
+            (one, name) for one, name in ((start.fault, "start"), (end.fault, "end")) if one
+        )
+        return When(start.date, start.clock, start.zone, faults)
+    if end and last and not end.clock:
+        end = Moment(end.date, last, end.zone, end.fault)
+    return spanned(start, end)
+
+
+def _end_of(cell: str, start: Moment, order: DayOrder | None) -> Moment:
+    """The end, of which only a time may be told."""
+    clock = clock_times(cell.strip().casefold())
+    if clock and "/" not in clock and ":" in cell:
+        return Moment(start.date, clock, start.zone)
+    end = moment_of(cell, order)
+    reason = end.fault
+    if not end.date and reason is not FaultReason.TWO_READINGS:
+        reason = FaultReason.UNREADABLE_END
+    return Moment(end.date, end.clock, end.zone, reason)
+
+
+@lru_cache(_DATES_KEPT)
+def moment_of(cell: str, order: DayOrder | None) -> Moment:
+    """What a cell means as a date, perhaps with a time; without a date it says why."""
+    words = " ".join(cell.split())
+    if not words:
+        return Moment("", fault=FaultReason.NO_DATE)
+    if len(words) > _LONGEST:
+        return Moment("", fault=FaultReason.UNREADABLE_DATE)
+    digits = _DIGITS.fullmatch(words)
+    if digits:
+        return _of_numbers(*map(int, digits.groups()))
+    east = eastern_parts(words) if "年" in words else ()
+    if east:
+        return _of_east(*east)
+    instant = _INSTANT.fullmatch(words)
+    if instant:
+        return _of_instant(instant)
+    found = typed_date(words, order or DayOrder.DAY_FIRST)
+    readings = found.readings
+    if len(readings) == 2 and order and is_in_numbers(words):
+        readings = readings[:1]
+    if len(readings) > 1:
+        return Moment("", fault=FaultReason.TWO_READINGS)
+    if readings:
+        return Moment(readings[0], _without_midnight(found.clock, words))
+    return _of_other_language(words) or Moment("", fault=_why_unread(words))
+
+
+def _of_other_language(words: str) -> Moment | None:
+    """A date with months of another language, if it is one, and one alone."""
+    if words.isascii() and not _HAS_LETTERS.search(words):
+        return None
+    found: dict[str, str] = {}
+    for english in in_english(words):
+        read = typed_date(english)
+        found.update(dict.fromkeys(read.readings, read.clock))
+    if len(found) > 1:
+        return Moment("", fault=FaultReason.TWO_READINGS)
+    return next((Moment(date, clock) for date, clock in found.items()), None)
+
+
+def _of_east(first: _Parts, last: _Parts | None = None) -> Moment:
+    """A date in Chinese, or a span of two."""
+    start, end = calendar_date(*first), calendar_date(*(last or first))
+    if start is None or end is None:
+        return Moment("", fault=FaultReason.NO_SUCH_DAY)
+    if last is None:
+        return Moment(start)
+    if not edtf_readings(f"{start}/{end}"):
+        return Moment(start, fault=FaultReason.END_BEFORE_START)
+    return Moment(f"{start}/{end}")
+
+
+def _why_unread(words: str) -> FaultReason:
+    """Why no date is read from words."""
+    if any(one.fullmatch(words) for one in _SHORT_YEARS):
+        return FaultReason.SHORT_YEAR
+    is_no_day = bool(numbers_in(words)) and is_in_numbers(words)
+    return FaultReason.NO_SUCH_DAY if is_no_day else FaultReason.UNREADABLE_DATE
+
+
+def _without_midnight(clock: str, words: str) -> str:
+    """Sheets write midnight behind days that have no time: "25/12/2020 0:00"."""
+    return "" if clock in _MIDNIGHT and not words.casefold().endswith("m") else clock
+
+
+def _of_instant(found: re.Match[str]) -> Moment:
+    day, clock = found[1], found[2]
+    if not edtf_readings(day):
+        return Moment("", fault=FaultReason.NO_SUCH_DAY)
+    if clock in _MIDNIGHT and not found["utc"] and not found["offset"]:
+        return Moment(day)
+    if not clock_times(clock):
+        return Moment(day, fault=FaultReason.UNREADABLE_TIME)
+    fault = FaultReason.UNKNOWN_ZONE if found["offset"] else None
+    return Moment(
+        day,
+        clock.removesuffix(":00") if len(clock) > 5 else clock,
+        "UTC" if found["utc"] else "",
+        fault,
+    )
+
+
+def _of_numbers(year: int, month: int, day: int) -> Moment:
+    date = calendar_date(year, month, day) if month and day else None
+    return Moment(date or "", fault=None if date else FaultReason.NO_SUCH_DAY)
+
+
+@lru_cache(_DATES_KEPT)
+def _of_parts(year: str, month: str, day: str, order: DayOrder | None) -> Moment:
+    """A date of a year and perhaps a month and a day, which may be the name of one."""
+    year, month, day = (" ".join(part.split()).removesuffix("年") for part in (year, month, day))
+    month, day = ("" if part in NOT_KNOWN else part for part in (month, day))
+    month, day = month_number(month).rstrip("."), day.removesuffix("日").rstrip(".")
+    month = month.removesuffix("月")
+    if not month and not day and not _SMALL_YEAR.fullmatch(year):
+        return moment_of(year, order)
+    is_in_words = not _YEAR.fullmatch(year)
+    if is_in_words and _SMALL_YEAR.fullmatch(year):  # 44 BCE or 1944, -43 or 44 BCE
+        is_short = year.isdecimal() and len(year) <= 2
+        return Moment("", fault=FaultReason.SHORT_YEAR if is_short else FaultReason.TWO_READINGS)
+    if day and not month:
+        return Moment("", fault=FaultReason.UNREADABLE_DATE)
+    if not is_in_words and month.isdecimal() and (day.isdecimal() or not day):
+        return _of_numbers_given(int(year), int(month), int(day) if day else 0)
+    if not is_in_words and not month:
+        return Moment(calendar_date(int(year)) or "")
+    return moment_of(" ".join(filter(None, (day, month, year))), None)
+
+
+def _of_numbers_given(year: int, month: int, day: int) -> Moment:
+    date = calendar_date(year, month, day) if month else None
+    return Moment(date or "", fault=None if date else FaultReason.NO_SUCH_DAY)
+
+
+def _at_time(start: Moment, cell: str) -> Moment:
+    words = cell.strip().casefold()
+    clock = clock_times(words)
+    if clock:
+        return Moment(start.date, clock, start.zone, start.fault)
+    return Moment(start.date, start.clock, start.zone, start.fault or FaultReason.UNREADABLE_TIME)

@@ -1,0 +1,196 @@
+"""Events out of the rows of a sheet, by what its columns are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator
+from collections.abc import Mapping as Mapped
+from itertools import takewhile
+
+from timeline_app.core.dates.parse.dates import DayOrder
+from timeline_app.core.evidence.web_address import is_web_address
+from timeline_app.interchange.foreign.csv_rows import LONGEST_RAW
+from timeline_app.interchange.foreign.html_text import HtmlText, has_tags
+from timeline_app.interchange.foreign.values import (
+    FaultReason,
+    ForeignEvent,
+    ForeignFault,
+    ForeignLink,
+    ForeignPart,
+    ForeignPerson,
+    ForeignQuote,
+)
+from timeline_app.interchange.script.fields import html_of, line_of
+from timeline_app.interchange.sheets.dates import NOT_KNOWN, DateCells, when_of_cells
+from timeline_app.interchange.sheets.mapping import Mapping
+from timeline_app.interchange.sheets.names import Column, end_part
+from timeline_app.interchange.sheets.rows import Row
+
+_SEVERAL = 2
+_APART = re.compile(r"\s*[;；|\n、]\s*")
+_COMMAS = re.compile(r"\s*[,，]\s*")
+_WITHIN = " › "
+_ADDRESS = re.compile(r"https?://[^\s<>\"|;，。]+")
+_AROUND_ADDRESS = " \t\n:,;–—-()[]<>"
+Orders = Mapped[Column, DayOrder | None]
+_Places = Mapped[Column, tuple[int, ...]]
+
+
+def events_of_rows(rows: Iterable[Row], mapping: Mapping, orders: Orders) -> Iterator[ForeignPart]:
+    """The events in rows, and what of them was not read; none for an empty row."""
+    places = {column: mapping.places(column) for column in Column}
+    for row in rows:
+        yield from _events_of_row(row, mapping, places, orders)
+
+
+def _events_of_row(
+    row: Row, mapping: Mapping, places: _Places, orders: Orders
+) -> Iterator[ForeignPart]:
+    if row.is_empty:
+        if not row.is_whole:
+            yield ForeignFault(row.place, row.text[:LONGEST_RAW], FaultReason.NOT_READ)
+        return
+    cells = _Cells(row, mapping, places)
+    dates = DateCells(cells.one(Column.DATE), cells.end(), *map(cells.one, _PARTS_OF_DATES))
+    when = when_of_cells(dates, orders.get(Column.DATE), orders.get(Column.END))
+    links, named = _links(cells.sources())
+    title, texts = cells.one(Column.TITLE), list(map(_told, cells.several(Column.TEXT)))
+    raw = row.raw
+    yield ForeignEvent(
+        row.place,
+        raw,
+        own_id=cells.one(Column.ID),
+        title=line_of(title) if has_tags(title) else " ".join(title.split()),
+        date=when.date,
+        wording="" if when.date else dates.wording,
+        time=when.time,
+        zone=when.zone,
+        location=" ".join(cells.one(Column.PLACE).split()),
+        text="\n\n".join(one.text for one in texts if one.text),
+        groups=_groups(cells.one(Column.LANE)),
+        tags=tuple(dict.fromkeys(_listed(cells.several(Column.TAGS), is_by_commas=True))),
+        people=tuple(ForeignPerson(name) for name in dict.fromkeys(_people(cells))),
+        quotes=(
+            *map(ForeignQuote, cells.several(Column.QUOTE)),
+            *(quote for one in texts for quote in one.quotes),
+        ),
+        links=tuple(
+            dict.fromkeys((*links, *cells.links, *(link for one in texts for link in one.links)))
+        ),
+        left_over=(*named, *cells.left_over()),
+    )
+    for reason, field in when.faults:
+        yield ForeignFault(row.place, raw, reason, field)
+    if not row.is_whole:
+        yield ForeignFault(row.place, raw, FaultReason.TOO_LONG)
+    if not row.is_ended:
+        yield ForeignFault(row.place, raw, FaultReason.OPEN_QUOTE)
+
+
+_PARTS_OF_DATES = (
+    Column.YEAR,
+    Column.MONTH,
+    Column.DAY,
+    Column.TIME,
+)
+
+
+class _Cells:
+    """The cells of a row by what they are."""
+
+    def __init__(self, row: Row, mapping: Mapping, places: _Places) -> None:
+        self._cells = row.cells
+        self._mapping = mapping
+        self._places = places
+        self._linked = row.links
+
+    def several(self, column: Column) -> list[str]:
+        """What stands in all columns that are this."""
+        return [cell for at in self._places[column] if (cell := self._at(at))]
+
+    def one(self, column: Column) -> str:
+        """What stands in the first of them that has anything."""
+        for at in self._places[column]:
+            if cell := self._at(at):
+                return cell
+        return ""
+
+    def sources(self) -> list[str]:
+        """What stands in the columns of sources, but for cells whose words are links."""
+        linked = {link.at for link in self._linked}
+        return [cell for at in self._places[Column.SOURCE] if (cell := self._at(at, linked))]
+
+    @property
+    def links(self) -> Iterator[ForeignLink]:
+        """Where words of cells lead to, but for those that are left out."""
+        left_out = self._places[Column.LEFT_OUT] if self._linked else ()
+        for link in self._linked:
+            if link.at not in left_out and is_web_address(link.url):
+                yield ForeignLink(link.url, link.title)
+
+    def end(self) -> str:
+        """When it ends, which may stand in several columns as a year, a month and a day."""
+        places = self._mapping.places(Column.END)
+        if len(places) < _SEVERAL:
+            return self.one(Column.END)
+        cells = {end_part(self._mapping.columns[at][0]): self._at(at) for at in places}
+        parts = [cells.get(part.value, "") for part in (Column.YEAR, Column.MONTH, Column.DAY)]
+        known = list(takewhile(lambda part: part and part not in NOT_KNOWN, parts))
+        return "-".join(part.zfill(2) if part.isdecimal() else part for part in known)
+
+    def left_over(self) -> Iterator[tuple[str, str]]:
+        """What stands in columns that are left out, around links, and beyond the last name."""
+        for link in self._linked:
+            if link.at in self._places[Column.SOURCE] and self._at(link.at) != link.title:
+                yield Column.SOURCE.value, self._at(link.at)[:LONGEST_RAW]
+        for at in self._places[Column.LEFT_OUT]:
+            if self._at(at):
+                yield self._mapping.columns[at][0], self._at(at)[:LONGEST_RAW]
+        beyond = self._cells[len(self._mapping.columns) :]
+        if any(cell.strip() for cell in beyond):
+            yield "further cells", ", ".join(beyond)[:LONGEST_RAW]
+
+    def _at(self, at: int, but: Container[int] = ()) -> str:
+        return self._cells[at].strip() if at < len(self._cells) and at not in but else ""
+
+
+def _told(cell: str) -> HtmlText:
+    """What a cell says, which may be marked as pages are."""
+    return html_of(cell) if has_tags(cell) else HtmlText(cell)
+
+
+def _groups(cell: str) -> tuple[tuple[str, ...], ...]:
+    path = tuple(" ".join(part.split()) for part in cell.split(_WITHIN) if part.strip())
+    return (path,) if path else ()
+
+
+def _listed(cells: list[str], *, is_by_commas: bool) -> Iterator[str]:
+    for cell in cells:
+        parts = _APART.split(cell)
+        if is_by_commas:
+            parts = [part for one in parts for part in _COMMAS.split(one)]
+        yield from (" ".join(part.split()) for part in parts if part.strip())
+
+
+def _people(cells: _Cells) -> Iterator[str]:
+    """The names, which commas part only where each part is a name by itself: of two words."""
+    for one in _listed(cells.several(Column.PEOPLE), is_by_commas=False):
+        names = _COMMAS.split(one)
+        yield from names if all(" " in name for name in names) else (one,)
+
+
+def _links(
+    cells: list[str],
+) -> tuple[tuple[ForeignLink, ...], list[tuple[str, str]]]:
+    """The addresses in the cells of sources, and what has none."""
+    links: list[ForeignLink] = []
+    named: list[tuple[str, str]] = []
+    for cell in cells:
+        found = [url.rstrip(".,)") for url in _ADDRESS.findall(cell)]
+        addresses = [url for url in found if is_web_address(url)]
+        rest = " ".join(_ADDRESS.sub(" ", cell).split()).strip(_AROUND_ADDRESS)
+        title = rest if len(addresses) == 1 else ""
+        links += (ForeignLink(url, title) for url in addresses)
+        if rest and not title:
+            named.append((Column.SOURCE.value, cell[:LONGEST_RAW]))
+    return tuple(links), named

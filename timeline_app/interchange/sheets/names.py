@@ -1,0 +1,200 @@
+"""What a column holds, and by which names it goes in five languages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import Enum
+
+
+class Column(Enum):
+    """What a column of a sheet is for an event."""
+
+    DATE = "date"
+    END = "end"
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+    TIME = "time"
+    ZONE = "time zone"
+    TITLE = "title"
+    TEXT = "text"
+    LANE = "lane"
+    TAGS = "tags"
+    PEOPLE = "people"
+    PLACE = "place"
+    SOURCE = "source"
+    QUOTE = "quote"
+    STATUS = "status"
+    IMPORTANCE = "importance"
+    NOTE = "note"
+    KIND = "kind"
+    CHANNEL = "channel"
+    CAPTION = "caption"
+    VERIFICATION = "verification"
+    VERIFICATION_NOTE = "verification note"
+    DATE_BASIS = "date basis"
+    ID = "id"
+    LEFT_OUT = "leave out"
+
+
+_NAMES = {
+    Column.DATE: (
+        "date, dates, when, start, start date, begin, begins, from, since, event date, day date, "
+        "date of event, date start, started, beginning, date of meeting, datum, wann, beginn, "
+        "anfang, startdatum, von, anfangsdatum, tag der veranstaltung, quand, debut, "
+        "date de debut, date debut, depuis, du, fecha, fecha de inicio, inicio, cuando, desde, "
+        "fecha inicio, 日期, 时间, 時間, 开始, 開始, 开始日期, 開始日期, 起始日期, 年月日"
+    ),
+    Column.END: (
+        "end, end date, ends, until, to, finish, date end, ended, till, last day, ende, "
+        "enddatum, bis, schluss, fin, date de fin, date fin, jusqu'a, au, fecha de fin, "
+        "fecha fin, hasta, termino, final, 结束, 結束, 结束日期, 結束日期, 终止日期, 截止"
+    ),
+    Column.YEAR: (
+        "year, yr, styear, startyear, syear, begyear, yrbeg, iyear, yrtrig, jahr, annee, "
+        "an, ano, 年, 年份"
+    ),
+    Column.MONTH: (
+        "month, stmonth, stmon, startmonth, smonth, begmonth, imonth, motrig, monat, "
+        "mois, mes, 月, 月份"
+    ),
+    Column.DAY: (
+        "day, stday, startday, sday, begday, iday, datrig, day of month, tag, jour, dia, 日"
+    ),
+    Column.TIME: (
+        "time, time of day, start time, hour, clock, uhrzeit, zeit, startzeit, heure, "
+        "heure de debut, hora, hora de inicio, 钟点, 时刻, 開始時間, 开始时间"
+    ),
+    Column.ZONE: (
+        "time zone, timezone, tz, zone, zeitzone, fuseau horaire, zona horaria, huso horario, "
+        "时区, 時區"
+    ),
+    Column.TITLE: (
+        "title, event, headline, what, topic, subject, heading, name, summary, event name, "
+        "event title, label, titel, ereignis, was, thema, betreff, uberschrift, bezeichnung, "
+        "titre, evenement, quoi, sujet, intitule, nom, titulo, evento, acontecimiento, tema, "
+        "asunto, nombre, suceso, 标题, 標題, 事件, 题目, 題目, 主题, 主題, 名称, 名稱, 大事"
+    ),
+    Column.TEXT: (
+        "text, description, details, detail, notes, note, body, comment, comments, content, "
+        "remarks, summary text, abstract, explanation, beschreibung, notiz, notizen, "
+        "bemerkung, bemerkungen, anmerkung, anmerkungen, inhalt, kommentar, texte, notes, "
+        "remarque, remarques, commentaire, contenu, descripcion, texto, notas, nota, "
+        "comentario, comentarios, contenido, detalles, 说明, 說明, 描述, "
+        "内容, 內容, 备注, 備註, 详情"
+    ),
+    Column.LANE: (
+        "lane, category, group, track, type, kind, event type, series, section, country, side, "
+        "era, epoch, theme, themes, "
+        "kategorie, gruppe, spur, art, typ, land, bereich, categorie, groupe, pays, rubrique, "
+        "categoria, grupo, tipo, pais, 类别, 類別, 类型, 類型, 分类, 分類, 国家, 國家, 组, 組"
+    ),
+    Column.TAGS: (
+        "tags, tag list, keywords, keyword, labels, topics, schlagwort, schlagworte, "
+        "schlagworter, stichworte, stichwort, mots cles, mot cle, etiquettes, etiquetas, "
+        "palabras clave, 标签, 標籤, 关键词, 關鍵詞, 关键字"
+    ),
+    Column.PEOPLE: (
+        "people, person, persons, actor, actors, participants, participant, who, attendees, "
+        "speakers, speaker, names, delegation, with, with whom, "
+        "personen, beteiligte, teilnehmer, akteure, "
+        "akteur, wer, personnes, personne, acteurs, acteur, qui, personas, persona, actores, "
+        "participantes, quien, asistentes, 人物, 参与者, 參與者, 与会者, 人员, 出席者"
+    ),
+    Column.PLACE: (
+        "place, location, where, city, venue, town, site, ort, stadt, wo, schauplatz, "
+        "veranstaltungsort, lieu, ville, ou, endroit, lugar, ciudad, donde, ubicacion, sitio, "
+        "地点, 地點, 城市, 场所, 場所, 位置"
+    ),
+    Column.SOURCE: (
+        "source, sources, url, link, links, reference, references, website, web, citation, "
+        "source url, href, quelle, quellen, beleg, nachweis, webseite, lien, liens, "
+        "reference web, fuente, fuentes, enlace, enlaces, referencia, 来源, 來源, 链接, 鏈接, "
+        "网址, 網址, 出处, 出處"
+    ),
+    Column.QUOTE: (
+        "quote, quotes, quotation, statement, said, zitat, zitate, wortlaut, aussage, "
+        "citation textuelle, propos, declaration, cita, citas, declaracion, 引文, 引用, 原话, 原話"
+    ),
+    Column.STATUS: "status, event status, statut, estado, 状态, 狀態",
+    Column.IMPORTANCE: ("importance, wichtigkeit, bedeutung, importancia, 重要性, 重要程度"),
+    Column.VERIFICATION: "verification, verified, verification status",
+    Column.ID: (
+        "id, no, nr, number, event id, eventid, identifier, key, uid, uuid, #, nummer, kennung, "
+        "lfd nr, numero, identifiant, identificador, num, 编号, 編號, 序号, 序號"
+    ),
+}
+_OF_NAME = {name.strip(): column for column, names in _NAMES.items() for name in names.split(",")}
+_LONGEST = 100
+_MOST_WORDS = 3
+_STARTS = frozenset(("start", "begin", "beginn", "debut", "inicio"))
+_PARTS = {"year": Column.YEAR, "month": Column.MONTH, "mon": Column.MONTH, "day": Column.DAY}
+_OF_ENDS = {
+    f"{start}{part}": column.value
+    for start, parts in (
+        ("end", ("year", "month", "day")),
+        ("end", ("yr", "mon", "day")),
+        ("", ("yrterm", "moterm", "daterm")),
+    )
+    for part, column in zip(parts, (Column.YEAR, Column.MONTH, Column.DAY), strict=True)
+}
+"""Names of parts of ends that are one word."""
+_FIRST = re.compile(r"(?<=[a-z]) ?1$")
+"""What a first one of several has behind its name: "StartYear1"."""
+_BEFORE_PARTS = frozenset(("st", "start", "beg", "begin"))
+_ENDS = frozenset(("end", "ende", "fin"))
+_MARKS = re.compile(r"[\s_\-./:*?()\[\]]+")
+_WITHIN_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+
+
+def plain_name(header: str) -> str:
+    """What a header is known by: without case, accents and signs: "End_Date" is "end date"."""
+    spaced = _WITHIN_WORDS.sub(" ", header)
+    parts = unicodedata.normalize("NFKD", spaced).casefold().replace("\u2019", "'")
+    bare = "".join(char for char in parts if not unicodedata.combining(char))
+    return " ".join(_MARKS.sub(" ", bare).split())
+
+
+def column_of_name(header: str) -> Column | None:
+    """What a column of this name holds; None where the name doesn't say.
+
+    What stands in brackets may say it better ("Datum (date)"), or not at all ("Date (UTC)").
+    """
+    if len(header) > _LONGEST:
+        return None
+    before, _, behind = header.partition("(")
+    parts = (plain_name(name) for name in (header, before, behind.rstrip(" )")) if name.strip())
+    names = [_FIRST.sub("", name) for name in parts]
+    found = (_OF_NAME.get(name) or _in_words(name.split()) for name in names)
+    column = next((column for column in found if column), None)
+    return Column.END if column in (None, Column.END) and end_part(header) else column
+
+
+def end_part(header: str) -> str:
+    """Which part of an end a column of this name holds: "year", "month", "day", or nothing."""
+    name = _FIRST.sub("", plain_name(header))
+    if name in _OF_ENDS:
+        return _OF_ENDS[name]
+    *words, last = name.split() or [""]
+    is_of_end = len(words) < _MOST_WORDS and not _ENDS.isdisjoint(words)
+    return _PARTS[last].value if is_of_end and last in _PARTS else ""
+
+
+def _in_words(words: list[str]) -> Column | None:
+    """What begins or ends something: "term start", "start month"; and what is an id of it."""
+    if not 2 <= len(words) <= _MOST_WORDS:
+        return None
+    if "id" in words:
+        return Column.ID
+    if words[-1] in _PARTS and _BEFORE_PARTS.intersection(words):
+        return _PARTS[words[-1]]
+    ends = (words[0], words[-1])
+    if any(word in _ENDS for word in ends):
+        return Column.END
+    return Column.DATE if any(word in _STARTS for word in ends) else None
+
+
+def column_called(word: str) -> Column | None:
+    """The column of this name of ours ("title", "leave out"), as mappings say it."""
+    return next((column for column in Column if column.value == plain_name(word)), None)

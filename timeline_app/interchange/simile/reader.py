@@ -1,0 +1,185 @@
+"""SIMILE Timeline: XML, JSON, and literals of JavaScript, which are never run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from timeline_app.interchange.foreign.decoding import head_text
+from timeline_app.interchange.foreign.reader import (
+    NOT_MINE,
+    Certainty,
+    ForeignFile,
+    ForeignRefusedError,
+    RefusalReason,
+    Sniffed,
+)
+from timeline_app.interchange.foreign.values import (
+    FaultReason,
+    ForeignEvent,
+    ForeignFault,
+    ForeignLink,
+    ForeignPart,
+)
+from timeline_app.interchange.foreign.xml_elements import xml_parts
+from timeline_app.interchange.script.css_colors import css_color
+from timeline_app.interchange.script.fields import (
+    LONGEST_RAW,
+    html_of,
+    is_cut,
+    left_over,
+    line_of,
+    raw_of,
+    text_at,
+    web_address,
+)
+from timeline_app.interchange.script.parts import Json, parts_of, wanted
+from timeline_app.interchange.script.shape import shape_of
+from timeline_app.interchange.simile.dates import Written, when_of
+
+NAME = "simile"
+_EVENTS = ("events",)
+_EVENT_TAG = re.compile(r"<event\s[^>]*?\bstart\s*=", re.DOTALL)
+_ROOT = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<data[\s>]", re.DOTALL)
+_ONLY_HERE = ("dateTimeFormat", "wikiURL", "wikiSection")
+_ONLY_OF_EVENTS = ("durationEvent", "isDuration", "latestStart", "earliestEnd", "tapeImage")
+_KNOWN = frozenset(
+    [
+        "start",
+        "s",
+        "end",
+        "e",
+        "latestStart",
+        "ls",
+        "earliestEnd",
+        "ee",
+        "isDuration",
+        "durationEvent",
+        "de",
+        "title",
+        "t",
+        "description",
+        "d",
+        "image",
+        "link",
+        "color",
+        "id",
+        "eventID",
+        "eid",
+        "caption",
+        "hoverText",
+    ]
+)
+
+
+def sniff(head: bytes, name: str) -> Sniffed:
+    """XML by its root and events, JSON by keys that no other format has."""
+    del name
+    text = head_text(head).lstrip("\ufeff")
+    if _ROOT.match(text):
+        found = _EVENT_TAG.search(text)
+        return Sniffed(Certainty.SURELY, "<data> with <event start=…>") if found else NOT_MINE
+    shape = shape_of(head)
+    inner = {path.removeprefix("events.[].") for path in shape if path.startswith("events.[].")}
+    if not inner & {"start", "s"} or "start_date" in inner:
+        return NOT_MINE
+    if any(key in shape for key in _ONLY_HERE) or inner.intersection(_ONLY_OF_EVENTS):
+        return Sniffed(Certainty.SURELY, "events with start, as SIMILE writes them")
+    is_titled = bool(inner & {"title", "t"})
+    return Sniffed(Certainty.PERHAPS, "events with start and title") if is_titled else NOT_MINE
+
+
+def read(file: ForeignFile) -> Iterator[ForeignPart]:
+    """The events in the order of the file. Raises `ForeignRefusedError`."""
+    is_xml = head_text(file.head()).lstrip("\ufeff \t\r\n").startswith("<")
+    is_any = False
+    for part in _of_xml(file) if is_xml else _of_json(file):
+        is_any = True
+        yield part
+    if not is_any:
+        raise ForeignRefusedError(RefusalReason.NO_EVENTS)
+
+
+def _of_xml(file: ForeignFile) -> Iterator[ForeignPart]:
+    count = 0
+    for part in xml_parts(file):
+        if isinstance(part, ForeignFault):
+            yield part
+            continue
+        if part.around[0].tag != "data":
+            raise ForeignRefusedError(RefusalReason.NOT_THIS_FORMAT)
+        if part.element.tag != "event":
+            continue
+        fields: dict[str, Json] = dict(part.element.attrib)
+        fields["description"] = "".join(part.element.itertext()).strip()
+        lasts = "true" in (text_at(fields, "isDuration"), text_at(fields, "durationEvent"))
+        yield from _event(fields, f"event {count + 1}", _xml_of(part.element), lasts=lasts)
+        count += 1
+
+
+def _xml_of(element: Element) -> str:
+    """What stood there, in the order of its attributes."""
+    attributes = "".join(f' {name}="{value}"' for name, value in element.attrib.items())
+    return f"<event{attributes}>{(element.text or '').strip()}"[:LONGEST_RAW]
+
+
+def _of_json(file: ForeignFile) -> Iterator[ForeignPart]:
+    for part in parts_of(file, wanted((_EVENTS,))):
+        if isinstance(part, ForeignFault):
+            yield part
+        elif isinstance(part.value, dict):
+            flags = (part.value.get(name) for name in ("isDuration", "durationEvent", "de"))
+            lasts = not any(str(flag).lower() == "false" for flag in flags if flag is not None)
+            place = f"events[{part.at}]"
+            yield from _event(part.value, place, raw_of(part.value), lasts=lasts)
+        else:
+            place = f"events[{part.at}]"
+            yield ForeignFault(place, raw_of(part.value), FaultReason.NOT_READ)
+
+
+def _event(fields: dict[str, Json], place: str, raw: str, *, lasts: bool) -> Iterator[ForeignPart]:
+    written = Written(
+        text_at(fields, "start", "s"),
+        text_at(fields, "end", "e"),
+        text_at(fields, "latestStart", "ls"),
+        text_at(fields, "earliestEnd", "ee"),
+        lasts,
+    )
+    when = when_of(written)
+    described = text_at(fields, "description", "d")
+    body = html_of(described if "<" in described else " ".join(described.split()))
+    addresses = {name: web_address(text_at(fields, name)) for name in ("link", "image")}
+    links = (ForeignLink(address) for address in addresses.values() if address)
+    color = css_color(text_at(fields, "color"))
+    caption = line_of(text_at(fields, "caption", "hoverText"))
+    kept = {name for name, address in addresses.items() if not address}
+    kept |= set() if color else {"color"}
+    yield ForeignEvent(
+        place,
+        raw,
+        own_id=text_at(fields, "eventID", "eid", "id"),
+        title=line_of(text_at(fields, "title", "t")),
+        date=when.date,
+        wording="" if when.date else written.wording,
+        time=when.time,
+        zone=when.zone,
+        text="\n\n".join(filter(None, (body.text, caption))),
+        color=color,
+        quotes=body.quotes,
+        links=tuple(dict.fromkeys((*body.links, *links))),
+        left_over=(*left_over(fields, _KNOWN - kept), *_unsaid(written, when.date)),
+    )
+    faults = list(when.faults)
+    if is_cut(described):
+        faults.append((FaultReason.TOO_LONG, "description"))
+    for reason, field in faults:
+        yield ForeignFault(place, written.wording or raw, reason, field)
+
+
+def _unsaid(written: Written, date: str) -> Iterator[tuple[str, str]]:
+    """The bounds of ends that are not sure; and that an event with times doesn't last."""
+    bounds = {"latestStart": written.latest_start, "earliestEnd": written.earliest_end}
+    yield from ((name, text) for name, text in bounds.items() if text)
+    if not written.lasts and written.end and "[" not in date:
+        yield "durationEvent", "false"

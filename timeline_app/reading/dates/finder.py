@@ -1,0 +1,183 @@
+"""Finding the dates of a text, from its start to its end.
+
+A scanner stops at the words and numbers that dates may begin with; there the rules of that word
+are tried, the more particular ones first, and the first that knows a date is believed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app.core.evidence.findings import FoundDate, OtherDate
+from timeline_app.core.steps import Steps
+from timeline_app.reading.dates import (
+    chinese,
+    feasts,
+    following,
+    full_dates,
+    last_names,
+    month_days,
+    months,
+    parts,
+    ranges,
+    relative,
+    seasons,
+    weekdays,
+    weekends,
+    years,
+)
+from timeline_app.reading.dates.resolve.setting import Found, Reading, Setting
+from timeline_app.reading.dates.resolve.vocabulary import (
+    DECADES,
+    MONTHS,
+    ORDINALS,
+    SEASONS,
+    WEEKDAYS,
+)
+from timeline_app.reading.dates.rule import Rule
+
+_STEP = 4000  # characters
+_STEP_DATES = 40
+_LONGEST_DAY, _LONGEST_YEAR = 2, 4  # digits
+_BETWEEN = 12  # characters at most between the ends of a range
+_SCANNER = re.compile(rf"[A-Za-z\u00c0-\u024f]+|\d+|[{chinese.SIGNS}]")
+_WORD_END = re.compile(r"[^\w]")
+
+_BY_YEAR = (*full_dates.BY_YEAR, *years.BY_YEAR, *chinese.BY_NUMBER)
+_BY_NUMBER = (
+    *full_dates.BY_NUMBER,
+    *years.BY_NUMBER,
+    *month_days.BY_NUMBER,
+    *chinese.BY_NUMBER,
+)
+_MONTH = (*full_dates.BY_MONTH, *months.BY_MONTH)
+_WEEKDAY = (*full_dates.BY_WEEKDAY, *month_days.BY_WEEKDAY, *weekdays.BY_WEEKDAY)
+_WHICH = (*following.BY_NEXT, *relative.BY_WHICH, *last_names.BY_WHICH, *years.BY_RANK)
+_SIDE = (*relative.BY_SIDE, *following.BY_SIDE)
+_WORDS: dict[str, tuple[Rule, ...]] = {
+    **dict.fromkeys(ORDINALS, years.BY_RANK),
+    **dict.fromkeys(MONTHS, _MONTH),
+    **dict.fromkeys(WEEKDAYS, _WEEKDAY),
+    **dict.fromkeys(SEASONS, seasons.BY_SEASON),
+    **dict.fromkeys(DECADES, years.BY_DECADE),
+    **dict.fromkeys(("today", "tonight", "yesterday", "tomorrow"), relative.BY_DAY),
+    **dict.fromkeys(("this", "last", "next", "past", "coming", "upcoming"), _WHICH),
+    **dict.fromkeys(("following", "preceding", "subsequent"), following.BY_NEXT),
+    **dict.fromkeys(("before", "after", "later", "earlier", "afterwards", "afterward"), _SIDE),
+    **dict.fromkeys(("previous", "prior"), (*following.BY_NEXT, *_SIDE)),
+    **dict.fromkeys(("that", "same"), following.BY_THAT),
+    "twenty": years.BY_RANK,
+    "final": years.BY_RANK,
+    "q": years.BY_RANK,
+    "h": years.BY_RANK,
+    **dict.fromkeys(("week", "month", "year", "decade", "century"), relative.BY_PERIOD),
+    "weekend": weekends.BY_WEEKEND,
+    **dict.fromkeys(("christmas", "new", "boxing", "good", "easter"), feasts.BY_NAME),
+    "ago": relative.BY_AGO,
+    "since": following.BY_SINCE,
+    "ad": years.BY_ERA,
+    "a": years.BY_ERA,
+}
+_TRIGGERS = {
+    form: rules
+    for word, rules in _WORDS.items()
+    for form in (word, word.capitalize(), word.upper())
+}
+del _TRIGGERS["a"], _TRIGGERS["ad"]
+
+
+def find_dates(words: str, published: str, place: str = "") -> Steps[tuple[FoundDate, ...]]:
+    """The dates of a text in the order they stand in, resolved against its own date and place.
+
+    `published` is EDTF, empty where it isn't known; of it as much is used as it says. Raises
+    `DateError` where it isn't a date. Each step reads some 4,000 characters.
+    """
+    setting = Setting(words, published, place)
+    found: list[Found] = []
+    given: list[FoundDate] = []
+    at = 0
+    while at < len(words):
+        at = _find_in(setting, at, _step_end(words, at), found)
+        given += map(_as_found, found[len(given) : -1])  # the last may be widened yet
+        yield
+    given += map(_as_found, found[len(given) :])
+    return tuple(given)
+
+
+def _step_end(words: str, at: int) -> int:
+    """Where a step ends: between words, unless a word is without end."""
+    limit = min(len(words), at + _STEP)
+    between = _WORD_END.search(words, limit, min(len(words), limit + 100))
+    return between.start() if between else limit
+
+
+def _find_in(setting: Setting, at: int, limit: int, found: list[Found]) -> int:
+    """Add the dates that begin within a stretch, but not too many; gives how far it is read.
+
+    None begins before the last one ends.
+    """
+    words = setting.words
+    end, most = found[-1].end if found else 0, _STEP_DATES
+    for mark in _SCANNER.finditer(words, at, limit):
+        start = mark.start()
+        if start < end:
+            continue
+        rules = _TRIGGERS.get(mark[0])
+        if rules is None:
+            sign = words[start]
+            if sign.isdigit() and mark.end() - start <= _LONGEST_YEAR:
+                rules = _BY_YEAR if mark.end() - start > _LONGEST_DAY else _BY_NUMBER
+            elif sign >= "\u3000":
+                rules = chinese.BY_SIGN
+            else:
+                continue
+        date = _first_of(rules, setting, start)
+        if date is None or date.start < end:
+            continue
+        date = parts.widened(date, words, end)
+        if date.readings[0].stretch is not None:
+            setting.name(date.readings[0].stretch, date.end)
+        end = date.end
+        _add(date, found, words)
+        most -= 1
+        if not most:
+            return end
+    return limit
+
+
+def _add(date: Found, found: list[Found], words: str) -> None:
+    """Add a date, or widen the last one to the range that both make."""
+    before = found[-1] if found else None
+    is_near = before is not None and date.start - before.end < _BETWEEN
+    joined = ranges.range_of(before, date) if before and is_near else None
+    if before and joined and ranges.is_dash_between(words, before, date):
+        found[-1] = Found(before.start, date.end, (joined,))
+        return
+    if before and joined and ranges.is_word_between(words, before, date):
+        found[-1] = before._replace(readings=(*before.readings, joined))
+    found.append(date)
+
+
+def _first_of(rules: tuple[Rule, ...], setting: Setting, start: int) -> Found | None:
+    """What the first rule says that knows a date here."""
+    for rule in rules:
+        match = rule.pattern.match(setting.words, start)
+        if match and (found := rule.read(match, setting)):
+            return found
+    return None
+
+
+def _as_found(date: Found) -> FoundDate:
+    first, *others = date.readings
+    seen = {_edtf(first)}
+    different = []
+    for one in others:
+        edtf = _edtf(one)
+        if edtf not in seen:
+            seen.add(edtf)
+            different.append(OtherDate(edtf, one.why))
+    return FoundDate(date.start, date.end, _edtf(first), first.why, tuple(different))
+
+
+def _edtf(reading: Reading) -> str:
+    return reading.stretch.edtf if reading.stretch else ""

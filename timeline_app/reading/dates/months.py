@@ -1,0 +1,127 @@
+"""Months by their names, with a year or alone: "March 2019", "between March and May", "in May"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app.reading.dates.resolve import calendar, nearest, reasons
+from timeline_app.reading.dates.resolve.calendar import Stretch
+from timeline_app.reading.dates.resolve.direction import Direction, Look, look_at
+from timeline_app.reading.dates.resolve.said_year import OF_YEAR, said_year, why_said_year
+from timeline_app.reading.dates.resolve.setting import Found, Reading, Setting
+from timeline_app.reading.dates.resolve.vocabulary import (
+    DASH,
+    FULL_MONTHS,
+    GAP,
+    MONTH,
+    YEAR,
+    month_number,
+    one_of_names,
+)
+from timeline_app.reading.dates.rule import Rule
+from timeline_app.reading.dates.surroundings import (
+    has_event_after,
+    has_name_after,
+    is_included,
+    is_within_a_name,
+    text_before,
+    with_preposition,
+)
+
+_MONTH_OF_YEAR = re.compile(rf"(?P<month>{MONTH}){OF_YEAR}")
+_MONTHS = re.compile(
+    rf"(?P<month>{MONTH})(?P<join>{GAP}?{DASH}{GAP}?|{GAP}(?:to|through|until|and|or){GAP})"
+    rf"(?P<until>{MONTH})(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR}))"
+)
+_MONTHS_DASHED = re.compile(
+    rf"(?P<month>{MONTH})(?:{GAP}?{DASH}{GAP}?|/)(?P<until>{MONTH})(?!{GAP}?\d)"
+)
+_MONTH = re.compile(rf"(?P<month>{one_of_names(FULL_MONTHS)})(?!\w)")
+_INTRODUCED = re.compile(
+    rf"(?<![\w'’])(?:in|during|throughout|over|since|until|till|by|from|before|after|through|of|for"
+    rf"|to|and|or|between|around|about|as{GAP}of|ending|into|entered|entering|reached|early|late|mid|end|beginning|month)"
+    rf"(?:{GAP}?{DASH}|{GAP})(?:(?:the|early|late|mid){GAP})?$",
+    re.I,
+)
+_BETWEEN = re.compile(rf"(?<!\w)(?:between|from){GAP}$", re.I)
+_GIVEN_NAMES = frozenset(["March", "April", "May", "June", "August"])
+_ONLY_MONTHS = frozenset(
+    ["January", "February", "July", "September", "October", "November", "December"]
+)
+_PEOPLE = re.compile(
+    rf"(?<!\w)(?!(?:In|During|Throughout|Over|Since|Until|Till|By|From|Before|After|Through|Of|For|To"
+    rf"|The|A|An|And|Or|Between|Around|About|Early|Late|Mid|Last|Next|This|That|On|Every|Each"
+    rf"|[A-Z]\w+day){GAP})"
+    rf"[A-Z][\w’'.-]*{GAP}$"
+)
+"""A word with a capital before a month: Prime Minister May, Theresa May."""
+_WITHIN = re.compile(
+    rf"(?<![\w'’])(?:in|during|throughout|since|early|late|mid|end{GAP}of)(?:{DASH}|{GAP})$", re.I
+)
+
+
+def _month_of_year(match: re.Match[str], setting: Setting) -> Found | None:
+    year = said_year(match, setting)
+    if year is None:
+        return None
+    stretch = calendar.month(year, month_number(match["month"]))
+    return Found(match.start(), match.end(), (Reading(stretch, why_said_year(match, setting)),))
+
+
+def _months_of_year(match: re.Match[str], _setting: Setting) -> Found | None:
+    """From month to month where the year is said once; "and" needs "between" for that."""
+    year, number = int(match["year"]), month_number(match["month"])
+    until = calendar.month(year, month_number(match["until"]))
+    first = calendar.month(year - (number > month_number(match["until"])), number)
+    is_list = match["join"].split() in (["and"], ["or"])
+    if is_list and not _BETWEEN.search(match.string, max(0, match.start() - 10), match.start()):
+        reading = Reading(calendar.month(year, number), reasons.as_written())
+        return Found(match.start(), match.end("month"), (reading,))
+    stretch = calendar.months(first, until)
+    return Found(match.start(), match.end(), (Reading(stretch, reasons.as_written()),))
+
+
+def _months_dashed(match: re.Match[str], setting: Setting) -> Found | None:
+    first, until = month_number(match["month"]), month_number(match["until"])
+
+    def of_year(number: int) -> Stretch:
+        return calendar.months(
+            calendar.month(number - (first > until), first), calendar.month(number, until)
+        )
+
+    look = look_at(match.string, match.start(), match.end())
+    readings = nearest.yearly(setting, of_year, reasons.month_name(first), look, match.start())
+    return Found(match.start(), match.end(), readings)
+
+
+def _month_alone(match: re.Match[str], setting: Setting) -> Found | None:
+    text, start, end = match.string, match.start(), match.end()
+    before = text_before(match)
+    is_introduced = _INTRODUCED.search(before) is not None
+    is_event = has_event_after(text, end)
+    if match[0] in _GIVEN_NAMES and _PEOPLE.search(before):
+        setting.people.add(match[0])
+    is_plain = match[0] in _ONLY_MONTHS
+    if match[0] == "MAY" or not (is_introduced or is_event or is_plain):
+        return None
+    if is_within_a_name(before, text, end):
+        return None
+    if has_name_after(text, end) and not is_included(before):
+        return None
+    if match[0] in setting.people and not _WITHIN.search(before):
+        return None
+    number = month_number(match[0])
+    look = look_at(text, start, end)
+    if is_event and not is_introduced:
+        look = Look(Direction.NONE)
+    name = reasons.month_name(number)
+    readings = nearest.yearly(setting, lambda year: calendar.month(year, number), name, look, start)
+    return Found(with_preposition(before, start), end, readings)
+
+
+BY_MONTH = (
+    Rule(_MONTHS, _months_of_year),
+    Rule(_MONTH_OF_YEAR, _month_of_year),
+    Rule(_MONTHS_DASHED, _months_dashed),
+    Rule(_MONTH, _month_alone),
+)

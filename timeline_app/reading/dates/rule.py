@@ -1,0 +1,19 @@
+"""A rule of the grammar of dates: a pattern, and what the words that match it mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from timeline_app.reading.dates.resolve.setting import Found, Setting
+
+Read = Callable[["re.Match[str]", Setting], Found | None]
+"""The date that matched words name; None where they name none."""
+
+
+class Rule(NamedTuple):
+    """The pattern is matched where a word or number stands that dates may begin with."""
+
+    pattern: re.Pattern[str]
+    read: Read

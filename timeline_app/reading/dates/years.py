@@ -1,0 +1,228 @@
+"""Years, decades, centuries, quarters and halves of years: "2014–16", "the 1970s", "44 BC"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app.core.dates.eras import year_of_era
+from timeline_app.reading.dates.resolve import calendar, reasons
+from timeline_app.reading.dates.resolve.calendar import Stretch, Unit
+from timeline_app.reading.dates.resolve.direction import Direction, look_at
+from timeline_app.reading.dates.resolve.setting import Found, Reading, Setting
+from timeline_app.reading.dates.resolve.vocabulary import (
+    DASH,
+    DECADES,
+    ERA,
+    GAP,
+    ORDINAL,
+    WEEKDAY,
+    YEAR,
+    one_of,
+    ordinal_of,
+)
+from timeline_app.reading.dates.rule import Rule
+
+_FREE = r"(?<![\w.,:/$€£¥#°+])"
+_OF_ERA = re.compile(
+    rf"(?<![\w.,])(?:(?:\d{{1,4}}|\d{{1,3}},\d{{3}}){GAP}?(?:{ERA})|(?:AD|A\.D\.){GAP}?\d{{1,4}}(?!\d))"
+)
+_DECADE = re.compile(r"(?<![\w,.])(?P<year>[1-9]\d\d0)['’]?s(?!\w)")
+_SHORT_DECADE = re.compile(r"(?<![\w,.])(?P<tens>[2-9]0)['’]?s(?!\w)")
+_DECADE_IN_WORDS = re.compile(rf"(?<=the )(?P<tens>{one_of(DECADES)})(?!\w)", re.I)
+_CENTURY = re.compile(
+    rf"(?P<number>{ORDINAL})(?:(?:{GAP}|-)(?:century|centuries)(?:{GAP}(?P<era>{ERA}))?(?!\w)"
+    rf"|(?={GAP}(?:and|to|or){GAP}(?:the{GAP})?(?:early{GAP}|late{GAP}|mid-)?{ORDINAL}{GAP}centur))",
+    re.I,
+)
+_YEARS = re.compile(
+    rf"{_FREE}(?P<year>{YEAR})(?:{GAP}?{DASH}{GAP}?(?P<until>\d{{4}}|\d\d)|/(?P<next>\d\d))(?![\w,.]\d|\w|[/-])"
+)
+_YEAR = re.compile(rf"{_FREE}(?P<year>{YEAR})(?![\w%°/$€£]|[-\u2010\u2011]\w|{GAP}?%)")
+_PART = re.compile(
+    rf"(?:Q(?P<q>[1-4])|H(?P<h>[12])|(?P<rank>{ORDINAL}|last|final)(?:{GAP}|-)"
+    rf"(?P<unit>quarter|half))(?!\w)"
+    rf"(?:{GAP}(?:of{GAP})?(?:the{GAP})?(?P<fiscal>fiscal{GAP}(?:year{GAP})?)?(?P<year>{YEAR}))?",
+    re.I,
+)
+
+_UNITS = r"""
+    UTC GMT BST EST EDT PST PDT CST CDT CET CEST hours? hrs local km kilomet\w+ metres?
+    meters? m cm mm miles? mi feet ft foot inch inches yards? kg kilos? kilograms? tons?
+    tonnes? pounds? lbs? acres hectares? square sq cubic degrees? MW megawatts? kW GW volts?
+    watts? horsepower dollars? euros? yuan yen people persons? men women children soldiers?
+    troops police officers? civilians? fighters residents? workers? employees students? votes?
+    seats? members cases? deaths? others times points? percent per more homes houses buildings
+    shops schools? schoolchildren passengers? flights? cars? vehicles units? jobs copies pages
+    words million billion thousand years? days? weeks? months? minutes? seconds? signatures
+    pieces protesters demonstrators supporters refugees migrants prisoners victims patients
+    tests aircraft planes jets ships tanks missiles rockets centrifuges species individuals
+    families aftershocks
+"""
+_UNITS_AFTER = re.compile(
+    rf",?{GAP}{WEEKDAY}|{GAP}(?:{'|'.join(_UNITS.split())}|or{GAP}(?:more|so))(?!\w)", re.I
+)
+_COUNT_BEFORE = re.compile(
+    rf"(?<!\w)(?:(?:(?<!earlier )(?<!later )(?<!rather )(?<!other )than|over|some|least|most|nearly"
+    rf"|almost|only|exactly|another|number(?:ed|ing)?|totall?ing|No\.?|room|Flight|Resolution|Route"
+    rf"|Highway|Channel|page|Windows|Boeing|Airbus|Line|Section|Article|Chapter|block|Order)"
+    rf"(?:{GAP}the)?|at){GAP}$",
+    re.I,
+)
+_ROUGHLY_BEFORE = re.compile(
+    rf"(?<!\w)(?:about|around|roughly|approximately|up{GAP}to|reached){GAP}$", re.I
+)
+_SENTENCE_GOES_ON = re.compile(
+    rf"[.,;:)\]!?\u2014]|$|\n|{GAP}(?:to|and|or|when|until|in|at|as|but|the|he|she|it|they|by|with|for|on)"
+    r"(?!\w)"
+)
+_THINGS_AFTER = re.compile(rf"{GAP}(?:[a-z]+{GAP})?[a-z]{{2,}}[a-hj-rtv-z]s(?![\w’'])")
+_DONE_TO_THINGS = re.compile(
+    rf"(?<!\w)(?:[a-z]{{2,}}(?:ed|ing)|with|have|has|had|were|are|left|lost|sent|cut|saw|took){GAP}$"
+)
+_YEAR_BEFORE = re.compile(
+    rf"(?<!\w)(?:in|since|by|of|from|until|till|to|before|after|during|and|or|between|early|late"
+    rf"|mid|through|for|summer|spring|winter|autumn|fall|year|the|a|an|its|his|their|circa|c\.|ca\."
+    rf"|ending|around|about|as|than|file,|model|on){GAP}(?:early{GAP}|late{GAP}|mid-)?$"
+    rf"|(?<!\w)(?:mid|pre|post){DASH}$|[(\[]$|^$",
+    re.I,
+)
+
+_AROUND = 160
+_OF_BUSINESS = re.compile(
+    r"profit|loss|revenue|sales|earning|result|GDP|growth|grew|econom|recession|inflation|forecast|\bQ\d"
+    r"|shares|billion|million|percent|per cent|%|fiscal|budget|export|import|output|invest|market"
+    r"|product|report|figures|financ|quarterly",
+    re.I,
+)
+"""Words near a quarter without a year, which else may be of a match or a city."""
+_ONE_IN = re.compile(rf"(?:\d|(?<!\w)one|(?<!\w)two){GAP}in{GAP}$")
+_HYPHEN = re.compile(r"[\w)][-\u2010\u2011]$")
+_OF_PART = re.compile(r"(?<!\w)(?:early|mid|late|pre|post)[-\u2010\u2011]$", re.I)
+_OF_DECADE = re.compile(r"(?<!\w)(?:the|and|or|early|late|mid)[ -]['’‘]?$|['’‘]$")
+
+
+def _of_era(match: re.Match[str], _setting: Setting) -> Found | None:
+    era = year_of_era(" ".join(match[0].lower().split()))
+    if era is None or era[0]:
+        return None
+    return _written(match, calendar.year(era[1]))
+
+
+def _written(match: re.Match[str], stretch: Stretch, *others: Reading) -> Found:
+    return Found(match.start(), match.end(), (Reading(stretch, reasons.as_written()), *others))
+
+
+def _decade(match: re.Match[str], _setting: Setting) -> Found | None:
+    """The 1970s; the 1900s are a century too."""
+    year = int(match["year"])
+    stretch = calendar.decade(year)
+    if year % 100:
+        return _written(match, stretch)
+    hundred = Reading(calendar.century(year // 100 + 1), reasons.as_century())
+    if year >= 2000:
+        return _written(match, stretch, hundred)
+    return Found(match.start(), match.end(), (hundred, Reading(stretch, reasons.as_written())))
+
+
+def _short_decade(match: re.Match[str], setting: Setting) -> Found | None:
+    """The 80s of the hundred years before the text; a bare "40s" may be an age."""
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    return _in_century(match, setting, int(match["tens"])) if _OF_DECADE.search(before) else None
+
+
+def _in_century(match: re.Match[str], setting: Setting, tens: int) -> Found | None:
+    of_text = calendar.civil(setting.last)[0] if setting.is_dated else 2000
+    first = of_text // 100 * 100 + tens
+    first -= 100 if first > of_text else 0
+    readings = [Reading(calendar.decade(first), reasons.latest_decade())]
+    if of_text - first < _RECENT:
+        readings.append(Reading(calendar.decade(first - 100), reasons.as_written()))
+    return Found(match.start(), match.end(), tuple(readings))
+
+
+_RECENT = 20
+"""Years; "the 20s" may well be those a century ago while they are so new."""
+
+
+def _decade_in_words(match: re.Match[str], setting: Setting) -> Found | None:
+    return _in_century(match, setting, DECADES[match["tens"].lower()])
+
+
+def _century(match: re.Match[str], _setting: Setting) -> Found | None:
+    number = ordinal_of(match["number"])
+    if not 1 <= number <= 30:
+        return None
+    is_before = (match["era"] or "").upper().startswith("B")
+    return _written(match, calendar.century(number, is_before))
+
+
+def _years(match: re.Match[str], _setting: Setting) -> Found | None:
+    """2014–2016, 2014–16."""
+    year, text = int(match["year"]), match["until"] or match["next"]
+    until = int(text) if len(text) == 4 else year // 100 * 100 + int(text)
+    if not year < until <= 2200 or (match["next"] and until > year + 1):
+        return None
+    return _written(match, calendar.years(year, until))
+
+
+def _year(match: re.Match[str], _setting: Setting) -> Found | None:
+    """A number of four digits that can only be a year: none of things, no clock time."""
+    text, start, end = match.string, match.start(), match.end()
+    number = int(match["year"])
+    before = text[max(0, start - 24) : start]
+    if _HYPHEN.search(before) and not _OF_PART.search(before):
+        return None
+    if _ONE_IN.search(before) or _COUNT_BEFORE.search(before) or _UNITS_AFTER.match(text, end):
+        return None
+    if _ROUGHLY_BEFORE.search(before) and not _SENTENCE_GOES_ON.match(text, end):
+        return None
+    if _THINGS_AFTER.match(text, end) and _DONE_TO_THINGS.search(before):
+        return None
+    if not (1900 <= number <= 2100 and number != 2000) and not _YEAR_BEFORE.search(before):
+        return None
+    return _written(match, calendar.year(number))
+
+
+def _part_of_year(match: re.Match[str], setting: Setting) -> Found | None:
+    """A quarter or a half of a year; without a year it is the latest that is over."""
+    rank = match["q"] or match["h"] or match["rank"].lower()
+    unit = Unit.QUARTER if match["q"] or (match["unit"] or "").lower() == "quarter" else Unit.HALF
+    most = 4 if unit is Unit.QUARTER else 2
+    if rank in ("last", "final"):
+        number = most
+    else:
+        number = int(rank) if rank.isdigit() else ordinal_of(rank)
+    if not 1 <= number <= most:
+        return None
+    if match["year"]:
+        return _written(match, calendar.part_of_year(int(match["year"]), number, unit))
+    is_of = match.string[match.end() : match.end() + 4].startswith((" of ", "\nof "))
+    if unit is Unit.HALF or rank == "last" or is_of or not setting.is_dated:
+        return None
+    begin = max(0, match.start() - _AROUND)
+    if not _OF_BUSINESS.search(match.string, begin, match.end() + _AROUND):
+        return None
+    year = calendar.civil(setting.last)[0]
+    in_year = calendar.part_of_year(year, number, unit)
+    look = look_at(match.string, match.start(), match.end())
+    is_over = in_year.last < setting.last or look.direction is Direction.AHEAD
+    stretch = in_year if is_over else calendar.part_of_year(year - 1, number, unit)
+    why = reasons.latest(reasons.quarter_name(number), setting.published)
+    return Found(match.start(), match.end(), (Reading(stretch, why),))
+
+
+BY_YEAR = (
+    Rule(_OF_ERA, _of_era),
+    Rule(_DECADE, _decade),
+    Rule(_YEARS, _years),
+    Rule(_YEAR, _year),
+)
+BY_NUMBER = (
+    Rule(_OF_ERA, _of_era),
+    Rule(_SHORT_DECADE, _short_decade),
+    Rule(_CENTURY, _century),
+    Rule(_PART, _part_of_year),
+)
+BY_RANK = (Rule(_CENTURY, _century), Rule(_PART, _part_of_year))
+BY_ERA = (Rule(_OF_ERA, _of_era),)
+BY_DECADE = (Rule(_DECADE_IN_WORDS, _decade_in_words),)

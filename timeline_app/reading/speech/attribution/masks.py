@@ -1,0 +1,65 @@
+"""Quotations hidden in a text, so that what is said in them isn't taken for what is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.core.evidence.findings import FoundQuote
+from timeline_app.core.steps import Steps
+from timeline_app.reading.speech.attribution.cues import Marked
+from timeline_app.reading.speech.attribution.sentences import FILLER
+from timeline_app.reading.speech.marks.marks import DOUBLE_MARKS, SINGLE_MARKS
+
+_MARKS = frozenset(DOUBLE_MARKS + SINGLE_MARKS)
+_INSIDE = frozenset(" .,，\u00a0\u2009\u202f")
+_QUOTATIONS_A_STEP = 1024
+_FRAGMENT_WORDS = 4
+_LONGEST_TITLE = 60
+
+
+def quoted(words: str, quote: FoundQuote) -> Marked:
+    """A quotation with its marks, where it has some."""
+    start, end = quote.start, quote.end
+    while start > 0 and quote.start - start < 3 and words[start - 1].isspace():
+        start -= 1
+    start = start - 1 if start and words[start - 1] in _MARKS else quote.start
+    while end < len(words) and end - quote.end < 3 and words[end] in _INSIDE:
+        end += 1
+    end = end + 1 if end < len(words) and words[end] in _MARKS else quote.end
+    last = words[quote.end : end].strip(" \u00a0\u2009\u202f")[:1]
+    is_own = last in ("", *_MARKS)
+    first = words[quote.start : quote.start + 3].lstrip("[(…. ")
+    count = words.count(" ", quote.start, min(quote.end, quote.start + 200)) + 1
+    return Marked(
+        start,
+        end,
+        words[quote.start : quote.end].rstrip("]")[-1:] if is_own else last,
+        first[:1].isupper() or not first[:1].isascii(),
+        count <= _FRAGMENT_WORDS and words[quote.end - 1] not in ".?!",
+        _is_title(words[quote.start : min(quote.end, quote.start + _LONGEST_TITLE + 1)]),
+    )
+
+
+def _is_title(words: str) -> bool:
+    """Whether all words but small ones have capital letters: "Person of the Year"."""
+    parts = words.split()
+    if len(parts) < 2 or len(words) > _LONGEST_TITLE or words[-1] in ".?!":
+        return False
+    if not (parts[0][0].isupper() and parts[-1][0].isupper()):
+        return False
+    return all(one[0].isupper() or one[0].isdigit() or len(one) <= 3 for one in parts)
+
+
+def masked_words(words: str, quotes: Sequence[Marked]) -> Steps[str]:
+    """The text with each quotation filled, its marks kept; positions stay."""
+    parts: list[str] = []
+    at = 0
+    for number, one in enumerate(quotes):
+        if number % _QUOTATIONS_A_STEP == _QUOTATIONS_A_STEP - 1:
+            yield
+        first = one.start + (words[one.start] in _MARKS)
+        last = max(one.end - (words[one.end - 1] in _MARKS), first)
+        parts.extend((words[at:first], FILLER * (last - first)))
+        at = last
+    parts.append(words[at:])
+    return "".join(parts)

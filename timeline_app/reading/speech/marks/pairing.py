@@ -1,0 +1,164 @@
+"""Quotation marks of a paragraph paired as brackets are; what is left open swallows nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from timeline_app.core.steps import Steps
+from timeline_app.core.value import Value
+from timeline_app.reading.speech.marks.marks import (
+    ALWAYS_CLOSE,
+    ALWAYS_OPEN,
+    DOUBLE,
+    SINGLE,
+    Mark,
+    marks_in,
+)
+
+_MARKS_A_STEP = 512
+_FIRST_WORD_WITHIN = 64
+_WORD = re.compile(r"\w")
+_POSSESSIVE = frozenset("sSzxSXZ")
+
+
+class Pair(Value, frozen=True, gc=False, order=True):
+    """Where an opening and its closing mark stand."""
+
+    opening: int
+    closing: int
+    family: str
+
+
+class Paired(NamedTuple):
+    """The outermost pairs of a paragraph, the marks left open, and one that closed nothing.
+
+    `stray` is the first mark of the paragraph if it can only close, else -1.
+    """
+
+    pairs: list[Pair]
+    left_open: list[Mark]
+    stray: int
+
+
+class _Stack:
+    """Marks that are open, counted by family so that nobody looks in vain."""
+
+    def __init__(self) -> None:
+        self.marks: list[Mark] = []
+        self.counts: Counter[str] = Counter()
+
+    def push(self, mark: Mark) -> None:
+        self.marks.append(mark)
+        self.counts[mark.family] += 1
+
+    def top(self) -> str:
+        return self.marks[-1].mark if self.marks else ""
+
+    def pop(self, family: str) -> Mark:
+        """The latest open mark of a family; what was opened after it stays unpaired."""
+        while True:
+            mark = self.marks.pop()
+            self.counts[mark.family] -= 1
+            if mark.family == family:
+                return mark
+
+
+def paired(words: str, start: int, end: int, with_singles: bool) -> Steps[Paired]:
+    """Pair the marks of a paragraph, in time that grows with it."""
+    stack, pairs, stray = _Stack(), list[Pair](), -1
+    for number, (mark, following) in enumerate(
+        _with_next(marks_in(words, start, end, with_singles))
+    ):
+        if number % _MARKS_A_STEP == _MARKS_A_STEP - 1:
+            yield
+        if _is_no_mark(words, mark, following, stack):
+            continue
+        if _opens(mark, following, stack):
+            stack.push(mark)
+        elif stack.counts[mark.family]:
+            opening = stack.pop(mark.family)
+            if _WORD.search(words, opening.at, min(mark.at, opening.at + _FIRST_WORD_WITHIN)):
+                pairs.append(Pair(opening.at, mark.at, mark.family))
+        elif not number:
+            stray = mark.at
+    outer = yield from _outermost(pairs)
+    return Paired(outer, stack.marks, stray)
+
+
+def _with_next(marks: Iterator[Mark]) -> Iterator[tuple[Mark, Mark | None]]:
+    held: Mark | None = None
+    for mark in marks:
+        if held:
+            yield held, mark
+        held = mark
+    if held:
+        yield held, None
+
+
+def _is_no_mark(words: str, mark: Mark, following: Mark | None, stack: _Stack) -> bool:
+    """Whether it is an inch, a ditto or an apostrophe at the end of a word.
+
+    - 12": after a digit, where nothing is open, or where the next one closes as well.
+    - " alone in a column: white space on both sides, more than one on one of them; nothing open.
+    - the countries’ leaders: after an s, where another one comes that closes.
+    """
+    closes_too = following is not None and following.may_close and not following.may_open
+    if mark.mark in "\"'" and mark.is_after_digit and mark.may_close:
+        same = following is not None and following.mark == mark.mark
+        return not stack.counts[mark.family] or (closes_too and same)
+    if not mark.may_open and not mark.may_close and mark.mark == '"':
+        if stack.counts[DOUBLE]:
+            return False
+        around = words[max(mark.at - 2, 0) : mark.at], words[mark.at + 1 : mark.at + 3]
+        return any(len(side) == 2 and side.isspace() for side in around)
+    if mark.family == SINGLE and words[mark.at - 1] in _POSSESSIVE and mark.mark in "'’":
+        goes_on = words[mark.at + 1 : mark.at + 3]
+        is_within = goes_on[:1].isspace() and goes_on[1:].isalnum()
+        return not stack.counts[SINGLE] or (
+            is_within and closes_too and following is not None and following.family == SINGLE
+        )
+    return False
+
+
+def _opens(mark: Mark, following: Mark | None, stack: _Stack) -> bool:
+    """Whether a mark opens here; where its sides don't tell, it closes what is open."""
+    only_opens = mark.may_open and not mark.may_close
+    only_closes = mark.may_close and not mark.may_open
+    is_open = stack.counts[mark.family] > 0
+    match mark.mark:
+        case "“":
+            return not (stack.top() == "„" or (stack.top() == "“" and only_closes))
+        case "”" | "’":
+            return only_opens and not is_open
+        case "«" | "»" | "‹" | "›":
+            wanted = {"«": "»", "»": "«", "‹": "›", "›": "‹"}[mark.mark]
+            if stack.top() == wanted:
+                return False
+            return mark.mark in "«‹" or (only_opens and not is_open)
+    if mark.mark in ALWAYS_OPEN or mark.mark in ALWAYS_CLOSE:
+        return mark.mark in ALWAYS_OPEN
+    if only_opens or not is_open:
+        return not only_closes or _is_set_wrongly(mark, following)
+    return False
+
+
+def _is_set_wrongly(mark: Mark, following: Mark | None) -> bool:
+    """Whether a straight mark opens though a blank follows it: for the next one closes."""
+    if following is None or mark.family != DOUBLE or following.family != DOUBLE:
+        return False
+    return following.may_close and not following.may_open and not following.is_after_digit
+
+
+def _outermost(pairs: list[Pair]) -> Steps[list[Pair]]:
+    """Those of the pairs, in the order of their ends, that lie in no other."""
+    outer: list[Pair] = []
+    for number, pair in enumerate(reversed(pairs)):
+        if number % _MARKS_A_STEP == _MARKS_A_STEP - 1:
+            yield
+        if not outer or pair.closing < outer[-1].opening:
+            outer.append(pair)
+    outer.reverse()
+    return outer

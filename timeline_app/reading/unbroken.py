@@ -1,0 +1,139 @@
+"""A text without what breaks its words, and where each place of that stands in the text itself.
+
+Word processors leave soft hyphens in words, web pages marks of direction, and PDFs hyphens at the
+ends of lines: "Mon-" and "day" on the next one are a Monday.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from timeline_app.core.evidence.findings import (
+    Candidate,
+    Findings,
+    FoundDate,
+    FoundQuote,
+    FoundSpeaker,
+    Turn,
+)
+from timeline_app.core.steps import Steps
+from timeline_app.core.value import replace
+from timeline_app.reading.words import INVISIBLE
+
+AT_ONCE = 100_000
+"""Code points that are looked at in a step."""
+FOUND_AT_ONCE = 500
+_breaking = re.compile(
+    rf"[{INVISIBLE}]+(?:(?<=\u00ad)[^\S\n]*\n[^\S\n]*(?=[^\W\d_]))?"
+    r"|[-\u2010\u2011\ufffe](?<=[^\W\d_].)[^\S\n]*\n[^\S\n]*(?=[^\W\d_])"
+)
+
+
+def _is_kept(found: re.Match[str]) -> bool:
+    """Whether a hyphen is of its word: "Anglo-" and "American" are one that has it."""
+    return found.group()[0] in "-\u2010\u2011\ufffe" and found.string[found.end()].isupper()
+
+
+def unbroken(words: str) -> str:
+    """The words without what breaks them."""
+    return _breaking.sub(lambda found: found.group() if _is_kept(found) else "", words)
+
+
+class UnbrokenText:
+    """A text whose words aren't broken; `words` are the text itself where none is."""
+
+    def __init__(self, text: str) -> None:
+        self.words = text
+        self._text = text
+        self._places: list[int] = []
+        """Where something is left out, as a place in `words`."""
+        self._left_out: list[int] = [0]
+        """How much up to there."""
+
+    def steps(self) -> Steps[None]:
+        """Leave out what breaks words; before that `words` are the text itself."""
+        parts, kept, left_out = [], 0, 0
+        at = 0
+        text = self._text
+        while at < len(text):
+            stop = min(len(text), at + AT_ONCE)
+            found = _breaking.search(text, at, stop)
+            seen = 0
+            while found is not None:
+                # Beyond `stop` a word may go on: it is looked for again with what follows.
+                whole = _breaking.match(text, found.start())
+                if whole is not None and not _is_kept(whole):
+                    parts.append(text[kept : whole.start()])
+                    self._places.append(whole.start() - left_out)
+                    kept = whole.end()
+                    left_out += kept - whole.start()
+                    self._left_out.append(left_out)
+                at = found.end() if whole is None else whole.end()
+                seen += 1
+                if seen % FOUND_AT_ONCE == 0:
+                    yield
+                found = _breaking.search(text, at, stop) if at < stop else None
+            at = max(at, stop if stop == len(text) else _before_break(text, stop, at))
+            yield
+        if parts:
+            self.words = "".join((*parts, text[kept:]))
+
+    def start(self, place: int) -> int:
+        """Where something that begins at a place of `words` begins in the text."""
+        return place + self._left_out[bisect_right(self._places, place)]
+
+    def end(self, place: int) -> int:
+        """Where something that ends at a place of `words` ends in the text."""
+        return place + self._left_out[bisect_left(self._places, place)]
+
+    def findings(self, found: Findings) -> Steps[Findings]:
+        """What was found in `words`, with its places in the text."""
+        if not self._places:
+            return found
+        dates: list[FoundDate] = []
+        for number, date in enumerate(found.dates):
+            if number % FOUND_AT_ONCE == 0:
+                yield
+            dates.append(self._date(date))
+        quotes: list[FoundQuote] = []
+        for number, quote in enumerate(found.quotes):
+            if number % FOUND_AT_ONCE == 0:
+                yield
+            speakers = tuple(self._speaker(one) for one in quote.speakers)
+            start, end = self.start(quote.start), self.end(quote.end)
+            quotes.append(FoundQuote(start, end, speakers, quote.kind))
+        turns: list[Turn] = []
+        for number, turn in enumerate(found.turns):
+            if number % FOUND_AT_ONCE == 0:
+                yield
+            turns.append(self._turn(turn))
+        candidates: list[Candidate] = []
+        for number, one in enumerate(found.candidates):
+            if number % FOUND_AT_ONCE == 0:
+                yield
+            candidates.append(self._candidate(one))
+        return Findings(tuple(dates), tuple(quotes), tuple(turns), tuple(candidates))
+
+    def _date(self, one: FoundDate) -> FoundDate:
+        return replace(one, start=self.start(one.start), end=self.end(one.end))
+
+    def _speaker(self, one: FoundSpeaker) -> FoundSpeaker:
+        return replace(one, start=self.start(one.start), end=self.end(one.end))
+
+    def _turn(self, one: Turn) -> Turn:
+        speaker = None if one.speaker is None else self._speaker(one.speaker)
+        label = self.start(one.label_start), self.end(one.label_end)
+        return Turn(*label, self.start(one.start), self.end(one.end), speaker)
+
+    def _candidate(self, one: Candidate) -> Candidate:
+        sentence = self.start(one.start), self.end(one.end)
+        clause = self.start(one.clause_start), self.end(one.clause_end)
+        return Candidate(*sentence, *clause, self._date(one.date), one.actors)
+
+
+def _before_break(text: str, stop: int, at: int) -> int:
+    """Where to look on: before a hyphen whose line ends at `stop`."""
+    first = max(at, stop - 2)
+    hyphen = max(text.rfind(mark, first, stop) for mark in "-\u2010\u2011\ufffe")
+    return hyphen if hyphen > at else stop

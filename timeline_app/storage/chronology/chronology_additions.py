@@ -1,0 +1,168 @@
+"""What another chronology would add to an open one: lanes, actors and sources are shared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+import msgspec
+
+from timeline_app.core.edits.edit import Change
+from timeline_app.core.evidence.duplicates import marks_of
+from timeline_app.core.records.ids import Names, renamed
+from timeline_app.core.records.records import (
+    Actor,
+    Event,
+    Import,
+    KeptText,
+    Lane,
+    LaneId,
+    Origin,
+    Record,
+    Source,
+    Waiver,
+    type_of_section,
+)
+from timeline_app.core.text.folding import folded
+from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.validation import HoldsRecords, id_of
+from timeline_app.storage.imports.rest_lane import in_a_lane, lane_named_as, origin_of
+
+_BATCH = 250
+_Marks = Callable[[Record], tuple[str, ...]]
+
+
+def chronology_additions(
+    reader: Reader, other: HoldsRecords, keep_words: Callable[[str], object]
+) -> Iterator[Change]:
+    """The changes that add what another chronology holds and this one doesn't have.
+
+    A lane of the same name is the same, as is an actor of the same name (folded), and a source
+    by its marks. What is there of the same id stays as it is: somebody may have changed it.
+    What was imported and stands in no lane goes to that in which it is drawn there.
+    """
+    names: Names = {}
+    lanes = [lane for _, lane in reader.every(Lane)]
+    first_order = 1 + max((lane.order for lane in lanes), default=-1)
+    rest: Lane | None = None
+    ahead: dict[type[Record], Record] = {}
+    """What comes with that lane if it is a new one, before others of a type."""
+    has_events_of_it = False
+    """Whether some of its events are here already."""
+    for section, record_type in type_of_section.items():
+        marks = _MARKS.get(record_type)
+        known = {} if marks is None else _known(reader, record_type, marks)
+        records = other.records(section)
+        if record_type is Event and lanes:
+            rest, ahead = _rest_lane(other, lanes, names)
+        if record_type in ahead:
+            yield Change(None, ahead[record_type])
+        while batch := list(islice(records, _BATCH)):
+            own = batch if marks is None else _not_shared(batch, marks, known, names)
+            become = [renamed(record, names) for record in own] if names else own
+            if rest is not None:
+                become = [
+                    in_a_lane(record, rest) if isinstance(record, Event) else record
+                    for record in become
+                ]
+            if id_of(batch[0]) is None:
+                is_checked = has_events_of_it or record_type is Waiver
+                become = [*_not_there(reader, become, own, is_checked=is_checked)]
+                there: list[Record | None] = [None] * len(become)
+            else:
+                there = reader.like_these(become)
+                has_events_of_it |= record_type is Event and any(there)
+            for record, same in zip(become, there, strict=True):
+                if same is None:
+                    if isinstance(record, KeptText):
+                        keep_words(other.words_of(record.sha256))
+                    yield Change(None, _behind(record, first_order))
+
+
+def _rest_lane(
+    other: HoldsRecords, lanes: list[Lane], names: Names
+) -> tuple[Lane | None, dict[type[Record], Record]]:
+    """The lane here of what was imported and is drawn there in no lane of its own.
+
+    And what is added before events, and before origins, if it is a new one: that of a file
+    without lanes. None where nothing needs one.
+    """
+    imported = next((one for one in other.records("imports") if isinstance(one, Import)), None)
+    if imported is None:
+        return None, {}
+    there = [lane for lane in other.records("lanes") if isinstance(lane, Lane)]
+    if there:
+        first = min(there, key=lambda lane: lane.order)
+        own_id = names.get(Lane, {}).get(first.id, first.id)
+        return msgspec.structs.replace(first, id=LaneId(own_id)), {}
+    if not any(isinstance(one, Event) and one.date for one in other.records("events")):
+        return None, {}
+    named = lane_named_as(imported, lanes)
+    is_new = named not in lanes
+    return named, {Event: named, Origin: origin_of(named, imported)} if is_new else {}
+
+
+def _not_there(
+    reader: Reader, become: list[Record], own: list[Record], *, is_checked: bool
+) -> Iterator[Record]:
+    """Those records without ids that are not there, each once.
+
+    Where no event of theirs is there yet, only what names something shared can be: others need
+    not be looked for, which takes most of the time.
+    """
+    pairs = zip(become, own, strict=True)
+    asked = [record for record, before in pairs if is_checked or record != before]
+    found = {record for record in reader.like_these(asked) if record is not None}
+    return (record for record in dict.fromkeys(become) if record not in found)
+
+
+def _not_shared(
+    records: list[Record], marks: _Marks, known: dict[str, str], names: Names
+) -> list[Record]:
+    """Those that are not there under another id; `names` learns the ids of the others."""
+    own = []
+    for record in records:
+        same = next((known[mark] for mark in marks(record) if mark in known), None)
+        own_id = str(id_of(record))
+        if same is None:
+            own.append(record)
+        elif same != own_id:
+            names.setdefault(type(record), {})[own_id] = same
+    return own
+
+
+def _known(reader: Reader, record_type: type[Record], marks: _Marks) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for _, record in reader.every(record_type):
+        for mark in marks(record):
+            found.setdefault(mark, str(id_of(record)))
+    return found
+
+
+def _behind(record: Record, first_order: int) -> Record:
+    """A new lane stands behind those that are there."""
+    if not isinstance(record, Lane):
+        return record
+    return msgspec.structs.replace(record, order=first_order + record.order)
+
+
+def _marks_of_lane(record: Record) -> tuple[str, ...]:
+    assert isinstance(record, Lane)
+    return (" ".join(record.name.split()),)
+
+
+def _marks_of_actor(record: Record) -> tuple[str, ...]:
+    assert isinstance(record, Actor)
+    return (folded(record.name),)
+
+
+def _marks_of_source(record: Record) -> tuple[str, ...]:
+    assert isinstance(record, Source)
+    return tuple(marks_of(record.item))
+
+
+_MARKS: dict[type[Record], _Marks] = {
+    Lane: _marks_of_lane,
+    Actor: _marks_of_actor,
+    Source: _marks_of_source,
+}

@@ -1,0 +1,300 @@
+"""Compares two chronologies record by record, in short steps; only what differs is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline_app.core.merging.difference import Difference, DifferenceKind
+from timeline_app.core.merging.fields import STAMPS
+from timeline_app.core.records.records import (
+    Citation,
+    DateClaim,
+    Header,
+    Quote,
+    Record,
+    Relation,
+    type_of_section,
+)
+from timeline_app.core.steps import Steps
+from timeline_app.core.value import Value, replace
+from timeline_app.storage.comparison.attached import attachable, attached, host_of, section_of
+from timeline_app.storage.comparison.links import Keyed, pairs_by_link, without_equal
+from timeline_app.storage.comparison.matching import match_ids
+from timeline_app.storage.comparison.names import NamesOfBoth
+from timeline_app.storage.comparison.side import AT_ONCE, Row, Side
+from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE
+from timeline_app.storage.database.validation import id_of, references_of
+
+Named = tuple[str, str]
+"""Section and id of a record: of texts alone, so that the garbage collector passes them over."""
+
+SHOWN_ORDER = (
+    "",
+    "events",
+    "date_claims",
+    "participations",
+    "citations",
+    "quotes",
+    "event_quotes",
+    "relations",
+    "actors",
+    "sources",
+    "texts",
+    "lanes",
+    "waivers",
+    "imports",
+    "origins",
+)
+"""Sections as their differences are listed: what people look for first."""
+_LATER = {(Relation, "events")}
+"""What a record that goes with another can wait for."""
+_A_STEP = 512  # differences
+_FIRST = 1
+"""The key of the only header."""
+
+
+class Compared(Value, frozen=True):
+    """What came of it: differences, and of each by its number which it can't be taken without.
+
+    `agreed` is the number of records that are the same on both sides.
+    """
+
+    differences: Sequence[Difference]
+    needs: dict[int, set[int]]
+    agreed: int
+
+
+class _Found(Value, frozen=True, gc=False):
+    """A difference with what it names of that which is on one side only."""
+
+    difference: Difference
+    own_id: str
+    here: tuple[Named, ...]
+    there: tuple[Named, ...]
+
+
+class Comparing:
+    """Compares, told and counted: `done` of `total` rows."""
+
+    def __init__(self, here: Reader, there: Reader) -> None:
+        self.here, self.there = Side(here), Side(there)
+        self.names = NamesOfBoth(self.here, self.there)
+        self.done = 0
+        self.total = sum(_number_of_rows(reader) for reader in (here, there))
+        self._found: dict[str, list[_Found]] = {section: [] for section in SHOWN_ORDER}
+        self._agreed = 0
+
+    def steps(self) -> Steps[Compared]:
+        """Compare all. Raises `Refused` for a file that has gone bad."""
+        yield from match_ids(self.here, self.there)
+        self._compare_headers()
+        for record_type in type_of_section.values():
+            if TABLE_OF_TYPE[record_type].has_id:
+                yield from self._compare_by_id(record_type)
+                for side in (self.here, self.there):
+                    yield from self._take_alone(side, record_type)
+            else:
+                yield from self._compare_links(record_type)
+        return (yield from self._compared())
+
+    # What is compared.
+
+    def _compare_headers(self) -> None:
+        one, other = (side.reader.record(Header, _FIRST) for side in (self.here, self.there))
+        if one is None or other is None:
+            return  # `Chronology.header` refuses such a file
+        stamps = dict.fromkeys(STAMPS[Header], "")
+        if replace(one, **stamps) == replace(other, **stamps):
+            self._agreed += 1
+        else:
+            self._add(DifferenceKind.DIFFERS, (_FIRST, one), (_FIRST, other))
+
+    def _compare_by_id(self, record_type: type[Record]) -> Steps[None]:
+        place = 1 + TABLE_OF_TYPE[record_type].names.index("id")
+        for rows in self.here.slices(record_type):
+            self.done += len(rows)
+            alone = self.here.alone[record_type]
+            both = [row for row in rows if row[place] not in alone]
+            theirs = {
+                self.there.shared_id(record_type, row[place]): row
+                for row in self.there.with_ids(record_type, [row[place] for row in both])
+            }
+            self.done += len(theirs)
+            for row in both:
+                self._compare_rows(record_type, row, theirs[row[place]])
+            yield
+
+    def _compare_rows(self, record_type: type[Record], row: Row, other: Row) -> None:
+        if row[1:] != other[1:]:
+            here = self.here.record(record_type, row)
+            there = self.there.record(record_type, other)
+            if here != there:
+                self._add(DifferenceKind.DIFFERS, (row[0], here), (other[0], there))
+                return
+        self._agreed += 1
+
+    def _take_alone(self, side: Side, record_type: type[Record]) -> Steps[None]:
+        """Note what is on one side only, but for what goes with another record that is."""
+        ids = [*side.alone[record_type]]
+        for start in range(0, len(ids), AT_ONCE):
+            part = ids[start : start + AT_ONCE]
+            keys = [side.alone[record_type][own_id] for own_id in part]
+            records = [
+                (key, side.told(record))
+                for key, record in sorted(side.reader.with_keys(record_type, keys), key=_key)
+            ]
+            self.done += len(records) if side is self.there else 0
+            alone = [keyed for keyed in records if host_of(side, keyed[1]) is None]
+            named = self._named_by_attached(side, record_type, [one for _, one in alone])
+            for keyed in alone:
+                self._add_alone(side, keyed, named.get(str(id_of(keyed[1])), []))
+            yield
+
+    def _named_by_attached(
+        self, side: Side, record_type: type[Record], hosts: Sequence[Record]
+    ) -> dict[str, list[Named]]:
+        """What is named by all that goes with records, but for the events of relations.
+
+        A relation can wait until both its events are there.
+        """
+        found: dict[str, list[Named]] = {}
+        ids = {str(id_of(host)) for host in hosts}
+        for wanted in attachable(record_type) if ids else ():
+            for record in attached(side, record_type, ids, wanted):
+                host = host_of(side, record)
+                assert host is not None
+                named = found.setdefault(host[1], [])
+                named += (one for one in named_by(record) if (wanted, one[0]) not in _LATER)
+        return found
+
+    def _compare_links(self, record_type: type[Record]) -> Steps[None]:
+        left: list[list[Keyed]] = []
+        for one, other in ((self.here, self.there), (self.there, self.here)):
+            found = yield from without_equal(one, other, record_type)
+            number = _rows_in(one.reader, record_type)
+            self.done += number
+            if one is self.here:
+                self._agreed += number - len(found)
+            left.append([keyed for keyed in found if host_of(one, keyed[1]) is None])
+        for ours, theirs in pairs_by_link(*left):
+            if ours is not None and theirs is not None:
+                self._add(DifferenceKind.DIFFERS, ours, theirs)
+            elif ours is not None:
+                self._add_alone(self.here, ours)
+            elif theirs is not None:
+                self._add_alone(self.there, theirs)
+
+    # What is noted.
+
+    def _add_alone(self, side: Side, keyed: Keyed, named: Sequence[Named] = ()) -> None:
+        if side is self.here:
+            self._add(DifferenceKind.ONLY_HERE, keyed, None, named)
+        else:
+            self._add(DifferenceKind.ONLY_THERE, None, keyed, named)
+
+    def _add(
+        self,
+        kind: DifferenceKind,
+        here: Keyed | None,
+        there: Keyed | None,
+        named: Sequence[Named] = (),
+    ) -> None:
+        shown = here or there
+        assert shown is not None
+        record = shown[1]
+        section = section_of.get(type(record), "")
+        difference = Difference(
+            kind,
+            section,
+            here[0] if here else 0,
+            there[0] if there else 0,
+            self.names.of_record(record),
+            self.names.about(record),
+        )
+        found = _Found(
+            difference,
+            str(id_of(record) or ""),
+            self._alone_among(self.here, here, named),
+            self._alone_among(self.there, there, named),
+        )
+        self._found[section].append(found)
+
+    @staticmethod
+    def _alone_among(
+        side: Side, keyed: Keyed | None, further: Sequence[Named]
+    ) -> tuple[Named, ...]:
+        """What a record names of that which is on its side only."""
+        if keyed is None:
+            return ()
+        all_named = dict.fromkeys((*named_by(keyed[1]), *further))
+        return tuple(one for one in all_named if side.is_alone(type_of_section[one[0]], one[1]))
+
+    def _compared(self) -> Steps[Compared]:
+        """Number what was found, and say which of it needs which."""
+        found = [one for section in SHOWN_ORDER for one in self._found.pop(section)]
+        yield
+        hosts = _Hosts(self)
+        for number, one in enumerate(found):
+            hosts.note(number, one)
+            if not number % _A_STEP:
+                yield
+        needs: dict[int, set[int]] = {}
+        for number, one in enumerate(found):
+            for named in one.there:
+                other = hosts.number(self.there, named)
+                if other not in (None, number):
+                    needs.setdefault(number, set()).add(other)
+            for named in one.here:
+                other = hosts.number(self.here, named)
+                if other not in (None, number):
+                    needs.setdefault(other, set()).add(number)
+            if not number % _A_STEP:
+                yield
+        return Compared([one.difference for one in found], needs, self._agreed)
+
+
+class _Hosts:
+    """The numbers of differences, by the records that are on one side only."""
+
+    def __init__(self, comparing: Comparing) -> None:
+        self._numbers: dict[bool, dict[Named, int]] = {True: {}, False: {}}
+        self._comparing = comparing
+
+    def note(self, number: int, found: _Found) -> None:
+        """A difference has this number."""
+        kind = found.difference.kind
+        if kind is not DifferenceKind.DIFFERS and found.own_id:
+            named = found.difference.section, found.own_id
+            self._numbers[kind is DifferenceKind.ONLY_HERE][named] = number
+
+    def number(self, side: Side, named: Named) -> int | None:
+        """The difference that brings a record on one side only."""
+        numbers = self._numbers[side is self._comparing.here]
+        number = numbers.get(named)
+        if number is None:  # it goes with another
+            record_type = type_of_section[named[0]]
+            record = side.with_key(record_type, side.alone[record_type][named[1]])
+            host = None if record is None else host_of(side, record)
+            number = None if host is None else numbers.get((section_of[host[0]], host[1]))
+        return number
+
+
+def named_by(record: Record) -> Iterator[Named]:
+    """Yield what a record names, and so can't be without."""
+    for _, table, own_id in references_of(record):
+        yield TABLE_NAMED[table].section, own_id
+    if isinstance(record, DateClaim | Citation | Quote) and record.selector.text:
+        yield "texts", record.selector.text
+
+
+def _key(keyed: tuple[int, Record]) -> int:
+    return keyed[0]
+
+
+def _number_of_rows(reader: Reader) -> int:
+    return sum(_rows_in(reader, record_type) for record_type in type_of_section.values())
+
+
+def _rows_in(reader: Reader, record_type: type[Record]) -> int:
+    return reader.number(f'SELECT COUNT(*) FROM "{TABLE_OF_TYPE[record_type].name}"') or 0

@@ -1,0 +1,210 @@
+"""A file that comes into a chronology, perhaps not for the first time: looked at, then joined."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from timeline_app.core.edits.edit import Change
+from timeline_app.core.merging.three_way import RowCase
+from timeline_app.core.records.records import Event, Import, Origin
+from timeline_app.storage.database.connection import writing
+from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.imports.additions import NEW, Additions
+from timeline_app.storage.imports.event_plans import CHANGED, EventPlans
+from timeline_app.storage.imports.ids_here import IdsHere
+from timeline_app.storage.imports.lookalikes import find_lookalikes
+from timeline_app.storage.imports.pairs import Pairs
+from timeline_app.storage.imports.recognised import (
+    Family,
+    Known,
+    family_of,
+    may_be_known,
+    new_rows,
+    number_of_rows,
+    rows_of_import,
+)
+from timeline_app.storage.imports.shared import Shared, name_of
+from timeline_app.storage.imports.shared_plans import SharedPlan, shared_plans
+from timeline_app.storage.imports.shown_rows import (
+    MOST_SHOWN,
+    ComingCounts,
+    ComingRow,
+    RowKind,
+    ShownRows,
+)
+from timeline_app.storage.imports.spool import Spool
+from timeline_app.storage.progress import Progress, interruptible, tell
+
+_AT_ONCE = 250
+
+
+class Coming:
+    """What a file that was just read would change in an open chronology; it changes nothing.
+
+    First `begin`, then what it has found can be looked at and chosen, then `changes`. Close it in
+    the end.
+    """
+
+    def __init__(self, here: Reader, there: Reader) -> None:
+        """`there` reads what was made of the file, as nobody has changed it since."""
+        self._here, self._there = here, there
+        self._pairs = Pairs()
+        self._file = self._pairs.connection
+        self.family = Family({})
+        """The imports here of the same file."""
+        self.counts = ComingCounts()
+        self._shown = ShownRows()
+
+    def close(self) -> None:
+        """Let go of the disk."""
+        self._pairs.close()
+
+    @property
+    def rows(self) -> list[ComingRow]:
+        """What is shown."""
+        return self._shown.rows
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the file was imported before."""
+        return bool(self.family.imports)
+
+    @property
+    def has_news(self) -> bool:
+        """Whether anything there is otherwise than it came, or may be a matter of choice."""
+        counts = self.counts
+        return bool(counts.new or counts.there or counts.both or counts.others)
+
+    @property
+    def is_to_be_seen(self) -> bool:
+        """Whether there is anything that somebody should look at, or say.
+
+        What is gone from a file that came just so before was told then.
+        """
+        is_told = self.family.known is Known.CONTENT
+        return any(row.kind is not RowKind.GONE or not is_told for row in self.rows)
+
+    def begin(self, progress: Progress | None = None) -> None:
+        """Recognise the file, match its rows, and compare. Raises `Cancelled`, `WriteFailed`."""
+        path = self._here.path
+        with writing(path), interruptible(self._file, path, progress) as telling:
+            self._match(telling)
+            self._look(telling)
+
+    def _match(self, progress: Progress | None) -> None:
+        here, there, pairs = self._here, self._there, self._pairs
+        coming = dict(there.every(Import))
+        self._coming = next(iter(coming.values()), None)
+        is_perhaps_known = self._coming is not None and may_be_known(here, self._coming)
+        rows_of = rows_of_import if is_perhaps_known else new_rows
+        for key in coming:
+            total = number_of_rows(there, key)
+            pairs.add("there", rows_of(there, key, progress, total))
+        if self._coming is not None and is_perhaps_known:
+            count = pairs.number("1")
+            self.family = family_of(here, self._coming, count, pairs, progress)
+            pairs.match()
+        family = self.family.imports
+        self._shared = Shared(self._file, here, there, family)
+        if family:
+            self._shared.find(lambda: tell(progress, here.path, 0, 1))
+        self._ids = IdsHere(here, there, pairs, self._shared)
+        self._plans = EventPlans(here, there, pairs, self._ids, self.family.ids)
+
+    # Looking.
+
+    def _look(self, progress: Progress | None) -> None:
+        pairs = self._pairs
+        alike = find_lookalikes(self._here, pairs, progress)
+        there = both = 0
+        changed = pairs.number(CHANGED)
+        for done, plan in enumerate(self._plans):
+            tell(progress, self._here.path, done, changed)
+            both += plan.merged.case is RowCase.CHANGED_ON_BOTH
+            there += plan.merged.case is RowCase.CHANGED_THERE
+            self._shown.add_plan(plan, "events", plan.here.event.title)
+        others = 0
+        for shared in self._shared_plans():
+            others += bool(shared.merged.taken or shared.merged.open)
+            self._shown.add_plan(shared, shared.section, name_of(shared.here))
+        gone, keys = pairs.gone(MOST_SHOWN)
+        self._show_gone(keys)
+        for own_id, name in self._shared.gone():
+            gone += 1
+            self._shown.add(ComingRow(RowKind.GONE, "sources", 0, name, own_id))
+        self._show_alike()
+        new, rows = pairs.number(NEW), pairs.number("1")
+        deleted = pairs.number('h."key" IS NOT NULL AND h."event" IS NULL')
+        self.counts = ComingCounts(
+            new, rows - new - deleted - there - both, there, both, gone, deleted, alike, others
+        )
+
+    def _shared_plans(self) -> Iterator[SharedPlan]:
+        return shared_plans(self._here, self._there, self._shared, self.family.ids)
+
+    def _show_gone(self, keys: Sequence[int]) -> None:
+        for start in range(0, len(keys), _AT_ONCE):
+            part = keys[start : start + _AT_ONCE]
+            titles = {key: texts[0] for key, texts in self._here.texts_of_events(["title"], part)}
+            for key in part:
+                self._shown.add(ComingRow(RowKind.GONE, "events", key, titles[key]))
+
+    def _show_alike(self) -> None:
+        query = 'SELECT "there", "event" FROM "alike" ORDER BY "there" LIMIT ?'
+        pairs = self._file.execute(query, (MOST_SHOWN,)).fetchall()
+        for start in range(0, len(pairs), _AT_ONCE):
+            part = pairs[start : start + _AT_ONCE]
+            origins = dict(self._there.with_keys(Origin, [key for key, _ in part]))
+            events = self._there.of_ids(Event, [one.record for one in origins.values()])
+            titles = dict(self._here.texts_of_events(["title"], [key for _, key in part]))
+            keys = {key: self._there.key_of(Event, one.record) for key, one in origins.items()}
+            fields = self._plans.differences([(keys[key] or 0, event) for key, event in part])
+            for (key, event), differing in zip(part, fields, strict=True):
+                name = events[origins[key].record].title
+                place, like = origins[key].place, titles[event][0]
+                row = ComingRow(RowKind.ALIKE, "events", key, name, place, differing, like)
+                self._shown.add(row)
+
+    # Choosing.
+
+    def taken(self, row: ComingRow) -> frozenset[str]:
+        """The keys of the fields of a row that are taken as of now; `SAME` for one that is."""
+        return self._shown.taken(row)
+
+    def take(self, row: ComingRow, keys: Collection[str]) -> None:
+        """Let exactly these be taken of a row."""
+        self._shown.take(row, keys)
+
+    # Changing.
+
+    def changes(self, progress: Progress | None = None) -> Iterator[Change]:
+        """What joins the file, for `make_batch`. Raises `Cancelled`, `WriteFailed`."""
+        path = self._here.path
+        with writing(path), interruptible(self._file, path, progress) as telling:
+            spool = self._spooled(telling)
+        yield from spool
+
+    def _spooled(self, progress: Progress | None) -> Spool:
+        spool, shown = Spool(self._file), self._shown
+        self._shared.find(lambda: tell(progress, self._here.path, 0, 1))
+        self._ids.joined = self._events_joined()
+        for plan in self._plans:
+            spool.add(plan.changes(shown.keys_of(plan, "events")))
+            tell(progress, self._here.path, 0, 1)
+        for shared in self._shared_plans():
+            spool.add(shared.changes(shown.keys_of(shared, shared.section)))
+        if self._coming is not None:
+            Additions(
+                self._here,
+                self._there,
+                self._pairs,
+                self._ids,
+                self._shared,
+                self._coming,
+                self.family,
+            ).add(spool, progress)
+        return spool
+
+    def _events_joined(self) -> dict[int, int]:
+        query, joined = 'SELECT "there", "event" FROM "alike"', self._shown.joined
+        return {key: event for key, event in self._file.execute(query) if key in joined}

@@ -1,0 +1,114 @@
+"""Events with their people, links and quotes, many at a time, as a reader could have given them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from timeline_app.core.evidence.relation_types import PART_OF
+from timeline_app.core.records.as_came import CameEvent
+from timeline_app.core.records.records import (
+    Actor,
+    Citation,
+    Event,
+    EventQuote,
+    Participation,
+    Quote,
+    Relation,
+    Source,
+)
+from timeline_app.core.text.folding import folded
+from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.queries.evidence import records_of_events
+
+
+class Gathered(NamedTuple):
+    """An event with what hangs on it, each in stored order."""
+
+    event: Event
+    people: tuple[Participation, ...]
+    links: tuple[tuple[Citation, Source], ...]
+    quotes: tuple[Quote, ...]
+    wholes: tuple[Relation, ...]
+    """What it is part of."""
+
+
+def gathered(reader: Reader, keys: Sequence[int]) -> dict[int, Gathered]:
+    """Those of these events that are there, by their keys."""
+    events = dict(reader.with_keys(Event, keys))
+    people: defaultdict[str, list[Participation]] = defaultdict(list)
+    for part in records_of_events(reader, Participation, "event", keys):
+        people[part.event].append(part)
+    citations: defaultdict[str, list[Citation]] = defaultdict(list)
+    for citation in records_of_events(reader, Citation, "event", keys):
+        citations[citation.event].append(citation)
+    links: defaultdict[str, list[str]] = defaultdict(list)
+    for link in records_of_events(reader, EventQuote, "event", keys):
+        links[link.event].append(link.quote)
+    wholes: defaultdict[str, list[Relation]] = defaultdict(list)
+    for relation in records_of_events(reader, Relation, "from", keys):
+        if relation.type == PART_OF:
+            wholes[relation.origin].append(relation)
+    sources = reader.of_ids(Source, [one.source for found in citations.values() for one in found])
+    quotes = reader.of_ids(Quote, [one for found in links.values() for one in found])
+    return {
+        key: Gathered(
+            event,
+            tuple(people[event.id]),
+            tuple((one, sources[one.source]) for one in citations[event.id]),
+            tuple(quotes[one] for one in links[event.id]),
+            tuple(wholes[event.id]),
+        )
+        for key, event in events.items()
+    }
+
+
+class CameNames:
+    """What lanes, people and events are called in the file of which they came."""
+
+    def __init__(
+        self,
+        lanes: Mapping[str, str],
+        people: Mapping[str, Sequence[str]],
+        events: Mapping[str, str],
+    ) -> None:
+        """By the ids here; a lane that nothing there is called is none.
+
+        Of somebody there are several names where two there are one here.
+        """
+        self._lanes, self._people, self._events = lanes, people, events
+
+    def came(self, one: Gathered, named: Collection[str] = ()) -> CameEvent:
+        """The event as it would have come if it came as it is here.
+
+        `named` are the names, folded, by which people are called in what it is compared with.
+        """
+        event = one.event
+        return CameEvent(
+            event.title,
+            event.date,
+            event.time,
+            event.zone,
+            event.place,
+            tuple(filter(None, (self._lanes[lane] for lane in event.lanes))),
+            event.kind,
+            event.status,
+            event.summary,
+            event.tags,
+            event.date_basis,
+            tuple((self._name(part.actor, named), part.role) for part in one.people),
+            tuple((source.item.URL, citation.note) for citation, source in one.links),
+            tuple((quote.text, quote.speaker_as_named) for quote in one.quotes),
+            next((self._events.get(whole.target, "") for whole in one.wholes), ""),
+        )
+
+    def _name(self, actor: str, named: Collection[str]) -> str:
+        names = self._people[actor]
+        return next((name for name in names if folded(name) in named), names[-1])
+
+
+def names_of_people(reader: Reader, people: Sequence[Gathered]) -> dict[str, list[str]]:
+    """What those who take part are called now, by their ids."""
+    ids = list(dict.fromkeys(part.actor for one in people for part in one.people))
+    return {own_id: [actor.name] for own_id, actor in reader.of_ids(Actor, ids).items()}

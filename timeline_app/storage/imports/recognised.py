@@ -1,0 +1,177 @@
+"""Which imports of before are of the file that comes now: by content, name, ids, or their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import NamedTuple
+
+from timeline_app.core.records.as_came import came_event
+from timeline_app.core.records.origins import digest_of
+from timeline_app.core.records.records import Import, ImportId
+from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.imports.pairs import (
+    Pairs,
+    Row,
+    bounds_of,
+    id_marks,
+    text_mark,
+    title_mark,
+)
+from timeline_app.storage.progress import Progress, tell
+
+FOLLOWS = "follows"
+"""The option of an import that names the import of the same file before it, if that was called
+otherwise."""
+_AT_ONCE = 1_000
+_BY_NAME, _BY_ROWS = 0.25, 0.5
+"""The share of rows that have to be the same of a file of the same name, and of another."""
+_ROWS = (
+    'SELECT o."key", o."own_id", o."raw", o."as_came", o."is_digest" IS NOT NULL, '
+    'e."key", e."title", e."date", e."time" FROM "origin" AS o '
+    'LEFT JOIN "event" AS e ON e."id" = o."record" '
+    'WHERE o."import" = ? AND o."section" = \'events\' AND o."key" > ? '
+    f'ORDER BY o."key" LIMIT {_AT_ONCE}'
+)
+
+_NEW_ROWS = (
+    'SELECT o."key", e."key", e."title", e."date", e."time" FROM "origin" AS o '
+    'JOIN "event" AS e ON e."id" = o."record" '
+    'WHERE o."import" = ? AND o."section" = \'events\' AND o."key" > ? '
+    f'ORDER BY o."key" LIMIT {_AT_ONCE}'
+)
+
+
+class Known(Enum):
+    """By what a file is known as one of before."""
+
+    CONTENT = "content"
+    NAME = "name"
+    ROWS = "ids"
+    """By the ids that its rows have, or what stands in them."""
+
+
+class Family(NamedTuple):
+    """Imports of one file by their keys here, the latest last, and by what they are known."""
+
+    imports: Mapping[int, Import]
+    known: Known | None = None
+
+    @property
+    def ids(self) -> frozenset[ImportId]:
+        """The ids of the imports."""
+        return frozenset(one.id for one in self.imports.values())
+
+    @property
+    def latest(self) -> Import | None:
+        """The import of before."""
+        return next(reversed([*self.imports.values()]), None)
+
+
+def rows_of_import(
+    reader: Reader, import_key: int, progress: Progress | None, total: int
+) -> Iterator[Row]:
+    """The rows that an import gave events of, as numbers. `progress` is told of them."""
+    after, done = -(2**63), 0
+    while found := reader.fetch(_ROWS, (import_key, after)):
+        for row in found:
+            yield _row(import_key, row)
+        after, done = int(str(found[-1][0])), done + len(found)
+        tell(progress, reader.path, min(done, total), total)
+
+
+def _row(file: int, values: tuple[object, ...]) -> Row:
+    key, own_id, raw, as_came, is_digest, event, *held = values
+    came = None if is_digest else came_event(str(as_came))
+    title, date, time = ("", "", "") if event is None else map(str, held)
+    if came is not None:
+        title, date, time = came.title, came.date, came.time
+    texts = str(raw), str(as_came)
+    of_raw, of_came = map(text_mark, texts if is_digest else map(digest_of, texts))
+    own, telling = id_marks(str(own_id))
+    key_of_event = None if event is None else int(str(event))
+    marks = own, telling, of_raw, of_came, title_mark(title)
+    return Row(int(str(key)), file, key_of_event, *marks, *bounds_of(date, time))
+
+
+def new_rows(
+    reader: Reader, import_key: int, progress: Progress | None, total: int
+) -> Iterator[Row]:
+    """The same of a file that can't have come before: what they look like is all that counts."""
+    after, done = -(2**63), 0
+    types = int, int, str, str, str
+    while found := reader.typed(_NEW_ROWS, (import_key, after), types):
+        for key, event, title, date, time in found:
+            bounds = bounds_of(date, time)
+            yield Row(key, import_key, event, 0, 0, 0, 0, title_mark(title), *bounds)
+        after, done = found[-1][0], done + len(found)
+        tell(progress, reader.path, min(done, total), total)
+
+
+def number_of_rows(reader: Reader, import_key: int) -> int:
+    """How many events an import gave."""
+    query = 'SELECT COUNT(*) FROM "origin" WHERE "import" = ? AND "section" = \'events\''
+    return reader.number(query, (import_key,)) or 0
+
+
+def may_be_known(here: Reader, coming: Import) -> bool:
+    """Whether a file may have come before at all."""
+    return any(
+        one.sha256 == coming.sha256 or _name(one) == _name(coming) or one.format == coming.format
+        for _, one in here.every(Import)
+    )
+
+
+def family_of(
+    here: Reader, coming: Import, count: int, pairs: Pairs, progress: Progress | None
+) -> Family:
+    """The imports of before that are of a file of so many rows, which are in `pairs` already.
+
+    `pairs` gets their rows.
+    """
+    imports = dict(here.every(Import))
+    same = {key for key, one in imports.items() if one.sha256 and one.sha256 == coming.sha256}
+    named = {key for key, one in imports.items() if _name(one) == _name(coming)}
+    alike = {key for key, one in imports.items() if one.format == coming.format}
+    rows: dict[int, int] = {}
+    for key in (*sorted(same | named), *sorted(alike - same - named)):
+        rows[key] = number_of_rows(here, key)
+        pairs.add("here", rows_of_import(here, key, progress, max(rows[key], 1)))
+
+    def share(keys: set[int], *, by_date: bool = False) -> float:
+        return pairs.shared(keys, by_date=by_date) / max(
+            min(sum(rows[key] for key in keys), count), 1
+        )
+
+    of_name = same | named
+    by_name = of_name if of_name and share(of_name, by_date=True) >= _BY_NAME else set()
+    if not count:  # it lists sources alone
+        by_name = named & alike
+    by_rows = {key for key in alike - by_name if share({key}) >= _BY_ROWS}
+    family = _with_followers(same | by_name | by_rows, imports)
+    for key in family - rows.keys():
+        pairs.add("here", rows_of_import(here, key, progress, 1))
+    pairs.keep(sorted(family))
+    known = Known.CONTENT if same else Known.NAME if by_name else Known.ROWS
+    ordered = sorted(family, key=lambda key: (imports[key].when, key))
+    return Family({key: imports[key] for key in ordered}, known if family else None)
+
+
+def _name(one: Import) -> str:
+    return one.file.casefold()
+
+
+def _with_followers(family: set[int], imports: Mapping[int, Import]) -> set[int]:
+    """With what any of them follows, and what follows any of them."""
+    key_of = {one.id: key for key, one in imports.items()}
+    links = [
+        {key, key_of[value]}  # type: ignore[index]
+        for key, one in imports.items()
+        for name, value in one.options
+        if name == FOLLOWS and value in key_of
+    ]
+    found, before = set(family), set[int]()
+    while found != before:
+        before = set(found)
+        found |= {key for link in links if link & found for key in link}
+    return found

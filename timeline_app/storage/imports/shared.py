@@ -1,0 +1,209 @@
+"""Lanes, actors and sources of a file that are here already, under whatever id."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import islice
+
+import msgspec
+
+from timeline_app.core.evidence.duplicates import marks_of
+from timeline_app.core.records.records import Actor, Lane, Origin, Record, Source
+from timeline_app.core.text.folding import folded
+from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.database.schema import TABLE_OF_TYPE
+from timeline_app.storage.database.validation import id_of
+from timeline_app.storage.imports.pairs import text_mark
+
+SHARED: dict[str, type[Record]] = {"lanes": Lane, "sources": Source, "actors": Actor}
+_AT_ONCE = 1_000
+_CAME = (
+    'SELECT "key", "own_id", "record" FROM "origin" WHERE "import" = ? AND "section" = ? '
+    f'AND "key" > ? ORDER BY "key" LIMIT {_AT_ONCE}'
+)
+_LISTED = (
+    'SELECT "key", "own_id", "record" FROM "origin" WHERE "import" = ? AND "section" = '
+    "'sources' AND \"place\" <> '' AND \"key\" > ? "
+    f'ORDER BY "key" LIMIT {_AT_ONCE}'
+)
+
+
+def name_of(record: Record) -> str:
+    """What a lane, an actor or a source is called."""
+    if isinstance(record, Source):
+        return record.item.title or record.item.URL or record.id
+    return str(getattr(record, "name", ""))
+
+
+def _marks(record: Record) -> Iterator[str]:
+    match record:
+        case Lane():
+            yield " ".join(record.name.split())
+        case Actor():
+            yield folded(record.name)
+        case Source():
+            yield from marks_of(record.item)
+
+
+def _mark_of_id(section: str, own_id: str) -> str:
+    """What an origin is found by: lanes and actors have their names there as foreign ids."""
+    if section == "lanes":
+        return " ".join(own_id.split())
+    return folded(own_id) if section == "actors" else f"own:{own_id}"
+
+
+class Shared:
+    """Which id here a lane, an actor or a source of a file has; kept in a database of its own.
+
+    What was given another name here since it came is found by its origin.
+    """
+
+    def __init__(
+        self, file: sqlite3.Connection, here: Reader, there: Reader, family: Collection[int]
+    ) -> None:
+        """`family` are the keys of imports here of the same file, the latest last."""
+        self._file = file
+        self._here, self._there = here, there
+        self._family = family
+        self._is_in: dict[str, bool] = {}
+        file.execute('CREATE TABLE "wanted" ("section", "mark", "id")')
+        file.execute('CREATE INDEX "wanted_by_mark" ON "wanted" ("section", "mark")')
+        file.execute(
+            'CREATE TABLE "same" ("section", "there", "here", PRIMARY KEY ("section", "there")) '
+            "WITHOUT ROWID"
+        )
+        file.execute('CREATE TABLE "deleted" ("section", "id", PRIMARY KEY ("section", "id"))')
+
+    def find(self, told: Callable[[], object]) -> None:
+        """Look for all of them, once; `told` is called now and then."""
+        if self._is_in:
+            return
+        for section, record_type in SHARED.items():
+            self._want(section, record_type)
+            for key in reversed([*self._family]):  # what came last tells first
+                self._match(section, self._came(section, key), told, is_checked=True)
+            records = (
+                (text, str(id_of(record)))
+                for _, record in self._here.every(record_type)
+                for text in _marks(record)
+            )
+            if self._is_in[section]:
+                self._match(section, records, told, is_checked=False)
+
+    def _want(self, section: str, record_type: type[Record]) -> None:
+        origins = self._there.fetch(
+            'SELECT "own_id", "record" FROM "origin" WHERE "section" = ?', (section,)
+        )
+        by_id = ((_mark_of_id(section, str(own)), str(record)) for own, record in origins)
+        by_marks = (
+            (text, str(id_of(record)))
+            for _, record in self._there.every(record_type)
+            for text in _marks(record)
+        )
+        for found in (by_id, by_marks):
+            self._file.executemany(
+                'INSERT INTO "wanted" VALUES (?, ?, ?)',
+                ((section, text_mark(text), own_id) for text, own_id in found if text),
+            )
+        query = 'SELECT 1 FROM "wanted" WHERE "section" = ? LIMIT 1'
+        self._is_in[section] = self._file.execute(query, (section,)).fetchone() is not None
+
+    def _came(self, section: str, import_key: int) -> Iterator[tuple[str, str]]:
+        """What origins of an import here are found by, with the ids of their records."""
+        after = -(2**63)
+        while rows := self._here.typed(_CAME, (import_key, section, after), (int, str, str)):
+            yield from ((_mark_of_id(section, own_id), record) for _, own_id, record in rows)
+            after = rows[-1][0]
+
+    def _match(
+        self,
+        section: str,
+        pairs: Iterable[tuple[str, str]],
+        told: Callable[[], object],
+        *,
+        is_checked: bool,
+    ) -> None:
+        """Take marks with ids here; where `is_checked` only of what is there still."""
+        rest = iter(pairs)
+        while part := list(islice(rest, _AT_ONCE)):
+            told()
+            if is_checked:
+                there = self._here.of_ids(SHARED[section], [own_id for _, own_id in part])
+                gone = (pair for pair in part if pair[1] not in there)
+                self._file.executemany(
+                    'INSERT OR IGNORE INTO "deleted" SELECT "section", "id" FROM "wanted" '
+                    'WHERE "section" = ? AND "mark" = ?',
+                    ((section, text_mark(text)) for text, _ in gone),
+                )
+                part = [pair for pair in part if pair[1] in there]
+            self._file.executemany(
+                'INSERT OR IGNORE INTO "same" SELECT "section", "id", ? FROM "wanted" '
+                'WHERE "section" = ? AND "mark" = ?',
+                ((own_id, section, text_mark(text)) for text, own_id in part if text),
+            )
+
+    def names(self, section: str, ids: Iterable[str]) -> dict[str, str]:
+        """The ids here of those of these that are here."""
+        query = f'SELECT "there", "here" FROM "same" WHERE "section" = ? AND "there" IN {LISTED}'
+        wanted = list(dict.fromkeys(ids))
+        return dict(self._file.execute(query, (section, listed(wanted))).fetchall())
+
+    def gone(self) -> Iterator[tuple[str, str]]:
+        """The foreign ids and names of sources here that the file listed and no longer does."""
+        for key in self._family:
+            after = -(2**63)
+            while rows := self._here.typed(_LISTED, (key, after), (int, str, str)):
+                after = rows[-1][0]
+                ids = [record for _, _, record in rows]
+                query = (
+                    'SELECT "here" FROM "same" WHERE "section" = \'sources\' '
+                    f'AND "here" IN {LISTED}'
+                )
+                kept = {row[0] for row in self._file.execute(query, (listed(ids),))}
+                there = self._here.of_ids(Source, [one for one in ids if one not in kept])
+                for _, own_id, record in rows:
+                    if record in there:
+                        yield own_id, name_of(there[record])
+
+    def was_deleted(self, section: str, own_id: str) -> bool:
+        """Whether one that came before was taken out here."""
+        query = 'SELECT 1 FROM "deleted" WHERE "section" = ? AND "id" = ?'
+        return self._file.execute(query, (section, own_id)).fetchone() is not None
+
+
+def origins_here(
+    reader: Reader, section: str, ids: Iterable[str], family: Collection[str]
+) -> dict[str, Origin]:
+    """The latest origins of these records among those of some imports, by the records' ids."""
+    found = all_origins_here(reader, section, ids, family)
+    return {own_id: origins[-1] for own_id, origins in found.items()}
+
+
+def all_origins_here(
+    reader: Reader, section: str, ids: Iterable[str], family: Collection[str]
+) -> dict[str, list[Origin]]:
+    """The origins of these records among those of some imports: several where some were joined."""
+    wanted = list(dict.fromkeys(ids))
+    if not wanted or not family:
+        return {}
+    query = (
+        f'SELECT "key", 0 FROM "{TABLE_OF_TYPE[Origin].name}" '
+        f'WHERE "record" IN {LISTED} AND "section" = ? ORDER BY "key"'
+    )
+    keys = [key for key, _ in reader.pairs(query, listed(wanted), section)]
+    found: dict[str, list[Origin]] = {}
+    for _, one in sorted(reader.with_keys(Origin, keys), key=lambda row: row[0]):
+        if one.import_id in family:
+            found.setdefault(one.record, []).append(one)
+    return found
+
+
+def is_same_there(section: str, one: Origin, other: Origin) -> bool:
+    """Whether two origins are of what has the same name or foreign id there."""
+    return _mark_of_id(section, one.own_id) == _mark_of_id(section, other.own_id)
+
+
+def with_id(record: Record, own_id: str) -> Record:
+    """The record under another id."""
+    return record if id_of(record) == own_id else msgspec.structs.replace(record, id=own_id)

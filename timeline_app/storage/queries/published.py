@@ -1,0 +1,156 @@
+"""When each source became public, and what it is to which events, read slice by slice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.columns.bulk_bounds import Bounds, bounds_of_events
+from timeline_app.core.columns.published_sources import PublishedSources, Tie
+from timeline_app.core.evidence.known_day import NEVER, day_public
+from timeline_app.core.records.records import CslDate, Stance
+from timeline_app.storage.database.reader import Reader
+
+_SLICE = 2_048
+"""Rows that are read at once, in some milliseconds."""
+
+
+_TAKES_PART = (
+    'SELECT 1 FROM "participation" AS p WHERE p."event" = l."event" AND p."actor" = q."speaker"'
+)
+
+
+class _Dates(msgspec.Struct, frozen=True):
+    """Those fields of an item that tell when it was there."""
+
+    issued: CslDate | None = None
+    accessed: CslDate | None = None
+
+
+class _Read:
+    """What was read so far, as lists of arrays."""
+
+    def __init__(self) -> None:
+        self.ids: list[str] = []
+        self.sources: list[npt.NDArray[np.int64]] = []
+        self.ties: list[npt.NDArray[np.int64]] = []
+        self.quoted: list[npt.NDArray[np.int64]] = []
+        self.spoken: list[tuple[str, int, int]] = []
+        self.claims: list[npt.NDArray[np.int64]] = []
+        self.bounds: list[Bounds] = []
+
+
+def published_in_slices(reader: Reader) -> Iterator[PublishedSources | None]:
+    """When each source became public, at last; until then None, slice by slice.
+
+    It is to be begun anew after an edit. May raise `Refused`.
+    """
+    read = _Read()
+    query = 'SELECT "key", "id", "item", "confidential" FROM "source"'
+    for rows in _slices(reader, query, "key"):
+        days = [
+            (key, NEVER if secret else _day_of(reader, item), bool(secret))
+            for key, _, item, secret in rows
+        ]
+        read.sources.append(_triples(days))
+        read.ids += [str(row[1]) for row in rows]
+        yield None
+    query = 'SELECT "key", "event", "source", "stance" FROM "citation"'
+    for rows in _slices(reader, query, "key"):
+        ties = [
+            (event, source, Tie.CONTEXT if stance == Stance.CONTEXT.value else Tie.CITED)
+            for _, event, source, stance in rows
+        ]
+        read.ties.append(_triples(ties))
+        yield None
+    query = (
+        f'SELECT l."key", l."event", q."source", {Tie.QUOTED.value} FROM "event_quote" AS l '
+        'JOIN "quote" AS q ON q."key" = l."quote"'
+    )
+    for rows in _slices(reader, query, 'l."key"'):
+        read.ties.append(_triples([row[1:] for row in rows]))
+        yield None
+    for rows in _slices(reader, 'SELECT "key", "source" FROM "quote"', "key"):
+        read.quoted.append(np.array([source for _, source in rows], np.int64))
+        yield None
+    query = (
+        'SELECT l."key", a."id", l."event", q."source" FROM "event_quote" AS l '
+        'JOIN "quote" AS q ON q."key" = l."quote" JOIN "actor" AS a ON a."key" = q."speaker"'
+    )
+    for rows in _slices(reader, query, 'l."key"', f" AND NOT EXISTS ({_TAKES_PART})"):
+        read.spoken += [(str(actor), event, source) for _, actor, event, source in rows]
+        yield None
+    query = (
+        'SELECT c."key", c."event", c."source", c."edtf", e."rests_on" IS c."key" '
+        'FROM "date_claim" AS c JOIN "event" AS e ON e."key" = c."event"'
+    )
+    for rows in _slices(reader, query, 'c."key"'):
+        _take_claims(read, rows)
+        yield None
+    yield _joined(read)
+
+
+def _slices(
+    reader: Reader, query: str, key: str, more: str = ""
+) -> Iterator[list[tuple[Any, ...]]]:
+    """The rows of a query that gives keys first, so many at once."""
+    after = -(2**63)
+    while True:
+        rows: list[tuple[Any, ...]] = reader.fetch(
+            f"{query} WHERE {key} > ?{more} ORDER BY {key} LIMIT {_SLICE}", (after,)
+        )
+        if not rows:
+            return
+        yield rows
+        after = rows[-1][0]
+
+
+def _day_of(reader: Reader, item: object) -> int:
+    dates = reader.decoded(str(item), _Dates)
+    return day_public(dates.issued, dates.accessed)
+
+
+def _triples(rows: Sequence[tuple[int, ...]]) -> npt.NDArray[np.int64]:
+    return np.array(rows, np.int64).reshape(-1, 3)
+
+
+def _take_claims(read: _Read, rows: list[tuple[Any, ...]]) -> None:
+    """Note the ties of all these claims, and the dates of those that support one."""
+    read.ties.append(_triples([(row[1], row[2], Tie.CLAIMED) for row in rows]))
+    dated = [row for row in rows if row[3]]
+    read.claims.append(_triples([(row[1], row[2], row[4]) for row in dated]))
+    read.bounds.append(bounds_of_events([row[3] for row in dated], [""] * len(dated)))
+
+
+def _joined(read: _Read) -> PublishedSources:
+    nothing = np.zeros((0, 3), np.int64)
+    ties = np.concatenate((nothing, *read.ties))
+    claims = np.concatenate((nothing, *read.claims))
+
+    def bound(name: str) -> npt.NDArray[np.int64]:
+        return np.concatenate((nothing[:, 0], *(getattr(one, name) for one in read.bounds)))
+
+    sources = np.concatenate((nothing, *read.sources))
+    return PublishedSources(
+        ids=tuple(read.ids),
+        source=sources[:, 0],
+        day=sources[:, 1],
+        is_confidential=sources[:, 2] != 0,
+        event=ties[:, 0],
+        tied=ties[:, 1],
+        tie=ties[:, 2].astype(np.uint8),
+        quoted=np.concatenate((nothing[:, 0], *read.quoted)),
+        spoken_actor=tuple(actor for actor, _, _ in read.spoken),
+        spoken_event=np.array([event for _, event, _ in read.spoken], np.int64),
+        spoken_source=np.array([source for *_, source in read.spoken], np.int64),
+        claim_event=claims[:, 0],
+        claim_source=claims[:, 1],
+        claim_earliest=bound("earliest"),
+        claim_latest=bound("latest"),
+        claim_shape=bound("shape"),
+        claim_is_basis=claims[:, 2] != 0,
+    )

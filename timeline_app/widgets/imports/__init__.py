@@ -1,0 +1,5 @@
+"""What is shown and asked when files of other programs are read.
+
+May import of this room: controls, texts, reader, fields, cards, event_form, evidence_form,
+panel, table, search, canvas/tools, canvas, dialogs, review.
+"""

@@ -1,0 +1,222 @@
+"""The bar above the canvas while it shows what was known on a day: which day, and how much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from timeline_app.core.evidence.known_day import NEVER, day_edtf, last_day
+from timeline_app.core.guarded import override
+from timeline_app.render.style.palette import LIGHT, Palette
+from timeline_app.widgets.controls.announce import announce
+from timeline_app.widgets.controls.chips import TextButton
+from timeline_app.widgets.controls.text_labels import tool_tip
+from timeline_app.widgets.controls.tool_bar import ToolBar
+from timeline_app.widgets.fields.date_feedback import reading_words
+from timeline_app.widgets.fields.date_field import DateField
+from timeline_app.widgets.search.day_slider import DaySlider
+from timeline_app.widgets.texts.phrases import listed
+
+FIELD_PX, LEAST_FIELD_PX = 168, 128
+BUTTON_PX = 28
+
+
+class KnownWords(NamedTuple):
+    """What there is to say of a day: how much was known, and what is left out of every day."""
+
+    known: str
+    left_out: str = ""
+
+
+class KnownBar(ToolBar):
+    """A day as people type it, and a slider over all days on which something became known."""
+
+    day_chosen = Signal(int)
+    """A day since 1970-01-01."""
+    left_out_requested = Signal(QPoint)
+    """It is asked what is left out; it can be told at this place on the screen."""
+    ended = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("known-bar")
+        self.setAccessibleName(self.tr("As known on"))
+        self.caption = QLabel(self.tr("As known on"))
+        self.caption.setObjectName("known-caption")
+        self.date = DateField(is_of_event=False)
+        self.date.setMinimumWidth(LEAST_FIELD_PX)
+        self.date.setMaximumWidth(FIELD_PX)
+        self.date.field.setAccessibleName(self.tr("Known on which day"))
+        self.date.field.setMinimumHeight(BUTTON_PX)
+        self.before = self._button("‹", self.tr("The day before on which something became known"))
+        self.slider = DaySlider()
+        self.after = self._button("›", self.tr("The next day on which something became known"))
+        self.count = QLabel()
+        self.count.setObjectName("known-count")
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
+        self.left_out = TextButton("action")
+        self.left_out.setMinimumHeight(BUTTON_PX)
+        self.close_button = self._button("✕", self.tr("Show everything again (Esc)"))
+        self._lay_out()
+        self._explain()
+        self.date.committed.connect(self._take_typed)
+        self.before.clicked.connect(lambda: self.slider.step(-1))
+        self.after.clicked.connect(lambda: self.slider.step(1))
+        self.slider.day_chosen.connect(self._choose)
+        self.left_out.clicked.connect(self._ask_left_out)
+        self.close_button.clicked.connect(self.ended)
+        self.set_palette_roles(LIGHT)
+        self.hide()
+
+    def _button(self, text: str, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setAccessibleName(name)
+        button.setToolTip(tool_tip(name))
+        button.setFixedSize(BUTTON_PX, BUTTON_PX)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _lay_out(self) -> None:
+        said = QWidget()
+        beside = QHBoxLayout(said)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(8)
+        beside.addWidget(self.count)
+        beside.addWidget(self.left_out)
+        self.row.setContentsMargins(12, 6, 12, 6)
+        self.row.setSpacing(8)
+        parts: tuple[QWidget, ...] = (
+            self.caption,
+            self.date,
+            self.before,
+            self.slider,
+            self.after,
+            said,
+            self.close_button,
+        )
+        for part in parts:
+            self.row.addWidget(part, int(part is self.slider), Qt.AlignmentFlag.AlignTop)
+        for part in (self.caption, said):
+            part.setFixedHeight(BUTTON_PX)
+        self.spare(self.before, self.after, self.caption, said)
+
+    def _explain(self) -> None:
+        """Say by which rule something counts as known."""
+        rule = self.tr(
+            "An event is known from the day of the first source that it cites, quotes or has a "
+            "date from. A source of a month or a year counts from the last day of that, for only "
+            "then it is sure; one without a date from the day on which it was accessed. What is "
+            "confidential, or gives context alone, makes nothing known. An end that was still to "
+            "come is open. Titles, summaries and what became of events are as of today."
+        )
+        self.setToolTip(tool_tip(rule))
+        self.setAccessibleDescription(rule)
+
+    # What is shown.
+
+    def show_days(self, days: Sequence[int]) -> None:
+        """Lead through these days."""
+        self.slider.show_days(days)
+
+    def show_day(self, day: int, words: KnownWords) -> None:
+        """Show a day, and say how much was known on it."""
+        self._show_date(day)
+        self.slider.show_day(day)
+        said = reading_words(day_edtf(day))
+        self.slider.setAccessibleDescription(said)
+        self.slider.setToolTip(tool_tip(said))
+        self.count.setText(words.known)
+        self.left_out.setText(words.left_out)
+        self.left_out.setMinimumWidth(self.left_out.sizeHint().width())
+        self.left_out.setVisible(bool(words.left_out))
+        announce(self.slider, listed((said, words.known)))
+
+    def _show_date(self, day: int) -> None:
+        self.date.put(day_edtf(day))
+        self.date.understood.hide()  # the day of the week is said by the slider
+
+    def say(self, text: str) -> None:
+        """Say something while there is no day yet."""
+        self.count.setText(text)
+        self.left_out.hide()
+
+    # What is asked for.
+
+    def _choose(self, day: int) -> None:
+        self.day_chosen.emit(day)
+
+    def _take_typed(self) -> None:
+        day = last_day(self.date.value().edtf)
+        if day < NEVER:
+            self.day_chosen.emit(day)
+        elif self.date.value().edtf:
+            self._ask_for_day()
+
+    def _ask_for_day(self) -> None:
+        """Say that what was typed is a date, but none that is ever over."""
+        said = self.tr("It has no last day. Type a day, a month or a year.")
+        self.date.understood.setText(said)
+        self.date.understood.show()
+        announce(self.date.field, said)
+
+    def _ask_left_out(self) -> None:
+        button = self.left_out
+        self.left_out_requested.emit(button.mapToGlobal(button.rect().bottomLeft()))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not self._put_back():
+            self.ended.emit()
+
+    def _put_back(self) -> bool:
+        """Show the day in the field again, if something else stands there; whether that was so."""
+        if not self.slider.has_days or last_day(self.date.value().edtf) == self.slider.day:
+            return False
+        self._show_date(self.slider.day)
+        return True
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Take the colours of a theme."""
+        self.date.set_palette_roles(palette)
+        self.setStyleSheet(f"""
+            #known-bar {{
+                background: {palette.accent_tint}; border-bottom: 1px solid {palette.hairline};
+            }}
+            QLabel {{ color: {palette.text}; font-size: 12px; }}
+            #known-caption {{ font-weight: 600; }}
+            QLineEdit {{
+                color: {palette.text}; background: {palette.panel}; border-radius: 7px;
+                border: 2px solid {palette.panel}; padding: 0 6px; font-size: 12px;
+                selection-background-color: {palette.accent};
+                selection-color: {palette.on_accent};
+            }}
+            QLineEdit:focus {{ border-color: {palette.accent}; }}
+            QToolButton {{
+                color: {palette.text}; background: transparent; border: 2px solid transparent;
+                border-radius: 7px; font-size: 13px;
+            }}
+            QToolButton:hover {{ background: {palette.panel}; }}
+            QToolButton:focus {{ border-color: {palette.accent}; }}
+            QPushButton[look="action"] {{
+                color: {palette.accent}; background: transparent; border: 2px solid transparent;
+                border-radius: 7px; font-size: 12px; font-weight: 500; padding: 0 8px;
+            }}
+            QPushButton[look="action"]:hover {{ background: {palette.panel}; }}
+            QPushButton[look="action"]:focus {{ border-color: {palette.accent}; }}
+            QSlider::groove:horizontal {{
+                height: 4px; border-radius: 4px; background: {palette.hairline};
+            }}
+            QSlider::sub-page:horizontal {{ background: {palette.accent}; border-radius: 4px; }}
+            QSlider::handle:horizontal {{
+                width: 16px; height: 16px; margin: -8px 0; border-radius: 10px;
+                background: {palette.accent}; border: 2px solid {palette.accent_tint};
+            }}
+            QSlider::handle:horizontal:focus {{ border-color: {palette.text}; }}
+        """)
