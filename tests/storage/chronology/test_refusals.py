@@ -202,13 +202,21 @@ def test_a_record_that_cannot_be_is_named(
 @pytest.mark.parametrize(
     ("statement", "reason", "where"),
     [
-        ("UPDATE quote SET said_on = 'then'", "NOT_A_DATE", 'quote "nobody", said_on'),
-        ("UPDATE quote SET selector = '['", "WRONG_VALUE", 'quote "nobody"'),
-        ("UPDATE quote SET text = CAST(x'ff' AS TEXT)", "NOT_UTF8", 'quote "nobody"'),
+        (
+            "UPDATE quote SET said_on = 'then' WHERE id = 'nobody'",
+            "NOT_A_DATE",
+            'quote "nobody", said_on',
+        ),
+        ("UPDATE quote SET selector = '[' WHERE id = 'nobody'", "WRONG_VALUE", 'quote "nobody"'),
+        (
+            "UPDATE quote SET text = CAST(x'ff' AS TEXT) WHERE id = 'nobody'",
+            "NOT_UTF8",
+            'quote "nobody"',
+        ),
         ("UPDATE source SET item = '{}'", "WRONG_VALUE", 'source "note"'),
         ("UPDATE citation SET stance = 'doubts'", "WRONG_VALUE", "citation in row 1"),
         ("UPDATE citation SET note = CAST(x'ff' AS TEXT)", "NOT_UTF8", "citation in row 1"),
-        ("UPDATE actor SET offices = '[{}]'", "WRONG_VALUE", 'actor "state"'),
+        ("UPDATE actor SET offices = '[{}]' WHERE id = 'state'", "WRONG_VALUE", 'actor "state"'),
         ("UPDATE date_claim SET edtf = '20'", "NOT_A_DATE", 'date claim "claim-visit", edtf'),
     ],
 )
