@@ -63,9 +63,11 @@ def details_of_events(
 class _Known(Generic[R]):
     """Records of a type by their ids, with their keys, as far as they were asked for lately."""
 
-    def __init__(self, reader: Reader, record_type: type[R]) -> None:
+    def __init__(
+        self, reader: Reader, record_type: type[R], there: Iterable[tuple[str, tuple[int, R]]] = ()
+    ) -> None:
         self._reader, self._record_type = reader, record_type
-        self._found: dict[str, tuple[int, R]] = {}
+        self._found: dict[str, tuple[int, R]] = dict(there)
 
     def want(self, ids: Iterable[str]) -> None:
         """Read these: those from before may be forgotten."""
@@ -107,7 +109,7 @@ class _Slice:
         self._relations = self._relations_of(keys)
         self._links = self._held(EventQuote, keys, lambda link: link.event)
         self._quotes = _Known(reader, Quote)
-        self._others = _Known(reader, Event)
+        self._others = _Known(reader, Event, ((one.id, (key, one)) for key, one in events.items()))
         self._origins: defaultdict[str, list[Origin]] = defaultdict(list)
         for origin in reader.origins_among("events", [event.id for event in events.values()]):
             self._origins[origin.record].append(origin)
