@@ -13,6 +13,7 @@ from tests.app.commands import command, document, environment, write_json
 from tests.app.large_files import LARGE, write_large_json
 from timeline_app.app.cli import terminal_progress
 from timeline_app.app.cli.main import main
+from timeline_app.app.export import told_writing
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.storage.chronology.json_exchange import convert_json
 
@@ -110,3 +111,11 @@ def test_a_terminal_is_told_how_far_the_writing_is(
         assert shown
         assert all(0 <= int(line.split()[-2]) <= 100 for line in shown)
         assert told[-1] == ""
+    monkeypatch.setattr(told_writing, "TOLD_S", 0.0)
+    told.clear()
+    out = tmp_path / "out.svg"
+    assert main(["export", "sample", str(out), "--embed", "--size", "900x600"]) == Exit.DONE
+    shares = [int(line.split()[-2]) for line in told if line.startswith("reading the data for ")]
+    assert len(set(shares)) > 9
+    assert shares == sorted(shares)
+    assert shares[-1] == 100

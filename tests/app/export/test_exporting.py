@@ -11,11 +11,14 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QProgressDialog
 
 from tests.app.commands import environment, python
 from tests.app.editing.test_edits import document_of
+from tests.app.export.test_data_export import once_shown
 from tests.app.windows import canvas_of
+from timeline_app.app.export import told_writing
+from timeline_app.app.shell import progress_dialog
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import ThemeChoice
 from timeline_app.core.columns.grouping import Grouping
@@ -163,6 +166,42 @@ def test_the_dialog_exports_with_quotes_and_sources_and_remembers(
     in_dialog(lambda dialog: formats.append(dialog.choices.form))
     act(window, "export")
     assert formats == [PictureFormat.SVG]
+
+
+def test_saving_with_data_that_is_given_up_leaves_what_was_there(
+    window: QMainWindow,
+    in_dialog: Callable[[Callable[[ExportDialog], None]], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path / "written"
+    folder.mkdir()
+    path = folder / "mine.png"
+    path.write_text("mine")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(told_writing, "TOLD_S", 0.0)
+    monkeypatch.setattr(progress_dialog, "LONG_MS", 0)
+    seen: list[tuple[bool, int, int]] = []
+
+    def give_up(bar: QProgressDialog) -> None:
+        seen.append((bar.isEnabled(), bar.value(), bar.maximum()))
+        QTest.keyClick(bar, Qt.Key.Key_Escape)
+
+    def use(dialog: ExportDialog) -> None:
+        dialog.options.content.with_embedded.setChecked(True)
+        once_shown(window, give_up)
+        QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+        assert dialog.isVisible()
+        assert dialog.save_button.isEnabled()
+        assert not dialog.hint_line.text()
+
+    in_dialog(use)
+    window.show()
+    act(window, "export")
+    ((is_enabled, done, total),) = seen
+    assert is_enabled
+    assert 0 < done < total
+    assert {one.name: one.read_text() for one in folder.iterdir()} == {"mine.png": "mine"}
 
 
 def test_some_events_alone_can_be_exported_where_some_are_selected(

@@ -22,7 +22,7 @@ from timeline_app.app.cli.export_options import (
 )
 from timeline_app.app.cli.export_view import Viewed, settled, view_of, view_of_named
 from timeline_app.app.cli.output import print_message
-from timeline_app.app.cli.terminal_progress import telling, told_open_to_read
+from timeline_app.app.cli.terminal_progress import telling, told_gathering, told_open_to_read
 from timeline_app.app.export.picture_content import (
     PictureRecords,
     as_known_words,
@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from timeline_app.app.export.embedding import Embedded
     from timeline_app.app.load.picture_view import PictureView
     from timeline_app.document.as_known import AsKnown
+    from timeline_app.storage.progress import Progress
 
 LONG_PIXELS = 20_000_000
 """A picture of so many takes seconds: on a terminal it is told how far it is."""
@@ -106,7 +107,8 @@ def drawn(
     held = ("", "")
     if options.embed:
         view, hidden = view_of(options, size), viewed.arrangement.hidden
-        held = _embedded(chronology, content, picture, as_known, hidden, view)
+        with told_gathering(Path(options.out).name) as progress:
+            held = _embedded(chronology, content, picture, as_known, hidden, view, progress)
     description = describe_picture(content, title, *shown, words, known_on)
     return picture, About(title, description, size.dpi, *held)
 
@@ -127,6 +129,7 @@ def _embedded(
     as_known: AsKnown | None,
     hidden: frozenset[str],
     view: PictureView,
+    progress: Progress,
 ) -> Embedded:
     """What the picture stands on, and how it shows that."""
     from timeline_app.app.export.embedding import Looked, embedded  # few files hold any
@@ -136,7 +139,7 @@ def _embedded(
         seen, view = as_known.details, replace(view, as_known=day_edtf(as_known.day))
     lanes = content.lanes or sorted_by_theme(content.columns)
     try:
-        return embedded(chronology, picture, Looked(lanes, hidden), view, seen)
+        return embedded(chronology, picture, Looked(lanes, hidden), view, seen, progress)
     except PictureError as error:
         raise UsageError(error.reason) from error
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from timeline_app.app.cli.output import print_in_place
@@ -87,15 +87,23 @@ def told_steps(work: CountedSteps[T], pattern: str) -> T:
         print_in_place("")
 
 
-@contextmanager
-def told_writing(name: str) -> Iterator[Progress]:
+def told_writing(name: str) -> AbstractContextManager[Progress]:
     """Give a progress that tells on a terminal how much of a file is written; it never gives up."""
+    return _told_work(name, sentences.tr("writing {name}: {percent} %"))
+
+
+def told_gathering(name: str) -> AbstractContextManager[Progress]:
+    """Likewise, of the data that are to be put into a picture."""
+    return _told_work(name, sentences.tr("reading the data for {name}: {percent} %"))
+
+
+@contextmanager
+def _told_work(name: str, pattern: str) -> Iterator[Progress]:
     if not _is_watched():
         yield lambda *_: True
         return
-    writing = _Working(name, sentences.tr("writing {name}: {percent} %"))
     try:
-        yield writing.progress
+        yield _Working(name, pattern).progress
     finally:
         print_in_place("")
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from timeline_app.app.export.told_writing import Ticks
 from timeline_app.app.load.picture_view import PictureView, ViewFilter
 from timeline_app.core.columns.event_filter import EventFilter, known_only
 from timeline_app.core.columns.grouping import Grouping
@@ -26,6 +27,7 @@ from timeline_app.scene.lanes.tracks import LaneTracks
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_excerpt import excerpt, excerpt_text
 from timeline_app.storage.json.document_type import JsonDocument
+from timeline_app.storage.progress import Progress
 
 
 class Embedded(NamedTuple):
@@ -49,23 +51,31 @@ def embedded(
     looked: Looked,
     view: PictureView,
     seen: Callable[[EventDetails], EventDetails] | None = None,
+    progress: Progress | None = None,
 ) -> Embedded:
     """All that a picture stands on, and a `view` with how it shows that.
 
-    Of each event there is what `seen` gives of it. Raises `Refused`, and `PictureError` for more
-    than a picture is read for.
+    Of each event there is what `seen` gives of it. Raises `Refused`, `PictureError` for more
+    than a picture is read for, and `Cancelled` where `progress` gives up.
     """
+    keys = picture.keys_in_range()
+    ticks = Ticks(progress or (lambda *_: True), chronology.path, len(keys))
+
+    def told(details: EventDetails) -> EventDetails:
+        ticks.event()
+        return details if seen is None else seen(details)
+
     lanes = [lane.id for lane in looked.lanes.tracks]
     is_by_lane = view.grouping is Grouping.LANE
     are_listed = picture.spec.sources is SourceStyle.NUMBERED
     held = excerpt(
         chronology,
-        picture.keys_in_range(),
-        seen,
+        keys,
+        told,
         lanes if is_by_lane else (),
         frozenset(picture.shown_keys()) if are_listed else (),
     )
-    text = excerpt_text(held)
+    text = excerpt_text(held, ticks.again)
     if len(text.encode("utf-8", "replace")) > LARGEST_HELD:
         pattern = words.tr("{n} events are too many to be put into a picture", "", len(held.events))
         raise PictureError(pattern)

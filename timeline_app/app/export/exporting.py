@@ -15,6 +15,7 @@ from timeline_app.app.export.written_file import WrittenFile
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import what_is_wrong
 from timeline_app.app.shell.action_spec import EDIT, FILE, SHOWN, ActionSpec, Standard, commands
+from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import Grouping
@@ -23,10 +24,10 @@ from timeline_app.core.text.translation import words
 from timeline_app.core.value import replace
 from timeline_app.document.document import Document
 from timeline_app.document.lane_assignment import LaneAssignment
-from timeline_app.render.picture.save_file import PictureError
+from timeline_app.render.picture.save_file import PictureError, PictureGivenUpError
 from timeline_app.render.style.palette import Theme
 from timeline_app.scene.lanes.grouping import Sorting
-from timeline_app.storage.errors import Refused
+from timeline_app.storage.errors import Cancelled, Refused
 
 if TYPE_CHECKING:
     from timeline_app.app.export.embedding import Embedded
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from timeline_app.render.picture.picture import Picture
     from timeline_app.widgets.export.content import ExportContent
     from timeline_app.widgets.export.content_options import Choosable
+    from timeline_app.widgets.export.export_dialog import ExportDialog
 
 
 PRINT_PRESET = "A4"
@@ -74,6 +76,7 @@ class Exporting(QObject):
         self._written = WrittenFile(session)
         self._own: ExportSettings | None = None
         """What to begin with while a picture is open that was made so; else as the last time."""
+        self._dialog: ExportDialog | None = None
 
     def follow_picture(self, view: PictureView) -> None:
         """A picture was opened: others of it begin with what was chosen for it."""
@@ -115,6 +118,8 @@ class Exporting(QObject):
         try:
             picture = subject.picture(choices)
             copy_picture(picture, subject.about(choices, picture))
+        except PictureGivenUpError:
+            return
         except (PictureError, PictureTooSmallError) as error:
             self._session.say(self.tr("The picture could not be copied"), f"{error}.")
             return
@@ -145,7 +150,9 @@ class Exporting(QObject):
         if kept_size := session.settings.size_of("export"):
             resize_on_screen(dialog, *kept_size)
         opened = dialog.size()
+        self._dialog = dialog
         dialog.exec()
+        self._dialog = None
         if dialog.size() != opened:
             session.settings.keep_size("export", dialog.width(), dialog.height())
         if not for_printing:
@@ -240,8 +247,17 @@ class Exporting(QObject):
         _, sorting = self._events(lanes, document, choices.only_selected)
         looked = Looked(sorting, state.arrangement.hidden, state.filter)
         seen = None if as_known is None else as_known.details
-        with _as_picture_error():
-            return embedded(document.chronology, picture, looked, view, seen)
+        doing = self.tr("Reading the data of the events…")
+        shown = ProgressDialog(doing, self._session, self._dialog)
+        self._session.window.stay_open(shown.give_up)
+        try:
+            with _as_picture_error():
+                return embedded(document.chronology, picture, looked, view, seen, shown.again)
+        except Cancelled as error:
+            raise PictureGivenUpError from error
+        finally:
+            shown.end()
+            self._session.window.close_if_asked()
 
     def _tell_saved(self, path: str) -> None:
         self._written.tell(Path(path))

@@ -16,6 +16,13 @@ class PictureError(Exception):
         self.reason = reason
 
 
+class PictureGivenUpError(PictureError):
+    """A picture is not wanted any more: somebody gave it up while it was made."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+
+
 def nothing() -> None:
     """What to do between parts unless there is something else."""
 

@@ -37,6 +37,7 @@ from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 from timeline_app.storage.versions import JSON_VERSION
 
 _LEFT_OUT = ("note", "verification_note")
+_NO_SELECTOR = Selector()
 _R = TypeVar("_R", bound=Record)
 _S = TypeVar("_S", OtherName, Office, Relation)
 
@@ -66,9 +67,13 @@ def excerpt(
     return found.document(Header(whole.title, whole.description, whole.home_zones))
 
 
-def excerpt_text(held: JsonDocument) -> str:
-    """The document as JSON."""
-    return b"".join(json_chunks(held)).decode("utf-8")
+def excerpt_text(held: JsonDocument, heed: Callable[[], object] = lambda: None) -> str:
+    """The document as JSON; `heed` is called after each piece, and may raise to end it."""
+    pieces = []
+    for piece in json_chunks(held):
+        pieces.append(piece)
+        heed()
+    return b"".join(pieces).decode("utf-8")
 
 
 class _Excerpt:
@@ -154,11 +159,10 @@ def _each_once(records: Iterable[_R]) -> tuple[_R, ...]:
 
 def bare(record: _R) -> _R:
     """The record without its notes, and without what tells of a kept text."""
-    fields = set(record.__struct_fields__)
-    values: dict[str, object] = {name: "" for name in _LEFT_OUT if name in fields}
-    if "selector" in fields:
-        values["selector"] = Selector()
-    return msgspec.structs.replace(record, **values)
+    values: dict[str, object] = {name: "" for name in _LEFT_OUT if getattr(record, name, "")}
+    if getattr(record, "selector", _NO_SELECTOR) != _NO_SELECTOR:
+        values["selector"] = _NO_SELECTOR
+    return msgspec.structs.replace(record, **values) if values else record
 
 
 def _source(source: Source, here: Container[SourceId], check: str) -> Source:

@@ -34,7 +34,12 @@ from timeline_app.render.picture.export_settings import (
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.pages import Sheets, sheets_of
 from timeline_app.render.picture.picture import Picture, PictureTooSmallError
-from timeline_app.render.picture.save_file import PictureError, save_parts, sheet_path
+from timeline_app.render.picture.save_file import (
+    PictureError,
+    PictureGivenUpError,
+    save_parts,
+    sheet_path,
+)
 from timeline_app.render.style.palette import Theme
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.sliced_work import SlicedWork
@@ -299,7 +304,7 @@ class ExportDialog(QDialog):
     def _done(self, doing: str, failure: str, act: Callable[[Shown], None]) -> bool:
         """Do something with the picture that is shown; whether that went well.
 
-        If not, the dialog says why.
+        If not, the dialog says why, unless it was given up.
         """
         if self._shown is None or self._shown.choices != self.choices:
             self.show_now()  # it waits for a pause in typing, or is being composed
@@ -308,6 +313,9 @@ class ExportDialog(QDialog):
         with self._busy(doing):
             try:
                 act(shown)
+            except PictureGivenUpError:
+                self._footer.say("")
+                return False
             except (PictureError, PictureTooSmallError) as error:
                 reason = str(error).strip().rstrip(".")
                 self._footer.say(failure.replace("{reason}", reason), is_failure=True)
