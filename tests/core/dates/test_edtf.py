@@ -2,6 +2,7 @@ import pickle
 import random
 import time
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -157,6 +158,19 @@ def test_an_unknown_end_lies_where_the_known_end_does(
 def test_an_end_may_lie_within_the_unit_of_the_start(text: str) -> None:
     date = parse_edtf(text)
     assert date.earliest < date.latest
+
+
+@given(st.dates(), st.dates())
+def test_days_as_ends_are_read_as_those_with_a_sign(first: date, last: date) -> None:
+    """What C reads of the plain ones is what is read of all others step by step."""
+    plain, signed = accepted(f"{first}/{last}"), accepted(f"{first}/{last}%")
+    if plain is None or signed is None:
+        assert plain is signed
+        assert last < first
+        return
+    assert (plain.earliest, plain.latest) == (signed.earliest, signed.latest)
+    shape = DateShape.unpacked(plain.shape)._replace(end_qualifier=Qualifier.BOTH)
+    assert shape == DateShape.unpacked(signed.shape)
 
 
 @pytest.mark.parametrize(

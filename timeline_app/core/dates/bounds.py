@@ -14,6 +14,7 @@ from timeline_app.core.dates.civil import (
     weekday,
 )
 from timeline_app.core.dates.edtf import (
+    DAY_TO_DAY,
     OPEN_END,
     OPEN_START,
     SINGLE_DAY,
@@ -86,7 +87,6 @@ __all__ = [
 ]
 
 UNDATED = EdtfDate(OPEN_END, OPEN_END, 0)
-_DAY_TO_DAY = DateShape(Precision.DAY, Precision.DAY, is_interval=True).packed()
 
 
 def bounds_of_event(date: str, time: str) -> EdtfDate:
@@ -106,7 +106,7 @@ def bounds_of_event(date: str, time: str) -> EdtfDate:
     if offset == SECONDS_IN_DAY:  # the day has no such minute
         raise DateError(DateFault.NO_SUCH_TIME, time)
     until = second_of_day(second, time) if slash else offset
-    if bounds.shape != SINGLE_DAY and not (slash and bounds.shape == _DAY_TO_DAY):
+    if bounds.shape != SINGLE_DAY and not (slash and bounds.shape == DAY_TO_DAY):
         return bounds
     earliest = bounds.earliest + offset
     latest = bounds.latest - SECONDS_IN_DAY + until

@@ -120,20 +120,35 @@ _level_2 = re.compile(
 _clock = re.compile(r"([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?")
 
 SINGLE_DAY = DateShape(Precision.DAY, Precision.DAY).packed()
+DAY_TO_DAY = DateShape(Precision.DAY, Precision.DAY, is_interval=True).packed()
 _SET_PRECISIONS = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _EPOCH_ORDINAL = datetime.date(1970, 1, 1).toordinal()
 
 
 def parse_edtf(text: str) -> EdtfDate:
     """The bounds and shape of an EDTF date. Raises `DateError`."""
-    if len(text) == 10 and text[4] == "-" == text[7] and text.isascii():
-        try:  # plain days of the years 1 to 9999 are most dates: let C read them
-            ordinal = datetime.date.fromisoformat(text).toordinal()
-        except ValueError:
-            return _parsed(text)  # year 0, or a fault to be named
-        earliest = (ordinal - _EPOCH_ORDINAL) * SECONDS_IN_DAY
-        return EdtfDate(earliest, earliest + SECONDS_IN_DAY, SINGLE_DAY)
+    if len(text) == 10 and (day := _plain_day(text)) is not None:
+        return EdtfDate(day, day + SECONDS_IN_DAY, SINGLE_DAY)
+    if len(text) == 21 and text[10] == "/":
+        first, last = _plain_day(text[:10]), _plain_day(text[11:])
+        if first is not None and last is not None and first <= last:
+            return EdtfDate(first, last + SECONDS_IN_DAY, DAY_TO_DAY)
     return _parsed(text)
+
+
+def _plain_day(text: str) -> int | None:
+    """The first second of a day of the years 1 to 9999, if ten characters are no more than that.
+
+    Such days are most dates, alone or as ends: C reads them. Year 0 and what is a fault to be
+    named are left to `_parsed`.
+    """
+    if text[4] != "-" or text[7] != "-" or not text.isascii():
+        return None
+    try:
+        ordinal = datetime.date.fromisoformat(text).toordinal()
+    except ValueError:
+        return None
+    return (ordinal - _EPOCH_ORDINAL) * SECONDS_IN_DAY
 
 
 def is_edtf(text: str) -> bool:
@@ -151,7 +166,7 @@ def second_of_day(clock: str, text: str) -> int:
     Raises `DateError` about `text`.
     """
     match = _clock.fullmatch(clock)
-    hour, minute, second = (int(part or 0) for part in match.groups()) if match else (99, 0, 0)
+    hour, minute, second = map(int, match.groups("0")) if match else (99, 0, 0)
     total = hour * 3600 + minute * 60 + second
     if minute > 59 or second > 59 or total > SECONDS_IN_DAY:
         raise DateError(DateFault.NO_SUCH_TIME, text)
