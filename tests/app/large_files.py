@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.benchmarks.chronologies import RandomChronology
+from timeline_app.app.load import opening
 from timeline_app.app.opening.opener import Opener
 from timeline_app.storage.chronology.json_exchange import write_json
+from timeline_app.storage.file import integrity
 
 LARGE = 45_000
 """Events that take a little more than a large file must have."""
+LESS = 9_000
+"""Events of what counts as large where the fixture `less_is_large` is used."""
+KEY_WITHIN = 4_000
+"""That of one of them, far from both ends."""
 
 WAIT_MS = 60_000
+
+
+@pytest.fixture
+def less_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let this process, not those that it starts, take a fifth for what must be read beside."""
+    monkeypatch.setattr(opening, "LARGE_JSON", 1_000_000)
+    monkeypatch.setattr(opening, "READ_AT_ONCE", 6_000)
+    monkeypatch.setattr(integrity, "SMALL_FILE", 1_000_000)
 
 
 def write_large_json(path: Path, count: int = LARGE, seed: int = 1) -> Path:
@@ -75,11 +91,17 @@ def wait_for_title(qtbot: QtBot, window: QMainWindow, title: str) -> None:
     wait_for(qtbot, lambda: title_of(window).startswith(title))
 
 
+def status_of(process_id: int) -> str:
+    """What a process is at, in a letter as `ps` has it; empty if there is none."""
+    if sys.platform != "linux":
+        asked = ["ps", "-o", "state=", "-p", str(process_id)]
+        return subprocess.run(asked, capture_output=True, text=True, check=False).stdout[:1]
+    try:
+        return Path(f"/proc/{process_id}/stat").read_text().rpartition(")")[2].split()[0]
+    except (ProcessLookupError, FileNotFoundError):
+        return ""
+
+
 def is_alive(process_id: int) -> bool:
     """Whether a process is there and not just waiting for its parent to hear of its end."""
-    try:
-        os.kill(process_id, 0)
-        status = Path(f"/proc/{process_id}/stat").read_text().rpartition(")")[2].split()[0]
-    except (ProcessLookupError, FileNotFoundError):
-        return False
-    return status != "Z"
+    return status_of(process_id) not in ("", "Z")

@@ -13,7 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import ROOT, command, document, environment, write_chronology, write_json
-from tests.app.large_files import LARGE, is_alive, wait_for, write_large_json
+from tests.app.large_files import LARGE, LESS, is_alive, wait_for, write_large_json
 from timeline_app.app.jobs import job_process as beside
 from timeline_app.app.jobs.job_process import JobProcess, own_command
 from timeline_app.app.jobs.protocol import (
@@ -46,6 +46,12 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="asks /proc, or sends
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_large_json(tmp_path_factory.mktemp("large") / "large.json")
+
+
+@pytest.fixture(scope="module")
+def less(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file for those who don't meet a process in the middle of it."""
+    return write_large_json(tmp_path_factory.mktemp("less") / "less.json", LESS)
 
 
 @pytest.fixture
@@ -157,24 +163,24 @@ def test_a_process_makes_the_chronology_and_tells_how_far_it_is(
 
 
 def test_a_chronology_that_was_made_before_is_found(
-    processes: list[Process], large: Path, folder: Path
+    processes: list[Process], less: Path, folder: Path
 ) -> None:
-    first = started(processes, keep(large, folder)).outcome()
-    second = started(processes, keep(large, folder)).outcome()
+    first = started(processes, keep(less, folder)).outcome()
+    second = started(processes, keep(less, folder)).outcome()
     assert isinstance(first, Done)
     assert isinstance(second, Done)
     assert second.path == first.path
     assert not second.is_new
 
 
-def test_a_process_loads_no_qt(large: Path, folder: Path) -> None:
+def test_a_process_loads_no_qt(less: Path, folder: Path) -> None:
     code = (
         "import sys\nfrom timeline_app.app.cli.main import main\nstatus = main(['--beside'])\n"
         "sys.exit(status or any(name.startswith('PySide6') for name in sys.modules))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],
-        input=encoded(keep(large, folder)),
+        input=encoded(keep(less, folder)),
         env=environment(),
         capture_output=True,
         check=False,
@@ -226,9 +232,9 @@ def test_what_a_killed_process_leaves_is_cleared_at_the_next_reading(
 
 
 def test_two_that_read_the_same_file_make_one_chronology(
-    processes: list[Process], large: Path, folder: Path
+    processes: list[Process], less: Path, folder: Path
 ) -> None:
-    pair = [started(processes, keep(large, folder)) for _ in range(2)]
+    pair = [started(processes, keep(less, folder)) for _ in range(2)]
     outcomes = [process.outcome() for process in pair]
     paths = {outcome.path for outcome in outcomes if isinstance(outcome, Done)}
     assert len(paths) == 1
@@ -236,17 +242,17 @@ def test_two_that_read_the_same_file_make_one_chronology(
 
 
 def test_json_that_can_not_be_kept_is_handed_over_in_passing(
-    processes: list[Process], large: Path, tmp_path: Path
+    processes: list[Process], less: Path, tmp_path: Path
 ) -> None:
     folder, passing = tmp_path / "file", tmp_path / "passing"
     folder.write_text("no folder")
     passing.mkdir()
-    process = started(processes, keep(large, folder), TMPDIR=str(passing))
+    process = started(processes, keep(less, folder), TMPDIR=str(passing))
     outcome = process.outcome()
     assert isinstance(outcome, Done)
     assert outcome.is_passing
-    with Chronology.copied(path_from(outcome.path), large) as chronology:
-        assert len(chronology.columns()) == LARGE
+    with Chronology.copied(path_from(outcome.path), less) as chronology:
+        assert len(chronology.columns()) == LESS
     process.wait()
     assert list(passing.iterdir()) == []
 
@@ -261,12 +267,12 @@ run()
 
 @posix
 def test_a_full_disk_is_named_and_nothing_is_left(
-    processes: list[Process], large: Path, folder: Path, tmp_path: Path
+    processes: list[Process], less: Path, folder: Path, tmp_path: Path
 ) -> None:
     passing = tmp_path / "passing"
     passing.mkdir()
     program = [sys.executable, "-c", FULL_DISK, "--beside"]
-    process = started(processes, keep(large, folder), program, TMPDIR=str(passing))
+    process = started(processes, keep(less, folder), program, TMPDIR=str(passing))
     assert isinstance(process.outcome(), FailedLine)
     assert process.wait() == Exit.DONE
     assert list(folder.iterdir()) == []

@@ -17,8 +17,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_json
 from tests.app.large_files import (
+    KEY_WITHIN,
     LARGE,
+    LESS,
     is_alive,
+    less_is_large,
     note_of,
     opener_of,
     sentence_of,
@@ -39,7 +42,11 @@ from timeline_app.storage.columns import current as current_columns
 from timeline_app.storage.columns.verify import verify
 from timeline_app.storage.errors import WriteFailed, WriteReason
 
+__all__ = ["less_is_large"]
+
 CHECKING = "Checking the file…"
+RETITLED = f"UPDATE event SET title = 'Another title' WHERE key = {KEY_WITHIN}"
+pytestmark = pytest.mark.usefixtures("less_is_large")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="sends signals")
 
 
@@ -50,7 +57,7 @@ def checked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module")
 def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_chronology(tmp_path_factory.mktemp("large") / "large.chronology", LARGE)
+    return write_chronology(tmp_path_factory.mktemp("large") / "large.chronology", LESS)
 
 
 @pytest.fixture
@@ -113,22 +120,22 @@ def test_a_sound_file_is_checked_without_a_word_afterwards(
 def test_a_file_that_is_damaged_is_told_in_one_sentence(
     qtbot: QtBot, window: QMainWindow, large: Path
 ) -> None:
-    changed_by(large, "UPDATE event SET date = 'soon' WHERE key = 40000")
+    changed_by(large, "UPDATE event SET date = 'soon' WHERE key = 8000")
     opener_of(window).try_open(str(large))
     wait_for(qtbot, lambda: window.findChildren(QMessageBox))
     sentence = sentence_of(window)
     assert str(large) in sentence
     assert "date" in sentence
-    assert title_of(window).startswith(f"{LARGE:,}")
+    assert title_of(window).startswith(f"{LESS:,}")
 
 
 def test_columns_that_were_wrong_are_made_anew_and_the_view_stays(
     qtbot: QtBot, window: QMainWindow, large: Path, notes: list[str]
 ) -> None:
-    changed_by(large, "UPDATE event SET title = 'Another title' WHERE key = 20000")
+    changed_by(large, RETITLED)
     opener_of(window).try_open(str(large))
     view = canvas_of(window)
-    row = shown(window).row_of(20_000)
+    row = shown(window).row_of(KEY_WITHIN)
     assert view.event_model.columns.titles[row] != "Another title"
     view.select_row(row)
     view.zoom(3.0, 400)
@@ -145,7 +152,7 @@ def test_columns_that_were_wrong_are_made_anew_and_the_view_stays(
 def test_the_process_beside_writes_nothing_and_the_window_keeps_the_right_columns(
     qtbot: QtBot, window: QMainWindow, large: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    changed_by(large, "UPDATE event SET title = 'Another title' WHERE key = 20000")
+    changed_by(large, RETITLED)
     opener_of(window).try_open(str(large))
     before = large.read_bytes()
     written: list[bool] = []
@@ -156,7 +163,7 @@ def test_the_process_beside_writes_nothing_and_the_window_keeps_the_right_column
         store(connection, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(current_columns, "store", seen)
-    row = shown(window).row_of(20_000)
+    row = shown(window).row_of(KEY_WITHIN)
     columns = canvas_of(window).event_model
     wait_for(qtbot, lambda: columns.columns.titles[row] == "Another title")
     assert written == [True]
@@ -179,10 +186,10 @@ def test_wrong_columns_of_a_file_that_can_not_be_written_are_handed_over(
     passing.mkdir()
     monkeypatch.setenv("TMPDIR", str(passing))
     monkeypatch.setattr(current_columns, "store", refuse_to_store)
-    changed_by(large, "UPDATE event SET title = 'Another title' WHERE key = 20000")
+    changed_by(large, RETITLED)
     before = large.read_bytes()
     opener_of(window).try_open(str(large))
-    row = shown(window).row_of(20_000)
+    row = shown(window).row_of(KEY_WITHIN)
     columns = canvas_of(window).event_model
     wait_for(qtbot, lambda: columns.columns.titles[row] == "Another title")
     wait_for(qtbot, lambda: list(passing.iterdir()) == [])
@@ -217,10 +224,10 @@ def test_a_check_gives_way_to_an_edit_and_begins_anew(
     opener_of(window).try_open(str(large))
     number = stopped_check(qtbot, window)
     opened = shown(window)
-    event = opened.chronology.event(20_000)
+    event = opened.chronology.event(KEY_WITHIN)
     opened.push(replaced(event, msgspec.structs.replace(event, title="Edited")))
     assert not is_alive(number)
-    assert opened.chronology.event(20_000).title == "Edited"
+    assert opened.chronology.event(KEY_WITHIN).title == "Edited"
     wait_for(qtbot, lambda: notes == [CHECKING, "", CHECKING, ""])
     assert window.findChildren(QMessageBox) == []
 
@@ -248,21 +255,22 @@ def test_no_check_begins_while_a_dialog_shows_how_far_an_edit_is(
 def test_an_edit_after_all_checks_is_an_edit(
     qtbot: QtBot, window: QMainWindow, large: Path, notes: list[str]
 ) -> None:
-    changed_by(large, "UPDATE event SET title = 'Another title' WHERE key = 20000")
+    changed_by(large, RETITLED)
     opener_of(window).try_open(str(large))
     opened = shown(window)
-    wait_for(qtbot, lambda: opened.columns.titles[opened.row_of(20_000)] == "Another title")
+    wait_for(qtbot, lambda: opened.columns.titles[opened.row_of(KEY_WITHIN)] == "Another title")
     wait_for(qtbot, lambda: process_of(window) == 0 and notes[-1] == "")
-    event = opened.chronology.event(20_000)
+    event = opened.chronology.event(KEY_WITHIN)
     opened.push(replaced(event, msgspec.structs.replace(event, title="Edited")))
-    assert opened.chronology.event(20_000).title == "Edited"
+    assert opened.chronology.event(KEY_WITHIN).title == "Edited"
 
 
 @posix
 def test_an_edit_is_possible_while_the_pages_are_checked(
-    qtbot: QtBot, window: QMainWindow, large: Path
+    qtbot: QtBot, window: QMainWindow, tmp_path: Path
 ) -> None:
     """A reader that holds the file would keep a commit waiting, and fail it in the end."""
+    large = write_chronology(tmp_path / "large.chronology", LARGE)  # to be seen at its pages
     opener_of(window).try_open(str(large))
     wait_for(qtbot, lambda: process_of(window))
     wait_for(qtbot, lambda: is_locked(large))
@@ -287,7 +295,7 @@ def is_locked(path: Path) -> bool:
 def test_what_was_just_read_from_json_is_not_checked_and_an_older_copy_is(
     qtbot: QtBot, window: QMainWindow, tmp_path: Path, notes: list[str]
 ) -> None:
-    path = write_large_json(tmp_path / "large.json")
+    path = write_large_json(tmp_path / "large.json", LESS)
 
     def read() -> None:
         opener_of(window).try_open(str(path))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import sys
@@ -19,13 +20,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_json
 from tests.app.large_files import (
-    LARGE,
+    LESS,
     WAIT_MS,
     data_folder,
     is_alive,
     kept_files,
+    less_is_large,
     opener_of,
     sentence_of,
+    status_of,
     strip_of,
     title_of,
     wait_for,
@@ -46,14 +49,17 @@ from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.json.line_reader import BATCH
 from timeline_app.storage.progress import Progress, tell
 
+__all__ = ["less_is_large"]
+
 SAMPLE = "U.S.–China diplomacy"
-LARGE_TITLE = f"{LARGE:,} random events"
+LARGE_TITLE = f"{LESS:,} random events"
+pytestmark = pytest.mark.usefixtures("less_is_large")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="sends signals, or changes modes")
 
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_large_json(tmp_path_factory.mktemp("large") / "large.json")
+    return write_large_json(tmp_path_factory.mktemp("large") / "large.json", LESS)
 
 
 @pytest.fixture
@@ -61,9 +67,29 @@ def talks(tmp_path: Path) -> Path:
     return write_json(tmp_path / "talks.json", document())
 
 
+STOP_IN_PART = """
+import os, signal
+from timeline_app.app.jobs import job_main, protocol
+def say_and_stop(self, line, say=job_main._Worker._say):
+    say(self, line)
+    if isinstance(line, protocol.Told) and line.events:
+        job_main._Worker._say = say
+        os.kill(os.getpid(), signal.SIGSTOP)
+job_main._REPORT_S = 0.0
+job_main._Worker._say = say_and_stop
+run()
+"""
+"""What lets a process beside stop once it has told of events."""
+
+
 @pytest.fixture
-def stopped(qtbot: QtBot) -> Iterator[list[int]]:
-    """Processes that a test has stopped in the middle of their work; they go on after it."""
+def stopped(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """Processes that stop in the middle of reading events; they go on after the test."""
+    code = beside_code()
+    assert code.endswith("\nrun()\n")
+    monkeypatch.setattr(
+        "timeline_app.app.jobs.job_process._CODE", code.removesuffix("run()\n") + STOP_IN_PART
+    )
     numbers: list[int] = []
     yield numbers
     for number in numbers:
@@ -78,23 +104,19 @@ def process_of(window: QMainWindow) -> int:
 
 
 def read_in_part(qtbot: QtBot, window: QMainWindow, stopped: list[int]) -> int:
-    """Wait until events are read and the strip is shown, then stop the process there."""
+    """Wait until events are read and told of, the process has stopped, and the strip is shown."""
     reading = opener_of(window).reading
     assert reading is not None
-    told, numbers = reading._beside.told, stopped
 
-    def stop(said: Told) -> bool:
-        number = process_of(window)
-        if not said.events or not number:  # 0 would be all processes of the test
-            return False
-        os.kill(number, signal.SIGSTOP)
-        numbers.append(number)
-        return True
+    def are_there(said: Told) -> bool:
+        return said.events > 0
 
-    with qtbot.waitSignal(told, timeout=WAIT_MS, check_params_cb=stop):
+    with qtbot.waitSignal(reading._beside.told, timeout=WAIT_MS, check_params_cb=are_there):
         pass
+    stopped.append(process_of(window))
+    wait_for(qtbot, lambda: status_of(stopped[-1]) == "T")
     wait_for(qtbot, lambda: strip_of(window))
-    return numbers[-1]
+    return stopped[-1]
 
 
 def cancel_button(window: QMainWindow) -> QPushButton:
@@ -118,7 +140,7 @@ def test_large_json_is_read_beside_the_chronology_that_stays(
     drop(window, large)
     assert title_of(window).startswith(SAMPLE)
     wait_for_title(qtbot, window, LARGE_TITLE)
-    assert len(canvas_of(window).event_model.columns) == LARGE
+    assert len(canvas_of(window).event_model.columns) == LESS
     assert strip_of(window) is None
     assert opener_of(window).reading is None
     assert Settings().recent_files[0] == str(large)
@@ -190,7 +212,7 @@ def test_esc_stops_an_import_on_its_way_and_leaves_nothing(
     qtbot: QtBot, window: QMainWindow, tmp_path: Path, stopped: list[int]
 ) -> None:
     slide = {"start_date": {"year": "2023"}, "text": {"headline": "Visit"}, "no_room": "x"}
-    slides = write_json(tmp_path / "slides.json", {"events": [slide] * 20_000})
+    slides = write_json(tmp_path / "slides.json", {"events": [slide] * 4_000})
     before = kept_files()
     drop(window, slides)
     number = read_in_part(qtbot, window, stopped)
@@ -285,13 +307,13 @@ def test_another_file_takes_the_place_of_the_one_that_is_read(
 def test_another_large_file_takes_its_place_too(
     qtbot: QtBot, window: QMainWindow, large: Path, tmp_path: Path, stopped: list[int]
 ) -> None:
-    other = write_large_json(tmp_path / "other.json", LARGE + 1)
+    other = write_large_json(tmp_path / "other.json", LESS + 1)
     drop(window, large)
     first = read_in_part(qtbot, window, stopped)
     drop(window, other)
     assert process_of(window) != first
-    let_go_on(first)
-    wait_for_title(qtbot, window, f"{LARGE + 1:,} random")
+    let_go_on(first, read_in_part(qtbot, window, stopped))
+    wait_for_title(qtbot, window, f"{LESS + 1:,} random")
     assert all("large" not in path.name for path in kept_files())
 
 
@@ -384,7 +406,7 @@ def test_json_that_can_not_be_kept_is_shown_from_memory(
     monkeypatch.setattr(type(opener_of(window)), "data_folder", staticmethod(lambda: folder))
     drop(window, large)
     wait_for_title(qtbot, window, LARGE_TITLE)
-    assert canvas_of(window).event_model.rowCount() == LARGE
+    assert canvas_of(window).event_model.rowCount() == LESS
     wait_for(qtbot, lambda: list(passing.iterdir()) == [])
 
 
@@ -424,10 +446,17 @@ def test_a_last_chronology_that_turns_out_bad_gives_way_to_the_sample(
 # A chronology whose columns are not cached.
 
 
-@pytest.fixture
-def stale(large: Path, tmp_path: Path) -> Path:
-    path = tmp_path / "stale.chronology"
+@pytest.fixture(scope="module")
+def made(large: Path) -> Path:
+    """A chronology of the large file."""
+    path = large.with_suffix(".chronology")
     convert_json(large, path)
+    return path
+
+
+@pytest.fixture
+def stale(made: Path, tmp_path: Path) -> Path:
+    path = shutil.copy(made, tmp_path / "stale.chronology")
     with closing(sqlite3.connect(path)) as file, file:
         file.execute('DELETE FROM "column_cache"')
     return path
@@ -445,7 +474,7 @@ def test_columns_that_are_missing_are_made_beside_and_kept(
     assert title_of(window).startswith(SAMPLE)
     wait_for_title(qtbot, window, LARGE_TITLE)
     assert has_cache(stale)
-    assert len(canvas_of(window).event_model.columns) == LARGE
+    assert len(canvas_of(window).event_model.columns) == LESS
 
 
 @posix
@@ -470,7 +499,7 @@ def test_making_them_can_be_cancelled(
 
 
 def begin_only(reader: Reader, path: Path, progress: Progress | None) -> None:
-    tell(progress, path, 0, LARGE)
+    tell(progress, path, 0, LESS)
     raise AssertionError("all events were read in the window's own process")
 
 
@@ -509,12 +538,11 @@ def test_a_file_that_can_not_be_written_opens_with_columns_handed_over(
 
 
 def test_a_chronology_with_its_columns_opens_at_once(
-    window: QMainWindow, stale: Path, large: Path, tmp_path: Path
+    window: QMainWindow, made: Path, tmp_path: Path
 ) -> None:
-    path = tmp_path / "good.chronology"
-    convert_json(large, path)
+    path = shutil.copy(made, tmp_path / "good.chronology")
     drop(window, path)
     assert title_of(window).startswith(LARGE_TITLE)
     with Chronology.open(path, read_only=True) as chronology:
-        assert len(chronology.columns()) == LARGE
+        assert len(chronology.columns()) == LESS
     assert not data_folder().joinpath("good.chronology").exists()
