@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import ROOT, document, environment, write_chronology
@@ -20,33 +21,37 @@ from timeline_app.app.shell.settings import Settings
 from timeline_app.app.startup.application import open_window
 from timeline_app.storage.errors import Refused
 
-START = """
-import os, sys, signal
-from timeline_app.app.load import opening
+BREAK_OFF = """
+import os, sys
 from timeline_app.app.cli.window import _application, opened_window
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
-end = sys.argv[2]
-if end in ("abort", "kill"):
-    number = {"abort": signal.SIGABRT, "kill": signal.SIGKILL}[end]
-    TimelineView.paintEvent = lambda self, event: os.kill(os.getpid(), number)
+TimelineView.paintEvent = lambda self, event: os.kill(os.getpid(), int(sys.argv[1]))
 application = _application("offscreen")
-window = opened_window(sys.argv[1] or None)
-print(window.windowTitle(), "|", window.statusBar().currentMessage(), flush=True)
-window.close()
+application.setApplicationName(sys.argv[2])  # notes and settings lie in a folder of that name
+application.setOrganizationName(sys.argv[3])
+opened_window(None)
 """
 
 
-def start(path: str, end: str) -> subprocess.CompletedProcess[str]:
-    """A process that opens a file, or the last one, in a window, and ends so."""
+def break_off(number: int) -> int:
+    """How a process ends that opens the last file and gets a signal while it paints it."""
+    names = QCoreApplication.applicationName(), QCoreApplication.organizationName()
     return subprocess.run(
-        [sys.executable, "-c", START, path, end],
+        [sys.executable, "-c", BREAK_OFF, str(number), *names],
         env=environment(QT_QPA_PLATFORM="offscreen"),
         cwd=ROOT,
-        capture_output=True,
-        text=True,
         check=False,
-    )
+    ).returncode
+
+
+def start(qtbot: QtBot, path: Path | None = None) -> tuple[str, str]:
+    """Title and message of a window that opens a file, or the last one, and is closed."""
+    window = window_command.opened_window(path and str(path))
+    qtbot.addWidget(window)
+    said = window.windowTitle(), window.statusBar().currentMessage()
+    window.close()
+    return said
 
 
 def notes() -> list[Path]:
@@ -55,21 +60,19 @@ def notes() -> list[Path]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent")
-@pytest.mark.parametrize("end", ["abort", "kill"])
+@pytest.mark.parametrize("number", [signal.SIGABRT, signal.SIGKILL])
 def test_the_start_after_one_that_broke_off_shows_the_sample_and_says_why(
-    tmp_path: Path, end: str
+    qtbot: QtBot, tmp_path: Path, number: int
 ) -> None:
     path = write_chronology(tmp_path / "talks.chronology", document())
-    assert start(str(path), "well").returncode == 0
-    assert start("", "well").stdout.startswith("Talks")
-    assert start("", end).returncode < 0
-    after = start("", "well")
-    assert after.returncode == 0, after.stderr
-    title, _, said = after.stdout.partition("|")
+    start(qtbot, path)
+    assert start(qtbot)[0].startswith("Talks")
+    assert break_off(number) == -number
+    title, said = start(qtbot)
     assert title.startswith("U.S.–China diplomacy")
     assert str(path) in said
-    assert start(str(path), "well").stdout.startswith("Talks"), "it can be opened on purpose"
-    assert start("", "well").stdout.startswith("Talks"), "and is the last one again"
+    assert start(qtbot, path)[0].startswith("Talks"), "it can be opened on purpose"
+    assert start(qtbot)[0].startswith("Talks"), "and is the last one again"
 
 
 def test_a_note_is_gone_once_the_file_was_painted(qtbot: QtBot, tmp_path: Path) -> None:
