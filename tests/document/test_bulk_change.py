@@ -24,8 +24,8 @@ CHANGE = BulkChange(tags_added=("at once",), status=Status.POSTPONED)
 BYTES_PER_EVENT = 24
 """The keys of what has changed, in a list that grows; a record takes a thousand."""
 BYTES_ANYWAY = 4_000_000
-"""Some slices of records, whatever there is: a fifth of the records of `MANY`."""
-MANY = 20_000
+"""Some slices of records, whatever there is: half of the records of `MANY`."""
+MANY = 8_000
 
 
 @pytest.fixture
