@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from statistics import median
 
@@ -45,15 +45,26 @@ class Balance:
 
     def found(self, wanted: int) -> float:
         """The stretch of time whose median frame has a number of labels nearest to `wanted`."""
-        coarse, seconds = [], self.whole_s
-        while seconds > LEAST_S:
-            coarse.append(seconds)
-            seconds /= COARSE
-        best = self._best(coarse, wanted)
-        return self._best([best * FINE**step for step in range(-3, 4)], wanted)
+        best = self._best(self._coarse(), wanted)
+        return self._best((best * FINE**step for step in range(-3, 4)), wanted)
 
-    def _best(self, stretches: list[float], wanted: int) -> float:
-        return min(stretches, key=lambda seconds: abs(self._labels(seconds) - wanted))
+    def _coarse(self) -> Iterator[float]:
+        seconds = self.whole_s
+        while seconds > LEAST_S:
+            yield seconds
+            seconds /= COARSE
+
+    def _best(self, stretches: Iterable[float], wanted: int) -> float:
+        """Tried until there are far too few: once there were enough, they get ever fewer."""
+        off: dict[float, float] = {}
+        had_enough = False
+        for seconds in stretches:
+            labels = self._labels(seconds)
+            off[seconds] = abs(labels - wanted)
+            had_enough |= labels >= wanted
+            if had_enough and labels < wanted / 2:
+                break
+        return min(off, key=off.__getitem__)
 
     def _labels(self, seconds: float) -> float:
         self.show(seconds)

@@ -38,6 +38,7 @@ def _converting(name: str, plan: Plan, ground: Ground) -> Iterator[Row]:
         lambda: _ms("convert", plan, ground),
         lambda: _ms("lines", plan, ground),
         lambda: _ms("copy", plan, ground),
+        warm_up=plan.warm_up,
     )
     floor = [sum(both) for both in zip(reading, copying, strict=True)]
     yield row_of(name, times, "ms", floor, CONVERT_BUDGET)
@@ -47,7 +48,10 @@ def _converting(name: str, plan: Plan, ground: Ground) -> Iterator[Row]:
 def _adding(name: str, plan: Plan, ground: Ground) -> Iterator[Row]:
     """What was made of it added to another chronology, against SQLite copying its rows."""
     times, floor = alternating(
-        plan.readings, lambda: _ms("add", plan, ground), lambda: _ms("copy", plan, ground)
+        plan.readings,
+        lambda: _ms("add", plan, ground),
+        lambda: _ms("copy", plan, ground),
+        warm_up=plan.warm_up,
     )
     yield row_of(name, times, "ms", floor, ADD_BUDGET)
     yield _at_rate(name, times, plan, ADDED_A_SECOND)

@@ -38,7 +38,10 @@ def _reading(name: str, plan: Plan, ground: Ground) -> Iterator[Row]:
     """All records, checked, against msgspec decoding the same lines."""
     path = ground.json(plan.largest)
     times, floor = alternating(
-        plan.readings, lambda: _ms(path, "read", ground), lambda: _ms(path, "decode", ground)
+        plan.readings,
+        lambda: _ms(path, "read", ground),
+        lambda: _ms(path, "decode", ground),
+        warm_up=plan.warm_up,
     )
     yield row_of(name, times, "ms", floor, RATE_BUDGET)
 
@@ -51,6 +54,7 @@ def _converting(name: str, plan: Plan, ground: Ground) -> Iterator[Row]:
         lambda: _ms(path, "convert", ground),
         lambda: _ms(path, "decode", ground),
         lambda: _ms(made, "copy", ground),
+        warm_up=plan.warm_up,
     )
     floor = [sum(both) for both in zip(decoding, copying, strict=True)]
     yield row_of(name, times, "ms", floor, RATE_BUDGET)

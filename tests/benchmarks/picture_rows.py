@@ -36,6 +36,7 @@ def _time(
         plan.exports,
         lambda: whole_process(program, ground.environment),
         lambda: whole_process(floor, ground.environment),
+        warm_up=plan.warm_up,
     )
     yield row_of(name, times, "ms", floors, budget, int(labels))
 

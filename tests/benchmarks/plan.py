@@ -54,6 +54,14 @@ class Plan:
 
     edits: int = 30
     readings: int = 3
+    warm_up: int = 1
+    """Runs of each process that don't count, so that files and bytecode are cached."""
+
+    moving: int = 40
+    """Places that a long text is scrolled to, and sizes that its window is given."""
+
+    article: int = 15
+    """So often an article is read."""
 
     @property
     def largest(self) -> int:
@@ -76,11 +84,14 @@ QUICK = Plan(
     exports=1,
     frames=20,
     session=60,
-    moves=100,
+    moves=40,
     windows=1,
     edits=2,
     letters=3,
     words=2_000,
     readings=1,
+    warm_up=0,
+    moving=4,
+    article=1,
 )
 """Shows within seconds that everything runs; the figures mean nothing."""

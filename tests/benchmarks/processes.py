@@ -94,10 +94,11 @@ def _unit_of_peak() -> int:
     return 1 if sys.platform == "darwin" else 1_024
 
 
-def alternating(
-    runs: int, *measures: Callable[[], float], warm_up: int = 1
-) -> tuple[list[float], ...]:
-    """The values of `runs` runs of each, in turns, so that a slow moment strikes all of them."""
+def alternating(runs: int, *measures: Callable[[], float], warm_up: int) -> tuple[list[float], ...]:
+    """The values of `runs` runs of each, in turns, so that a slow moment strikes all of them.
+
+    Those of the `warm_up` runs before are not among them.
+    """
     values: tuple[list[float], ...] = tuple([] for _ in measures)
     for run in range(warm_up + runs):
         for measure, found in zip(measures, values, strict=True):

@@ -1,9 +1,10 @@
 """Times how long a text of very many words holds the window up. Prints JSON.
 
-reading.py CHRONOLOGY WORDS ARTICLE
+reading.py CHRONOLOGY WORDS ARTICLE MOVES TIMES
 
 In a copy of the chronology a text is kept, read, searched and replaced; both are compared. In a
-text of so much news all is found; an article of some words is timed.
+text of so much news all is found; an article of some words is timed. The text is scrolled and its
+window resized MOVES times; the article is read so many TIMES.
 """
 
 from __future__ import annotations
@@ -40,13 +41,10 @@ Found = TypeVar("Found", bound=QObject)
 A_LINE = 60
 """Words of a paragraph."""
 QUOTES = 20
-MOVES = 40
 QUIET_TURNS = 40
 LONGEST_S = 300.0
 SOURCE, PAPER = SourceId("read-here"), SourceId("paper")
 PUBLISHED = "2023-06-19"
-TIMES = 15
-"""So often an article is read."""
 NAMES = ("Ann Hart", "Bo Lind", "Wang Yi", "Maria Costa", "Jens Stoltenberg", "Li Qiang")
 DAYS = ("Monday", "last Thursday", "May 5, 2023", "in November", "last summer", "June 18 to 19")
 NEWS = (
@@ -134,15 +132,15 @@ class Reading:
         """Open the news, in which all is found."""
         return [lambda: self.reader.read(PAPER)]
 
-    def move(self) -> list[Callable[[], object]]:
+    def move(self, times: int) -> list[Callable[[], object]]:
         """Go to places all over the text."""
         bar = self.window.text.verticalScrollBar()
-        places = [self._random.randint(0, bar.maximum()) for _ in range(MOVES)]
+        places = [self._random.randint(0, bar.maximum()) for _ in range(times)]
         return [lambda place=place: bar.setValue(place) for place in places]  # type: ignore[misc]
 
-    def resize(self) -> list[Callable[[], object]]:
+    def resize(self, times: int) -> list[Callable[[], object]]:
         """Give the window other sizes."""
-        sizes = [(900 + 15 * number, 700 + 5 * number) for number in range(MOVES)]
+        sizes = [(900 + 15 * number, 700 + 5 * number) for number in range(times)]
         return [lambda size=size: self.window.resize(*size) for size in sizes]  # type: ignore[misc]
 
     def find(self) -> list[Callable[[], object]]:
@@ -177,10 +175,10 @@ def news(count: int) -> str:
     return "\n".join(lines)
 
 
-def article_ms(words: str) -> list[float]:
-    """How long all takes to be found in a text, each time."""
+def article_ms(words: str, count: int) -> list[float]:
+    """How long all takes to be found in a text, each of so many times."""
     times = []
-    for _ in range(TIMES):
+    for _ in range(count):
         watch = Watch()
         finished(finding(words, PUBLISHED))
         times.append(watch.ms)
@@ -195,7 +193,7 @@ def _lines(random: Random, count: int) -> list[str]:
     ]
 
 
-def main(path: Path, count: int, article: int) -> None:
+def main(path: Path, count: int, article: int, moves: int, times: int) -> None:
     """Do it all, and print the longest turn of each, and the times of an article."""
     with tempfile.TemporaryDirectory() as folder:
         copied = Path(folder) / path.name
@@ -205,8 +203,8 @@ def main(path: Path, count: int, article: int) -> None:
         longest = {
             "keeping": reading.longest_ms(*reading.keep(reading.first)),
             "opening": reading.longest_ms(*reading.read()),
-            "scrolling": reading.longest_ms(*reading.move()),
-            "resizing": reading.longest_ms(*reading.resize()),
+            "scrolling": reading.longest_ms(*reading.move(moves)),
+            "resizing": reading.longest_ms(*reading.resize(moves)),
             "searching": reading.longest_ms(*reading.find()),
             "replacing": reading.longest_ms(*reading.keep(reading.second)),
             "comparing": reading.longest_ms(*reading.compare()),
@@ -217,8 +215,8 @@ def main(path: Path, count: int, article: int) -> None:
             "finding dates and quotations in": reading.longest_ms(*reading.find_all()),
         }
         stage.close()
-    print(json.dumps({"longest": longest, "article": article_ms(news(article))}))
+    print(json.dumps({"longest": longest, "article": article_ms(news(article), times)}))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+    main(Path(sys.argv[1]), *map(int, sys.argv[2:]))

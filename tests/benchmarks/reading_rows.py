@@ -36,7 +36,8 @@ def jobs(plan: Plan, ground: Ground) -> Iterator[Job]:
 
 def _pauses(names: dict[str, str], article: str, plan: Plan, ground: Ground) -> Iterator[Row]:
     """The longest turn of the window's loop, and how long an article takes, against the most."""
-    told = ground.told("reading.py", ground.chronology(plan.sizes[0]), plan.words, ARTICLE)
+    path, often = ground.chronology(plan.sizes[0]), (plan.moving, plan.article)
+    told = ground.told("reading.py", path, plan.words, ARTICLE, *often)
     for deed, name in names.items():
         yield row_of(name, [told["longest"][deed]], "ms", [LONGEST_MS], 1.0)
     yield row_of(article, told["article"], "ms", [FOUND_IN_MS], 1.0)

@@ -31,6 +31,7 @@ def _start(name: str, plan: Plan, ground: Ground) -> Iterator[Row]:
         plan.starts,
         lambda: until_first_paint(program, ground.environment),
         lambda: until_first_paint(empty, ground.environment),
+        warm_up=plan.warm_up,
     )
     yield row_of(name, times, "ms", floor, START_BUDGET)
 
@@ -43,5 +44,6 @@ def _open(name: str, plan: Plan, ground: Ground) -> Iterator[Row]:
         plan.starts,
         lambda: until_first_paint(large, ground.environment),
         lambda: until_first_paint(sample, ground.environment),
+        warm_up=plan.warm_up,
     )
     yield row_of(name, times, "ms", floor, OPEN_BUDGET)

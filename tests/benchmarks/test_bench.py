@@ -1,14 +1,17 @@
 """The benchmark runs, keeps its promises to programs, and owns up to a miss."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from tests.benchmarks import bench
 from tests.benchmarks.bench import FAMILIES, main
-from tests.benchmarks.ground import Ground
+from tests.benchmarks.ground import Ground, Job
 from tests.benchmarks.measured import as_json, limit_row_of, p95, row_of, table, tail_row_of
-from tests.benchmarks.plan import QUICK
+from tests.benchmarks.plan import QUICK, Plan
 
 KEYS = ["name", "median", "p95", "unit", "floor", "ratio", "budget", "met", "labels"]
 MEASURED = (
@@ -23,7 +26,7 @@ MEASURED = (
     "search as you type, 200 events",
     "longest pause while finding dates and quotations in 2,000 words",
     "5,000 words read for dates and quotations",
-    "memory after 100 moves, 200 events",
+    "memory after 40 moves, 200 events",
     "read JSON, 200 events",
     "GDELT to a chronology, 200 rows",
     "GDELT added to a chronology, 200 rows",
@@ -88,10 +91,21 @@ def test_a_quick_run_measures_all_that_is_promised(tmp_path: Path) -> None:
     assert len(names) == len(set(names))
 
 
-def test_rows_can_be_chosen_by_name(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--json", "--quick", "--sizes", "40", "--only", "pan, 40 events, whole, p95"]) == 0
+def test_rows_can_be_chosen_by_name(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def jobs(plan: Plan, ground: Ground) -> Iterator[Job]:
+        del ground
+        names = tuple(f"pan, {count} events{end}" for count in plan.sizes for end in ("", ", p95"))
+        yield Job(names, lambda: (row_of(name, [1.0], "ms", [1.0], 1.0) for name in names))
+        yield Job(("zoom",), lambda: pytest.fail("measured, though nobody asked"))
+
+    monkeypatch.setattr(bench, "FAMILIES", (SimpleNamespace(jobs=jobs),))
+    arguments = ["--json", "--sizes", "60", "40", "--only", "40 events, p95", "60"]
+    assert main(arguments) == 0
     rows = json.loads(capsys.readouterr().out)
-    assert [row["name"] for row in rows] == ["pan, 40 events, whole, p95"]
+    names = ["pan, 40 events, p95", "pan, 60 events", "pan, 60 events, p95"]
+    assert [row["name"] for row in rows] == names
 
 
 def test_a_miss_is_called_one() -> None:

@@ -36,7 +36,10 @@ def _timed(
 ) -> Iterator[Row]:
     """The format against our JSON of the same."""
     times, floor = alternating(
-        plan.readings, lambda: _ms(form, count, ground), lambda: _ms(JSON, count, ground)
+        plan.readings,
+        lambda: _ms(form, count, ground),
+        lambda: _ms(JSON, count, ground),
+        warm_up=plan.warm_up,
     )
     yield row_of(name, times, "ms", floor, budget)
 
