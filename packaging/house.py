@@ -14,10 +14,10 @@ from functools import cache
 from pathlib import Path
 from textwrap import fill
 
+from source_trees import PACKAGE, dotted, tree_of
 from typing_extensions import override
 
-ROOT = Path(__file__).resolve().parent.parent
-PACKAGE = ROOT / "timeline_app"
+ROOT = PACKAGE.parent
 WIDTH = 96
 THE_ROOM = "."
 """Stands for the modules of a room that lie in no folder."""
@@ -79,19 +79,22 @@ def modules() -> Mapping[str, Path]:
     }
 
 
-def imported(tree: ast.AST, is_for_types: bool = False) -> Iterator[tuple[str, bool]]:
+def imported(tree: ast.AST) -> Iterator[tuple[str, bool]]:
     """Yield each imported name, and whether type checkers alone import it."""
-    for node in ast.iter_child_nodes(tree):
+    waiting = [(tree, False)]
+    while waiting:
+        node, is_for_types = waiting.pop()
         if isinstance(node, ast.ImportFrom):
             yield from ((f"{node.module}.{alias.name}", is_for_types) for alias in node.names)
         elif isinstance(node, ast.Import):
             yield from ((alias.name, is_for_types) for alias in node.names)
-        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+        elif isinstance(node, ast.Call) and dotted(node.func).endswith("import_module"):
             yield from (
                 (str(arg.value), False) for arg in node.args if isinstance(arg, ast.Constant)
             )
-        for_types = isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
-        yield from imported(node, is_for_types or for_types)
+        if isinstance(node, ast.If) and dotted(node.test) == "TYPE_CHECKING":
+            is_for_types = True
+        waiting += [(child, is_for_types) for child in ast.iter_child_nodes(node)]
 
 
 @cache
@@ -99,7 +102,7 @@ def imports() -> tuple[Import, ...]:
     """Every import of one module of the package by another, wherever it stands."""
     found: dict[tuple[str, str], bool] = {}
     for importer, path in modules().items():
-        for name, is_for_types in imported(ast.parse(path.read_text(encoding="utf-8"))):
+        for name, is_for_types in imported(tree_of(path)):
             whole = name.removeprefix("timeline_app.")
             for target in (whole, whole.rpartition(".")[0]):
                 if target in modules() and target != importer:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from html import escape
 from string import Template
 
-from house import ORDER, PACKAGE, ROOT, THE_ROOM, imports, table, write_what_may_be_imported
+from house import ORDER, ROOT, THE_ROOM, imports, table, write_what_may_be_imported
+from source_trees import PACKAGE, tree_of
 
 PICTURE = ROOT / "docs" / "house.svg"
 
@@ -76,7 +77,7 @@ def room_arrows() -> list[tuple[str, str]]:
 
 def purpose(folder: str) -> str:
     """What the package's own docstring says of a folder, in its first sentence."""
-    tree = ast.parse((PACKAGE / folder / "__init__.py").read_text(encoding="utf-8"))
+    tree = tree_of(PACKAGE / folder / "__init__.py")
     return (ast.get_docstring(tree) or "").split("\n")[0]
 
 

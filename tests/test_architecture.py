@@ -8,14 +8,14 @@ to `importlib.import_module`.
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from source_trees import PACKAGE, dotted, nodes_of, trees
 
-ROOT = Path(__file__).resolve().parents[1]
-PACKAGE = ROOT / "timeline_app"
+ROOT = PACKAGE.parent
 
 
 @dataclass(frozen=True)
@@ -56,13 +56,13 @@ QT_PACKAGES = frozenset({"PySide6", "shiboken6"})
 BANNED_NAMES = frozenset({"utils", "util", "common", "helpers", "helper", "managers", "manager"})
 
 
-def imported_names(tree: ast.AST, package: str) -> Iterator[str]:
+def imported_names(nodes: Iterable[ast.AST], package: str) -> Iterator[str]:
     """Yield the dotted name of everything that the module imports.
 
     `from a import b` gives "a.b", for b may be a module. `package` is the dotted name that
     relative imports start from.
     """
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -72,7 +72,7 @@ def imported_names(tree: ast.AST, package: str) -> Iterator[str]:
                 base = ".".join([*above, base]).rstrip(".")
             yield from (f"{base}.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.Call) and node.args:
-            called = ast.unparse(node.func).rsplit(".", 1)[-1]
+            called = dotted(node.func).rsplit(".", 1)[-1]
             argument = node.args[0]
             if called in {"import_module", "__import__"} and isinstance(argument, ast.Constant):
                 yield str(argument.value)
@@ -95,14 +95,13 @@ def offence(name: str, here: str) -> str | None:
     return None if first in allowed.libraries else f"imports the library {first}"
 
 
-def offences(source: str, here: str) -> list[str]:
-    tree = ast.parse(source)
-    found = (offence(name, here) for name in imported_names(tree, f"timeline_app.{here}"))
+def offences(nodes: Iterable[ast.AST], here: str) -> list[str]:
+    found = (offence(name, here) for name in imported_names(nodes, f"timeline_app.{here}"))
     return [wrong for wrong in found if wrong]
 
 
 def modules() -> list[Path]:
-    return sorted(PACKAGE.rglob("*.py"))
+    return list(trees())
 
 
 def room_of(path: Path) -> str:
@@ -114,7 +113,7 @@ def module_id(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def dotted(path: Path) -> str:
+def module_name(path: Path) -> str:
     parts = path.relative_to(ROOT).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
@@ -132,7 +131,7 @@ def look_at_each_module_imports_only_what_its_room_may(path: Path) -> None:
     here = room_of(path)
     assert here in HOUSE or here == FREE_ROOM, f"there is no room called {here}"
     if here != FREE_ROOM:
-        assert offences(path.read_text(encoding="utf-8"), here) == []
+        assert offences(nodes_of(path), here) == []
 
 
 def test_no_module_is_named_for_nothing() -> None:
@@ -184,7 +183,7 @@ def test_arrows_between_rooms_only_point_down() -> None:
     ],
 )
 def test_a_forbidden_import_is_found(here: str, source: str, wrong: str) -> None:
-    found = offences(source, here)
+    found = offences(ast.walk(ast.parse(source)), here)
     assert len(found) == 1
     assert wrong in found[0]
 
@@ -200,7 +199,7 @@ def test_a_forbidden_import_is_found(here: str, source: str, wrong: str) -> None
     ],
 )
 def test_an_allowed_import_passes(here: str, source: str) -> None:
-    assert offences(source, here) == []
+    assert offences(ast.walk(ast.parse(source)), here) == []
 
 
 @pytest.mark.parametrize("room", [name for name in (*HOUSE, FREE_ROOM) if name not in WITHOUT_QT])
@@ -208,7 +207,7 @@ def test_override_comes_from_where_it_guards_what_qt_calls(room: str) -> None:
     wrong = [
         module_id(path)
         for path in sorted((PACKAGE / room).rglob("*.py"))
-        for name in imported_names(ast.parse(path.read_text(encoding="utf-8")), "timeline_app")
+        for name in imported_names(nodes_of(path), "timeline_app")
         if name in ("typing.override", "typing_extensions.override")
     ]
     assert wrong == [], "take it from timeline_app.core.guarded"
@@ -240,7 +239,7 @@ IMPORT_ALL = "import importlib, sys\nfor name in sys.argv[1:]: importlib.import_
 
 
 def test_the_rooms_below_qt_load_no_qt() -> None:
-    names = [dotted(path) for path in modules() if room_of(path) in WITHOUT_QT]
+    names = [module_name(path) for path in modules() if room_of(path) in WITHOUT_QT]
     loaded = loaded_by(IMPORT_ALL, *names)
     assert set(names) <= set(loaded)
     assert [name for name in loaded if name.split(".")[0] in QT_PACKAGES] == []

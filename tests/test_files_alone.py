@@ -9,12 +9,11 @@ Whoever else needs something of a chronology's file asks `storage.open_files`, `
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-
-PACKAGE = Path(__file__).resolve().parents[1] / "timeline_app"
+from source_trees import PACKAGE, dotted, nodes_of, trees
 
 OF_PATHS = frozenset(
     [
@@ -85,10 +84,10 @@ ALLOWED = {
 """What modules may call. Each new line needs a good reason."""
 
 
-def names_of_calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
-    for node in ast.walk(tree):
+def names_of_calls(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, ast.Call]]:
+    for node in nodes:
         if isinstance(node, ast.Call):
-            yield ast.unparse(node.func), node
+            yield dotted(node.func), node
 
 
 def is_about_a_file(name: str, call: ast.Call) -> str | None:
@@ -109,28 +108,28 @@ def is_about_a_file(name: str, call: ast.Call) -> str | None:
     return last if last in OF_PATHS else None
 
 
-def offences(path: str, source: str) -> list[str]:
+def offences(path: str, nodes: Iterable[ast.AST]) -> list[str]:
     allowed = set(ALLOWED.get(path, "").split())
     found = []
-    for name, call in names_of_calls(ast.parse(source)):
+    for name, call in names_of_calls(nodes):
         what = is_about_a_file(name, call)
         if what is not None and what not in allowed:
             found.append(f"{path}:{call.lineno} {name}")
     return found
 
 
-def modules() -> list[Path]:
-    return sorted(PACKAGE.rglob("*.py"))
+def nodes_in(source: str) -> Iterator[ast.AST]:
+    return ast.walk(ast.parse(source))
 
 
 def test_files_are_touched_by_few_modules_alone() -> None:
-    for path in modules():
+    for path in trees():
         look_at_files_are_touched_by_few_modules_alone(path)
 
 
 def look_at_files_are_touched_by_few_modules_alone(path: Path) -> None:
     name = path.relative_to(PACKAGE).as_posix()
-    assert offences(name, path.read_text(encoding="utf-8")) == []
+    assert offences(name, nodes_of(path)) == []
 
 
 @pytest.mark.parametrize(
@@ -149,7 +148,9 @@ def look_at_files_are_touched_by_few_modules_alone(path: Path) -> None:
     ],
 )
 def test_what_touches_a_file_is_found(source: str, wrong: str) -> None:
-    assert [found.split()[1] for found in offences("app/shell/session.py", source)] == [wrong]
+    assert [found.split()[1] for found in offences("app/shell/session.py", nodes_in(source))] == [
+        wrong
+    ]
 
 
 @pytest.mark.parametrize(
@@ -163,13 +164,13 @@ def test_what_touches_a_file_is_found(source: str, wrong: str) -> None:
     ],
 )
 def test_what_touches_no_file_passes(source: str) -> None:
-    assert offences("app/shell/session.py", source) == []
+    assert offences("app/shell/session.py", nodes_in(source)) == []
 
 
 def test_no_leave_is_given_that_nobody_needs() -> None:
     for name, words in ALLOWED.items():
-        tree = ast.parse((PACKAGE / name).read_text(encoding="utf-8"))
-        needed = {is_about_a_file(*found) for found in names_of_calls(tree)}
+        calls = names_of_calls(nodes_of(PACKAGE / name))
+        needed = {is_about_a_file(*found) for found in calls}
         assert set(words.split()) <= needed, name
 
 
@@ -188,8 +189,8 @@ MAY_WRITE = {
 def test_few_open_a_file_to_write_and_all_others_can_change_nothing() -> None:
     found = {
         path.relative_to(PACKAGE).as_posix()
-        for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "connected"
+        for path in trees()
+        for called, _ in names_of_calls(nodes_of(path))
+        if called == "connected"
     }
     assert found == MAY_WRITE

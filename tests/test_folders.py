@@ -11,7 +11,6 @@ import statistics
 import house_picture
 from house import (
     ORDER,
-    PACKAGE,
     Import,
     circles,
     files_by_folder,
@@ -21,6 +20,7 @@ from house import (
     modules,
     runs_up,
 )
+from source_trees import PACKAGE, tree_of
 
 MOST_FILES = 30
 MEDIAN_FILES = 9
@@ -77,8 +77,7 @@ def test_no_module_has_a_name_to_leave() -> None:
 
 def test_each_folder_says_what_lives_there_and_what_it_may_import() -> None:
     for folder in files_by_folder():
-        path = PACKAGE / folder / "__init__.py"
-        said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+        said = ast.get_docstring(tree_of(PACKAGE / folder / "__init__.py")) or ""
         room, _, inner = folder.partition("/")
         told = may_import(room, inner) if inner else ""
         assert said, folder

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from pathlib import Path
 
 import pytest
+from source_trees import PACKAGE, nodes_of, trees
 
 from timeline_app.core.columns.grouping import REST_OF, STATES_OF
 from timeline_app.core.dates import duration_text, local_times
@@ -18,8 +18,7 @@ from timeline_app.core.memo import phrases as memo_phrases
 from timeline_app.core.records.records import ActorKind, Stance, Status, Verification
 from timeline_app.storage.report_texts import PATTERNS
 
-PACKAGE = Path(__file__).parents[1] / "timeline_app"
-ROOMS = ("core", "scene", "storage", "interchange", "document", "render")
+ROOMS = ("core/", "scene/", "storage/", "interchange/", "document/", "render/")
 MARKS = {"QT_TRANSLATE_NOOP", "mark", "tr"}
 FAULTS_OF_OURS = {"AssertionError", "LookupError", "TypeError", "ValueError", "RuntimeError"}
 NOT_FOR_READERS = {
@@ -56,10 +55,10 @@ def _name(node: ast.AST) -> str:
     return node.id if isinstance(node, ast.Name) else getattr(node, "attr", "")
 
 
-def _texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
+def _texts(nodes: Sequence[ast.AST]) -> Iterator[tuple[int, str]]:
     """The constants of a module that have a space, and are neither documented nor marked."""
     passed: set[int] = set()
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             passed.add(id(node.value))  # a docstring
         named = isinstance(node, ast.Call) and _name(node.func) in MARKS | FAULTS_OF_OURS
@@ -67,7 +66,7 @@ def _texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
             passed.update(id(inner) for inner in ast.walk(node))
         elif isinstance(node, ast.Dict):
             passed.update(id(key) for key in node.keys if key)
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             text = node.value.strip()
             if " " in text and id(node) not in passed and text not in COMMENTS:
@@ -76,14 +75,13 @@ def _texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 def test_the_lower_rooms_make_no_unmarked_text() -> None:
     found = []
-    for room in ROOMS:
-        for path in sorted((PACKAGE / room).rglob("*.py")):
-            place = path.relative_to(PACKAGE).as_posix()
-            if any(place.startswith(known) for known in NOT_FOR_READERS):
-                continue
-            for line, text in _texts(ast.parse(path.read_text("utf-8"))):
-                if re.search("[a-z]", text) and not _SQL.search(text) and not _REGEX.search(text):
-                    found.append(f"{place}:{line}: {text}")
+    for path in trees():
+        place = path.relative_to(PACKAGE).as_posix()
+        if not place.startswith(ROOMS) or place.startswith(tuple(NOT_FOR_READERS)):
+            continue
+        for line, text in _texts(nodes_of(path)):
+            if re.search("[a-z]", text) and not _SQL.search(text) and not _REGEX.search(text):
+                found.append(f"{place}:{line}: {text}")
     assert found == []
 
 
@@ -91,8 +89,8 @@ def test_the_lower_rooms_make_no_unmarked_text() -> None:
 def marked() -> set[str]:
     """All texts that are marked under the context "words"."""
     found = set()
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for path in trees():
+        for node in nodes_of(path):
             if not isinstance(node, ast.Call):
                 continue
             head, *rest = [arg.value for arg in node.args if isinstance(arg, ast.Constant)] or [""]
@@ -121,11 +119,12 @@ def test_what_is_said_through_a_translate_function_is_marked(said: tuple[str, ..
 
 def test_no_text_is_handed_to_a_translate_function_unmarked() -> None:
     found = []
-    for room in ROOMS:
-        for path in (PACKAGE / room).rglob("*.py"):
-            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-                if isinstance(node, ast.Call) and _name(node.func) in ("translate", "_translate"):
-                    first = node.args[0] if node.args else None
-                    if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                        found.append(f"{path.name}:{node.lineno}: {first.value}")
+    for path in trees():
+        if not path.relative_to(PACKAGE).as_posix().startswith(ROOMS):
+            continue
+        for node in nodes_of(path):
+            if isinstance(node, ast.Call) and _name(node.func) in ("translate", "_translate"):
+                first = node.args[0] if node.args else None
+                if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                    found.append(f"{path.name}:{node.lineno}: {first.value}")
     assert found == []

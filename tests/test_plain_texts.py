@@ -6,8 +6,9 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parent.parent / "timeline_app"
-MODULES = sorted([*PACKAGE.glob("app/**/*.py"), *PACKAGE.glob("widgets/**/*.py")])
+from source_trees import PACKAGE, dotted, nodes_of, trees
+
+MODULES = [path for path in trees() if path.relative_to(PACKAGE).parts[0] in ("app", "widgets")]
 TIPS_OF_OURS = {
     "app/shell/actions.py": {"plain"},
     "widgets/fields/date_alternatives.py": {"keys"},
@@ -33,8 +34,8 @@ def is_ours(node: ast.expr, name: str = "") -> bool:
     return bool(found) and found & TIPS_OF_OURS.get(name, set()) != set()
 
 
-def calls(tree: ast.AST, name: str) -> Iterator[ast.Call]:
-    for node in ast.walk(tree):
+def calls(path: Path, name: str) -> Iterator[ast.Call]:
+    for node in nodes_of(path):
         if isinstance(node, ast.Call):
             func = node.func
             called = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
@@ -42,9 +43,9 @@ def calls(tree: ast.AST, name: str) -> Iterator[ast.Call]:
                 yield node
 
 
-def made(tree: ast.AST, kind: str) -> Iterator[tuple[str, ast.Call]]:
+def made(path: Path, kind: str) -> Iterator[tuple[str, ast.Call]]:
     """What is made of a kind, by the names that it is assigned to."""
-    for node in ast.walk(tree):
+    for node in nodes_of(path):
         targets, value = [], None
         if isinstance(node, ast.Assign):
             targets, value = node.targets, node.value
@@ -63,8 +64,7 @@ def test_tool_tips_are_plain() -> None:
 
 
 def look_at_tool_tips_are_plain(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for call in calls(tree, "setToolTip"):
+    for call in calls(path, "setToolTip"):
         name = path.relative_to(PACKAGE).as_posix()
         assert is_ours(call.args[0], name), f"{name}:{call.lineno}: wrap it in tool_tip()"
 
@@ -75,20 +75,18 @@ def test_labels_and_messages_with_texts_of_others_are_plain() -> None:
 
 
 def look_at_labels_and_messages_with_texts_of_others_are_plain(path: Path) -> None:
-    source = path.read_text(encoding="utf-8")
-    tree = ast.parse(source)
-    plain = {ast.unparse(call.func).rpartition(".")[0] for call in calls(tree, "setTextFormat")}
+    plain = {dotted(call.func).rpartition(".")[0] for call in calls(path, "setTextFormat")}
     told = {
-        ast.unparse(call.func).rpartition(".")[0]
-        for call in calls(tree, "setText")
+        dotted(call.func).rpartition(".")[0]
+        for call in calls(path, "setText")
         if not is_ours(call.args[0])
     }
-    for name, call in made(tree, "QLabel"):
+    for name, call in made(path, "QLabel"):
         is_foreign = name in told or any(not is_ours(arg) for arg in call.args)
         assert not is_foreign or name in plain, f"{path.name}:{call.lineno}: {name} is not plain"
-    for name, call in made(tree, "QMessageBox"):
+    for name, call in made(path, "QMessageBox"):
         assert name in plain, f"{path.name}:{call.lineno}: {name} is not plain"
     statics = {"question", "warning", "information", "critical"}
     for kind in statics:
-        for call in calls(tree, kind):
-            assert "QMessageBox" not in ast.unparse(call.func), f"{path.name}:{call.lineno}"
+        for call in calls(path, kind):
+            assert "QMessageBox" not in dotted(call.func), f"{path.name}:{call.lineno}"

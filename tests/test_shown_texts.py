@@ -12,20 +12,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from source_trees import PACKAGE, nodes_of, tree_of, trees
 
-PACKAGE = Path(__file__).resolve().parent.parent / "timeline_app"
-ROOMS = ("app", "widgets")
+ROOMS = ("app/", "widgets/")
 NOT_FOR_READERS = {
     *("app/cli/self_test.py", "app/jobs/job_process.py", "app/shell/boundary.py"),
 }
 """Modules that speak to those who build the program, to its own process, and to its log."""
-MODULES = sorted(
-    path
-    for room in ROOMS
-    for path in PACKAGE.glob(f"{room}/**/*.py")
-    if path.relative_to(PACKAGE).as_posix() not in NOT_FOR_READERS
-)
-EVERYWHERE = sorted(PACKAGE.rglob("*.py"))
 SHOWN = frozenset(
     """
     setText setToolTip setAccessibleName setAccessibleDescription setPlaceholderText
@@ -56,8 +49,14 @@ def name_of(path: Path) -> str:
 
 
 @cache
-def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+def modules() -> list[Path]:
+    """Those that speak to who uses the program."""
+    names = {path: name_of(path) for path in trees()}
+    return [
+        path
+        for path, name in names.items()
+        if name.startswith(ROOMS) and name not in NOT_FOR_READERS
+    ]
 
 
 def called(node: ast.AST) -> str:
@@ -92,7 +91,7 @@ def said_at_import(node: ast.AST) -> Iterator[ast.AST]:
 
 
 def test_nothing_is_said_before_the_language_is_known() -> None:
-    for path in EVERYWHERE:
+    for path in trees():
         look_at_nothing_is_said_before_the_language_is_known(path)
 
 
@@ -114,13 +113,12 @@ def test_what_is_said_too_early_is_found(code: str, found: int) -> None:
 
 
 def test_counts_are_given_to_their_texts() -> None:
-    for path in MODULES:
+    for path in modules():
         look_at_counts_are_given_to_their_texts(path)
 
 
 def look_at_counts_are_given_to_their_texts(path: Path) -> None:
-    tree = tree_of(path)
-    found = [(node, fault) for node in ast.walk(tree) for fault in faults_of(node)]
+    found = [(node, fault) for node in nodes_of(path) for fault in faults_of(node)]
     assert [f"{getattr(node, 'lineno', 0)}: {fault}" for node, fault in found] == []
 
 
@@ -152,7 +150,7 @@ def unsaid(node: ast.AST) -> Iterator[str]:
 
 
 def unsaid_in(path: Path) -> Iterator[str]:
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Call) and called(node) in SHOWN:
             for argument in node.args:
                 for text in unsaid(argument):
@@ -164,7 +162,7 @@ def unsaid_in(path: Path) -> Iterator[str]:
 
 
 def test_what_is_shown_is_said() -> None:
-    for path in MODULES:
+    for path in modules():
         look_at_what_is_shown_is_said(path)
 
 
@@ -210,9 +208,9 @@ def loose_sentences(node: ast.AST) -> Iterator[str]:
         yield from loose_sentences(part)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_no_sentence_is_left_unmarked(path: Path) -> None:
-    assert list(loose_sentences(tree_of(path))) == []
+def test_no_sentence_is_left_unmarked() -> None:
+    found = {name_of(path): list(loose_sentences(tree_of(path))) for path in modules()}
+    assert {name: sentences for name, sentences in found.items() if sentences} == {}
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -13,11 +13,10 @@ from typing import NamedTuple
 import pytest
 import translations
 from PySide6.QtCore import QTranslator
+from source_trees import PACKAGE, dotted, nodes_of, tree_of, trees
 
-PACKAGE = Path(__file__).resolve().parents[1] / "timeline_app"
 HOW = PACKAGE / "core" / "text" / "translation.py"
 """How texts are said; it says none."""
-MODULES = sorted({*PACKAGE.rglob("*.py")} - {HOW})
 SAYING = {"tr", "mark"}
 
 
@@ -34,27 +33,35 @@ def module_id(path: Path) -> str:
     return path.relative_to(PACKAGE).as_posix()
 
 
+def modules() -> list[Path]:
+    """All but how texts are said."""
+    return [path for path in trees() if path != HOW]
+
+
+def saying(path: Path) -> Iterator[tuple[str, ast.Call]]:
+    """The calls that say or mark a text, with what they are called of."""
+    for node in nodes_of(path):
+        match node:
+            case ast.Call(func=ast.Attribute(value=owner, attr=name), args=[_, *_]):
+                if name in SAYING:
+                    yield dotted(owner), node
+
+
 @cache
-def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
-
-
-def calls_of(node: ast.AST, within: str = "") -> Iterator[tuple[str, ast.Call]]:
-    """Every call, with the class around it."""
-    for child in ast.iter_child_nodes(node):
-        inner = child.name if isinstance(child, ast.ClassDef) else within
-        if isinstance(child, ast.Call):
-            yield within, child
-        yield from calls_of(child, inner)
-
-
-def said_in(path: Path) -> Iterator[tuple[str, ast.Call]]:
+def said_in(path: Path) -> Sequence[tuple[str, ast.Call]]:
     """The calls that say or mark a text, with their context; empty where `lupdate` sees none."""
-    for within, call in calls_of(tree_of(path)):
-        func = call.func
-        if isinstance(func, ast.Attribute) and func.attr in SAYING and call.args:
-            owner = ast.unparse(func.value)
-            yield (within if owner == "self" else owner if owner.isidentifier() else ""), call
+    found = list(saying(path))
+    # A class comes before those in it, so that the innermost is the one that stays.
+    around = {
+        inner: node.name
+        for node in nodes_of(path)
+        if isinstance(node, ast.ClassDef) and any(owner == "self" for owner, _ in found)
+        for inner in ast.walk(node)
+    }
+    return [
+        (around.get(call, "") if owner == "self" else owner if owner.isidentifier() else "", call)
+        for owner, call in found
+    ]
 
 
 def is_literal(node: ast.expr) -> bool:
@@ -75,7 +82,7 @@ def declared_in(path: Path) -> Iterator[tuple[str, str]]:
 @cache
 def contexts() -> frozenset[str]:
     """The contexts of all `Texts`."""
-    return frozenset(context for path in (HOW, *MODULES) for _, context in declared_in(path))
+    return frozenset(context for path in trees() for _, context in declared_in(path))
 
 
 @cache
@@ -83,14 +90,14 @@ def marked_contexts() -> frozenset[str]:
     """The contexts under which tables have marked texts."""
     return frozenset(
         context
-        for path in MODULES
+        for path in modules()
         for context, call in said_in(path)
-        if ast.unparse(call.func).endswith(".mark")
+        if dotted(call.func).endswith(".mark")
     )
 
 
 def test_texts_are_said_so_that_lupdate_sees_their_context() -> None:
-    for path in MODULES:
+    for path in modules():
         look_at_texts_are_said_so_that_lupdate_sees_their_context(path)
 
 
@@ -101,7 +108,7 @@ def look_at_texts_are_said_so_that_lupdate_sees_their_context(path: Path) -> Non
             wrong.append(f"{name} says the texts of {context}")
     for context, call in said_in(path):
         where = f"{call.lineno}: {ast.unparse(call)[:80]}"
-        of_widget = ast.unparse(call.func) == "self.tr"
+        of_widget = dotted(call.func) == "self.tr"
         if not of_widget and context not in contexts():
             wrong.append(f"{where}: not self, and no Texts")
         elif of_widget and (not is_literal(call.args[0]) or len(call.args) > 2 or call.keywords):
@@ -111,10 +118,10 @@ def look_at_texts_are_said_so_that_lupdate_sees_their_context(path: Path) -> Non
             and context in marked_contexts()
         ):
             wrong.append(f"{where}: its text is marked nowhere")
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.FunctionDef) and node.name == "tr" and node.col_offset == 0:
             wrong.append(f"{node.lineno}: a tr whose context lupdate can't see")
-        if isinstance(node, ast.Attribute) and ast.unparse(node) == "QCoreApplication.translate":
+        if isinstance(node, ast.Attribute) and dotted(node) == "QCoreApplication.translate":
             wrong.append(f"{node.lineno}: say it by Texts")
     assert not wrong
 
@@ -128,7 +135,7 @@ def seen_by_python() -> set[Text]:
             ast.literal_eval(call.args[1]) if len(call.args) > 1 else "",
             len(call.args) > 2,
         )
-        for path in MODULES
+        for path in modules()
         for context, call in said_in(path)
         if is_literal(call.args[0])
     }

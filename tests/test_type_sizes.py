@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from source_trees import PACKAGE, nodes_of, trees
 
 from timeline_app.render.picture import lettering
 from timeline_app.render.style.fonts import Face, font_of
 
-PACKAGE = Path(__file__).resolve().parents[1] / "timeline_app"
 SIZES_PX = frozenset({11, 12, 13, 14, 17, 22, 30})
 FIGURE_SIZES = SIZES_PX | {16}
 """Those of figures, in their units: the line below the headline is larger than any text."""
@@ -31,19 +31,22 @@ def sizes_in_sheets(code: str) -> Iterator[str]:
         yield found[1] or found[2]
 
 
-def sizes_set(code: str) -> Iterator[str]:
-    """What a module gives fonts as their size: numbers, or constants of its own."""
-    tree = ast.parse(code)
-    constants = {
+def constants_in(module: ast.AST) -> dict[str, str]:
+    return {
         ast.unparse(node.targets[0]): ast.unparse(node.value)
-        for node in tree.body
+        for node in ast.iter_child_nodes(module)
         if isinstance(node, ast.Assign)
     }
-    for node in ast.walk(tree):
+
+
+def sizes_set(nodes: Sequence[ast.AST]) -> Iterator[str]:
+    """What a module, the first of its nodes, gives fonts as their size: numbers, or constants."""
+    for node in nodes:
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
             continue
         if node.func.attr == SIZED:
             (given,) = map(ast.unparse, node.args)
+            constants = constants_in(nodes[0])
             table, _, key = given.partition("[")
             if key and constants.get(table, "").startswith("{"):
                 yield from map(str, ast.literal_eval(constants[table]).values())
@@ -58,7 +61,7 @@ def modules() -> list[Path]:
     # The type of a web page is as large as its reader has it, that of a printed memo in points.
     tables = {PACKAGE / "render" / name for name in ("style/fonts.py", "picture/lettering.py")}
     apart = {PACKAGE / "interchange/documents/html_style.py", PACKAGE / "render/memo/looks.py"}
-    return [path for path in sorted(PACKAGE.rglob("*.py")) if path not in tables | apart]
+    return [path for path in trees() if path not in tables | apart]
 
 
 @pytest.mark.usefixtures("qapp")
@@ -87,7 +90,7 @@ def test_style_sheets_keep_to_the_sizes() -> None:
 
 
 def test_widgets_keep_to_the_sizes() -> None:
-    said = {(path.name, size) for path in modules() for size in sizes_set(path.read_text("utf-8"))}
+    said = {(path.name, size) for path in modules() for size in sizes_set(nodes_of(path))}
     assert said
     assert said >= UNITS
     assert not {(name, size) for name, size in said - UNITS if size not in map(str, SIZES_PX)}
@@ -106,5 +109,5 @@ def test_widgets_keep_to_the_sizes() -> None:
     ],
 )
 def test_another_size_is_seen(code: str) -> None:
-    (size,) = [*sizes_in_sheets(code), *sizes_set(code)]
+    (size,) = [*sizes_in_sheets(code), *sizes_set(list(ast.walk(ast.parse(code))))]
     assert size.removesuffix("px") not in map(str, SIZES_PX)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from source_trees import nodes_of, trees
 
 from tests.pseudo_language import accented, unchanged_words
 from timeline_app.app.jobs.protocol import encoded, error_line, line_from, outcome_of
@@ -27,7 +28,6 @@ from timeline_app.storage.report_details import Detail, date_detail, decoder_det
 from timeline_app.storage.report_texts import PATTERNS
 
 FILE = Path("talks.chronology")
-PACKAGE = Path(__file__).parents[3] / "timeline_app"
 MAKERS = {"detail", "Detail"}
 RAISED = {"Refused", "WriteFailed", "EditConflict", "Flaw", "RefusedLine", "FailedLine"}
 
@@ -152,8 +152,8 @@ def test_codes_and_values_cross_to_another_process_not_words(part: Part) -> None
 
 def test_every_code_is_used_and_is_given_just_the_values_of_its_words() -> None:
     used: defaultdict[str, list[set[str]]] = defaultdict(list)
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for path in trees():
+        for node in nodes_of(path):
             if isinstance(node, ast.Call) and _name(node.func) in MAKERS and node.args:
                 part = node.args[0]
                 if isinstance(part, ast.Attribute) and _name(part.value) == "Part":
@@ -167,8 +167,8 @@ def test_every_code_is_used_and_is_given_just_the_values_of_its_words() -> None:
 def test_no_report_is_given_a_sentence_of_its_own() -> None:
     """What is no code comes from a file, the system or a library: from a variable, that is."""
     found = []
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for path in trees():
+        for node in nodes_of(path):
             if isinstance(node, ast.Call) and _name(node.func) in RAISED:
                 arguments = [*node.args[1:], *(keyword.value for keyword in node.keywords)]
                 found += [f"{path.name}:{node.lineno}" for one in arguments if _is_sentence(one)]

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from source_trees import PACKAGE, nodes_of, trees
 
-import timeline_app
 from tests.widgets.edited_panel import Edited, Names
 from tests.widgets.evidence_panel import FakeLookup
 from tests.widgets.sample_details import made_details
@@ -167,9 +167,8 @@ _ROOMS = ("app", "widgets", "render")
 
 def told_words(path: Path) -> Iterator[str]:
     """The texts of a module that are more than a word, without docstrings and placeholders."""
-    tree = ast.parse(path.read_text("utf-8"))
-    docstrings = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
+    docstrings = {node.value for node in nodes_of(path) if isinstance(node, ast.Expr)}
+    for node in nodes_of(path):
         if isinstance(node, ast.Constant) and node not in docstrings:
             text = re.sub(r"\{\w+\}", "", node.value) if isinstance(node.value, str) else ""
             if " " in text.strip():
@@ -178,11 +177,10 @@ def told_words(path: Path) -> Iterator[str]:
 
 def test_no_word_of_the_house_is_said_to_users() -> None:
     """But to those who type commands: the help of the command line says EDTF."""
-    package = Path(timeline_app.__file__).parent
     found = [
         f"{path.name}: {words}"
-        for room in _ROOMS
-        for path in (package / room).rglob("*.py")
+        for path in trees()
+        if path.relative_to(PACKAGE).parts[0] in _ROOMS
         for words in told_words(path)
         if _HOUSE.search(words) and path.parent.name != "cli"
     ]
