@@ -192,6 +192,61 @@ def test_a_new_source_gets_what_its_page_says_of_itself(
     assert len(texts_of(document, source.id)) == 1
 
 
+ARTICLE = (
+    "The secretary of state told reporters in Beijing that lines between the two militaries "
+    'were "absolutely vital," and that to restore them remained a "work in progress."'
+)
+
+
+def test_an_article_pasted_on_the_timeline_is_kept_and_opens_in_the_reader(
+    window: MainWindow, clipboard: Callable[[QMimeData], None], qtbot: QtBot
+) -> None:
+    data = QMimeData()
+    data.setText(ARTICLE)
+    clipboard(data)
+    action(window, "paste").trigger()
+    (dialog,) = window.findChildren(KeepTextDialog)
+    assert dialog.isVisible()
+    wait_for_words(dialog, qtbot)
+    assert dialog.words == ARTICLE
+    dialog.source.type_in(("A dispatch", "", "yes"))
+    dialog.keep.click()
+    assert not dialog.isVisible()
+    (reader,) = window.findChildren(SourceReader)
+    assert reader.window is not None
+    assert reader.window.isVisible()
+    assert [words for _, words in texts_of(document_of(window), reader.source_id)] == [ARTICLE]
+
+
+def test_a_further_text_of_a_known_source_leaves_the_reader_closed(
+    window: MainWindow, dialog: KeepTextDialog
+) -> None:
+    document = document_of(window)
+    dialog.show_read(KeptWords(ARTICLE, TextFormat.PLAIN))
+    dialog.put_source(document.chronology.find(Source, AXIOS))
+    dialog.keep.click()
+    assert texts_of(document, AXIOS)
+    (reader,) = window.findChildren(SourceReader)
+    assert reader.window is None
+
+
+def test_an_article_that_is_opened_is_offered_to_be_kept(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    (texts,) = window.findChildren(KeptTexts)
+    read: list[Path] = []
+    monkeypatch.setattr(texts.reader, "read_file", read.append)
+    title = window.windowTitle()
+    action(window, "open").trigger()
+    qtbot.waitUntil(lambda: read == [path])
+    (dialog,) = window.findChildren(KeepTextDialog)
+    assert dialog.isVisible()
+    assert window.windowTitle() == title
+
+
 def test_a_second_text_of_a_source_is_the_current_one(
     window: MainWindow, dialog: KeepTextDialog, clipboard: Callable[[QMimeData], None], qtbot: QtBot
 ) -> None:

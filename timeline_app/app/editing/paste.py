@@ -106,7 +106,7 @@ class PasteEvents(QObject):
     def paste(self, document: Document) -> None:
         """Add the events of the clipboard, or say in a sentence why they can't be.
 
-        What other programs have put there is imported.
+        What other programs have put there is imported, or kept if it is a text without events.
         """
         if not document.may_change:
             return
@@ -147,7 +147,7 @@ class PasteEvents(QObject):
             self._session.say(self.tr("This can't be pasted"), one_line(sentence))
             return
         if copied is None or not copied.document.events:
-            self._session.note(self.tr("There are no events on the clipboard"))
+            self._opener.importing.tell_no_events()
             return
         added = self._add(document, copied, self.tr("paste of {what}"))
         if added is not None:

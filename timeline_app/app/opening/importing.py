@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.load.opening import path_of
 from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.opening.loader import Loader
 from timeline_app.app.opening.pasted_file import PastedFile
+from timeline_app.app.opening.readable_text import is_text_copied
 from timeline_app.app.opening.showing import Showing
 from timeline_app.app.shell.session import Session
 from timeline_app.document.data_folder import chronologies_folder
@@ -35,6 +37,8 @@ class Importing(QObject):
 
     pasted = Signal(list)
     """What was pasted was added to what is shown, or left: the keys of its events."""
+    text_found = Signal(str)
+    """A text without events is to be kept: the path of its file, empty for the clipboard."""
 
     def __init__(self, session: Session, loader: Loader, showing: Showing) -> None:
         super().__init__(session.window)
@@ -199,10 +203,17 @@ class Importing(QObject):
         self._loader.leave()
         self._pasted.leave()
         if error.reason in (RefusedReason.NO_EVENTS, RefusedReason.OTHER_FORMAT):
-            self._session.note(self.tr("There are no events on the clipboard"))
+            self.tell_no_events()
         else:
             self._session.say(self.tr("This can't be pasted"), refusal_sentence(error))
         return True
+
+    def tell_no_events(self) -> None:
+        """Let the text on the clipboard be kept, or say that there are no events on it."""
+        if is_text_copied(QGuiApplication.clipboard().mimeData()):
+            self.text_found.emit("")
+        else:
+            self._session.note(self.tr("There are no events on the clipboard"))
 
 
 def _last_key(document: Document | None) -> int:

@@ -24,6 +24,7 @@ from timeline_app.app.messages.sentences import (
 from timeline_app.app.opening.importing import Importing
 from timeline_app.app.opening.loader import Loader
 from timeline_app.app.opening.outcomes import opened_outcome
+from timeline_app.app.opening.readable_text import is_text_file
 from timeline_app.app.opening.showing import Showing
 from timeline_app.app.shell.session import Session
 from timeline_app.document.data_folder import chronologies_folder
@@ -109,7 +110,7 @@ class Opener(QObject):
         try:
             self.open(name, is_known=is_known)
         except Refused as error:
-            self._say(refusal_sentence(error))
+            self._refuse(path_of(name), error)
 
     def try_open_dropped(self, name: str) -> None:
         """Show what was dropped; of a copy of what is shown it is asked what is to be done."""
@@ -205,7 +206,9 @@ class Opener(QObject):
             self._read(reading.name, error.path, Columns(path_bytes(error.path)))
         except Refused as error:
             if not self.importing.has_refused(reading.path, error):
-                self._fail(refusal_sentence(error))
+                self._loader.leave()
+                self.importing.stay()
+                self._refuse(reading.path, error)
         except WriteFailed as error:
             self._fail(not_kept_sentence(reading.path, error))
         else:
@@ -218,6 +221,13 @@ class Opener(QObject):
         self._loader.leave()
         self.importing.stay()
         self._say(sentence)
+
+    def _refuse(self, path: Path, error: Refused) -> None:
+        """Let a text without events be kept; of all else say why it can't be opened."""
+        if is_text_file(path, error):
+            self.importing.text_found.emit(str(path))
+        else:
+            self._say(refusal_sentence(error))
 
     def _say(self, sentence: str) -> None:
         self._session.say(self.tr("This file can't be opened"), sentence)

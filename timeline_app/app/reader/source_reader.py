@@ -402,6 +402,7 @@ def install(shell: Shell) -> None:
 
     texts = shell.made(KeptTexts)
     reader.text_to_keep.connect(session.with_document(texts.keep_for))
+    texts.kept_first.connect(reader.read)
     evidence, drafts = panel.evidence, shell.made(NewEvents)
     reader.quote_taken.connect(lambda taken: begin(taken, evidence.add_quote_of))
     reader.claim_taken.connect(lambda taken: begin(taken, evidence.add_claim_of))

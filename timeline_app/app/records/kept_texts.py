@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Signal
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.jobs.protocol import TextUnread
@@ -52,6 +52,9 @@ _UTF8_MARK = "\ufeff"
 
 class KeptTexts(QObject):
     """Shows the dialog, reads what it wants read, and makes the edit that keeps it."""
+
+    kept_first = Signal(str)
+    """The id of a source that came with its text: nothing rests on it, and it is to be read."""
 
     def __init__(self, session: Session, editor: Editor) -> None:
         super().__init__(session)
@@ -104,12 +107,27 @@ class KeptTexts(QObject):
             self._made().tell_reading("")
             self.reader.read_data(text.encode("utf-8", "replace"), is_html=is_html)
 
-    def keep_for(self, document: Document, source_id: str, path: str) -> None:
-        """Show the dialog for a source, and read a file that was dropped on it."""
+    def keep_found(self, document: Document, path: str) -> None:
+        """Show the dialog with a file that is a text, or without a path with the clipboard."""
+        if not self._may_keep(document):
+            return
+        self.show()
+        if path:
+            self.read_file(path)
+        else:
+            self.paste()
+
+    def _may_keep(self, document: Document) -> bool:
+        """Whether a chronology takes a text; why not, is said."""
         if not document.may_change:
             self._session.note(
                 self.tr("No text can be kept: this chronology can't be changed now.")
             )
+        return document.may_change
+
+    def keep_for(self, document: Document, source_id: str, path: str) -> None:
+        """Show the dialog for a source, and read a file that was dropped on it."""
+        if not self._may_keep(document):
             return
         with self._session.telling(self.tr("The source can't be read")):
             self.show(document.chronology.find(Source, source_id))
@@ -211,6 +229,8 @@ class KeptTexts(QObject):
         with self._session.telling(self.tr("The text can't be kept")):
             if self._add(document, asked, ready):
                 dialog.accept()
+                if asked.new:
+                    self.kept_first.emit(asked.source)
 
     def _add(self, document: Document, asked: TextToKeep, ready: ReadyWords) -> bool:
         """Put a text into the file; whether it is there. Raises `Refused`."""
@@ -254,4 +274,5 @@ def install(shell: Shell) -> None:
     """Open the dialog by its action."""
     texts = KeptTexts(shell.session, shell.editor)
     shell.actions.connect({"keep_text": texts.show_empty})
+    shell.opener.importing.text_found.connect(shell.session.with_document(texts.keep_found))
     shell.panel.cards.text_to_keep.connect(shell.session.with_document(texts.keep_for))

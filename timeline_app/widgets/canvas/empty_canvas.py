@@ -32,7 +32,7 @@ class EmptyCanvas(QFrame):
         self.area.setObjectName("drop-area")
         self.area.setMaximumWidth(AREA_PX)
         self.title = self._words("title", self.tr("This chronology has no events yet"))
-        drop = self._words("hint", self.tr("Drop a file here to open it"))
+        drop = self._words("hint", self.tr("Drop a file here, or paste an article or a table"))
         more = self._words("hint", self.tr("A double click on this canvas begins an event, too."))
         self.buttons: list[QPushButton] = []
         row = QHBoxLayout()
