@@ -233,7 +233,7 @@ WRITTEN_ALONE: tuple[Format, ...] = (
         writer="documents.docx",
         written_suffixes=(".docx",),
         written_fields=MEMO_FIELDS,
-        options=(*MEMO_OPTIONS, "figure", "language"),
+        options=(*MEMO_OPTIONS, "figure", "language", "paper"),
     ),
     Format(
         "odt",
@@ -241,7 +241,7 @@ WRITTEN_ALONE: tuple[Format, ...] = (
         writer="documents.odt",
         written_suffixes=(".odt",),
         written_fields=MEMO_FIELDS,
-        options=(*MEMO_OPTIONS, "figure", "language"),
+        options=(*MEMO_OPTIONS, "figure", "language", "paper"),
     ),
     Format(
         "markdown",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -184,3 +185,50 @@ def test_a_document_may_have_a_picture_on_top(
     assert main(["convert", str(slides), str(tmp_path / "out.csv"), "--picture"]) == 2
     assert capsys.readouterr().err.startswith("timeline-app: --picture: only docx, odt, html, pdf")
     assert not (tmp_path / "out.csv").exists()
+
+
+PAGES = {"docx": "word/document.xml", "odt": "styles.xml"}
+SHEETS = {
+    "docx": ('w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"'),
+    "odt": (
+        'fo:page-width="210.0mm" fo:page-height="297.0mm"',
+        'fo:page-width="215.9mm" fo:page-height="279.4mm"',
+    ),
+    "pdf": ("/MediaBox [0 0 595.3000 841.9000]", "/MediaBox [0 0 612.0000 792.0000]"),
+}
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("kind", SHEETS)
+def test_pages_are_of_the_paper_that_is_named_or_usual_here(
+    slides: Path, tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("LC_ALL", raising=False)
+    for number, (told, region, sheet) in enumerate(
+        (((), "de_DE", 0), ((), "en_US.UTF-8", 1), (("letter",), "de_DE", 1), (("A4",), "en_US", 0))
+    ):
+        monkeypatch.setenv("LC_PAPER", region)
+        out = tmp_path / f"{number}.{kind}"
+        options = ["--paper", *told] if told else []
+        assert main(["convert", str(slides), str(out), *options]) == 0
+        if kind in PAGES:
+            with zipfile.ZipFile(out) as package:
+                written = package.read(PAGES[kind])
+        else:
+            written = out.read_bytes()
+        assert SHEETS[kind][sheet].encode() in written
+        assert SHEETS[kind][1 - sheet].encode() not in written
+
+
+def test_what_has_no_such_pages_is_refused(
+    slides: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    for name, paper, wrong in (
+        ("out.csv", "letter", "--paper: only docx, odt, pdf have pages"),
+        ("out.docx", "A3", "--paper A3: one of A4, Letter"),
+    ):
+        out = tmp_path / name
+        assert main(["convert", str(slides), str(out), "--paper", paper]) == 2
+        assert capsys.readouterr().err.startswith(f"timeline-app: {wrong}")
+        assert not out.exists()

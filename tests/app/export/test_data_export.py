@@ -77,12 +77,15 @@ def test_the_chosen_events_are_written(
     assert len(list(folder.iterdir())) == 3
     dialog = opened(window)
     dialog.options.style_box.setCurrentIndex(1)
+    other = dialog.options.paper_box.count() - 1 - dialog.options.paper_box.currentIndex()
+    dialog.options.paper_box.setCurrentIndex(other)
     dialog.close()
     cited = window.findChild(QAction, "cite-apa")
     assert cited is not None
     assert cited.isChecked()
     dialog = opened(window)
     assert dialog.choices.style is CitationStyle.APA
+    assert dialog.options.paper_box.currentIndex() == other
     assert dialog.choices.amount is Amount.SEEN
     assert dialog.choices.folder == str(folder)
     dialog.close()

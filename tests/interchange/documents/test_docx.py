@@ -291,7 +291,7 @@ def test_chinese_is_in_a_simplified_face_and_other_languages_are_told() -> None:
     parts = parts_of(written(full_memo()))
     styles = parts["word/styles.xml"].decode()
     assert 'w:eastAsia="SimSun"' in styles
-    assert '<w:lang w:val="en-GB" w:eastAsia="zh-CN"' in styles
+    assert '<w:lang w:val="en-US" w:eastAsia="zh-CN"' in styles
     told = {
         "zh-Hant": '<w:rFonts w:eastAsia="PMingLiU"/><w:lang w:eastAsia="zh-TW"/>',
         "ja": '<w:rFonts w:eastAsia="MS Mincho"/><w:lang w:eastAsia="ja-JP"/>',

@@ -23,7 +23,13 @@ from timeline_app.app.cli.terminal_progress import (
     told_load_foreign,
     told_open_to_read,
 )
-from timeline_app.app.cli.writing_out import going_on, refuse_picture, write_out
+from timeline_app.app.cli.writing_out import (
+    DocumentOptions,
+    going_on,
+    paper_of,
+    refuse_options,
+    write_out,
+)
 from timeline_app.app.jobs.stop_signals import stopped_only_when_asked
 from timeline_app.app.load.foreign_files import convert_foreign
 from timeline_app.app.load.opening import (
@@ -69,6 +75,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=cli_texts.tr("a timeline of the events on top of a document"),
     )
+    parser.add_argument(
+        "--paper",
+        metavar="NAME",
+        help=cli_texts.tr(
+            "A4 or Letter: the pages of a document (default: as usual in your region)"
+        ),
+    )
     add_read_options(parser)
 
 
@@ -81,19 +94,19 @@ def convert(options: argparse.Namespace) -> int:
     """
     out = Path(options.out)
     form = output_format(options.output_format, out)
-    if options.picture:
-        refuse_picture(form)
+    document = DocumentOptions(options.picture, paper_of(options.paper))
+    refuse_options(document, form)
     asked = asked_in(options)
     if options.report:
         _refuse_report_over(Path(options.report), options)
     if options.add_to:
-        return _add(options, out, form, asked)
+        return _add(options, out, form, asked, document)
     if form == CHRONOLOGY and not options.only and is_foreign_named(options.file, asked):
         found, report = _placed(path_of(options.file), out, asked)
     else:
         chronology, found, report = _read(options.file, asked)
         with chronology:
-            write_out(chronology, out, form, options.only, with_picture=options.picture)
+            write_out(chronology, out, form, options.only, document)
     if options.report:
         _write_report(found, report, options.file, Path(options.report))
     elif found.problems or found.left_over:
@@ -116,7 +129,13 @@ def _is_same(one: Path, other: Path) -> bool:
         return one.absolute() == other.absolute()
 
 
-def _add(options: argparse.Namespace, out: Path, form: str, asked: ReadOptions) -> int:
+def _add(
+    options: argparse.Namespace,
+    out: Path,
+    form: str,
+    asked: ReadOptions,
+    document: DocumentOptions,
+) -> int:
     """Write what a chronology and a file hold together; neither is altered."""
     from timeline_app.app.cli.adding import added_to
 
@@ -124,7 +143,7 @@ def _add(options: argparse.Namespace, out: Path, form: str, asked: ReadOptions) 
         raise UsageError(sentences.tr("only what is of another program can be added with --add-to"))
     chronology, report, added, said = added_to(options.add_to, options.file, asked)
     with chronology:
-        write_out(chronology, out, form, options.only, with_picture=options.picture)
+        write_out(chronology, out, form, options.only, document)
         found = info_of_import(chronology, report)
     found.added = added
     if options.report:

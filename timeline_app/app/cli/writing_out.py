@@ -16,6 +16,7 @@ from timeline_app.app.export.told_writing import Ticks
 from timeline_app.app.export.without_display import started_qt
 from timeline_app.app.export.writing import PDF, write_events, write_of, written_formats
 from timeline_app.app.jobs.stop_signals import stopped_only_when_asked
+from timeline_app.app.load.document_customs import usual_paper
 from timeline_app.app.messages.exit_status import UsageError
 from timeline_app.app.messages.format_fields import losses_sentence
 from timeline_app.app.messages.sentences import (
@@ -25,8 +26,10 @@ from timeline_app.app.messages.sentences import (
     without_confidential,
 )
 from timeline_app.core.evidence.citation import listed
+from timeline_app.core.memo.paper import Paper
 from timeline_app.core.records.records import type_of_section
 from timeline_app.core.text.translation import words
+from timeline_app.core.value import Value
 from timeline_app.interchange.losses import Counted
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import write_json
@@ -36,35 +39,63 @@ from timeline_app.storage.json.bulk_insert import build
 from timeline_app.storage.progress import Progress
 
 
+class DocumentOptions(Value, frozen=True):
+    """What is asked of a document: their picture on top of the events, and the paper of its pages.
+
+    Without a paper it is that which is usual here.
+    """
+
+    with_picture: bool = False
+    paper: Paper | None = None
+
+
 def write_out(
     chronology: Chronology,
     out: Path,
     form: str,
     only: Sequence[str] | None = None,
-    *,
-    with_picture: bool = False,
+    document: DocumentOptions | None = None,
 ) -> None:
     """Write a chronology, or `only` the events with some ids, to a new file.
 
-    A document may have their picture on top. Ctrl+C leaves nothing of it. Raises `UsageError` for
-    an event that isn't there, `WriteFailed`, and `Refused`.
+    Ctrl+C leaves nothing of it. Raises `UsageError` for an event that isn't there, `WriteFailed`,
+    and `Refused`.
     """
+    document = document or DocumentOptions()
     keys = None if only is None else [_key_of(chronology, event) for event in only]
     with _progress(out) as progress:
         if form in (CHRONOLOGY, JSON):
             told = _write_records(chronology, out, form, keys, progress)
         else:
-            told = _write_events(chronology, form, out, keys, progress, with_picture)
+            told = _write_events(chronology, form, out, keys, progress, document)
     if told:
         print_message(*told)
 
 
-def refuse_picture(form: str) -> None:
-    """Raise `UsageError` where a format has no place for a picture."""
-    held = [one.name for one in written_formats() if "figure" in one.options]
-    if form not in held:
-        pattern = sentences.tr("--picture: only {formats} can hold one")
-        raise UsageError(filled(pattern, formats=listed(held, words)))
+def paper_of(name: str | None) -> Paper | None:
+    """The paper of this name, however it is capitalised. Raises `UsageError`."""
+    if name is None:
+        return None
+    for paper in Paper:
+        if paper.value.casefold() == name.strip().casefold():
+            return paper
+    names = listed([paper.value for paper in Paper], words)
+    reason = filled(sentences.tr("one of {names}"), names=names)
+    raise UsageError(wrong_value("--paper", name, reason))
+
+
+def refuse_options(document: DocumentOptions, form: str) -> None:
+    """Raise `UsageError` where a format has no place for a picture, or no pages."""
+    if document.with_picture:
+        _refuse_unless_taken("figure", form, sentences.tr("--picture: only {formats} can hold one"))
+    if document.paper is not None:
+        _refuse_unless_taken("paper", form, sentences.tr("--paper: only {formats} have pages"))
+
+
+def _refuse_unless_taken(option: str, form: str, pattern: str) -> None:
+    takers = [one.name for one in written_formats() if option in one.options]
+    if form not in takers:
+        raise UsageError(filled(pattern, formats=listed(takers, words)))
 
 
 def going_on(heed: Callable[[], object]) -> Progress:
@@ -103,21 +134,22 @@ def _write_events(
     out: Path,
     keys: list[int] | None,
     progress: Progress,
-    with_picture: bool,
+    document: DocumentOptions,
 ) -> list[str]:
     """Write them in the format of this name; gives what is to be told of it."""
     one = next(one for one in written_formats() if one.name == form)
     application, figure = None, None
-    if one is PDF or with_picture:
+    if one is PDF or document.with_picture:
         load_qt()
         application = started_qt()
-    if with_picture:
+    if document.with_picture:
         from timeline_app.app.export.memo_figure import memo_figure  # only with Qt
 
         figure = memo_figure(chronology, keys, words)
     going = OutgoingEvents(chronology, keys)
     counted, ticks = Counted(going, one), Ticks(progress, out, going.count * one.passes)
-    write_events(counted, write_of(one, figure=figure), out, replace=False, ticks=ticks)
+    write = write_of(one, figure=figure, paper=document.paper or usual_paper())
+    write_events(counted, write, out, replace=False, ticks=ticks)
     del application  # until here: without it Qt knows no fonts
     told = [_without(out, going.left_out)] if going.left_out else []
     lost = losses_sentence(one, counted.losses() if one.holds_events else {})

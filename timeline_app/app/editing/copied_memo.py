@@ -10,10 +10,10 @@ import csv
 import io
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QLocale, QMimeData
 
 from timeline_app.app.editing.clipboard import CLIPBOARD, text_data
-from timeline_app.app.load.language import language_tag
+from timeline_app.app.load.document_customs import document_language
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.evidence.citation import event_citation, quote_citation
 from timeline_app.core.evidence.citation_dates import CitationStyle
@@ -59,7 +59,8 @@ def memo_data(
         rows.append(_row(details, style))
     as_text, page = io.BytesIO(), io.BytesIO()
     text.write_blocks(blocks, as_text, translate=words)
-    html.write_blocks(blocks, page, translate=words, language=language_tag())
+    language = document_language(QLocale.system().uiLanguages())
+    html.write_blocks(blocks, page, translate=words, language=language)
     data = text_data(as_text.getvalue().decode())
     data.setHtml(page.getvalue().decode())
     data.setData(CSV_TYPE, _as_csv(rows))

@@ -23,6 +23,7 @@ DOCUMENTS, TABLES, OTHERS = (
 _CHOSEN_BY = {
     "figure": Option.PICTURE,
     "style": Option.CITATIONS,
+    "paper": Option.PAPER,
     "shown": Option.FIELDS,
 }
 """What can be chosen, by the options that a writer takes."""

@@ -8,12 +8,14 @@ from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
+from PySide6.QtCore import QLocale
 
 from timeline_app.app.export.data_kinds import JSON
 from timeline_app.app.export.memo_figure import drawing_figure
 from timeline_app.app.export.shown_events import ShownEvents
 from timeline_app.app.export.told_writing import Ticks
 from timeline_app.app.export.writing import write_events, write_of, written_formats
+from timeline_app.app.load.document_customs import document_language, usual_paper
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import words
@@ -57,7 +59,14 @@ def write_data(
     if choices.with_picture and "figure" in one.options:
         steps = drawing_figure(document.chronology, keys, words, document.as_known)
         figure = _told(steps, ticks)
-    write = write_of(one, style=choices.style, shown=shown, figure=figure)
+    write = write_of(
+        one,
+        style=choices.style,
+        shown=shown,
+        figure=figure,
+        language=document_language(QLocale.system().uiLanguages()),
+        paper=choices.paper or usual_paper(),
+    )
     write_events(going, write, path, replace=True, ticks=ticks)
     return going.left_out
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from timeline_app.app.export.told_writing import Ticks, ToldOutgoing
-from timeline_app.app.load.language import language_tag
+from timeline_app.app.load.document_customs import document_language, usual_paper
 from timeline_app.core.text.translation import words
 from timeline_app.interchange.fields import MEMO_FIELDS
 from timeline_app.interchange.formats import MEMO_OPTIONS, Format, written
@@ -26,7 +26,7 @@ PDF = Format(
     words.mark("PDF document"),
     written_suffixes=(".pdf",),
     written_fields=MEMO_FIELDS,
-    options=(*MEMO_OPTIONS, "figure", "language"),
+    options=(*MEMO_OPTIONS, "figure", "language", "paper"),
 )
 """Its pages are set by Qt, so that its writer is no module of `interchange`."""
 
@@ -45,9 +45,11 @@ def format_of_suffix(path: Path) -> Format | None:
 def write_of(one: Format, **options: object) -> Write:
     """What writes a format, with those of these options that it takes (`Format.options`).
 
-    Where it is not told otherwise a document speaks the program's language.
+    Where it is not told otherwise a document speaks the program's language, and has pages as they
+    are usual here.
     """
-    wanted: dict[str, object] = {"translate": words, "language": language_tag(), **options}
+    usual = {"translate": words, "language": document_language(), "paper": usual_paper()}
+    wanted: dict[str, object] = {**usual, **options}
     taken = {name: wanted[name] for name in one.options if name in wanted}
     return partial(_writing(one), **taken)
 

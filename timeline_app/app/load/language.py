@@ -32,12 +32,6 @@ def spoken_language(chosen: str, of_system: Iterable[str]) -> str:
     return next((known for one in of_system if (known := _known(one))), ENGLISH)
 
 
-def language_tag() -> str:
-    """The language that the program speaks, as in BCP 47."""
-    spoken = spoken_language(chosen_language(), languages_of_system())
-    return "zh-Hans" if spoken == "zh_CN" else spoken
-
-
 def _known(name: str) -> str:
     """The language that a name such as "zh-Hans-CN", "zh_CN.UTF-8" or "en_GB" means; or empty."""
     language, *rest = name.partition(".")[0].partition("@")[0].replace("-", "_").split("_")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from timeline_app.app.load.language import SETTING
 from timeline_app.app.shell.history_limit import USUAL, HistoryChoice
@@ -244,13 +244,16 @@ class Settings:
     def data_choices(self) -> DataChoices:
         """What was set last in the dialog of documents and data."""
         # Not needed for the first paint.
+        from timeline_app.core.memo.paper import paper_of_region
         from timeline_app.widgets.export.data_choices import DataChoices
 
         try:
             kept = msgspec.json.decode(self.text_of("export_data/choices"), type=DataChoices)
         except msgspec.MsgspecError:
             kept = DataChoices()
-        return replace(kept, style=self.citation_style)
+        region = QLocale.territoryToCode(QLocale.system().territory())
+        paper = kept.paper or paper_of_region(region)
+        return replace(kept, style=self.citation_style, paper=paper)
 
     @data_choices.setter
     def data_choices(self, choices: DataChoices) -> None:

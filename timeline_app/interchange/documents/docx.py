@@ -15,12 +15,14 @@ from typing import IO, BinaryIO
 
 from timeline_app.core.evidence.citation_dates import CitationStyle
 from timeline_app.core.memo.blocks import Block, Figure, Heading
+from timeline_app.core.memo.paper import Paper
 from timeline_app.core.text.caption import words_within
 from timeline_app.core.text.translation import Translate, english
 from timeline_app.interchange.documents import docx_parts as parts
 from timeline_app.interchange.documents.characters import plain
 from timeline_app.interchange.documents.docx_body import SANS, DocxBody
 from timeline_app.interchange.documents.docx_contents import Contents
+from timeline_app.interchange.documents.docx_page import PageSize
 from timeline_app.interchange.documents.docx_styles import styles
 from timeline_app.interchange.documents.docx_text import with_region
 from timeline_app.interchange.documents.memo import memo_of
@@ -43,13 +45,20 @@ def write(
     translate: Translate = english,
     style: CitationStyle | None = None,
     figure: Figure | None = None,
-    language: str = "en",
+    language: str = "en-US",
+    paper: Paper = Paper.A4,
 ) -> None:
     """Write the memo of all events, in the language that `translate` says its words in."""
     blocks = memo_of(going, translate, style, figure)
     changed, is_large = going.header.changed, going.count > _MANY
     write_blocks(
-        blocks, file, translate=translate, language=language, changed=changed, is_large=is_large
+        blocks,
+        file,
+        translate=translate,
+        language=language,
+        paper=paper,
+        changed=changed,
+        is_large=is_large,
     )
 
 
@@ -58,7 +67,8 @@ def write_blocks(
     file: BinaryIO,
     *,
     translate: Translate = english,
-    language: str = "en",
+    language: str = "en-US",
+    paper: Paper = Paper.A4,
     changed: str = "",
     is_large: bool = False,
 ) -> None:
@@ -69,7 +79,7 @@ def write_blocks(
     with ExitStack() as stack:
         package = stack.enter_context(zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED))
         spools = [stack.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY)) for _ in range(5)]
-        memo = _Memo(with_region(language), *spools)
+        memo = _Memo(with_region(language), paper, *spools)
         for block in blocks:
             memo.put(block)
         _write_package(package, memo, translate, changed, is_large)
@@ -81,6 +91,7 @@ class _Memo:
     def __init__(
         self,
         language: str,
+        paper: Paper,
         head: IO[bytes],
         body: IO[bytes],
         notes: IO[bytes],
@@ -91,7 +102,8 @@ class _Memo:
         self.links, self.note_links = links, note_links
         self.title = ""
         self.language = language
-        self.made = DocxBody(language)
+        self.page = PageSize(paper)
+        self.made = DocxBody(language, paper)
         self.contents = Contents(self.made.title)
         self._is_in_head = True
 
@@ -131,7 +143,7 @@ def _write_package(
         "_rels/.rels": parts.PACKAGE_RELATIONSHIPS,
         "docProps/core.xml": parts.core_properties(title, language, changed),
         "docProps/app.xml": parts.APP,
-        "word/styles.xml": styles(language),
+        "word/styles.xml": styles(language, memo.page),
         "word/settings.xml": parts.SETTINGS,
         "word/fontTable.xml": parts.FONT_TABLE,
         "word/footer1.xml": parts.footer(memo.made.title(foot, SANS)),
@@ -142,7 +154,7 @@ def _write_package(
     for number, figure in enumerate(memo.made.figures, 1):
         package.writestr(zip_entry(f"word/media/image{number}.png", is_packed=False), figure.png)
     contents = memo.contents.xml(translate)
-    document = (parts.DOCUMENT, memo.head, contents, memo.body, parts.END_OF_DOCUMENT)
+    document = (parts.DOCUMENT, memo.head, contents, memo.body, parts.end_of_document(memo.page))
     _put(package, "word/document.xml", is_large, *document)
     _put(
         package,

@@ -15,6 +15,8 @@ from timeline_app.core.memo.blocks import (
     Role,
     Span,
 )
+from timeline_app.core.memo.paper import Paper
+from timeline_app.interchange.documents.docx_page import PageSize
 from timeline_app.interchange.documents.docx_text import (
     attribute,
     has_han,
@@ -37,8 +39,8 @@ IN_SANS = frozenset({Role.DATE, Role.ATTRIBUTION, Role.SUBTITLE})
 SERIF, SANS = "Times New Roman", "Arial"
 HEADINGS = {1: "Title", 2: "Heading1", 3: "Heading2"}
 EMU_IN_MM = 36_000
-TEXT_WIDTH_MM, TEXT_HEIGHT_MM = 160, 220
-"""What there is of A4 between the margins; a picture leaves room for its title."""
+_TITLE_MM = 27
+"""What a picture leaves of the height of a page for its title."""
 _KEPT_ADDRESSES = 4_096
 
 REFERENCE = '<w:rStyle w:val="FootnoteReference"/>'
@@ -79,9 +81,10 @@ class Links:
 class DocxBody:
     """Makes XML of blocks; what each adds to footnotes and links is taken after it."""
 
-    def __init__(self, language: str = "") -> None:
+    def __init__(self, language: str = "", paper: Paper = Paper.A4) -> None:
         """Begin a memo in a language (BCP 47)."""
         self._is_chinese = language.startswith("zh")
+        self._page = PageSize(paper)
         self.links, self.note_links = Links(), Links()
         self.figures: list[Figure] = []
         self._notes: list[str] = []
@@ -116,7 +119,7 @@ class DocxBody:
         """The XML of a picture, no larger than a page has room for."""
         self.figures.append(block)
         number = len(self.figures)
-        width, height = _size_emu(block)
+        width, height = _size_emu(block, self._page)
         words = attribute(block.description)
         return (
             '<w:p><w:pPr><w:pStyle w:val="Figure"/></w:pPr><w:r><w:drawing>'
@@ -193,8 +196,9 @@ class DocxBody:
         return f'<w:hyperlink r:id="{links.id_of(span.address)}">{made}</w:hyperlink>'
 
 
-def _size_emu(figure: Figure) -> tuple[int, int]:
+def _size_emu(figure: Figure, page: PageSize) -> tuple[int, int]:
     """Width and height: as wide as the text, unless it were higher than a page then."""
     width, height = max(figure.width_px, 1), max(figure.height_px, 1)
-    scale = min(TEXT_WIDTH_MM / width, TEXT_HEIGHT_MM / height) * EMU_IN_MM
+    room = page.text_width_mm / width, (page.text_height_mm - _TITLE_MM) / height
+    scale = min(room) * EMU_IN_MM
     return max(round(width * scale), 1), max(round(height * scale), 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline_app.interchange.documents.docx_page import PageSize
 from timeline_app.interchange.documents.docx_text import attribute, content, run
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -65,12 +66,6 @@ APP = (
     "<Application>timeline-app</Application></Properties>"
 )
 DOCUMENT = f"{HEAD}<w:document {NAMESPACES}><w:body>"
-END_OF_DOCUMENT = (
-    '<w:sectPr><w:footerReference w:type="default" r:id="footer"/>'
-    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1417" w:bottom="1418"'
-    ' w:left="1417" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr></w:body></w:document>'
-)
-"""A4 with margins of 25 mm."""
 FOOTNOTES = (
     f"{HEAD}<w:footnotes {NAMESPACES}>"
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:pPr><w:spacing w:after="0"'
@@ -110,6 +105,17 @@ FONT_TABLE = (
     + "</w:fonts>"
 )
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)", re.ASCII)
+
+
+def end_of_document(page: PageSize) -> str:
+    """What follows on the body: how its pages are."""
+    return (
+        '<w:sectPr><w:footerReference w:type="default" r:id="footer"/>'
+        f'<w:pgSz w:w="{page.width}" w:h="{page.height}"/><w:pgMar w:top="{page.margin}"'
+        f' w:right="{page.margin}" w:bottom="{page.margin}" w:left="{page.margin}"'
+        ' w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>'
+        "</w:body></w:document>"
+    )
 
 
 def core_properties(title: str, language: str, changed: str) -> str:

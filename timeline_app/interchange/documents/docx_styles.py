@@ -7,6 +7,7 @@ Chinese face unless a run says otherwise.
 from __future__ import annotations
 
 from timeline_app.interchange.documents.docx_body import SANS, SERIF
+from timeline_app.interchange.documents.docx_page import PageSize
 from timeline_app.interchange.documents.docx_parts import HEAD, NAMESPACES
 
 
@@ -54,6 +55,8 @@ def _color(color: str) -> str:
     return f'<w:color w:val="{color}"/>'
 
 
+_END = "END OF LINE"
+"""Stands for where the lines of a page end."""
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _BOLD = "<w:b/><w:bCs/>"
 _ITALIC = "<w:i/><w:iCs/>"
@@ -173,7 +176,7 @@ _STYLES = (
     _style(
         "paragraph",
         "footer",
-        '<w:tabs><w:tab w:val="right" w:pos="9071"/></w:tabs>' + _spacing(0, 0, 240),
+        f'<w:tabs><w:tab w:val="right" w:pos="{_END}"/></w:tabs>' + _spacing(0, 0, 240),
         _SANS + _color(_MUTED) + _size(16),
         style_id="Footer",
     ),
@@ -188,7 +191,7 @@ _STYLES = (
     _style(
         "paragraph",
         "toc 1",
-        '<w:keepNext/><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9071"/></w:tabs>'
+        f'<w:keepNext/><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{_END}"/></w:tabs>'
         + _spacing(120, 20, 240),
         _SANS + _BOLD + _size(19),
         style_id="TOC1",
@@ -196,7 +199,7 @@ _STYLES = (
     _style(
         "paragraph",
         "toc 2",
-        '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9071"/></w:tabs>'
+        f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{_END}"/></w:tabs>'
         + _spacing(0, 10, 240)
         + '<w:ind w:left="284"/>',
         _size(19),
@@ -205,11 +208,12 @@ _STYLES = (
 )
 
 
-def styles(language: str) -> str:
-    """The part of the styles, for a document in a language (BCP 47)."""
+def styles(language: str, page: PageSize) -> str:
+    """The part of the styles, for a document in a language (BCP 47) on such pages."""
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_SERIF}{_size(22)}"
         f'<w:lang w:val="{language}" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
-    return f"{HEAD}<w:styles {NAMESPACES}>{defaults}{''.join(_STYLES)}</w:styles>"
+    own = "".join(_STYLES).replace(_END, str(page.text_width))
+    return f"{HEAD}<w:styles {NAMESPACES}>{defaults}{own}</w:styles>"

@@ -77,7 +77,7 @@ def language_properties(language: str) -> str:
 def with_region(language: str) -> str:
     """The language of a document with a region, without which Word does not know it."""
     if language == "en":
-        return "en-GB"
+        return "en-US"
     return _REGIONS["zh"] if language.lower() in ("zh", "zh-hans") else language
 
 

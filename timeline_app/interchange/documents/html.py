@@ -48,7 +48,7 @@ def write(
     translate: Translate = english,
     style: CitationStyle | None = None,
     figure: Figure | None = None,
-    language: str = "en",
+    language: str = "en-US",
 ) -> None:
     """Write the memo of all events, in the language that `translate` says its words in."""
     blocks = memo_of(going, translate, style, figure)
@@ -60,7 +60,7 @@ def write_blocks(
     file: BinaryIO,
     *,
     translate: Translate = english,
-    language: str = "en",
+    language: str = "en-US",
 ) -> None:
     """Write a memo as a page in this language, titled as its first heading."""
     coming = iter(blocks)

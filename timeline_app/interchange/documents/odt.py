@@ -26,15 +26,16 @@ from timeline_app.core.memo.blocks import (
     Role,
     Span,
 )
+from timeline_app.core.memo.paper import Paper
 from timeline_app.core.text.translation import Translate, english
 from timeline_app.interchange.documents.characters import fit, plain
 from timeline_app.interchange.documents.languages import HAN
 from timeline_app.interchange.documents.memo import memo_of
 from timeline_app.interchange.documents.odt_styles import (
     NAMESPACES,
-    TEXT_WIDTH_CM,
     LanguageStyles,
     styles_xml,
+    text_width_cm,
 )
 from timeline_app.interchange.documents.zip_entries import zip_entry
 from timeline_app.interchange.writing.outgoing import Outgoing
@@ -74,24 +75,31 @@ def write(
     translate: Translate = english,
     style: CitationStyle | None = None,
     figure: Figure | None = None,
-    language: str = "en",
+    language: str = "en-US",
+    paper: Paper = Paper.A4,
 ) -> None:
     """Write the memo of all events, in the language that `translate` says its words in."""
     blocks = memo_of(going, translate, style, figure)
-    write_blocks(blocks, file, language=language)
+    write_blocks(blocks, file, language=language, paper=paper)
 
 
-def write_blocks(blocks: Iterable[Block], file: BinaryIO, *, language: str = "en") -> None:
+def write_blocks(
+    blocks: Iterable[Block],
+    file: BinaryIO,
+    *,
+    language: str = "en-US",
+    paper: Paper = Paper.A4,
+) -> None:
     """Write a memo in this language, titled as its first heading."""
     with ZipFile(file, "w", ZIP_DEFLATED) as package:
         package.writestr(zip_entry("mimetype", is_packed=False), MIME_TYPE)
-        body = _Body(is_chinese=language.startswith("zh"))
+        body = _Body(paper, is_chinese=language.startswith("zh"))
         # Not as a file of more than 4 GB may be written: pandoc reads no such one.
         with package.open(zip_entry("content.xml"), "w") as content:
             _write_content(content, body, blocks)
         for name, picture in body.pictures:
             package.writestr(zip_entry(name, is_packed=False), picture)
-        package.writestr(zip_entry("styles.xml"), styles_xml(language, body.languages))
+        package.writestr(zip_entry("styles.xml"), styles_xml(language, body.languages, paper))
         package.writestr(zip_entry("meta.xml"), _meta(body.title, language))
         names = [name for name, _ in body.pictures]
         package.writestr(zip_entry("META-INF/manifest.xml"), _manifest(names))
@@ -111,8 +119,9 @@ def _write_content(content: IO[bytes], body: _Body, blocks: Iterable[Block]) -> 
 class _Body:
     """Makes elements of blocks; keeps what other parts of the file tell of them."""
 
-    def __init__(self, *, is_chinese: bool) -> None:
+    def __init__(self, paper: Paper, *, is_chinese: bool) -> None:
         self.title = ""
+        self._width_cm = text_width_cm(paper)
         self._western = _WESTERN_IN_CHINESE if is_chinese else _WESTERN
         self.pictures: list[tuple[str, bytes]] = []
         self.languages = LanguageStyles()
@@ -147,7 +156,7 @@ class _Body:
         name = f"Pictures/{len(self.pictures) + 1}.png"
         self.pictures.append((name, figure.png))
         ratio = figure.height_px / max(figure.width_px, 1)
-        width = min(TEXT_WIDTH_CM, _TALLEST_CM / max(ratio, 0.01))
+        width = min(self._width_cm, _TALLEST_CM / max(ratio, 0.01))
         return (
             f'<text:p text:style-name="Figure"><draw:frame draw:name="{name[9:-4]}"'
             ' draw:style-name="Graphics" text:anchor-type="as-char"'

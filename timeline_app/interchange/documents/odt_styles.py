@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from timeline_app.core.memo.paper import Paper
+
 _OF = "urn:oasis:names:tc:opendocument:xmlns:"
 NAMESPACES = " ".join(
     f'xmlns:{name}="{address}"'
@@ -23,9 +25,7 @@ NAMESPACES = " ".join(
         "dc": "http://purl.org/dc/elements/1.1/",
     }.items()
 ) + (' office:version="1.3"')
-_PAGE_CM = (21.0, 29.7)
 _MARGIN_CM = 2.5
-TEXT_WIDTH_CM = _PAGE_CM[0] - 2 * _MARGIN_CM
 
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}))?(?:-[A-Za-z0-9]{1,8})*\Z")
 """A language tag (BCP 47): language, script, region."""
@@ -47,6 +47,11 @@ _FONTS = {
 }
 """The faces by their names here: which are sought, the first that is there is taken."""
 _FACES = {"zh": "Serif SC", "ja": "Serif JP", "ko": "Serif KR", "yue": "Serif TC"}
+
+
+def text_width_cm(paper: Paper) -> float:
+    """The width of a page between its margins."""
+    return paper.size_mm[0] / 10 - 2 * _MARGIN_CM
 
 
 class LanguageStyles:
@@ -93,8 +98,8 @@ def language_attributes(tag: str) -> str:
     return f'fo:language="{language}" fo:country="{region}"'
 
 
-def styles_xml(language: str, languages: LanguageStyles) -> str:
-    """The part of the file that holds the styles of a memo in this language."""
+def styles_xml(language: str, languages: LanguageStyles, paper: Paper = Paper.A4) -> str:
+    """The part of the file that holds the styles of a memo in this language, on this paper."""
     faces = "".join(
         f'<style:font-face style:name="{name}" svg:font-family="{families}"'
         f' style:font-family-generic="{kind}" style:font-pitch="variable"/>\n'
@@ -104,7 +109,7 @@ def styles_xml(language: str, languages: LanguageStyles) -> str:
         f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-styles {NAMESPACES}>\n'
         f"<office:font-face-decls>\n{faces}</office:font-face-decls>\n<office:styles>\n"
         f"{_default(language)}{_PARAGRAPHS}{_CHARACTERS}{languages.xml()}{_NOTES}"
-        f"</office:styles>\n{_PAGE}</office:document-styles>\n"
+        f"</office:styles>\n{_page(paper)}</office:document-styles>\n"
     )
 
 
@@ -232,8 +237,12 @@ _NOTES = """<text:notes-configuration text:note-class="footnote"\
  style:num-format="1" style:num-suffix=" " text:start-value="0" text:footnotes-position="page"\
  text:start-numbering-at="document"/>
 """
-_PAGE = f"""<office:automatic-styles><style:page-layout style:name="Page">\
-<style:page-layout-properties fo:page-width="{_PAGE_CM[0]}cm" fo:page-height="{_PAGE_CM[1]}cm"\
+
+
+def _page(paper: Paper) -> str:
+    width_mm, height_mm = paper.size_mm
+    return f"""<office:automatic-styles><style:page-layout style:name="Page">\
+<style:page-layout-properties fo:page-width="{width_mm}mm" fo:page-height="{height_mm}mm"\
  style:print-orientation="portrait" fo:margin-top="{_MARGIN_CM}cm" fo:margin-bottom="1.5cm"\
  fo:margin-left="{_MARGIN_CM}cm" fo:margin-right="{_MARGIN_CM}cm">\
 <style:footnote-sep style:width="0.018cm" style:distance-before-sep="0.1cm"\

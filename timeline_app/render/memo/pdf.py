@@ -13,6 +13,7 @@ from typing import BinaryIO
 from PySide6.QtCore import QUrl
 
 from timeline_app.core.memo.blocks import Block, Figure, Heading, Span
+from timeline_app.core.memo.paper import Paper
 from timeline_app.core.value import Value
 from timeline_app.render.formats.metadata import PROGRAM
 from timeline_app.render.formats.pdf_file import real_of, stream_of, string_of
@@ -27,7 +28,6 @@ from timeline_app.render.memo.pdf_stream import PdfStream, references, text_of
 from timeline_app.render.memo.rows import Rows, plain
 from timeline_app.render.memo.structure import Element, Structure
 from timeline_app.render.memo.words import SetWords
-from timeline_app.render.picture.paper import PAPERS
 
 _NUMBER_ROOM = 40 * POINT
 """Between the title at the foot of a page and the end of the line, where the number stands."""
@@ -40,7 +40,8 @@ class MemoPages(Value, frozen=True):
     """
 
     title: str = ""
-    language: str = "en"
+    language: str = "en-US"
+    paper: Paper = Paper.A4
 
 
 def write_memo_pdf(blocks: Iterable[Block], file: BinaryIO, pages: MemoPages | None = None) -> None:
@@ -57,7 +58,7 @@ class _MemoPdf:
 
     def __init__(self, file: BinaryIO, pages: MemoPages) -> None:
         self._pages = pages
-        self._sheet, self._words = sheet_of(*PAPERS["A4"]), SetWords()
+        self._sheet, self._words = sheet_of(*pages.paper.size_mm), SetWords()
         self._stream = stream = PdfStream(file)
         self._structure, self._outline = Structure(stream), Outline(stream)
         self._tree, self._resources = PageTree(stream), stream.reserve()

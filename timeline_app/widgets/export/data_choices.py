@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from timeline_app.core.evidence.citation_dates import CitationStyle
+from timeline_app.core.memo.paper import Paper
 from timeline_app.core.value import Value
 
 
@@ -24,6 +25,8 @@ class Option(Enum):
     """The picture of the events above the text."""
     CITATIONS = "citations"
     """The manual by which sources are cited."""
+    PAPER = "paper"
+    """The paper of the pages."""
     FIELDS = "fields"
     """The columns that the table shows, or all fields."""
 
@@ -58,5 +61,7 @@ class DataChoices(Value, frozen=True):
     amount: Amount = Amount.ALL
     with_picture: bool = False
     style: CitationStyle = CitationStyle.CHICAGO
+    paper: Paper | None = None
+    """Nothing before it was shown what is usual here."""
     as_shown: bool = False
     folder: str = ""

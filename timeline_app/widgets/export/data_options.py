@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from timeline_app.core.evidence.citation_dates import CitationStyle
+from timeline_app.core.memo.paper import Paper
 from timeline_app.core.text.translation import Texts
 from timeline_app.core.value import Value, replace
 from timeline_app.widgets.controls.indicators import CheckBox, Radio
@@ -82,6 +83,10 @@ class DataOptions(QWidget):
         ):
             self.style_box.addItem(name, style)
         cited = form_of((self.tr("&Citations"), self.style_box))
+        self.paper_box = QComboBox()
+        for paper in Paper:
+            self.paper_box.addItem(paper.value, paper)
+        pages = form_of((self.tr("Pape&r"), self.paper_box))
         fields = QWidget()
         row, self.all_fields, self.as_shown = radio_pair(
             self,
@@ -94,6 +99,7 @@ class DataOptions(QWidget):
         self._options: dict[Option, QWidget] = {
             Option.PICTURE: self.with_picture,
             Option.CITATIONS: cited,
+            Option.PAPER: pages,
             Option.FIELDS: fields,
         }
         for widget in self._options.values():
@@ -137,6 +143,7 @@ class DataOptions(QWidget):
             with_picture=self.with_picture.isChecked(),
             as_shown=self.as_shown.isChecked(),
             style=CitationStyle(self.style_box.currentData()),
+            paper=Paper(self.paper_box.currentData()),
         )
 
     def set_choices(self, choices: DataChoices) -> None:
@@ -146,6 +153,7 @@ class DataOptions(QWidget):
         self.with_picture.setChecked(choices.with_picture)
         (self.as_shown if choices.as_shown else self.all_fields).setChecked(True)
         self.style_box.setCurrentIndex(self.style_box.findData(choices.style))
+        self.paper_box.setCurrentIndex(self.paper_box.findData(choices.paper or Paper.A4))
 
     def _want(self, amount: Amount) -> None:
         self._wanted = amount
