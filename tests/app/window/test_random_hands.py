@@ -28,7 +28,8 @@ from timeline_app.app.startup.application import open_window
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
 
-SEEDS, THINGS = (int(part) for part in os.environ.get("RANDOM_HANDS", "4x60").split("x"))
+USUAL = "2x60" if os.environ.get("CI") else "4x60"
+SEEDS, THINGS = (int(part) for part in os.environ.get("RANDOM_HANDS", USUAL).split("x"))
 """How many hands, and how much each does: `RANDOM_HANDS=20x20000` for a long run."""
 BETWEEN_CHECKS = 12 if THINGS < 1_000 else 100
 BETWEEN_FILES = 1_000
