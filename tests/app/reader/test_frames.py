@@ -37,13 +37,13 @@ MOST_CALLS = 60_000
 """In one step: a few milliseconds, of the 50 by which no frame may be late."""
 MOST_COLLECTIONS = 3
 """Full ones of the garbage collector, which stop a window for as long as it has objects."""
-LINES = 40_000 if os.environ.get("CI") else 100_000
+LINES = 20_000 if os.environ.get("CI") else 100_000
 """What a step may do holds for any number of them; a million words take CI its time."""
 MILLION = "".join(
     f"{number} is a line of ten words that says nothing else.\n" for number in range(LINES)
 )
 LAST = f"{LINES - 1} is a line"
-FOUND_IN = 60_000
+FOUND_IN = 30_000 if os.environ.get("CI") else 60_000
 """Words of news, in which there is much to find; to count all calls takes its time."""
 OTHER = MILLION.replace("7 is a line", "7 was a line")
 WAIT_MS = 120_000
@@ -181,4 +181,4 @@ def test_all_is_found_in_very_much_news_in_short_steps(
         qtbot.waitUntil(lambda: not finder.is_busy, timeout=WAIT_MS)
         qtbot.waitUntil(lambda: not finder.index.work.is_busy, timeout=WAIT_MS)
     assert len(finder.read.open) > FOUND_IN // 50
-    assert len(steps) > 500
+    assert len(steps) > FOUND_IN // 120
