@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -23,23 +22,23 @@ def choose(window: QMainWindow, style: CitationStyle) -> None:
     found.trigger()
 
 
-@pytest.mark.parametrize("style", CitationStyle)
 def test_sources_and_quotes_are_copied_in_the_chosen_style(
-    window: QMainWindow, view: TimelineView, style: CitationStyle
+    window: QMainWindow, view: TimelineView
 ) -> None:
-    choose(window, style)
-    view.select_row(row_of(view, TRIP))
-    action(window, "copy_sources").trigger()
-    text = QGuiApplication.clipboard().text()
-    details = document_of(window).details(view.currentIndex().row())
-    for found in details.citations:
-        assert styled_citation(found.source, style, found.citation.locator) in text
-    (panel,) = window.findChildren(DetailsPanel)
-    panel.cards.quotes.all_made()[0].copy_button.click()
-    quote = QGuiApplication.clipboard().text()
-    assert styled_citation(details.quotes[0].source, style) in quote
-    (session,) = window.findChildren(Session)
-    assert session.settings.citation_style is style
+    for style in CitationStyle:
+        choose(window, style)
+        view.select_row(row_of(view, TRIP))
+        action(window, "copy_sources").trigger()
+        text = QGuiApplication.clipboard().text()
+        details = document_of(window).details(view.currentIndex().row())
+        for found in details.citations:
+            assert styled_citation(found.source, style, found.citation.locator) in text
+        (panel,) = window.findChildren(DetailsPanel)
+        panel.cards.quotes.all_made()[0].copy_button.click()
+        quote = QGuiApplication.clipboard().text()
+        assert styled_citation(details.quotes[0].source, style) in quote
+        (session,) = window.findChildren(Session)
+        assert session.settings.citation_style is style
 
 
 def test_the_menu_shows_what_is_chosen(window: QMainWindow) -> None:

@@ -414,23 +414,21 @@ def test_the_table_makes_new_events_too(window: QMainWindow, view: TimelineView)
     menu.close()
 
 
-@pytest.mark.parametrize("size", [(1024, 700), (560, 400), (1440, 900)])
-def test_the_card_keeps_within_the_window(
-    window: QMainWindow, view: TimelineView, size: tuple[int, int]
-) -> None:
-    window.resize(*size)
-    QApplication.processEvents()
-    area = view.time_rect()
-    card = card_of(window)
-    for point in (area.topLeft(), area.bottomRight(), area.center()):
-        view.draft_requested.emit(point)
-        card.date.put("02/03/2022")
+def test_the_card_keeps_within_the_window(window: QMainWindow, view: TimelineView) -> None:
+    for size in ((1024, 700), (560, 400), (1440, 900)):
+        window.resize(*size)
         QApplication.processEvents()
-        assert window.rect().contains(card.geometry()), (point, card.geometry())
-        assert card.cancel_button.height() >= 24
-        inside = QRect(QPoint(), card.size())
-        bottom = card.cancel_button.geometry().bottomRight()
-        assert inside.contains(bottom)
+        area = view.time_rect()
+        card = card_of(window)
+        for point in (area.topLeft(), area.bottomRight(), area.center()):
+            view.draft_requested.emit(point)
+            card.date.put("02/03/2022")
+            QApplication.processEvents()
+            assert window.rect().contains(card.geometry()), (point, card.geometry())
+            assert card.cancel_button.height() >= 24
+            inside = QRect(QPoint(), card.size())
+            bottom = card.cancel_button.geometry().bottomRight()
+            assert inside.contains(bottom)
 
 
 def test_what_is_open_for_reading_only_drafts_nothing_and_zooms_as_ever(
@@ -460,13 +458,13 @@ def test_another_chronology_takes_the_draft_away(
     assert status_of(window) == "This was not added: A call about balloons, June 2023"
 
 
-@pytest.mark.parametrize("title", ["<b>秦刚</b> & co", "שלום", "x" * 10_000])
-def test_any_title_is_taken_as_it_is(window: QMainWindow, view: TimelineView, title: str) -> None:
-    QTest.keyClick(view, Key.Key_N)
-    card = card_of(window)
-    card.title.setText(title)
-    QTest.keyClick(card.title, Key.Key_Return)
-    assert selected_event(window, view).title == title
+def test_any_title_is_taken_as_it_is(window: QMainWindow, view: TimelineView) -> None:
+    for title in ("<b>秦刚</b> & co", "שלום", "x" * 10_000):
+        QTest.keyClick(view, Key.Key_N)
+        card = card_of(window)
+        card.title.setText(title)
+        QTest.keyClick(card.title, Key.Key_Return)
+        assert selected_event(window, view).title == title
 
 
 def test_a_draft_that_is_put_elsewhere_keeps_its_title(

@@ -87,24 +87,22 @@ def test_only_links_to_the_web_are_links(tmp_path: Path) -> None:
     assert shown_markdown(text, tmp_path) == "a [b](https://example.org/b) c d e"
 
 
-@pytest.mark.parametrize(
-    ("address", "is_followed"),
-    [
+def test_a_link_shows_its_address_first(
+    guide: GuideDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(module, "open_address", lambda parent, seen: asked.append(seen))
+    for address, is_followed in (
         ("https://example.org/b", True),
         ("http://example.org/", True),
         ("file:///etc/hostname", False),
         ("javascript:alert(1)", False),
         ("guide.md", False),
-    ],
-)
-def test_a_link_shows_its_address_first(
-    guide: GuideDialog, monkeypatch: pytest.MonkeyPatch, address: str, is_followed: bool
-) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(module, "open_address", lambda parent, seen: asked.append(seen))
-    guide.text.anchorClicked.emit(QUrl(address))
-    assert asked == ([address] if is_followed else [])
-    assert not guide.findChildren(QMessageBox)
+    ):
+        asked.clear()
+        guide.text.anchorClicked.emit(QUrl(address))
+        assert asked == ([address] if is_followed else [])
+        assert not guide.findChildren(QMessageBox)
 
 
 def test_words_are_found_one_after_the_other_and_from_the_beginning_again(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import product
 from threading import Thread, current_thread
 
 import pytest
@@ -581,17 +582,14 @@ def test_a_citation_in_the_panel_opens_its_source_at_the_words_it_names(
     assert (mark.start, mark.end) == (start, end)
 
 
-@pytest.mark.parametrize("width", [700, 1440])
-@pytest.mark.parametrize("lines", [1, 400])
-def test_the_title_begins_where_the_lines_of_the_text_do(
-    shown: ReaderWindow, width: int, lines: int, qtbot: QtBot
-) -> None:
-    shown.resize(width, 600)
-    shown.text.show_text("A line of the text.\n" * lines)
+def test_the_title_begins_where_the_lines_of_the_text_do(shown: ReaderWindow, qtbot: QtBot) -> None:
     title = next(one for one in shown.findChildren(TextLabel) if one.property("look") == "title")
 
     def are_lined_up() -> bool:
         left = title.mapTo(shown, QPoint()).x()
         return abs(left - shown.text.mapTo(shown, QPoint(shown.text.left_px, 0)).x()) <= 1
 
-    qtbot.waitUntil(are_lined_up)
+    for lines, width in product((1, 400), (700, 1440)):
+        shown.resize(width, 600)
+        shown.text.show_text("A line of the text.\n" * lines)
+        qtbot.waitUntil(are_lined_up)

@@ -226,18 +226,19 @@ def test_a_click_in_the_list_reveals_the_hit(qtbot: QtBot, window: QMainWindow) 
     assert canvas_of(window).currentIndex().row() == searching_of(window).matches.row_at(1)
 
 
-@pytest.mark.parametrize("text", ["zebra xylophone", '"', "* ^( -", "(((", "a" * 500])
-def test_nothing_found_is_said_in_words(qtbot: QtBot, window: QMainWindow, text: str) -> None:
-    field = field_of(window)
+def test_nothing_found_is_said_in_words(qtbot: QtBot, window: QMainWindow) -> None:
+    field, match_list = field_of(window), list_of(window)
     field.setFocus()
-    field.setText(text)
-    match_list = list_of(window)
-    qtbot.waitUntil(lambda: match_list.note.text() not in ("", "Searching…"))
-    assert match_list.isVisible()
-    assert not len(match_list.model.items)
-    QTest.keyClick(field, Key.Key_Return)
-    QTest.keyClick(field, Key.Key_Down)
-    assert selected_id(canvas_of(window)) is None
+    for text in ("zebra xylophone", '"', "* ^( -", "(((", "a" * 500):
+        field.clear()
+        assert not match_list.isVisible()
+        field.setText(text)
+        qtbot.waitUntil(lambda: match_list.note.text() not in ("", "Searching…"))
+        qtbot.waitUntil(match_list.isVisible)
+        assert not len(match_list.model.items)
+        QTest.keyClick(field, Key.Key_Return)
+        QTest.keyClick(field, Key.Key_Down)
+        assert selected_id(canvas_of(window)) is None
 
 
 def test_emptying_the_field_takes_marks_and_list_away(qtbot: QtBot, window: QMainWindow) -> None:

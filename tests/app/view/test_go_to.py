@@ -103,30 +103,28 @@ def test_periods_are_named_as_in_a_sentence(window: QMainWindow, view: TimelineV
     assert names == ["Go to the 1900s", "Go to the 20th century"]
 
 
-@pytest.mark.parametrize("typed", ["14 Nov", "soon", "../..", "<b>2022</b>", "14 Nov 22", "x" * 9])
-def test_what_is_no_date_goes_nowhere(window: QMainWindow, view: TimelineView, typed: str) -> None:
-    before = view.scale
-    field = field_in(window)
-    QTest.keyClicks(field.field, typed)
-    assert not field.list.rows.items
-    assert field.note.text()
-    QTest.keyClick(field.field, Key.Key_Return)
-    assert field.isVisible()
-    assert view.scale == before
-    QTest.keyClick(field.field, Key.Key_Escape)
-    assert not field.isVisible()
+def test_what_is_no_date_goes_nowhere(window: QMainWindow, view: TimelineView) -> None:
+    for typed in ("14 Nov", "soon", "../..", "<b>2022</b>", "14 Nov 22", "x" * 9):
+        before = view.scale
+        field = field_in(window)
+        QTest.keyClicks(field.field, typed)
+        assert not field.list.rows.items
+        assert field.note.text()
+        QTest.keyClick(field.field, Key.Key_Return)
+        assert field.isVisible()
+        assert view.scale == before
+        QTest.keyClick(field.field, Key.Key_Escape)
+        assert not field.isVisible()
 
 
-@pytest.mark.parametrize("typed", ["1972", "-0043-03-15", "Y-170000", "9999"])
-def test_a_date_beyond_all_events_can_be_gone_to(
-    window: QMainWindow, view: TimelineView, typed: str
-) -> None:
-    go(window, typed)
-    marked = view.date_marker.marked
-    assert marked is not None
-    first, last = view.scale.visible_range(view.time_size.width())
-    assert first <= marked.from_s < marked.until_s <= last
-    view.viewport().grab()
+def test_a_date_beyond_all_events_can_be_gone_to(window: QMainWindow, view: TimelineView) -> None:
+    for typed in ("1972", "-0043-03-15", "Y-170000", "9999"):
+        go(window, typed)
+        marked = view.date_marker.marked
+        assert marked is not None
+        first, last = view.scale.visible_range(view.time_size.width())
+        assert first <= marked.from_s < marked.until_s <= last
+        view.viewport().grab()
 
 
 def test_another_chronology_has_no_mark(

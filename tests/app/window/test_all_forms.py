@@ -173,40 +173,40 @@ def is_scrolled(widget: QWidget) -> bool:
     return above is not None
 
 
-@pytest.mark.parametrize("way", [*DIALOGS, *PARTS])
 def test_all_is_named_large_enough_and_plain_text(
-    window: QMainWindow, hostile: TimelineView, way: str
+    window: QMainWindow, hostile: TimelineView
 ) -> None:
-    root = opened(window, way)
-    assert not nameless(root)
-    assert not taken_for_markup(root)
-    assert not too_small()
-    close_all(window)
+    for way in (*DIALOGS, *PARTS):
+        root = opened(window, way)
+        assert not nameless(root)
+        assert not taken_for_markup(root)
+        assert not too_small()
+        close_all(window)
 
 
-@pytest.mark.parametrize("way", DIALOGS)
 def test_tab_goes_round_a_dialog_from_its_first_field_to_its_last_button(
-    window: QMainWindow, hostile: TimelineView, way: str
+    window: QMainWindow, hostile: TimelineView
 ) -> None:
-    root = opened(window, way)
-    if isinstance(root, ActorsDialog):
-        root.form.names.add()
-        root.form.offices.add()
-        root.names.search.setFocus()
-    if isinstance(root, PropertiesDialog):
-        root.zones.add()
-    stops = stops_of(root, Qt.Key.Key_Tab)
-    for area in root.findChildren(QScrollArea):
-        area.verticalScrollBar().setValue(0)
-    first = stops.index(min(stops, key=place_of))
-    stops = stops[first:] + stops[:first]
-    below = [one for one in stops if isinstance(one, QPushButton) and not is_scrolled(one)]
-    bottom_px = max(map(place_of, below))[0]
-    buttons = sorted((one for one in below if place_of(one)[0] == bottom_px), key=place_of)
-    assert stops[-len(buttons) :] == buttons
-    stops[0].setFocus()
-    assert stops_of(root, Qt.Key.Key_Backtab) == [stops[0], *stops[:0:-1]]
-    close_all(window)
+    for way in DIALOGS:
+        root = opened(window, way)
+        if isinstance(root, ActorsDialog):
+            root.form.names.add()
+            root.form.offices.add()
+            root.names.search.setFocus()
+        if isinstance(root, PropertiesDialog):
+            root.zones.add()
+        stops = stops_of(root, Qt.Key.Key_Tab)
+        for area in root.findChildren(QScrollArea):
+            area.verticalScrollBar().setValue(0)
+        first = stops.index(min(stops, key=place_of))
+        stops = stops[first:] + stops[:first]
+        below = [one for one in stops if isinstance(one, QPushButton) and not is_scrolled(one)]
+        bottom_px = max(map(place_of, below))[0]
+        buttons = sorted((one for one in below if place_of(one)[0] == bottom_px), key=place_of)
+        assert stops[-len(buttons) :] == buttons
+        stops[0].setFocus()
+        assert stops_of(root, Qt.Key.Key_Backtab) == [stops[0], *stops[:0:-1]]
+        close_all(window)
 
 
 def test_rows_of_a_dialog_have_their_height_and_follow_each_other(
@@ -265,21 +265,21 @@ def readable(colour: QColor, ground: QColor) -> bool:
     return contrast(QColor.fromRgbF(red, green, blue), ground) >= TEXT
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_what_a_field_is_for_can_be_read_in_it(
-    window: QMainWindow, hostile: TimelineView, theme: str
-) -> None:
-    (chosen,) = (one for one in window.findChildren(QAction) if one.text() == f"&{theme.title()}")
-    chosen.trigger()
-    looked: set[int] = set()
-    for way in (*DIALOGS, *PARTS, "shortcuts"):
-        action(window, way).trigger()
-        QApplication.processEvents()
-        for field in (*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)):
-            if field.isVisible():
-                looked.add(id(field))
-                hint = field.palette().color(QPalette.ColorRole.PlaceholderText)
-                ground = field.palette().color(QPalette.ColorRole.Base)
-                assert readable(hint, ground), (way, field.placeholderText())
-        close_all(window)
-    assert len(looked) > 60
+def test_what_a_field_is_for_can_be_read_in_it(window: QMainWindow, hostile: TimelineView) -> None:
+    for theme in ("light", "dark"):
+        (chosen,) = (
+            one for one in window.findChildren(QAction) if one.text() == f"&{theme.title()}"
+        )
+        chosen.trigger()
+        looked: set[int] = set()
+        for way in (*DIALOGS, *PARTS, "shortcuts"):
+            action(window, way).trigger()
+            QApplication.processEvents()
+            for field in (*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)):
+                if field.isVisible():
+                    looked.add(id(field))
+                    hint = field.palette().color(QPalette.ColorRole.PlaceholderText)
+                    ground = field.palette().color(QPalette.ColorRole.Base)
+                    assert readable(hint, ground), (way, field.placeholderText())
+            close_all(window)
+        assert len(looked) > 60

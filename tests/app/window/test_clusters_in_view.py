@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -20,46 +21,50 @@ from timeline_app.widgets.canvas.timeline_view import TimelineView
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
-@pytest.mark.parametrize("dx", [0, -5, -60, -333, 41, 500])
-@pytest.mark.parametrize("zoom", [1.0, 1.7, 6.0])
 def test_what_began_before_the_view_and_has_no_mark_is_counted(
-    window: QMainWindow, view: TimelineView, dx: int, zoom: float
+    window: QMainWindow, view: TimelineView
 ) -> None:
-    view.zoom(zoom, 300)
-    view.pan(dx)
-    scene, layout = view.scene(), view.layout_of_events
-    columns = view.event_model.columns
-    left_s = view.scale.instant_at(0)
-    lanes = layout.tracks
-    for lane, tracks in enumerate(lanes):
-        rows = np.concatenate([tracks.marks.rows, *(t.rows for _, t in tracks.channels)])
-        running = (columns.earliest[rows] < left_s) & (columns.latest[rows] > left_s)
-        clusters = [cluster for cluster in scene.clusters if cluster.lane == lane]
-        found = [r for c in clusters for r in rows_in_cluster(layout, scene.scale, c).tolist()]
-        assert sum(cluster.number for cluster in clusters) == len(found)
-        marked = set(scene.marks.row[scene.marks.lane == lane].tolist())
-        assert set(rows[running].tolist()) <= marked | set(found)
-        for row in rows[running].tolist():
-            assert not view.visualRect(view.event_model.index(row, 0)).isEmpty() or (row in marked)
+    state, first = view.view_state, view.scale
+    assert state is not None
+    for zoom, dx in product((1.0, 1.7, 6.0), (0, -5, -60, -333, 41, 500)):
+        state.set_scale(first)
+        view.zoom(zoom, 300)
+        view.pan(dx)
+        scene, layout = view.scene(), view.layout_of_events
+        columns = view.event_model.columns
+        left_s = view.scale.instant_at(0)
+        lanes = layout.tracks
+        for lane, tracks in enumerate(lanes):
+            rows = np.concatenate([tracks.marks.rows, *(t.rows for _, t in tracks.channels)])
+            running = (columns.earliest[rows] < left_s) & (columns.latest[rows] > left_s)
+            clusters = [cluster for cluster in scene.clusters if cluster.lane == lane]
+            found = [r for c in clusters for r in rows_in_cluster(layout, scene.scale, c).tolist()]
+            assert sum(cluster.number for cluster in clusters) == len(found)
+            marked = set(scene.marks.row[scene.marks.lane == lane].tolist())
+            assert set(rows[running].tolist()) <= marked | set(found)
+            for row in rows[running].tolist():
+                assert not view.visualRect(view.event_model.index(row, 0)).isEmpty() or (
+                    row in marked
+                )
 
 
-@pytest.mark.parametrize("zoom", [1.0, 3.0, 9.0])
-@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Down])
-def test_the_first_arrow_leads_to_an_event_that_begins_in_view(
-    view: TimelineView, zoom: float, key: Qt.Key
-) -> None:
+def test_the_first_arrow_leads_to_an_event_that_begins_in_view(view: TimelineView) -> None:
     """Not to one that began long before, of which there is no mark to be seen."""
-    view.zoom(zoom, 0.6 * view.time_size.width())
-    view.selectionModel().clear()
-    scale = view.scale
-    QTest.keyClick(view, key)
-    row = view.currentIndex().row()
-    first_s, last_s = scale.visible_range(view.time_size.width())
-    earliest = view.event_model.columns.earliest
-    inside = [r for r in range(len(earliest)) if first_s <= earliest[r] <= last_s]
-    assert row == (inside[-1] if key == Qt.Key.Key_Left else inside[0])
-    assert selected_id(view)
-    assert view.time_rect().intersects(view.visualRect(view.currentIndex()))
+    state, first = view.view_state, view.scale
+    assert state is not None
+    for key, zoom in product((Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Down), (1.0, 3.0, 9.0)):
+        state.set_scale(first)
+        view.zoom(zoom, 0.6 * view.time_size.width())
+        view.selectionModel().clear()
+        scale = view.scale
+        QTest.keyClick(view, key)
+        row = view.currentIndex().row()
+        first_s, last_s = scale.visible_range(view.time_size.width())
+        earliest = view.event_model.columns.earliest
+        inside = [r for r in range(len(earliest)) if first_s <= earliest[r] <= last_s]
+        assert row == (inside[-1] if key == Qt.Key.Key_Left else inside[0])
+        assert selected_id(view)
+        assert view.time_rect().intersects(view.visualRect(view.currentIndex()))
 
 
 def test_where_nothing_begins_in_view_the_first_arrow_leads_to_the_first_event(
@@ -194,30 +199,31 @@ def open_largest(view: TimelineView) -> np.ndarray:
 @pytest.mark.parametrize(
     "date", ["2022-02-03", "2022-02/..", "2022-02/2023-01", "2022-02-03T10:00:00"]
 )
-@pytest.mark.parametrize("by_mouse", [True, False])
 def test_a_count_opens_a_list_which_selects_an_event(
-    qtbot: QtBot, tmp_path: Path, date: str, by_mouse: bool
+    qtbot: QtBot, tmp_path: Path, date: str
 ) -> None:
     window = open_window(crowd(tmp_path, [date] * 32))
     qtbot.addWidget(window)
     window.resize(1100, 600)
     view = canvas_of(window)
-    before = view.scale
-    rows = open_largest(view)
-    popup = shown_list()
-    assert popup is not None
-    assert view.scale == before
-    assert popup.view.accessibleName() == "Events at this place"
-    assert popup.model.rowCount() == len(rows) > 1
-    if by_mouse:
-        place = popup.view.visualRect(popup.model.index(1, 0)).center()
-        QTest.mouseClick(popup.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    else:
-        QTest.keyClick(popup.view, Qt.Key.Key_Down)
-        QTest.keyClick(popup.view, Qt.Key.Key_Return)
-    assert shown_list() is None
-    assert view.currentIndex().row() == rows[1]
-    assert view.selectionModel().isSelected(view.currentIndex())
+    for by_mouse in (True, False):
+        view.selectionModel().clear()
+        before = view.scale
+        rows = open_largest(view)
+        popup = shown_list()
+        assert popup is not None
+        assert view.scale == before
+        assert popup.view.accessibleName() == "Events at this place"
+        assert popup.model.rowCount() == len(rows) > 1
+        if by_mouse:
+            place = popup.view.visualRect(popup.model.index(1, 0)).center()
+            QTest.mouseClick(popup.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        else:
+            QTest.keyClick(popup.view, Qt.Key.Key_Down)
+            QTest.keyClick(popup.view, Qt.Key.Key_Return)
+        assert shown_list() is None
+        assert view.currentIndex().row() == rows[1]
+        assert view.selectionModel().isSelected(view.currentIndex())
 
 
 def test_enter_on_an_event_in_a_count_opens_the_list_at_that_event(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
@@ -47,25 +49,22 @@ def outlines(dialog: QWidget) -> dict[str, set[str]]:
     return found
 
 
-@pytest.mark.parametrize("theme", list(Theme))
-@pytest.mark.parametrize("name", ["history", "change_events", "replace"])
-def test_all_controls_of_a_dialog_have_one_outline(
-    window: QMainWindow, view: TimelineView, theme: Theme, name: str
-) -> None:
-    session = window.findChild(Session)
-    assert session is not None
-    session.appearance.choose_theme(ThemeChoice(theme.value))
-    view.select_row(row_of(view, "ev-biden-xi-bali"))
-    action(window, name).trigger()
-    QApplication.processEvents()
-    (dialog,) = (one for one in window.findChildren(QDialog) if one.isVisible())
-    palette = palette_of(theme)
-    ring, line = QColor(palette.accent).name(), QColor(palette.line).name()
-    found = outlines(dialog)
-    assert "QComboBox" in found
-    for kind, colors in found.items():
-        assert colors <= {ring, line}, kind
-    dialog.close()
+def test_all_controls_of_a_dialog_have_one_outline(window: QMainWindow, view: TimelineView) -> None:
+    for name, theme in product(("history", "change_events", "replace"), list(Theme)):
+        session = window.findChild(Session)
+        assert session is not None
+        session.appearance.choose_theme(ThemeChoice(theme.value))
+        view.select_row(row_of(view, "ev-biden-xi-bali"))
+        action(window, name).trigger()
+        QApplication.processEvents()
+        (dialog,) = (one for one in window.findChildren(QDialog) if one.isVisible())
+        palette = palette_of(theme)
+        ring, line = QColor(palette.accent).name(), QColor(palette.line).name()
+        found = outlines(dialog)
+        assert "QComboBox" in found
+        for kind, colors in found.items():
+            assert colors <= {ring, line}, kind
+        dialog.close()
 
 
 @pytest.mark.parametrize("theme", list(Theme))

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPointingDevice
@@ -251,9 +249,8 @@ def pinch(view: TimelineView, point: QPoint) -> None:
     QApplication.sendEvent(view.viewport(), event)
 
 
-@pytest.mark.parametrize(
-    "act",
-    [
+def test_momentum_is_stopped_by_any_input(view: TimelineView, empty: QPoint) -> None:
+    for act in (
         press,
         pinch,
         lambda view, point: wheel(view, point, 120, NO_KEYS),
@@ -262,42 +259,37 @@ def pinch(view: TimelineView, point: QPoint) -> None:
         lambda view, _: QTest.keyClick(view, Qt.Key.Key_Escape),
         lambda view, _: QTest.keyClick(view, Qt.Key.Key_Right),
         lambda view, _: QTest.keyClick(view, Qt.Key.Key_J),
-    ],
-    ids=["press", "pinch", "wheel", "ctrl-wheel", "shift-wheel", "esc", "arrow", "any-key"],
-)
-def test_momentum_is_stopped_by_any_input(
-    view: TimelineView, empty: QPoint, act: Callable[[TimelineView, QPoint], None]
-) -> None:
-    view.glide.is_calm = False
-    view.select_row(row_of(view, "ev-blinken-beijing-trip"))
-    view.glide.fling(view.scale, 2000.0)
-    assert view.glide.is_moving
-    act(view, empty)
-    assert not view.glide.is_moving
+    ):
+        view.glide.is_calm = False
+        view.select_row(row_of(view, "ev-blinken-beijing-trip"))
+        view.glide.fling(view.scale, 2000.0)
+        assert view.glide.is_moving
+        act(view, empty)
+        assert not view.glide.is_moving
 
 
-@pytest.mark.parametrize("place", ["axis", "header", "mark", "label", "corner"])
 def test_the_wheel_scrolls_lanes_wherever_on_the_canvas_it_is(
-    window: QMainWindow, view: TimelineView, place: str
+    window: QMainWindow, view: TimelineView
 ) -> None:
-    window.resize(1000, 520)
-    area = view.time_rect()
-    mark = view.visualRect(view.event_model.index(row_of(view, "ev-biden-xi-bali"), 0)).center()
-    points = {
-        "axis": QPoint(area.left() + 80, int(AXIS_PX) // 2),
-        "header": QPoint(30, area.top() + 40),
-        "mark": mark,
-        "label": mark + QPoint(30, -6),
-        "corner": QPoint(area.right() - 4, area.bottom() - 4),
-    }
-    scale = view.scale
-    wheel(view, points[place], -120, NO_KEYS)
-    down = view.scroll_y
-    wheel(view, points[place], -120, NO_KEYS)
-    assert 0 < down < view.scroll_y
-    assert view.scale == scale
-    wheel(view, points[place], 480, NO_KEYS)
-    assert view.scroll_y == 0
+    for place in ("axis", "header", "mark", "label", "corner"):
+        window.resize(1000, 520)
+        area = view.time_rect()
+        mark = view.visualRect(view.event_model.index(row_of(view, "ev-biden-xi-bali"), 0)).center()
+        points = {
+            "axis": QPoint(area.left() + 80, int(AXIS_PX) // 2),
+            "header": QPoint(30, area.top() + 40),
+            "mark": mark,
+            "label": mark + QPoint(30, -6),
+            "corner": QPoint(area.right() - 4, area.bottom() - 4),
+        }
+        scale = view.scale
+        wheel(view, points[place], -120, NO_KEYS)
+        down = view.scroll_y
+        wheel(view, points[place], -120, NO_KEYS)
+        assert 0 < down < view.scroll_y
+        assert view.scale == scale
+        wheel(view, points[place], 480, NO_KEYS)
+        assert view.scroll_y == 0
 
 
 def test_home_and_end_lead_to_the_first_and_the_last_event(view: TimelineView) -> None:

@@ -143,11 +143,6 @@ def test_a_window_allows_exactly_what_its_state_allows(of_state: QMainWindow, st
         assert not found.isEnabled() or state in spec.states, spec.id
         if not spec.needs:
             assert found.isEnabled() is (state in spec.states), spec.id
-
-
-def test_the_canvas_lets_hands_change_only_what_may_be_changed(
-    of_state: QMainWindow, state: State
-) -> None:
     can = state in (State.UNBORN, State.KEPT, State.MEMORY_ONLY)
     assert canvas_of(of_state).may_change is can
 

@@ -315,9 +315,8 @@ def test_a_mnemonic_means_one_thing_in_its_menu(window: QMainWindow) -> None:
         assert len(letters) == len(set(letters)), named
 
 
-@pytest.mark.parametrize(
-    ("name", "keys"),
-    [
+def test_menus_show_the_single_key_after_the_shortcut(window: QMainWindow) -> None:
+    for name, keys in (
         ("zoom_in", "Ctrl++, +"),
         ("fit", "Ctrl+0, F"),
         ("previous", "Alt+Left, ←"),
@@ -325,12 +324,8 @@ def test_a_mnemonic_means_one_thing_in_its_menu(window: QMainWindow) -> None:
         ("pan_later", "Shift+→"),
         ("read", "Ctrl+Return, Enter"),
         ("clear", "Esc"),
-    ],
-)
-def test_menus_show_the_single_key_after_the_shortcut(
-    window: QMainWindow, name: str, keys: str
-) -> None:
-    assert actions_of(window)[name].text().partition("\t")[2] == keys
+    ):
+        assert actions_of(window)[name].text().partition("\t")[2] == keys
 
 
 def test_letters_that_are_turned_off_are_not_shown(window: QMainWindow) -> None:
@@ -491,24 +486,19 @@ def test_a_pinch_zooms_about_the_pointer(view: TimelineView) -> None:
     assert view.scale.instant_at(300) == pytest.approx(instant, abs=view.scale.seconds_per_px)
 
 
-@pytest.mark.parametrize(
-    ("key", "modifiers", "sign"),
-    [
+def test_keys_pan_and_leave_the_selection(view: TimelineView) -> None:
+    for key, modifiers, sign in (
         (Qt.Key.Key_PageUp, Mod.NoModifier, -1),
         (Qt.Key.Key_PageDown, Mod.NoModifier, 1),
         (Qt.Key.Key_Left, Mod.ShiftModifier, -1),
         (Qt.Key.Key_Right, Mod.ShiftModifier, 1),
-    ],
-)
-def test_keys_pan_and_leave_the_selection(
-    view: TimelineView, key: Qt.Key, modifiers: Mod, sign: int
-) -> None:
-    view.select_row(3)
-    before = view.scale
-    QTest.keyClick(view, key, modifiers)
-    assert view.scale.seconds_per_px == before.seconds_per_px
-    assert (view.scale.start_s - before.start_s) * sign > 50 * before.seconds_per_px
-    assert view.currentIndex().row() == 3
+    ):
+        view.select_row(3)
+        before = view.scale
+        QTest.keyClick(view, key, modifiers)
+        assert view.scale.seconds_per_px == before.seconds_per_px
+        assert (view.scale.start_s - before.start_s) * sign > 50 * before.seconds_per_px
+        assert view.currentIndex().row() == 3
 
 
 @pytest.mark.parametrize(
