@@ -308,6 +308,18 @@ def test_chinese_is_in_a_simplified_face_and_other_languages_are_told() -> None:
     )
 
 
+def test_paragraphs_of_letters_that_run_from_the_right_begin_there() -> None:
+    blocks = [
+        Heading(2, (Span("שיחות בקהיר, 2023"),), anchor="e"),
+        Paragraph(Role.BODY, (Span("Of وزارت خارجه in Tehran"),)),
+        Paragraph(Role.QUOTE, (Span("توافق ممکن است (JCPOA)", language="fa"),)),
+    ]
+    document = parts_of(written(blocks))["word/document.xml"].decode()
+    assert document.count("<w:bidi/>") == 2
+    assert '<w:pStyle w:val="BodyText"/></w:pPr>' in document
+    assert '<w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">שיחות' in document
+
+
 def test_a_link_leads_to_web_pages_alone() -> None:
     spans = (Span("a", address='https://a.example/?b=1&c="2'), Span("b", address="javascript:1"))
     data = written(

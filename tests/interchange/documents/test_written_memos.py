@@ -229,6 +229,23 @@ def test_chinese_is_said_to_be_chinese() -> None:
     assert 'style:language-complex="ar"' in styles
 
 
+def test_what_runs_from_the_right_is_set_from_the_right() -> None:
+    blocks = [
+        Heading(1, (Span("المحادثات"),)),
+        Heading(2, (Span("שיחות בקהיר, 2023"),), anchor="e"),
+        Paragraph(Role.BODY, (Span("Of وزارت خارجه in Tehran"),)),
+        Paragraph(Role.QUOTE, (Span("توافق ممکن است (JCPOA)"), Footnote((Span("IRNA, Tehran"),)))),
+    ]
+    document = zipfile.ZipFile(io.BytesIO(written(blocks, "odt")))
+    content, styles = document.read("content.xml").decode(), document.read("styles.xml").decode()
+    turned = ["Title_20_RTL", "Heading_20_1_20_RTL", "Quotations_20_RTL"]
+    assert re.findall('style-name="([^"]*_RTL)"', content) == turned
+    assert re.findall('style:name="([^"]*_RTL)"', styles) == turned
+    assert styles.count('fo:text-align="right" style:writing-mode="rl-tb"') == len(turned)
+    page = written(blocks, "html").decode()
+    assert re.findall('<([a-z0-9]+) dir="rtl">', page) == ["h1", "h2", "blockquote"]
+
+
 def test_western_signs_stay_narrow_beside_chinese() -> None:
     spans = (Span("It’s Qin’s (秦刚)"), Footnote((Span("It’s"),)))
     blocks = [Paragraph(Role.BODY, spans), Paragraph(Role.DATE, (Span("“中”"),))]

@@ -16,6 +16,7 @@ from timeline_app.core.memo.blocks import (
     Span,
 )
 from timeline_app.core.memo.paper import Paper
+from timeline_app.interchange.documents.characters import plain
 from timeline_app.interchange.documents.docx_page import PageSize
 from timeline_app.interchange.documents.docx_text import (
     attribute,
@@ -24,7 +25,7 @@ from timeline_app.interchange.documents.docx_text import (
     run,
     runs_in_face,
 )
-from timeline_app.interchange.documents.languages import is_from_the_right
+from timeline_app.interchange.documents.languages import runs_from_the_right
 
 STYLES = {
     Role.BODY: "BodyText",
@@ -98,7 +99,7 @@ class DocxBody:
         style = HEADINGS.get(block.level, "Heading3")
         breaks = "<w:pageBreakBefore/>" if starts_page else ""
         return (
-            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{breaks}</w:pPr>'
+            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{breaks}{_direction(block.inlines)}</w:pPr>'
             f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>'
             f"{self._runs(block.inlines, SANS)}"
             f'<w:bookmarkEnd w:id="{number}"/></w:p>'
@@ -106,9 +107,7 @@ class DocxBody:
 
     def paragraph(self, block: Paragraph) -> str:
         """The XML of a paragraph."""
-        languages = [one.language for one in block.inlines if isinstance(one, Span)]
-        is_turned = bool(languages) and all(map(is_from_the_right, languages))
-        turned = "<w:bidi/>" if is_turned else ""
+        turned = _direction(block.inlines)
         face = SANS if block.role in IN_SANS else SERIF
         return (
             f'<w:p><w:pPr><w:pStyle w:val="{STYLES[block.role]}"/>{turned}</w:pPr>'
@@ -188,12 +187,20 @@ class DocxBody:
             style = "Emphasis"
         properties = f'<w:rStyle w:val="{style}"/>' if style else ""
         if span.language or not face:
-            made = run(span.text, properties + language_properties(span.language))
+            own = language_properties(span.language)
+            if not own and runs_from_the_right(span.text):
+                own = "<w:rtl/>"
+            made = run(span.text, properties + own)
         else:
             made = runs_in_face(span.text, properties, face, is_chinese=self._is_chinese)
         if not leads:
             return made
         return f'<w:hyperlink r:id="{links.id_of(span.address)}">{made}</w:hyperlink>'
+
+
+def _direction(inlines: Inlines) -> str:
+    """The property of a paragraph that runs from the right; nothing for any other."""
+    return "<w:bidi/>" if runs_from_the_right(plain(inlines)) else ""
 
 
 def _size_emu(figure: Figure, page: PageSize) -> tuple[int, int]:

@@ -27,7 +27,7 @@ from timeline_app.core.memo.blocks import (
 from timeline_app.core.text.translation import Translate, english
 from timeline_app.interchange.documents.characters import fit, plain
 from timeline_app.interchange.documents.html_style import STYLE
-from timeline_app.interchange.documents.languages import HAN, is_language
+from timeline_app.interchange.documents.languages import HAN, is_language, runs_from_the_right
 from timeline_app.interchange.documents.memo import memo_of
 from timeline_app.interchange.documents.numbered import NumberedNotes
 from timeline_app.interchange.documents.text import NOTES
@@ -114,16 +114,18 @@ class _Page:
                 before = self.closing() + opened
                 self._is_in_event = bool(block.anchor)
                 name = f"h{min(max(block.level, 1), 6)}"
-                return f"{before}<{name}>{self._words(block.inlines)}</{name}>"
+                turned = _direction(block.inlines)
+                return f"{before}<{name}{turned}>{self._words(block.inlines)}</{name}>"
             case Paragraph(role=Role.QUOTE):
                 language = _common_language(block.inlines)
                 lang = f' lang="{language}"' if language else ""
                 words = self._words(block.inlines, language)
-                return f"<blockquote{lang}><p>{words}</p></blockquote>"
+                turned = _direction(block.inlines)
+                return f"<blockquote{lang}{turned}><p>{words}</p></blockquote>"
             case Paragraph():
                 role = block.role.value
                 kind = "" if block.role is Role.BODY else f' class="{role}"'
-                return f"<p{kind}>{self._words(block.inlines)}</p>"
+                return f"<p{kind}{_direction(block.inlines)}>{self._words(block.inlines)}</p>"
 
     def closing(self) -> str:
         """The end of the article that is open."""
@@ -167,6 +169,11 @@ def _span(span: Span, around: str) -> str:
     if is_web_address(span.address):
         words = f'<a href="{escape(span.address)}">{words}</a>'
     return words
+
+
+def _direction(inlines: Inlines) -> str:
+    """What is said of an element whose words run from the right; nothing of any other."""
+    return ' dir="rtl"' if runs_from_the_right(plain(inlines)) else ""
 
 
 def _figure(figure: Figure) -> str:

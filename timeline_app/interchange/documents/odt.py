@@ -29,11 +29,12 @@ from timeline_app.core.memo.blocks import (
 from timeline_app.core.memo.paper import Paper
 from timeline_app.core.text.translation import Translate, english
 from timeline_app.interchange.documents.characters import fit, plain
-from timeline_app.interchange.documents.languages import HAN
+from timeline_app.interchange.documents.languages import HAN, runs_from_the_right
 from timeline_app.interchange.documents.memo import memo_of
 from timeline_app.interchange.documents.odt_styles import (
     NAMESPACES,
     LanguageStyles,
+    TurnedStyles,
     styles_xml,
     text_width_cm,
 )
@@ -99,7 +100,10 @@ def write_blocks(
             _write_content(content, body, blocks)
         for name, picture in body.pictures:
             package.writestr(zip_entry(name, is_packed=False), picture)
-        package.writestr(zip_entry("styles.xml"), styles_xml(language, body.languages, paper))
+        package.writestr(
+            zip_entry("styles.xml"),
+            styles_xml(language, body.languages.xml() + body.turned.xml(), paper),
+        )
         package.writestr(zip_entry("meta.xml"), _meta(body.title, language))
         names = [name for name, _ in body.pictures]
         package.writestr(zip_entry("META-INF/manifest.xml"), _manifest(names))
@@ -125,6 +129,7 @@ class _Body:
         self._western = _WESTERN_IN_CHINESE if is_chinese else _WESTERN
         self.pictures: list[tuple[str, bytes]] = []
         self.languages = LanguageStyles()
+        self.turned = TurnedStyles()
         self._notes = 0
         self._bookmarks = 0
 
@@ -136,7 +141,7 @@ class _Body:
             case Heading():
                 return self._heading(block)
             case Paragraph():
-                style = _PARAGRAPHS[block.role]
+                style = self._style_of(_PARAGRAPHS[block.role], block.inlines)
                 words = self._words(block.inlines, is_sans=block.role in _SANS)
                 return f'<text:p text:style-name="{style}">{words}</text:p>'
 
@@ -144,13 +149,20 @@ class _Body:
         words = self._words(heading.inlines, is_sans=True)
         if heading.level <= 1:
             self.title = self.title or plain(heading.inlines)
-            return f'<text:p text:style-name="Title">{words}</text:p>'
+            style = self._style_of("Title", heading.inlines)
+            return f'<text:p text:style-name="{style}">{words}</text:p>'
         level = heading.level - 1
-        head = f'text:style-name="Heading_20_{level}" text:outline-level="{level}"'
+        style = self._style_of(f"Heading_20_{level}", heading.inlines)
+        head = f'text:style-name="{style}" text:outline-level="{level}"'
         if heading.anchor:
             name = quoteattr(fit(heading.anchor))
             words = f"<text:bookmark text:name={name}/>{words}"
         return f"<text:h {head}>{words}</text:h>"
+
+    def _style_of(self, style: str, inlines: Inlines) -> str:
+        """The style of a paragraph: where it runs from the right, one made of its own."""
+        is_turned = runs_from_the_right(plain(inlines))
+        return self.turned.style_of(style) if is_turned else style
 
     def _figure(self, figure: Figure) -> str:
         name = f"Pictures/{len(self.pictures) + 1}.png"

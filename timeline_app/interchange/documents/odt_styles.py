@@ -78,6 +78,27 @@ class LanguageStyles:
         return "".join(self._styles.values())
 
 
+class TurnedStyles:
+    """The styles of paragraphs that run from the right: as others are, but for their direction."""
+
+    def __init__(self) -> None:
+        self._styles: dict[str, str] = {}
+
+    def style_of(self, style: str) -> str:
+        """The name of the style that is made of another, by the name of that."""
+        name = f"{style}_20_RTL"
+        self._styles[name] = _paragraph(
+            name.replace("_20_", " "),
+            'fo:text-align="right" style:writing-mode="rl-tb"',
+            parent=style.replace("_20_", " "),
+        )
+        return name
+
+    def xml(self) -> str:
+        """The styles that were asked for."""
+        return "".join(self._styles.values())
+
+
 def language_attributes(tag: str) -> str:
     """A language as a style says it: each kind of script has its own language and font."""
     found = _TAG.match(tag)
@@ -98,8 +119,11 @@ def language_attributes(tag: str) -> str:
     return f'fo:language="{language}" fo:country="{region}"'
 
 
-def styles_xml(language: str, languages: LanguageStyles, paper: Paper = Paper.A4) -> str:
-    """The part of the file that holds the styles of a memo in this language, on this paper."""
+def styles_xml(language: str, own: str, paper: Paper = Paper.A4) -> str:
+    """The part of the file that holds the styles of a memo in this language, on this paper.
+
+    `own` are those that the memo has besides.
+    """
     faces = "".join(
         f'<style:font-face style:name="{name}" svg:font-family="{families}"'
         f' style:font-family-generic="{kind}" style:font-pitch="variable"/>\n'
@@ -108,7 +132,7 @@ def styles_xml(language: str, languages: LanguageStyles, paper: Paper = Paper.A4
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document-styles {NAMESPACES}>\n'
         f"<office:font-face-decls>\n{faces}</office:font-face-decls>\n<office:styles>\n"
-        f"{_default(language)}{_PARAGRAPHS}{_CHARACTERS}{languages.xml()}{_NOTES}"
+        f"{_default(language)}{_PARAGRAPHS}{_CHARACTERS}{own}{_NOTES}"
         f"</office:styles>\n{_page(paper)}</office:document-styles>\n"
     )
 
