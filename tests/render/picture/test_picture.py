@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -22,6 +23,7 @@ from tests.render.pictures import (
 from timeline_app.core.records.records import Importance
 from timeline_app.core.steps import finished
 from timeline_app.core.text.translation import english
+from timeline_app.render.marks.bars import BAND_HEIGHT, BAR_HEIGHT
 from timeline_app.render.picture.figure import picture_range
 from timeline_app.render.picture.foot import source_words
 from timeline_app.render.picture.margins import axis_frame
@@ -400,6 +402,26 @@ def test_the_selected_event_stands_out() -> None:
     assert drawn(plain) != drawn(marked)
     run = next(run for run in marked.figure.drawing.runs if run.text == "Leaders meet")
     assert run.face.weight == 600
+
+
+@pytest.mark.parametrize(("title", "high"), [("Drills", BAR_HEIGHT), ("open", BAND_HEIGHT)])
+@pytest.mark.parametrize("theme", Theme)
+def test_there_is_a_frame_around_the_bar_of_the_selected_event(
+    title: str, high: float, theme: Theme
+) -> None:
+    columns = few_events()
+    row = next(i for i in range(columns.dated) if columns.titles[i] == title)
+    picture = picture_of(columns, PictureSpec(1200, 700, theme=theme, selected_row=row))
+    figure, image = picture.figure, drawn(picture)
+    assert figure.scene is not None
+    marks = figure.scene.marks
+    (mark,) = np.flatnonzero(marks.row == row).tolist()
+    x = int(figure.scene_at[0] + (marks.x0[mark] + marks.x1[mark]) / 2)
+    y = figure.scene_at[1] + marks.y[mark]
+    accent = np.array(QColor(picture.palette.accent).getRgb()[:3])
+    for edge in (y - high / 2 - 1, y + high / 2 + 1):
+        near = [image.pixelColor(x, int(edge) + by).getRgb()[:3] for by in (-1, 0, 1)]
+        assert min(np.abs(np.array(color) - accent).max() for color in near) < 60
 
 
 PROGRAM = """

@@ -73,7 +73,7 @@ class SelectionPainter:
         With `over` it is drawn over the whole scene, else over one without their dots and titles.
         The titles of labels that are `found` keep the ground of that.
         """
-        self._frames.draw(painter, _bars(chosen.scene, chosen.marks & ~chosen.dots))
+        self._frames.draw_around(painter, chosen.scene, chosen.marks & ~chosen.dots)
         dots.draw_selected(painter, chosen.scene.marks, chosen.dots)
         if with_titles:
             self.draw_titles(painter, chosen, colors.grounds if over else None, found)
@@ -151,6 +151,10 @@ class Frames:
         self._color = faded(palette.accent, GLOW_OPACITY)
         self._glow = QPen(self._color, GLOW_PX)
         self._pixmaps = PixmapCache()
+
+    def draw_around(self, painter: QPainter, scene: Scene, chosen: npt.NDArray[np.bool_]) -> None:
+        """Draw a frame around each of the chosen bars and bands of a scene."""
+        self.draw(painter, _bars(scene, chosen))
 
     def draw(self, painter: QPainter, rects: Sequence[QRectF]) -> None:
         """Draw a frame around each of these bars, clear of its own outline."""

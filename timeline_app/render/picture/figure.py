@@ -16,6 +16,7 @@ from timeline_app.core.text.typography import typographic
 from timeline_app.core.value import Value, field
 from timeline_app.render.marks.bars import MarksPainter
 from timeline_app.render.marks.dots import Dots, is_round
+from timeline_app.render.marks.selection import Frames
 from timeline_app.render.picture.drawing import Drawing
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.legend import BAND_OPACITY, NO_KEY, Key
@@ -75,7 +76,9 @@ class Figure(Value, frozen=True, eq=False):
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
         MarksPainter(painter, scene, palette, colors, BAND_OPACITY).draw_long()
         round_ones, dots = is_round(marks), Dots(palette, colors)
-        dots.draw_selected(painter, marks, round_ones & (marks.row == self.selected_row))
+        is_selected = marks.row == self.selected_row
+        Frames(palette).draw_around(painter, scene, is_selected & ~round_ones)
+        dots.draw_selected(painter, marks, round_ones & is_selected)
         dots.draw(painter, marks, round_ones)
         painter.setPen(Qt.PenStyle.NoPen)
         for i in np.flatnonzero(round_ones & ~IS_NO_FACT[marks.status]).tolist():
