@@ -207,6 +207,8 @@ def test_a_picture_of_a_past_day_is_looked_at_as_known_on_that_day(
     wait_for(qtbot, lambda: document_of(window) is not document)
     assert document_of(window).as_known is None
     assert selected_id(view) == TRIP
+    marked, _ = saved(window, "marked.png")
+    assert_same_pixels(plain, marked)
     assert np.allclose(view.range_in_view, in_view, atol=100.0)
     state, before = view.view_state, document_of(window)
     assert state is not None

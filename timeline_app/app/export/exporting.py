@@ -114,6 +114,7 @@ class Exporting(QObject):
             whole_range=False,
             by_dates=False,
             only_selected=False,
+            with_mark=False,
         )
         try:
             picture = subject.picture(choices)
@@ -137,7 +138,9 @@ class Exporting(QObject):
         session = self._session
         dialog = ExportDialog(subject, session.theme, session.window)
         kept = session.settings.export_choices
-        choices = self._own or replace(kept, theme=session.theme, only_selected=False)
+        choices = self._own or replace(
+            kept, theme=session.theme, only_selected=False, with_mark=False
+        )
         if for_printing:
             dialog.put_printing_first()
             # Paper is white; what is printed is laid out as in a PDF.
@@ -187,6 +190,7 @@ class Exporting(QObject):
             self._choosable(document),
             self._confidential(document),
             as_known_words(document.as_known),
+            self._marked_key(document),
         )
 
     def _confidential(self, document: Document) -> int:
@@ -210,6 +214,13 @@ class Exporting(QObject):
                 )
                 for row in islice(fit, MOST_CHOOSABLE)
             )
+
+    def _marked_key(self, document: Document) -> int:
+        """The key of the event that is selected alone, if it has a date; -1 without."""
+        ranges = self._session.window.view.selected_rows.ranges()
+        first, last = ranges[0] if len(ranges) == 1 else (0, -1)
+        is_one = first == last and first < document.columns.dated
+        return int(document.columns.key[first]) if is_one else -1
 
     def _events(
         self, lanes: LaneAssignment, document: Document, only_selected: bool
@@ -242,6 +253,11 @@ class Exporting(QObject):
         assert state is not None
         ids = tuple(one.id for one in self._choosable(document))
         view = replace(view_of(choices), grouping=state.grouping, selection=ids)
+        key = self._marked_key(document)
+        if choices.with_mark and key >= 0:
+            with _as_picture_error():
+                marked = document.chronology.id_of(key)
+            view = replace(view, marked=marked, selection=(marked,))
         if as_known is not None:
             view = replace(view, as_known=day_edtf(as_known.day))
         _, sorting = self._events(lanes, document, choices.only_selected)

@@ -48,6 +48,7 @@ def choices_of(view: PictureView, usual: ExportSettings, name: str, title: str) 
         by_dates=bool(view.dates),
         dates=view.dates,
         only_selected=False,
+        with_mark=bool(view.marked),
         preset=view.preset,
         on_paper=bool(view.paper),
         paper=view.paper or usual.paper,

@@ -41,7 +41,8 @@ class ExportSettings(Value, frozen=True):
     `on_paper`, then `paper`. `dpi` counts in print, `is_portrait` on a paper. `tile` names the
     paper that a PDF on paper is laid over in sheets; empty for one sheet of its own. What is shown
     is the visible range, unless it is the `whole_range` or, `by_dates`, the interval that `dates`
-    name as `interval_named` reads them. An empty `headline` stands for the chronology's own title,
+    name as `interval_named` reads them. The one selected event is marked as in the view where it is
+    to be `with_mark`. An empty `headline` stands for the chronology's own title,
     an empty `deck` for range and numbers; both are there `with_title` only. `highlights` are ids of
     events, five at most. `folder` is where the last picture was written, empty before there was
     one.
@@ -52,6 +53,7 @@ class ExportSettings(Value, frozen=True):
     by_dates: bool = False
     dates: str = ""
     only_selected: bool = False
+    with_mark: bool = False
     preset: str = "slide"
     on_paper: bool = False
     width_px: int = 1920

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.columns.update import row_of_key
 from timeline_app.core.dates.parse.dates import DateInputError
 from timeline_app.core.steps import Steps, finished
 from timeline_app.core.text.translation import Texts, words
-from timeline_app.core.value import Value, field
+from timeline_app.core.value import Value, field, replace
 from timeline_app.render.formats.writers import About
 from timeline_app.render.picture.alt_text import describe_picture
 from timeline_app.render.picture.export_settings import ExportSettings, dpi_of, spec_of, title_of
@@ -39,7 +40,8 @@ class ExportContent(Value, eq=False):
     """The chronology as it is looked at when a picture of it is wanted.
 
     `view_range` is what is in view, in seconds since 1970; some events alone can be had where
-    there `is_selection`; of them, `choosable` are those that can stand out.
+    there `is_selection`; of them, `choosable` are those that can stand out. `marked_key` is the key
+    of the one that is selected alone, -1 without such a one.
     """
 
     title: str
@@ -51,6 +53,7 @@ class ExportContent(Value, eq=False):
     """Sources of the chronology that stay out of every picture."""
     as_known: str = ""
     """The day of which all is shown as it was known, in words; empty where it is as it is."""
+    marked_key: int = -1
     _events: dict[bool, tuple[EventColumns, Sorting]] = field(default_factory=dict)
 
     def picture(self, choices: ExportSettings) -> Picture:
@@ -67,7 +70,11 @@ class ExportContent(Value, eq=False):
         except DateInputError as error:
             reason = export_texts.tr("Dates are needed, as 2023 or Aug 2022 – June 2023")
             raise PictureError(reason) from error
-        return (yield from composing(self._content(choices), spec, words))
+        content = self._content(choices)
+        if choices.with_mark and self.marked_key >= 0:
+            row = row_of_key(content.columns.key, self.marked_key)
+            spec = replace(spec, selected_row=row)
+        return (yield from composing(content, spec, words))
 
     def about(self, choices: ExportSettings, picture: Picture) -> About:
         """What the file of that picture says of itself. Raises `PictureError`."""

@@ -43,13 +43,19 @@ class Choosable(NamedTuple):
 class ContentOptions(QWidget):
     """Shows the content of an `ExportSettings` and lets it be changed.
 
-    `title` is the chronology's own; `events` are those of which some can stand out.
+    `title` is the chronology's own; `events` are those of which some can stand out. Where it
+    `can_mark` there is one selected event, which can be marked.
     """
 
     changed = Signal()
 
     def __init__(
-        self, title: str, events: Sequence[Choosable], parent: QWidget | None = None
+        self,
+        title: str,
+        events: Sequence[Choosable],
+        *,
+        can_mark: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._proposed_title = title
@@ -59,7 +65,7 @@ class ContentOptions(QWidget):
         self._add_texts(title)
         self._add_amounts()
         self._add_highlights(events)
-        self._add_boxes()
+        self._add_boxes(can_mark)
         self._connect()
 
     @property
@@ -143,7 +149,10 @@ class ContentOptions(QWidget):
             self._column.addWidget(widget)
             widget.setVisible(bool(events))
 
-    def _add_boxes(self) -> None:
+    def _add_boxes(self, can_mark: bool) -> None:
+        self._can_mark = can_mark
+        self.with_mark = CheckBox(self.tr("&Mark the selected event"))
+        self.with_mark.setToolTip(self.tr("As in the view: a halo, or a frame around its bar"))
         self.with_legend = CheckBox(self.tr("&Key to the marks"))
         self.with_embedded = CheckBox(self.tr("Events, &quotes and sources as data"))
         self.with_embedded.setToolTip(
@@ -152,11 +161,12 @@ class ContentOptions(QWidget):
                 " again; no kept texts, no notes"
             )
         )
-        for box in (self.with_legend, self.with_embedded):
+        for box in (self.with_mark, self.with_legend, self.with_embedded):
             self._column.addWidget(box)
+        self.with_mark.setVisible(can_mark)
 
     def _connect(self) -> None:
-        for box in (self.with_title, self.with_legend, self.with_embedded):
+        for box in (self.with_title, self.with_mark, self.with_legend, self.with_embedded):
             box.toggled.connect(self._refresh)
         for field in self.fields:
             field.textChanged.connect(self._refresh)
@@ -179,6 +189,7 @@ class ContentOptions(QWidget):
             detail=DetailLevel(self.detail.currentData()),
             sources=SourceStyle(self.sources.currentData()),
             highlights=tuple(self._highlighted()),
+            with_mark=self._can_mark and self.with_mark.isChecked(),
             with_legend=self.with_legend.isChecked(),
             with_embedded=self.with_embedded.isChecked(),
         )
@@ -200,6 +211,7 @@ class ContentOptions(QWidget):
         for item in self._items():
             is_chosen = item.data(Qt.ItemDataRole.UserRole) in choices.highlights
             item.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
+        self.with_mark.setChecked(choices.with_mark)
         self.with_legend.setChecked(choices.with_legend)
         self.with_embedded.setChecked(choices.with_embedded)
         self._refresh()

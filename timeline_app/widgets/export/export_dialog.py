@@ -92,7 +92,10 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export picture"))
         self._subject = subject
         self.options = ExportOptions(
-            subject.title, any_selected=subject.is_selection, events=subject.choosable
+            subject.title,
+            any_selected=subject.is_selection,
+            events=subject.choosable,
+            can_mark=subject.marked_key >= 0,
         )
         self.options.content.tell_confidential(subject.confidential)
         self.preview = PicturePreview()

@@ -41,7 +41,8 @@ class ExportOptions(QWidget):
     """Shows an `ExportSettings` and lets it be changed.
 
     `title` is the chronology's own; some events alone can be had if there is `any_selected`, and
-    some of `events` can stand out. The `presets` are to be shown where there is room for them.
+    some of `events` can stand out; where it `can_mark` there is one selected event, which can be
+    marked. The `presets` are to be shown where there is room for them.
     """
 
     changed = Signal()
@@ -51,6 +52,8 @@ class ExportOptions(QWidget):
         title: str,
         any_selected: bool,
         events: Sequence[Choosable] = (),
+        *,
+        can_mark: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,7 +61,7 @@ class ExportOptions(QWidget):
         self._any_selected = any_selected
         self._is_paper_proposed = False
         self.presets = PresetList()
-        self.content = ContentOptions(title, events)
+        self.content = ContentOptions(title, events, can_mark=can_mark)
         self._folder = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
