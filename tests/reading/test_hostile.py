@@ -12,13 +12,13 @@ from timeline_app.reading.finding import finding
 MOST_CALLS = 60_000  # of functions in one step, which take some milliseconds
 HART = Actor(ActorId("hart"), "Ann Hart", ActorKind.PERSON)
 HOSTILE = {
-    "dates alone": "Monday " * 1_000,
-    "dates and commas": "June 5, " * 1_000,
-    "a table on one line": "5 May 2023; a visit to the king, and so on | " * 400,
-    "an actor and a date": "Ann Hart left on Monday and " * 600,
-    "soft hyphens": "Mon\u00adday " * 1_000,
-    "hyphens at line ends": "Mon-\nday " * 1_000,
-    "directions": '\u202e\u2067Monday\u2069 "x"\u202c ' * 600,
+    "dates alone": "Monday " * 600,
+    "dates and commas": "June 5, " * 400,
+    "a table on one line": "5 May 2023; a visit to the king, and so on | " * 200,
+    "an actor and a date": "Ann Hart left on Monday and " * 300,
+    "soft hyphens": "Mon\u00adday " * 500,
+    "hyphens at line ends": "Mon-\nday " * 500,
+    "directions": '\u202e\u2067Monday\u2069 "x"\u202c ' * 300,
     "hyphens and space": "a-    \n" * 5_000,
 }
 

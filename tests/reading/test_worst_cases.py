@@ -176,7 +176,7 @@ def test_very_many_words_have_to_stand_as_they_are() -> None:
 
 
 def test_the_place_where_a_quote_was_is_among_those_that_are_looked_at() -> None:
-    text = "na " * 700_000
-    start = len("na ") * 650_000
+    text = "na " * 350_000
+    start = len("na ") * 325_000
     match = match_quote("na", Selector("", "", start, start + 2), text)
     assert (match.start, match.end) == (start, start + 2)

@@ -1,4 +1,4 @@
-"""Chronologies of a hundred thousand events and more, as columns that no file stands behind."""
+"""Chronologies of very many events, as columns that no file stands behind."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tests.benchmarks.chronologies import RandomChronology, Spread
+from tests.examples import IS_CI
 from timeline_app.core.columns.event_columns import EventColumns, TextColumn, event_columns
 from timeline_app.core.dates.bounds import (
     END_BOUND_SHIFT,
@@ -24,7 +25,7 @@ from timeline_app.core.dates.bounds import (
 )
 from timeline_app.core.records.records import Event, Lane, LaneId
 
-COUNT = 100_000
+COUNT = 30_000 if IS_CI else 100_000
 STATE_EVERY = 500
 """One event of so many is the state of a channel."""
 MORE_LANES_EVERY = 50

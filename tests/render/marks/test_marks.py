@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, pi, sin
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
@@ -128,12 +129,12 @@ def drawn(one: Event, light: str = "", number: str = "", left: float = 0.0) -> D
 
 def differing(before: Drawn, after: Drawn) -> set[tuple[int, int]]:
     """The pixels that are not the same in both pictures."""
-    return {
-        (x, y)
-        for y in range(before.image.height())
-        for x in range(WIDTH)
-        if before.at(x, y) != after.at(x, y)
-    }
+    one, other = (
+        np.frombuffer(each.image.constBits(), np.uint32).reshape(-1, WIDTH)
+        for each in (before, after)
+    )
+    y, x = np.nonzero(one != other)
+    return set(zip(x.tolist(), y.tolist(), strict=True))
 
 
 def distance(one: QColor, other: QColor) -> int:

@@ -190,7 +190,7 @@ def test_a_large_layout_that_followed_edits_is_like_a_fresh_one(seed: int) -> No
     random = np.random.default_rng(seed)
     drawn = crowded_events(2_000, seed)
     held = [(key, event_of(key, each), 0) for key, each in enumerate(drawn)]
-    others = crowded_events(40, seed + 100)
+    others = crowded_events(examples(40), seed + 100)
     edits: list[list[tuple[int, Event | None]]] = []
     for number, other in enumerate(others):
         key = int(random.integers(0, 2_010))

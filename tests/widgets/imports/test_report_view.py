@@ -33,8 +33,9 @@ def places(model: ReportModel, count: int) -> list[str]:
 
 
 def test_all_rows_are_there_and_sorted_by_each_column(qtmodeltester: ModelTester) -> None:
-    model = ReportModel(HEADINGS, ROWS)
-    qtmodeltester.check(model)
+    few, model = ReportModel(HEADINGS, ROWS[:200]), ReportModel(HEADINGS, ROWS)
+    qtmodeltester.check(few)
+    few.sort(2, DOWN)
     assert model.rowCount() == 10_000
     kept = QPersistentModelIndex(model.index(5, 1))
     model.sort(1, UP)

@@ -61,7 +61,7 @@ def test_nothing_is_cut_off_at_any_width(window: Window, panel: DetailsPanel, wi
                 assert label.geometry().right() <= parent.rect().right(), label.text()
 
 
-def test_two_hundred_updates_leave_a_bounded_number_of_widgets(panel: DetailsPanel) -> None:
+def test_updates_leave_a_bounded_number_of_widgets(panel: DetailsPanel) -> None:
     many = details_of(TRIP)
     crowd = msgspec.structs.replace(many, quotes=many.quotes * 8, citations=many.citations * 8)
     shown = [many, made_details(), details_of("ev-biden-xi-bali"), None]
@@ -75,7 +75,7 @@ def test_two_hundred_updates_leave_a_bounded_number_of_widgets(panel: DetailsPan
         for index in range(3):
             show_tab(panel, index)
     settled = widgets()
-    for turn in range(200):
+    for turn in range(2 * len(shown) * 3):  # each of them in each tab, twice
         panel.show_details(shown[turn % len(shown)], (1, 4))
         show_tab(panel, turn % 3)
     show_tab(panel, 0)
