@@ -47,11 +47,10 @@ from timeline_app.core.records.records import (
     Status,
     Verification,
 )
+from timeline_app.core.text.plain_text import one_line, plain, storable
 from timeline_app.interchange.foreign.reader import ReadOptions, file_of
 from timeline_app.interchange.placing.placing import ImportedFile, Placing
-from timeline_app.interchange.placing.texts import one_line, plain
 from timeline_app.interchange.recognition import begun
-from timeline_app.interchange.sheets.cells import storable
 from timeline_app.interchange.sheets.written import csv_writer, xlsx_writer
 from timeline_app.interchange.writing.outgoing import Outgoing, Writer
 

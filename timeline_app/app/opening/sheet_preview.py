@@ -14,6 +14,7 @@ from timeline_app.core.dates.format import date_words
 from timeline_app.core.records.records import (
     Actor,
     Citation,
+    DateClaim,
     Event,
     EventQuote,
     Lane,
@@ -82,6 +83,7 @@ _COLUMNS = (
     Column.VERIFICATION,
     Column.VERIFICATION_NOTE,
     Column.DATE_BASIS,
+    Column.CLAIMS,
     Column.ID,
 )
 _ALWAYS = (Column.DATE, Column.TITLE)
@@ -121,6 +123,8 @@ class _Placed:
                 self._put(record.event, Column.PEOPLE, self._named[Actor, record.actor])
             case Citation():
                 self._put(record.event, Column.SOURCE, self._named[Source, record.source])
+            case DateClaim():
+                self._put(record.event, Column.CLAIMS, record.wording)
             case EventQuote():
                 self._put(record.event, Column.QUOTE, self._named[Quote, record.quote])
             case Event():

@@ -49,6 +49,7 @@ _COLUMNS = {
     Column.VERIFICATION: sheet_words.mark("Verification"),
     Column.VERIFICATION_NOTE: sheet_words.mark("Verification note"),
     Column.DATE_BASIS: sheet_words.mark("Date basis"),
+    Column.CLAIMS: sheet_words.mark("Dates as worded"),
     Column.ID: sheet_words.mark("Id"),
     Column.LEFT_OUT: sheet_words.mark("Leave out"),
 }

@@ -1,34 +1,37 @@
-"""An event that is imported again: its fields, and each of its people, links and quotes."""
+"""An event that is imported again: its fields, and each of its people, links, quotes and claims."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from typing import NamedTuple
 
 import msgspec
 
+from timeline_app.core.evidence.as_written import MARKED, NOT_CITED, is_as_written
 from timeline_app.core.evidence.duplicates import mark_of_address
 from timeline_app.core.merging.three_way import RowCase, ThreeWay, three_way
-from timeline_app.core.records.as_came import CameEvent
-from timeline_app.core.records.records import Record, Status
+from timeline_app.core.records.as_came import (
+    ITEMS,
+    OF_TABLES,
+    CameClaim,
+    CameEvent,
+    CameItem,
+    CameLink,
+    CamePerson,
+    CameQuote,
+)
+from timeline_app.core.records.records import Status
 from timeline_app.core.text.folding import folded
 
-ITEMS = ("people", "links", "quotes")
-"""The fields of an event that are lists of records of their own."""
 _LIKE = 0.5
 """The share of words that two wordings have in common that are of one quote."""
 _MOST_PAIRS = 10_000
 _BY_DAY = (Status.PLANNED, Status.TOOK_PLACE)
 """What an event is where nothing is said of it."""
-_Item = tuple[str, str]
-
-
-class CameItem(Record, frozen=True):
-    """Somebody who takes part, a link or a quote: what tells it, and what else is said of it."""
-
-    what: str
-    said: str
+_NOT_COMPARED = (*ITEMS, "written", "unsaid")
+_ONE_OF_FEW = ("status", "importance", "verification")
+"""What is None where the file says nothing of it, or nothing that can be read."""
 
 
 class MergedItem(NamedTuple):
@@ -43,11 +46,15 @@ class MergedItem(NamedTuple):
 
 
 class MergedEvent(NamedTuple):
-    """What becomes of an event, and of each item that came or comes with it."""
+    """What becomes of an event, and of each item that came or comes with it.
+
+    `came` is how it came, with nothing in fields of which that is not known.
+    """
 
     case: RowCase
     fields: ThreeWay[CameEvent]
     items: tuple[MergedItem, ...] = ()
+    came: CameEvent | None = None
 
 
 def merged_events(
@@ -56,12 +63,45 @@ def merged_events(
     """What becomes of an event that is here and comes again.
 
     `by_day` is what it is there where the file says nothing of that. `came` is None where nobody
-    knows how it came.
+    knows how it came. What was written with it goes before what came.
     """
-    came, now = _with_status(came, here, now, by_day)
-    fields = three_way(came, here, now, ITEMS)
-    items = tuple(item for field in ITEMS for item in _merged_items(field, came, here, now))
-    return MergedEvent(_case(fields, items), fields, items)
+    unknown: Collection[str] = ()
+    if now.written is None:
+        came, now = _with_status(came, here, now, by_day)
+    else:
+        now = _as_said(here, now)
+        if now.written:
+            came, unknown = _as_written(here, now, now.written)
+        elif came is not None and came.written is None:
+            unknown = {*OF_TABLES, *ITEMS}
+    fields = three_way(came, here, now, _NOT_COMPARED, unknown)
+    known = {field: None if field in unknown else came for field in ITEMS}
+    items = tuple(item for field in ITEMS for item in _merged_items(field, known[field], here, now))
+    return MergedEvent(_case(fields, items), fields, items, _emptied(came, unknown))
+
+
+def _emptied(came: CameEvent | None, unknown: Collection[str]) -> CameEvent | None:
+    defaults = {one.name: one.default for one in msgspec.structs.fields(CameEvent)} | {"title": ""}
+    emptied = {name: defaults[name] for name in unknown}
+    return msgspec.structs.replace(came, **emptied) if came else None
+
+
+def _as_said(here: CameEvent, now: CameEvent) -> CameEvent:
+    """What comes in a row of a table, which leaves as it is what it doesn't speak of."""
+    silent = [name for name in _ONE_OF_FEW if getattr(now, name) is None]
+    return msgspec.structs.replace(
+        now, **{name: getattr(here, name) for name in (*now.unsaid, *silent)}
+    )
+
+
+def _as_written(here: CameEvent, now: CameEvent, marks: str) -> tuple[CameEvent, set[str]]:
+    """How a row was when it was written, and the fields that are other on both sides since."""
+    same_there = {name for name in MARKED if is_as_written(now, name, marks)}
+    before = {name: getattr(now, name) for name in same_there}
+    unknown = {
+        name for name in MARKED if name not in before and not is_as_written(here, name, marks)
+    }
+    return msgspec.structs.replace(here, part_of=now.part_of, **before), unknown
 
 
 def _with_status(
@@ -91,8 +131,7 @@ def _case(fields: ThreeWay[CameEvent], items: Sequence[MergedItem]) -> RowCase:
 def _merged_items(
     field: str, came: CameEvent | None, here: CameEvent, now: CameEvent
 ) -> list[MergedItem]:
-    before: tuple[_Item, ...] = () if came is None else getattr(came, field)
-    ours, theirs = getattr(here, field), getattr(now, field)
+    before, ours, theirs = (_items(one, field) for one in (came, here, now))
     here_of, now_of = _paired(field, before, ours), _paired(field, before, theirs)
     triples = [(one, here_of.get(one, -1), now_of.get(one, -1)) for one in range(len(before))]
     new_ours = sorted(set(range(len(ours))) - set(here_of.values()))
@@ -103,23 +142,46 @@ def _merged_items(
     triples += ((-1, -1, new_theirs[at]) for at in sorted(alone))
     found = []
     for at_came, at_here, at_now in triples:
-        versions = (_item(before, at_came), _item(ours, at_here), _item(theirs, at_now))
-        merged = three_way(*_alike(field, *versions))
+        if at_here < 0 <= at_now and getattr(_item(theirs, at_now), "stance", "") == NOT_CITED:
+            continue  # it comes with what it stands behind
+        came_item, here_item = _item(before, at_came), _item(ours, at_here)
+        versions = (came_item, here_item, _with_unsaid(_item(theirs, at_now), here_item))
+        is_spelled = now.written is not None
+        merged = three_way(*(versions if is_spelled else _alike(field, *versions)))
         if came is None and at_here < 0:  # it may have been deleted here
             merged = ThreeWay(RowCase.CHANGED_ON_BOTH, None, open=("what",))
         found.append(MergedItem(field, at_here, at_now, versions, merged))
     return found
 
 
-def _item(items: Sequence[_Item], at: int) -> CameItem | None:
-    return None if at < 0 else CameItem(*items[at])
+def _items(event: CameEvent | None, field: str) -> list[CameItem]:
+    return [ITEMS[field](*parts) for parts in getattr(event, field)] if event else []
+
+
+def _with_unsaid(now: CameItem | None, here: CameItem | None) -> CameItem | None:
+    """What comes, with what is never empty as it is here where the file doesn't say it."""
+    replace = msgspec.structs.replace
+    match now, here:
+        case CamePerson(kind=""), CamePerson():
+            return replace(now, kind=here.kind, side=here.side)
+        case CameLink(), CameLink():
+            return replace(now, stance=now.stance or here.stance, type=now.type or here.type)
+        case CameQuote(source=""), CameQuote():
+            return replace(now, source=here.source)
+        case CameClaim(source=""), CameClaim():
+            return replace(now, source=here.source)
+    return now
+
+
+def _item(items: Sequence[CameItem], at: int) -> CameItem | None:
+    return None if at < 0 else items[at]
 
 
 def _alike(
     field: str, came: CameItem | None, here: CameItem | None, now: CameItem | None
 ) -> tuple[CameItem | None, CameItem | None, CameItem | None]:
     """The versions with one spelling of what tells people and links, in which they don't differ."""
-    if field == "quotes" or here is None:
+    if field in ("quotes", "claims") or here is None:
         return came, here, now
 
     def alike(item: CameItem | None) -> CameItem | None:
@@ -132,21 +194,23 @@ _keys: dict[str, Callable[[str], Hashable]] = {
     "people": folded,
     "links": mark_of_address,
     "quotes": lambda text: " ".join(text.split()),
+    "claims": lambda text: " ".join(text.split()),
 }
 
 
-def _paired(field: str, one: Sequence[_Item], other: Sequence[_Item]) -> dict[int, int]:
+def _paired(field: str, one: Sequence[CameItem], other: Sequence[CameItem]) -> dict[int, int]:
     """Which items of two versions are the same: by all of them, else by what tells them.
 
-    Of quotes those that are left go by their words.
+    Of all but people those that are left go by their words; links have these in their titles. Of
+    links and date claims one that is left alone on each side is one.
     """
     key = _keys[field]
 
-    def wholly(item: _Item) -> Hashable:
-        return key(item[0]), item[1]
+    def wholly(item: CameItem) -> Hashable:
+        return msgspec.structs.replace(item, what=""), key(item.what)
 
-    def told(item: _Item) -> Hashable:
-        return key(item[0])
+    def told(item: CameItem) -> Hashable:
+        return (key(item.what) if item.what else "", _words(item) if not item.what else "")
 
     pairs: dict[int, int] = {}
     for mark in (wholly, told):
@@ -158,17 +222,32 @@ def _paired(field: str, one: Sequence[_Item], other: Sequence[_Item]) -> dict[in
         for at, item in enumerate(one):
             if at not in pairs and (found := left.get(mark(item))):
                 pairs[at] = found.pop()
-    if field == "quotes" and len(one) * len(other) <= _MOST_PAIRS:
+    if field != "people" and len(one) * len(other) <= _MOST_PAIRS:
         _pair_by_words(one, other, pairs)
+    if field in ("links", "claims") and len(one) == len(other) == len(pairs) + 1:
+        (at,) = set(range(len(one))) - pairs.keys()
+        (pairs[at],) = set(range(len(other))) - set(pairs.values())
     return pairs
 
 
-def _pair_by_words(one: Sequence[_Item], other: Sequence[_Item], pairs: dict[int, int]) -> None:
+def _words(item: CameItem) -> str:
+    """What a text of an item is."""
+    return item.title or item.description if isinstance(item, CameLink) else item.what
+
+
+def _pair_by_words(
+    one: Sequence[CameItem], other: Sequence[CameItem], pairs: dict[int, int]
+) -> None:
     """Pair what is left by the words that they share, the most alike first."""
     taken = set(pairs.values())
     left = [at for at in range(len(one)) if at not in pairs]
     places = [at for at in range(len(other)) if at not in taken]
-    shares = [(_share(one[at][0], other[place][0]), at, place) for at in left for place in places]
+    shares = [
+        (_share(_words(one[at]), _words(other[place])), at, place)
+        for at in left
+        for place in places
+        if _words(one[at]) and _words(other[place])
+    ]
     for share, at, place in sorted(shares, key=lambda found: -found[0]):
         if share >= _LIKE and at not in pairs and place not in taken:
             pairs[at] = place

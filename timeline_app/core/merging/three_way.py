@@ -51,12 +51,17 @@ class ThreeWay(NamedTuple, Generic[R]):
 
 
 def three_way(
-    came: R | None, here: R | None, now: R | None, left_out: Collection[str] = ()
+    came: R | None,
+    here: R | None,
+    now: R | None,
+    left_out: Collection[str] = (),
+    unknown: Collection[str] = (),
 ) -> ThreeWay[R]:
     """What becomes of a record; None for a version that there is not.
 
     Of one that is on both sides and of which nobody knows how it came, all fields that differ are
-    open. Its id, and fields that are `left_out`, are not compared.
+    open; so are those of the `unknown`, of which nobody knows how they came. Its id, and fields
+    that are `left_out`, are not compared.
     """
     if here is None:
         is_new = came is None and now is not None
@@ -68,7 +73,8 @@ def three_way(
     both: list[str] = []
     for names in _units(here, now, left_out):
         ours, theirs = _values(here, names), _values(now, names)
-        before = None if came is None else _values(came, names)
+        is_known = set(names).isdisjoint(unknown)
+        before = _values(came, names) if came is not None and is_known else None
         if ours == theirs:
             continue
         into = kept if theirs == before else taken if ours == before else both

@@ -7,21 +7,105 @@ import msgspec
 from timeline_app.core.records.records import (
     Actor,
     ActorId,
+    Importance,
     Lane,
     LaneId,
     Record,
     Source,
     SourceId,
     Status,
+    Verification,
 )
+
+
+class CameItem(Record, frozen=True):
+    """One of a list of an event: what tells it, and what else is said of it.
+
+    Most files say no more than this of people (name and role), links (address and note) and quotes
+    (words, and whose they are as named there).
+    """
+
+    what: str
+    said: str = ""
+
+
+class CamePerson(CameItem, frozen=True):
+    """Somebody who takes part, with what a table of all fields says of them."""
+
+    kind: str = ""
+    side: str = ""
+
+
+class CameLink(CameItem, frozen=True):
+    """A source with what such a table says of it; `stance` is "quoted" of one that is not cited."""
+
+    locator: str = ""
+    stance: str = ""
+    title: str = ""
+    authors: str = ""
+    published_in: str = ""
+    publisher: str = ""
+    issued: str = ""
+    type: str = ""
+    doi: str = ""
+    seen_on: str = ""
+    language: str = ""
+    description: str = ""
+
+
+class CameQuote(CameItem, frozen=True):
+    """A quote with what such a table says of it."""
+
+    speaker: str = ""
+    office: str = ""
+    said_on: str = ""
+    venue: str = ""
+    language: str = ""
+    translation: str = ""
+    translator: str = ""
+    source: str = ""
+    verification: str = ""
+    verification_note: str = ""
+
+
+class CameClaim(CameItem, frozen=True):
+    """A date as a source words it, `said` in EDTF."""
+
+    source: str = ""
+    note: str = ""
+
+
+ITEMS: dict[str, type[CameItem]] = {
+    "people": CamePerson,
+    "links": CameLink,
+    "quotes": CameQuote,
+    "claims": CameClaim,
+}
+"""The fields of an event that are lists of records of their own."""
+OF_TABLES = (
+    "importance",
+    "caption",
+    "note",
+    "channel",
+    "verification",
+    "verification_note",
+    "claims",
+)
+"""The fields that no file but a table of all fields is compared by."""
+_Items = tuple[tuple[str, ...], ...]
 
 
 class CameEvent(Record, frozen=True):
     """An event with all that a reader gave it. There is no id of ours in it: lanes go by name.
 
-    `status` is None where the file says nothing and it follows from the day of import. Each of
-    `people` is a name and a role, each of `links` an address and a note, each of `quotes` words
-    and whose they are. `part_of` is the foreign id of what contains it.
+    `status` is None where the file says nothing and it follows from the day of import; so are
+    `importance` and `verification`. Each of `people`, `links`, `quotes` and `claims` is the fields
+    of one of `ITEMS`, of which most files give the first two alone. `part_of` is the foreign id of
+    what contains it.
+
+    Of a row of a table of all fields `written` says how the event was when the row was written,
+    see `core.evidence.as_written`; it is empty in a row that somebody else has made, and None of
+    all other files. `unsaid` are the fields of which the table has lost the column.
     """
 
     title: str
@@ -35,10 +119,19 @@ class CameEvent(Record, frozen=True):
     summary: str = ""
     tags: tuple[str, ...] = ()
     date_basis: str = ""
-    people: tuple[tuple[str, str], ...] = ()
-    links: tuple[tuple[str, str], ...] = ()
-    quotes: tuple[tuple[str, str], ...] = ()
+    people: _Items = ()
+    links: _Items = ()
+    quotes: _Items = ()
     part_of: str = ""
+    importance: Importance | None = None
+    caption: str = ""
+    note: str = ""
+    channel: str = ""
+    verification: Verification | None = None
+    verification_note: str = ""
+    claims: _Items = ()
+    written: str | None = None
+    unsaid: tuple[str, ...] = ()
 
 
 _encoder = msgspec.json.Encoder()

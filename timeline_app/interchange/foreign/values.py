@@ -110,6 +110,15 @@ class ForeignQuote(Value, frozen=True):
     is_exact: bool = False
 
 
+class ForeignClaim(Value, frozen=True):
+    """A date as a source words it, and the EDTF that it supports."""
+
+    wording: str
+    date: str = ""
+    source: ForeignLink | None = None
+    note: str = ""
+
+
 class ForeignHead(Value, frozen=True):
     """What the file says of itself: at most once, before all else.
 
@@ -133,7 +142,8 @@ class ForeignEvent(Value, frozen=True):
     where the file says nothing. `kind` is "era" for eras and bands. `parent` is the `own_id` of
     what contains it, wherever in the file that stands. `left_over` are fields there is no room for,
     by their names. `item_date` is the EDTF date of the item this is one of several times of, which
-    need not be among these: a first time may be left out by the file.
+    need not be among these: a first time may be left out by the file. `written` and `unsaid` are
+    those of `CameEvent`.
     """
 
     place: str
@@ -163,6 +173,9 @@ class ForeignEvent(Value, frozen=True):
     channel: str = ""
     verification: Verification | None = None
     verification_note: str = ""
+    claims: tuple[ForeignClaim, ...] = ()
+    written: str | None = None
+    unsaid: tuple[str, ...] = ()
 
 
 class ForeignItem(Value, frozen=True):

@@ -9,13 +9,23 @@ from typing import NamedTuple
 
 import msgspec
 
+from timeline_app.core.evidence.as_written import (
+    NOT_CITED,
+    parts_of_item,
+    written_claim,
+    written_link,
+    written_quote,
+)
 from timeline_app.core.evidence.duplicates import mark_of_address, marks_of
+from timeline_app.core.records.as_came import CamePerson
 from timeline_app.core.records.records import (
     Actor,
     ActorId,
     ActorKind,
     Citation,
+    ClaimId,
     CslItem,
+    DateClaim,
     EventId,
     EventQuote,
     Participation,
@@ -28,19 +38,21 @@ from timeline_app.core.records.records import (
     Verification,
 )
 from timeline_app.core.text.folding import folded
+from timeline_app.core.text.plain_text import one_line, plain
 from timeline_app.interchange.foreign.values import (
+    ForeignClaim,
     ForeignEvent,
     ForeignLink,
     ForeignPerson,
     ForeignQuote,
 )
 from timeline_app.interchange.placing.kinds import kinds_of
-from timeline_app.interchange.placing.texts import one_line, plain, stored_item, without_marks
+from timeline_app.interchange.placing.texts import stored_item, without_marks
 
 Add = Callable[[str, Record], object]
 _encoder = msgspec.json.Encoder()
-Came = Callable[[str, str, str, Record], object]
-"""Takes section, id, foreign id and the record that came."""
+Came = Callable[[str, str, str, Record | None], object]
+"""Takes section, id, foreign id and the record that came; None where its events tell all of it."""
 
 
 @lru_cache(10_000)
@@ -50,11 +62,12 @@ def _number_of(url: str) -> int:
 
 
 class PlacedEvidence(NamedTuple):
-    """The people, links and quotes of an event as they came, see `CameEvent`."""
+    """The people, links, quotes and date claims of an event as they came, see `CameEvent`."""
 
-    people: tuple[tuple[str, str], ...] = ()
-    links: tuple[tuple[str, str], ...] = ()
-    quotes: tuple[tuple[str, str], ...] = ()
+    people: tuple[tuple[str, ...], ...] = ()
+    links: tuple[tuple[str, ...], ...] = ()
+    quotes: tuple[tuple[str, ...], ...] = ()
+    claims: tuple[tuple[str, ...], ...] = ()
 
 
 class _NewActor:
@@ -80,18 +93,20 @@ class Evidence:
         self._actors: dict[str, _NewActor] = {}
         self._quotes: dict[int, QuoteId] = {}
         """Quotes that other events may have too, by their hashes."""
-        self._source_count = self._quote_count = 0
+        self._source_count = self._quote_count = self._claim_count = 0
         self._of_file = SourceId("")
         self.listed = 0
         """Sources that stand by themselves."""
 
     def place(self, event: ForeignEvent, own_id: EventId) -> PlacedEvidence:
-        """Add the people, links and quotes of an event, and give them."""
-        return PlacedEvidence(
+        """Add the people, links, quotes and date claims of an event, and give them."""
+        placed = PlacedEvidence(
             self._place_people(event, own_id) if event.people else (),
             self._place_links(event.links, own_id) if event.links else (),
             self._place_quotes(event.quotes, own_id) if event.quotes else (),
         )
+        claims = tuple(self._place_claim(one, own_id) for one in event.claims if one.wording)
+        return placed if event.written is None else _as_said(event, claims)
 
     def end(self) -> None:
         """Add all actors, once every one of them is known: states tell each other."""
@@ -101,7 +116,7 @@ class Evidence:
             kind, side = by_name if actor.kind is None else (actor.kind, actor.side)
             record = Actor(actor.id, actor.name, kind, side)
             self._add("actors", record)
-            self._came("actors", actor.id, actor.name, record)
+            self._came("actors", actor.id, actor.name, record if actor.kind is None else None)
 
     def place_source(self, item: CslItem) -> Source | None:
         """Add a source that stands by itself; None where the same one is there already."""
@@ -143,17 +158,17 @@ class Evidence:
     def _place_links(
         self, links: tuple[ForeignLink, ...], own_id: EventId
     ) -> tuple[tuple[str, str], ...]:
-        seen: dict[SourceId, tuple[str, str]] = {}
+        seen: dict[tuple[SourceId, str], tuple[str, str]] = {}
         for link in links:
             source = self._source_of(link)
-            if source is None or source in seen or not link.is_cited:
+            locator = link.locator and one_line(link.locator)
+            if source is None or (source, locator) in seen or not link.is_cited:
                 continue
             note = ""
             if link.caption or link.credit:
                 note = "\n".join(filter(None, (plain(link.caption), plain(link.credit))))
-            seen[source] = one_line(link.url), note
+            seen[source, locator] = one_line(link.url), note
             stance = link.stance or Stance.CONTEXT
-            locator = link.locator and one_line(link.locator)
             self._add("citations", Citation(own_id, source, locator, stance, note))
         return tuple(seen.values())
 
@@ -174,7 +189,7 @@ class Evidence:
             known = self._source_count
             record = Source(self._source_id(known), kept, description=description)
             self._add("sources", record)
-            self._came("sources", record.id, kept.URL or kept.title, record)
+            self._came("sources", record.id, kept.URL or kept.title, None)
         self._sources.update((mark, known) for mark in marks if mark not in self._sources)
         return self._source_id(known)
 
@@ -246,6 +261,20 @@ class Evidence:
         self._add("quotes", record)
         return quote_id
 
+    def _place_claim(self, claim: ForeignClaim, own_id: EventId) -> DateClaim:
+        source = self._source_of(claim.source) if claim.source else None
+        self._claim_count += 1
+        record = DateClaim(
+            ClaimId(f"{self._base}-{self._claim_count}"),
+            own_id,
+            source or self._source_of_file(),
+            plain(claim.wording),
+            one_line(claim.date),
+            plain(claim.note),
+        )
+        self._add("date_claims", record)
+        return record
+
     def _quote_id(self, number: int) -> QuoteId:
         return QuoteId(f"{self._base}-{number}")
 
@@ -256,3 +285,56 @@ class Evidence:
             self._add("sources", record)
             self._came("sources", record.id, self._file_title, record)
         return self._of_file
+
+
+def _as_said(event: ForeignEvent, claims: tuple[DateClaim, ...]) -> PlacedEvidence:
+    """What a row of a table of all fields says, whatever other rows say of the same sources."""
+    people: dict[tuple[str, str], CamePerson] = {}
+    for one in event.people:
+        name, role, side = map(one_line, (one.name, one.role, one.side))
+        if name:
+            person = CamePerson(name, role, one.kind.value if one.kind else "", side)
+            people.setdefault((folded(name), role), person)
+    links = (
+        msgspec.structs.replace(
+            written_link(source, Citation(EventId(""), source.id, link.locator, note=link.caption)),
+            stance=link.stance.value if link.stance else "" if link.is_cited else NOT_CITED,
+        )
+        for link in sorted(event.links, key=lambda one: not one.is_cited)
+        if (source := _source_said(link)) is not None
+    )
+    quotes = (
+        written_quote(_quote_said(one), _source_said(one.source), one.speaker)
+        for one in event.quotes
+        if plain(one.text)
+    )
+    of_claims = [_source_said(one.source) for one in event.claims if one.wording]
+    return PlacedEvidence(
+        tuple(map(parts_of_item, people.values())),
+        tuple(dict.fromkeys(map(parts_of_item, links))),
+        tuple(map(parts_of_item, quotes)),
+        tuple(map(parts_of_item, map(written_claim, claims, of_claims))),
+    )
+
+
+def _source_said(link: ForeignLink | None) -> Source | None:
+    if link is None or link.item is None:
+        return None
+    return Source(SourceId(""), stored_item(link.item), description=link.description)
+
+
+def _quote_said(one: ForeignQuote) -> Quote:
+    return Quote(
+        QuoteId(""),
+        one.text,
+        SourceId(""),
+        speaker_as_named=one.attribution,
+        office=one.office,
+        said_on=one.said_on,
+        venue=one.venue,
+        language=one.language,
+        translation=one.translation,
+        translator=one.translator,
+        verification=one.verification or Verification.UNVERIFIED,
+        verification_note=one.verification_note,
+    )

@@ -6,10 +6,10 @@ from collections import Counter
 from itertools import cycle
 
 from timeline_app.core.records.records import Lane, LaneId
+from timeline_app.core.text.plain_text import one_line
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import Value
 from timeline_app.interchange.placing.colors import ROLES, nearest_role
-from timeline_app.interchange.placing.texts import one_line
 
 MOST_LANES = 40
 SEPARATOR = " › "
@@ -36,6 +36,7 @@ class Lanes:
         """`base` begins the ids."""
         self._base = base
         self._id_of_none = LaneId(f"{base}-0")
+        self._most = MOST_LANES
         self._own: dict[str, LaneId] = {}
         self._names: dict[LaneId, str] = {}
         self._beyond: set[str] = set()
@@ -47,8 +48,11 @@ class Lanes:
         self.has_events_in_none = False
         """To be set where an event that is drawn stands in no lane."""
 
-    def place(self, groups: tuple[tuple[str, ...], ...], color: str) -> PlacedGroups:
-        """Where the groups of an event of this colour go."""
+    def place(
+        self, groups: tuple[tuple[str, ...], ...], color: str, *, are_all_lanes: bool = False
+    ) -> PlacedGroups:
+        """Where the groups of an event of this colour go; however many `are_all_lanes`."""
+        self._most = max(self._most, len(self._own) + len(groups)) if are_all_lanes else MOST_LANES
         if not groups:
             return _NO_GROUPS
         if not color:
@@ -119,7 +123,7 @@ class Lanes:
 
     def _lane(self, name: str) -> LaneId | None:
         lane = self._own.get(name)
-        if lane is None and len(self._own) < MOST_LANES:
+        if lane is None and len(self._own) < self._most:
             lane = self._own[name] = LaneId(f"{self._base}-{len(self._own) + 1}")
             self._names[lane] = name
         return lane

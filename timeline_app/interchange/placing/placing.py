@@ -30,6 +30,7 @@ from timeline_app.core.records.records import (
     Status,
     Verification,
 )
+from timeline_app.core.text.plain_text import one_line, plain
 from timeline_app.core.value import Value
 from timeline_app.interchange.foreign.reader import ForeignRefusedError, RefusalReason
 from timeline_app.interchange.foreign.values import (
@@ -47,7 +48,7 @@ from timeline_app.interchange.placing.lanes import Lanes
 from timeline_app.interchange.placing.parents import Parents
 from timeline_app.interchange.placing.report import MOST_RAW, Faults, Report
 from timeline_app.interchange.placing.spool import Spool
-from timeline_app.interchange.placing.texts import first_words, one_line, plain
+from timeline_app.interchange.placing.texts import first_words
 
 ERA = "era"
 _MOST_UNDATED, _SHARE = 50_000, 100
@@ -178,7 +179,8 @@ class Placing:
             raw = event.time if dated.fault is FaultReason.UNREADABLE_TIME else event.date
             self._faults.add(ForeignFault(event.place, raw, dated.fault))
         self._count(event, dated)
-        groups = self._lanes.place(event.groups, event.color)
+        is_whole = event.written is not None
+        groups = self._lanes.place(event.groups, event.color, are_all_lanes=is_whole)
         if dated.date and not groups.lanes:
             self._lanes.has_events_in_none = True
         if groups.first_beyond:
@@ -210,7 +212,7 @@ class Placing:
         self._faults.name(event.place, title)
         self._parents.note(event, self._events)
         evidence = _NO_EVIDENCE
-        if event.people or event.links or event.quotes:
+        if event.people or event.links or event.quotes or event.claims:
             evidence = self._evidence.place(event, own_id)
         left_over = event.left_over
         if event.color and not groups.lanes:  # colours are those of lanes, and of nothing else
@@ -244,8 +246,8 @@ class Placing:
             counts[name] = counts.get(name, 0) + self._times
         self._times = 0
 
-    def _came(self, section: str, own_id: str, foreign_id: str, record: Record) -> None:
-        """Keep where a record came from that is no event."""
+    def _came(self, section: str, own_id: str, foreign_id: str, record: Record | None) -> None:
+        """Keep where a record came from that is no event; None where its events tell all of it."""
         self._keep_origin(section, own_id, foreign_id, "", "", record)
 
     def _came_event(
@@ -264,14 +266,24 @@ class Placing:
         self._keep_origin("events", own_id, plain(event.own_id), place, raw, came)
 
     def _keep_origin(
-        self, section: str, own_id: str, foreign_id: str, place: str, raw: str, record: Record
+        self,
+        section: str,
+        own_id: str,
+        foreign_id: str,
+        place: str,
+        raw: str,
+        record: Record | None,
     ) -> None:
-        texts = kept_texts(raw, came_json(record), self._origins)
+        is_whole = isinstance(record, CameEvent) and record.written is not None
+        as_came = came_json(record) if record else ""
+        texts = kept_texts(raw, as_came, 0 if is_whole else self._origins)
         origin = Origin(self._import, section, own_id, foreign_id, place, *texts)
         self._spool.add("origins", origin)
         self._origins += 1
 
     def _as_came(self, event: ForeignEvent, placed: Event, evidence: PlacedEvidence) -> CameEvent:
+        if event.written is not None:
+            return _as_said(event, placed, evidence)
         return CameEvent(
             placed.title,
             placed.date,
@@ -284,7 +296,9 @@ class Placing:
             placed.summary,
             placed.tags,
             placed.date_basis,
-            *evidence,
+            evidence.people,
+            evidence.links,
+            evidence.quotes,
             event.parent and plain(event.parent),
         )
 
@@ -335,7 +349,7 @@ class Placing:
             title = first_words(next(filter(None, _wordings(event, text)), "?"), _FIRST_WORDS)
             raw = event.raw or title
             self._take_fault(ForeignFault(event.place, raw, FaultReason.NO_TITLE))
-        if len(title) > LONGEST_TITLE:
+        if len(title) > LONGEST_TITLE and event.written is None:
             self._faults.add(ForeignFault(event.place, title, FaultReason.TOO_LONG, "title"))
             text = f"{title}\n\n{text}".strip()
             title = first_words(title, LONGEST_TITLE)
@@ -404,3 +418,35 @@ def _wordings(event: ForeignEvent, text: str) -> Iterator[str]:
     if event.raw.startswith(("{", "[", "<")):  # that says nothing to most people
         yield from (link.url for link in event.links)
     yield plain(event.raw)
+
+
+def _as_said(event: ForeignEvent, placed: Event, evidence: PlacedEvidence) -> CameEvent:
+    """A row of a table of all fields, with no more than that says."""
+    is_kept = (placed.date, placed.time) == (event.date, event.time if event.date else "")
+    unsaid = event.unsaid if is_kept else (*event.unsaid, "date", "time", "zone")
+    return CameEvent(
+        one_line(event.title),
+        placed.date,
+        placed.time,
+        placed.zone,
+        placed.place,
+        tuple(dict.fromkeys(filter(None, (one_line(path[0]) for path in event.groups)))),
+        placed.kind,
+        event.status,
+        placed.summary,
+        placed.tags,
+        placed.date_basis,
+        evidence.people,
+        evidence.links,
+        evidence.quotes,
+        "",
+        event.importance,
+        placed.caption,
+        placed.note,
+        placed.channel,
+        event.verification,
+        placed.verification_note,
+        evidence.claims,
+        event.written,
+        unsaid if placed.zone or not event.zone else (*unsaid, "zone"),
+    )

@@ -2,38 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 import msgspec
 
 from timeline_app.core.records.records import CslItem
-
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_HALVES = re.compile("[\ud800-\udfff]")
-_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-"""What a text may not have, and line ends of other systems."""
-_LINES = re.compile("\r\n?")
-
-
-def plain(text: str) -> str:
-    """The text with LF at the end of each line, without control characters or half ones."""
-    text = text.strip()
-    if text.isprintable() or text.replace("\t", "").replace("\n", "").isprintable():
-        return text  # most are, and this is told far faster
-    if not _ODD.search(text):
-        return text
-    text = _HALVES.sub("\ufffd", _NO_TEXT.sub("", _LINES.sub("\n", text)))
-    return text.strip()
-
-
-def one_line(text: str) -> str:
-    """The same on one line."""
-    neat = text.strip()
-    if "  " not in neat and neat.isprintable():  # so that it has no white space but blanks
-        return neat
-    return " ".join(plain(neat).split())
-
+from timeline_app.core.text.plain_text import one_line, plain
 
 _MARKS = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("「", "」"), ("『", "』"))
 

@@ -23,12 +23,8 @@ _TO_ESCAPE = re.compile(r"[|\\\n\r]")
 _LETTERS = {"n": "\n", "r": "\r"}
 _SIGNS = {"\n": "\\n", "\r": "\\r"}
 
-BETWEEN_NAMES = "; "
-NOT_CITED = "quoted"
-"""Said in place of a stance of what is no citation of the event."""
-
-PEOPLE = ("name", "role", "kind", "side", "office")
-"""The office is that held on the day, for people to see: it is not read."""
+PEOPLE = ("name", "role", "kind", "side", "office (not read)")
+"""The office is that held on the day, for people to see."""
 CLAIMS = ("wording", "EDTF", "source", "note")
 QUOTES = (
     "words",
@@ -103,9 +99,36 @@ COLUMNS = (
     FieldColumn("Verification", Column.VERIFICATION, 14),
     FieldColumn("Verification note", Column.VERIFICATION_NOTE, 25),
     FieldColumn("Date basis", Column.DATE_BASIS, 25),
-    FieldColumn("Dates as worded", Column.LEFT_OUT, 40, is_list=True, parts=CLAIMS),
+    FieldColumn("Dates as worded", Column.CLAIMS, 40, is_list=True, parts=CLAIMS),
 )
-"""All but the last, which holds the id; no file may begin with the letters "ID" (SYLK)."""
+"""All but the last, which holds the id; no file may begin with the letters "ID" (SYLK).
+
+Behind the id stand the marks of what was written, see `core.evidence.as_written`.
+"""
+FIELD_OF = {
+    Column.DATE: "date",
+    Column.TIME: "time",
+    Column.ZONE: "zone",
+    Column.TITLE: "title",
+    Column.PLACE: "place",
+    Column.LANE: "lanes",
+    Column.STATUS: "status",
+    Column.IMPORTANCE: "importance",
+    Column.TEXT: "summary",
+    Column.PEOPLE: "people",
+    Column.QUOTE: "quotes",
+    Column.SOURCE: "links",
+    Column.TAGS: "tags",
+    Column.NOTE: "note",
+    Column.KIND: "kind",
+    Column.CHANNEL: "channel",
+    Column.CAPTION: "caption",
+    Column.VERIFICATION: "verification",
+    Column.VERIFICATION_NOTE: "verification_note",
+    Column.DATE_BASIS: "date_basis",
+    Column.CLAIMS: "claims",
+}
+"""The fields of `CameEvent` that the columns hold."""
 ID_WIDTH = 25
 _of_header = {one.header: one for one in COLUMNS}
 

@@ -14,8 +14,6 @@ from timeline_app.core.value import Value
 
 _LIKE_FORMULAS = re.compile(r"(?:[\s\ufeff\u200b']*[=+\-@\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n])")
 """Signs in full width are such in editions of Excel for Chinese and Japanese."""
-_NO_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-"""What XML can't hold, or a terminal acts on."""
 MOST_UNITS = 32_767
 """UTF-16 units that a cell of Excel holds."""
 
@@ -34,18 +32,6 @@ Cell = str | int | Day
 def text_of(cell: Cell) -> str:
     """What a cell says."""
     return cell.text if isinstance(cell, Day) else cell if isinstance(cell, str) else str(cell)
-
-
-def storable(text: str) -> str:
-    """The text with what no file can hold as U+FFFD, so that one sees that something stood there.
-
-    A carriage return is the end of a line, alone or before a line feed.
-    """
-    if text.isprintable():
-        return text
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _NO_CHARACTERS.sub("\ufffd", text)
 
 
 def guarded(text: str) -> str:

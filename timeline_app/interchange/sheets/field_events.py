@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import Enum
 from functools import partial
 
 from timeline_app.core.dates.edtf import is_edtf
-from timeline_app.core.evidence.source_input import names_of_lines
+from timeline_app.core.evidence.as_written import NOT_CITED, date_in, names_in
 from timeline_app.core.evidence.web_address import is_web_address
 from timeline_app.core.records.records import (
     ActorKind,
-    CslDate,
     CslItem,
-    CslName,
+    Importance,
     Stance,
     Status,
     Verification,
@@ -21,6 +20,7 @@ from timeline_app.core.records.records import (
 from timeline_app.interchange.foreign.csv_rows import LONGEST_RAW
 from timeline_app.interchange.foreign.values import (
     FaultReason,
+    ForeignClaim,
     ForeignEvent,
     ForeignFault,
     ForeignLink,
@@ -30,24 +30,27 @@ from timeline_app.interchange.foreign.values import (
 )
 from timeline_app.interchange.script.moments import When
 from timeline_app.interchange.sheets.all_fields import (
-    NOT_CITED,
+    CLAIMS,
+    FIELD_OF,
     PEOPLE,
     QUOTES,
     SOURCES,
     are_guarded,
     lists_in,
+    parts_in,
     parts_of,
 )
 from timeline_app.interchange.sheets.cells import unguarded
 from timeline_app.interchange.sheets.dates import DateCells, when_of_cells
 from timeline_app.interchange.sheets.events import Orders
-from timeline_app.interchange.sheets.field_words import importance_named, one_named
+from timeline_app.interchange.sheets.field_words import E, importance_named, one_named
 from timeline_app.interchange.sheets.mapping import Mapping
 from timeline_app.interchange.sheets.names import Column
 from timeline_app.interchange.sheets.rows import Row
 
-_NAMES_APART = re.compile(r"\s*;\s*(?![^{}]*\})")
 _Parts = dict[str, str]
+_WITH_DATE = ("date", "time", "zone", "date_basis")
+"""What is left as it is where a date can't be read."""
 
 
 def events_of_field_rows(
@@ -68,6 +71,9 @@ class _RowReader:
         self._orders = orders
         self._places = {column: mapping.places(column) for column in Column}
         self._bare = unguarded if are_guarded(mapping.names) else str
+        self._unsaid = tuple(
+            field for column, field in FIELD_OF.items() if not self._places[column]
+        )
 
     def parts(self, row: Row) -> Iterator[ForeignPart]:
         """The event of a row, and what was not read."""
@@ -75,22 +81,27 @@ class _RowReader:
         one, lists = partial(self._one, cells), partial(self._lists, cells)
         when = self._when(cells)
         wording = one(Column.DATE) if not when.date else ""
-        left_over: list[tuple[str, str]] = []
-        sources = [_link(parts) for parts in lists(Column.SOURCE, SOURCES)]
-        status = one_named(Status, one(Column.STATUS))
-        importance = importance_named(one(Column.IMPORTANCE))
-        verification = one_named(Verification, one(Column.VERIFICATION))
-        for column, value in (
-            (Column.STATUS, status),
-            (Column.IMPORTANCE, importance),
-            (Column.VERIFICATION, verification),
-        ):
-            if value is None and one(column).strip():
-                left_over.append((column.value, one(column)[:LONGEST_RAW]))
+        own_id, written = [*parts_in(one(Column.ID)), ""][:2]
+        people = [*lists(Column.PEOPLE, PEOPLE)]
+        quotes = [*lists(Column.QUOTE, QUOTES)]
+        lines = [*lists(Column.SOURCE, SOURCES)]
+        sources = [_link(parts) for parts in lines]
+        not_read = _not_read(
+            [
+                (Column.STATUS, Status, one(Column.STATUS)),
+                (Column.VERIFICATION, Verification, one(Column.VERIFICATION)),
+                *((Column.PEOPLE, ActorKind, parts.get("kind", "")) for parts in people),
+                *((Column.QUOTE, Verification, parts.get("verification", "")) for parts in quotes),
+                *((Column.SOURCE, Stance, _stance(parts)) for parts in lines),
+            ]
+        )
+        importance = _said_or(one(Column.IMPORTANCE), importance_named, Importance.ORDINARY)
+        if importance is None:
+            not_read.append((Column.IMPORTANCE.value, one(Column.IMPORTANCE)[:LONGEST_RAW]))
         yield ForeignEvent(
             row.place,
             row.raw,
-            own_id=one(Column.ID),
+            own_id=own_id,
             title=one(Column.TITLE),
             date=when.date,
             wording=wording or one(Column.DATE_BASIS),
@@ -100,18 +111,25 @@ class _RowReader:
             text="\n\n".join(filter(None, (cells[at] for at in self._filled(cells, Column.TEXT)))),
             groups=tuple((parts[0],) for parts in self._lines(cells, Column.LANE)),
             tags=tuple(parts[0] for parts in self._lines(cells, Column.TAGS)),
-            people=tuple(map(_person, lists(Column.PEOPLE, PEOPLE))),
-            quotes=tuple(_quote(parts, sources) for parts in lists(Column.QUOTE, QUOTES)),
+            people=tuple(map(_person, people)),
+            quotes=tuple(_quote(parts, sources) for parts in quotes),
             links=tuple(sources),
-            status=status,
+            status=one_named(Status, one(Column.STATUS)),
             kind=one(Column.KIND),
-            left_over=(*left_over, *self._left_over(cells)),
+            left_over=(*not_read, *_of_nothing(lines), *self._left_over(cells)),
             importance=importance,
             note=one(Column.NOTE),
             caption=one(Column.CAPTION),
             channel=one(Column.CHANNEL),
-            verification=verification,
+            verification=_said_or(
+                one(Column.VERIFICATION),
+                partial(one_named, Verification),
+                Verification.UNVERIFIED,
+            ),
             verification_note=one(Column.VERIFICATION_NOTE),
+            claims=tuple(_claim(parts, sources) for parts in lists(Column.CLAIMS, CLAIMS)),
+            written=written,
+            unsaid=self._unsaid_in(row, is_undated=bool(wording)),
         )
         for reason, field in when.faults:
             yield ForeignFault(row.place, row.raw, reason, field)
@@ -119,6 +137,12 @@ class _RowReader:
             yield ForeignFault(row.place, row.raw, FaultReason.TOO_LONG)
         if not row.is_ended:
             yield ForeignFault(row.place, row.raw, FaultReason.OPEN_QUOTE)
+
+    def _unsaid_in(self, row: Row, *, is_undated: bool) -> tuple[str, ...]:
+        """The fields of which a row says nothing that was read."""
+        if not row.is_whole:
+            return tuple(FIELD_OF.values())
+        return (*self._unsaid, *_WITH_DATE) if is_undated else self._unsaid
 
     def _when(self, cells: Sequence[str]) -> When:
         """The date as it stands if it is EDTF, else as any sheet has it: somebody wrote it."""
@@ -163,6 +187,32 @@ class _RowReader:
             yield "further cells", ", ".join(beyond)[:LONGEST_RAW]
 
 
+def _said_or(text: str, named: Callable[[str], E | None], otherwise: E) -> E | None:
+    """What a cell says, `otherwise` if it is empty; None where that can't be read."""
+    return named(text) if text.strip() else otherwise
+
+
+def _not_read(said: Iterable[tuple[Column, type[Enum], str]]) -> list[tuple[str, str]]:
+    """Those of some words that are none of the values which they should be."""
+    return [
+        (column.value, text[:LONGEST_RAW])
+        for column, values, text in said
+        if text.strip() and one_named(values, text) is None
+    ]
+
+
+def _of_nothing(lines: Iterable[_Parts]) -> Iterator[tuple[str, str]]:
+    """What is said of citations in lines of sources that are not cited."""
+    for parts in lines:
+        if parts.get("stance", "").strip() == NOT_CITED:
+            yield from ((one, parts[one]) for one in ("locator", "note") if parts.get(one))
+
+
+def _stance(parts: _Parts) -> str:
+    stance = parts.get("stance", "")
+    return "" if stance.strip() == NOT_CITED else stance
+
+
 def _person(parts: _Parts) -> ForeignPerson:
     kind = one_named(ActorKind, parts.get("kind", ""))
     return ForeignPerson(
@@ -179,11 +229,11 @@ def _link(parts: _Parts) -> ForeignLink:
     item = CslItem(
         said("type", "") or ("webpage" if url else "document"),
         title=title,
-        author=_names(said("authors", "")),
+        author=names_in(said("authors", "")),
         container_title=said("published in", ""),
         publisher=said("publisher", ""),
-        issued=_date(said("date", "")),
-        accessed=_date(said("seen on", "")),
+        issued=date_in(said("date", "")),
+        accessed=date_in(said("seen on", "")),
         DOI=said("DOI", ""),
         URL=url,
         language=said("language", ""),
@@ -197,16 +247,6 @@ def _link(parts: _Parts) -> ForeignLink:
         stance=one_named(Stance, stance),
         is_cited=stance.strip() != NOT_CITED,
     )
-
-
-def _names(text: str) -> tuple[CslName, ...]:
-    return names_of_lines("\n".join(_NAMES_APART.split(text)))
-
-
-def _date(text: str) -> CslDate | None:
-    if not text:
-        return None
-    return CslDate(raw=text) if is_edtf(text) else CslDate(literal=text)
 
 
 def _quote(parts: _Parts, sources: Sequence[ForeignLink]) -> ForeignQuote:
@@ -226,6 +266,12 @@ def _quote(parts: _Parts, sources: Sequence[ForeignLink]) -> ForeignQuote:
         said("verification note", ""),
         is_exact=True,
     )
+
+
+def _claim(parts: _Parts, sources: Sequence[ForeignLink]) -> ForeignClaim:
+    said = parts.get
+    source = _source_named(said("source", ""), sources)
+    return ForeignClaim(said("wording", ""), said("EDTF", ""), source, said("note", ""))
 
 
 def _source_named(name: str, sources: Sequence[ForeignLink]) -> ForeignLink | None:

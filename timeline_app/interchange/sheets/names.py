@@ -34,6 +34,7 @@ class Column(Enum):
     VERIFICATION = "verification"
     VERIFICATION_NOTE = "verification note"
     DATE_BASIS = "date basis"
+    CLAIMS = "dates as worded"
     ID = "id"
     LEFT_OUT = "leave out"
 

@@ -100,6 +100,8 @@ class Additions:
             yield _new(event)
             for record in (*one.people, *(citation for citation, _ in one.links)):
                 yield _new(renamed(record, names))
+            for claim in one.claims:
+                yield _new(renamed(claim, names))
             for quote in one.quotes:
                 own = renamed(quote, names)
                 yield _new(own)

@@ -14,6 +14,7 @@ from timeline_app.storage.imports.event_plans import CHANGED, EventPlans
 from timeline_app.storage.imports.ids_here import IdsHere
 from timeline_app.storage.imports.lookalikes import find_lookalikes
 from timeline_app.storage.imports.pairs import Pairs
+from timeline_app.storage.imports.plans import Reworked
 from timeline_app.storage.imports.recognised import (
     Family,
     Known,
@@ -33,6 +34,7 @@ from timeline_app.storage.imports.shown_rows import (
     ShownRows,
 )
 from timeline_app.storage.imports.spool import Spool
+from timeline_app.storage.imports.written_rows import written_rows
 from timeline_app.storage.progress import Progress, interruptible, tell
 
 _AT_ONCE = 250
@@ -66,8 +68,8 @@ class Coming:
 
     @property
     def is_known(self) -> bool:
-        """Whether the file was imported before."""
-        return bool(self.family.imports)
+        """Whether the file was imported before, or written here."""
+        return self.family.known is not None
 
     @property
     def has_news(self) -> bool:
@@ -103,10 +105,14 @@ class Coming:
         if self._coming is not None and is_perhaps_known:
             count = pairs.number("1")
             self.family = family_of(here, self._coming, count, pairs, progress)
+        is_table = self._coming is not None and self._coming.format == "sheet"
+        if is_table and pairs.add_written(written_rows(here, there)) and not self.is_known:
+            self.family = Family({}, Known.WRITTEN)
+        if self.is_known:
             pairs.match()
         family = self.family.imports
         self._shared = Shared(self._file, here, there, family)
-        if family:
+        if self.is_known:
             self._shared.find(lambda: tell(progress, here.path, 0, 1))
         self._ids = IdsHere(here, there, pairs, self._shared)
         self._plans = EventPlans(here, there, pairs, self._ids, self.family.ids)
@@ -188,8 +194,9 @@ class Coming:
         spool, shown = Spool(self._file), self._shown
         self._shared.find(lambda: tell(progress, self._here.path, 0, 1))
         self._ids.joined = self._events_joined()
+        reworked = Reworked()
         for plan in self._plans:
-            spool.add(plan.changes(shown.keys_of(plan, "events")))
+            spool.add(plan.changes(shown.keys_of(plan, "events"), reworked))
             tell(progress, self._here.path, 0, 1)
         for shared in self._shared_plans():
             spool.add(shared.changes(shown.keys_of(shared, shared.section)))

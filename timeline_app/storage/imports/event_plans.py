@@ -68,19 +68,23 @@ class EventPlans:
         for key, pair, event_there, event_here in rows:
             here, there = ours[event_here], theirs[event_there]
             origin = after[key]
+            old = before.get(pair)
             now = _now(origin, there_names.came(there))
-            as_here = here_names.came(here, _names_in(now, came_event(before[pair].as_came)))
-            came = _before(before[pair], as_here)
-            merged = merged_events(came, as_here, now, there.event.status)
+            is_whole = now.written is not None
+            here = here.handed_on() if is_whole else here
+            named = _names_in(now, came_event(old.as_came) if old else None)
+            as_here = here_names.came(here, named, is_whole=is_whole)
+            merged = merged_events(
+                _before(old, as_here) if old else None, as_here, now, there.event.status
+            )
             yield Plan(
                 key,
-                came,
                 here,
                 _with_ids_here(there, names),
                 as_here,
                 now,
                 merged,
-                before[pair],
+                old,
                 msgspec.structs.replace(origin, record=here.event.id),
             )
 
@@ -117,7 +121,7 @@ class EventPlans:
 
 
 def _names_in(*events: CameEvent | None) -> set[str]:
-    return {folded(name) for one in events if one is not None for name, _ in one.people}
+    return {folded(name) for one in events if one is not None for name, *_ in one.people}
 
 
 def _lanes(reader: Reader) -> dict[str, str]:
@@ -132,6 +136,9 @@ def _with_ids_here(there: Gathered, names: Names) -> Gathered:
         tuple((renamed(one, names), source) for one, source in there.links),
         tuple(renamed(quote, names) for quote in there.quotes),
         tuple(renamed(one, names) for one in there.wholes if one.target in names[Event]),
+        tuple(renamed(claim, names) for claim in there.claims),
+        there.sources,
+        there.actors,
     )
 
 
@@ -148,6 +155,8 @@ def _before(origin: Origin, as_here: CameEvent) -> CameEvent | None:
 def _now(origin: Origin, as_there: CameEvent) -> CameEvent:
     """How an event comes: what the file says of status and whole is kept with its origin."""
     came = None if origin.is_digest else came_event(origin.as_came)
+    if came is not None and came.written is not None:
+        return came
     if came is not None:
         return msgspec.structs.replace(as_there, status=came.status, part_of=came.part_of)
     status = None if as_there.status in _BY_DAY else as_there.status

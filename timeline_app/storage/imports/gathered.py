@@ -1,4 +1,4 @@
-"""Events with their people, links and quotes, many at a time, as a reader could have given them."""
+"""Events with what files say of them, many at a time, as a reader could have given them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,21 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+import msgspec
+
+from timeline_app.core.evidence.as_written import (
+    event_as_written,
+    written_claim,
+    written_link,
+    written_person,
+    written_quote,
+)
 from timeline_app.core.evidence.relation_types import PART_OF
 from timeline_app.core.records.as_came import CameEvent
 from timeline_app.core.records.records import (
     Actor,
     Citation,
+    DateClaim,
     Event,
     EventQuote,
     Participation,
@@ -32,6 +42,28 @@ class Gathered(NamedTuple):
     quotes: tuple[Quote, ...]
     wholes: tuple[Relation, ...]
     """What it is part of."""
+    claims: tuple[DateClaim, ...]
+    sources: Mapping[str, Source]
+    """Those that it names, by their ids."""
+    actors: Mapping[str, Actor]
+    """Those that take part or are quoted, by their ids."""
+
+    def uncited(self) -> list[Source]:
+        """The sources that only quotes and date claims name, each once."""
+        cited = {source.id for _, source in self.links}
+        named = [quote.source for quote in self.quotes] + [one.source for one in self.claims]
+        return [self.sources[one] for one in dict.fromkeys(named) if one not in cited]
+
+    def handed_on(self) -> Gathered:
+        """The same with nothing that rests on a confidential source: no table has that."""
+        if not any(source.confidential for source in self.sources.values()):
+            return self
+        told = {own_id for own_id, source in self.sources.items() if not source.confidential}
+        return self._replace(
+            links=tuple(one for one in self.links if one[1].id in told),
+            quotes=tuple(one for one in self.quotes if one.source in told),
+            claims=tuple(one for one in self.claims if one.source in told),
+        )
 
 
 def gathered(reader: Reader, keys: Sequence[int]) -> dict[int, Gathered]:
@@ -43,6 +75,9 @@ def gathered(reader: Reader, keys: Sequence[int]) -> dict[int, Gathered]:
     citations: defaultdict[str, list[Citation]] = defaultdict(list)
     for citation in records_of_events(reader, Citation, "event", keys):
         citations[citation.event].append(citation)
+    claims: defaultdict[str, list[DateClaim]] = defaultdict(list)
+    for claim in records_of_events(reader, DateClaim, "event", keys):
+        claims[claim.event].append(claim)
     links: defaultdict[str, list[str]] = defaultdict(list)
     for link in records_of_events(reader, EventQuote, "event", keys):
         links[link.event].append(link.quote)
@@ -50,8 +85,12 @@ def gathered(reader: Reader, keys: Sequence[int]) -> dict[int, Gathered]:
     for relation in records_of_events(reader, Relation, "from", keys):
         if relation.type == PART_OF:
             wholes[relation.origin].append(relation)
-    sources = reader.of_ids(Source, [one.source for found in citations.values() for one in found])
     quotes = reader.of_ids(Quote, [one for found in links.values() for one in found])
+    cited = [one.source for found in citations.values() for one in found]
+    worded = [one.source for found in claims.values() for one in found]
+    sources = reader.of_ids(Source, [*cited, *worded, *(one.source for one in quotes.values())])
+    parts = [one.actor for found in people.values() for one in found]
+    actors = reader.of_ids(Actor, [*parts, *(one.speaker for one in quotes.values())])
     return {
         key: Gathered(
             event,
@@ -59,6 +98,9 @@ def gathered(reader: Reader, keys: Sequence[int]) -> dict[int, Gathered]:
             tuple((one, sources[one.source]) for one in citations[event.id]),
             tuple(quotes[one] for one in links[event.id]),
             tuple(wholes[event.id]),
+            tuple(claims[event.id]),
+            sources,
+            actors,
         )
         for key, event in events.items()
     }
@@ -79,12 +121,17 @@ class CameNames:
         """
         self._lanes, self._people, self._events = lanes, people, events
 
-    def came(self, one: Gathered, named: Collection[str] = ()) -> CameEvent:
+    def came(
+        self, one: Gathered, named: Collection[str] = (), *, is_whole: bool = False
+    ) -> CameEvent:
         """The event as it would have come if it came as it is here.
 
-        `named` are the names, folded, by which people are called in what it is compared with.
+        `named` are the names, folded, by which people are called in what it is compared with;
+        `is_whole` where that is a row of a table of all fields.
         """
         event = one.event
+        if is_whole:
+            return self._whole(one, named)
         return CameEvent(
             event.title,
             event.date,
@@ -102,6 +149,33 @@ class CameNames:
             tuple((quote.text, quote.speaker_as_named) for quote in one.quotes),
             next((self._events.get(whole.target, "") for whole in one.wholes), ""),
         )
+
+    def _whole(self, one: Gathered, named: Collection[str]) -> CameEvent:
+        people = (
+            msgspec.structs.replace(
+                written_person(one.actors[part.actor], part.role),
+                what=self._name(part.actor, named),
+            )
+            for part in one.people
+        )
+        links = [written_link(source, citation) for citation, source in one.links]
+        found = event_as_written(
+            one.event,
+            filter(None, (self._lanes[lane] for lane in one.event.lanes)),
+            people,
+            [*links, *(written_link(source, None) for source in one.uncited())],
+            (
+                written_quote(
+                    quote,
+                    one.sources[quote.source],
+                    one.actors[quote.speaker].name if quote.speaker else "",
+                )
+                for quote in one.quotes
+            ),
+            (written_claim(claim, one.sources[claim.source]) for claim in one.claims),
+        )
+        whole = next((self._events.get(whole.target, "") for whole in one.wholes), "")
+        return msgspec.structs.replace(found, part_of=whole)
 
     def _name(self, actor: str, named: Collection[str]) -> str:
         names = self._people[actor]

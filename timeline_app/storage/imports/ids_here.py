@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from timeline_app.core.records.ids import Names
-from timeline_app.core.records.records import Event, Quote, Record
+from timeline_app.core.records.records import DateClaim, Event, Quote, Record
 from timeline_app.storage.database.reader import LISTED, Reader, listed
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
 from timeline_app.storage.imports.gathered import Gathered
@@ -82,10 +82,13 @@ class IdsHere:
             [one.event.id for one in events]
             + [whole.target for one in events for whole in one.wholes],
             (lane for one in events for lane in one.event.lanes),
-            (part.actor for one in events for part in one.people),
+            [part.actor for one in events for part in one.people]
+            + [quote.speaker for one in events for quote in one.quotes if quote.speaker],
             [source.id for one in events for _, source in one.links]
-            + [quote.source for one in events for quote in one.quotes],
+            + [quote.source for one in events for quote in one.quotes]
+            + [claim.source for one in events for claim in one.claims],
             (quote.id for one in events for quote in one.quotes),
+            (claim.id for one in events for claim in one.claims),
         )
 
     def names(
@@ -95,6 +98,7 @@ class IdsHere:
         actors: Iterable[str] = (),
         sources: Iterable[str] = (),
         quotes: Iterable[str] = (),
+        claims: Iterable[str] = (),
     ) -> Names:
         """All of them by types, as `renamed` takes them."""
         return {
@@ -103,4 +107,5 @@ class IdsHere:
             SHARED["actors"]: self.shared("actors", actors),
             SHARED["sources"]: self.shared("sources", sources),
             Quote: self.free(Quote, list(quotes)),
+            DateClaim: self.free(DateClaim, list(claims)),
         }

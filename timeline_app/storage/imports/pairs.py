@@ -127,6 +127,19 @@ class Pairs:
         query = f'DELETE FROM "here" WHERE "file" NOT IN {LISTED}'
         self._file.execute(query, (listed(files),))
 
+    def add_written(self, rows: Iterable[tuple[int, int | None]]) -> int:
+        """Pair rows there with events here of which they were written, or that are gone; how many.
+
+        Nothing came of these before: each is a row here of its own.
+        """
+        count = 0
+        for count, (key, event) in enumerate(rows, 1):
+            own = -1 - count
+            insert = 'INSERT INTO "here" VALUES (?, 0, ?, 0, 0, 0, -1, 0, 0, 0, ?)'
+            self._file.execute(insert, (own, event, key))
+            self._file.execute('UPDATE "there" SET "pair" = ? WHERE "key" = ?', (own, key))
+        return count
+
     def match(self) -> None:
         """Find for each row there the one here that it is; each is one at most."""
         self._index()
@@ -204,7 +217,8 @@ class Pairs:
 
     def gone(self, most: int) -> tuple[int, list[int]]:
         """How many rows are still here and no longer there, and the events of the first."""
-        condition = '"pair" IS NULL AND "event" IS NOT NULL'
+        paired = 'SELECT "event" FROM "here" WHERE "pair" IS NOT NULL AND "event" IS NOT NULL'
+        condition = f'"pair" IS NULL AND "event" IS NOT NULL AND "event" NOT IN ({paired})'
         count = self._file.execute(f'SELECT COUNT(*) FROM "here" WHERE {condition}').fetchone()[0]
         query = f'SELECT "event" FROM "here" WHERE {condition} ORDER BY "key" LIMIT ?'
         return int(count), [row[0] for row in self._file.execute(query, (most,))]

@@ -2,26 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
 
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.edits.field_texts import value_text
+from timeline_app.core.evidence.as_written import (
+    NOT_CITED,
+    date_in,
+    names_in,
+    parts_of_item,
+    written_link,
+)
+from timeline_app.core.evidence.duplicates import mark_of_address
 from timeline_app.core.merging.came_events import MergedEvent, MergedItem
 from timeline_app.core.merging.fields import with_fields
 from timeline_app.core.merging.three_way import RowCase
-from timeline_app.core.records.as_came import CameEvent
+from timeline_app.core.records.as_came import (
+    CameClaim,
+    CameEvent,
+    CameLink,
+    CamePerson,
+    CameQuote,
+)
 from timeline_app.core.records.records import (
+    ActorKind,
+    Citation,
+    Event,
     EventQuote,
     Origin,
     Record,
+    Source,
+    Stance,
 )
 from timeline_app.core.value import Value
+from timeline_app.storage.database.validation import id_of
 from timeline_app.storage.imports.gathered import Gathered
 
 WHOLE = "part_of"
+_INNER = "item."
+_OF_QUOTE = {"what": "text", "said": "speaker_as_named"} | {
+    name: name for name in CameQuote.__struct_fields__[2:]
+}
+_OF_CLAIM = {"what": "wording", "said": "edtf", "source": "source", "note": "note"}
+_OF_SOURCE = {
+    "what": "item.URL",
+    "title": "item.title",
+    "authors": "item.author",
+    "published_in": "item.container_title",
+    "publisher": "item.publisher",
+    "issued": "item.issued",
+    "type": "item.type",
+    "doi": "item.DOI",
+    "seen_on": "item.accessed",
+    "language": "item.language",
+    "description": "description",
+}
+"""Which fields of ours those of quotes, date claims and links are."""
+_VALUE_OF: Mapping[str, Callable[[str], object]] = {
+    "authors": names_in,
+    "issued": date_in,
+    "seen_on": date_in,
+}
 
 
 class FieldOfRow(Value, frozen=True):
@@ -44,27 +88,29 @@ class Plan(NamedTuple):
 
     number: int
     """The key of its origin there."""
-    came: CameEvent | None
     here: Gathered
     now: Gathered
     here_came: CameEvent
     now_came: CameEvent
     merged: MergedEvent
-    before: Origin
+    before: Origin | None
+    """None where it never came, but was written here."""
     after: Origin
 
     def fields(self) -> Iterator[FieldOfRow]:
         """The fields that are to be taken, or may be."""
         merged = self.merged.fields
         for name in (*merged.taken, *merged.open):
-            versions = (self.came, self.here_came, self.now_came)
+            versions = (self.merged.came, self.here_came, self.now_came)
             texts = tuple(_text(getattr(one, name)) if one else "" for one in versions)
             yield FieldOfRow(name, name, texts, name in merged.open)  # type: ignore[arg-type]
         for place, item in enumerate(self.merged.items):
             is_gone = item.merged.case is RowCase.GONE_THERE
             if is_gone or _is_for_taking(item):
-                said = tuple(f"{one.what}, {one.said}".strip(", ") if one else ""
-                             for one in item.versions)  # fmt: skip
+                said = tuple(
+                    ", ".join(filter(None, parts_of_item(one))) if one else ""
+                    for one in item.versions
+                )
                 is_open = item.merged.case is RowCase.CHANGED_ON_BOTH
                 yield FieldOfRow(f"{item.field} {place}", item.field, said, is_open, is_gone)  # type: ignore[arg-type]
 
@@ -72,21 +118,24 @@ class Plan(NamedTuple):
         """The keys of the fields that are taken if nobody says otherwise."""
         return usually_taken(self.fields())
 
-    def changes(self, keys: Collection[str]) -> Iterator[Change]:
+    def changes(self, keys: Collection[str], reworked: Reworked) -> Iterator[Change]:
         """What takes these fields, and remembers how it came now."""
         names = [name for name in self.merged.fields.taken + self.merged.fields.open
                  if name in keys]  # fmt: skip
         own = [name for name in names if name != WHOLE]
-        event = with_fields(self.here.event, self.now.event, own)
+        unsaid = [one for one in self.now_came.unsaid if one in Event.__struct_fields__]
+        now = with_fields(self.now.event, self.here.event, unsaid)
+        event = with_fields(self.here.event, now, own)
         yield from replaced(self.here.event, event)
         if WHOLE in names:
             yield from self._whole()
         for place, item in enumerate(self.merged.items):
             if f"{item.field} {place}" in keys:
-                yield from self._item(item, item.merged.taken + item.merged.open)
+                yield from self._item(item, item.merged.taken + item.merged.open, reworked)
             elif item.merged.open and item.merged.taken:
-                yield from self._item(item, item.merged.taken)
-        yield from replaced(self.before, self.after)
+                yield from self._item(item, item.merged.taken, reworked)
+        if self.before and not (self.now_came.written and not any(self.fields())):
+            yield from replaced(self.before, self.after)
 
     def _whole(self) -> Iterator[Change]:
         before = self.here.wholes[0] if self.here.wholes else None
@@ -98,35 +147,114 @@ class Plan(NamedTuple):
         if after != before and (after is None or after not in self.here.wholes):
             yield Change(before, after)
 
-    def _item(self, item: MergedItem, parts: Collection[str]) -> Iterator[Change]:
-        said = item.versions[2].said if item.versions[2] else ""
-        match item.field:
-            case "people":
-                part = self.now.people[item.now]
+    def _item(
+        self, item: MergedItem, parts: Collection[str], reworked: Reworked
+    ) -> Iterator[Change]:
+        match item.versions[2]:
+            case CamePerson() as said:
+                yield from self._person(item, said, parts, reworked)
+            case CameLink() as said:
+                yield from self._link(item, said, parts, reworked)
+            case CameQuote():
+                yield from self._quote(item, parts, reworked)
+            case CameClaim():
+                claim = self.now.claims[item.now]
                 if item.here < 0:
-                    yield from added(part, self.here.people)
+                    yield Change(None, claim)
                 else:
-                    ours = self.here.people[item.here]
-                    after = msgspec.structs.replace(ours, role=said)
-                    yield from _changed(ours, after, self.here.people)
-            case "links":
-                citation, _ = self.now.links[item.now]
-                if item.here < 0:
-                    yield from added(citation, [one for one, _ in self.here.links])
-                else:
-                    cited, _ = self.here.links[item.here]
-                    noted = msgspec.structs.replace(cited, note=said)
-                    yield from _changed(cited, noted, [one for one, _ in self.here.links])
-            case "quotes":
-                quote = self.now.quotes[item.now]
-                if item.here < 0:
-                    yield Change(None, quote)
-                    yield Change(None, EventQuote(self.here.event.id, quote.id))
-                else:
-                    ours_said = self.here.quotes[item.here]
-                    pairs = (("text", "what"), ("speaker_as_named", "said"))
-                    fields = [name for name, one in pairs if one in parts]
-                    yield from replaced(ours_said, with_fields(ours_said, quote, fields))
+                    ours = self.here.claims[item.here]
+                    names = [name for one, name in _OF_CLAIM.items() if one in parts]
+                    yield from replaced(ours, with_fields(ours, claim, names))
+
+    def _person(
+        self, item: MergedItem, said: CamePerson, parts: Collection[str], reworked: Reworked
+    ) -> Iterator[Change]:
+        if item.here < 0:
+            yield from added(self.now.people[item.now], self.here.people)
+            return
+        ours = self.here.people[item.here]
+        if "said" in parts:
+            after = msgspec.structs.replace(ours, role=said.said)
+            yield from _changed(ours, after, self.here.people)
+        of_actor = {"name": said.what, "kind": ActorKind(said.kind or "person"), "side": said.side}
+        taken = {"name": "what" in parts, "kind": "kind" in parts, "side": "side" in parts}
+        values = {name: value for name, value in of_actor.items() if taken[name]}
+        yield from reworked.changes(self.here.actors[ours.actor], values)
+
+    def _link(
+        self, item: MergedItem, said: CameLink, parts: Collection[str], reworked: Reworked
+    ) -> Iterator[Change]:
+        here, citations = self.here.links, [one for one, _ in self.here.links]
+        if item.here < 0:
+            yield from added(self._cited(said), citations)
+            return
+        if item.here < len(here):
+            ours, source = here[item.here]
+        else:
+            source = self.here.uncited()[item.here - len(here)]
+            ours = Citation(self.here.event.id, source.id, stance=Stance.CONTEXT)
+        values: dict[str, object] = {"note": said.said, "locator": said.locator}
+        if "stance" in parts and said.stance != NOT_CITED:
+            values["stance"] = Stance(said.stance)
+        taken = {"note": "said" in parts, "locator": "locator" in parts, "stance": True}
+        after = msgspec.structs.replace(
+            ours, **{name: value for name, value in values.items() if taken[name]}
+        )
+        if item.here >= len(here):
+            if "stance" in parts:
+                yield from added(after, citations)
+        elif "stance" in parts and said.stance == NOT_CITED:
+            yield Change(ours, None)
+        else:
+            yield from _changed(ours, after, citations)
+        of_source = {
+            name: _VALUE_OF.get(one, str)(getattr(said, one))
+            for one, name in _OF_SOURCE.items()
+            if one in parts
+        }
+        yield from reworked.changes(source, of_source)
+
+    def _cited(self, said: CameLink) -> Citation:
+        """The citation that is new with a link: that of the same source, and place in it."""
+
+        def likeness(one: tuple[Citation, Source]) -> tuple[bool, bool, bool]:
+            told = written_link(one[1], one[0])
+            is_address = mark_of_address(told.what) == mark_of_address(said.what)
+            return is_address, told.title == said.title, told.locator == said.locator
+
+        return max(self.now.links, key=likeness)[0]
+
+    def _quote(
+        self, item: MergedItem, parts: Collection[str], reworked: Reworked
+    ) -> Iterator[Change]:
+        quote = self.now.quotes[item.now]
+        if item.here < 0:
+            yield Change(None, quote)
+            yield Change(None, EventQuote(self.here.event.id, quote.id))
+            return
+        names = [name for one, name in _OF_QUOTE.items() if one in parts]
+        values = {name: getattr(quote, name) for name in names}
+        yield from reworked.changes(self.here.quotes[item.here], values)
+
+
+class Reworked:
+    """Records that several events name, as they are after what was taken of each event."""
+
+    def __init__(self) -> None:
+        self._records: dict[tuple[type[Record], str], Record] = {}
+
+    def changes(self, record: Record, values: Mapping[str, object]) -> Iterator[Change]:
+        """What gives a record these values, "item.title" for one of its item."""
+        if not values:
+            return
+        key = type(record), str(id_of(record))
+        before = self._records.get(key, record)
+        own = {name: value for name, value in values.items() if "." not in name}
+        inner = {name.removeprefix(_INNER): value for name, value in values.items() if "." in name}
+        if inner:
+            own["item"] = msgspec.structs.replace(getattr(before, "item"), **inner)  # noqa: B009
+        after = self._records[key] = msgspec.structs.replace(before, **own)
+        yield from replaced(before, after)
 
 
 def usually_taken(fields: Iterable[FieldOfRow]) -> frozenset[str]:

@@ -49,6 +49,8 @@ class Known(Enum):
     NAME = "name"
     ROWS = "ids"
     """By the ids that its rows have, or what stands in them."""
+    WRITTEN = "written"
+    """It never came before: it is a table that was written of events here."""
 
 
 class Family(NamedTuple):

@@ -30,11 +30,12 @@ from timeline_app.app.export.writing import write_events
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Event, EventId
+from timeline_app.core.text.plain_text import storable
 from timeline_app.interchange.foreign.csv_rows import csv_rows
 from timeline_app.interchange.foreign.reader import ReadOptions, file_of
 from timeline_app.interchange.placing.placing import Placing
 from timeline_app.interchange.recognition import begun
-from timeline_app.interchange.sheets.cells import guarded, pieces, storable, text_of, unguarded
+from timeline_app.interchange.sheets.cells import guarded, pieces, text_of, unguarded
 from timeline_app.interchange.sheets.written import csv_writer, xlsx_writer
 from timeline_app.storage.errors import WriteFailed, WriteReason
 

@@ -8,8 +8,9 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
+from timeline_app.core.text.plain_text import storable
 from timeline_app.interchange.sheets.all_fields import headers
-from timeline_app.interchange.sheets.cells import guarded, storable, text_of
+from timeline_app.interchange.sheets.cells import guarded, text_of
 from timeline_app.interchange.sheets.written.field_rows import row_of_event
 from timeline_app.interchange.sheets.written.shown_table import ShownTable
 from timeline_app.interchange.writing.outgoing import Outgoing

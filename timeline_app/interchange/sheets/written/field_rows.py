@@ -4,19 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from timeline_app.core.evidence.csl_date import csl_edtf
-from timeline_app.core.evidence.source_input import lines_of_names
+from timeline_app.core.evidence.as_written import (
+    NOT_CITED,
+    checked_word,
+    date_text,
+    event_as_written,
+    marks_of_fields,
+    name_of_source,
+    names_text,
+    written_claim,
+    written_link,
+    written_person,
+    written_quote,
+)
+from timeline_app.core.records.as_came import CameEvent
 from timeline_app.core.records.event_details import CitationOf, EventDetails, Participant, QuoteOf
-from timeline_app.core.records.records import CslDate, CslName, Source, Verification
-from timeline_app.interchange.sheets.all_fields import BETWEEN_NAMES, COLUMNS, NOT_CITED, line_of
-from timeline_app.interchange.sheets.cells import storable
+from timeline_app.core.records.records import Source
+from timeline_app.core.text.plain_text import storable
+from timeline_app.interchange.sheets.all_fields import COLUMNS, line_of
 from timeline_app.interchange.sheets.field_words import importance_word
 from timeline_app.interchange.sheets.names import Column
 
 
 def row_of_event(details: EventDetails) -> list[str]:
-    """The cells of a row, in the order of the columns; the id is the last."""
-    return [*(storable(_texts[one.column](details)) for one in COLUMNS), details.event.id]
+    """The cells of a row, in the order of the columns; the last has the id and the marks."""
+    cells = [storable(_texts[one.column](details)) for one in COLUMNS]
+    return [*cells, line_of((details.event.id, marks_of_fields(_as_written(details))))]
+
+
+def _as_written(details: EventDetails) -> CameEvent:
+    cited = [written_link(one.source, one.citation) for one in details.citations]
+    return event_as_written(
+        details.event,
+        [lane.name for lane in details.lanes],
+        [written_person(one.actor, one.participation.role) for one in details.participants],
+        [*cited, *(written_link(source, None) for source in details.uncited_sources())],
+        [
+            written_quote(one.quote, one.source, one.speaker.name if one.speaker else "")
+            for one in details.quotes
+        ],
+        [written_claim(one.claim, one.source) for one in details.claims],
+    )
 
 
 def person_parts(one: Participant) -> tuple[str, ...]:
@@ -40,7 +68,7 @@ def quote_parts(one: QuoteOf) -> tuple[str, ...]:
         quote.translator,
         quote.speaker_as_named,
         name_of_source(one.source),
-        _checked(quote.verification),
+        checked_word(quote.verification),
         quote.verification_note,
     )
 
@@ -66,27 +94,6 @@ def source_parts(source: Source, stance: str, locator: str = "", note: str = "")
     )
 
 
-def name_of_source(source: Source) -> str:
-    """By what a quote names its source among those of the event."""
-    item = source.item
-    return item.URL or item.DOI or item.title or source.description or item.type
-
-
-def names_text(names: Iterable[CslName]) -> str:
-    """Names in a row."""
-    return BETWEEN_NAMES.join(lines_of_names(names).split("\n"))
-
-
-def date_text(date: CslDate | None) -> str:
-    """A date of a source: EDTF, else its words."""
-    return (csl_edtf(date) or date.literal) if date else ""
-
-
-def _checked(verification: Verification) -> str:
-    """How well something is checked, unless it is not at all."""
-    return "" if verification is Verification.UNVERIFIED else verification.value
-
-
 def _claims(details: EventDetails) -> str:
     return _lines(
         (one.claim.wording, one.claim.edtf, name_of_source(one.source), one.claim.note)
@@ -103,13 +110,11 @@ def _quotes(details: EventDetails) -> str:
 
 
 def _sources(details: EventDetails) -> str:
-    """Those that are cited, then those that only quotes name."""
-    cited = {one.source.id for one in details.citations}
-    others = {one.source.id: one.source for one in details.quotes if one.source.id not in cited}
+    """Those that are cited, then those that only quotes and dates name."""
     return _lines(
         [
             *map(_citation_parts, details.citations),
-            *(source_parts(source, NOT_CITED) for source in others.values()),
+            *(source_parts(source, NOT_CITED) for source in details.uncited_sources()),
         ]
     )
 
@@ -141,8 +146,8 @@ _texts: dict[Column, Callable[[EventDetails], str]] = {
     Column.KIND: lambda details: details.event.kind,
     Column.CHANNEL: lambda details: details.event.channel,
     Column.CAPTION: lambda details: details.event.caption,
-    Column.VERIFICATION: lambda details: _checked(details.event.verification),
+    Column.VERIFICATION: lambda details: checked_word(details.event.verification),
     Column.VERIFICATION_NOTE: lambda details: details.event.verification_note,
     Column.DATE_BASIS: lambda details: details.event.date_basis,
-    Column.LEFT_OUT: _claims,
+    Column.CLAIMS: _claims,
 }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from timeline_app.core.evidence.as_written import date_text, names_text
 from timeline_app.core.evidence.citation import source_citation
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Source
@@ -14,12 +15,7 @@ from timeline_app.core.text.translation import english
 from timeline_app.core.value import Value
 from timeline_app.interchange.sheets.all_fields import PEOPLE as PEOPLE_PARTS
 from timeline_app.interchange.sheets.all_fields import QUOTES as QUOTE_PARTS
-from timeline_app.interchange.sheets.written.field_rows import (
-    date_text,
-    names_text,
-    person_parts,
-    quote_parts,
-)
+from timeline_app.interchange.sheets.written.field_rows import person_parts, quote_parts
 
 RowsOf = Callable[[EventDetails], Iterator[Sequence[str]]]
 

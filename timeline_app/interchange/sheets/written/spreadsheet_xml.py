@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape
 
-from timeline_app.interchange.sheets.cells import MOST_UNITS, is_too_long, pieces, storable
+from timeline_app.core.text.plain_text import storable
+from timeline_app.interchange.sheets.cells import MOST_UNITS, is_too_long, pieces
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<?mso-application progid="Excel.Sheet"?>\n'

@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, BinaryIO
 
+from timeline_app.core.text.plain_text import storable
 from timeline_app.interchange.sheets.all_fields import COLUMNS, ID_WIDTH, headers
-from timeline_app.interchange.sheets.cells import Cell, Day, is_too_long, pieces, storable
+from timeline_app.interchange.sheets.cells import Cell, Day, is_too_long, pieces
 from timeline_app.interchange.sheets.long_texts import LONG_TEXTS, beginning, is_beginning
 from timeline_app.interchange.sheets.written.field_rows import row_of_event
 from timeline_app.interchange.sheets.written.further_sheets import OF_EVENTS, SOURCES, source_row

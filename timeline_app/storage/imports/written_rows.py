@@ -1,0 +1,63 @@
+"""Rows of a table of all fields that were written of events here: nothing need have come before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from timeline_app.core.evidence.as_written import event_as_written, is_as_written
+from timeline_app.core.records.as_came import CameEvent, came_event
+from timeline_app.core.records.records import Event
+from timeline_app.storage.database.reader import LISTED, Reader, listed
+
+_AT_ONCE = 250
+_WRITTEN = (
+    'SELECT "key", "own_id", "as_came" FROM "origin" WHERE "section" = \'events\' '
+    'AND "key" > ? AND "as_came" LIKE \'%"written":"_%\' '
+    f'ORDER BY "key" LIMIT {_AT_ONCE}'
+)
+_LOGGED = f'SELECT DISTINCT "event" FROM "edit_log_event" WHERE "event" IN {LISTED}'
+_TELLING = ("title", "date", "summary")
+"""By any of these it is seen that an event is the one of the same id that was written."""
+
+
+def written_rows(here: Reader, there: Reader) -> Iterator[tuple[int, int | None]]:
+    """Keys of the origins of rows there that were written of events here, with these events' keys.
+
+    None is that of an event that was deleted here since. Each event is that of its first row.
+    """
+    after, seen = -(2**63), set[str]()
+    while rows := there.typed(_WRITTEN, (after,), (int, str, str)):
+        after = rows[-1][0]
+        found = {own_id: (key, came_event(text)) for key, own_id, text in reversed(rows)}
+        ids = [one for one in found if one not in seen]
+        seen.update(ids)
+        events = here.keyed_of_ids(Event, ids)
+        deleted = _deleted(here, [one for one in ids if one not in events])
+        for own_id in ids:
+            key, came = found[own_id]
+            if own_id in deleted:
+                yield key, None
+            elif own_id in events and came is not None and _is_same(events[own_id][1], came):
+                yield key, events[own_id][0]
+
+
+def are_rows_written_here(here: Reader, there: Reader) -> bool:
+    """Whether any rows of a file are of a table that was written here."""
+    return next(written_rows(here, there), None) is not None
+
+
+def _deleted(here: Reader, ids: Collection[str]) -> set[str]:
+    """Those of events that are not here which the history knows."""
+    return {str(row[0]) for row in here.fetch(_LOGGED, (listed([*ids]),))} if ids else set()
+
+
+def _is_same(event: Event, came: CameEvent) -> bool:
+    ours = event_as_written(event, (), (), (), (), ())
+    return any(
+        getattr(ours, name)
+        and (
+            getattr(ours, name) == getattr(came, name)
+            or is_as_written(ours, name, came.written or "")
+        )
+        for name in _TELLING
+    )
