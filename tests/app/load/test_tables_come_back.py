@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import csv
+import io
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 import pytest
 
-from tests.app.load.coming_files import coming, json_of
-from timeline_app.core.edits.edit import Change
+from tests.app.load.coming_files import apply, coming, json_of
+from timeline_app.app.load.foreign_files import load_foreign
+from timeline_app.core.edits.edit import Change, added
 from timeline_app.core.merging.fields import field_differences
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import (
@@ -273,3 +277,207 @@ def test_each_cell_that_was_edited_is_offered_and_no_other(tmp_path: Path, suffi
                 assert [*found.changes()] == []
         chronology.apply(made.inverse())
         assert json_of(chronology, tmp_path) == before
+
+
+class Meeting(NamedTuple):
+    """What is edited here after the table was written, what in the table, and what comes of it."""
+
+    here: Callable[[Chronology], object]
+    there: Edit
+    kind: RowKind | None
+    offered: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+
+
+def nothing(_: object) -> None:
+    """Edit nothing."""
+
+
+def setting(**fields: object) -> Callable[[Chronology], object]:
+    """The edit of the first event here."""
+
+    def edit(chronology: Chronology) -> None:
+        apply(chronology, *_set(chronology, Event, **fields))
+
+    return edit
+
+
+def putting(**fields: str) -> Edit:
+    """The edit of cells in its row."""
+    return lambda cells: cells.update({Column[name]: text for name, text in fields.items()})
+
+
+def adding(column: Column, line: str) -> Edit:
+    """The edit that puts a line below the others."""
+    return lambda cells: cells.update({column: f"{cells[column]}\n{line}"})
+
+
+def replacing(column: Column, old: str, new: str) -> Edit:
+    """The edit of words in a cell."""
+    return lambda cells: cells.update({column: cells[column].replace(old, new)})
+
+
+def _set(chronology: Chronology, record_type: type[Record], **fields: object) -> Iterator[Change]:
+    section = next(name for name, one in type_of_section.items() if one is record_type)
+    before = next(iter(chronology.records(section)))
+    yield Change(before, msgspec.structs.replace(before, **fields))
+
+
+def removed(chronology: Chronology) -> None:
+    """Delete the first event here."""
+    key = next(iter(chronology.columns().key.tolist()))
+    chronology.make_batch(chronology.changes.removal(Event, [key]))
+
+
+MEETINGS = {
+    "changed here alone": Meeting(setting(note="ours"), nothing, None),
+    "one field here, another there": Meeting(
+        setting(note="ours"), putting(CAPTION="theirs"), RowKind.THERE, ("caption",),
+        ("Event.caption",),
+    ),
+    "one field on both sides": Meeting(
+        setting(note="ours"), putting(NOTE="theirs"), RowKind.BOTH, ("note",)
+    ),
+    "alike on both sides": Meeting(setting(note="both"), putting(NOTE="both"), None),
+    "the date here, the time there": Meeting(
+        setting(date="2023-06-19"), putting(TIME="11:00"), RowKind.BOTH, ("date", "time")
+    ),
+    "deleted here": Meeting(removed, putting(NOTE="theirs"), None),
+    "a quote on both sides": Meeting(
+        lambda one: apply(one, *_set(one, Quote, venue="ours")),
+        replacing(Column.QUOTE, "Minister", "Envoy"), RowKind.BOTH, ("quotes",),
+    ),
+    "a person more there": Meeting(
+        nothing, adding(Column.PEOPLE, "Somebody | guest"), RowKind.THERE, ("people",),
+        ("+ Participation",),
+    ),
+    "a quote more there": Meeting(
+        nothing, adding(Column.QUOTE, "No | Somebody"), RowKind.THERE, ("quotes",),
+        ("+ EventQuote", "+ Quote", "+ Source"),
+    ),
+    "a source more there": Meeting(
+        nothing, adding(Column.SOURCE, "https://example.org/shared"), RowKind.THERE, ("links",),
+        ("+ Citation",),
+    ),
+    "a date more there": Meeting(
+        nothing, adding(Column.CLAIMS, "the 19th | 2023-06-19 | https://example.org/shared"),
+        RowKind.THERE, ("claims",), ("+ DateClaim",),
+    ),
+    "all lists emptied there": Meeting(
+        nothing, putting(PEOPLE="", QUOTE="", CLAIMS=""), RowKind.GONE,
+        ("people", "quotes", "claims"),
+    ),
+    "a source no longer cited there": Meeting(
+        nothing, replacing(Column.SOURCE, "context", "quoted"), RowKind.THERE, ("links",),
+        ("- Citation",),
+    ),
+    "a source by another address and title there": Meeting(
+        nothing, putting(SOURCE="Other | | | | | https://example.org/new | p. 1 | context"),
+        RowKind.THERE, ("links",),
+        ("Citation.note", *(f"Source.{one}" for one in (
+            "description", "item.URL", "item.accessed", "item.author", "item.container_title",
+            "item.issued", "item.language", "item.publisher", "item.title"))),
+    ),
+    "cells emptied there": Meeting(
+        nothing, putting(NOTE="", IMPORTANCE="", VERIFICATION="", ZONE="", LANE="", TAGS=""),
+        RowKind.THERE, ("zone", "lanes", "tags", "importance", "note", "verification"),
+        ("Event.importance", "Event.lanes", "Event.note", "Event.tags", "Event.verification",
+         "Event.zone"),
+    ),
+    "what can't be read there": Meeting(
+        nothing, putting(DATE="soon", IMPORTANCE="great", STATUS="so so", VERIFICATION="hardly"),
+        None,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MEETINGS)
+def test_a_table_meets_what_was_changed_here_meanwhile(tmp_path: Path, name: str) -> None:
+    meeting, path = MEETINGS[name], tmp_path / "talks.csv"
+    with chronology_of(tmp_path, 2) as chronology:
+        write(chronology, path, {"e0-a": meeting.there})
+        meeting.here(chronology)
+        before = json_of(chronology, tmp_path)
+        with coming(chronology, path) as found:
+            assert [row.kind for row in found.rows] == [meeting.kind][: meeting.kind is not None]
+            assert tuple(one.name for row in found.rows for one in row.fields) == meeting.offered
+            changes = [one for one in found.changes() if not isinstance(one.after, Import | Origin)]
+            made = chronology.make_batch(found.changes())
+        assert tuple(sorted(one for each in changes for one in told(each))) == meeting.changed
+        chronology.apply(made.inverse())
+        assert json_of(chronology, tmp_path) == before
+
+
+def test_what_cant_be_read_in_a_table_is_told_and_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "talks.csv"
+    with chronology_of(tmp_path, 1) as chronology:
+        odd = MEETINGS["what can't be read there"].there
+        write(chronology, path, {"e0-a": lambda cells: (odd(cells), cells.update({
+            Column.PEOPLE: "Who 0-a | host | persona",
+            Column.SOURCE: f"{cells[Column.SOURCE]}\nOther | | | | | | p. 7 | quoted",
+        }))})  # fmt: skip
+    there, report = load_foreign(path)
+    there.close()
+    assert {(one.field, one.raw) for one in report.faults} == {
+        ("date", "soon"),
+        ("importance", "great"),
+        ("status", "so so"),
+        ("verification", "hardly"),
+        ("people", "persona"),
+    }
+    assert report.left_over == {"locator": 1}
+
+
+def test_a_table_that_lost_columns_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "talks.csv"
+    with chronology_of(tmp_path, 1) as chronology:
+        write(chronology, path)
+        rows = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
+        kept = [at for at, one in enumerate(COLUMNS) if one.column in (Column.DATE, Column.NOTE)]
+        text = io.StringIO(newline="")
+        csv.writer(text).writerows([*[row[at] for at in kept], row[-1]] for row in rows)
+        path.write_text(text.getvalue(), "utf-8")
+        with coming(chronology, path) as found:
+            assert found.rows == []
+            assert [*found.changes()] == []
+        path.write_text(text.getvalue().replace("Ask", "Ask again"), "utf-8")
+        with coming(chronology, path) as found:
+            assert [[one.name for one in row.fields] for row in found.rows] == [["note"]]
+
+
+def test_what_two_rows_say_of_one_source_and_person_is_made_once(tmp_path: Path) -> None:
+    path = tmp_path / "talks.csv"
+    with chronology_of(tmp_path, 3) as chronology:
+        ids = [f"e{one}" for one in ("0-a", "1-b", "2-c")]
+        cited = [Citation(EventId(one), SourceId("shared")) for one in ids]
+        parts = [Participation(EventId(one), ActorId("somebody")) for one in ids]
+        chronology.apply(added(*cited, *parts))
+
+        def edit(cells: Cells) -> None:
+            replacing(Column.SOURCE, "Shared", "Shared at last")(cells)
+            cells[Column.PEOPLE] = cells[Column.PEOPLE].replace(
+                "Somebody |  | person", "Somebody |  | organisation"
+            )
+
+        write(chronology, path, dict.fromkeys(ids[1:], edit))
+        with coming(chronology, path) as found:
+            assert [row.name for row in found.rows] == ["Talks 1-b", "Talks 2-c"]
+            changes = [told(one) for one in found.changes() if not isinstance(one.after, Import)]
+        assert changes == [["Source.item.title"], ["Actor.kind"]]
+
+
+def test_a_table_is_compared_where_it_was_imported_too(tmp_path: Path) -> None:
+    path = tmp_path / "talks.csv"
+    with chronology_of(tmp_path, 2) as chronology:
+        write(chronology, path)
+        with load_foreign(path)[0] as imported:
+            write(chronology, path, {"e1-b": putting(NOTE="theirs", PLACE="Bali")})
+            event = next(one for one in imported.records("events")
+                         if isinstance(one, Event) and one.title == "Talks 1-b")  # fmt: skip
+            apply(imported, Change(event, msgspec.structs.replace(event, place="Rome")))
+            with coming(imported, path) as found:
+                assert found.family.known is Known.NAME
+                ((row),) = found.rows
+                assert [(one.name, one.is_open) for one in row.fields] == [
+                    ("note", False), ("place", True)
+                ]  # fmt: skip

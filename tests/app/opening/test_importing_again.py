@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -20,7 +21,9 @@ from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import replaced
 from timeline_app.core.records.records import Event
 from timeline_app.document.document import Document
+from timeline_app.interchange.sheets.written import csv_writer
 from timeline_app.storage.chronology.json_exchange import write_json
+from timeline_app.storage.chronology.outgoing import OutgoingEvents
 from timeline_app.widgets.imports.report_dialog import ImportReportDialog
 from timeline_app.widgets.review.review_dialog import ReviewDialog
 
@@ -158,3 +161,20 @@ def test_a_file_that_is_known_here_is_not_opened_without_a_question(
     review_of(qtbot, window).act_button.click()
     wait_for(qtbot, lambda: document.undo_stack.count() == 4)
     assert "Visit A now" in titles_of(document)
+
+
+def test_a_table_of_what_is_open_is_reviewed_and_its_edits_are_made(
+    qtbot: QtBot, window: QMainWindow, tmp_path: Path, add: Add
+) -> None:
+    document, path = document_of(window), tmp_path / "table.csv"
+    file = io.BytesIO()
+    csv_writer.write(OutgoingEvents(document.chronology), file)
+    title = min(titles_of(document), key=lambda one: -len(one))
+    path.write_bytes(file.getvalue().replace(title.encode(), f"{title} again".encode(), 1))
+    add(path)
+    dialog = review_of(qtbot, window)
+    assert words_in(dialog).count("table.csv is a table of this chronology") == 1
+    assert "As it was written" in words_in(dialog)
+    dialog.act_button.click()
+    wait_for(qtbot, lambda: document.undo_stack.count() == 1)
+    assert f"{title} again" in titles_of(document)

@@ -14,9 +14,12 @@ from hypothesis import strategies as st
 from typing_extensions import override
 
 from tests.examples import examples
+from timeline_app.core.evidence.as_written import MARKED, is_as_written
 from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.records.as_came import came_event
 from timeline_app.core.records.event_details import (
     CitationOf,
+    Claim,
     EventDetails,
     Participant,
     QuoteOf,
@@ -26,9 +29,11 @@ from timeline_app.core.records.records import (
     ActorId,
     ActorKind,
     Citation,
+    ClaimId,
     CslDate,
     CslItem,
     CslName,
+    DateClaim,
     Event,
     EventId,
     EventQuote,
@@ -114,6 +119,11 @@ def _by_own_id(records: Sequence[Record]) -> dict[str, Facts]:
     sources = {one.id: one for one in records if isinstance(one, Source)}
     quotes = {one.id: one for one in records if isinstance(one, Quote)}
     origins = [one for one in records if isinstance(one, Origin) and one.section == "events"]
+    for one in origins:
+        came = came_event(one.as_came)
+        assert came is not None
+        assert came.written
+        assert [name for name in MARKED if not is_as_written(came, name, came.written)] == []
     own = {one.record: one.own_id for one in origins}
 
     def hung(kind: type[Record], event: Event) -> Iterator[Any]:
@@ -132,6 +142,7 @@ def _by_own_id(records: Sequence[Record]) -> dict[str, Facts]:
             ),
             quotes=tuple(quote_of(quotes[one.quote]) for one in hung(EventQuote, event)),
             citations=tuple(CitationOf(one, sources[one.source]) for one in hung(Citation, event)),
+            claims=tuple(Claim(one, sources[one.source]) for one in hung(DateClaim, event)),
         )
 
     events = [one for one in records if isinstance(one, Event)]
@@ -190,6 +201,15 @@ def facts_of(one: EventDetails) -> Facts:
                 _source(found.source),
             )
             for found in one.citations
+        ],
+        "claims": [
+            (
+                _plain(found.claim.wording),
+                found.claim.edtf,
+                _plain(found.claim.note),
+                _source(found.source),
+            )
+            for found in one.claims
         ],
     }
 
@@ -320,6 +340,15 @@ class Drawn:
                     Citation(event.id, one.id, self.text, pick(list(Stance)), self.text), one
                 )
                 for one in self.some(self._sources)
+            ),
+            claims=tuple(
+                Claim(
+                    DateClaim(
+                        ClaimId(""), event.id, SourceId(""), self.said, pick(DATES), self.text
+                    ),
+                    pick(self._sources),
+                )
+                for _ in self.some("12")
             ),
         )
 

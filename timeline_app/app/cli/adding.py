@@ -29,7 +29,7 @@ def added_to(name: str, file: str, asked: ReadOptions) -> tuple[Chronology, Repo
             coming.begin()
             changes = coming.changes() if coming.is_known else here.changes.additions_of(there)
             here.make_batch(changes)
-            said = heading_of(path_of(file).name, coming.counts, is_known=coming.is_known)
+            said = heading_of(path_of(file).name, coming.counts, coming.family.known)
             return here, report, _told(coming), said
     except BaseException:
         here.close()

@@ -26,6 +26,7 @@ from timeline_app.interchange.formats import SHEET
 from timeline_app.interchange.placing.placing import ImportedFile, Placing
 from timeline_app.interchange.placing.report import Report
 from timeline_app.interchange.recognition import candidates
+from timeline_app.interchange.sheets.all_fields import is_of_all_fields
 from timeline_app.interchange.sheets.day_order import DayEvidence
 from timeline_app.interchange.sheets.looking import LookedSheet, looked_at
 from timeline_app.interchange.sheets.names import Column
@@ -77,7 +78,7 @@ def counted_sheet(
 def sheet_to_ask_about(path: Path, asked: ReadOptions) -> LookedSheet | None:
     """The sheet in a file that is read as one; none for a file of another kind.
 
-    Raises `Refused`.
+    A table of all fields says itself what its columns are. Raises `Refused`.
     """
     with told_refusals(path):
         file = _file(path, b"", asked)
@@ -86,6 +87,8 @@ def sheet_to_ask_about(path: Path, asked: ReadOptions) -> LookedSheet | None:
             try:
                 if one.name == SHEET:
                     looked = looked_at(file)
+                    if looked.is_encoding_told and is_of_all_fields(looked.mapping.names):
+                        return None
                     if looked.mapping.has_dates:
                         return looked
                     undated = looked

@@ -49,10 +49,10 @@ def kinds() -> tuple[ReviewKind, ...]:
     )
 
 
-def versions() -> tuple[str, str, str]:
-    """What the versions of a row are called."""
+def versions(*, is_table: bool) -> tuple[str, str, str]:
+    """What the versions of a row are called; `is_table` where the file was written here."""
     return (
-        coming_texts.tr("As it came"),
+        coming_texts.tr("As it was written") if is_table else coming_texts.tr("As it came"),
         coming_texts.tr("Here"),
         coming_texts.tr("As it comes now"),
     )

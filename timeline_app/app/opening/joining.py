@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
-from timeline_app.app.messages.coming_counts import coming_texts, counted, heading_of
+from timeline_app.app.messages.coming_counts import coming_texts, counted, heading_of, is_written
 from timeline_app.app.messages.sentences import filled, one_line
 from timeline_app.app.opening.coming_words import versions
 from timeline_app.app.shell.editor import Editor
@@ -22,7 +22,9 @@ Done = Callable[[], object]
 
 
 def came_before(here: Chronology, there: Chronology) -> bool:
-    """Whether what was made of a file seems to be of one that was imported here before."""
+    """Whether what was made of a file seems to be of one that was imported or written here."""
+    if here.changes.has_written(there.file.connection, there.path):
+        return True
     coming = [one for one in there.records("imports") if isinstance(one, Import)]
     return any(
         one.file.casefold() == now.file.casefold() or one.sha256 == now.sha256
@@ -77,8 +79,8 @@ class Joining(QObject):
 
         told = ReviewWords(
             self.tr("Import Again") if coming.is_known else self.tr("Import"),
-            heading_of(name, coming.counts, is_known=coming.is_known),
-            versions(),
+            heading_of(name, coming.counts, coming.family.known),
+            versions(is_table=is_written(coming.family.known)),
             self.tr("&Import"),
             may_act_alone=True,
         )

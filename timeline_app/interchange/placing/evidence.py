@@ -232,7 +232,8 @@ class Evidence:
 
     def _known_quote(self, quote: ForeignQuote, times: Counter[int]) -> QuoteId | None:
         """The same quote of another event; the next one is kept as such where there is none."""
-        whole = hash(_encoder.encode(quote))
+        of = quote.source and (quote.source.url, quote.source.item, quote.source.description)
+        whole = hash(_encoder.encode((msgspec.structs.replace(quote, source=None), of)))
         times[whole] += 1  # an event may have the same words twice
         next_id = self._quote_id(self._quote_count + 1)
         known = self._quotes.setdefault(hash((whole, times[whole])), next_id)

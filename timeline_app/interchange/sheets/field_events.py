@@ -116,7 +116,7 @@ class _RowReader:
             links=tuple(sources),
             status=one_named(Status, one(Column.STATUS)),
             kind=one(Column.KIND),
-            left_over=(*not_read, *_of_nothing(lines), *self._left_over(cells)),
+            left_over=(*_of_nothing(lines), *self._left_over(cells)),
             importance=importance,
             note=one(Column.NOTE),
             caption=one(Column.CAPTION),
@@ -131,8 +131,12 @@ class _RowReader:
             written=written,
             unsaid=self._unsaid_in(row, is_undated=bool(wording)),
         )
-        for reason, field in when.faults:
-            yield ForeignFault(row.place, row.raw, reason, field)
+        if wording and written:  # its event has a date already
+            not_read.append((Column.DATE.value, wording[:LONGEST_RAW]))
+        else:
+            yield from (ForeignFault(row.place, row.raw, *fault) for fault in when.faults)
+        for field, text in not_read:
+            yield ForeignFault(row.place, text, FaultReason.UNREADABLE_FIELD, field)
         if not row.is_whole:
             yield ForeignFault(row.place, row.raw, FaultReason.TOO_LONG)
         if not row.is_ended:

@@ -66,6 +66,12 @@ class DerivedChanges:
 
         return Coming(self.reader, Reader(file, path))
 
+    def has_written(self, file: sqlite3.Connection, path: Path) -> bool:
+        """Whether a file that was just read is a table which was written of events here."""
+        from timeline_app.storage.imports.written_rows import are_rows_written_here
+
+        return are_rows_written_here(self.reader, Reader(file, path))
+
     def removal(self, record_type: type[Record], keys: Sequence[int]) -> Iterator[Change]:
         """What takes out the records of a type with these keys, and what hangs on them.
 

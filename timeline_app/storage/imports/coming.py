@@ -105,8 +105,7 @@ class Coming:
         if self._coming is not None and is_perhaps_known:
             count = pairs.number("1")
             self.family = family_of(here, self._coming, count, pairs, progress)
-        is_table = self._coming is not None and self._coming.format == "sheet"
-        if is_table and pairs.add_written(written_rows(here, there)) and not self.is_known:
+        if pairs.add_written(written_rows(here, there)) and not self.is_known:
             self.family = Family({}, Known.WRITTEN)
         if self.is_known:
             pairs.match()

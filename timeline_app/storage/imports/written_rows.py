@@ -10,6 +10,7 @@ from timeline_app.core.records.records import Event
 from timeline_app.storage.database.reader import LISTED, Reader, listed
 
 _AT_ONCE = 250
+_FIRST = 'SELECT "as_came" FROM "origin" WHERE "section" = \'events\' ORDER BY "key" LIMIT 1'
 _WRITTEN = (
     'SELECT "key", "own_id", "as_came" FROM "origin" WHERE "section" = \'events\' '
     'AND "key" > ? AND "as_came" LIKE \'%"written":"_%\' '
@@ -25,6 +26,8 @@ def written_rows(here: Reader, there: Reader) -> Iterator[tuple[int, int | None]
 
     None is that of an event that was deleted here since. Each event is that of its first row.
     """
+    if not _is_table(there):
+        return
     after, seen = -(2**63), set[str]()
     while rows := there.typed(_WRITTEN, (after,), (int, str, str)):
         after = rows[-1][0]
@@ -44,6 +47,13 @@ def written_rows(here: Reader, there: Reader) -> Iterator[tuple[int, int | None]
 def are_rows_written_here(here: Reader, there: Reader) -> bool:
     """Whether any rows of a file are of a table that was written here."""
     return next(written_rows(here, there), None) is not None
+
+
+def _is_table(there: Reader) -> bool:
+    """Whether a file is a table of all fields: then each of its rows is known as one of such."""
+    first = there.typed(_FIRST, (), (str,))
+    came = came_event(first[0][0]) if first else None
+    return came is not None and came.written is not None
 
 
 def _deleted(here: Reader, ids: Collection[str]) -> set[str]:

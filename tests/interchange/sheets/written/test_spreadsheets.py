@@ -6,7 +6,6 @@ import gc
 import io
 import zipfile
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +15,7 @@ from typing_extensions import override
 
 from tests.core.memo.details import FULL, sample
 from tests.interchange.sheets.test_all_fields import (
-    FILE,
     ODD,
-    TODAY,
     Going,
     facts_of,
     read_back,
@@ -32,9 +29,6 @@ from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Event, EventId
 from timeline_app.core.text.plain_text import storable
 from timeline_app.interchange.foreign.csv_rows import csv_rows
-from timeline_app.interchange.foreign.reader import ReadOptions, file_of
-from timeline_app.interchange.placing.placing import Placing
-from timeline_app.interchange.recognition import begun
 from timeline_app.interchange.sheets.cells import guarded, pieces, text_of, unguarded
 from timeline_app.interchange.sheets.written import csv_writer, xlsx_writer
 from timeline_app.storage.errors import WriteFailed, WriteReason
@@ -93,17 +87,10 @@ def test_no_text_is_a_formula_to_libreoffice_and_days_are_shown_as_they_were(
     assert cells == [table.headers, *expected]
 
 
-def test_what_is_there_for_people_is_seen_and_told_as_not_read() -> None:
-    data = written(Going([FULL]), csv_writer)
-    text = data.decode("utf-8-sig")
-    assert FULL.claims
-    assert all(one.claim.wording in text for one in FULL.claims)
+def test_what_is_there_for_people_alone_says_so() -> None:
+    text = written(Going([FULL]), csv_writer).decode("utf-8-sig")
     assert "Foreign Minister" in text
-    with closing(Placing(FILE)) as placing:
-        placing.take(begun(file_of(data, ReadOptions(today=TODAY))).parts)
-        assert list(placing.report().left_over) == [
-            "Dates as worded: wording | EDTF | source | note"
-        ]
+    assert "People: name | role | kind | side | office (not read)" in text
 
 
 def test_only_exact_days_are_dates_of_a_workbook() -> None:
