@@ -74,21 +74,24 @@ _NAMES_APART = re.compile(r"\s*;\s*(?![^{}]*\})")
 
 def marks_of_fields(event: CameEvent) -> str:
     """The marks of all fields."""
-    return "".join(_mark(event, field) for field in MARKED)
+    return _letters(b"".join(_mark(event, field) for field in MARKED))
 
 
 def is_as_written(event: CameEvent, field: str, marks: str) -> bool:
     """Whether a field of an event is as it was when these marks were written."""
     at = MARKED.index(field) * _MARK
-    return marks[at : at + _MARK] == _mark(event, field)
+    return marks[at : at + _MARK] == _letters(_mark(event, field))
 
 
-def _mark(event: CameEvent, field: str) -> str:
+def _mark(event: CameEvent, field: str) -> bytes:
     value = getattr(event, field)
     if field in ITEMS:  # in which order they stand is no matter
         value = sorted(set(value))
-    digest = hashlib.sha256(msgspec.json.encode(value)).digest()
-    return base64.urlsafe_b64encode(digest[: _MARK * 3 // 4]).decode()
+    return hashlib.sha256(msgspec.json.encode(value)).digest()[: _MARK * 3 // 4]
+
+
+def _letters(marks: bytes) -> str:
+    return base64.urlsafe_b64encode(marks).decode()
 
 
 def event_as_written(
@@ -128,7 +131,7 @@ def event_as_written(
 
 def parts_of_item(item: CameItem) -> tuple[str, ...]:
     """The fields of somebody or something, in their order."""
-    return tuple(getattr(item, field) for field in item.__struct_fields__)
+    return msgspec.structs.astuple(item)
 
 
 def written_person(actor: Actor, role: str) -> CamePerson:

@@ -8,6 +8,7 @@ from itertools import islice
 
 import msgspec
 
+from timeline_app.core.evidence.as_written import parts_of_item, written_link
 from timeline_app.core.evidence.duplicates import marks_of
 from timeline_app.core.records.records import Actor, Lane, Origin, Record, Source
 from timeline_app.core.text.folding import folded
@@ -43,7 +44,8 @@ def _marks(record: Record) -> Iterator[str]:
         case Actor():
             yield folded(record.name)
         case Source():
-            yield from marks_of(record.item)
+            marks = marks_of(record.item)
+            yield from marks or ("\n".join(parts_of_item(written_link(record, None))),)
 
 
 def _mark_of_id(section: str, own_id: str) -> str:
