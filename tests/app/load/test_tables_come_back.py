@@ -136,6 +136,7 @@ SHARED = (
     Source(
         SourceId("shared"), CslItem("webpage", title="Shared", URL="https://example.org/shared")
     ),
+    Source(SourceId("treaty"), CslItem("document", title="Treaty")),
     Actor(ActorId("somebody"), "Somebody", ActorKind.PERSON, "CN"),
 )
 
@@ -354,6 +355,10 @@ MEETINGS = {
     "a quote more there": Meeting(
         nothing, adding(Column.QUOTE, "No | Somebody"), RowKind.THERE, ("quotes",),
         ("+ EventQuote", "+ Quote", "+ Source"),
+    ),
+    "a quote more there of a source without an address": Meeting(
+        nothing, adding(Column.QUOTE, "No | Somebody | | | | | | | | Treaty"), RowKind.THERE,
+        ("quotes",), ("+ EventQuote", "+ Quote"),
     ),
     "a source more there": Meeting(
         nothing, adding(Column.SOURCE, "https://example.org/shared"), RowKind.THERE, ("links",),
