@@ -181,10 +181,12 @@ def test_saving_with_data_that_is_given_up_leaves_what_was_there(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     monkeypatch.setattr(told_writing, "TOLD_S", 0.0)
     monkeypatch.setattr(progress_dialog, "LONG_MS", 0)
-    seen: list[tuple[bool, int, int]] = []
+    seen: list[tuple[bool, bool, int, int]] = []
 
     def give_up(bar: QProgressDialog) -> None:
-        seen.append((bar.isEnabled(), bar.value(), bar.maximum()))
+        (dialog,) = window.findChildren(ExportDialog)
+        are_made = dialog.thumbnails.is_busy
+        seen.append((bar.isEnabled(), are_made, bar.value(), bar.maximum()))
         QTest.keyClick(bar, Qt.Key.Key_Escape)
 
     def use(dialog: ExportDialog) -> None:
@@ -194,12 +196,14 @@ def test_saving_with_data_that_is_given_up_leaves_what_was_there(
         assert dialog.isVisible()
         assert dialog.save_button.isEnabled()
         assert not dialog.hint_line.text()
+        assert dialog.thumbnails.is_busy
 
     in_dialog(use)
     window.show()
     act(window, "export")
-    ((is_enabled, done, total),) = seen
+    ((is_enabled, are_made, done, total),) = seen
     assert is_enabled
+    assert not are_made
     assert 0 < done < total
     assert {one.name: one.read_text() for one in folder.iterdir()} == {"mine.png": "mine"}
 

@@ -327,7 +327,12 @@ class ExportDialog(QDialog):
 
     @contextmanager
     def _busy(self, doing: str) -> Iterator[None]:
-        """Show that it takes a while: nothing can be pressed meanwhile."""
+        """Show that it takes a while: nothing can be pressed meanwhile.
+
+        Thumbnails wait until it is done: a bar that shows how far it is would give them their turn.
+        """
+        if self.thumbnails.is_busy:
+            self.thumbnails.cancel()
         self._footer.say(doing)
         focused = self.focusWidget()
         self.setEnabled(False)
@@ -340,6 +345,7 @@ class ExportDialog(QDialog):
             self.setEnabled(True)
             if focused is not None:  # disabling took it away
                 focused.setFocus()
+            self.thumbnails.follow(self.choices)
 
 
 class OptionsColumn(QScrollArea):
