@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.edits.event_edits import EventPart
@@ -74,6 +82,8 @@ class EventHeading(WidgetColumn):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._kind, 1, Qt.AlignmentFlag.AlignVCenter)
+        # It has the room where there is neither lane nor kind: what has a stretch goes before it.
+        top.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
         for button in (self.stepper, self.edit_button, self.done_button):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         name = FlowLayout(gap_px=6, row_gap_px=0)
