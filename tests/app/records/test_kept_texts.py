@@ -23,7 +23,7 @@ from timeline_app.app.records import kept_texts
 from timeline_app.app.records.kept_texts import KeptTexts
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.core.evidence.text_input import KeptWords, TextFormat
-from timeline_app.core.records.records import KeptText, Source, SourceId
+from timeline_app.core.records.records import CslDate, KeptText, Source, SourceId
 from timeline_app.document.document import Document
 from timeline_app.storage.chronology import chronology as chronology_module
 from timeline_app.storage.database.word_store import ReadyWords, ready_words
@@ -210,12 +210,18 @@ def test_an_article_pasted_on_the_timeline_is_kept_and_opens_in_the_reader(
     wait_for_words(dialog, qtbot)
     assert dialog.words == ARTICLE
     dialog.source.type_in(("A dispatch", "", "yes"))
+    dialog.published.field.setText("20 June 2023")
     dialog.keep.click()
     assert not dialog.isVisible()
     (reader,) = window.findChildren(SourceReader)
     assert reader.window is not None
     assert reader.window.isVisible()
-    assert [words for _, words in texts_of(document_of(window), reader.source_id)] == [ARTICLE]
+    ((text, words),) = texts_of(document_of(window), reader.source_id)
+    assert words == ARTICLE
+    source = document_of(window).chronology.find(Source, reader.source_id)
+    assert source is not None
+    assert source.item.issued == CslDate(raw="2023-06-20"), "it is cited with its day"
+    assert not text.published, "the day is the source's own"
 
 
 def test_a_further_text_of_a_known_source_leaves_the_reader_closed(

@@ -6,7 +6,7 @@ from enum import Enum, StrEnum
 
 import msgspec
 
-from timeline_app.core.records.records import Record, Source, SourceId
+from timeline_app.core.records.records import CslDate, Record, Source, SourceId
 
 
 class TextFormat(StrEnum):
@@ -110,11 +110,15 @@ class TextToKeep(Record, frozen=True):
     place: str = ""
 
 
-def with_hints(source: Source, read: KeptWords) -> Source:
-    """A new source with what its page says of itself, where nothing else was said."""
+def with_hints(source: Source, read: KeptWords, published: str = "") -> Source:
+    """A new source with the day of its text, and what its page says of itself.
+
+    `published` is EDTF. Each fills only what nobody has said otherwise.
+    """
     item = source.item
-    if not read.url or read.url != item.URL:
-        return source
-    title, site = item.title or read.title, item.container_title or read.site
-    item = msgspec.structs.replace(item, title=title, container_title=site)
+    if published and item.issued is None:
+        item = msgspec.structs.replace(item, issued=CslDate(raw=published))
+    if read.url and read.url == item.URL:
+        title, site = item.title or read.title, item.container_title or read.site
+        item = msgspec.structs.replace(item, title=title, container_title=site)
     return msgspec.structs.replace(source, item=item)

@@ -22,7 +22,7 @@ from timeline_app.core.evidence.text_input import (
     with_hints,
 )
 from timeline_app.core.guarded import override
-from timeline_app.core.records.records import Source
+from timeline_app.core.records.records import CslDate, Source
 from timeline_app.core.steps import Steps
 from timeline_app.core.text.word_count import counting_words
 from timeline_app.render.style.palette import Palette
@@ -292,9 +292,11 @@ class KeepTextDialog(QDialog):
         except UnfitError as error:
             self._refuse(error.sentence, self.source.field)
             return
-        named = tuple(with_hints(one, self._read) for one in new)
+        named = tuple(with_hints(one, self._read, date.edtf) for one in new)
+        is_of_source = any(one.item.issued == CslDate(raw=date.edtf) for one in named)
+        published = "" if is_of_source else date.edtf
         place = self.place.text().strip()
-        kept = TextToKeep(self.words.strip("\n"), self._read, source, named, date.edtf, place)
+        kept = TextToKeep(self.words.strip("\n"), self._read, source, named, published, place)
         self.keep_requested.emit(kept)
 
     def _refuse(self, sentence: str, field: QWidget) -> None:
