@@ -305,6 +305,17 @@ def test_what_lies_ahead_was_planned(hand: Hand) -> None:
     assert found.status is Status.PLANNED
 
 
+def test_what_the_text_tells_as_a_plan_was_planned_and_its_card_says_why(hand: Hand) -> None:
+    hand.keep("Hart was expected to visit Oslo on 3 May 2023.")
+    hand.read()
+    assert "Planned, as “was expected to” says" in hand.card("3 May 2023").details
+    hand.press("3 May 2023", "A")
+    (event,) = hand.document.chronology.uses_of_source(SOURCE).events
+    found = hand.document.chronology.find(Event, event)
+    assert found is not None
+    assert found.status is Status.PLANNED
+
+
 def there(hand: Hand, title: str, date: str, own_id: str) -> EventId:
     lane = hand.document.columns.lanes[0].id
     event = Event(EventId(own_id), title, date, lanes=(lane,))

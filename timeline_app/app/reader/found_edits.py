@@ -22,6 +22,7 @@ from timeline_app.core.edits.record_edits import instant_text
 from timeline_app.core.evidence.findings import Candidate, FoundQuote
 from timeline_app.core.records.records import Lane
 from timeline_app.reading.candidates import title_of
+from timeline_app.reading.plans import planned_in
 from timeline_app.widgets.texts.phrases import quoted
 
 
@@ -120,7 +121,10 @@ class FoundEdits(QObject):
         candidate = self._read.candidate(proposal, found)
         lane, is_new = self._lane()
         title = title_of(text.words, candidate)
-        made = event_accepted(text, candidate, title, lane, is_new_lane=is_new)
+        is_planned = bool(planned_in(text.words, candidate))
+        made = event_accepted(
+            text, candidate, title, lane, is_new_lane=is_new, is_planned=is_planned
+        )
         return made.edit, self.tr("new event of {words}")
 
     def _lane(self) -> tuple[Lane, bool]:

@@ -23,6 +23,7 @@ from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.value import Value, replace
 from timeline_app.reading.candidates import title_of
+from timeline_app.reading.plans import planned_in
 from timeline_app.widgets.reader.marks import Mark, MarkKind, Marks, MarkTone
 from timeline_app.widgets.reader.values import Standing, UseCardText
 from timeline_app.widgets.texts.phrases import dotted, listed, quoted
@@ -203,7 +204,7 @@ def event_card(
         dotted((when, stated)),
         said,
         standing,
-        details=_readings(date),
+        details=(*_readings(date), *_plan(text, found)),
         accept=accept,
         as_new=as_new,
         other=proposal_texts.tr("Other Reading") if date.other else "",
@@ -247,6 +248,13 @@ def _choices(likely: Sequence[EventName], *, merges: bool) -> tuple[str, ...]:
 
 def _readings(date: FoundDate) -> tuple[str, ...]:
     return (*([date.why] if date.why else ()), *_others(date))
+
+
+def _plan(text: str, found: Candidate) -> Iterator[str]:
+    """That it becomes a planned event, and by which words."""
+    said = planned_in(text, found)
+    if said:
+        yield proposal_texts.tr("Planned, as {words} says").replace("{words}", quoted(said))
 
 
 def _others(date: FoundDate) -> Iterator[str]:

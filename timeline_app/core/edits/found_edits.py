@@ -49,20 +49,27 @@ class ReadText(NamedTuple):
 
 
 def event_accepted(
-    text: ReadText, found: Candidate, title: str, lane: Lane, *, is_new_lane: bool = False
+    text: ReadText,
+    found: Candidate,
+    title: str,
+    lane: Lane,
+    *,
+    is_new_lane: bool = False,
+    is_planned: bool = False,
 ) -> NewEvent:
     """The event that a sentence tells of, with its date claim, citation, and known actors.
 
-    What lies after the day of the text was planned then.
+    What lies after the day of the text was planned then, and so is what the text tells as a plan.
     """
     event_id = EventId(new_id(title, "event"))
     claim = _claim(event_id, text, found)
+    is_planned = is_planned or _is_ahead(found.date.edtf, text.published)
     event = Event(
         event_id,
         title,
         date=found.date.edtf,
         lanes=(lane.id,),
-        status=Status.PLANNED if _is_ahead(found.date.edtf, text.published) else Status.TOOK_PLACE,
+        status=Status.PLANNED if is_planned else Status.TOOK_PLACE,
         verification=Verification.ONE_SOURCE,
         rests_on=claim.id,
     )
