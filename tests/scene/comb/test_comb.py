@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from itertools import pairwise
 
 import numpy as np
@@ -16,6 +17,7 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.scene.comb.endpoints import Where
 from timeline_app.scene.comb.legs import length_of
 from timeline_app.scene.comb.links import Arrow, Arrows, teeth_by_hub
+from timeline_app.scene.comb.words import GROUND_PX
 from timeline_app.scene.marks.hit_test import Box, cluster_of_event
 from timeline_app.scene.model.scene import Marks
 from timeline_app.scene.model.side import Side
@@ -164,12 +166,14 @@ def test_words_stand_on_nothing_that_is_written_or_drawn(view: Shown) -> None:
         assert view.area.x <= words.box.x
         assert words.box.x + words.box.width <= view.area.x + view.area.width
         own = {mark for mark in view.marks_of(words.row) if marks.lane[mark] == words.lane}
+        wide = words.box.width + 2 * GROUND_PX
+        cleared = words.box._replace(x=words.box.x - GROUND_PX, width=wide)
         for mark, box in labels:
             if not (mark in own and view.scene.labels.two_lines.any()):
                 assert not meet(words.box, box)
         for mark in range(len(marks)):
             if mark not in own:
-                assert not meet(words.box, view.mark_box(mark))
+                assert not meet(cleared, view.mark_box(mark)), "its ground would cut the mark"
         for other in view.comb.words:
             assert other is words or not meet(words.box, other.box)
 
@@ -225,6 +229,20 @@ def test_words_stand_in_place_of_the_date() -> None:
     x, width = labels.x[label], labels.width[label]
     beside = x - 12.0 - words.box.width if labels.side[label] == Side.LEFT else x + width + 12.0
     assert words.box.x == pytest.approx(beside)
+
+
+def test_the_ground_of_words_leaves_the_next_mark_whole() -> None:
+    ends = []
+    for day in range(126, 156):
+        after = (date(2020, 1, 1) + timedelta(day)).isoformat()
+        days = [("2020-01-01", 0, 1, 2, ""), (after, 0, 1, 2, ""), ("2021-06-01", 1, 1, 2, "")]
+        view = shown(columns_of(days), related_to(2, [0]), 1.0, 0.5)
+        for words in view.comb.words:
+            next_x = view.mark_box(view.marks_of(1)[0]).x
+            ends.append(next_x - (words.box.x + words.box.width))
+    beside = [gap for gap in ends if gap > 0]
+    assert min(beside) >= GROUND_PX
+    assert min(beside) < GROUND_PX + 4, "the words come as near as they may"
 
 
 def test_an_event_at_the_spine_has_a_ring_and_no_leg() -> None:

@@ -17,7 +17,7 @@ from timeline_app.scene.comb.endpoints import Where
 from timeline_app.scene.comb.legs import HEAD_PX, Head
 from timeline_app.scene.comb.pills import Pill
 from timeline_app.scene.comb.tags import TAG_AIR_PX, Tag
-from timeline_app.scene.comb.words import Words
+from timeline_app.scene.comb.words import GROUND_PX, Words
 from timeline_app.scene.lanes.pills import short_number
 from timeline_app.scene.model.scene import Cluster
 
@@ -121,7 +121,7 @@ class CombPainter:
     def _words(self, painter: QPainter, words: Words) -> None:
         if not words.is_on_bar:
             ground = self._ground_of(words.lane)
-            painter.fillRect(QRectF(*words.box).adjusted(-3, 0, 3, 0), ground)
+            painter.fillRect(QRectF(*words.box).adjusted(-GROUND_PX, 0, GROUND_PX, 0), ground)
             if words.covered is not None:
                 painter.fillRect(QRectF(*words.covered).adjusted(-2, 0, 2, 0), ground)
         text = self._texts.words(words.text, Face.RELATION)

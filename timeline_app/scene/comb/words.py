@@ -16,6 +16,8 @@ WORDS_PX = 16.0
 SECOND_LINE_PX = 9.0
 """The second line of a label stands so far below its middle."""
 FROM_SPINE_PX = 4.0
+GROUND_PX = 3.0
+"""What is cleared for the words reaches so far beyond them at either side."""
 
 _LEFT = Side.LEFT.value
 _INNER = (Side.INSIDE.value, Side.SPILLING.value)
@@ -54,7 +56,8 @@ def place_words(
     box, best = None, -1
     for at, (x, y) in enumerate(_sought(ground, place, label, width)):
         there = Box(x, y - WORDS_PX / 2, width, WORDS_PX)
-        if not ground.is_free(there, (place.mark,), with_titles=is_two and at == 0):
+        cleared = Box(x - GROUND_PX, there.y, width + 2 * GROUND_PX, WORDS_PX)
+        if not ground.is_free(cleared, (place.mark,), with_titles=is_two and at == 0):
             continue
         is_beside = not _is_on(there, spine_x)
         if box is None or is_beside:
