@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -27,11 +28,13 @@ from timeline_app.core.records.records import (
     SourceId,
     TextId,
 )
+from timeline_app.core.search.matches import Matches
 from timeline_app.document.document import Document
+from timeline_app.render.style.palette import LIGHT
 from timeline_app.scene.marks.claim_band import BandRow, ClaimBand
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.canvas.tools import claim_layer
-from timeline_app.widgets.canvas.tools.claim_layer import ClaimLayer
+from timeline_app.widgets.canvas.tools.claim_layer import ClaimLayer, cut_words
 from timeline_app.widgets.cards.claim_card import ClaimCard
 from timeline_app.widgets.dialogs.date_basis_dialog import DateBasisDialog
 from timeline_app.widgets.panel.details_panel import DetailsPanel
@@ -176,6 +179,22 @@ def test_it_covers_no_mark_of_the_event_and_moves_none(
             for other in range(view.event_model.columns.dated)
         ]
         assert found == places
+
+
+def test_nothing_is_left_of_a_title_that_was_found_and_would_be_cut(
+    view: TimelineView, layer: ClaimLayer, select: Callable[[str], ClaimBand]
+) -> None:
+    assert view.view_state is not None
+    view.view_state.set_matches(Matches(np.arange(len(view.event_model.columns))))
+    band = select(VISIT)
+    cut = cut_words(view.frame().geometry, band)
+    assert cut
+    image, area = painted(view), view.time_rect()
+    hit = QColor(LIGHT.hit).rgb()
+    for box, _ in cut:
+        beside = [*range(round(box.x) - 3, round(box.x)), *range(round(box.x + box.width) + 3)[-3:]]
+        y = area.top() + round(box.y + box.height / 2)
+        assert all(image.pixel(area.left() + x, y) != hit for x in beside if 0 <= x < area.width())
 
 
 def test_there_is_none_of_several_events_and_of_none(

@@ -25,7 +25,7 @@ _INNER = (_INSIDE, Side.SPILLING.value)
 _TITLE, _DETAIL = Face.TITLE, Face.DETAIL
 
 AROUND_PX = 3.0
-"""So far beside a label the lines step back."""
+"""So far beside a label the lines step back, and the ground of a title that was found reaches."""
 
 Placed = list[tuple[QPointF, QStaticText]]
 Numbers = list[tuple[QPointF, str]]
@@ -214,7 +214,7 @@ def _by_face(
 def _around_title(start: float, y: float, width: float, two_lines: bool) -> QRectF:
     """The ground of a title that starts there, in a label with this middle."""
     middle = y - 8.5 if two_lines else y - 0.5
-    return QRectF(start - 3, middle - 8.5, width + 6, 17)
+    return QRectF(start - AROUND_PX, middle - 8.5, width + 2 * AROUND_PX, 17)
 
 
 def _plain(*columns: npt.NDArray[Any]) -> Iterator[tuple[Any, ...]]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.core.guarded import override
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.marks.claim_band import ClaimBandPainter, Marked
+from timeline_app.render.marks.labels import AROUND_PX
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.marks.claim_band import (
     NO_BAND,
@@ -173,8 +174,9 @@ class ClaimLayer(CanvasTool):
         painter.save()
         painter.setClipRect(geometry.time_rect)
         painter.translate(geometry.header_px, AXIS_PX)
-        for box, lane in _cut_words(geometry, band):
-            painter.fillRect(QRectF(*box), frame.scene_painter.lane_ground(lane))
+        for box, lane in cut_words(geometry, band):
+            cleared = QRectF(*box).adjusted(-AROUND_PX, 0, AROUND_PX, 0)
+            painter.fillRect(cleared, frame.scene_painter.lane_ground(lane))
         self._band_painter(frame.scene_painter).draw(
             painter,
             band,
@@ -343,7 +345,7 @@ def _boxes(parts: Sequence[Floats]) -> list[Box]:
     return [Box(*box) for box in zip(*[part.tolist() for part in parts], strict=True)]
 
 
-def _cut_words(geometry: CanvasGeometry, band: ClaimBand) -> list[tuple[Box, int]]:
+def cut_words(geometry: CanvasGeometry, band: ClaimBand) -> list[tuple[Box, int]]:
     """The words beside marks that the band would cut, and their lanes: they are not seen at all."""
     scene, labels, box = geometry.scene, geometry.scene.labels, band.box
     start, end = label_edges(scene)
