@@ -1,4 +1,4 @@
-"""Combo boxes, spin boxes, trees and fields of dialogs are alike, in both themes."""
+"""Combo boxes, spin boxes, trees, fields and buttons of dialogs are alike, in both themes."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
+    QPushButton,
     QSpinBox,
     QTreeWidget,
     QVBoxLayout,
@@ -64,6 +65,12 @@ def test_all_controls_of_a_dialog_have_one_outline(window: QMainWindow, view: Ti
         assert "QComboBox" in found
         for kind, colors in found.items():
             assert colors <= {ring, line}, kind
+        buttons = [one for one in dialog.findChildren(QPushButton) if one.isVisible()]
+        assert buttons
+        grounds = (palette.field, palette.accent, palette.muted, palette.tint)
+        for button in buttons:
+            assert button.icon().isNull(), button.text()
+            assert edge_of(button) in {QColor(one).name() for one in grounds}, button.text()
         dialog.close()
 
 

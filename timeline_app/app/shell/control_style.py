@@ -1,4 +1,4 @@
-"""How fields, combo boxes, spin boxes and trees of dialogs look, and combo boxes anywhere."""
+"""How fields, buttons, combo boxes, spin boxes and trees of dialogs look; combo boxes anywhere."""
 
 from __future__ import annotations
 
@@ -45,6 +45,18 @@ def control_style(palette: Palette) -> str:
         QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
         QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
         QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
+        QDialog QPushButton {{
+            color: {palette.text}; background: {palette.field}; border: 2px solid {palette.field};
+            border-radius: 7px; padding: 3px 12px; font-weight: 500;
+        }}
+        QDialog QPushButton:hover {{ border-color: {palette.line}; }}
+        QDialog QPushButton:default {{ border-color: {palette.muted}; }}
+        QDialog QPushButton:focus {{ border-color: {palette.accent}; }}
+        QDialog QPushButton:disabled {{
+            color: {palette.muted}; background: {palette.tint}; border-color: {palette.tint};
+        }}
+        QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+        QDialogButtonBox QPushButton {{ min-width: 56px; }}
         QTreeView {{
             background: {palette.panel}; color: {palette.text}; outline: none;
             border: 1px solid {palette.line}; border-radius: 4px;

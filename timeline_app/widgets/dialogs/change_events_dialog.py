@@ -20,6 +20,7 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Importance, Lane, LaneId, Status, Verification
 from timeline_app.core.text.candidates import Candidate
 from timeline_app.core.text.translation import Texts, words
+from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.fields.completer_field import CompleterField
 from timeline_app.widgets.fields.form_rows import form_of
@@ -77,7 +78,7 @@ class ChangeEventsDialog(QDialog):
         self.status = Choices([(words(one.value), one) for one in Status])
         self.importance = Choices([(importance_words(one), one) for one in reversed(Importance)])
         self.verification = Choices([(words(one.value), one) for one in Verification])
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.act = self.buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
         self._connect()

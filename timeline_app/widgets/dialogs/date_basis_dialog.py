@@ -21,6 +21,7 @@ from timeline_app.core.records.records import ClaimId
 from timeline_app.core.text.translation import words
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.canvas.tools.shown_claims import ShownClaim, shown_claims
+from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.dialogs.style import dialog_style
 from timeline_app.widgets.fields.list_rows import ListRow, RowLine, RowsModel
@@ -59,7 +60,7 @@ class DateBasisDialog(QDialog):
         self.why_field = QLineEdit()
         self.hint = QLabel()
         kinds = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(kinds.Cancel | kinds.Ok)
+        self.buttons = ButtonBox(kinds.Cancel | kinds.Ok)
         self.act = self.buttons.button(kinds.Ok)
         self.act.setText(self.tr("&Date the Event"))
         self._lay_out()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from timeline_app.core.records.records import Lane
 from timeline_app.render.style.palette import Palette
+from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.small_shapes import swatch
 from timeline_app.widgets.dialogs.style import dialog_style
 from timeline_app.widgets.fields.combo_box import ComboBox
@@ -53,7 +54,7 @@ class DeleteLaneDialog(QDialog):
         where = QLabel(self.tr("&Move its events to"))
         where.setBuddy(self.into)
         kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Cancel | kinds.Ok)
+        buttons = ButtonBox(kinds.Cancel | kinds.Ok)
         self.act = buttons.button(kinds.Ok)
         self.act.setText(self.tr("&Delete"))
         for button in buttons.buttons():

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from timeline_app.core.edits.log_entry import LogEntry
 from timeline_app.render.style.palette import Palette
+from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.text_labels import tool_tip
 from timeline_app.widgets.fields.combo_box import ComboBox
@@ -92,7 +93,7 @@ class HistoryDialog(QDialog):
         row.addStretch(1)
         row.addWidget(keep)
         row.addWidget(self.kept)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(self.clear_button, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.rejected.connect(self.reject)
         for button in (self.show_button, self.more_button, self.clear_button):

@@ -27,6 +27,7 @@ from timeline_app.core.steps import Steps
 from timeline_app.core.text.word_count import counting_words
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.announce import announce
+from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.sliced_work import SlicedWork
 from timeline_app.widgets.controls.text_labels import TextLabel, tool_tip
@@ -98,7 +99,7 @@ class KeepTextDialog(QDialog):
         """What changes in what rests on the text that this one replaces."""
         self.changes.setMaximumHeight(CHANGES_PX)
         self.changes.setMinimumHeight(CHANGES_PX)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.keep = self.buttons.addButton(self.tr("&Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._place()
         self._connect()

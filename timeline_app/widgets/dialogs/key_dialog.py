@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from timeline_app.core.guarded import override
+from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.single_keys import READING, SingleKeys, pressed_name
 
 
@@ -68,7 +69,7 @@ class KeyDialog(QDialog):
             self.tr("Other Place"),
         )
         self._add(form, tuple(zip(READING, names, strict=True)))
-        buttons = QDialogButtonBox(
+        buttons = ButtonBox(
             QDialogButtonBox.StandardButton.Ok
             | QDialogButtonBox.StandardButton.Cancel
             | QDialogButtonBox.StandardButton.RestoreDefaults

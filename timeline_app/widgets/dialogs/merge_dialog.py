@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from timeline_app.core.text.candidates import Candidate, Chosen
 from timeline_app.render.style.palette import Palette
+from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.dialogs.style import dialog_style
 from timeline_app.widgets.fields.record_field import RecordField
@@ -44,7 +45,7 @@ class MergeDialog(QDialog):
         told.setTextFormat(Qt.TextFormat.PlainText)
         told.setWordWrap(True)
         kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Cancel | kinds.Ok)
+        buttons = ButtonBox(kinds.Cancel | kinds.Ok)
         self.act = buttons.button(kinds.Ok)
         self.act.setText(self.tr("&Merge"))
         self.act.setEnabled(False)

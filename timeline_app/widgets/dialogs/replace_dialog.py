@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from timeline_app.core.edits.find_replace import FoundPlaces, Replacement, TextField
 from timeline_app.core.text.translation import Texts, number
 from timeline_app.render.style.palette import Palette
+from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.indicators import CheckBox
 from timeline_app.widgets.dialogs.replace_preview import ReplacementList
@@ -65,7 +66,7 @@ class ReplaceDialog(QDialog):
         self.stop = QPushButton(self.tr("St&op"))
         self.list = ReplacementList()
         self.list.setAccessibleName(self.tr("Places"))
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.act = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

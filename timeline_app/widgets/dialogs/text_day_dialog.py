@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 
 from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import Palette
+from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.text_labels import TextLabel
 from timeline_app.widgets.dialogs.style import dialog_style
 from timeline_app.widgets.fields.date_field import DateField
@@ -36,7 +37,7 @@ class TextDayDialog(QDialog):
         self.place.setPlaceholderText(self.tr("Where “here” is: it says when summer is"))
         self.fault = TextLabel("refusal")
         kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Cancel | kinds.Ok)
+        buttons = ButtonBox(kinds.Cancel | kinds.Ok)
         for button in buttons.buttons():
             button.setMinimumHeight(BUTTON_PX)
         buttons.accepted.connect(self.accept)
