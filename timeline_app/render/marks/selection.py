@@ -73,10 +73,11 @@ class SelectionPainter:
         With `over` it is drawn over the whole scene, else over one without their dots and titles.
         The titles of labels that are `found` keep the ground of that.
         """
-        self._frames.draw_around(painter, chosen.scene, chosen.marks & ~chosen.dots)
         dots.draw_selected(painter, chosen.scene.marks, chosen.dots)
         if with_titles:
             self.draw_titles(painter, chosen, colors.grounds if over else None, found)
+        # Over the ground of a title, which reaches into the frame around brackets beside it.
+        self._frames.draw_around(painter, chosen.scene, chosen.marks & ~chosen.dots)
 
     def draw_titles(
         self,
