@@ -7,9 +7,17 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QToolButton,
+    QWidget,
+)
 
 from tests.app.commands import document, write_json
 from tests.app.view.test_grouping import action_of, document_of, press
@@ -126,6 +134,25 @@ def test_values_of_a_kind_are_alternatives_and_kinds_add_up(
     assert chips_of(window) == ["Status: planned or not held", "Notable or more"]
     assert counts(window).startswith(f"{len(expected)} of {total.split(' ')[0]} events")
     assert entry(open_menu(window), "Status", "planned").isChecked()
+
+
+def test_the_button_looks_left_once_its_menu_is_closed_with_the_pointer_elsewhere(
+    window: QMainWindow,
+) -> None:
+    button = window.findChild(QToolButton, "filter-button")
+    assert button is not None
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # as a click on it leaves it
+    menu = open_menu(window)
+    QCursor.setPos(window.mapToGlobal(window.rect().center()))
+    menu.close()
+    assert not button.underMouse()
+
+
+def test_names_are_offered_with_the_apostrophe_of_print(window: QMainWindow) -> None:
+    entry(open_menu(window), "Person…").trigger()
+    field = field_of(window)
+    QTest.keyClicks(field.field, "people's rep")
+    assert [row.text for row in field.list.rows.items][:1] == ["People’s Republic of China"]
 
 
 def test_a_cross_takes_one_filter_away_and_clearing_takes_all(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from timeline_app.app.feature import Shell
@@ -46,6 +49,7 @@ def install(shell: Shell) -> None:
     empty = EmptyState(view.viewport())
     menu = QMenu(button)
     menu.setObjectName("filter-menu")
+    menu.aboutToHide.connect(partial(_leave_if_left, button))
 
     def open_menu(where: QPoint) -> None:
         fill_filter_menu(menu, filters, session)
@@ -89,6 +93,13 @@ def _button(shell: Shell) -> QToolButton:
     button.setMinimumHeight(28)
     button.setToolTip(shell.actions["filter"].toolTip())
     return button
+
+
+def _leave_if_left(button: QToolButton) -> None:
+    """Look as if the pointer had left it, if it has: Qt tells of no move while a menu is open."""
+    if not button.rect().contains(button.mapFromGlobal(QCursor.pos())):
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+        button.update()
 
 
 def _connect_panel(shell: Shell, filters: Filters) -> None:

@@ -15,6 +15,7 @@ from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.text.name_match import name_match
 from timeline_app.core.text.translation import Texts
 from timeline_app.core.text.translation import number as grouped
+from timeline_app.core.text.typography import typographic
 from timeline_app.document.lane_assignment import LaneAssignment, groupings_of
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.palette import palette_of
@@ -220,4 +221,4 @@ def _fitting(typed: str, offered: Sequence[tuple[str, str, int]]) -> list[ListRo
 
 
 def _choice(own_id: str, name: str, number: int) -> ListRow:
-    return ListRow(own_id, name, grouped(number))
+    return ListRow(own_id, typographic(name), grouped(number))
