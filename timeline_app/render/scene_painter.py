@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from timeline_app.core.text.translation import Translate, words
+from timeline_app.core.text.typography import typographic
 from timeline_app.render.marks.axis import AxisPainter
 from timeline_app.render.marks.bars import MarksPainter
 from timeline_app.render.marks.cluster_pills import ClusterPills
@@ -99,7 +100,7 @@ class ScenePainter:
 
     def _header_width(self, names: Sequence[str]) -> float:
         columns = self.texts.columns
-        widths = [self.texts.width(name, Face.LANE) for name in names]
+        widths = [self.texts.width(typographic(name), Face.LANE) for name in names]
         widths += [self.texts.width(name, Face.DETAIL) for name in columns.channels[:MOST_MEASURED]]
         wanted = max(widths, default=0.0) + 2 * HEADER_INSET_PX
         return float(round(min(HEADER_MOST_PX, max(HEADER_LEAST_PX, wanted))))
@@ -374,7 +375,9 @@ class ScenePainter:
         if has_count and first_channel > lane.y + NAME_PX:
             painter.setFont(font_of(Face.DETAIL))
             painter.setPen(QColor(self.palette.muted))
-            self._header_words(painter, self._count_words(lane.count), Face.DETAIL, y + 37)
+            # Events of no lane have a header without a name: there the count takes its line.
+            baseline = y + (37.0 if lane.name else 20.5)
+            self._header_words(painter, self._count_words(lane.count), Face.DETAIL, baseline)
 
     def _folded_name(self, painter: QPainter, lane: LaneBox) -> None:
         """Name and number on one line."""
@@ -405,7 +408,7 @@ class ScenePainter:
     def _header_words(
         self, painter: QPainter, text: str, face: Face, baseline: float, room_px: float = -1.0
     ) -> None:
-        words = self.texts.words(text, face, room_px)
+        words = self.texts.words(typographic(text), face, room_px)
         where = QPointF(HEADER_INSET_PX, baseline - self.texts.ascent(face))
         painter.drawStaticText(where, words.text)
 

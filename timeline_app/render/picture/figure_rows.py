@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from timeline_app.core.columns.distinct import distinct
 from timeline_app.core.steps import Steps
+from timeline_app.core.text.typography import typographic
 from timeline_app.core.value import Value
 from timeline_app.render.picture.figure import Subject
 from timeline_app.render.picture.figure_labels import (
@@ -124,7 +125,7 @@ def lanes_of(subject: Subject, name_px: float) -> list[LaneOf]:
         rows = lane.marks.rows
         rows = rows[subject.wanted[rows]]
         if len(rows):
-            names = lines_of(lane.name, LANE, name_px, MOST_NAME_LINES)
+            names = lines_of(typographic(lane.name), LANE, name_px, MOST_NAME_LINES)
             found.append(LaneOf(names, lane.colour, rows))
         for name, track in lane.channels:
             states = track.rows[subject.wanted[track.rows]].tolist()
