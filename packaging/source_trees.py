@@ -36,7 +36,15 @@ def tree_of(path: Path) -> ast.Module:
 @cache
 def nodes_of(path: Path) -> tuple[ast.AST, ...]:
     """All nodes of a module, as `ast.walk` gives them."""
-    return tuple(ast.walk(tree_of(path)))
+    found: list[ast.AST] = [tree_of(path)]
+    for node in found:  # grows meanwhile
+        for name in node._fields:
+            value = getattr(node, name, None)
+            if isinstance(value, list):
+                found += [one for one in value if isinstance(one, ast.AST)]
+            elif isinstance(value, ast.AST):
+                found.append(value)
+    return tuple(found)
 
 
 def dotted(node: ast.expr) -> str:

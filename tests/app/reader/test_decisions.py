@@ -67,7 +67,7 @@ ORDER = (
     "a good day",
 )
 """What is proposed, in the order in which it has its turn."""
-LONG = "A line of words without end.\n" * 20_000
+LONG = "A line of words without end.\n" * 4_000
 
 
 def source_of(own_id: SourceId, **more: bool) -> Source:

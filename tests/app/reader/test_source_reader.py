@@ -55,7 +55,7 @@ TEXT = (
     "It was a work\u00a0in progress, he said; the visit was “harsh judgement” for some.\n"
     "Both sides spoke of robust\nconversation. A quiet room stood ready in Beijing."
 )
-LONG = "A line of words without end.\n" * 100_000
+LONG = "A line of words without end.\n" * 20_000
 
 
 @contextmanager

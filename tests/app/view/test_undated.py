@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,7 @@ from timeline_app.widgets.table.undated_tray import MOST_ROWS, UndatedTray
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Key, Keys = Qt.Key, Qt.KeyboardModifier
+MANY = 20_000 if os.environ.get("CI") else 100_000
 HOSTILE = "<b>soon</b>\n秦刚 \u202esoon " + "x" * 10_000
 
 
@@ -410,27 +412,27 @@ def test_the_arrangement_of_its_columns_is_remembered(
 
 
 @pytest.mark.slow
-def test_a_hundred_thousand_are_listed_as_a_model(qtbot: QtBot, tmp_path: Path) -> None:
-    many = [{"title": f"Talk {number}", "date_basis": "soon"} for number in range(100_000)]
+def test_very_many_are_listed_as_a_model(qtbot: QtBot, tmp_path: Path) -> None:
+    many = [{"title": f"Talk {number}", "date_basis": "soon"} for number in range(MANY)]
     path = write_chronology(tmp_path / "many.chronology", held(*many))
     window = shown(qtbot, path)
     qtbot.waitUntil(lambda: window.findChild(UndatedTray) is not None, timeout=30_000)
     table, view = table_of(window), canvas_of(window)
     assert isinstance(view, TimelineView)
-    assert table.model().rowCount() == 100_001
-    assert number_of(window).text() == "100,001 undated"
+    assert table.model().rowCount() == MANY + 1
+    assert number_of(window).text() == f"{MANY + 1:,} undated"
     before = len(window.findChildren(QLabel))
     choose(window, 0)
     QTest.keyClick(table, Key.Key_End)
-    assert selected_id(view) == "u99999"
+    assert selected_id(view) == f"u{MANY - 1}"
     model = table.model()
-    last = model.index(100_000, EventField.WORDING)
+    last = model.index(MANY, EventField.WORDING)
     qtbot.waitUntil(lambda: last.data() == "soon")
     assert len(window.findChildren(QLabel)) < before + 50
     document = document_of(window)
-    event = document.chronology.find_event("u99999")
+    event = document.chronology.find_event(f"u{MANY - 1}")
     assert event is not None
     document.push(removed(event))
-    assert table.model().rowCount() == 100_000
+    assert table.model().rowCount() == MANY
     document.undo()
-    assert table.model().rowCount() == 100_001
+    assert table.model().rowCount() == MANY + 1

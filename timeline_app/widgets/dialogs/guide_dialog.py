@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QImage,
+    QImageReader,
     QKeyEvent,
     QResizeEvent,
     QTextCharFormat,
@@ -92,6 +93,8 @@ class GuideText(QTextBrowser):
         self._source = ""
         self._palette = LIGHT
         self._room_px = 0
+        self._pictures: dict[Path, QImage] = {}
+        """As wide as each was wanted last: to read them all takes a second."""
         self.setOpenLinks(False)
         self.setReadOnly(True)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -138,12 +141,16 @@ class GuideText(QTextBrowser):
         path = self._folder / QUrl(name).path()
         if type != QTextDocument.ResourceType.ImageResource or path.parent != self._folder:
             return None
-        picture = QImage(str(path))
-        width = min(round(picture.width() * PICTURE_SHARE), self._room_px - 2 * MARGIN_PX)
+        whole_px = QImageReader(str(path)).size().width()
+        width = min(round(whole_px * PICTURE_SHARE), self._room_px - 2 * MARGIN_PX)
         ratio = self.devicePixelRatioF()
-        scaled = picture.scaledToWidth(
-            max(1, round(width * ratio)), Qt.TransformationMode.SmoothTransformation
-        )
+        wanted_px = max(1, round(width * ratio))
+        scaled = self._pictures.get(path)
+        if scaled is None or scaled.width() != wanted_px:
+            scaled = QImage(str(path)).scaledToWidth(
+                wanted_px, Qt.TransformationMode.SmoothTransformation
+            )
+            self._pictures[path] = scaled
         scaled.setDevicePixelRatio(ratio)
         return scaled
 
