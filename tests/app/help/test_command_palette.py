@@ -49,7 +49,7 @@ def run(window: QMainWindow, typed: str) -> None:
     QTest.keyClick(palette.field, Key.Key_Return)
 
 
-def test_every_action_of_the_menus_is_found_with_its_menu_and_keys(
+def test_every_action_of_the_menus_is_found_by_the_beginnings_of_its_words(
     window: QMainWindow, view: TimelineView
 ) -> None:
     found = {choice.id: choice for choice in choices_for(window, "")}
@@ -62,10 +62,10 @@ def test_every_action_of_the_menus_is_found_with_its_menu_and_keys(
     assert ("View › Theme · off", "Dark") in names, "menus within menus too"
     assert not any("&" in choice.text for choice in found.values())
 
+    refused = [choice for choice in choices_for(window, "") if choice.refusal]
+    assert {choice.text for choice in refused} >= {"Undo", "Redo", "Fit Selection"}
+    assert [choice.text for choice in refused if choice.refusal == "Not possible just now"] == []
 
-def test_a_command_is_found_by_the_beginnings_of_its_words(
-    window: QMainWindow, view: TimelineView
-) -> None:
     assert choices_for(window, "fit ev")[0].text == "Fit Everything"
     assert choices_for(window, "EVERYTH")[0].text == "Fit Everything"
     assert choices_for(window, "theme dark")[0].text == "Dark"
@@ -121,14 +121,6 @@ def test_what_cannot_be_done_says_why_and_is_not_run(
     QTest.keyClick(palette.field, Key.Key_Escape)
     view.select_row(0)
     assert choices_for(window, "fit sel")[0].refusal == ""
-
-
-def test_every_action_that_is_not_possible_at_first_has_words_for_it(
-    window: QMainWindow, view: TimelineView
-) -> None:
-    refused = [choice for choice in choices_for(window, "") if choice.refusal]
-    assert {choice.text for choice in refused} >= {"Undo", "Redo", "Fit Selection"}
-    assert [choice.text for choice in refused if choice.refusal == "Not possible just now"] == []
 
 
 def test_keys_move_along_the_commands_and_round_the_ends(

@@ -172,12 +172,18 @@ def ready(hand: Hand) -> Hand:
     return hand
 
 
-def test_all_is_proposed_in_the_order_of_the_text(ready: Hand) -> None:
+def test_all_is_proposed_in_the_order_of_the_text_and_nothing_accepted_unless_that_is_said(
+    ready: Hand,
+) -> None:
     assert ready.left() == list(ORDER)
     assert not ready.window.bar.rest_button.isHidden()
     assert ready.window.found_head.progress.text() == ""
     assert ready.window.found_head.unresolved.text() == ""
     assert ready.quotes() == {}
+
+    ask_rest(ready, "Cancel")
+    assert not ready.finder.rest.is_busy
+    assert ready.left() == list(ORDER)
 
 
 # Dismissing.
@@ -403,12 +409,6 @@ def test_esc_stops_it_between_two_edits(ready: Hand) -> None:
     ready.settle()
     assert ready.left() == list(ORDER[2:])
     assert not ready.window.bar.rest_button.isHidden()
-
-
-def test_nothing_is_accepted_unless_that_is_said(ready: Hand) -> None:
-    ask_rest(ready, "Cancel")
-    assert not ready.finder.rest.is_busy
-    assert ready.left() == list(ORDER)
 
 
 def test_another_source_in_view_ends_it(ready: Hand) -> None:

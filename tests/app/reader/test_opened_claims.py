@@ -125,7 +125,7 @@ def press(widget: QWidget, key: Qt.Key) -> None:
 # What is seen.
 
 
-def test_each_date_given_has_a_row_with_its_words_and_its_source(
+def test_each_date_given_has_a_row_that_says_its_source_and_what_cant_hold_beside_it(
     layer: ClaimLayer, select: Callable[[str], ClaimBand]
 ) -> None:
     band = select(VISIT)
@@ -136,26 +136,24 @@ def test_each_date_given_has_a_row_with_its_words_and_its_source(
     assert [one.words.is_basis for one in layer.claims] == [False, True, False]
     assert not any(one.words.conflict for one in layer.claims), "all of these can hold"
 
-
-@pytest.mark.parametrize("event_id", [VISIT, SHOT, CUTS])
-def test_each_bar_lies_at_its_date(
-    event_id: str, view: TimelineView, layer: ClaimLayer, select: Callable[[str], ClaimBand]
-) -> None:
-    for row in select(event_id).rows:
-        date = layer.claims[row.number].date
-        first, last = (view.scale.x_of(float(at)) for at in (date.earliest, date.latest))
-        assert row.bar.x0 <= first + 5.0
-        assert row.bar.x1 >= last - 5.0
-        assert abs((row.bar.x0 + row.bar.x1) / 2 - (first + last) / 2) < 1.0
-
-
-def test_what_cant_both_hold_says_so(layer: ClaimLayer, select: Callable[[str], ClaimBand]) -> None:
     select(SHOT)
     assert [one.words.conflict for one in layer.claims] == ["can’t both hold"] * 2
     select(CUTS)
     said = {one.given.claim.wording: one.words.conflict for one in layer.claims}
     assert said["in August 2021"] == "can’t hold beside 2 others"
     assert said["8月5日"] == "can’t hold beside “in August 2021”"
+
+
+def test_each_bar_lies_at_its_date(
+    view: TimelineView, layer: ClaimLayer, select: Callable[[str], ClaimBand]
+) -> None:
+    for event_id in (VISIT, SHOT, CUTS):
+        for row in select(event_id).rows:
+            date = layer.claims[row.number].date
+            first, last = (view.scale.x_of(float(at)) for at in (date.earliest, date.latest))
+            assert row.bar.x0 <= first + 5.0
+            assert row.bar.x1 >= last - 5.0
+            assert abs((row.bar.x0 + row.bar.x1) / 2 - (first + last) / 2) < 1.0
 
 
 def test_it_covers_no_mark_of_the_event_and_moves_none(

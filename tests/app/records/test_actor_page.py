@@ -59,7 +59,9 @@ def events_of(window: QMainWindow) -> set[str]:
     return {chronology.id_of(key) for key in chronology.memberships.events_of_actor("qin-gang")}
 
 
-def test_a_name_tells_who_that_is_with_offices(page: ActorPage, window: QMainWindow) -> None:
+def test_a_name_tells_who_that_is_with_offices_and_selects_nothing(
+    page: ActorPage, window: QMainWindow, view: TimelineView
+) -> None:
     told = words_in(page)
     actor = actor_of(window)
     assert "秦刚" in told
@@ -69,8 +71,6 @@ def test_a_name_tells_who_that_is_with_offices(page: ActorPage, window: QMainWin
         assert office.title in told
     assert f"Takes part in {len(events_of(window))} events" in told
 
-
-def test_nothing_is_selected_silently(page: ActorPage, view: TimelineView) -> None:
     assert selected_id(view) == TRIP
 
 

@@ -295,12 +295,16 @@ def test_it_follows_edits_undo_and_another_chronology(
     assert len(titles(table)) == len(document_of(window).columns)
 
 
-def test_what_has_to_be_read_comes_soon_after(
+def test_what_has_to_be_read_comes_soon_after_and_a_reader_hears_what_it_is(
     window: QMainWindow, view: TimelineView, table: EventTable, qtbot: QtBot
 ) -> None:
     index = table.model().index(place_of(table, row_of(view, PELOSI)), EventField.PLACE)
     qtbot.waitUntil(lambda: index.data() != "")
     assert "Taiwan" in index.data()
+
+    assert table.accessibleName() == "Events"
+    assert table.columns.accessibleName() == "Columns"
+    assert table.model().headerData(0, Qt.Orientation.Horizontal) == "Date"
 
 
 def test_a_click_on_a_header_sorts_and_another_turns_round(table: EventTable, qtbot: QtBot) -> None:
@@ -388,12 +392,6 @@ def test_tab_leads_from_the_overview_into_the_table(window: QMainWindow, table: 
 def test_it_takes_the_colours_of_the_theme(window: QMainWindow, table: EventTable) -> None:
     session_of(window).appearance.choose_theme(ThemeChoice.DARK)
     assert DARK.panel in table.styleSheet()
-
-
-def test_a_reader_hears_what_it_is(table: EventTable) -> None:
-    assert table.accessibleName() == "Events"
-    assert table.columns.accessibleName() == "Columns"
-    assert table.model().headerData(0, Qt.Orientation.Horizontal) == "Date"
 
 
 def test_the_window_can_be_closed_while_it_sorts(window: QMainWindow, table: EventTable) -> None:

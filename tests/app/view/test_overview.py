@@ -66,19 +66,15 @@ def drag(overview: Overview, from_x: float, dx: int) -> None:
     QTest.mouseRelease(overview, LEFT, NONE, start + QPoint(dx, 0))
 
 
-def test_it_is_as_wide_as_the_canvas_and_right_below(
+def test_it_lies_right_below_the_canvas_and_shows_what_is_in_view_there(
     view: TimelineView, overview: Overview
 ) -> None:
     assert overview.width() == view.width()
     below = view.mapTo(view.window(), QPoint(0, view.height()))
     assert overview.mapTo(view.window(), QPoint()) == below
 
-
-def test_it_shows_what_is_in_view_from_the_start(view: TimelineView, overview: Overview) -> None:
     assert shown(overview) == visible(view)
 
-
-def test_it_follows_the_canvas(view: TimelineView, overview: Overview) -> None:
     for move in (lambda: view.zoom(4.0, 300.0), lambda: view.pan(-77), view.fit):
         before = shown(overview)
         move()

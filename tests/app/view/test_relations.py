@@ -133,11 +133,25 @@ def test_the_relations_of_the_selected_event_are_drawn_from_cause_to_effect(
     select(view, PLANNED)
     assert (PLANNED, TRIP, "took place as · 132 days after its end") in drawn(view)
 
+    select(view, CALLED_OFF)
+    assert said(view) == {
+        BALLOON: "led to this",
+        "ev-balloon-disclosed": "led to this, 1 day later",
+        PLANNED: "postponed by this, 2 days earlier",
+        "st-ministers-stalled": "followed from this, same day",
+        "ev-us-overtures-rebuffed": "followed this",
+    }
+    select(view, TRIP)
+    assert said(view)[PLANNED] == "held at last 132 days after it ended"
+    assert said(view)["ev-us-overtures-rebuffed"] == "this followed"
 
-def test_a_date_that_is_not_known_to_the_day_gives_no_days(view: TimelineView) -> None:
     select(view, "im-reschedule-refused")
     (found,) = drawn(view)
     assert found[2] == "instance of"
+
+    select(view, TRIP)
+    assert len(said(view)) == 16
+    assert "part of this" in said(view).values()
 
 
 def test_nothing_is_drawn_without_one_selected_event(view: TimelineView) -> None:
@@ -150,20 +164,6 @@ def test_nothing_is_drawn_without_one_selected_event(view: TimelineView) -> None
     QTest.keyClick(view, Key.Key_Escape)
     assert drawn(view) == set()
     assert comb_of(view).spines == []
-
-
-def test_what_is_said_is_told_from_the_side_of_the_other_event(view: TimelineView) -> None:
-    select(view, CALLED_OFF)
-    assert said(view) == {
-        BALLOON: "led to this",
-        "ev-balloon-disclosed": "led to this, 1 day later",
-        PLANNED: "postponed by this, 2 days earlier",
-        "st-ministers-stalled": "followed from this, same day",
-        "ev-us-overtures-rebuffed": "followed this",
-    }
-    select(view, TRIP)
-    assert said(view)[PLANNED] == "held at last 132 days after it ended"
-    assert said(view)["ev-us-overtures-rebuffed"] == "this followed"
 
 
 def test_nothing_of_the_scene_moves_when_an_event_is_selected(view: TimelineView) -> None:
@@ -375,12 +375,6 @@ def test_of_many_relations_a_few_are_drawn_and_the_panel_tells_of_the_rest(
     select(view, "e0")
     shown = [label for label in cards.findChildren(QLabel) if "more than" in label.text()]
     assert not shown
-
-
-def test_what_began_within_a_day_is_drawn_beside_the_nearest_others(view: TimelineView) -> None:
-    select(view, TRIP)
-    assert len(said(view)) == 16
-    assert "part of this" in said(view).values()
 
 
 # Edits and other documents.

@@ -154,11 +154,18 @@ def test_it_lies_below_the_canvas_and_the_table(small: QMainWindow) -> None:
     assert table.isVisible()
 
 
-def test_its_events_are_on_no_place_of_the_axis(small: QMainWindow) -> None:
+def test_its_events_are_on_no_place_of_the_axis_and_a_screen_reader_is_told_where(
+    small: QMainWindow,
+) -> None:
     view = canvas_of(small)
     row = row_of(view, "rumour")
     assert view.visualRect(view.event_model.index(row, 0)).isEmpty()
     assert not view.layout_of_events.is_shown(row)
+
+    table = table_of(small)
+    assert table.accessibleName() == "Undated events"
+    assert "no" in table.accessibleDescription().lower()
+    assert number_of(small).accessibleDescription() == "Undated Events"
 
 
 def test_it_shares_the_selection_of_the_canvas(small: QMainWindow) -> None:
@@ -379,13 +386,6 @@ def test_it_takes_the_colours_of_the_theme(small: QMainWindow) -> None:
     QApplication.processEvents()
     image = tray_of(small).grab().toImage()
     assert image.pixelColor(image.width() // 2, 8) == QColor(DARK.panel)
-
-
-def test_a_screen_reader_is_told_what_it_is(small: QMainWindow) -> None:
-    table = table_of(small)
-    assert table.accessibleName() == "Undated events"
-    assert "no" in table.accessibleDescription().lower()
-    assert number_of(small).accessibleDescription() == "Undated Events"
 
 
 def test_tab_leads_from_the_canvas_side_into_it(small: QMainWindow) -> None:

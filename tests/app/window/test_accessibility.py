@@ -18,7 +18,9 @@ def reader() -> Iterator[None]:
     QAccessible.setActive(False)
 
 
-def test_every_event_is_reached_and_named_through_accessibility(view: TimelineView) -> None:
+def test_all_events_and_controls_are_reached_and_named_through_accessibility(
+    view: TimelineView, window: QMainWindow
+) -> None:
     canvas = QAccessible.queryAccessibleInterface(view)
     names = []
     for i in range(canvas.childCount()):
@@ -33,16 +35,12 @@ def test_every_event_is_reached_and_named_through_accessibility(view: TimelineVi
     ]
     assert all("20" in name for name in names), "each says when"
 
-
-def test_the_place_of_an_event_is_told(view: TimelineView) -> None:
     canvas = QAccessible.queryAccessibleInterface(view)
     rect = view.visualRect(view.event_model.index(0, 0))
     told = canvas.child(0).rect()
     assert told.size() == rect.size()
     assert told.topLeft() == view.viewport().mapToGlobal(rect.topLeft())
 
-
-def test_every_control_has_a_name(window: QMainWindow) -> None:
     for button in window.findChildren(QAbstractButton):
         if button.isVisible():
             interface = QAccessible.queryAccessibleInterface(button)

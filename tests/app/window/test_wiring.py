@@ -147,19 +147,17 @@ def test_recent_files_of_one_name_are_told_apart_by_their_folders(
     assert second.toolTip() == tool_tip(str(tmp_path / "a & b" / "talks.json"))
 
 
-def test_the_sample_can_be_opened_again(window: QMainWindow, talks: Path) -> None:
+def test_both_samples_can_be_opened(window: QMainWindow, talks: Path) -> None:
     before = title_of(window)
     drop(window, talks)
     choose(menu_of(window, "File"), "Open Sample")
     assert title_of(window) == before
 
-
-# The panel's wishes.
-
-
-def test_the_longer_sample_can_be_opened(window: QMainWindow) -> None:
     choose(menu_of(window, "File"), "Open Longer Sample")
     assert title_of(window) == "U.S.–China diplomacy, 2021–23"
+
+
+# The panel's wishes.
 
 
 def _pressed(window: QMainWindow, kind: type[QAbstractButton], text: str) -> None:
@@ -286,16 +284,39 @@ def test_the_status_line_says_what_is_in_view(
 # Menus.
 
 
-def test_no_shortcut_means_two_things(window: QMainWindow) -> None:
+def test_each_action_is_in_a_menu_with_keys_of_its_own(window: MainWindow) -> None:
     keys = [key.toString() for a in window.findChildren(QAction) for key in a.shortcuts()]
     assert len(keys) == len(set(keys))
 
-
-def test_every_action_is_in_a_menu(window: QMainWindow) -> None:
     listed = {id(a) for menu in window.findChildren(QMenu) for a in menu.actions()}
     ours = [a for a in window.findChildren(QAction) if a.objectName().startswith("action-")]
     assert len(ours) > 15
     assert [a.objectName() for a in ours if id(a) not in listed] == []
+
+    for name, keys in (
+        ("zoom_in", "Ctrl++, +"),
+        ("fit", "Ctrl+0, F"),
+        ("previous", "Alt+Left, ←"),
+        ("pan_earlier", "Shift+←"),
+        ("pan_later", "Shift+→"),
+        ("read", "Ctrl+Return, Enter"),
+        ("clear", "Esc"),
+    ):
+        assert actions_of(window)[name].text().partition("\t")[2] == keys
+
+    actions = actions_of(window)
+    assert QKeySequence("Ctrl+Q") in actions["quit"].shortcuts()
+    assert QKeySequence("Ctrl+W") in actions["close"].shortcuts()
+
+    assert window.zoom_in_button.accessibleName() == "Zoom In"
+    assert window.zoom_in_button.toolTip() == "Zoom In (Ctrl++, +)"
+
+    actions = actions_of(window)
+    actions["single_keys"].setChecked(False)
+    assert actions["fit"].text().endswith("\tCtrl+0")
+    assert actions["first"].text().endswith("Home")
+    actions["single_keys"].setChecked(True)
+    assert actions["fit"].text().endswith("\tCtrl+0, F")
 
 
 def actions_of(window: QMainWindow) -> dict[str, QAction]:
@@ -315,28 +336,6 @@ def test_a_mnemonic_means_one_thing_in_its_menu(window: QMainWindow) -> None:
         assert len(letters) == len(set(letters)), named
 
 
-def test_menus_show_the_single_key_after_the_shortcut(window: QMainWindow) -> None:
-    for name, keys in (
-        ("zoom_in", "Ctrl++, +"),
-        ("fit", "Ctrl+0, F"),
-        ("previous", "Alt+Left, ←"),
-        ("pan_earlier", "Shift+←"),
-        ("pan_later", "Shift+→"),
-        ("read", "Ctrl+Return, Enter"),
-        ("clear", "Esc"),
-    ):
-        assert actions_of(window)[name].text().partition("\t")[2] == keys
-
-
-def test_letters_that_are_turned_off_are_not_shown(window: QMainWindow) -> None:
-    actions = actions_of(window)
-    actions["single_keys"].setChecked(False)
-    assert actions["fit"].text().endswith("\tCtrl+0")
-    assert actions["first"].text().endswith("Home")
-    actions["single_keys"].setChecked(True)
-    assert actions["fit"].text().endswith("\tCtrl+0, F")
-
-
 def test_a_shortcut_works_beside_the_keys_in_the_text(view: TimelineView) -> None:
     whole = view.scale
     for key, modifiers in ((Qt.Key.Key_0, Mod.ControlModifier), (Qt.Key.Key_F, Mod.NoModifier)):
@@ -344,11 +343,6 @@ def test_a_shortcut_works_beside_the_keys_in_the_text(view: TimelineView) -> Non
         assert view.scale != whole
         QTest.keyClick(view, key, modifiers)
         assert view.scale == whole
-
-
-def test_a_button_is_called_by_words_without_keys(window: MainWindow) -> None:
-    assert window.zoom_in_button.accessibleName() == "Zoom In"
-    assert window.zoom_in_button.toolTip() == "Zoom In (Ctrl++, +)"
 
 
 def test_what_acts_on_the_selection_needs_one(window: QMainWindow, view: TimelineView) -> None:
@@ -369,17 +363,11 @@ def test_clearing_from_the_menu_does_what_escape_does(
     assert not view.currentIndex().isValid()
 
 
-@pytest.mark.parametrize(("name", "sign"), [("Pan Earlier", -1), ("Pan Later", 1)])
-def test_the_menu_pans(window: QMainWindow, view: TimelineView, name: str, sign: int) -> None:
-    before = view.scale
-    choose(menu_of(window, "Go"), name)
-    assert (view.scale.start_s - before.start_s) * sign > 50 * before.seconds_per_px
-
-
-def test_quit_and_close_have_the_usual_keys(window: QMainWindow) -> None:
-    actions = actions_of(window)
-    assert QKeySequence("Ctrl+Q") in actions["quit"].shortcuts()
-    assert QKeySequence("Ctrl+W") in actions["close"].shortcuts()
+def test_the_menu_pans(window: QMainWindow, view: TimelineView) -> None:
+    for name, sign in (("Pan Earlier", -1), ("Pan Later", 1)):
+        before = view.scale
+        choose(menu_of(window, "Go"), name)
+        assert (view.scale.start_s - before.start_s) * sign > 50 * before.seconds_per_px
 
 
 # The panel, shown and hidden.
@@ -501,22 +489,17 @@ def test_keys_pan_and_leave_the_selection(view: TimelineView) -> None:
         assert view.currentIndex().row() == 3
 
 
-@pytest.mark.parametrize(
-    ("key", "modifiers"),
-    [(Qt.Key.Key_0, Mod.NoModifier), (Qt.Key.Key_F, Mod.NoModifier)],
-)
-def test_single_keys_can_be_turned_off(
-    window: QMainWindow, view: TimelineView, key: Qt.Key, modifiers: Mod
-) -> None:
-    whole = view.scale
-    view.zoom(4.0, 300.0)
-    close = view.scale
-    choose(menu_of(window, "View"), "Single-Key Commands")
-    QTest.keyClick(view, key, modifiers)
-    assert view.scale == close
-    choose(menu_of(window, "View"), "Single-Key Commands")
-    QTest.keyClick(view, key, modifiers)
-    assert view.scale == whole
+def test_single_keys_can_be_turned_off(window: QMainWindow, view: TimelineView) -> None:
+    for key, modifiers in ((Qt.Key.Key_0, Mod.NoModifier), (Qt.Key.Key_F, Mod.NoModifier)):
+        whole = view.scale
+        view.zoom(4.0, 300.0)
+        close = view.scale
+        choose(menu_of(window, "View"), "Single-Key Commands")
+        QTest.keyClick(view, key, modifiers)
+        assert view.scale == close
+        choose(menu_of(window, "View"), "Single-Key Commands")
+        QTest.keyClick(view, key, modifiers)
+        assert view.scale == whole
 
 
 def test_control_with_plus_and_minus_zooms_also_from_the_panel(
