@@ -127,16 +127,17 @@ class Pairs:
         query = f'DELETE FROM "here" WHERE "file" NOT IN {LISTED}'
         self._file.execute(query, (listed(files),))
 
-    def add_written(self, rows: Iterable[tuple[int, int | None]]) -> int:
+    def add_written(self, rows: Iterable[tuple[int, int | None, bool]]) -> int:
         """Pair rows there with events here of which they were written, or that are gone; how many.
 
-        Nothing came of these before: each is a row here of its own.
+        Nothing came of these before: each is a row here of its own, alike unless it was edited.
         """
         count = 0
-        for count, (key, event) in enumerate(rows, 1):
+        came = 'SELECT CASE WHEN ? THEN -1 ELSE "came" END FROM "there" WHERE "key" = ?'
+        insert = f'INSERT INTO "here" VALUES (?, 0, ?, 0, 0, 0, ({came}), 0, 0, 0, ?)'
+        for count, (key, event, is_edited) in enumerate(rows, 1):
             own = -1 - count
-            insert = 'INSERT INTO "here" VALUES (?, 0, ?, 0, 0, 0, -1, 0, 0, 0, ?)'
-            self._file.execute(insert, (own, event, key))
+            self._file.execute(insert, (own, event, is_edited, key, key))
             self._file.execute('UPDATE "there" SET "pair" = ? WHERE "key" = ?', (own, key))
         return count
 

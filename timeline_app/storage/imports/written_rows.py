@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
-from timeline_app.core.evidence.as_written import event_as_written, is_as_written
+from timeline_app.core.evidence.as_written import event_as_written, is_as_written, marks_of_fields
 from timeline_app.core.records.as_came import CameEvent, came_event
 from timeline_app.core.records.records import Event
 from timeline_app.storage.database.reader import LISTED, Reader, listed
@@ -21,11 +22,19 @@ _TELLING = ("title", "date", "summary")
 """By any of these it is seen that an event is the one of the same id that was written."""
 
 
-def written_rows(here: Reader, there: Reader) -> Iterator[tuple[int, int | None]]:
-    """Keys of the origins of rows there that were written of events here, with these events' keys.
+class WrittenRow(NamedTuple):
+    """A row there that was written of an event here: the key of its origin, and of the event.
 
-    None is that of an event that was deleted here since. Each event is that of its first row.
+    `event` is None where that was deleted here since.
     """
+
+    origin: int
+    event: int | None
+    is_edited: bool
+
+
+def written_rows(here: Reader, there: Reader) -> Iterator[WrittenRow]:
+    """The rows there that were written of events here; each event is that of its first row."""
     if not _is_table(there):
         return
     after, seen = -(2**63), set[str]()
@@ -39,9 +48,10 @@ def written_rows(here: Reader, there: Reader) -> Iterator[tuple[int, int | None]
         for own_id in ids:
             key, came = found[own_id]
             if own_id in deleted:
-                yield key, None
+                yield WrittenRow(key, None, is_edited=False)
             elif own_id in events and came is not None and _is_same(events[own_id][1], came):
-                yield key, events[own_id][0]
+                is_edited = marks_of_fields(came) != came.written
+                yield WrittenRow(key, events[own_id][0], is_edited)
 
 
 def are_rows_written_here(here: Reader, there: Reader) -> bool:
