@@ -45,6 +45,7 @@ from timeline_app.core.records.records import (
     Verification,
     type_of_section,
 )
+from timeline_app.interchange.placing.lanes import MOST_LANES
 from timeline_app.interchange.sheets.all_fields import COLUMNS, line_of, lists_in, parts_of
 from timeline_app.interchange.sheets.names import Column
 from timeline_app.interchange.sheets.written import csv_writer, xlsx_writer
@@ -227,8 +228,8 @@ def write(chronology: Chronology, path: Path, edits: Mapping[str, Edit] | None =
     """Write a table, with edits of the rows of these events."""
     writer = WRITERS[path.suffix[1:]]
 
-    def row(details: EventDetails) -> list[str]:
-        *cells, own_id = row_of_event(details)
+    def row(details: EventDetails, count: int) -> list[str]:
+        *cells, own_id = row_of_event(details, count)
         by_column = dict(zip((one.column for one in COLUMNS), cells, strict=True))
         (edits or {}).get(details.event.id, lambda _: None)(by_column)
         return [*by_column.values(), own_id]
@@ -448,6 +449,43 @@ def test_a_table_that_lost_columns_changes_nothing(tmp_path: Path) -> None:
         path.write_text(text.getvalue().replace("Ask", "Ask again"), "utf-8")
         with coming(chronology, path) as found:
             assert [[one.name for one in row.fields] for row in found.rows] == [["note"]]
+
+
+def test_rows_that_were_taken_out_of_a_table_are_told_and_stay(tmp_path: Path) -> None:
+    path = tmp_path / "talks.csv"
+    with chronology_of(tmp_path, 4) as chronology:
+        write(chronology, path)
+        lines = path.read_bytes().split(b"\r\n2023-06-18,")
+        path.write_bytes(b"\r\n2023-06-18,".join([*lines[:2], *lines[3:]]))
+        chronology.apply(added(Event(EventId("later"), "Made since")))
+        with coming(chronology, path) as found:
+            assert (found.counts.gone, found.counts.same) == (1, 3)
+            assert [(row.kind, row.name) for row in found.rows] == [(RowKind.GONE, "Talks 1-b")]
+            assert [*found.changes()] == []
+        key = chronology.key_of(EventId("e1-b"))
+        assert key is not None
+        chronology.make_batch(chronology.changes.removal(Event, [key]))
+        with coming(chronology, path) as found:
+            assert (found.counts.gone, found.rows) == (1, [])
+
+
+def test_many_lanes_and_long_texts_come_back_as_they_were(tmp_path: Path) -> None:
+    path = tmp_path / "talks.xlsx"
+    with chronology_of(tmp_path, MOST_LANES) as chronology:
+        lanes = [Lane(LaneId(f"l{at}"), f"Lane {at}", "lane-1", 2 + at) for at in range(MOST_LANES)]
+        events = [one for one in chronology.records("events") if isinstance(one, Event)]
+        moved = [
+            Change(event, msgspec.structs.replace(event, lanes=(lane.id, LaneId("talks"))))
+            for event, lane in zip(events, lanes, strict=True)
+        ]
+        after = moved[0].after
+        assert isinstance(after, Event)
+        long = msgspec.structs.replace(after, title="So " * 400, summary="word " * 9000)
+        apply(chronology, *added(*lanes).changes, Change(events[0], long), *moved[1:])
+        write(chronology, path, {events[0].id: putting(PLACE="Bali")})
+        with coming(chronology, path) as found:
+            assert [[one.name for one in row.fields] for row in found.rows] == [["place"]]
+            assert found.counts.same == MOST_LANES - 1
 
 
 def test_what_two_rows_say_of_one_source_and_person_is_made_once(tmp_path: Path) -> None:

@@ -69,7 +69,19 @@ MARKED = (
 """The fields of which marks are written, in the order of these; further ones go to the end."""
 _MARK = 4
 """Letters of a mark: 24 bits."""
+_OF = "."
 _NAMES_APART = re.compile(r"\s*;\s*(?![^{}]*\})")
+
+
+def written_mark(event: CameEvent, count: int) -> str:
+    """What is written with an event that is one of so many."""
+    return f"{marks_of_fields(event)}{_OF}{count}"
+
+
+def parts_of_mark(written: str) -> tuple[str, int]:
+    """The marks of all fields, and of how many events this is one; 0 where that isn't said."""
+    marks, _, count = written.partition(_OF)
+    return marks, int(count) if count.isdecimal() else 0
 
 
 def marks_of_fields(event: CameEvent) -> str:

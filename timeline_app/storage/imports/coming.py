@@ -34,7 +34,7 @@ from timeline_app.storage.imports.shown_rows import (
     ShownRows,
 )
 from timeline_app.storage.imports.spool import Spool
-from timeline_app.storage.imports.written_rows import written_rows
+from timeline_app.storage.imports.written_rows import rows_gone, written_rows
 from timeline_app.storage.progress import Progress, interruptible, tell
 
 _AT_ONCE = 250
@@ -133,6 +133,9 @@ class Coming:
             others += bool(shared.merged.taken or shared.merged.open)
             self._shown.add_plan(shared, shared.section, name_of(shared.here))
         gone, keys = pairs.gone(MOST_SHOWN)
+        of_table, written = rows_gone(self._here, self._there) if self.is_known else (0, [])
+        keys = list(dict.fromkeys((*keys, *written)))[:MOST_SHOWN]
+        gone = max(gone, of_table, len(keys))
         self._show_gone(keys)
         for own_id, name in self._shared.gone():
             gone += 1

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from timeline_app.core.evidence.as_written import event_as_written, is_as_written, marks_of_fields
+from timeline_app.core.evidence.as_written import (
+    event_as_written,
+    is_as_written,
+    marks_of_fields,
+    parts_of_mark,
+)
 from timeline_app.core.records.as_came import CameEvent, came_event
 from timeline_app.core.records.records import Event
 from timeline_app.storage.database.reader import LISTED, Reader, listed
@@ -16,6 +21,10 @@ _WRITTEN = (
     'SELECT "key", "own_id", "as_came" FROM "origin" WHERE "section" = \'events\' '
     'AND "key" > ? AND "as_came" LIKE \'%"written":"_%\' '
     f'ORDER BY "key" LIMIT {_AT_ONCE}'
+)
+_WRITTEN_IDS = (
+    'SELECT DISTINCT "own_id" FROM "origin" WHERE "section" = \'events\' '
+    'AND "as_came" LIKE \'%"written":"_%\''
 )
 _LOGGED = f'SELECT DISTINCT "event" FROM "edit_log_event" WHERE "event" IN {LISTED}'
 _TELLING = ("title", "date", "summary")
@@ -50,8 +59,26 @@ def written_rows(here: Reader, there: Reader) -> Iterator[WrittenRow]:
             if own_id in deleted:
                 yield WrittenRow(key, None, is_edited=False)
             elif own_id in events and came is not None and _is_same(events[own_id][1], came):
-                is_edited = marks_of_fields(came) != came.written
+                is_edited = marks_of_fields(came) != parts_of_mark(came.written or "")[0]
                 yield WrittenRow(key, events[own_id][0], is_edited)
+
+
+def rows_gone(here: Reader, there: Reader) -> tuple[int, list[int]]:
+    """How many of the rows that were written are no longer there, and the keys of their events.
+
+    No keys where nobody can tell which events of here these are.
+    """
+    first = there.typed(_WRITTEN, (-(2**63),), (int, str, str)) if _is_table(there) else []
+    came = came_event(first[0][2]) if first else None
+    _, count = parts_of_mark(came.written or "") if came else ("", 0)
+    ids = {str(row[0]) for row in there.fetch(_WRITTEN_IDS)} if count else set()
+    if len(ids) >= count:
+        return 0, []
+    events = here.typed('SELECT "key", "id" FROM "event" ORDER BY "key"', (), (int, str))
+    last = max((key for key, own_id in events if own_id in ids), default=0)
+    others = [key for key, own_id in events if own_id not in ids and key < last]  # not made since
+    gone = count - len(ids)
+    return gone, others if len(others) == gone else []
 
 
 def are_rows_written_here(here: Reader, there: Reader) -> bool:

@@ -28,7 +28,7 @@ def write(going: Outgoing, file: BinaryIO, *, shown: ShownTable | None = None) -
 def _rows(going: Outgoing, shown: ShownTable | None) -> Iterator[Sequence[str]]:
     if shown is None:
         yield headers(is_guarded=True)
-        yield from map(row_of_event, going.events())
+        yield from (row_of_event(details, going.count) for details in going.events())
         return
     yield [storable(name) for name in shown.headers]
     for details in going.events():

@@ -9,11 +9,11 @@ from timeline_app.core.evidence.as_written import (
     checked_word,
     date_text,
     event_as_written,
-    marks_of_fields,
     name_of_source,
     names_text,
     written_claim,
     written_link,
+    written_mark,
     written_person,
     written_quote,
 )
@@ -26,10 +26,13 @@ from timeline_app.interchange.sheets.field_words import importance_word
 from timeline_app.interchange.sheets.names import Column
 
 
-def row_of_event(details: EventDetails) -> list[str]:
-    """The cells of a row, in the order of the columns; the last has the id and the marks."""
+def row_of_event(details: EventDetails, count: int) -> list[str]:
+    """The cells of a row, in the order of the columns; the last has the id and what is written.
+
+    The event is one of so many in the table.
+    """
     cells = [storable(_texts[one.column](details)) for one in COLUMNS]
-    return [*cells, line_of((details.event.id, marks_of_fields(_as_written(details))))]
+    return [*cells, line_of((details.event.id, written_mark(_as_written(details), count)))]
 
 
 def _as_written(details: EventDetails) -> CameEvent:

@@ -69,7 +69,7 @@ def _write_all_fields(going: Outgoing, book: _Book) -> None:
     events = _Sheet(book, EVENTS, headers(is_guarded=False), widths)
     further = [(_Sheet(book, one.name, one.headers, one.widths), one.rows_of) for one in OF_EVENTS]
     for details in going.events():
-        events.add(row_of_event(details))
+        events.add(row_of_event(details, going.count))
         for sheet, rows_of in further:
             for row in rows_of(details):
                 sheet.add(row)
