@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
+from tests.render.outside import pixels
 from tests.render.pictures import columns_of, event
 from timeline_app.core.records.records import Event, Status, Verification
 from timeline_app.core.text.translation import english
@@ -129,11 +130,7 @@ def drawn(one: Event, light: str = "", number: str = "", left: float = 0.0) -> D
 
 def differing(before: Drawn, after: Drawn) -> set[tuple[int, int]]:
     """The pixels that are not the same in both pictures."""
-    one, other = (
-        np.frombuffer(each.image.constBits(), np.uint32).reshape(-1, WIDTH)
-        for each in (before, after)
-    )
-    y, x = np.nonzero(one != other)
+    y, x = np.nonzero((pixels(before.image) != pixels(after.image)).any(axis=2))
     return set(zip(x.tolist(), y.tolist(), strict=True))
 
 
@@ -323,9 +320,8 @@ def test_a_mark_looks_the_same_whatever_part_of_it_is_in_view(
         painter.end()
         painted.append(image)
     whole, part = painted
-    for x in range(part.width()):
-        for y in range(part.height()):
-            assert distance(whole.pixelColor(320 + x, y), part.pixelColor(x, y)) <= 4, (x, y)
+    apart = np.abs(pixels(whole)[:, 320:620] - pixels(part))
+    assert apart.max() <= 4
 
 
 # Selected, focused and hovered: three different things.
@@ -537,13 +533,12 @@ def test_hovering_outlines_a_mark_without_a_title(date: str) -> None:
     painter = QPainter(image)
     Highlights(painter, scene, LIGHT, texts).hovered(0)
     painter.end()
-    picture, marks = Drawn(image, scene, texts), scene.marks
-    inked = [
-        (x, y) for x in range(WIDTH) for y in range(image.height()) if picture.at(x, y) != GROUND
-    ]
-    assert min(x for x, _ in inked) == pytest.approx(float(marks.x0[0]), abs=4)
-    assert max(x for x, _ in inked) == pytest.approx(float(marks.x1[0]), abs=4)
-    assert (int(marks.x0[0] + marks.x1[0]) // 2, int(marks.y[0])) not in inked
+    marks = scene.marks
+    inked = (pixels(image) != GROUND.getRgb()[:3]).any(axis=2)
+    _, x = np.nonzero(inked)
+    assert x.min() == pytest.approx(float(marks.x0[0]), abs=4)
+    assert x.max() == pytest.approx(float(marks.x1[0]), abs=4)
+    assert not inked[int(marks.y[0]), int(marks.x0[0] + marks.x1[0]) // 2]
 
 
 def test_the_halo_of_the_selection_is_not_taken_for_that_of_a_doubt() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.examples import examples
+from tests.render.outside import pixels
 from tests.render.pictures import columns_of, event
 from timeline_app.core.records.records import Status
 from timeline_app.core.text.translation import english
@@ -45,13 +46,9 @@ def drawn(
 
 def inked(image: QImage, ground: QColor, x0: float, x1: float, y: float, half: float) -> float:
     """Which share of a part of a picture is not its ground."""
-    points = [
-        (x, row)
-        for x in range(max(0, round(x0)), min(image.width(), round(x1)))
-        for row in range(round(y - half), round(y + half))
-    ]
-    marked = [point for point in points if image.pixelColor(*point) != ground]
-    return len(marked) / max(1, len(points))
+    part = pixels(image)[round(y - half) : round(y + half), max(0, round(x0)) : max(0, round(x1))]
+    marked = (part != ground.getRgb()[:3]).any(axis=2)
+    return float(marked.mean()) if marked.size else 0.0
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])

@@ -77,8 +77,13 @@ def check_promises(picture: Picture, choices: ExportSettings) -> None:
     assert len(figure.rows) == len(set(figure.rows))
 
 
-@pytest.mark.parametrize("theme", list(Theme))
-@pytest.mark.parametrize("name", ["sample", "longer", "ten", "thousand"])
+@pytest.mark.parametrize(
+    ("name", "theme"),
+    [
+        *((name, Theme.LIGHT) for name in ("sample", "longer", "ten", "thousand")),
+        ("sample", Theme.DARK),  # colours have no size
+    ],
+)
 @pytest.mark.parametrize("preset", list(PRESETS))
 def test_every_preset_keeps_its_promises(
     chronologies: dict[str, PictureContent], preset: str, name: str, theme: Theme

@@ -141,11 +141,12 @@ def _put(choices: Sequence[Place], rows: list[PackedRow], most_rows: int, space:
     if not choices:
         return
     height = choices[0].body.height
+    spans = [(place, *place.span) for place in choices]
     for row in rows:
         if height > row.height:
             continue
-        for place in choices:
-            if row.is_free(*place.span, space):
+        for place, start, end in spans:
+            if row.is_free(start, end, space):
                 row.take(place)
                 return
     if len(rows) < most_rows:
