@@ -36,10 +36,10 @@ def svg_image(path: Path) -> QImage:
     return QImage(str(path.with_suffix(".rsvg.png")))
 
 
-def pdf_pages(path: Path, dpi: int = 96) -> list[QImage]:
-    """The pages of a PDF as Poppler draws them."""
+def pdf_pages(path: Path, dpi: int = 96, *, most: int = 1_000) -> list[QImage]:
+    """The pages of a PDF, or so many of them, as Poppler draws them."""
     root = path.with_suffix("")
-    run("pdftoppm", "-r", str(dpi), "-png", path, root)
+    run("pdftoppm", "-r", str(dpi), "-l", str(most), "-png", path, root)
     return [QImage(str(page)) for page in sorted(path.parent.glob(f"{root.name}-*.png"))]
 
 

@@ -56,13 +56,17 @@ def tree(node: Atspi.Accessible) -> dict[str, Any]:
     return told(node) | {"children": [tree(part) for part in parts if part is not None]}
 
 
+def is_showing(node: Atspi.Accessible) -> bool:
+    return bool(node.get_state_set().contains(Atspi.StateType.SHOWING))
+
+
 def focus(node: Atspi.Accessible) -> dict[str, Any] | None:
     """The innermost thing that has the focus, or nothing."""
     states = node.get_state_set()
     found = told(node) if states.contains(Atspi.StateType.FOCUSED) else None
     for i in range(node.get_child_count()):
         part = node.get_child_at_index(i)
-        if part is not None and part.get_role() not in PASSED_OVER:
+        if part is not None and part.get_role() not in PASSED_OVER and is_showing(part):
             found = focus(part) or found
     return found
 
