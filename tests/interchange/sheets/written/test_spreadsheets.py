@@ -161,12 +161,21 @@ def test_more_events_than_rows_are_refused(tmp_path: Path, monkeypatch: pytest.M
     assert len(sheet_of(written(titled("One", "Two"), xlsx_writer))) == 3
 
 
+def test_a_spreadsheet_lets_nobody_edit_what_is_not_read_back() -> None:
+    _, events = sample()
+    with zipfile.ZipFile(io.BytesIO(written(Going(events), xlsx_writer))) as book:
+        sheets = sorted(one for one in book.namelist() if one.startswith("xl/worksheets/sheet"))
+        locked = [b"<sheetProtection " in book.read(one) for one in sheets]
+    assert locked == [False, True, True, True]
+
+
 def test_further_sheets_go_on_in_a_next_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xlsx_writer, "MOST_ROWS", 200)
     _, events = sample()
     data = written(Going(events), xlsx_writer)
-    rows = len(sheet_of(data, "People")) + len(sheet_of(data, "People 2")) - 2
-    assert len(sheet_of(data, "People")) == 200
+    first, second = (sheet_of(data, f"People (not read){one}") for one in ("", " 2"))
+    rows = len(first) + len(second) - 2
+    assert len(first) == 200
     assert rows == sum(len(one.participants) for one in events)
 
 

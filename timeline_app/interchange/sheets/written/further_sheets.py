@@ -88,20 +88,20 @@ def _headed(parts: Sequence[str]) -> tuple[str, ...]:
 
 OF_EVENTS = (
     FurtherSheet(
-        "Quotes",
+        "Quotes (not read)",
         (*_EVENT, *_headed(QUOTE_PARTS), "Citation"),
         (*_EVENT_WIDTHS, 80, 22, 25, 13, 18, 10, 40, 18, 20, 30, 14, 25, 60),
         _quote_rows,
     ),
     FurtherSheet(
-        "People",
+        "People (not read)",
         (*_EVENT, *_headed(PEOPLE_PARTS)),
         (*_EVENT_WIDTHS, 25, 20, 13, 8, 30),
         _people_rows,
     ),
 )
 SOURCES = FurtherSheet(
-    "Sources",
+    "Sources (not read)",
     (
         "Citation",
         "Title",

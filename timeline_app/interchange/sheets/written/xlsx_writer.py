@@ -13,7 +13,12 @@ from timeline_app.interchange.sheets.all_fields import COLUMNS, ID_WIDTH, header
 from timeline_app.interchange.sheets.cells import Cell, Day, is_too_long, pieces
 from timeline_app.interchange.sheets.long_texts import LONG_TEXTS, beginning, is_beginning
 from timeline_app.interchange.sheets.written.field_rows import row_of_event
-from timeline_app.interchange.sheets.written.further_sheets import OF_EVENTS, SOURCES, source_row
+from timeline_app.interchange.sheets.written.further_sheets import (
+    OF_EVENTS,
+    SOURCES,
+    FurtherSheet,
+    source_row,
+)
 from timeline_app.interchange.sheets.written.shown_table import ShownTable
 from timeline_app.interchange.writing.outgoing import Outgoing, TooManyEventsError
 
@@ -67,15 +72,19 @@ def write(going: Outgoing, file: BinaryIO, *, shown: ShownTable | None = None) -
 def _write_all_fields(going: Outgoing, book: _Book) -> None:
     widths = [*(one.width for one in COLUMNS), ID_WIDTH]
     events = _Sheet(book, EVENTS, headers(is_guarded=False), widths)
-    further = [(_Sheet(book, one.name, one.headers, one.widths), one.rows_of) for one in OF_EVENTS]
+    further = [(_further(book, one), one.rows_of) for one in OF_EVENTS]
     for details in going.events():
         events.add(row_of_event(details, going.count))
         for sheet, rows_of in further:
             for row in rows_of(details):
                 sheet.add(row)
-    sources = _Sheet(book, SOURCES.name, SOURCES.headers, SOURCES.widths)
+    sources = _further(book, SOURCES)
     for source in going.sources():
         sources.add(source_row(source))
+
+
+def _further(book: _Book, one: FurtherSheet) -> _Sheet:
+    return _Sheet(book, one.name, one.headers, one.widths, is_to_look_at=True)
 
 
 class _Book:
@@ -130,9 +139,21 @@ class _Book:
 
 
 class _Sheet:
-    """A sheet of the workbook: names of columns that stay in sight, then rows."""
+    """A sheet of the workbook: names of columns that stay in sight, then rows.
 
-    def __init__(self, book: _Book, name: str, names: Sequence[str], widths: Sequence[int]) -> None:
+    What `is_to_look_at` a spreadsheet lets nobody edit who doesn't say so: it would be lost.
+    """
+
+    def __init__(
+        self,
+        book: _Book,
+        name: str,
+        names: Sequence[str],
+        widths: Sequence[int],
+        *,
+        is_to_look_at: bool = False,
+    ) -> None:
+        self._is_to_look_at = is_to_look_at
         self._book, self._name, self._names, self._widths = book, name, names, widths
         self._rows = 0
         self._sheet = self._begun()
@@ -141,6 +162,8 @@ class _Sheet:
         sheet = self._book.add_worksheet(self._name, self)
         for at, width in enumerate(self._widths):
             sheet.set_column(at, at, width)
+        if self._is_to_look_at:
+            sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
         sheet.freeze_panes(1, 0)
         sheet.repeat_rows(0)
         sheet.set_landscape()
