@@ -498,15 +498,26 @@ def test_what_two_rows_say_of_one_source_and_person_is_made_once(tmp_path: Path)
 
         def edit(cells: Cells) -> None:
             replacing(Column.SOURCE, "Shared", "Shared at last")(cells)
-            cells[Column.PEOPLE] = cells[Column.PEOPLE].replace(
-                "Somebody |  | person", "Somebody |  | organisation"
-            )
+            replacing(Column.PEOPLE, "Somebody |  | person", "Somebody |  | organisation")(cells)
 
         write(chronology, path, dict.fromkeys(ids[1:], edit))
         with coming(chronology, path) as found:
             assert [row.name for row in found.rows] == ["Talks 1-b", "Talks 2-c"]
+            assert {row.kind for row in found.rows} == {RowKind.THERE}
             changes = [told(one) for one in found.changes() if not isinstance(one.after, Import)]
         assert changes == [["Source.item.title"], ["Actor.kind"]]
+
+        other = replacing(Column.SOURCE, "Shared", "Quite another")
+        write(chronology, path, {ids[1]: edit, ids[2]: other})
+        with coming(chronology, path) as found:
+            assert [(row.kind, row.name) for row in found.rows] == [
+                (RowKind.THERE, "Talks 1-b"), (RowKind.BOTH, "Talks 2-c")
+            ]  # fmt: skip
+            chronology.make_batch(found.changes())
+            titles = {one.item.title for one in chronology.records("sources")
+                      if isinstance(one, Source)}  # fmt: skip
+        assert "Shared at last" in titles
+        assert "Quite another" not in titles
 
 
 def test_a_table_is_compared_where_it_was_imported_too(tmp_path: Path) -> None:

@@ -54,8 +54,9 @@ class EventPlans:
 
     def __iter__(self) -> Iterator[Plan]:
         columns = 't."pair", t."event", h."event"'
+        claimed: dict[tuple[str, str], str] = {}
         for rows in self._pairs.rows(columns, CHANGED, _AT_ONCE):
-            yield from self._plans(rows)
+            yield from (plan.but(claimed) for plan in self._plans(rows))
 
     def _plans(self, rows: Sequence[tuple[int, ...]]) -> Iterator[Plan]:
         ours = gathered(self._here, [row[3] for row in rows])

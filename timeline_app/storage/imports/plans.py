@@ -43,6 +43,8 @@ from timeline_app.storage.imports.gathered import Gathered
 
 WHOLE = "part_of"
 _INNER = "item."
+_OWN = {"people": ("said",), "links": ("said", "locator", "stance")}
+"""What is said of somebody's part in an event, or of a citation, and not of who or what that is."""
 _OF_QUOTE = {"what": "text", "said": "speaker_as_named"} | {
     name: name for name in CameQuote.__struct_fields__[2:]
 }
@@ -96,6 +98,50 @@ class Plan(NamedTuple):
     before: Origin | None
     """None where it never came, but was written here."""
     after: Origin
+
+    def but(self, claimed: dict[tuple[str, str], str]) -> Plan:
+        """The same, with all open that another row has said otherwise of the same record.
+
+        `claimed` is what rows say: record and field to the value; this one's are added.
+        """
+        items = [self._but(item, claimed) for item in self.merged.items]
+        if items == [*self.merged.items]:
+            return self
+        case = RowCase.CHANGED_ON_BOTH
+        return self._replace(merged=self.merged._replace(case=case, items=tuple(items)))
+
+    def _but(self, item: MergedItem, claimed: dict[tuple[str, str], str]) -> MergedItem:
+        said, record = item.versions[2], self._shared(item)
+        if said is None or not record:
+            return item
+        parts = [one for one in item.merged.taken if one not in _OWN.get(item.field, ())]
+        clashing = tuple(
+            part
+            for part in parts
+            if claimed.setdefault((record, part), getattr(said, part)) != getattr(said, part)
+        )
+        if not clashing:
+            return item
+        merged = item.merged._replace(
+            case=RowCase.CHANGED_ON_BOTH,
+            taken=tuple(one for one in item.merged.taken if one not in clashing),
+            open=item.merged.open + clashing,
+        )
+        return item._replace(merged=merged)
+
+    def _shared(self, item: MergedItem) -> str:
+        """Which record other events may name too an item is of; empty for none."""
+        if item.here < 0:
+            return ""
+        match item.field:
+            case "people":
+                return f"actor {self.here.people[item.here].actor}"
+            case "links":
+                links = [source for _, source in self.here.links] + self.here.uncited()
+                return f"source {links[item.here].id}"
+            case "quotes":
+                return f"quote {self.here.quotes[item.here].id}"
+        return ""
 
     def fields(self) -> Iterator[FieldOfRow]:
         """The fields that are to be taken, or may be."""
