@@ -6,11 +6,14 @@ reason; in CI it fails.
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -43,13 +46,20 @@ def _run(command: Sequence[str], data: bytes = b"", cwd: Path | None = None) -> 
     return done.stdout
 
 
+@cache
+def _profile() -> Path:
+    """Where LibreOffice keeps its settings in all tests of this process; making them takes long."""
+    folder = tempfile.mkdtemp(prefix="libreoffice-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
+
+
 def by_libreoffice(paths: Sequence[Path], to: str, folder: Path) -> list[Path]:
     """Files as LibreOffice converts them into a folder; `to` is "pdf", "docx", "csv:…".
 
     It is asked for all of them at once, for most of its time goes into its start.
     """
-    profile = folder / "libreoffice-profile"
-    command = [_program("soffice"), "--headless", f"-env:UserInstallation={profile.as_uri()}"]
+    command = [_program("soffice"), "--headless", f"-env:UserInstallation={_profile().as_uri()}"]
     _run([*command, "--convert-to", to, "--outdir", str(folder), *map(str, paths)])
     suffix = to.partition(":")[0]
     made = [folder / f"{path.stem}.{suffix}" for path in paths]

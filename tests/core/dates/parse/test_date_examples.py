@@ -30,56 +30,56 @@ def test_the_table_is_long_enough_and_says_nothing_twice() -> None:
     assert all(len(example.day_first) > 1 for example in DOUBTFUL)
 
 
-@HABITS
-@pytest.mark.parametrize("example", READ, ids=lambda example: ascii(example.text))
-def test_a_text_with_one_reading_gives_it(example: Example, order: DayOrder) -> None:
-    (edtf,) = readings(example, order)
-    value = typed_date(example.text, order)
-    assert (value.readings, value.edtf) == ((edtf,), edtf)
-    assert not value.is_doubtful
-    assert not value.says_less
-    assert value.basis == ""
-
-
-@HABITS
-@pytest.mark.parametrize("example", SAYING_MORE, ids=lambda example: ascii(example.text))
-def test_words_that_say_more_than_the_date_are_kept_beside_it(
-    example: Example, order: DayOrder
-) -> None:
-    value = typed_date(example.text, order)
-    assert (value.readings, value.says_less) == (readings(example, order), True)
-    assert value.basis == example.text
-
-
-@HABITS
-@pytest.mark.parametrize("example", DOUBTFUL, ids=lambda example: ascii(example.text))
-def test_several_readings_are_offered_and_none_is_taken(example: Example, order: DayOrder) -> None:
-    wanted = readings(example, order)
-    value = typed_date(example.text, order)
-    assert (value.readings, value.edtf) == (wanted, "")
-    assert value.is_doubtful
-    assert [value.chosen(number).edtf for number in range(len(wanted))] == [*wanted]
-    assert value.chosen(len(wanted)) == TypedDate(example.text, is_chosen=True)
-    with pytest.raises(DateInputError) as caught:
-        read_date(example.text, order)
-    assert caught.value.readings == wanted
-
-
-@HABITS
-@pytest.mark.parametrize("text", REFUSED, ids=lambda text: ascii(text[:40]))
-def test_what_is_no_date_is_kept_as_words(text: str, order: DayOrder) -> None:
-    value = typed_date(text, order)
-    assert value.edtf == ""
-    assert value.wording == value.basis == " ".join(text.split())
+def offered(text: str, order: DayOrder) -> tuple[str, ...]:
+    """The readings between which nobody decides but who typed this."""
     with pytest.raises(DateInputError) as caught:
         read_date(text, order)
-    assert caught.value.readings == ()
+    return caught.value.readings
 
 
-@pytest.mark.parametrize("example", [*READ, *SAYING_MORE], ids=lambda one: ascii(one.text))
-def test_what_is_read_is_written_alike(example: Example) -> None:
-    (edtf,) = example.day_first
-    assert to_edtf(read_date(example.text)) == edtf.removesuffix("Z")
+@HABITS
+def test_a_text_with_one_reading_gives_it(order: DayOrder) -> None:
+    for example in READ:
+        (edtf,) = readings(example, order)
+        value = typed_date(example.text, order)
+        assert (value.readings, value.edtf) == ((edtf,), edtf), example
+        assert (value.is_doubtful, value.says_less) == (False, False), example
+        assert value.basis == "", example
+
+
+@HABITS
+def test_words_that_say_more_than_the_date_are_kept_beside_it(order: DayOrder) -> None:
+    for example in SAYING_MORE:
+        value = typed_date(example.text, order)
+        assert (value.readings, value.says_less) == (readings(example, order), True), example
+        assert value.basis == example.text
+
+
+@HABITS
+def test_several_readings_are_offered_and_none_is_taken(order: DayOrder) -> None:
+    for example in DOUBTFUL:
+        wanted = readings(example, order)
+        value = typed_date(example.text, order)
+        assert (value.readings, value.edtf) == (wanted, ""), example
+        assert value.is_doubtful, example
+        assert [value.chosen(number).edtf for number in range(len(wanted))] == [*wanted], example
+        assert value.chosen(len(wanted)) == TypedDate(example.text, is_chosen=True)
+        assert offered(example.text, order) == wanted, example
+
+
+@HABITS
+def test_what_is_no_date_is_kept_as_words(order: DayOrder) -> None:
+    for text in REFUSED:
+        value = typed_date(text, order)
+        assert value.edtf == "", text
+        assert value.wording == value.basis == " ".join(text.split())
+        assert offered(text, order) == (), text
+
+
+def test_what_is_read_is_written_alike() -> None:
+    for example in (*READ, *SAYING_MORE):
+        (edtf,) = example.day_first
+        assert to_edtf(read_date(example.text)) == edtf.removesuffix("Z"), example
 
 
 PIECES = [
