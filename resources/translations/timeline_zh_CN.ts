@@ -625,6 +625,10 @@
         <translation>标记图例(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Mark the selected event</source>
+        <translation>标出所选事件(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Title</source>
         <translation>标题(&amp;T)</translation>
     </message>
@@ -639,6 +643,10 @@
     <message>
         <source>All, numbered</source>
         <translation>全部列出并编号</translation>
+    </message>
+    <message>
+        <source>As in the view: a halo, or a frame around its bar</source>
+        <translation>与视图中相同：光晕，或条形外的边框</translation>
     </message>
     <message>
         <source>As of</source>
@@ -885,6 +893,10 @@
     <message>
         <source>Options</source>
         <translation>选项</translation>
+    </message>
+    <message>
+        <source>Pape&amp;r</source>
+        <translation>纸张(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1237,8 +1249,8 @@
         <translation>在此画布上双击也可起草事件。</translation>
     </message>
     <message>
-        <source>Drop a file here to open it</source>
-        <translation>将文件拖放到此处即可打开</translation>
+        <source>Drop a file here, or paste an article or a table</source>
+        <translation>把文件拖到这里，或粘贴一篇文章、一张表格</translation>
     </message>
     <message>
         <source>This chronology has no events yet</source>
@@ -1544,6 +1556,10 @@
     <message>
         <source>Picture copied</source>
         <translation>图片已复制</translation>
+    </message>
+    <message>
+        <source>Reading the data of the events…</source>
+        <translation>正在读取事件的数据…</translation>
     </message>
     <message>
         <source>The picture could not be copied</source>
@@ -2506,10 +2522,6 @@
 </context>
 <context>
     <name>PasteEvents</name>
-    <message>
-        <source>There are no events on the clipboard</source>
-        <translation>剪贴板中没有事件</translation>
-    </message>
     <message>
         <source>These are too many</source>
         <translation>数量过多</translation>
@@ -4282,6 +4294,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>A0 至 A5、Letter 或 Tabloid；横向</translation>
     </message>
     <message>
+        <source>A4 or Letter: the pages of a document (default: as usual in your region)</source>
+        <translation>A4 或 Letter：文档的页面（默认：您所在地区的惯例）</translation>
+    </message>
+    <message>
         <source>FILE is a .chronology, our JSON, or what another program has written (&apos;formats&apos; names them); &apos;sample&apos; is the shipped chronology. Without a command it opens in a window; without FILE that is the last chronology.</source>
         <translation>FILE 为 .chronology、本程序的 JSON 或其他程序写出的文件（&apos;formats&apos; 列出这些格式）；&apos;sample&apos; 为自带的年表。不带命令时在窗口中打开；不带 FILE 时打开上次的年表。</translation>
     </message>
@@ -4564,6 +4580,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>现在导入的</translation>
     </message>
     <message>
+        <source>As it was written</source>
+        <translation>写出时</translation>
+    </message>
+    <message>
         <source>Both are kept unless you say that they are the same</source>
         <translation>除非您说明二者相同，否则都保留</translation>
     </message>
@@ -4634,6 +4654,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>What is no longer in the file stays here.</source>
         <translation>文件中已不再有的内容在此保留。</translation>
+    </message>
+    <message>
+        <source>{name} is a table of this chronology: {counts}</source>
+        <translation>{name} 是本年表的表格：{counts}</translation>
     </message>
     <message>
         <source>{name} was imported before: {counts}</source>
@@ -8611,6 +8635,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>其他读法：{date}</translation>
     </message>
     <message>
+        <source>Planned, as {words} says</source>
+        <translation>计划中：文中写的是{words}</translation>
+    </message>
+    <message>
         <source>QUOTE</source>
         <translation>引语</translation>
     </message>
@@ -9161,6 +9189,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>--highlight：{count} 个事件，最多 {most} 个</translation>
     </message>
     <message>
+        <source>--paper: only {formats} have pages</source>
+        <translation>--paper：只有 {formats} 有页面</translation>
+    </message>
+    <message>
         <source>--picture: only {formats} can hold one</source>
         <translation>--picture：只有 {formats} 能容纳图片</translation>
     </message>
@@ -9392,6 +9424,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>pictures are written as .png, .svg or .pdf</source>
         <translation>图片可写为 .png、.svg 或 .pdf</translation>
+    </message>
+    <message>
+        <source>reading the data for {name}: {percent} %</source>
+        <translation>正在读取 {name} 的数据：{percent} %</translation>
     </message>
     <message>
         <source>reading {name}</source>
@@ -9813,6 +9849,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Date basis</source>
         <translation>日期依据</translation>
+    </message>
+    <message>
+        <source>Dates as worded</source>
+        <translation>原文所述日期</translation>
     </message>
     <message>
         <source>Day</source>
