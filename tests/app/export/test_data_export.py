@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pytest
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QProgressDialog
@@ -98,11 +98,15 @@ def test_what_was_written_can_be_opened_and_found(
     let_name(path, monkeypatch)
     dialog = opened(window)
     dialog.kinds.choose("chronology-json")
+    canvas = canvas_of(window).size()
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     (note,) = window.findChildren(WrittenNote)
     for _ in range(5):
         QApplication.processEvents()
     assert note.isVisible()
+    assert canvas_of(window).size() == canvas, "nothing above the status line moves for it"
+    assert min(note.open_button.height(), note.close_button.height()) >= 24
+    assert window.rect().contains(QRect(note.mapTo(window, QPoint()), note.size()))
     assert not window.counts_label.isVisible()  # type: ignore[attr-defined]
     shown: list[str] = []
 

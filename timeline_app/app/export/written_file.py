@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from timeline_app.app.messages.sentences import filled, one_line, without_confidential
 from timeline_app.app.shell.session import Session
@@ -23,11 +22,6 @@ class WrittenFile(QObject):
         super().__init__(session)
         self._session = session
         self._note: WrittenNote | None = None
-        self._place = QWidget()
-        self._row = row = QHBoxLayout(self._place)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._place.hide()
-        session.window.status_line.add_lasting(self._place)
 
     def tell(self, path: Path, left_out: int = 0) -> None:
         """Tell of a file, and how many confidential sources are not in it."""
@@ -38,8 +32,7 @@ class WrittenFile(QObject):
         note.open_wanted.connect(lambda: self._show(path))
         note.folder_wanted.connect(lambda: self._show(path.parent))
         note.gone.connect(self._leave)
-        self._row.addWidget(note)
-        self._place.show()
+        self._session.window.status_line.show_passing(note)
         # What is left out is to be seen in a narrow window too.
         shown = path.name if left_out else str(path)
         said = filled(self.tr("Saved {path}"), path=shown)
@@ -60,7 +53,6 @@ class WrittenFile(QObject):
     def end(self) -> None:
         """Leave out what was told, if anything is."""
         note, self._note = self._note, None
-        self._place.hide()
         if note is not None:
-            note.hide()
+            self._session.window.status_line.show_passing(None)
             note.deleteLater()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from timeline_app.core.guarded import override
 
+LEAST_PX = 24
+"""It is at least so high: what can be clicked in it has room."""
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
@@ -19,8 +21,11 @@ class StatusBar(QStatusBar):
         super().__init__()
         self.inset_px = inset_px
         self.setSizeGripEnabled(False)
+        self.setMinimumHeight(LEAST_PX)
         self._standing = ""
         self._lasting: list[QWidget] = []
+        self._room: _Room | None = None
+        """What keeps room for something that passes."""
         self.messageChanged.connect(self._show_standing)
 
     def settle(self) -> None:
@@ -31,6 +36,22 @@ class StatusBar(QStatusBar):
         """Put something at the right that messages don't hide."""
         self._lasting.append(widget)
         self.addPermanentWidget(widget)
+
+    def show_passing(self, widget: QWidget | None) -> None:
+        """Show something at the right that messages don't hide; None takes it away.
+
+        The line becomes no higher for it, for all above would move, and move back soon.
+        """
+        if self._room is not None:
+            self._lasting = [one for one in self._lasting if one not in self._room.parts]
+            self.removeWidget(self._room)
+            self._room.widget.hide()
+            self._room.deleteLater()
+        self._room = None if widget is None else _Room(widget, self)
+        if self._room is not None:
+            self._lasting += self._room.parts
+            self.addPermanentWidget(self._room)
+            self._room.show()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -83,3 +104,37 @@ class StatusBar(QStatusBar):
             if child.isVisible():
                 rect.setRight(min(rect.right(), child.geometry().left() - 1))
         return rect
+
+
+class _Room(QWidget):
+    """Keeps the room of a widget in a status bar, whose height that has."""
+
+    def __init__(self, widget: QWidget, bar: StatusBar) -> None:
+        super().__init__(bar)
+        self.widget, self._bar = widget, bar
+        widget.setParent(bar)
+        widget.show()
+
+    @property
+    def parts(self) -> tuple[QWidget, QWidget]:
+        """Both that are in the bar."""
+        return self, self.widget
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.widget.sizeHint().width(), 1)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.widget.minimumSizeHint().width(), 1)
+
+    @override
+    def moveEvent(self, event: QMoveEvent) -> None:
+        self._lay()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay()
+
+    def _lay(self) -> None:
+        self.widget.setGeometry(self.x(), 0, self.width(), self._bar.height())
