@@ -296,6 +296,14 @@ def test_a_very_long_name_on_several_lines_is_one_row(record: RecordField) -> No
     assert record.value().id in ("long", "rtl")
 
 
+def test_a_text_longer_than_its_field_shows_how_it_begins_once_left(word: ValueField) -> None:
+    QTest.keyClicks(word, "The delegation's statement on its visit to Taiwan, " * 3)
+    begins = word.cursorRect().left()
+    form_of(word).other.setFocus()
+    assert word.cursorPosition() == 0
+    assert word.cursorRect().left() < begins
+
+
 def test_any_word_is_as_good_as_one_from_the_list(word: ValueField) -> None:
     QTest.keyClicks(word, "vis")
     assert [choice.text for choice in word.offered] == ["visit", "visitation"]

@@ -183,3 +183,4 @@ class CompleterField(QLineEdit):
         ):
             self.close_list()
             self.leave()
+            self.home(False)  # what is too long for the field shows how it begins
