@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.app.jobs.search_thread import Found, SearchWorker, Stage
@@ -15,6 +17,7 @@ from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.edits.edit import Edit
 from timeline_app.core.search.matches import NO_MATCHES, Matches, Rows
 from timeline_app.core.search.query import SearchQuery, query_of
+from timeline_app.core.search.ranking import by_title_and_importance
 from timeline_app.core.search.snippet import Passage, passage_of
 from timeline_app.core.search.text_hits import TextHit
 from timeline_app.core.text.translation import Texts
@@ -221,7 +224,7 @@ class Search(QObject):
         self._asked = self.query
         if found.stage is Stage.BEST:
             self._is_ranked = True
-            best = tuple(self._shown_of(found.rows).tolist())
+            best = self._best_of(self._shown_of(found.rows).tolist())
             self._show_ranked(Matches(self._matches.rows, best))
             due, self._due_step = self._due_step, 0
             if due:
@@ -233,6 +236,12 @@ class Search(QObject):
         rows = self._shown_of(found.rows)
         self._number_hidden = len(found.rows) - len(rows)
         self._show(Matches(rows), are_marked=self._is_counted)
+
+    def _best_of(self, rows: Sequence[int]) -> tuple[int, ...]:
+        """These rows in the order in which they are listed."""
+        if self._document is None:
+            return tuple(rows)
+        return by_title_and_importance(rows, self._document.columns, self.query)
 
     def _shown_of(self, rows: Rows) -> Rows:
         """Those of these rows that the filter lets be seen."""
