@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QLineEdit,
     QMainWindow,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
@@ -72,6 +73,18 @@ def test_all_controls_of_a_dialog_have_one_outline(window: QMainWindow, view: Ti
             assert button.icon().isNull(), button.text()
             assert edge_of(button) in {QColor(one).name() for one in grounds}, button.text()
         dialog.close()
+
+
+def test_no_button_of_a_question_is_cut(window: QMainWindow) -> None:
+    box = QMessageBox(QMessageBox.Icon.Question, "", "Why?", parent=window)
+    box.setInformativeText("A short one.")
+    for words in ("Keep as a Note", "Drop the Words", "Cancel the Move"):
+        box.addButton(words, QMessageBox.ButtonRole.AcceptRole)
+    box.open()
+    QApplication.processEvents()
+    for button in box.buttons():
+        assert button.width() >= button.sizeHint().width(), button.text()
+    box.close()
 
 
 @pytest.mark.parametrize("theme", list(Theme))
