@@ -56,7 +56,7 @@ def control_style(palette: Palette) -> str:
             color: {palette.muted}; background: {palette.tint}; border-color: {palette.tint};
         }}
         QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-        QDialogButtonBox QPushButton {{ padding: 3px 18px; }}
+        QDialogButtonBox QPushButton {{ padding: 3px 16px; }}
         QTreeView {{
             background: {palette.panel}; color: {palette.text}; outline: none;
             border: 1px solid {palette.line}; border-radius: 4px;
