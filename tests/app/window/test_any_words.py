@@ -45,7 +45,7 @@ pytestmark = [
 
 LONG = int(os.environ.get("TIMELINE_ANY_WORDS", "0"))
 SETTINGS = settings(
-    max_examples=LONG or 4,
+    max_examples=LONG or (2 if os.environ.get("CI") else 4),
     stateful_step_count=60 if LONG else 25,
     deadline=None,
     suppress_health_check=list(HealthCheck),
