@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from tests.examples import examples
 from tests.interchange.corpus import (
     OPTIONS,
     data_of,
@@ -46,7 +47,7 @@ def test_a_file_in_which_something_was_altered_is_read_or_refused(kind: str) -> 
     for path in paths_of(kind):
         parts_of_corpus(path)  # skips without the corpus
         data = data_of(path)
-        for _ in range(12):
+        for _ in range(examples(12)):
             altered = bytearray(data)
             for _ in range(chance.randint(1, 4)):
                 at = chance.randrange(len(altered))

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QFontDatabase
 
+from tests.examples import examples
 from tests.render.outside import pdf_text, run
 from tests.render.pictures import columns_of, event, few_events, picture_of
 from timeline_app.core.text.translation import english
@@ -58,7 +59,9 @@ WORDS = st.text(
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(15),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.lists(WORDS, min_size=1, max_size=8).map(" ".join).map("Begin {} end".format))
 def test_any_title_is_in_the_text_as_it_is_written(tmp_path: Path, title: str) -> None:

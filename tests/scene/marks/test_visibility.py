@@ -28,7 +28,7 @@ from timeline_app.scene.time.time_scale import MIN_SECONDS_PER_PX, fitted
 
 
 @given(st.floats(0.0, 1.0))
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 @pytest.mark.parametrize("spread", [Spread.EVEN, Spread.CLUSTERED])
 def test_an_event_is_a_mark_at_the_scale_that_is_found_for_it(spread: Spread, part: float) -> None:
     layout, columns = usual(spread), large(spread)
