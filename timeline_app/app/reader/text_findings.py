@@ -11,7 +11,6 @@ from timeline_app.app.reader.proposals import Proposals, proposals_of
 from timeline_app.core.evidence.findings import Findings, FoundSpeaker
 from timeline_app.core.records.records import Actor
 from timeline_app.core.steps import Steps
-from timeline_app.reading.finding import finding
 from timeline_app.widgets.controls.sliced_work import SlicedWork
 
 
@@ -75,6 +74,9 @@ class TextFindings(QObject):
     def _finding(
         self, asked: Asked, words: str, actors: Callable[[], Sequence[Actor]]
     ) -> Steps[None]:
+        # A third of a window's start, which waits for no text.
+        from timeline_app.reading.finding import finding
+
         yield
         known = actors()
         yield
