@@ -16,6 +16,7 @@ import pytest
 
 from tests.storage.chronologies import import_json
 from timeline_app.app.cli.main import main
+from timeline_app.app.messages.exit_status import Exit
 
 ROOT = Path(__file__).resolve().parents[2]
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -107,6 +108,31 @@ def assert_one_line(text: str) -> None:
 def fingerprint(path: Path) -> tuple[str, int]:
     """What a file holds and when it was last written."""
     return hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns
+
+
+FULL_DISK = """
+import resource, sys
+from timeline_app.app.cli.main import main
+most = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+for limit, path in zip(sys.argv[1::2], sys.argv[2::2]):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), most))
+    print(main(["export", "sample", path]))
+"""
+"""Exports the sample to some files, each with the bytes before it that a file may have."""
+
+
+def assert_no_half_file(cases: Mapping[Path, int]) -> None:
+    """Exporting to these files, with so many bytes of room each, leaves them as they are."""
+    before = {path: path.read_bytes() if path.exists() else None for path in cases}
+    done = python(FULL_DISK, *(str(word) for path, room in cases.items() for word in (room, path)))
+    assert done.stdout.split() == [str(int(Exit.NOT_WRITTEN))] * len(cases), done.stderr
+    for path, line in zip(cases, done.stderr.splitlines(keepends=True), strict=True):
+        assert_one_line(line)
+        assert line.startswith(f"timeline-app: {path}: ")
+    assert {path: path.read_bytes() if path.exists() else None for path in cases} == before
+    there = [path for path, content in before.items() if content is not None]
+    for folder in {path.parent for path in cases}:
+        assert sorted(folder.iterdir()) == sorted(there)
 
 
 BECOME_NOBODY = """

@@ -82,7 +82,7 @@ def run_tomorrow(program: Path, *arguments: str | Path) -> None:
     script = Path(__file__).with_name("tomorrows_edits.py")
     told = subprocess.run(
         [sys.executable, "-W", "error", script, *arguments],
-        env={"PYTHONPATH": str(program), "PYTHONDONTWRITEBYTECODE": "1"},
+        env={"PYTHONPATH": str(program)},  # where what it compiles is kept for the next time
         capture_output=True,
         text=True,
         check=False,

@@ -12,7 +12,7 @@ import msgspec
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.app.commands import assert_one_line, document, python, refusal, shell, write_json
+from tests.app.commands import assert_no_half_file, document, refusal, shell, write_json
 from tests.render.outside import assert_alike, pdf_pages, pdf_text, run, svg_image
 from timeline_app.app.cli.info import info_of
 from timeline_app.app.cli.main import main
@@ -254,27 +254,14 @@ def test_a_picture_that_outgrows_every_page_is_not_written(
     assert not path.exists()
 
 
-FULL = """
-import resource, sys
-from timeline_app.app.cli.info import info_of
-from timeline_app.app.cli.main import main
-limit = int(sys.argv[1])
-resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-sys.exit(main(["export", "sample", sys.argv[2]]))
-"""
-
-
 @posix
-@pytest.mark.parametrize("name", ["out.svg", "out.pdf"])
-@pytest.mark.parametrize("limit", [0, 20_000])
-def test_a_full_disk_leaves_no_half_document(tmp_path: Path, name: str, limit: int) -> None:
-    path = tmp_path / name
-    path.write_bytes(b"old")
-    done = python(FULL, str(limit), path)
-    assert (done.returncode, done.stdout) == (Exit.NOT_WRITTEN, "")
-    assert_one_line(done.stderr)
-    assert done.stderr.startswith(f"timeline-app: {path}: ")
-    assert [file.read_bytes() for file in tmp_path.glob("*out*")] == [b"old"]
+def test_a_full_disk_leaves_no_half_document(tmp_path: Path) -> None:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    cases = {folder / f"{room}.{end}": room for end in ("svg", "pdf") for room in (0, 20_000)}
+    for path in cases:
+        path.write_bytes(b"old")
+    assert_no_half_file(cases)
 
 
 @pytest.mark.parametrize(
