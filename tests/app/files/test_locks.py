@@ -119,32 +119,34 @@ def test_the_same_file_again_in_its_window_changes_nothing(opened: Opening, talk
 
 
 AS_NOBODY = f"""
-import sys
+import re, sys
 from PySide6.QtWidgets import QApplication
 from timeline_app.app.startup.application import open_window
 application = QApplication(["timeline-app"])
 for path in (None, sys.argv[1]):  # what is imported on the way may lie where only root can read
     open_window(path).close()
 {"import os" + BECOME_NOBODY}
-window = open_window(sys.argv[1])
-import re
-print(window.title_label.note, re.sub("<[^>]*>", "", window.title_label.toolTip()), sep="|")
-window.close()
+for path in sys.argv[1:]:
+    window = open_window(path)
+    print(window.title_label.note, re.sub("<[^>]*>", "", window.title_label.toolTip()), sep="|")
+    window.close()
 """
 
 
 @posix
-@pytest.mark.parametrize("modes", [(0o444, 0o777), (0o666, 0o555)])
-def test_what_may_not_be_written_is_read_and_the_title_says_so(modes: tuple[int, int]) -> None:
-    with folder_for_all() as folder:
-        path = write_chronology(folder / "talks.chronology", document())
-        path.chmod(modes[0])
-        folder.chmod(modes[1])
-        done = python(AS_NOBODY, path, given=os.environ)
-        assert done.stdout.splitlines()[-1:] == [
+def test_what_may_not_be_written_is_read_and_the_title_says_so() -> None:
+    with folder_for_all() as file_barred, folder_for_all() as folder_barred:
+        folders = (file_barred, folder_barred)
+        paths = [write_chronology(folder / "talks.chronology", document()) for folder in folders]
+        paths[0].chmod(0o444)
+        paths[1].chmod(0o666)
+        folder_barred.chmod(0o555)
+        done = python(AS_NOBODY, *paths, given=os.environ)
+        assert done.stdout.splitlines()[-2:] == 2 * [
             "Reading only: writing is not allowed here|The file, or its folder, is write-protected"
         ], done.stderr
-        assert {found.name for found in folder.iterdir()} == {"talks.chronology", "talks.json"}
+        for folder in folders:
+            assert {found.name for found in folder.iterdir()} == {"talks.chronology", "talks.json"}
 
 
 def test_a_killed_window_leaves_a_file_that_the_next_can_change(
