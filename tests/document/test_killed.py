@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from tests.document.killing import Killing
+from tests.examples import examples
 
-KILLS = int(os.environ.get("TIMELINE_KILLS", "10"))
+KILLS = int(os.environ.get("TIMELINE_KILLS", examples(12)))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")

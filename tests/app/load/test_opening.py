@@ -23,6 +23,7 @@ from tests.app.commands import (
     write_chronology,
     write_json,
 )
+from tests.examples import examples
 from tests.folders import folder_for_all
 from tests.storage.chronologies import import_json
 from timeline_app.app.cli.main import main
@@ -152,7 +153,7 @@ def outcome(capsys: Captured, *arguments: str | Path) -> int:
 def test_flipped_bytes_are_refused_or_read_never_a_crash(capsys: Captured, sample: Path) -> None:
     data, path = sample.read_bytes(), sample.with_name("flipped.chronology")
     statuses = set()
-    for seed in range(200):
+    for seed in range(examples(200)):
         path.write_bytes(flipped(data, seed))
         before = fingerprint(path)
         statuses.add(outcome(capsys, "info", path))
@@ -164,7 +165,7 @@ def test_flipped_bytes_are_refused_or_read_never_a_crash(capsys: Captured, sampl
 def test_flipped_bytes_are_refused_or_drawn(capsys: Captured, sample: Path) -> None:
     data, path = sample.read_bytes(), sample.with_name("flipped.chronology")
     out, statuses = sample.with_name("out.png"), set()
-    for seed in range(1000, 1030):
+    for seed in range(1000, 1000 + examples(40)):
         path.write_bytes(flipped(data, seed))
         before = fingerprint(path)
         status = outcome(capsys, "export", path, out, "--size", "640x480", "--sources")
@@ -177,7 +178,7 @@ def test_flipped_bytes_are_refused_or_drawn(capsys: Captured, sample: Path) -> N
 
 def test_flipped_bytes_of_json_are_refused_or_read(capsys: Captured, tmp_path: Path) -> None:
     path, data = tmp_path / "flipped.json", sample_path().read_bytes()
-    for seed in range(200):
+    for seed in range(examples(200)):
         path.write_bytes(flipped(data, seed))
         outcome(capsys, "info", path)
 
