@@ -9,10 +9,12 @@ from itertools import takewhile
 
 from timeline_app.core.dates.parse.dates import DayOrder
 from timeline_app.core.evidence.web_address import is_web_address
+from timeline_app.core.records.records import Status, Verification
 from timeline_app.interchange.foreign.csv_rows import LONGEST_RAW
 from timeline_app.interchange.foreign.html_text import HtmlText, has_tags
 from timeline_app.interchange.foreign.values import (
     FaultReason,
+    ForeignClaim,
     ForeignEvent,
     ForeignFault,
     ForeignLink,
@@ -22,6 +24,12 @@ from timeline_app.interchange.foreign.values import (
 )
 from timeline_app.interchange.script.fields import html_of, line_of
 from timeline_app.interchange.sheets.dates import NOT_KNOWN, DateCells, when_of_cells
+from timeline_app.interchange.sheets.field_words import (
+    importance_named,
+    one_named,
+    unread_importance,
+    unread_words,
+)
 from timeline_app.interchange.sheets.mapping import Mapping
 from timeline_app.interchange.sheets.names import Column, end_part
 from timeline_app.interchange.sheets.rows import Row
@@ -55,6 +63,12 @@ def _events_of_row(
     when = when_of_cells(dates, orders.get(Column.DATE), orders.get(Column.END))
     links, named = _links(cells.sources())
     title, texts = cells.one(Column.TITLE), list(map(_told, cells.several(Column.TEXT)))
+    links = tuple(
+        dict.fromkeys((*links, *cells.links, *(link for one in texts for link in one.links)))
+    )
+    wording, basis = "" if when.date else dates.wording, cells.one(Column.DATE_BASIS)
+    status, verification = cells.one(Column.STATUS), cells.one(Column.VERIFICATION)
+    importance = cells.one(Column.IMPORTANCE)
     raw = row.raw
     yield ForeignEvent(
         row.place,
@@ -62,9 +76,9 @@ def _events_of_row(
         own_id=cells.one(Column.ID),
         title=line_of(title) if has_tags(title) else " ".join(title.split()),
         date=when.date,
-        wording="" if when.date else dates.wording,
+        wording=wording or basis,
         time=when.time,
-        zone=when.zone,
+        zone=cells.one(Column.ZONE) or when.zone,
         location=" ".join(cells.one(Column.PLACE).split()),
         text="\n\n".join(one.text for one in texts if one.text),
         groups=_groups(cells.one(Column.LANE)),
@@ -74,11 +88,23 @@ def _events_of_row(
             *map(ForeignQuote, cells.several(Column.QUOTE)),
             *(quote for one in texts for quote in one.quotes),
         ),
-        links=tuple(
-            dict.fromkeys((*links, *cells.links, *(link for one in texts for link in one.links)))
-        ),
-        left_over=(*named, *cells.left_over()),
+        links=links,
+        status=one_named(Status, status),
+        kind=cells.one(Column.KIND),
+        left_over=(*named, *_basis_of_none(basis if wording else ""), *cells.left_over()),
+        importance=importance_named(importance),
+        note=cells.one(Column.NOTE),
+        caption=cells.one(Column.CAPTION),
+        channel=cells.one(Column.CHANNEL),
+        verification=one_named(Verification, verification),
+        verification_note=cells.one(Column.VERIFICATION_NOTE),
+        claims=_claims(cells.one(Column.CLAIMS), links),
     )
+    unread = unread_words(
+        ((Column.STATUS, Status, status), (Column.VERIFICATION, Verification, verification))
+    )
+    for field, text in (*unread, *unread_importance(importance)):
+        yield ForeignFault(row.place, text, FaultReason.UNREADABLE_FIELD, field)
     for reason, field in when.faults:
         yield ForeignFault(row.place, raw, reason, field)
     if not row.is_whole:
@@ -157,6 +183,20 @@ class _Cells:
 def _told(cell: str) -> HtmlText:
     """What a cell says, which may be marked as pages are."""
     return html_of(cell) if has_tags(cell) else HtmlText(cell)
+
+
+def _basis_of_none(basis: str) -> Iterator[tuple[str, str]]:
+    """Why it is a date that can't be read: those words stand in the place of it."""
+    if basis:
+        yield Column.DATE_BASIS.value, basis[:LONGEST_RAW]
+
+
+def _claims(cell: str, links: tuple[ForeignLink, ...]) -> tuple[ForeignClaim, ...]:
+    """The dates as worded, one a line: by the source of the event if it has but one."""
+    source = links[0] if len(links) == 1 else None
+    return tuple(
+        ForeignClaim(line.strip(), source=source) for line in cell.splitlines() if line.strip()
+    )
 
 
 def _groups(cell: str) -> tuple[tuple[str, ...], ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from enum import Enum
 from functools import partial
 
 from timeline_app.core.dates.edtf import is_edtf
@@ -43,7 +42,13 @@ from timeline_app.interchange.sheets.all_fields import (
 from timeline_app.interchange.sheets.cells import unguarded
 from timeline_app.interchange.sheets.dates import DateCells, when_of_cells
 from timeline_app.interchange.sheets.events import Orders
-from timeline_app.interchange.sheets.field_words import E, importance_named, one_named
+from timeline_app.interchange.sheets.field_words import (
+    E,
+    importance_named,
+    one_named,
+    unread_importance,
+    unread_words,
+)
 from timeline_app.interchange.sheets.mapping import Mapping
 from timeline_app.interchange.sheets.names import Column
 from timeline_app.interchange.sheets.rows import Row
@@ -86,7 +91,7 @@ class _RowReader:
         quotes = [*lists(Column.QUOTE, QUOTES)]
         lines = [*lists(Column.SOURCE, SOURCES)]
         sources = [_link(parts) for parts in lines]
-        not_read = _not_read(
+        not_read = unread_words(
             [
                 (Column.STATUS, Status, one(Column.STATUS)),
                 (Column.VERIFICATION, Verification, one(Column.VERIFICATION)),
@@ -96,8 +101,7 @@ class _RowReader:
             ]
         )
         importance = _said_or(one(Column.IMPORTANCE), importance_named, Importance.ORDINARY)
-        if importance is None:
-            not_read.append((Column.IMPORTANCE.value, one(Column.IMPORTANCE)[:LONGEST_RAW]))
+        not_read += unread_importance(one(Column.IMPORTANCE))
         yield ForeignEvent(
             row.place,
             row.raw,
@@ -194,15 +198,6 @@ class _RowReader:
 def _said_or(text: str, named: Callable[[str], E | None], otherwise: E) -> E | None:
     """What a cell says, `otherwise` if it is empty; None where that can't be read."""
     return named(text) if text.strip() else otherwise
-
-
-def _not_read(said: Iterable[tuple[Column, type[Enum], str]]) -> list[tuple[str, str]]:
-    """Those of some words that are none of the values which they should be."""
-    return [
-        (column.value, text[:LONGEST_RAW])
-        for column, values, text in said
-        if text.strip() and one_named(values, text) is None
-    ]
 
 
 def _of_nothing(lines: Iterable[_Parts]) -> Iterator[tuple[str, str]]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import TypeVar
 
 from timeline_app.core.records.records import Importance
+from timeline_app.interchange.foreign.csv_rows import LONGEST_RAW
+from timeline_app.interchange.sheets.names import Column
 
 E = TypeVar("E", bound=Enum)
 
@@ -26,6 +29,21 @@ def importance_named(text: str) -> Importance | None:
 def importance_word(importance: Importance) -> str:
     """What an importance is called in a file."""
     return importance.name.casefold()
+
+
+def unread_words(said: Iterable[tuple[Column, type[Enum], str]]) -> list[tuple[str, str]]:
+    """Those of some words that are none of the values which they should be, with their columns."""
+    return [
+        (column.value, text[:LONGEST_RAW])
+        for column, values, text in said
+        if text.strip() and one_named(values, text) is None
+    ]
+
+
+def unread_importance(text: str) -> list[tuple[str, str]]:
+    """The same of the importance, which has a number too."""
+    is_unread = text.strip() and importance_named(text) is None
+    return [(Column.IMPORTANCE.value, text[:LONGEST_RAW])] if is_unread else []
 
 
 def _plain(text: str) -> str:

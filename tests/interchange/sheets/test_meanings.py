@@ -1,0 +1,104 @@
+"""Whatever a column of a plain sheet is said to be is read as that, and what can't be is told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.interchange.corpus import OPTIONS, events_in, faults_in
+from timeline_app.app.opening.sheet_words import column_choices
+from timeline_app.core.records.records import Importance, Status, Verification
+from timeline_app.core.value import replace
+from timeline_app.interchange.foreign.reader import file_of
+from timeline_app.interchange.foreign.values import (
+    ForeignClaim,
+    ForeignLink,
+    ForeignPart,
+    ForeignPerson,
+    ForeignQuote,
+)
+from timeline_app.interchange.sheets.names import Column
+from timeline_app.interchange.sheets.reader import read
+
+LINK = ForeignLink("https://a.org/")
+READ: dict[Column, tuple[str, str, Any]] = {
+    Column.DATE: ("2021-05-06", "date", "2021-05-06"),
+    Column.END: ("2022", "date", "2020/2022"),
+    Column.YEAR: ("2021", "date", "2021"),
+    Column.MONTH: ("5", "date", "2020-05"),
+    Column.DAY: ("5", "date", "2020-03-05"),
+    Column.TIME: ("10:00", "time", "10:00"),
+    Column.ZONE: ("Asia/Shanghai", "zone", "Asia/Shanghai"),
+    Column.TITLE: ("Talks", "title", "Talks"),
+    Column.TEXT: ("They met.", "text", "They met."),
+    Column.LANE: ("Asia", "groups", (("Asia",),)),
+    Column.TAGS: ("war", "tags", ("war",)),
+    Column.PEOPLE: ("Wang Yi", "people", (ForeignPerson("Wang Yi"),)),
+    Column.PLACE: ("Bali", "location", "Bali"),
+    Column.SOURCE: (LINK.url, "links", (LINK,)),
+    Column.QUOTE: ("We agree", "quotes", (ForeignQuote("We agree"),)),
+    Column.STATUS: ("Cancelled", "status", Status.CANCELLED),
+    Column.IMPORTANCE: ("notable", "importance", Importance.NOTABLE),
+    Column.NOTE: ("Ask again.", "note", "Ask again."),
+    Column.KIND: ("call", "kind", "call"),
+    Column.CHANNEL: ("back channel", "channel", "back channel"),
+    Column.CAPTION: ("Talks begin", "caption", "Talks begin"),
+    Column.VERIFICATION: ("verified", "verification", Verification.VERIFIED),
+    Column.VERIFICATION_NOTE: ("Seen.", "verification_note", "Seen."),
+    Column.DATE_BASIS: ("by the minutes", "wording", "by the minutes"),
+    Column.CLAIMS: (
+        "4th inst.\nthe day after",
+        "claims",
+        (ForeignClaim("4th inst."), ForeignClaim("the day after")),
+    ),
+    Column.ID: ("7", "own_id", "7"),
+    Column.LEFT_OUT: ("calm", "left_over", (("X", "calm"),)),
+}
+WHENS = {Column.DATE: "", Column.YEAR: "", Column.MONTH: "year", Column.DAY: "year month"}
+"""The columns of dates beside which one of them stands; all others stand beside a date."""
+
+
+def parts_of(column: Column, cell: str, more: str = "") -> list[ForeignPart]:
+    """What is read of one row with a column X that is this, beside one with the date."""
+    columns = [*WHENS.get(column, "date").split(), *more.split()]
+    cells = {"year": "2020", "month": "3", "date": "2020", "source": LINK.url}
+    rows = [["X", *columns, "-"], [f'"{cell}"', *map(cells.__getitem__, columns), ""]]
+    said = (("X", column.value), *((one, one) for one in columns), ("-", "leave out"))
+    options = replace(OPTIONS, mapping=said, header_row=1, separator=",")
+    return list(read(file_of("\n".join(map(",".join, rows)).encode(), options)))
+
+
+def test_all_that_is_offered_is_gone_through() -> None:
+    assert {one.key for one in column_choices()} == {one.value for one in READ}
+    assert set(READ) == set(Column)
+
+
+@pytest.mark.parametrize("column", READ)
+def test_what_a_column_is_said_to_be_is_read(column: Column) -> None:
+    cell, field, value = READ[column]
+    parts = parts_of(column, cell)
+    (event,) = events_in(parts)
+    assert getattr(event, field) == value
+    assert faults_in(parts) == []
+    assert [getattr(one, field) for one in events_in(parts_of(column, ""))] != [value]
+
+
+@pytest.mark.parametrize("column", [Column.STATUS, Column.IMPORTANCE, Column.VERIFICATION])
+def test_a_word_that_nobody_knows_is_told(column: Column) -> None:
+    parts = parts_of(column, "so-so")
+    assert faults_in(parts) == [("row 2", "UNREADABLE_FIELD", column.value)]
+    assert getattr(events_in(parts)[0], column.value) is None
+
+
+def test_dates_as_worded_are_of_the_one_source() -> None:
+    (event,) = events_in(parts_of(Column.CLAIMS, "4th inst.", "source"))
+    assert event.claims == (ForeignClaim("4th inst.", source=LINK),)
+
+
+def test_a_basis_beside_a_date_that_is_none_is_kept_with_the_origin() -> None:
+    text = b"When,Why,Title\n2020,,A\nsoon,by the minutes,B\n"
+    said = (("When", "date"), ("Why", "date basis"))
+    parts = list(read(file_of(text, replace(OPTIONS, mapping=said))))
+    event = events_in(parts)[1]
+    assert (event.wording, event.left_over) == ("soon", (("date basis", "by the minutes"),))
