@@ -315,6 +315,29 @@ def test_what_is_typed_is_kept_when_another_event_is_shown(edited: Edited, qtbot
     assert edited.field(EventPart.TITLE).value() == "Another event"
 
 
+def test_what_is_typed_is_unsaved_until_its_edit_is_made(edited: Edited) -> None:
+    made: list[str] = []
+    edited.panel.make_edit = lambda wish: made.append(repr(wish.edit)) or ""
+    edited.type_over(EventPart.TITLE, "Typed before")
+    edited.show(other_details(edited))
+    (words,) = edited.panel.editing.unsaved
+    assert (words.part, words.words) == ("title", "Typed before")
+    assert made == []
+    assert edited.panel.editing.finish()
+    assert len(made) == 1
+    assert edited.panel.editing.unsaved == ()
+
+
+def test_what_is_written_down_elsewhere_is_not_made_later(edited: Edited) -> None:
+    made: list[str] = []
+    edited.panel.make_edit = lambda wish: made.append(repr(wish.edit)) or ""
+    edited.type_over(EventPart.TITLE, "Typed before")
+    edited.show(other_details(edited))
+    edited.panel.editing.forget()
+    QApplication.processEvents()
+    assert made == []
+
+
 @pytest.mark.parametrize("why", ["no such time", "the disk is full"])
 def test_words_that_cannot_be_kept_wait_until_the_form_of_their_event_is_back(
     edited: Edited, qtbot: QtBot, why: str

@@ -178,6 +178,17 @@ def test_turning_to_another_event_keeps_what_was_typed(book: EvidencePanel, qtbo
     assert (book.editing.form, book.editing.waiting, book.told) == (None, 0, [])
 
 
+def test_what_is_typed_is_unsaved_until_its_edit_is_made(book: EvidencePanel) -> None:
+    QTest.keyClicks(opened(book).venue, "x")
+    book.show(other_details())
+    (words,) = book.editing.unsaved
+    assert words.event == book.details.event.id
+    assert book.made == []
+    assert book.editing.finish()
+    assert len(book.made) == 1
+    assert book.editing.unsaved == ()
+
+
 def test_what_cannot_be_kept_waits_for_its_event(book: EvidencePanel) -> None:
     form = begun(book)
     book.show(other_details())

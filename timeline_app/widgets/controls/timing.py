@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+T = TypeVar("T")
 
 
 def later(parent: QObject, act: Callable[[], object]) -> None:
@@ -18,6 +21,52 @@ def later(parent: QObject, act: Callable[[], object]) -> None:
     timer.timeout.connect(act)
     timer.timeout.connect(timer.deleteLater)
     timer.start(0)
+
+
+class LateEdits(Generic[T]):
+    """Holds what was left behind until its edit is made: a moment later, or when asked to.
+
+    So nothing that was typed is ever out of sight of who writes down what is not kept.
+    """
+
+    def __init__(
+        self, parent: QObject, make: Callable[[T], str], done: Callable[[T, str], object]
+    ) -> None:
+        """`make` makes the edit and gives a sentence on what failed, which `done` is told."""
+        self._parent = parent
+        self._make = make
+        self._done = done
+        self._held: list[T] = []
+        self._is_making = False
+
+    @property
+    def held(self) -> tuple[T, ...]:
+        """What is not made yet, the oldest first."""
+        return tuple(self._held)
+
+    def add(self, one: T) -> None:
+        """Hold this, and make its edit when the events at hand are dealt with."""
+        self._held.append(one)
+        later(self._parent, self.settle)
+
+    def settle(self) -> None:
+        """Make all edits now, unless that is going on."""
+        if self._is_making:
+            return
+        self._is_making = True
+        try:
+            while self._held:
+                one = self._held[0]
+                fault = self._make(one)
+                if self._held and self._held[0] is one:  # else it was forgotten meanwhile
+                    del self._held[0]
+                    self._done(one, fault)
+        finally:
+            self._is_making = False
+
+    def forget(self) -> None:
+        """Hold nothing any more: it was written down elsewhere."""
+        self._held.clear()
 
 
 class Throttle(QObject):

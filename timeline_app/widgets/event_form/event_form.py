@@ -17,7 +17,7 @@ from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import EventId
 from timeline_app.core.records.unsaved_text import FieldWords
 from timeline_app.widgets.controls.text_labels import show_if
-from timeline_app.widgets.controls.timing import later
+from timeline_app.widgets.controls.timing import LateEdits
 from timeline_app.widgets.event_form.field_table import Field, fields_of_event
 from timeline_app.widgets.event_form.name_source import NameSource
 from timeline_app.widgets.fields.growing_text import GrowingText
@@ -48,6 +48,8 @@ class EventForm(QFrame):
         self._details: EventDetails | None = None
         self.waiting = UnsavedEventText(self)
         """What could not be kept of events that are no longer shown."""
+        self.late = LateEdits[Left](self, self._make_left, self._follow_left)
+        """What was typed about events that were turned from, until its edits are made."""
         self._is_keeping = False
         self.setObjectName("event-form")
         column = QVBoxLayout(self)
@@ -97,6 +99,7 @@ class EventForm(QFrame):
     def forget(self) -> None:
         """Let nothing be typed any more: it was written down elsewhere."""
         self._details = None
+        self.late.forget()
 
     def put_away(self) -> None:
         """Show no event any more."""
@@ -190,9 +193,10 @@ class EventForm(QFrame):
     @property
     def unsaved(self) -> tuple[FieldWords, ...]:
         """All that is typed and not kept, of whichever event."""
+        held = self.waiting.held | {one.place: one.waiting for one in self.late.held}
         found = [
             FieldWords(event, waiting.title, part.value, self._fields[part].typed(waiting.value))
-            for (event, part), waiting in self.waiting.held.items()
+            for (event, part), waiting in held.items()
         ]
         if self._details is not None:
             event = self._details.event
@@ -227,13 +231,15 @@ class EventForm(QFrame):
                 self.waiting.add(place, waiting._replace(fault=fault_words(error.fault)))
                 continue
             wish = NamedEdit(edit, edit_name(field.part, details.event))
-            later(self, partial(self._keep_late, place, waiting, wish))
+            self.late.add(Left(place, waiting, wish))
             details = with_edit(details, edit)
 
-    def _keep_late(self, place: Place, waiting: Waiting, wish: NamedEdit) -> None:
-        fault = self._make_edit(wish) if wish.edit else ""
+    def _make_left(self, left: Left) -> str:
+        return self._make_edit(left.wish) if left.wish.edit else ""
+
+    def _follow_left(self, left: Left, fault: str) -> None:
         if fault:
-            self.waiting.add(place, waiting._replace(fault=fault))
+            self.waiting.add(left.place, left.waiting._replace(fault=fault))
 
     def _bring_back(self, field: Field, details: EventDetails) -> None:
         """Let a field hold again what could not be kept when it was left."""
@@ -250,6 +256,14 @@ class Waiting(NamedTuple):
     words: str
     title: str
     fault: str
+
+
+class Left(NamedTuple):
+    """What a field held of an event that was turned from, and the edit that keeps it."""
+
+    place: Place
+    waiting: Waiting
+    wish: NamedEdit
 
 
 class UnsavedEventText(QObject):

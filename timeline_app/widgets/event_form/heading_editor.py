@@ -102,7 +102,10 @@ class HeadingEditor(QObject):
 
     def finish(self) -> bool:
         """Keep whatever was typed; whether nothing is left that could not be kept."""
-        return self._form is None or not self._is_open or self._form.finish()
+        if self._form is None:
+            return True
+        self._form.late.settle()
+        return not self._is_open or self._form.finish()
 
     def may_close(self) -> bool:
         """Keep whatever was typed; whether the window may close without losing a word.

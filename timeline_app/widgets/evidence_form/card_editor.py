@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
@@ -15,7 +15,7 @@ from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import EventId
 from timeline_app.core.records.unsaved_text import FormWords
 from timeline_app.widgets.cards.card_list import CardList
-from timeline_app.widgets.controls.timing import later
+from timeline_app.widgets.controls.timing import LateEdits
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.texts.phrases import listed, quoted
@@ -30,6 +30,15 @@ ABOVE_PX = 12
 
 LAID_OUT_MS = 200
 """Within that time a new form has got its place."""
+
+
+class Left(NamedTuple):
+    """A form that was turned from, whose words it holds, and the edit that keeps them."""
+
+    form: EvidenceForm
+    details: EventDetails
+    place: object
+    wish: NamedEdit
 
 
 class CardEditor(QObject):
@@ -63,6 +72,8 @@ class CardEditor(QObject):
         self._place: object = None
         self._waiting: dict[tuple[object, EventId], EvidenceForm] = {}
         """By chronology and event."""
+        self._late = LateEdits[Left](self, self._make_left, self._follow_left)
+        """Forms of events that were turned from, until their edits are made."""
         self._from_before: dict[EventId, FormWords] = {}
         """Words of the last time, until their events are shown."""
         self._was_told: tuple[object, ...] = ()
@@ -140,6 +151,7 @@ class CardEditor(QObject):
 
     def finish(self) -> bool:
         """Keep what was typed, or close what nobody has typed in; whether no form is open now."""
+        self._late.settle()
         if self._form is None:
             return True
         if self._form.is_changed:
@@ -188,6 +200,7 @@ class CardEditor(QObject):
     def unsaved(self) -> tuple[FormWords, ...]:
         """All that is typed and not kept, for the open chronology."""
         forms = [form for (place, _), form in self._waiting.items() if place == self._place]
+        forms += [one.form for one in self._late.held if one.place == self._place]
         if self._form is not None and self._form.is_changed:
             forms.append(self._form)
         held = [form.unsaved(form.details) for form in forms if form.details is not None]
@@ -203,9 +216,10 @@ class CardEditor(QObject):
         """Another chronology is shown: nothing typed is for that."""
         self._from_before.clear()
         self.give_up()
-        for form in self._waiting.values():
+        for form in (*self._waiting.values(), *(one.form for one in self._late.held)):
             self._drop(form)
         self._waiting.clear()
+        self._late.forget()
 
     def _opened_again(self, details: EventDetails) -> EvidenceForm | None:
         """The form in which something was typed about an event the last time."""
@@ -230,18 +244,19 @@ class CardEditor(QObject):
         except UnfitError as error:
             self._let_wait(form, details, place, error.sentence)
             return
-        later(self, partial(self._keep_late, form, details, place, wish))
+        self._late.add(Left(form, details, place, wish))
 
-    def _keep_late(
-        self, form: EvidenceForm, details: EventDetails, place: object, wish: NamedEdit
-    ) -> None:
+    def _make_left(self, left: Left) -> str:
         """Make the edit, unless another chronology is open by now: it isn't meant for that."""
-        is_there = place == self.place()
-        fault = self.make_edit(wish) if is_there and wish.edit else ""
-        if fault or not is_there:
-            self._let_wait(form, details, place, fault or form.fault)
+        if left.place != self.place():
+            return left.form.fault
+        return self.make_edit(left.wish) if left.wish.edit else ""
+
+    def _follow_left(self, left: Left, fault: str) -> None:
+        if fault or left.place != self.place():
+            self._let_wait(left.form, left.details, left.place, fault)
         else:
-            self._drop(form)
+            self._drop(left.form)
 
     def _let_wait(
         self, form: EvidenceForm, details: EventDetails, place: object, fault: str
