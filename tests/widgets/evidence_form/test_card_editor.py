@@ -67,6 +67,16 @@ def test_what_is_typed_is_not_given_up_by_one_escape(book: EvidencePanel) -> Non
     assert book.editing.form is None
 
 
+def test_what_escape_warned_of_is_kept_as_it_said(book: EvidencePanel) -> None:
+    form = opened(book)
+    QTest.keyClicks(form.venue, "x")
+    escape(form.words)
+    assert "is kept when you go on" in form.fault
+    book.show(other_details())
+    assert book.editing.finish()
+    assert len(book.made) == 1
+
+
 def test_tab_passes_the_form_where_its_card_was(book: EvidencePanel, qtbot: QtBot) -> None:
     form = opened(book)
     stops = [stop for stop in form.focus_stops() if stop.isVisible()]
@@ -78,7 +88,7 @@ def test_tab_passes_the_form_where_its_card_was(book: EvidencePanel, qtbot: QtBo
 def test_escape_in_the_form_is_not_that_of_the_window(book: EvidencePanel) -> None:
     form = opened(book)
     book.window.keys.clear()
-    escape(form.venue)
+    escape(form.words)
     assert (book.editing.form, book.window.keys) == (None, [])
 
 

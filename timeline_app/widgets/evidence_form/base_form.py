@@ -264,6 +264,8 @@ class EvidenceForm(QFrame):
         values = self.values()
         if values != self._first and values != self._warned_of:
             self._warned_of = values
-            self.tell(self.tr("Not saved yet. Press Esc again to give up what is typed here."))
+            self.tell(
+                self.tr("What is typed here is kept when you go on. Press Esc again to give it up.")
+            )
             return
         self.given_up.emit()
