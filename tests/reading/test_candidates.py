@@ -107,6 +107,22 @@ def test_a_title_leaves_out_the_date(sentence: str, date: str, title: str) -> No
     assert [title_of(sentence, one) for one in found] == ([title] if sentence != date else [])
 
 
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("He said on May 3 it is “vital that we talk.", "He said it is vital that we talk"),
+        ("He said on May 3 it is vital that we talk”.", "He said it is vital that we talk"),
+        ("They met (in Oslo on May 3.", "They met in Oslo"),
+        ("He called it “vital” (twice) on May 3.", "He called it “vital” (twice)"),
+        ('He called it „vital“ and "new on May 3.', "He called it „vital“ and new"),
+        ("He called it “vital (for us” on May 3.", "He called it vital for us"),
+    ],
+)
+def test_a_title_has_no_half_of_a_pair(sentence: str, title: str) -> None:
+    [found] = finished(candidates_of(sentence, found_in(sentence, ("May 3", "2023-05-03"))))
+    assert title_of(sentence, found) == title
+
+
 def test_a_long_title_is_cut_at_a_word() -> None:
     sentence = "The delegation " + "of ministers and deputies " * 8 + "met on May 3"
     [found] = finished(candidates_of(sentence, found_in(sentence, ("May 3", "2023-05-03"))))

@@ -28,6 +28,12 @@ _after_date = re.compile(r"(?:['’]s\b)?[\s,):，、：）]*")
 _word = re.compile(r"[^\W\d_]+")
 _no_space = re.compile(f"[{UNSPACED}\u3001-\u303f\uff01-\uff60]")
 LONGEST_PREPOSITION = 40
+_CLOSED_BY = {
+    '"': '"', "“": "”", "„": "“”", "«": "»", "(": ")", "[": "]",
+    "「": "」", "『": "』", "《": "》", "（": "）", "【": "】",
+}  # fmt: skip
+"""What opens a quotation or a bracket, and what closes it."""
+_CLOSING = frozenset("".join(_CLOSED_BY.values())) - _CLOSED_BY.keys()
 _END_MARKS = " \t\n,.;:，。、；："
 
 
@@ -147,7 +153,27 @@ def title_of(words: str, candidate: Candidate) -> str:
     if len(title) > LONGEST_TITLE:
         cut = title[:LONGEST_TITLE].rpartition(" ")[0] or title[: LONGEST_TITLE - 1]
         title = cut.rstrip(_END_MARKS) + "…"
+    title = _without_halves(title)
     return title[:1].upper() + title[1:]
+
+
+def _without_halves(title: str) -> str:
+    """A title without the quotation marks and brackets whose partner was left out of it."""
+    left_open: list[int] = []
+    halves: set[int] = set()
+    for at, sign in enumerate(title):
+        top = title[left_open[-1]] if left_open else ""
+        if top and sign in _CLOSED_BY[top]:
+            left_open.pop()
+        elif sign in _CLOSED_BY:
+            left_open.append(at)
+        elif sign in _CLOSING:
+            halves.add(at)
+    halves.update(left_open)
+    if not halves:
+        return title
+    kept = "".join(sign for at, sign in enumerate(title) if at not in halves)
+    return " ".join(kept.split()).strip(_END_MARKS) or title
 
 
 def _without_preposition(words: str, start: int, end: int) -> str:
