@@ -310,6 +310,6 @@ def test_a_dialog_for_printing_prints_on_enter(
     path = printer(True)
     dialog = opened(on_paper=True, form=PDF)
     dialog.put_printing_first()
-    assert dialog.windowTitle() == "Print picture"
+    assert dialog.windowTitle() == "Print Picture"
     qtbot.keyClick(dialog.options.content.headline, Qt.Key.Key_Return)
     assert path.exists()

@@ -52,7 +52,7 @@ class DataDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export-data")
-        self.setWindowTitle(self.tr("Export document or data"))
+        self.setWindowTitle(self.tr("Export Document or Data"))
         self._subject = subject
         self._kept = DataChoices()
         self.kinds = KindList(groups)

@@ -89,7 +89,7 @@ class ExportDialog(QDialog):
     def __init__(self, subject: ExportContent, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("export")
-        self.setWindowTitle(self.tr("Export picture"))
+        self.setWindowTitle(self.tr("Export Picture"))
         self._subject = subject
         self.options = ExportOptions(
             subject.title,
@@ -153,7 +153,7 @@ class ExportDialog(QDialog):
 
     def put_printing_first(self) -> None:
         """Let Enter print rather than save."""
-        self.setWindowTitle(self.tr("Print picture"))
+        self.setWindowTitle(self.tr("Print Picture"))
         self._footer.put_first(self.print_button)
 
     # How it is built.
