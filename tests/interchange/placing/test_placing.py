@@ -13,6 +13,7 @@ from timeline_app.core.records.records import (
     Actor,
     ActorKind,
     Citation,
+    CslItem,
     Event,
     EventQuote,
     Import,
@@ -449,3 +450,23 @@ def test_an_item_without_an_event_is_counted_once() -> None:
     report = placed.report
     assert (report.items, report.events, report.occurrences, report.undated) == (3, 2, 2, 1)
     assert (report.earliest, report.latest) == ("2019-05-01", "2020-01-01")
+
+
+def test_rows_that_say_otherwise_of_the_same_source_or_person_are_told_once_each() -> None:
+    def row(number: int, title: str, side: str) -> ForeignEvent:
+        item = CslItem("report", title=title, URL="https://a.org/1")
+        return event(
+            place=f"row {number}",
+            people=(ForeignPerson("Wang Yi", kind=ActorKind.PERSON, side=side),),
+            links=(ForeignLink(item.URL, item=item),),
+            written="",
+        )
+
+    placed = Placed(row(1, "A", "CN"), row(2, "A", "CN"), row(3, "B", "US"), row(4, "B", "CN"))
+    told = [(one.place, one.raw, one.reason, one.field) for one in placed.report.faults]
+    reason = FaultReason.ROWS_DIFFER.value
+    assert told == [("row 3", "Wang Yi", reason, "person"), ("row 3", "B", reason, "source")]
+    (source,), (actor,) = placed.all(Source), placed.all(Actor)
+    assert isinstance(source, Source)
+    assert isinstance(actor, Actor)
+    assert (source.item.title, actor.side) == ("A", "CN")

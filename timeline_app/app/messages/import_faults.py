@@ -131,6 +131,10 @@ _WORDS = {
         import_faults.mark("the same source as another"),
         import_faults.mark("read once"),
     ),
+    FaultReason.ROWS_DIFFER: (
+        import_faults.mark("another row says otherwise of the same"),
+        import_faults.mark("where it is new the first row holds"),
+    ),
 }
 
 
@@ -152,6 +156,11 @@ def fault_words(reason: str, field: str = "") -> str:
 
 _OF_A_FIELD = {
     reason.value
-    for reason in (FaultReason.UNREADABLE_FIELD, FaultReason.NO_FIELD, FaultReason.TOO_LONG)
+    for reason in (
+        FaultReason.UNREADABLE_FIELD,
+        FaultReason.NO_FIELD,
+        FaultReason.TOO_LONG,
+        FaultReason.ROWS_DIFFER,
+    )
 }
 """Reasons that say more with the name of the field."""

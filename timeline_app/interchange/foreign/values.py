@@ -57,6 +57,8 @@ class FaultReason(Enum):
     OLDER_VERSION = "a later version stands in the file: left out"
     OPEN_QUOTE = "a quotation mark is never closed: all behind it one cell"
     SAME_SOURCE = "the same source as another: read once"
+    ROWS_DIFFER = "another row says otherwise of the same: the first holds where it is new"
+    """`field` says of what: a source, a person."""
 
 
 class ForeignPerson(Value, frozen=True):

@@ -90,6 +90,9 @@ class Evidence:
         self._file_title = file_title
         self._sources: dict[int, int] = {}
         """Numbers of sources by the hashes of their marks: addresses of millions are not kept."""
+        self._said: set[tuple[int, int]] = set()
+        """Numbers of sources with the hashes of all that was said of each."""
+        self._differing: list[tuple[str, str]] = []
         self._actors: dict[str, _NewActor] = {}
         self._quotes: dict[int, QuoteId] = {}
         """Quotes that other events may have too, by their hashes."""
@@ -107,6 +110,14 @@ class Evidence:
         )
         claims = tuple(self._place_claim(one, own_id) for one in event.claims if one.wording)
         return placed if event.written is None else _as_said(event, claims)
+
+    def differing(self) -> list[tuple[str, str]]:
+        """Sources and people of whom the last event says otherwise than those before, with names.
+
+        Of each source the same is given once.
+        """
+        found, self._differing = self._differing, []
+        return found
 
     def end(self) -> None:
         """Add all actors, once every one of them is known: states tell each other."""
@@ -151,8 +162,10 @@ class Evidence:
         if actor is None:
             own_id = ActorId(f"{self._base}-{len(self._actors) + 1}")
             actor = self._actors[key] = _NewActor(own_id, name)
-        if person.kind is not None:
+        if person.kind is not None and actor.kind is None:
             actor.kind, actor.side = person.kind, person.side
+        elif person.kind is not None and (person.kind, person.side) != (actor.kind, actor.side):
+            self._differing.append(("person", name))
         return actor.id
 
     def _place_links(
@@ -160,7 +173,7 @@ class Evidence:
     ) -> tuple[tuple[str, str], ...]:
         seen: dict[tuple[SourceId, str], tuple[str, str]] = {}
         for link in links:
-            source = self._source_of(link)
+            source = self._source_of(link, is_told=True)
             locator = link.locator and one_line(link.locator)
             if source is None or (source, locator) in seen or not link.is_cited:
                 continue
@@ -172,18 +185,24 @@ class Evidence:
             self._add("citations", Citation(own_id, source, locator, stance, note))
         return tuple(seen.values())
 
-    def _source_of(self, link: ForeignLink) -> SourceId | None:
+    def _source_of(self, link: ForeignLink, *, is_told: bool = False) -> SourceId | None:
         """The source that a link leads to, added where it is new; None for what leads nowhere."""
         if link.item is not None:
-            return self._source_of_item(link.item, plain(link.description))
+            return self._source_of_item(link.item, plain(link.description), is_told=is_told)
         url = one_line(link.url)
         return self._source(url, link.title and one_line(link.title)) if url else None
 
-    def _source_of_item(self, item: CslItem, description: str) -> SourceId:
+    def _source_of_item(self, item: CslItem, description: str, *, is_told: bool) -> SourceId:
+        """The source that this is; where `is_told`, all that is known of it is said here."""
         kept = stored_item(item)
         whole = _encoder.encode((kept, description))
         marks = [hash(mark) for mark in marks_of(kept)] or [hash(whole)]
         known = next((self._sources[mark] for mark in marks if mark in self._sources), 0)
+        said = known or self._source_count + 1, hash(whole)
+        if known and is_told and said not in self._said:
+            self._differing.append(("source", kept.title or kept.URL))
+        if is_told or not known:
+            self._said.add(said)
         if not known:
             self._source_count += 1
             known = self._source_count

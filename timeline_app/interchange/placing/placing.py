@@ -214,6 +214,10 @@ class Placing:
         evidence = _NO_EVIDENCE
         if event.people or event.links or event.quotes or event.claims:
             evidence = self._evidence.place(event, own_id)
+            differing = self._evidence.differing()
+            for field, name in differing if is_whole else ():
+                reason = FaultReason.ROWS_DIFFER
+                self._faults.add(ForeignFault(event.place, name, reason, field))
         left_over = event.left_over
         if event.color and not groups.lanes:  # colours are those of lanes, and of nothing else
             left_over = (*left_over, (_COLOR, event.color))
