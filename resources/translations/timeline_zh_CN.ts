@@ -7020,6 +7020,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>另一条有相同的标识</translation>
     </message>
     <message>
+        <source>another row says otherwise of the same</source>
+        <translation>另一行对同一项所说不同</translation>
+    </message>
+    <message>
         <source>another was put in</source>
         <translation>已改用另一种</translation>
     </message>
@@ -7214,6 +7218,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>what it is part of is not in the file</source>
         <translation>文件中没有它所属的事件</translation>
+    </message>
+    <message>
+        <source>where it is new the first row holds</source>
+        <translation>若为新项，以最先的一行为准</translation>
     </message>
     <message>
         <source>{why} ({field})</source>
