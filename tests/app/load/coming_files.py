@@ -9,6 +9,7 @@ from pathlib import Path
 from timeline_app.app.load.foreign_files import load_foreign
 from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.records.records import Actor, Event, Lane, Record, Source
+from timeline_app.interchange.foreign.reader import ReadOptions
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.imports.coming import Coming
@@ -23,10 +24,10 @@ def sheet(*rows: str) -> str:
 
 
 @contextmanager
-def coming(into: Chronology, path: Path) -> Iterator[Coming]:
+def coming(into: Chronology, path: Path, asked: ReadOptions | None = None) -> Iterator[Coming]:
     """A file as it comes into a chronology."""
     with (
-        load_foreign(path)[0] as there,
+        load_foreign(path, asked=asked)[0] as there,
         closing(into.changes.coming(there.file.connection, there.path)) as found,
     ):
         found.begin()

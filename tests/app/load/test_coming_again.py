@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,13 +33,16 @@ from timeline_app.core.records.records import (
     Citation,
     Event,
     EventId,
+    Importance,
     Lane,
     LaneId,
     Participation,
     Quote,
     Source,
     Status,
+    Verification,
 )
+from timeline_app.interchange.foreign.reader import ReadOptions
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Cancelled
 from timeline_app.storage.imports.coming import Coming
@@ -719,3 +723,40 @@ def test_people_sources_and_quotes_that_are_gone_there_are_listed_once_and_stay(
         assert lines_of(chronology) == before
         with coming(chronology, path) as found:
             assert not found.rows
+
+
+FIELDS = ("note", "importance", "channel", "caption", "verification", "verification note")
+PLAIN = ReadOptions(
+    today=date(2024, 1, 1),
+    mapping=tuple((f"{field} of it", field) for field in FIELDS),
+)
+VALUES = {
+    "note": ("Two rooms", "Two rooms"),
+    "importance": ("central", Importance.CENTRAL),
+    "channel": ("By phone", "By phone"),
+    "caption": ("Trade again", "Trade again"),
+    "verification": ("verified", Verification.VERIFIED),
+    "verification note": ("By two sides", "By two sides"),
+}
+
+
+def plain_sheet(field: str, cell: str) -> str:
+    cells = ",".join(cell if one == field else "" for one in FIELDS)
+    names = ",".join(f"{one} of it" for one in FIELDS)
+    return (
+        f"ID,Title,Date,{names}\n1,Talks,2023-01-10,{cells}\n2,Call,2023-02-01{',' * len(FIELDS)}\n"
+    )
+
+
+@pytest.mark.parametrize("field", VALUES)
+def test_each_column_of_a_plain_sheet_is_compared(tmp_path: Path, field: str) -> None:
+    path, (cell, value) = tmp_path / "talks.csv", VALUES[field]
+    path.write_text(plain_sheet("", ""), encoding="utf-8")
+    with load_foreign(path, asked=PLAIN)[0] as chronology:
+        path.write_text(plain_sheet(field, cell), encoding="utf-8")
+        with coming(chronology, path, PLAIN) as found:
+            assert told(found.counts) == "same 1, there 1"
+            chronology.make_batch(found.changes())
+        assert getattr(event_of(chronology, "Talks"), field.replace(" ", "_")) == value
+        with coming(chronology, path, PLAIN) as found:
+            assert told(found.counts) == "same 2"

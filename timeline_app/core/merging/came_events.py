@@ -13,7 +13,6 @@ from timeline_app.core.evidence.duplicates import mark_of_address
 from timeline_app.core.merging.three_way import RowCase, ThreeWay, three_way
 from timeline_app.core.records.as_came import (
     ITEMS,
-    OF_TABLES,
     CameClaim,
     CameEvent,
     CameItem,
@@ -21,7 +20,7 @@ from timeline_app.core.records.as_came import (
     CamePerson,
     CameQuote,
 )
-from timeline_app.core.records.records import Status
+from timeline_app.core.records.records import Importance, Status, Verification
 from timeline_app.core.text.folding import folded
 
 _LIKE = 0.5
@@ -67,17 +66,33 @@ def merged_events(
     """
     unknown: Collection[str] = ()
     if now.written is None:
-        came, now = _with_status(came, here, now, by_day)
+        said = msgspec.structs.replace(
+            now,
+            importance=here.importance if now.importance is None else now.importance,
+            verification=now.verification or here.verification,
+        )
+        came, now = _with_status(_with_all(came), here, said, by_day)
     else:
         now = _as_said(here, now)
         if now.written:
             came, unknown = _as_written(here, now, now.written)
         elif came is not None and came.written is None:
-            unknown = {*OF_TABLES, *ITEMS}
+            came, unknown = _with_all(came), ITEMS
     fields = three_way(came, here, now, _NOT_COMPARED, unknown)
     known = {field: None if field in unknown else came for field in ITEMS}
     items = tuple(item for field in ITEMS for item in _merged_items(field, known[field], here, now))
     return MergedEvent(_case(fields, items), fields, items, _emptied(came, unknown))
+
+
+def _with_all(came: CameEvent | None) -> CameEvent | None:
+    """An event as it was placed: what its file didn't say was what it is of all others."""
+    if came is None:
+        return None
+    return msgspec.structs.replace(
+        came,
+        importance=Importance.ORDINARY if came.importance is None else came.importance,
+        verification=came.verification or Verification.UNVERIFIED,
+    )
 
 
 def _emptied(came: CameEvent | None, unknown: Collection[str]) -> CameEvent | None:

@@ -82,16 +82,6 @@ ITEMS: dict[str, type[CameItem]] = {
     "claims": CameClaim,
 }
 """The fields of an event that are lists of records of their own."""
-OF_TABLES = (
-    "importance",
-    "caption",
-    "note",
-    "channel",
-    "verification",
-    "verification_note",
-    "claims",
-)
-"""The fields that no file but a table of all fields is compared by."""
 _Items = tuple[tuple[str, ...], ...]
 
 

@@ -304,6 +304,12 @@ class Placing:
             evidence.links,
             evidence.quotes,
             event.parent and plain(event.parent),
+            event.importance,
+            placed.caption,
+            placed.note,
+            placed.channel,
+            event.verification,
+            placed.verification_note,
         )
 
     def _take_fault(self, fault: ForeignFault) -> None:

@@ -143,11 +143,25 @@ def _with_ids_here(there: Gathered, names: Names) -> Gathered:
     )
 
 
+_UNSAID = (
+    ("importance", "verification"),
+    ("importance", "verification", "status"),
+    ("importance",),
+    ("importance", "status"),
+    ("verification",),
+    ("verification", "status"),
+    (),
+    ("status",),
+)
+"""What a file may have said nothing of, the likeliest first."""
+
+
 def _before(origin: Origin, as_here: CameEvent) -> CameEvent | None:
     """How an event came; of a digest it is known only if it is here as it came."""
     if not origin.is_digest:
         return came_event(origin.as_came)
-    for one in (as_here, msgspec.structs.replace(as_here, status=None)):
+    for unsaid in _UNSAID:
+        one = msgspec.structs.replace(as_here, **dict.fromkeys(unsaid))
         if digest_of(came_json(one)) == origin.as_came:
             return one
     return None

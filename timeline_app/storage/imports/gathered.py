@@ -148,6 +148,12 @@ class CameNames:
             tuple((source.item.URL, citation.note) for citation, source in one.links),
             tuple((quote.text, quote.speaker_as_named) for quote in one.quotes),
             next((self._events.get(whole.target, "") for whole in one.wholes), ""),
+            event.importance,
+            event.caption,
+            event.note,
+            event.channel,
+            event.verification,
+            event.verification_note,
         )
 
     def _whole(self, one: Gathered, named: Collection[str]) -> CameEvent:
