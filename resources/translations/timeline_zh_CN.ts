@@ -821,7 +821,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Export document or data</source>
+        <source>Export Document or Data</source>
         <translation>导出文档或数据</translation>
     </message>
     <message>
@@ -1374,12 +1374,12 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Not saved yet. Press Esc again to give up what is typed here.</source>
-        <translation>尚未保存。再按一次 Esc 将放弃此处输入的内容。</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>What is typed here is kept when you go on. Press Esc again to give it up.</source>
+        <translation>继续操作时，此处输入的内容会保留。再按一次 Esc 即可放弃。</translation>
     </message>
 </context>
 <context>
@@ -1393,7 +1393,7 @@
         <translation>正在复制…</translation>
     </message>
     <message>
-        <source>Export picture</source>
+        <source>Export Picture</source>
         <translation>导出图片</translation>
     </message>
     <message>
@@ -1409,7 +1409,7 @@
         <translation>预览</translation>
     </message>
     <message>
-        <source>Print picture</source>
+        <source>Print Picture</source>
         <translation>打印图片</translation>
     </message>
     <message>
