@@ -89,7 +89,7 @@ def test_what_is_taken_by_keys_is_one_step(
         "A call",
         "秦刚二世",
         "Differs (1)",
-        "Blinken's trip to China",
+        "Blinken’s trip to China",
         "Only here (1)",
         "Sullivan–Wang in Vienna",
     ]

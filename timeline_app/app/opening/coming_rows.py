@@ -9,6 +9,7 @@ from timeline_app.app.messages.sentences import filled, one_line
 from timeline_app.app.opening.coming_words import kinds, shown
 from timeline_app.core.merging.choices import Taken
 from timeline_app.core.merging.fields import going_with
+from timeline_app.core.text.typography import typographic
 from timeline_app.reading.versions import marked_words
 from timeline_app.storage.imports.coming import Coming
 from timeline_app.storage.imports.shown_rows import SAME, ComingRow, RowKind
@@ -33,7 +34,8 @@ class ComingRows:
     def row(self, number: int) -> ReviewRow:
         """What is said of a row in the list."""
         row = self._coming.rows[number]
-        return ReviewRow(section_words(row.section), one_line(row.name), one_line(row.place))
+        name = typographic(one_line(row.name))
+        return ReviewRow(section_words(row.section), name, one_line(row.place))
 
     def searched(self, number: int) -> str:
         """What a row is found by when somebody types it."""

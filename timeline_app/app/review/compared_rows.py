@@ -12,6 +12,7 @@ from timeline_app.core.merging.choices import Taken
 from timeline_app.core.merging.difference import DifferenceKind
 from timeline_app.core.merging.fields import going_with
 from timeline_app.core.text.translation import Texts, words
+from timeline_app.core.text.typography import typographic
 from timeline_app.core.value import replace
 from timeline_app.reading.versions import marked_words
 from timeline_app.storage.comparison.attached import section_of
@@ -55,7 +56,7 @@ class ComparedRows:
         """What is said of a row in the list."""
         one = self._comparison.differences[number]
         name = one.name or compared_texts.tr("(without a name)")
-        return ReviewRow(section_words(one.section), name, about_words(one))
+        return ReviewRow(section_words(one.section), typographic(name), about_words(one))
 
     def searched(self, number: int) -> str:
         """Its kind, its name, and what tells it from others."""
