@@ -29,8 +29,9 @@ _MOST_PAIRS = 10_000
 _BY_DAY = (Status.PLANNED, Status.TOOK_PLACE)
 """What an event is where nothing is said of it."""
 _NOT_COMPARED = (*ITEMS, "written", "unsaid")
-_ONE_OF_FEW = ("status", "importance", "verification")
-"""What is None where the file says nothing of it, or nothing that can be read."""
+_OF_NO_DAY = ("importance", "verification")
+"""What, like the status, is None where the file says nothing of it, or nothing that can be read;
+and what doesn't follow from the day of import."""
 
 
 class MergedItem(NamedTuple):
@@ -66,14 +67,10 @@ def merged_events(
     """
     unknown: Collection[str] = ()
     if now.written is None:
-        said = msgspec.structs.replace(
-            now,
-            importance=here.importance if now.importance is None else now.importance,
-            verification=now.verification or here.verification,
-        )
-        came, now = _with_status(_with_all(came), here, said, by_day)
+        now = _as_said(here, now, _OF_NO_DAY)
+        came, now = _with_status(_with_all(came), here, now, by_day)
     else:
-        now = _as_said(here, now)
+        now = _as_said(here, now, ("status", *_OF_NO_DAY))
         if now.written:
             came, unknown = _as_written(here, now, now.written)
         elif came is not None and came.written is None:
@@ -101,9 +98,9 @@ def _emptied(came: CameEvent | None, unknown: Collection[str]) -> CameEvent | No
     return msgspec.structs.replace(came, **emptied) if came else None
 
 
-def _as_said(here: CameEvent, now: CameEvent) -> CameEvent:
-    """What comes in a row of a table, which leaves as it is what it doesn't speak of."""
-    silent = [name for name in _ONE_OF_FEW if getattr(now, name) is None]
+def _as_said(here: CameEvent, now: CameEvent, one_of_few: Collection[str]) -> CameEvent:
+    """What comes, which leaves as it is what it doesn't speak of."""
+    silent = [name for name in one_of_few if getattr(now, name) is None]
     return msgspec.structs.replace(
         now, **{name: getattr(here, name) for name in (*now.unsaid, *silent)}
     )
