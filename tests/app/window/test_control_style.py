@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QDoubleSpinBox,
     QLineEdit,
     QMainWindow,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from tests.app.editing.test_edits import action
 from tests.app.windows import row_of
@@ -30,6 +32,7 @@ from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import ThemeChoice
 from timeline_app.render.style.palette import Theme, palette_of
 from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.controls.button_box import ButtonBox
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 CONTROLS = (QComboBox, QAbstractSpinBox, QTreeWidget, QLineEdit, QPlainTextEdit)
@@ -109,3 +112,13 @@ def test_a_spin_box_and_a_tree_are_as_a_combo_box(window: QMainWindow, theme: Th
         inks = {picture.pixelColor(x, y).name() for x in around for y in range(4, 22)}
         assert len(inks) > 2
     dialog.close()
+
+
+def test_cancel_stands_before_what_is_done(window: QMainWindow, qtbot: QtBot) -> None:
+    dialog = QDialog(window)
+    kinds = QDialogButtonBox.StandardButton
+    box = ButtonBox(kinds.Ok | kinds.Cancel)
+    QVBoxLayout(dialog).addWidget(box)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    assert box.button(kinds.Cancel).x() < box.button(kinds.Ok).x()

@@ -7,6 +7,9 @@ from timeline_app.render.style.palette import Palette
 
 _BOXES = "QComboBox{0}, QAbstractSpinBox{0}, QDialog QLineEdit{0}, QDialog QPlainTextEdit{0}"
 
+_LAYOUT = 3
+"""Cancel before what is done, everywhere: `QDialogButtonBox.ButtonLayout.GnomeLayout`."""
+
 
 def control_style(palette: Palette) -> str:
     """The rules for them: one outline, one ring, and arrows of our own."""
@@ -26,6 +29,8 @@ def control_style(palette: Palette) -> str:
         }}
         {each(":hover")} {{ border-color: {palette.decoration}; }}
         {each(":focus")} {{ border: 2px solid {palette.accent}; padding: 2px 6px; }}
+        QDialog TextView {{ border: 1px solid {palette.line}; border-radius: 4px; }}
+        QDialog TextView:focus {{ border-color: {palette.accent}; }}
         {each(":disabled")} {{ background: {palette.tint}; color: {palette.muted}; }}
         QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{
             background: transparent; border: none; padding: 0; min-height: 0;
@@ -55,7 +60,7 @@ def control_style(palette: Palette) -> str:
         QDialog QPushButton:disabled {{
             color: {palette.muted}; background: {palette.tint}; border-color: {palette.tint};
         }}
-        QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+        QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; button-layout: {_LAYOUT}; }}
         QDialogButtonBox QPushButton {{ padding: 3px 16px; }}
         QTreeView {{
             background: {palette.panel}; color: {palette.text}; outline: none;
