@@ -143,7 +143,8 @@ def test_a_missing_library_of_qt_is_named(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object) -> None:
-        raise ImportError("libEGL.so.1: cannot open shared object file")
+        path = "/usr/lib/python3/dist-packages/PySide6/QtGui.abi3.so"
+        raise ImportError("libEGL.so.1: no such file", name="QtGui", path=path)
 
     monkeypatch.setattr(info_command, "info_of", fail)
     said = refusal(capsys, Exit.FAULT, "info", "sample")

@@ -10,6 +10,7 @@ from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.document_reader import read_json
 from timeline_app.storage.json.document_type import json_chunks
+from timeline_app.storage.json.fault_location import refusal_of, refusal_of_line
 from timeline_app.storage.versions import JSON_VERSION
 
 START = '{"format": "chronology", "version": 1, "chronology": {"title": "T"}'
@@ -269,6 +270,30 @@ def test_text_that_is_not_utf8_is_refused_with_its_line(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().replace("秦刚".encode(), b"\xc7\xd8\xb8\xd5", 1))
     refused = refusal(path)
     assert (refused.reason, str(refused.where)) == (RefusedReason.NOT_UTF8, "line 16")
+
+
+@pytest.mark.parametrize(
+    "raised",
+    [
+        UnicodeDecodeError("utf-8", b"\xff", 0, 1, "some words"),
+        msgspec.DecodeError("some words"),
+        msgspec.DecodeError("other words (byte 2)"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b'{\n"a": "\xe7\xa7\xa6\xff"', RefusedReason.NOT_UTF8),
+        (b'{\n"a": "\xe7\xa7\xa6"', RefusedReason.NOT_JSON),
+    ],
+)
+def test_what_is_no_utf8_is_told_by_its_bytes_whatever_the_decoder_says(
+    raised: Exception, data: bytes, reason: RefusedReason
+) -> None:
+    path = Path("bad.json")
+    assert refusal_of(path, data, raised).reason is reason
+    refused = refusal_of_line(path, data, ("events", 0, 7), raised)
+    assert (refused.reason, str(refused.where)) == (reason, "line 7")
 
 
 @pytest.mark.slow

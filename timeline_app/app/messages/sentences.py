@@ -161,4 +161,5 @@ def failure(error: Exception) -> tuple[str, Exit]:
 
 def _is_about_qt(error: ImportError) -> bool:
     """Whether a binding of Qt, or a library of the system that it needs, is missing."""
-    return "PySide6" in f"{error.name} {error.path}" or ".so" in str(error)
+    asked_for = f"{error.name} {error.path}"
+    return "PySide6" in asked_for or "shiboken6" in asked_for

@@ -45,12 +45,12 @@ def refusal_of(path: Path, data: bytes, error: BaseException) -> Refused:
     match error:
         case RecursionError():
             return Refused(path, RefusedReason.TOO_DEEP)
-        case UnicodeError():
-            return _not_utf8(path, data)
         case msgspec.ValidationError():
             return _wrong_value(path, data, str(error))
-        case _:
-            return _not_json(path, data, str(error))
+    fault = _utf8_fault(data)
+    if fault is None:
+        return _not_json(path, data, str(error))
+    return Refused(path, RefusedReason.NOT_UTF8, fault.reason, _line_at(data, fault.start))
 
 
 def refusal_of_flaw(path: Path, data: bytes, placed: PlacedFlaw) -> Refused:
@@ -70,18 +70,17 @@ def refusal_of_line(path: Path, raw: bytes, line: Line, error: BaseException) ->
     match error:
         case RecursionError():
             return Refused(path, RefusedReason.TOO_DEEP, "", _line(line[2]))
-        case UnicodeError():
-            return Refused(path, RefusedReason.NOT_UTF8, "", _line(line[2]))
         case msgspec.ValidationError():
             match = _placed.fullmatch(str(error))
             told, field = (match["detail"], match["place"]) if match else (str(error), "")
             where = _on_line(line, field, _id_in(raw))
             return Refused(path, RefusedReason.WRONG_VALUE, decoder_detail(told), where)
-        case _:
-            told = str(error).removeprefix("JSON is malformed: ")
-            match = _at_byte.fullmatch(told)
-            why = decoder_detail(match["detail"] if match else told)
-            return Refused(path, RefusedReason.NOT_JSON, why, _line(line[2]))
+    if _utf8_fault(raw) is not None:
+        return Refused(path, RefusedReason.NOT_UTF8, "", _line(line[2]))
+    told = str(error).removeprefix("JSON is malformed: ")
+    match = _at_byte.fullmatch(told)
+    why = decoder_detail(match["detail"] if match else told)
+    return Refused(path, RefusedReason.NOT_JSON, why, _line(line[2]))
 
 
 def refusal_of_flaw_in_line(path: Path, line: Line, own_id: str | None, flaw: Flaw) -> Refused:
@@ -165,13 +164,13 @@ def _wrong_value(path: Path, data: bytes, message: str) -> Refused:
     return Refused(path, RefusedReason.WRONG_VALUE, why, _where(data, match["place"]))
 
 
-def _not_utf8(path: Path, data: bytes) -> Refused:
+def _utf8_fault(data: bytes) -> UnicodeDecodeError | None:
+    """What is no UTF-8: which error msgspec raises there changes with its releases."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        where = _line_at(data, error.start)
-        return Refused(path, RefusedReason.NOT_UTF8, error.reason, where)
-    return Refused(path, RefusedReason.NOT_UTF8)
+        return error
+    return None
 
 
 def _not_json(path: Path, data: bytes, message: str) -> Refused:
