@@ -9,6 +9,7 @@ python3 packaging/dev.py pictures    the screenshots of the README
 python3 packaging/dev.py house       the table of rooms and folders, and its picture
 python3 packaging/dev.py translate   bring the translations up to date; a code such as fr begins one
 python3 packaging/dev.py bundle      a folder with the program and all it needs, in dist/
+python3 packaging/dev.py lock        renew the versions that are set up, and run every test on them
 
 They need git and Python 3.11 or later, on Linux, macOS or Windows. Each runs with the Python that
 it is started with: /usr/bin/python3 packaging/dev.py test tests/storage
@@ -26,6 +27,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - older ones come this far, and de
     sys.exit(f"Python 3.11 or later is needed; this is {sys.version.split()[0]}.")
 
 import debian
+import lock as locking
 import node_packages
 from environment import ROOT, set_up
 from quiet import SetUpError
@@ -128,9 +130,15 @@ def bundle() -> int:
     return status_of([python, ROOT / "packaging" / "bundle.py"], ROOT)
 
 
+def lock() -> int:
+    """Renew the lock, and run every test with what it names now."""
+    locking.renew(set_up(debian.FOR_THE_PROGRAM))
+    return test()
+
+
 COMMANDS: dict[str, Callable[..., int]] = {
     command.__name__: command
-    for command in (run, test, check, bench, pictures, house, translate, bundle)
+    for command in (run, test, check, bench, pictures, house, translate, bundle, lock)
 }
 PASSING_ON = frozenset({"test", "bench", "translate"})
 

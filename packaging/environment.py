@@ -1,4 +1,4 @@
-"""The `.venv` of a checkout: made once, and renewed when pyproject.toml changes.
+"""The `.venv` of a checkout: made once, and renewed when pyproject.toml or the lock changes.
 
 Each version of Python has its own: where another has `.venv`, that of 3.13 is `.venv-3.13`.
 """
@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import debian
+from lock import LOCK
 from quiet import SetUpError, run_quietly, say
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -52,7 +53,7 @@ class Stamp:
 
 def fingerprint() -> str:
     """Changes with what is to be installed, and with the place of the checkout."""
-    project = (ROOT / "pyproject.toml").read_bytes()
+    project = (ROOT / "pyproject.toml").read_bytes() + LOCK.read_bytes()
     return hashlib.sha256(project + str(ROOT).encode()).hexdigest()
 
 
@@ -110,7 +111,8 @@ def _install_python_packages() -> None:
     else:
         _make_environment_with_pip()
         install = [PYTHON, "-m", "pip", "install"]
-    run_quietly([*install, "--editable", f"{ROOT}[dev]"])
+    run_quietly([*install, "--require-hashes", "--only-binary", ":all:", "--requirement", LOCK])
+    run_quietly([*install, "--no-deps", "--no-build-isolation", "--editable", ROOT])
 
 
 def _make_environment_with_pip() -> None:

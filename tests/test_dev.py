@@ -11,6 +11,7 @@ from pathlib import Path
 import debian
 import dev
 import environment
+import lock
 import node_packages
 import pytest
 import quiet
@@ -220,6 +221,36 @@ def test_a_changed_pyproject_is_installed_anew(installs: list[str], checkout: Pa
     assert len(installs) == 2
 
 
+@pytest.mark.parametrize("uv", [None, "uv"])
+def test_what_is_installed_is_what_is_locked_with_uv_and_with_pip(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, uv: str | None
+) -> None:
+    ran: list[list[str]] = []
+    monkeypatch.setattr(
+        environment, "run_quietly", lambda command: ran.append([*map(str, command)])
+    )
+    monkeypatch.setattr(environment, "_make_environment_with_pip", lambda: None)
+    monkeypatch.setattr(environment, "STAMP", checkout / "set-up.json")
+    monkeypatch.setattr(shutil, "which", lambda _: uv)
+    environment.set_up([])
+    libraries, itself = ran[-2:]
+    assert libraries[-5:] == [
+        "--require-hashes", "--only-binary", ":all:", "--requirement", str(lock.LOCK)
+    ]  # fmt: skip
+    assert itself[-4:] == ["--no-deps", "--no-build-isolation", "--editable", str(checkout)]
+    assert ("uv" in libraries) == ("uv" in itself) == bool(uv)
+
+
+def test_renewing_the_lock_runs_every_test_with_it(
+    ready: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = calls(monkeypatch)
+    monkeypatch.setattr(lock, "renew", lambda python: made.made.append(["renewed", str(python)]))
+    assert dev.main(["lock"]) == 0
+    assert made.made[0] == ["renewed", "venv-python"]
+    assert [command[2] for command in made.made[1:]] == ["pytest", "pytest"]
+
+
 @pytest.fixture
 def node_folder(tmp_path: Path) -> Path:
     (tmp_path / "package-lock.json").write_text("{}", encoding="utf-8")
@@ -237,8 +268,8 @@ def test_what_runs_under_node_is_installed_once_for_a_lock_file(
 
     monkeypatch.setattr(node_packages, "run_quietly", run_quietly)
     monkeypatch.setattr(shutil, "which", lambda name: name)
-    for lock in ("{}", "{}", "[]"):
-        (node_folder / "package-lock.json").write_text(lock, encoding="utf-8")
+    for text in ("{}", "{}", "[]"):
+        (node_folder / "package-lock.json").write_text(text, encoding="utf-8")
         node_packages.set_up(node_folder)
     assert [command[:3] for command in ran] == [["npm", "ci", "--ignore-scripts"]] * 2
 
