@@ -73,6 +73,8 @@ def _held(hint: object) -> Iterator[type]:
     if origin is collections.abc.Callable:
         return
     whole = origin or hint
+    if hasattr(whole, "__value__"):  # a name for a type, as `NDArray` is from Python 3.12 on
+        yield from _held(whole.__value__)
     if inspect.isclass(whole):
         yield whole
     for part in typing.get_args(hint):

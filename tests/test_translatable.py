@@ -151,7 +151,7 @@ def texts_in(ts: Path) -> set[Text]:
         )
         for context in ET.parse(ts).getroot().iter("context")
         for message in context.iter("message")
-        if (message.find("translation") or message).get("type") != "vanished"
+        if message.find("translation[@type='vanished']") is None
     }
 
 

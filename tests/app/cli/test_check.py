@@ -195,40 +195,40 @@ def with_texts(path: Path) -> Path:
     return write_chronology(path, held)
 
 
-def spoil(path: Path, statement: str, *values: object) -> None:
+def spoil(path: Path, statement: str, **values: object) -> None:
     with closing(sqlite3.connect(path)) as file, file:
         assert file.execute(statement, values).rowcount == 1
 
 
 @pytest.mark.parametrize(
-    ("statement", "values", "said"),
+    ("statement", "data", "said"),
     [
-        (f'DELETE FROM "{WORDS}" WHERE "sha256" = ?', (), "are not in the file"),
+        (f'DELETE FROM "{WORDS}" WHERE "sha256" = :sha256', b"", "are not in the file"),
         (
-            f'UPDATE "{WORDS}" SET "data" = ?2 WHERE "sha256" = ?1',
-            (b"no such stream",),
+            f'UPDATE "{WORDS}" SET "data" = :data WHERE "sha256" = :sha256',
+            b"no such stream",
             "are damaged",
         ),
         (
-            f'UPDATE "{WORDS}" SET "data" = ?2 WHERE "sha256" = ?1',
-            (zlib.compress(b"He said so."),),
+            f'UPDATE "{WORDS}" SET "data" = :data WHERE "sha256" = :sha256',
+            zlib.compress(b"He said so."),
             "are damaged",
         ),
         (
-            f'UPDATE "{WORDS}" SET "data" = ?2 WHERE "sha256" = ?1',
-            (zlib.compress(b"no " * LARGEST),),
+            f'UPDATE "{WORDS}" SET "data" = :data WHERE "sha256" = :sha256',
+            zlib.compress(b"no " * LARGEST),
             "are damaged",
         ),
-        ('UPDATE "text" SET "length" = 5 WHERE "sha256" = ?', (), "is longer or shorter"),
+        ('UPDATE "text" SET "length" = 5 WHERE "sha256" = :sha256', b"", "is longer or shorter"),
     ],
     ids=["missing", "no stream", "other words", "too many words", "other length"],
 )
 def test_words_of_texts_are_looked_at(
-    capsys: Captured, tmp_path: Path, statement: str, values: tuple[bytes, ...], said: str
+    capsys: Captured, tmp_path: Path, statement: str, data: bytes, said: str
 ) -> None:
     path = with_texts(tmp_path / "texts.chronology")
     assert lines(capsys, Exit.DONE, path) == ["nothing to question"]
-    spoil(path, statement, sha256_of(KEPT["ap"]), *values)
+    spoil(path, statement, sha256=sha256_of(KEPT["ap"]), data=data)
     heading, line = lines(capsys, Exit.FINDINGS, path)
     assert heading == "1 damaged text"
     assert line.startswith("  AP: ")
@@ -244,7 +244,7 @@ def test_a_quote_of_a_damaged_text_is_not_said_to_differ(capsys: Captured, tmp_p
         quote = Quote(QuoteId("no"), "He said no", SourceId("ap"))
         chronology.apply(added(quote))
     capsys.readouterr()
-    spoil(path, f'DELETE FROM "{WORDS}" WHERE "sha256" = ?', sha256_of(KEPT["ap"]))
+    spoil(path, f'DELETE FROM "{WORDS}" WHERE "sha256" = :sha256', sha256=sha256_of(KEPT["ap"]))
     assert main(["check", str(path)]) == Exit.FINDINGS
     said = capsys.readouterr()
     assert said.err == ""

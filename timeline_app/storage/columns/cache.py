@@ -83,7 +83,7 @@ def note_changes(connection: sqlite3.Connection, events: Iterable[int], revision
     Within the caller's transaction.
     """
     found = connection.execute(
-        'UPDATE "column_cache" SET "revision" = ?1 WHERE "revision" = ?1 - 1', (revision,)
+        'UPDATE "column_cache" SET "revision" = :now WHERE "revision" = :now - 1', {"now": revision}
     )
     if found.rowcount:
         rows = ((event,) for event in events)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -38,6 +38,8 @@ from timeline_app.storage.report_details import Detail, decoder_detail, detail
 from timeline_app.storage.versions import USER_VERSION
 
 T = TypeVar("T")
+Parameters = Sequence[object] | Mapping[str, object]
+"""What fills a query: its `?` in order, or its `:name`."""
 NAMED_BY: dict[type[Record], str] = {
     Lane: "name",
     Actor: "name",
@@ -60,12 +62,12 @@ class Reader:
         self._connection = connection
         self.path = path
 
-    def fetch(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[object, ...]]:
+    def fetch(self, sql: str, parameters: Parameters = ()) -> list[tuple[object, ...]]:
         """All rows of a query."""
         with refusing(self.path):
             return self._connection.execute(sql, parameters).fetchall()
 
-    def number(self, sql: str, parameters: Sequence[object] = ()) -> int | None:
+    def number(self, sql: str, parameters: Parameters = ()) -> int | None:
         """The integer that a query gives first, None if there is no row."""
         rows = self.fetch(sql, parameters)
         if not rows:
@@ -134,9 +136,9 @@ class Reader:
             return dict(self.pairs(query.format("")))
         return dict(self.pairs(query.format(f' WHERE "event" IN {LISTED}'), listed(events)))
 
-    def pairs(self, query: str, *parameters: object) -> list[tuple[int, int]]:
+    def pairs(self, query: str, *parameters: object, **named: object) -> list[tuple[int, int]]:
         """The rows of a query for two integers."""
-        rows = self.fetch(query, parameters)
+        rows = self.fetch(query, named or parameters)
         if not all(isinstance(value, int) for row in rows for value in row):
             raise Refused(self.path, RefusedReason.DAMAGED, Detail(Part.NO_NUMBER))
         return cast("list[tuple[int, int]]", rows)
@@ -160,7 +162,7 @@ class Reader:
             ) from error
 
     def typed(
-        self, query: str, parameters: Sequence[object], types: tuple[type, ...]
+        self, query: str, parameters: Parameters, types: tuple[type, ...]
     ) -> list[tuple[Any, ...]]:
         """The rows of a query for values of these types."""
         rows = self.fetch(query, parameters)
@@ -328,6 +330,10 @@ class Reader:
 
 LISTED = '(SELECT "value" FROM json_each(?))'
 """Where a query wants keys that `listed` gives as its parameter, however many they are."""
+
+
+LISTED_KEYS = LISTED.replace("?", ":keys")
+"""The same where a query wants them by name: it asks for them twice, or for other values too."""
 
 
 def listed(keys: Sequence[int] | Sequence[str]) -> str:

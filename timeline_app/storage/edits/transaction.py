@@ -373,8 +373,8 @@ class EditTransaction:
     def _is_within(self, source_id: str) -> bool:
         """Whether a stored actor names this source for one of its names or offices."""
         text = f'"source":{json_of(source_id).decode("utf-8")}'
-        query = 'SELECT 1 FROM "actor" WHERE instr("offices", ?1) OR instr("other_names", ?1)'
-        return self._number(f"{query} LIMIT 1", text) is not None
+        query = 'SELECT 1 FROM "actor" WHERE instr("offices", :text) OR instr("other_names", :text)'
+        return self._connection.execute(query, {"text": text}).fetchone() is not None
 
     def _has_id(self, table: str, record_id: str) -> bool:
         return self._number(f'SELECT 1 FROM "{table}" WHERE "id" = ?', record_id) is not None

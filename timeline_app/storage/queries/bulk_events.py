@@ -8,7 +8,7 @@ from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Lane, Source
 from timeline_app.storage.columns.current import lanes_in_order
-from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.database.reader import LISTED_KEYS, Reader, listed
 from timeline_app.storage.queries.event_details import SharedRecords, details_of_events
 from timeline_app.storage.queries.group_members import pairs_query
 
@@ -33,7 +33,7 @@ class BulkEvents:
 
     def lanes(self, keys: Sequence[int]) -> tuple[Lane, ...]:
         """The lanes that these events name, in their order."""
-        query = f'SELECT DISTINCT "lane", 0 FROM "event_lane" WHERE "event" IN {LISTED}'
+        query = f'SELECT DISTINCT "lane", 0 FROM "event_lane" WHERE "event" IN {LISTED_KEYS}'
         found = self._first_of(query, keys)
         named = {lane.id for _, lane in self._reader.with_keys(Lane, sorted(found))}
         return tuple(lane for lane in lanes_in_order(self._reader) if lane.id in named)
@@ -48,7 +48,9 @@ class BulkEvents:
     def _first_of(self, query: str, keys: Sequence[int]) -> set[int]:
         """The first numbers of the rows that a query gives for these keys."""
         slices = _slices(keys)
-        return {first for part in slices for first, _ in self._reader.pairs(query, listed(part))}
+        return {
+            first for part in slices for first, _ in self._reader.pairs(query, keys=listed(part))
+        }
 
 
 def _slices(keys: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -10,14 +10,11 @@ import msgspec
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.columns.table_fields import EventField, Fact
 from timeline_app.core.records.records import Verification
-from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.database.reader import LISTED_KEYS, Reader, listed
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.queries.confidence import SECRET
 from timeline_app.storage.queries.group_members import PUBLIC, pairs_query
 from timeline_app.storage.report_details import decoder_detail
-
-_SAME_LIST = LISTED.replace("?", "?1")
-"""The keys in a query that asks for them twice."""
 
 
 def _sources(*, handed_on: bool, public_only: bool) -> str:
@@ -39,17 +36,19 @@ def _wordings(*, handed_on: bool, public_only: bool) -> str:
     return (
         'SELECT "event", "wording" FROM ('
         'SELECT "key" AS "event", "date_basis" AS "wording", -1 AS "place" FROM "event" '
-        f'WHERE "key" IN {_SAME_LIST} AND "date" = \'\' '
+        f'WHERE "key" IN {LISTED_KEYS} AND "date" = \'\' '
         'UNION ALL SELECT "event", "wording", "key" FROM "date_claim" '
-        f'WHERE "event" IN {_SAME_LIST}{is_open}{is_public}'
+        f'WHERE "event" IN {LISTED_KEYS}{is_open}{is_public}'
         ') WHERE "wording" <> \'\' ORDER BY "place"'
     )
 
 
 _QUERIES = {
-    EventField.PLACE: f'SELECT "key", "place" FROM "event" WHERE "key" IN {LISTED}',
-    EventField.TAGS: f'SELECT "key", "tags" FROM "event" WHERE "key" IN {LISTED}',
-    EventField.VERIFICATION: f'SELECT "key", "verification" FROM "event" WHERE "key" IN {LISTED}',
+    EventField.PLACE: f'SELECT "key", "place" FROM "event" WHERE "key" IN {LISTED_KEYS}',
+    EventField.TAGS: f'SELECT "key", "tags" FROM "event" WHERE "key" IN {LISTED_KEYS}',
+    EventField.VERIFICATION: (
+        f'SELECT "key", "verification" FROM "event" WHERE "key" IN {LISTED_KEYS}'
+    ),
 }
 _RESTING: dict[EventField, Callable[..., str]] = {
     EventField.SOURCES: _sources,
@@ -80,11 +79,10 @@ def facts_of_events(
     facts: dict[int, Fact] = dict.fromkeys(keys, _NOTHING[field])
     resting = _RESTING.get(field)
     if resting is None:
-        rows = reader.fetch(_QUERIES[field], (listed(keys),))
+        query = _QUERIES[field]
     else:
         query = resting(handed_on=handed_on, public_only=public is not None)
-        only = () if public is None else (listed(public),)
-        rows = reader.fetch(query, (listed(keys), *only))
+    rows = reader.fetch(query, {"keys": listed(keys), "public": listed(public or ())})
     try:
         if field in _SEVERAL:
             for key, name in msgspec.convert(rows, list[tuple[int, str]]):

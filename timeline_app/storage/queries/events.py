@@ -121,7 +121,8 @@ class StoredEvents(StoredRecords):
                     self._reader.path, RefusedReason.DAMAGED, Detail(Part.NO_CITATIONS_FOUND)
                 )
             named[event].setdefault((source, stance))
-        for source, event in self._reader.pairs(pairs_query(Grouping.SOURCE), listed(wanted)):
+        query = pairs_query(Grouping.SOURCE)
+        for source, event in self._reader.pairs(query, keys=listed(wanted)):
             if event in named and all(source != known for known, _ in named[event]):
                 named[event].setdefault((source, Stance.SUPPORTS))
         keys_of_sources = sorted({source for found in named.values() for source, _ in found})

@@ -12,7 +12,7 @@ from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.records.records import Actor, Source, SourceId
 from timeline_app.core.value import Value
-from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.database.reader import LISTED, LISTED_KEYS, Reader, listed
 from timeline_app.storage.queries.confidence import SECRET
 
 _SAME_LIST = LISTED.replace("?", "?1")
@@ -21,7 +21,7 @@ _SLICE = 16_384
 """Rows that are read at once, in some milliseconds."""
 
 
-PUBLIC = LISTED.replace("?", "?2")
+PUBLIC = LISTED.replace("?", ":public")
 """The keys of the sources that alone are asked about."""
 
 
@@ -45,7 +45,7 @@ class _Link(NamedTuple):
     def told(self, *, handed_on: bool, public_only: bool = False) -> str:
         """SQL that holds of the rows that have a group; of what may be `handed_on` if asked for.
 
-        With `public_only` those alone that rest on a source whose key is listed in `?2`.
+        With `public_only` those alone that rest on a source whose key is listed in `:public`.
         """
         source = f'{"q" if self.of_quote else "l"}."source"'
         is_open = f" AND {source} NOT IN {SECRET}" if handed_on and self.has_source else ""
@@ -85,17 +85,17 @@ told of one comes before the next. A quote may have no speaker.
 
 _OF_ACTOR = " UNION ALL ".join(
     f'SELECT l."event" AS "event", {place} AS "place", l."key" AS "row" '
-    f'FROM "{link.table}" AS l {link.through} WHERE {link.group} = ?1'
+    f'FROM "{link.table}" AS l {link.through} WHERE {link.group} = :actor'
     for place, link in enumerate(LINKS_OF[Grouping.ACTOR])
 )
-"""SQL for the events of the actor `?1`; those that quote somebody who takes part come twice."""
+"""SQL for the events of the actor `:actor`; those that quote somebody who takes part come twice."""
 
 
 def pairs_query(grouping: Grouping, *, handed_on: bool = False, public_only: bool = False) -> str:
-    """SQL for the group and the event of each pair among events that fill its `?1`, in order.
+    """SQL for the group and the event of each pair among events that fill its `:keys`, in order.
 
     A pair may come twice. Where it is to be `handed_on`, none that rests on a confidential source;
-    with `public_only`, none that rests on a source which isn't among those that fill its `?2`.
+    with `public_only`, none that rests on a source which isn't in its `:public`.
     Raises `ValueError` for lanes.
     """
     links = (
@@ -105,7 +105,7 @@ def pairs_query(grouping: Grouping, *, handed_on: bool = False, public_only: boo
     parts = (
         f'SELECT {link.group} AS "group", l."event" AS "event", {place} AS "place", '
         f'l."key" AS "row" FROM "{link.table}" AS l {link.through} '
-        f'WHERE l."event" IN {_SAME_LIST} AND {told}'
+        f'WHERE l."event" IN {LISTED_KEYS} AND {told}'
         for place, link, told in links
     )
     return f'SELECT "group", "event" FROM ({" UNION ALL ".join(parts)}) ORDER BY "place", "row"'
@@ -206,21 +206,24 @@ class GroupMembers:
         """The keys of the events that an actor belongs to: takes part in, then is quoted on."""
         key = self._reader.key_of(Actor, actor_id)
         query = f'SELECT "event", "place" FROM ({_OF_ACTOR}) ORDER BY "place", "row"'
-        found = [] if key is None else self._reader.pairs(query, key)
+        found = [] if key is None else self._reader.pairs(query, actor=key)
         return [*dict.fromkeys(event for event, _ in found)]
 
     def has_at_most(self, most: int, actor_id: str) -> bool:
         """Whether an actor belongs to no more events than that; found without counting all."""
         key = self._reader.key_of(Actor, actor_id)
-        query = f'SELECT COUNT(*) FROM (SELECT DISTINCT "event" FROM ({_OF_ACTOR}) LIMIT ?2)'
-        return key is None or (self._reader.number(query, (key, most + 1)) or 0) <= most
+        query = f'SELECT COUNT(*) FROM (SELECT DISTINCT "event" FROM ({_OF_ACTOR}) LIMIT :most)'
+        asked = {"actor": key, "most": most + 1}
+        return key is None or (self._reader.number(query, asked) or 0) <= most
 
     def events_with_actor(self, actor_id: str, keys: Iterable[int]) -> set[int]:
         """Those of these events that an actor belongs to."""
         actor = self._reader.key_of(Actor, actor_id)
         if actor is None:
             return set()
-        pairs = self._reader.pairs(pairs_query(Grouping.ACTOR), listed([int(key) for key in keys]))
+        pairs = self._reader.pairs(
+            pairs_query(Grouping.ACTOR), keys=listed([int(key) for key in keys])
+        )
         return {event for group, event in pairs if group == actor}
 
 
@@ -229,7 +232,7 @@ def _groups_of_events(reader: Reader, grouping: Grouping, events: Sequence[int])
 
     Raises `ValueError` for lanes.
     """
-    pairs = dict.fromkeys(reader.pairs(pairs_query(grouping), listed(events)))
+    pairs = dict.fromkeys(reader.pairs(pairs_query(grouping), keys=listed(events)))
     found = np.array([*pairs], np.int64).reshape(-1, 2)
     return _groups(reader, grouping, _Pairs(found[:, 0], found[:, 1]))
 

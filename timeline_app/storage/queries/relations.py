@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timeline_app.core.evidence.relation_types import Cause, types_with_cause
-from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.database.reader import LISTED, Parameters, Reader, listed
 
 MOST_IN_CHAIN = 500
 """No chain has more events: nobody would see through it."""
@@ -43,11 +43,12 @@ class Links:
     def of_event(self, event: int) -> list[Link]:
         """The relations of one event with others, in stored order."""
         query = (
-            'SELECT "key", "from", "to", "type" FROM "relation" WHERE "from" = ?1 AND "to" <> ?1 '
+            'SELECT "key", "from", "to", "type" FROM "relation" '
+            'WHERE "from" = :event AND "to" <> :event '
             'UNION ALL SELECT "key", "from", "to", "type" FROM "relation" '
-            'WHERE "to" = ?1 AND "from" <> ?1 ORDER BY 1'
+            'WHERE "to" = :event AND "from" <> :event ORDER BY 1'
         )
-        return self._links(query, (event,))
+        return self._links(query, {"event": event})
 
     def chain(self, event: int, *, forwards: bool, most: int = MOST_IN_CHAIN) -> Chain:
         """What an event led to, step by step, or what led to it; each event is there once.
@@ -92,6 +93,6 @@ class Links:
             for link in found
         ]
 
-    def _links(self, query: str, parameters: tuple[object, ...]) -> list[Link]:
+    def _links(self, query: str, parameters: Parameters) -> list[Link]:
         rows = self._reader.typed(query, parameters, (int, int, int, str))
         return [Link(*row) for row in rows]

@@ -166,7 +166,8 @@ class SearchTexts:
                 return []
 
     def _events(self, query: str, record_id: str, most: int) -> list[int]:
-        return [key for key, _ in self._reader.pairs(f"{query} LIMIT ?2", record_id, most)]
+        limited = f"{query} LIMIT :most"
+        return [key for key, _ in self._reader.pairs(limited, id=record_id, most=most)]
 
     def _decoded(self, text: object, kind: type[_T]) -> _T:
         return self._reader.decoded(str(text), kind)
@@ -187,12 +188,12 @@ def _tokens_of(texts: Iterable[str]) -> str:
     return " ".join(tokens_in(text) for text in texts if text)
 
 
-_OF_EVENT = 'SELECT "key", 0 FROM "event" WHERE "id" = ?1'
+_OF_EVENT = 'SELECT "key", 0 FROM "event" WHERE "id" = :id'
 _QUOTED = (
     'SELECT l."event", 0 FROM "event_quote" AS l JOIN "quote" AS q ON q."key" = l."quote" '
-    'WHERE q."{}" = (SELECT "key" FROM "{}" WHERE "id" = ?1)'
+    'WHERE q."{}" = (SELECT "key" FROM "{}" WHERE "id" = :id)'
 )
-_LINKED = 'SELECT "event", 0 FROM "{0}" WHERE "{1}" = (SELECT "key" FROM "{1}" WHERE "id" = ?1)'
+_LINKED = 'SELECT "event", 0 FROM "{0}" WHERE "{1}" = (SELECT "key" FROM "{1}" WHERE "id" = :id)'
 _events_naming: dict[type[Record], str] = {
     Actor: _LINKED.format("participation", "actor")
     + " UNION "
