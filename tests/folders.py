@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
@@ -9,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+CHECKOUT = Path(__file__).resolve().parents[1]
 
 
 def may_be_entered(folder: Path) -> bool:
@@ -28,3 +31,14 @@ def folder_for_all() -> Iterator[Path]:
         folder.chmod(0o755)
         yield folder
         folder.chmod(0o755)  # whatever the test made of it, it can be taken away
+
+
+@contextmanager
+def program_for_all() -> Iterator[Path]:
+    """A folder with a copy of the program, for the checkout may lie where only root can read."""
+    with folder_for_all() as folder:
+        for name in ("timeline_app", "resources"):
+            shutil.copytree(CHECKOUT / name, folder / name)
+        for path in folder.rglob("*"):
+            path.chmod(0o755)
+        yield folder

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from tests.app.commands import BECOME_NOBODY, document, python, write_chronology
 from tests.app.windows import drop
 from tests.document.writers import killed_writer, other_writer
-from tests.folders import folder_for_all
+from tests.folders import folder_for_all, program_for_all
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_window
@@ -123,7 +123,7 @@ import re, sys
 from PySide6.QtWidgets import QApplication
 from timeline_app.app.startup.application import open_window
 application = QApplication(["timeline-app"])
-for path in (None, sys.argv[1]):  # what is imported on the way may lie where only root can read
+for path in (None, sys.argv[1]):  # libraries may lie where only root can read
     open_window(path).close()
 {"import os" + BECOME_NOBODY}
 for path in sys.argv[1:]:
@@ -135,13 +135,18 @@ for path in sys.argv[1:]:
 
 @posix
 def test_what_may_not_be_written_is_read_and_the_title_says_so() -> None:
-    with folder_for_all() as file_barred, folder_for_all() as folder_barred:
+    with (
+        folder_for_all() as file_barred,
+        folder_for_all() as folder_barred,
+        program_for_all() as program,
+    ):
         folders = (file_barred, folder_barred)
         paths = [write_chronology(folder / "talks.chronology", document()) for folder in folders]
         paths[0].chmod(0o444)
         paths[1].chmod(0o666)
         folder_barred.chmod(0o555)
-        done = python(AS_NOBODY, *paths, given=os.environ)
+        place = {"PYTHONSAFEPATH": "1", "PYTHONPATH": str(program)}
+        done = python(AS_NOBODY, *paths, given=os.environ | place)
         assert done.stdout.splitlines()[-2:] == 2 * [
             "Reading only: writing is not allowed here|The file, or its folder, is write-protected"
         ], done.stderr
