@@ -44,14 +44,15 @@ FOR_THE_TESTS = (
     # readers of SVG and PDF that are not ours
     "librsvg2-bin",
     "poppler-utils",
-    # programs that open what ours writes
-    "libreoffice-writer-nogui|libreoffice-writer",
-    "libreoffice-calc-nogui|libreoffice-calc",
-    "pandoc",
     # what a desktop wants to know of a program
     "desktop-file-utils",
     "appstream",
     "shared-mime-info",
+)
+FOR_SECOND_OPINIONS = (  # programs that open what ours writes: several hundred megabytes
+    "libreoffice-writer-nogui|libreoffice-writer",
+    "libreoffice-calc-nogui|libreoffice-calc",
+    "pandoc",
 )
 FOR_THE_BUNDLE = ("binutils",)  # PyInstaller looks into libraries with it
 FOR_THE_ENVIRONMENT = ("python3-venv",)

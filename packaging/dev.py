@@ -2,7 +2,8 @@
 """The commands of a checkout. Each sets up what it needs by itself, on a fresh machine too.
 
 python3 packaging/dev.py run         open the window on the sample; with no display, its picture
-python3 packaging/dev.py test        run every test; what follows is passed on to pytest
+python3 packaging/dev.py test        run every test; what follows is passed on to pytest, but for
+                                     --second-opinions: with LibreOffice, pandoc and node, as in CI
 python3 packaging/dev.py check       format, lint, types and structure
 python3 packaging/dev.py bench       the benchmarks; what follows is passed on
 python3 packaging/dev.py pictures    the screenshots of the README
@@ -39,6 +40,7 @@ CHECKS = {
     "types": ["mypy"],
     "structure": ["pytest", "-q", "tests/test_architecture.py", "tests/test_folders.py"],
 }
+SECOND_OPINIONS = "--second-opinions"
 USAGE = 2
 STOPPED = 130  # what a shell reports after Ctrl+C
 
@@ -67,13 +69,23 @@ def run() -> int:
     return status
 
 
+def set_up_tests(*, with_others: bool) -> Path:
+    """What tests of the program need; other programs too where they are asked for, and in CI."""
+    packages = debian.FOR_THE_PROGRAM + debian.FOR_THE_TESTS
+    if not with_others and not os.environ.get("CI"):
+        return set_up(packages)
+    python = set_up(packages + debian.FOR_SECOND_OPINIONS)
+    node_packages.set_up()
+    return python
+
+
 def test(*arguments: str) -> int:
     """Run the tests that pytest's arguments name, else all: those that measure after the others."""
-    python = set_up(debian.FOR_THE_PROGRAM + debian.FOR_THE_TESTS)
-    node_packages.set_up()
+    python = set_up_tests(with_others=SECOND_OPINIONS in arguments)
+    passed_on = [one for one in arguments if one != SECOND_OPINIONS]
     pytest: list[str | Path] = [python, "-m", "pytest"]
-    if arguments:
-        return status_of([*pytest, *arguments], ROOT)
+    if passed_on:
+        return status_of([*pytest, *passed_on], ROOT)
     beside = status_of([*pytest, "--numprocesses=auto", "-m", "not alone"], ROOT)
     return status_of([*pytest, "-m", "alone", *files_alone()], ROOT) or beside
 

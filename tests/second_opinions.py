@@ -1,7 +1,7 @@
 """Programs that are not ours, asked what they see in what ours has written.
 
-The set-up of the tests installs them. Where one is missing all the same a test is skipped, with the
-reason; in CI it fails.
+They take several hundred megabytes, so the set-up installs them in CI and where it is asked to.
+Where one is missing a test is skipped, with the reason; in CI it fails.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ SECONDS = 120
 
 def missing(what: str) -> None:
     """Skip for want of a program, or fail where none may be missing."""
-    reason = f"{what} is not installed; packaging/dev.py test does that"
+    reason = f"{what} is not installed; packaging/dev.py test --second-opinions does that"
     if os.environ.get("CI"):
         pytest.fail(reason)
     pytest.skip(reason)

@@ -16,6 +16,8 @@ import node_packages
 import pytest
 import quiet
 
+from tests import second_opinions
+
 ROOT = Path(__file__).resolve().parents[1]
 SCRIPT = ROOT / "packaging" / "dev.py"
 
@@ -44,7 +46,8 @@ def ready(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
         return Path("venv-python")
 
     monkeypatch.setattr(dev, "set_up", set_up)
-    monkeypatch.setattr(node_packages, "set_up", lambda: None)
+    monkeypatch.setattr(node_packages, "set_up", lambda: asked.append(["node"]))
+    monkeypatch.delenv("CI", raising=False)
     return asked
 
 
@@ -186,6 +189,39 @@ def test_bench_hands_the_benchmark_its_arguments(
     assert made.made == [["venv-python", "-m", "tests.benchmarks", "--json"]]
     assert made.folders == [ROOT]
     assert (ROOT / "tests" / "benchmarks" / "__main__.py").is_file()
+
+
+@pytest.mark.parametrize(
+    ("line", "in_ci", "with_others"),
+    [
+        (["test", "-x"], "", False),
+        (["test", "-x", "--second-opinions"], "", True),
+        (["test", "-x"], "true", True),
+    ],
+)
+def test_second_opinions_are_set_up_in_ci_and_where_they_are_asked_for(
+    ready: list[Sequence[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    line: list[str],
+    in_ci: str,
+    with_others: bool,
+) -> None:
+    monkeypatch.setenv("CI", in_ci)
+    made = calls(monkeypatch)
+    assert dev.main(line) == 0
+    assert made.made == [["venv-python", "-m", "pytest", "-x"]]
+    assert ("pandoc" in ready[0], ["node"] in ready) == (with_others, with_others)
+
+
+@pytest.mark.parametrize("in_ci", [False, True])
+def test_without_a_second_opinion_a_test_says_why_and_fails_in_ci_alone(
+    monkeypatch: pytest.MonkeyPatch, in_ci: bool
+) -> None:
+    monkeypatch.setenv("CI", "true" if in_ci else "")
+    with pytest.raises((pytest.skip.Exception, pytest.fail.Exception)) as told:
+        second_opinions.missing("pandoc")
+    assert "dev.py test --second-opinions" in str(told.value)
+    assert isinstance(told.value, pytest.fail.Exception) is in_ci
 
 
 @pytest.mark.parametrize("line", [[], ["nonsense"], ["run", "more"], ["check", "--fast"]])
