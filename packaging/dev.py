@@ -4,6 +4,7 @@
 python3 packaging/dev.py run         open the window on the sample; with no display, its picture
 python3 packaging/dev.py test        run every test; what follows is passed on to pytest, but for
                                      --second-opinions: with LibreOffice, pandoc and node, as in CI
+python3 packaging/dev.py long        what takes longer than CI may, or the parts that follow
 python3 packaging/dev.py check       format, lint, types and structure
 python3 packaging/dev.py bench       the benchmarks; what follows is passed on
 python3 packaging/dev.py pictures    the screenshots of the README
@@ -29,7 +30,9 @@ if sys.version_info < (3, 11):  # noqa: UP036 - older ones come this far, and de
 
 import debian
 import lock as locking
+import long_runs
 import node_packages
+import suite
 from environment import ROOT, set_up
 from quiet import SetUpError
 
@@ -83,21 +86,15 @@ def test(*arguments: str) -> int:
     """Run the tests that pytest's arguments name, else all: those that measure after the others."""
     python = set_up_tests(with_others=SECOND_OPINIONS in arguments)
     passed_on = [one for one in arguments if one != SECOND_OPINIONS]
-    pytest: list[str | Path] = [python, "-m", "pytest"]
     if passed_on:
-        return status_of([*pytest, *passed_on], ROOT)
-    beside = status_of([*pytest, "--numprocesses=auto", "-m", "not alone"], ROOT)
-    return status_of([*pytest, "-m", "alone", *files_alone()], ROOT) or beside
+        return status_of([python, "-m", "pytest", *passed_on], ROOT)
+    statuses = [status_of(command, ROOT) for command in suite.commands(python)]
+    return next(filter(None, statuses), 0)
 
 
-def files_alone() -> list[str]:
-    """The files with tests that want the machine alone; the others aren't even looked into.
-
-    tests/conftest.py sees to it that a test so marked is in a file that says so.
-    """
-    files = sorted((ROOT / "tests").rglob("test_*.py"))
-    marked = [path for path in files if "mark.alone" in path.read_text(encoding="utf-8")]
-    return [path.relative_to(ROOT).as_posix() for path in marked]
+def long(*parts: str) -> int:
+    """Run what takes longer than CI may: the parts that are named, or all."""
+    return long_runs.run_parts(parts, status_of)
 
 
 def check() -> int:
@@ -150,9 +147,9 @@ def lock() -> int:
 
 COMMANDS: dict[str, Callable[..., int]] = {
     command.__name__: command
-    for command in (run, test, check, bench, pictures, house, translate, bundle, lock)
+    for command in (run, test, check, bench, pictures, house, translate, bundle, lock, long)
 }
-PASSING_ON = frozenset({"test", "bench", "translate"})
+PASSING_ON = frozenset({"test", "bench", "translate", "long"})
 
 
 def main(argv: Sequence[str]) -> int:

@@ -152,11 +152,11 @@ def test_test_hands_pytest_its_arguments_and_gives_back_its_status(
 def test_without_arguments_all_tests_run_and_those_that_measure_have_the_machine_alone(
     ready: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = calls(monkeypatch, "not alone")
+    made = calls(monkeypatch, "not alone and not long")
     assert dev.main(["test"]) == 7
     first, last = made.made
-    assert first[-3:] == ["--numprocesses=auto", "-m", "not alone"]
-    assert last[:5] == ["venv-python", "-m", "pytest", "-m", "alone"]
+    assert first[-3:] == ["--numprocesses=auto", "-m", "not alone and not long"]
+    assert last[:5] == ["venv-python", "-m", "pytest", "-m", "alone and not long"]
     assert "tests/widgets/canvas/test_million.py" in last[5:]
     assert len(last[5:]) < 20
 
