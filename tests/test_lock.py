@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from importlib.metadata import PackageNotFoundError, distribution
+from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
@@ -88,13 +88,9 @@ def test_what_the_locked_packages_ask_for_is_locked_too() -> None:
     here = {name: str(value) for name, value in default_environment().items()}
     found = locked_for(here)
     missing = []
-    for name, version in found.items():
-        try:
-            installed = distribution(name)
-        except PackageNotFoundError:
-            missing.append(name)
-            continue
-        if installed.version == version:  # a long run has others installed
+    for installed in distributions():
+        name = canonicalize_name(installed.name)
+        if found.get(name) == installed.version:  # a long run has others installed
             wanted = [Requirement(text) for text in installed.requires or ()]
             missing += [f"{name}: {one}" for one in wanted if unmet(one, found, here)]
     assert not missing
