@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,13 +27,12 @@ from timeline_app.core.records.records import (
     SourceId,
     TextId,
 )
-from timeline_app.core.search.matches import Matches
 from timeline_app.document.document import Document
-from timeline_app.render.style.palette import LIGHT
-from timeline_app.scene.marks.claim_band import BandRow, ClaimBand
+from timeline_app.render.marks.axis import AXIS_PX
+from timeline_app.scene.marks.claim_band import BAND_PX, BandRow
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.canvas.tools import claim_layer
-from timeline_app.widgets.canvas.tools.claim_layer import ClaimLayer, cut_words
+from timeline_app.widgets.canvas.tools.claim_layer import ClaimLayer
 from timeline_app.widgets.cards.claim_card import ClaimCard
 from timeline_app.widgets.dialogs.date_basis_dialog import DateBasisDialog
 from timeline_app.widgets.panel.details_panel import DetailsPanel
@@ -57,42 +55,46 @@ def document(window: QMainWindow) -> Document:
 
 
 @pytest.fixture
-def layer(view: TimelineView, qtbot: QtBot) -> ClaimLayer:
+def layer(window: QMainWindow, view: TimelineView, qtbot: QtBot) -> ClaimLayer:
+    """What shows the dates given, turned on."""
     view.glide.is_calm = True
     qtbot.waitUntil(lambda: view.claims is not None)
     assert view.claims is not None
+    assert view.top_px == AXIS_PX, "they are shown on demand"
+    action(window, "claims").trigger()
+    assert view.top_px == AXIS_PX + BAND_PX
     return view.claims
 
 
 @pytest.fixture
-def select(view: TimelineView, layer: ClaimLayer) -> Callable[[str], ClaimBand]:
-    """Selects an event; the band of what is given for it, once it is painted."""
+def select(view: TimelineView, layer: ClaimLayer) -> Callable[[str], tuple[BandRow, ...]]:
+    """Selects an event; the rows of what is given for it, once they are painted."""
 
-    def selected(event_id: str) -> ClaimBand:
+    def selected(event_id: str) -> tuple[BandRow, ...]:
         view.select_row(row_of(view, event_id))
         return band_of(view, layer)
 
     return selected
 
 
-def band_of(view: TimelineView, layer: ClaimLayer) -> ClaimBand:
+def band_of(view: TimelineView, layer: ClaimLayer) -> tuple[BandRow, ...]:
     painted(view)
-    return layer.band(view.frame())
+    return layer.rows(view.frame())
 
 
 def ids(layer: ClaimLayer) -> list[str]:
     return [one.given.claim.id for one in layer.claims]
 
 
-def row_named(layer: ClaimLayer, band: ClaimBand, claim_id: str) -> BandRow:
+def row_named(layer: ClaimLayer, band: tuple[BandRow, ...], claim_id: str) -> BandRow:
     number = ids(layer).index(claim_id)
-    return next(row for row in band.rows if row.number == number)
+    return next(row for row in band if row.number == number)
 
 
 def place(view: TimelineView, row: BandRow) -> QPoint:
     """In the middle of the words of a row, in the viewport."""
     area = view.time_rect()
-    return QPoint(round(area.left() + row.words_x + row.words_px / 2), round(area.top() + row.y))
+    return QPoint(round(area.left() + row.words_x + row.words_px / 2), round(AXIS_PX + row.y))
 
 
 def claim_of(document: Document, claim_id: str) -> DateClaim:
@@ -122,15 +124,22 @@ def press(widget: QWidget, key: Qt.Key) -> None:
     QTest.keyClick(widget, key)
 
 
+def into_dates(view: TimelineView) -> None:
+    """Hide the dates and show them again by key, which takes the keyboard to the first."""
+    view.setFocus()
+    press(view, Key.Key_D)
+    press(view, Key.Key_D)
+
+
 # What is seen.
 
 
 def test_each_date_given_has_a_row_that_says_its_source_and_what_cant_hold_beside_it(
-    layer: ClaimLayer, select: Callable[[str], ClaimBand]
+    layer: ClaimLayer, select: Callable[[str], tuple[BandRow, ...]]
 ) -> None:
     band = select(VISIT)
     assert ids(layer) == [SUMMER, DAYS, DAY]
-    assert [row.number for row in band.rows] == [0, 1, 2]
+    assert [row.number for row in band] == [0, 1, 2]
     words = [one.words.words for one in layer.claims]
     assert words == ["“last summer” · Axios", "“2-3 August” · Wikipedia", "“2 August” · Wikipedia"]
     assert [one.words.is_basis for one in layer.claims] == [False, True, False]
@@ -145,10 +154,10 @@ def test_each_date_given_has_a_row_that_says_its_source_and_what_cant_hold_besid
 
 
 def test_each_bar_lies_at_its_date(
-    view: TimelineView, layer: ClaimLayer, select: Callable[[str], ClaimBand]
+    view: TimelineView, layer: ClaimLayer, select: Callable[[str], tuple[BandRow, ...]]
 ) -> None:
     for event_id in (VISIT, SHOT, CUTS):
-        for row in select(event_id).rows:
+        for row in select(event_id):
             date = layer.claims[row.number].date
             first, last = (view.scale.x_of(float(at)) for at in (date.earliest, date.latest))
             assert row.bar.x0 <= first + 5.0
@@ -156,47 +165,41 @@ def test_each_bar_lies_at_its_date(
             assert abs((row.bar.x0 + row.bar.x1) / 2 - (first + last) / 2) < 1.0
 
 
-def test_it_covers_no_mark_of_the_event_and_moves_none(
-    view: TimelineView, layer: ClaimLayer, select: Callable[[str], ClaimBand]
-) -> None:
-    view.clearSelection()
-    painted(view)
-    places = [
+def places_of_marks(view: TimelineView) -> list[QRect]:
+    return [
         view.visualRect(view.event_model.index(row, 0))
         for row in range(view.event_model.columns.dated)
     ]
+
+
+def test_selecting_moves_nothing_and_no_row_lies_over_a_lane(
+    view: TimelineView, layer: ClaimLayer, select: Callable[[str], tuple[BandRow, ...]]
+) -> None:
+    view.clearSelection()
+    painted(view)
+    places = places_of_marks(view)
     for row in range(0, view.event_model.columns.dated, 7):
         view.select_row(row)
         painted(view)
-        port = view.viewport().rect()
-        mark = view.visualRect(view.event_model.index(row, 0)).intersected(port)
-        if not mark.isEmpty() and layer.claims:
-            assert not layer.covers(mark.center())
-        found = [
-            view.visualRect(view.event_model.index(other, 0))
-            for other in range(view.event_model.columns.dated)
-        ]
-        assert found == places
+        assert places_of_marks(view) == places
+        for one in layer.rows(view.frame()):
+            assert AXIS_PX + one.y + 8.0 <= view.time_rect().top()
 
 
-def test_nothing_is_left_of_a_title_that_was_found_and_would_be_cut(
-    view: TimelineView, layer: ClaimLayer, select: Callable[[str], ClaimBand]
+def test_lanes_begin_below_and_the_scale_stays(
+    window: QMainWindow, view: TimelineView, layer: ClaimLayer
 ) -> None:
-    assert view.view_state is not None
-    view.view_state.set_matches(Matches(np.arange(len(view.event_model.columns))))
-    band = select(VISIT)
-    cut = cut_words(view.frame().geometry, band)
-    assert cut
-    image, area = painted(view), view.time_rect()
-    hit = QColor(LIGHT.hit).rgb()
-    for box, _ in cut:
-        beside = [*range(round(box.x) - 3, round(box.x)), *range(round(box.x + box.width) + 3)[-3:]]
-        y = area.top() + round(box.y + box.height / 2)
-        assert all(image.pixel(area.left() + x, y) != hit for x in beside if 0 <= x < area.width())
+    painted(view)
+    scale, top = view.scale, view.time_rect().top()
+    assert top == view.view_rect(0.0, view.lane_tops()[0], 1.0, 1.0).top() == AXIS_PX + BAND_PX
+    action(window, "claims").trigger()
+    painted(view)
+    assert view.view_rect(0.0, view.lane_tops()[0], 1.0, 1.0).top() == AXIS_PX
+    assert view.scale == scale
 
 
 def test_there_is_none_of_several_events_and_of_none(
-    view: TimelineView, layer: ClaimLayer, select: Callable[[str], ClaimBand]
+    view: TimelineView, layer: ClaimLayer, select: Callable[[str], tuple[BandRow, ...]]
 ) -> None:
     select(VISIT)
     view.select_rows([row_of(view, VISIT), row_of(view, SHOT)])
@@ -207,7 +210,10 @@ def test_there_is_none_of_several_events_and_of_none(
 
 
 def test_an_event_without_a_date_shows_what_is_given_for_it(
-    document: Document, view: TimelineView, layer: ClaimLayer, select: Callable[[str], ClaimBand]
+    document: Document,
+    view: TimelineView,
+    layer: ClaimLayer,
+    select: Callable[[str], tuple[BandRow, ...]],
 ) -> None:
     undated = Event(EventId("undated"), "Some talks")
     document.push(added(undated), "test")
@@ -216,25 +222,34 @@ def test_an_event_without_a_date_shows_what_is_given_for_it(
     document.push(added(claim), "test")
     band = select("undated")
     assert ids(layer) == ["c"]
-    assert len(band.rows) == 1
+    assert len(band) == 1
 
 
-def test_it_can_be_turned_off_and_that_is_remembered(
-    window: MainWindow, layer: ClaimLayer, select: Callable[[str], ClaimBand]
+def test_it_is_shown_by_a_key_and_that_is_remembered(
+    window: MainWindow,
+    view: TimelineView,
+    layer: ClaimLayer,
+    select: Callable[[str], tuple[BandRow, ...]],
 ) -> None:
     select(VISIT)
-    action(window, "claims").trigger()
+    view.setFocus()
+    press(view, Key.Key_D)
+    assert view.top_px == AXIS_PX
     assert not layer.claims
-    select(SHOT)
-    assert not layer.claims
+    assert not select(SHOT)
     assert not Settings().claims
-    action(window, "claims").trigger()
+    assert not action(window, "claims").isChecked()
+    press(view, Key.Key_D)
     assert layer.claims
     assert Settings().claims
 
 
-def test_many_open_and_close(
-    document: Document, view: TimelineView, layer: ClaimLayer, select: Callable[[str], ClaimBand]
+def test_of_many_the_weightiest_have_a_row_and_the_others_are_counted(
+    window: MainWindow,
+    document: Document,
+    view: TimelineView,
+    layer: ClaimLayer,
+    select: Callable[[str], tuple[BandRow, ...]],
 ) -> None:
     before = claim_of(document, SUMMER)
     for number in range(9):
@@ -248,42 +263,30 @@ def test_many_open_and_close(
         document.push(added(more), "test")
     band = select(VISIT)
     assert len(layer.claims) == 12
-    assert len(band.rows) == 5
-    assert band.more is not None
-    assert DAYS in [ids(layer)[row.number] for row in band.rows]
-
-    def at_more() -> QPoint:
-        box = band_of(view, layer).more
-        assert box is not None
-        corner = view.time_rect().topLeft()
-        return corner + QPointF(box.x + box.width - 6, box.y + box.height / 2).toPoint()
-
-    click(view, at_more())
-    assert len(band_of(view, layer).rows) == 12
-    click(view, at_more())
-    assert len(band_of(view, layer).rows) == 5
-
-
-def test_out_of_view_one_line_stands_for_all_and_leads_back(
-    view: TimelineView, layer: ClaimLayer, select: Callable[[str], ClaimBand]
-) -> None:
-    assert len(select(VISIT).rows) == 3
-    view.zoom(40.0, view.time_rect().width() - 20.0)
-    band, far = band_of(view, layer), view.scale
-    assert band.beyond == -1
-    assert not band.rows
-    assert band.more is not None
-    corner = view.time_rect().topLeft()
-    middle = QPointF(band.more.x + band.more.width / 2, band.more.y + band.more.height / 2)
-    point = corner + middle.toPoint()
-    assert layer.hover(point)
-    click(view, point)
-    assert selected_id(view) == VISIT
-    assert any(row.beyond == 0 for row in band_of(view, layer).rows)
-    view.go_to(far, animated=False)
+    assert len(band) == 3
+    assert DAYS in [ids(layer)[row.number] for row in band], "the date rests on it"
+    at_more = QPoint(20, round(AXIS_PX + 3 + 2.5 * 16))
+    assert layer.tip_at(at_more) == "+9 more dates given"
+    assert layer.hover(at_more)
+    click(view, at_more)
+    assert not panel_of(window).cards.lists[1].isHidden(), "all are in the panel"
     view.setFocus()
     press(view, Key.Key_D)
-    assert [row.beyond for row in band_of(view, layer).rows] == [-1, -1, -1], "the keyboard goes on"
+    press(view, Key.Key_D)
+    for _ in range(11):
+        press(view, Key.Key_Down)
+    assert layer.focused is not None
+    assert layer.focused.given.claim.id == ids(layer)[11]
+    shown = [row.number for row in band_of(view, layer)]
+    assert shown == [9, 10, 11], "the keyboard is on one of them"
+
+
+def test_what_lies_out_of_view_points_to_it(
+    view: TimelineView, layer: ClaimLayer, select: Callable[[str], tuple[BandRow, ...]]
+) -> None:
+    assert [row.beyond for row in select(VISIT)] == [0, 0, 0]
+    view.zoom(40.0, view.time_rect().width() - 20.0)
+    assert [row.beyond for row in band_of(view, layer)] == [-1, -1, -1]
 
 
 # By hand.
@@ -293,7 +296,7 @@ def test_a_click_turns_to_the_card_in_the_panel(
     window: MainWindow,
     view: TimelineView,
     layer: ClaimLayer,
-    select: Callable[[str], ClaimBand],
+    select: Callable[[str], tuple[BandRow, ...]],
 ) -> None:
     row = row_named(layer, select(VISIT), DAY)
     click(view, place(view, row))
@@ -312,7 +315,7 @@ def test_a_click_lands_at_the_words_of_a_kept_text(
     document: Document,
     view: TimelineView,
     layer: ClaimLayer,
-    select: Callable[[str], ClaimBand],
+    select: Callable[[str], tuple[BandRow, ...]],
     qtbot: QtBot,
 ) -> None:
     sha256 = document.chronology.keep_words(TEXT)
@@ -331,10 +334,10 @@ def test_a_click_lands_at_the_words_of_a_kept_text(
 
 
 def test_the_pointer_is_told_what_is_there_and_nothing_below_it(
-    view: TimelineView, layer: ClaimLayer, select: Callable[[str], ClaimBand]
+    view: TimelineView, layer: ClaimLayer, select: Callable[[str], tuple[BandRow, ...]]
 ) -> None:
     band = select(SHOT)
-    point = place(view, band.rows[0])
+    point = place(view, band[0])
     tip = layer.tip_at(point)
     assert "Saturday’s downing of the balloon" in tip
     assert "4 February 2023" in tip
@@ -347,13 +350,13 @@ def test_the_pointer_is_told_what_is_there_and_nothing_below_it(
 
 
 def test_a_double_click_drafts_nothing_below_it_and_a_drag_pans(
-    view: TimelineView, layer: ClaimLayer, select: Callable[[str], ClaimBand]
+    view: TimelineView, layer: ClaimLayer, select: Callable[[str], tuple[BandRow, ...]]
 ) -> None:
     band = select(SHOT)
     asked: list[QPoint] = []
     view.draft_requested.connect(asked.append)
     before = view.scale
-    inside = QPointF(band.box.x + 3, band.box.y + 3).toPoint() + view.time_rect().topLeft()
+    inside = place(view, band[0])
     where = QPointF(inside)
     pressed = QMouseEvent(
         QEvent.Type.MouseButtonDblClick,
@@ -376,11 +379,11 @@ def test_its_menu_dates_the_event_by_it(
     document: Document,
     view: TimelineView,
     layer: ClaimLayer,
-    select: Callable[[str], ClaimBand],
+    select: Callable[[str], tuple[BandRow, ...]],
 ) -> None:
     before = event_of(document, SHOT)
     band = select(SHOT)
-    point = place(view, band.rows[1])
+    point = place(view, band[1])
     asked = QContextMenuEvent(
         QContextMenuEvent.Reason.Mouse, point, view.viewport().mapToGlobal(point)
     )
@@ -410,7 +413,7 @@ def test_its_menu_dates_the_event_by_it(
 
 
 def test_its_card_dates_the_event_by_it(
-    window: MainWindow, document: Document, select: Callable[[str], ClaimBand]
+    window: MainWindow, document: Document, select: Callable[[str], tuple[BandRow, ...]]
 ) -> None:
     select(VISIT)
     panel = panel_of(window)
@@ -434,12 +437,11 @@ def test_by_keyboard_alone(
     document: Document,
     view: TimelineView,
     layer: ClaimLayer,
-    select: Callable[[str], ClaimBand],
+    select: Callable[[str], tuple[BandRow, ...]],
 ) -> None:
     before = event_of(document, VISIT)
     select(VISIT)
-    view.setFocus()
-    press(view, Key.Key_D)
+    into_dates(view)
     assert layer.focused is not None
     assert layer.focused.given.claim.id == SUMMER
     press(view, Key.Key_Up)
@@ -468,18 +470,17 @@ def test_enter_opens_one_and_escape_goes_back_to_the_event(
     window: MainWindow,
     view: TimelineView,
     layer: ClaimLayer,
-    select: Callable[[str], ClaimBand],
+    select: Callable[[str], tuple[BandRow, ...]],
 ) -> None:
     select(VISIT)
-    view.setFocus()
-    press(view, Key.Key_D)
-    press(view, Key.Key_D)
+    into_dates(view)
+    press(view, Key.Key_Down)
     assert layer.focused is not None
-    assert layer.focused.given.claim.id == DAYS, "the same key goes on to the next"
+    assert layer.focused.given.claim.id == DAYS
     press(view, Key.Key_Escape)
     assert layer.focused is None
     assert selected_id(view) == VISIT
-    press(view, Key.Key_D)
+    into_dates(view)
     press(view, Key.Key_Return)
     focused = QApplication.focusWidget()
     assert focused is not None
@@ -499,8 +500,7 @@ def test_without_a_date_given_it_is_said(
     view.select_row(row)
     painted(view)
     assert not layer.claims
-    action(window, "go_to_claims").trigger()
-    assert window.statusBar().currentMessage() == "No source gives a date for this event."
+    assert not layer.enter()
     action(window, "date_by_claim").trigger()
     assert not [one for one in window.findChildren(DateBasisDialog) if one.isVisible()]
 
@@ -508,14 +508,13 @@ def test_without_a_date_given_it_is_said(
 def test_a_screen_reader_hears_each_with_what_it_cant_hold_beside(
     view: TimelineView,
     layer: ClaimLayer,
-    select: Callable[[str], ClaimBand],
+    select: Callable[[str], tuple[BandRow, ...]],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     heard: list[str] = []
     monkeypatch.setattr(claim_layer, "announce", lambda _, text: heard.append(text))
     select(SHOT)
-    view.setFocus()
-    press(view, Key.Key_D)
+    into_dates(view)
     press(view, Key.Key_Down)
     assert heard == [one.tip for one in layer.claims]
     assert heard[1] == (
@@ -528,12 +527,11 @@ def test_the_menu_key_opens_the_menu_of_the_one_that_has_the_keyboard(
     window: MainWindow,
     view: TimelineView,
     layer: ClaimLayer,
-    select: Callable[[str], ClaimBand],
+    select: Callable[[str], tuple[BandRow, ...]],
 ) -> None:
     select(VISIT)
-    view.setFocus()
-    press(view, Key.Key_D)
-    press(view, Key.Key_D)
+    into_dates(view)
+    press(view, Key.Key_Down)
     where = view.viewport().rect().center()
     asked = QContextMenuEvent(
         QContextMenuEvent.Reason.Keyboard, where, view.viewport().mapToGlobal(where)
@@ -553,7 +551,7 @@ def test_as_known_on_a_day_later_dates_are_not_there_and_none_is_chosen(
     document: Document,
     view: TimelineView,
     layer: ClaimLayer,
-    select: Callable[[str], ClaimBand],
+    select: Callable[[str], tuple[BandRow, ...]],
     qtbot: QtBot,
 ) -> None:
     select(SHOT)

@@ -327,7 +327,6 @@ def test_a_related_event_out_of_view_is_named_at_the_edge_and_a_click_goes_there
 def test_a_click_on_what_a_count_says_of_related_events_opens_its_list(
     window: QMainWindow, view: TimelineView
 ) -> None:
-    action(window, "claims").trigger()  # what is given for an event may lie over a count
     listed: list[object] = []
     view.cluster_list_requested.disconnect()
     view.cluster_list_requested.connect(lambda rows, where: listed.append(rows))

@@ -11,14 +11,7 @@ from timeline_app.core.text.translation import english
 from timeline_app.render.marks.claim_band import ClaimBandPainter, ClaimWords, Marked
 from timeline_app.render.style.palette import DARK, LIGHT, Palette
 from timeline_app.render.text.event_texts import EventTexts
-from timeline_app.scene.marks.claim_band import (
-    ROW_PX,
-    BandRow,
-    ClaimBand,
-    GivenDate,
-    Room,
-    claim_band,
-)
+from timeline_app.scene.marks.claim_band import ROW_PX, BandRow, GivenDate, claim_rows
 from timeline_app.scene.time.time_scale import TimeScale
 
 DAY = 86_400
@@ -38,21 +31,18 @@ class Picture:
         palette: Palette = LIGHT,
         ratio: int = 1,
         marked: Marked = Marked(),  # noqa: B008  a value
-        more: str = "",
         date_x: float | None = None,
     ) -> None:
         self.palette, self.ratio = palette, ratio
         painter_ = ClaimBandPainter(EventTexts(columns_of(), english), palette)
         words = [one for _, one in given]
         found = [GivenDate(parse_edtf(date), painter_.words_px(one)) for date, one in given]
-        room = Room(float(WIDTH), float(HEIGHT))
-        more_px = painter_.more_px(more)
-        self.band: ClaimBand = claim_band(found, range(len(found)), SCALE, room, more_px)
+        self.rows = claim_rows(found, range(len(found)), SCALE, float(WIDTH))
         self.image = QImage(WIDTH * ratio, HEIGHT * ratio, QImage.Format.Format_RGB32)
-        self.image.fill(QColor(palette.tint))
+        self.image.fill(QColor(palette.canvas))
         painter = QPainter(self.image)
         painter.scale(ratio, ratio)
-        painter_.draw(painter, self.band, words, marked, more, float(WIDTH), date_x)
+        painter_.draw(painter, self.rows, words, marked, float(WIDTH), date_x)
         painter.end()
 
     def at(self, x: float, y: float) -> QColor:
@@ -61,7 +51,7 @@ class Picture:
 
     def inked(self, x0: float, x1: float, row: BandRow) -> set[tuple[int, int]]:
         """The pixels of a row that aren't its ground, from one x to another."""
-        ground, ratio = QColor(self.palette.panel), self.ratio
+        ground, ratio = QColor(self.palette.canvas), self.ratio
         return {
             (x, y)
             for x in range(round(x0 * ratio), round(x1 * ratio))
@@ -84,22 +74,22 @@ def test_what_the_date_rests_on_is_full_and_others_are_outlined(
 ) -> None:
     span = "2023-06-01/2023-08-01"
     picture = Picture([(span, BASIS), (span, OTHER)], palette, ratio)
-    full, outlined = picture.band.rows
+    full, outlined = picture.rows
     middle = (full.bar.x0 + full.bar.x1) / 2
     assert picture.at(middle, full.y) == QColor(palette.accent)
     inside = picture.at(middle, outlined.y)
     edge = picture.at(middle, outlined.y - 3.0)
     assert inside != QColor(palette.muted)
-    assert abs(edge.lightness() - QColor(palette.panel).lightness()) > 2 * abs(
-        inside.lightness() - QColor(palette.panel).lightness()
+    assert abs(edge.lightness() - QColor(palette.canvas).lightness()) > 2 * abs(
+        inside.lightness() - QColor(palette.canvas).lightness()
     ), "its edge is strong, its ground is faint"
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
 def test_a_month_fades_at_its_ends_and_a_span_has_edges(palette: Palette) -> None:
     picture = Picture([("2023-06", BASIS), ("2023-06-01/2023-06-30", BASIS)], palette)
-    soft, hard = picture.band.rows
-    panel, accent = QColor(palette.panel), QColor(palette.accent)
+    soft, hard = picture.rows
+    panel, accent = QColor(palette.canvas), QColor(palette.accent)
 
     def share(x: float, row: BandRow) -> float:
         found = picture.at(x, row.y)
@@ -114,10 +104,10 @@ def test_a_month_fades_at_its_ends_and_a_span_has_edges(palette: Palette) -> Non
 
 def test_an_open_end_runs_on_to_the_edge_of_the_view() -> None:
     picture = Picture([("2023-06-01/..", BASIS), ("../2023-06-01", BASIS)])
-    later, earlier = picture.band.rows
-    assert picture.at(WIDTH - 3.0, later.y) != QColor(LIGHT.panel)
-    assert picture.at(1.0, earlier.y) != QColor(LIGHT.panel)
-    assert picture.at(later.bar.x0 - 4.0, later.y) == QColor(LIGHT.panel)
+    later, earlier = picture.rows
+    assert picture.at(WIDTH - 3.0, later.y) != QColor(LIGHT.canvas)
+    assert picture.at(1.0, earlier.y) != QColor(LIGHT.canvas)
+    assert picture.at(later.bar.x0 - 4.0, later.y) == QColor(LIGHT.canvas)
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
@@ -127,7 +117,7 @@ def test_what_cant_both_hold_has_a_sign_and_says_so(palette: Palette, ratio: int
     plain = AGAINST._replace(conflict="")
     with_sign = Picture([("2023-06-17", AGAINST)], palette, ratio)
     without = Picture([("2023-06-17", plain)], palette, ratio)
-    (row,), (other,) = with_sign.band.rows, without.band.rows
+    (row,), (other,) = with_sign.rows, without.rows
     assert row.words_px > other.words_px + 60.0, "there is room for it"
     end = other.words_x + other.words_px
     assert len(with_sign.inked(end + 4.0, end + 20.0, row)) > 20 * ratio
@@ -141,7 +131,7 @@ def test_what_cant_both_hold_has_a_sign_and_says_so(palette: Palette, ratio: int
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
 def test_an_arrow_points_to_what_lies_out_of_view(palette: Palette) -> None:
     picture = Picture([("2019", OTHER), ("2031", OTHER)], palette)
-    before, after = picture.band.rows
+    before, after = picture.rows
     assert (before.beyond, after.beyond) == (-1, 1)
     assert picture.inked(2.0, before.words_x - 2.0, before)
     assert picture.inked(after.words_x + after.words_px + 2.0, WIDTH - 2.0, after)
@@ -156,7 +146,7 @@ def test_the_keyboard_has_a_ring_and_the_pointer_a_line() -> None:
     plain = Picture([("2023-06-18", BASIS), ("2023-06", OTHER)])
     focused = Picture([("2023-06-18", BASIS), ("2023-06", OTHER)], marked=Marked(focused=1))
     hovered = Picture([("2023-06-18", BASIS), ("2023-06", OTHER)], marked=Marked(hovered=1))
-    first, second = plain.band.rows
+    first, second = plain.rows
     for changed in (focused, hovered):
         reach = first.words_x - 6, first.words_x + first.words_px + 6
         assert changed.inked(*reach, first) == plain.inked(*reach, first)
@@ -167,19 +157,10 @@ def test_the_keyboard_has_a_ring_and_the_pointer_a_line() -> None:
     assert 1 <= len({y for _, y in line}) <= 2
 
 
-def test_what_lies_below_is_not_to_be_read_through_the_band() -> None:
-    picture = Picture([("2023-06-18", BASIS)], more="+7 more dates given")
-    box = picture.band.box
-    panel = QColor(LIGHT.panel)
-    assert picture.at(box.x + 4, box.y + 4) == panel
-    assert picture.at(box.x + box.width - 6, box.y + box.height - 8) == panel
-    assert picture.at(box.x - 4, box.y + 4) == QColor(LIGHT.tint)
-
-
 def test_the_line_of_the_own_date_goes_on_behind_bars_and_under_no_words() -> None:
     given = [("2023-06-18", BASIS), ("2023-03", OTHER)]
     plain = Picture(given)
-    own, other = plain.band.rows
+    own, other = plain.rows
     x = (own.bar.x0 + own.bar.x1) / 2
     lined = Picture(given, date_x=x)
     assert lined.inked(x - 1, x + 1, other) - plain.inked(x - 1, x + 1, other)

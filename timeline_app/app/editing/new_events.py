@@ -27,7 +27,6 @@ from timeline_app.core.records.unsaved_text import DraftWords
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
 from timeline_app.document.state import CHANGEABLE, DocumentState
-from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.scene.lanes.grouping import REST_ID, STATES_ID
 from timeline_app.scene.marks.visibility import anchor_s
 from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -315,7 +314,7 @@ class NewEvents(QObject):
 def _lane_at(view: TimelineView, point: QPoint) -> tuple[int, float]:
     """The lane at a height of the viewport, the last one below all, and how far down in it."""
     lanes = view.scene().lanes
-    y = point.y() - AXIS_PX + view.scroll_y
+    y = point.y() - view.top_px + view.scroll_y
     if not lanes:
         return -1, IN_LANE_PX
     near = next((i for i, lane in enumerate(lanes) if lane.y <= y < lane.y + lane.height), -1)

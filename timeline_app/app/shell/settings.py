@@ -138,7 +138,7 @@ class Settings:
     @property
     def claims(self) -> bool:
         """Whether the dates given for the selected event are shown below the axis."""
-        return self._flag("view/claims", True)
+        return self._flag("view/claims", False)
 
     @claims.setter
     def claims(self, shown: bool) -> None:

@@ -1,4 +1,4 @@
-"""The dates that sources give for the selected event, shown below the axis."""
+"""The dates that sources give for the selected event, shown on demand between axis and lanes."""
 
 from __future__ import annotations
 
@@ -6,24 +6,14 @@ from PySide6.QtCore import QObject
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import refusal_sentence
-from timeline_app.app.shell.action_spec import (
-    ANY,
-    GO,
-    NEEDS_EVENT,
-    SHOWN,
-    VIEW,
-    ActionSpec,
-    commands,
-)
+from timeline_app.app.shell.action_spec import ANY, VIEW, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.records.event_details import EventDetails
-from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
+from timeline_app.scene.marks.claim_band import BAND_PX
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.canvas.tools.claim_layer import ClaimLayer
 from timeline_app.widgets.canvas.tools.shown_claims import ShownClaims, shown_claims
-
-claim_texts = Texts("claim_texts")
 
 KEPT = 32
 """Of so many events it is kept what is given for them."""
@@ -32,20 +22,12 @@ ACTIONS = (
     ActionSpec(
         "claims",
         VIEW,
-        commands.mark("D&ates Given below the Axis"),
+        commands.mark("D&ates Given by Sources"),
         ANY,
-        is_checkable=True,
-        after="overview",
-    ),
-    ActionSpec(
-        "go_to_claims",
-        GO,
-        commands.mark("Dates Given b&y Sources"),
-        SHOWN,
         (),
         "D",
-        needs=NEEDS_EVENT,
-        after="read",
+        is_checkable=True,
+        after="overview",
     ),
 )
 
@@ -61,12 +43,14 @@ class DateClaims(QObject):
         """The key of the event whose dates are shown."""
 
     def follow(self, document: Document) -> None:
-        """Show what is given for the selected event by now."""
+        """Show what is given for the selected event by now; nothing is read while all is hidden."""
         if document.is_catching_up:
             return  # the canvas hasn't the rows of the model yet
-        details = self._selected(document) if self._session.settings.claims else None
+        is_shown = self._session.settings.claims
+        self._session.window.view.reserve(BAND_PX if is_shown else 0)
+        details = self._selected(document) if is_shown else None
         key = -1 if details is None else details.key
-        shown = ShownClaims() if details is None else self._of(details)
+        shown = None if details is None else self._of(details)
         self._layer.show(shown, is_same_event=key == self._event)
         self._event = key
 
@@ -96,10 +80,9 @@ class DateClaims(QObject):
         self.follow(document)
 
     def enter(self) -> None:
-        """Take the keyboard to what is given, or on to the next."""
-        self._session.window.view.setFocus()
-        if not self._layer.enter():
-            self._session.note(claim_texts.tr("No source gives a date for this event."))
+        """Take the keyboard to what is given, where that has just come."""
+        if self._session.settings.claims:
+            self._layer.enter()
 
 
 def install(shell: Shell) -> None:
@@ -111,10 +94,9 @@ def install(shell: Shell) -> None:
     action = shell.actions["claims"]
     action.setChecked(session.settings.claims)
     action.toggled.connect(session.with_document(claims.turn))
-    shell.actions.connect({"go_to_claims": claims.enter})
+    view.claims_requested.connect(action.toggle)
     view.claims_requested.connect(claims.enter)
     layer.more_requested.connect(shell.panel.show_sources)
-    layer.reveal_requested.connect(lambda: view.scrollTo(view.currentIndex()))
 
     def begin(document: Document) -> None:
         document.changed.connect(lambda _: claims.follow(document))

@@ -1,4 +1,4 @@
-"""Draws the band of the dates that sources give for an event: its ground, bars and words."""
+"""Draws the dates that sources give for an event: bars and words, a row each."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.render.marks.claim_bars import BAR_PX, SIGN_PX, ClaimBars, draw_sign
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import Palette, faded
 from timeline_app.render.text.event_texts import EventTexts, Prepared
-from timeline_app.scene.marks.claim_band import GAP_PX, ROW_PX, BandRow, ClaimBand
+from timeline_app.scene.marks.claim_band import GAP_PX, ROW_PX, BandRow
 
-BAND_RADIUS_PX = 7.0
 WORDS_MOST_PX = 300.0
 DATE_SHARE = 0.6
 """How strong the line of the event's own date is behind the bars."""
@@ -40,7 +39,7 @@ class Marked(NamedTuple):
 
 
 class ClaimBandPainter:
-    """Draws bands in one theme; the painter's origin is the left end of the axis' lower edge."""
+    """Draws them in one theme; the painter's origin is the left end of the axis' lower edge."""
 
     def __init__(self, texts: EventTexts, palette: Palette) -> None:
         self._texts, self._palette = texts, palette
@@ -51,10 +50,6 @@ class ClaimBandPainter:
         """The width of all that stands beside a bar."""
         wide = self._words(given, WORDS_MOST_PX).advance
         return wide + (self._conflict_px(given) if given.conflict else 0.0)
-
-    def more_px(self, words: str) -> float:
-        """The width of what is said below the rows."""
-        return self._texts.words(words, Face.COUNT).advance if words else 0.0
 
     def _conflict_px(self, given: ClaimWords) -> float:
         return 2 * GAP_PX + SIGN_PX + self._texts.words(given.conflict, Face.RELATION).advance
@@ -68,59 +63,35 @@ class ClaimBandPainter:
     def draw(
         self,
         painter: QPainter,
-        band: ClaimBand,
+        rows: Sequence[BandRow],
         given: Sequence[ClaimWords],
         marked: Marked,
-        more: str,
         width: float,
         date_x: float | None = None,
     ) -> None:
-        """Draw a band over what lies below it, in a view of a width.
-
-        `more` is said below the rows; the event's own date is at `date_x`.
-        """
+        """Draw rows in a view of a width; the event's own date is at `date_x`."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, band)
-        painter.save()
-        painter.setClipRect(
-            QRectF(*band.box).adjusted(0.0, 0.0, -1.0, 0.0), Qt.ClipOperation.IntersectClip
-        )
         if date_x is not None:
-            self._date(painter, band, date_x)
-        for row in band.rows:
+            self._date(painter, rows, date_x)
+        for row in rows:
             self._row(painter, row, given[row.number], marked, width)
-        painter.restore()
-        if band.more is not None:
-            painter.setPen(QColor(self._palette.muted))
-            where = QPointF(band.more.x, band.more.y + ROW_PX / 2)
-            self._text(painter, self._texts.words(more, Face.COUNT), Face.COUNT, where)
-        if band.more is not None and band.beyond:
-            color = QColor(self._palette.muted)
-            ClaimBars(painter, self._palette, width).arrow(QRectF(*band.more), band.beyond, color)
 
-    def _date(self, painter: QPainter, band: ClaimBand, x: float) -> None:
+    def say(self, painter: QPainter, words: str, room: QRectF, *, is_link: bool = False) -> None:
+        """Write one line of what is said of all of them, elided where there is no room."""
+        color = QColor(self._palette.accent if is_link else self._palette.muted)
+        painter.setPen(color)
+        prepared = self._texts.words(words, Face.COUNT, math.ceil(room.width()))
+        self._text(painter, prepared, Face.COUNT, QPointF(room.left(), room.center().y()))
+
+    def _date(self, painter: QPainter, rows: Sequence[BandRow], x: float) -> None:
         """The dotted line of the event's own date goes on behind the bars, and under no words."""
         pen = QPen(faded(self._palette.accent, DATE_SHARE), 1.2, Qt.PenStyle.CustomDashLine)
         pen.setDashPattern([1.5, 3.0])
         painter.setPen(pen)
-        for row in band.rows:
+        for row in rows:
             if not row.words_x - 4.0 <= x <= row.words_x + row.words_px + 4.0:
                 top, bottom = row.y - ROW_PX / 2, row.y + ROW_PX / 2
                 painter.drawLine(QLineF(x, top, x, bottom))
-
-    def _ground(self, painter: QPainter, band: ClaimBand) -> None:
-        """Opaque, for what lies below is not to be read; round where it doesn't meet the axis."""
-        box = QRectF(*band.box)
-        path = QPainterPath()
-        if box.top() > 0:
-            path.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), BAND_RADIUS_PX, BAND_RADIUS_PX)
-        else:
-            path.addRoundedRect(
-                box.adjusted(0.5, -2 * BAND_RADIUS_PX, -0.5, -0.5), BAND_RADIUS_PX, BAND_RADIUS_PX
-            )
-        painter.setPen(QPen(QColor(self._palette.line), 1.0))
-        painter.setBrush(QColor(self._palette.panel))
-        painter.drawPath(path)
 
     def _row(
         self, painter: QPainter, row: BandRow, given: ClaimWords, marked: Marked, width: float
@@ -146,7 +117,7 @@ class ClaimBandPainter:
         is_over = row.beyond == 0 and row.bar.x0 < x < row.bar.x1
         if is_over:  # the bar steps back behind its words
             ground = QRectF(x - 4.0, y - BAR_PX, words.advance + aside + 8.0, 2 * BAR_PX)
-            painter.fillRect(ground, QColor(palette.panel))
+            painter.fillRect(ground, QColor(palette.canvas))
         painter.setPen(QColor(palette.text))
         self._text(painter, words, face, QPointF(x, y))
         end = x + words.advance
@@ -164,7 +135,7 @@ class ClaimBandPainter:
         if row.number == marked.focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(palette.accent), 2.0))
-            ring = QRectF(x - 4.0, y - ROW_PX / 2 + 2.0, row.words_px + 8.0, ROW_PX - 4.0)
+            ring = QRectF(x - 4.0, y - ROW_PX / 2 + 1.0, row.words_px + 8.0, ROW_PX - 2.0)
             painter.drawRoundedRect(ring, 4.0, 4.0)
 
     def _text(self, painter: QPainter, words: Prepared, face: Face, at: QPointF) -> None:

@@ -76,7 +76,7 @@ class ClaimBars:
         if is_full:
             painter.setBrush(color)
         else:
-            painter.setBrush(QColor(self._palette.panel))
+            painter.setBrush(QColor(self._palette.canvas))
             painter.setPen(QPen(color, OUTLINE_PX))
             radius -= OUTLINE_PX / 2
         painter.drawEllipse(centre, radius, radius)

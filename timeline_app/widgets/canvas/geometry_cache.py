@@ -35,6 +35,7 @@ class GeometryCache:
         header_px: float,
         scroll_y: int,
         size: QSize,
+        top_px: int,
     ) -> CanvasGeometry:
         """Where a scene lies in a viewport of this size, and what that shows of it.
 
@@ -42,13 +43,13 @@ class GeometryCache:
         """
         last = self._geometry
         if last is not None and self._scene is not None and self._scene[0] is scene:
-            around = last.layout, last.scale, last.header_px, last.scroll_y, last.size
-            if around == (layout, scale, header_px, scroll_y, size):
+            around = last.layout, last.scale, last.header_px, last.scroll_y, last.size, last.top_px
+            if around == (layout, scale, header_px, scroll_y, size, top_px):
                 return last  # a frame asks for it several times
         left = offset_px(scene, scale)
-        view = view_of(left, scroll_y, time_area(size, header_px).size())
+        view = view_of(left, scroll_y, time_area(size, header_px, top_px).size())
         shown, in_view = self._in_view(layout, scene, view)
-        now = CanvasGeometry(layout, shown, scale, left, header_px, scroll_y, size, in_view)
+        now = CanvasGeometry(layout, shown, scale, left, header_px, scroll_y, size, in_view, top_px)
         if last is None or not last.is_same_as(now):
             last = self._geometry = now
         return last

@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QRegion
 
 from timeline_app.core.guarded import override
-from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.scene.marks.visibility import (
     anchor_s,
     extent_of_rows,
@@ -149,7 +148,7 @@ class ItemView(TimelineViewport):
             return
         # Not from the scene, which would be made once more after the lanes have been scrolled.
         top, bottom = self.lane_tops()[lane : lane + 2]
-        y = round(top - self.scroll_y + AXIS_PX)
+        y = round(top - self.scroll_y + self.top_px)
         self._scroll_to_rect(QRect(0, y, 1, round(min(bottom - top, LANE_SHOWN_PX))))
         geometry = self.canvas_geometry
         rect = geometry.rect_of(row, lane) or geometry.rect_of(row)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPolygonF
 
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.text.translation import Texts, number
-from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.scene_painter import HEADER_INSET_PX
 from timeline_app.render.style.palette import faded
 from timeline_app.scene.marks.lane_names import NAME_PX
@@ -57,7 +56,7 @@ class LaneHeaders(QObject):
     def lane_at(self, point: QPoint) -> int:
         """The lane whose header is at a point of the viewport, -1 if there is none."""
         view = self._view
-        if view.layout_ is None or not 0 <= point.x() < view.header_px or point.y() < AXIS_PX:
+        if view.layout_ is None or not 0 <= point.x() < view.header_px or point.y() < view.top_px:
             return -1
         return view.canvas_geometry.lane_at(point)
 
@@ -149,7 +148,7 @@ class LaneHeaders(QObject):
             bar.setValue(bar.value() - SCROLL_PX)
         elif point.y() > area.bottom() - EDGE_PX:
             bar.setValue(bar.value() + SCROLL_PX)
-        y = point.y() - AXIS_PX + view.scroll_y
+        y = point.y() - view.top_px + view.scroll_y
         lanes = view.scene().lanes
         near = view.scene().lanes_within(y, y)
         at = near[0] if len(near) else (0 if y < 0 else len(lanes) - 1)
@@ -191,7 +190,7 @@ class LaneHeaders(QObject):
         top = max(box.y, min(float(view.scroll_y), box.y + box.height - NAME_PX))
         height = box.height if box.is_folded else NAME_LINE_PX
         top += 0 if box.is_folded else NAME_TOP_PX
-        y = round(top - view.scroll_y + AXIS_PX)
+        y = round(top - view.scroll_y + view.top_px)
         left = round(HEADER_INSET_PX)
         return QRect(left, y, round(view.header_px) - left - NAME_TOP_PX, round(height))
 
@@ -236,7 +235,7 @@ class LaneHeaders(QObject):
             return False
         box = self._view.scene().lanes[lane]
         top = max(box.y, min(self._view.scroll_y, box.y + box.height - CHEVRON_LOW_PX))
-        y = point.y() - AXIS_PX + self._view.scroll_y
+        y = point.y() - self._view.top_px + self._view.scroll_y
         return box.is_folded or (point.x() < CHEVRON_PX and y < top + CHEVRON_LOW_PX)
 
     # What is seen of it. The painter's origin is the top left of all headers.

@@ -199,7 +199,7 @@ class CanvasMouse:
             steps = (angle.y() or angle.x()) / NOTCH
             x = event.position().x() - self._view.header_px
             x = min(max(x, 0.0), float(view.time_size.width()))
-            view.zoom_by_hand(ZOOM_PER_NOTCH**steps, x, event.position().y() - AXIS_PX)
+            view.zoom_by_hand(ZOOM_PER_NOTCH**steps, x, event.position().y() - self._view.top_px)
             return
         dx = pixels.x() if not pixels.isNull() else angle.x()
         dy = pixels.y() if not pixels.isNull() else angle.y()
@@ -217,7 +217,9 @@ class CanvasMouse:
         if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
             return False
         x = event.position().x() - self._view.header_px
-        self._view.zoom_by_hand(math.exp(event.value()), x, event.position().y() - AXIS_PX)
+        self._view.zoom_by_hand(
+            math.exp(event.value()), x, event.position().y() - self._view.top_px
+        )
         return True
 
     def paint(self, painter: QPainter) -> None:
@@ -245,8 +247,6 @@ class CanvasMouse:
     def _named_at_edge(self, point: QPoint) -> int:
         """The row of a related event out of view whose name stands at the edge here, or -1."""
         comb, geometry = self._view.comb, self._view.geometry_now()
-        if self._view.claims_at(point) is not None:
-            return -1
         return -1 if comb is None or geometry is None else comb.row_at(geometry, point)
 
     def _hover(self, point: QPoint) -> None:

@@ -35,7 +35,6 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Texts
-from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.marks.hit_test import Hit
 from timeline_app.scene.model.scene import Scene
@@ -101,7 +100,7 @@ class TimelineView(ItemView):
     draft_requested = Signal(QPoint)
     """A new event is wanted here (in the viewport)."""
     claims_requested = Signal()
-    """The keyboard is to go to the dates given for the selected event."""
+    """The dates given for the selected event are to be shown, or hidden again."""
     edit_requested = Signal()
     """The selected event is to be edited."""
 
@@ -145,13 +144,12 @@ class TimelineView(ItemView):
         self.viewport().update()
 
     def show_claims(self, claims: ClaimLayer) -> None:
-        """Let the dates given for the selected event be seen below the axis from now on."""
+        """Let the dates given for the selected event be seen where room is kept for them."""
         self.claims = claims
-        claims.comb = self.comb
         self.lay_over(claims)
 
     def claims_at(self, point: QPoint) -> ClaimLayer | None:
-        """What draws the dates given, where it lies over a point of the viewport."""
+        """What draws the dates given, where a point of the viewport lies in its room."""
         claims = self.claims
         return claims if claims is not None and claims.covers(point) else None
 
@@ -257,8 +255,6 @@ class TimelineView(ItemView):
     @override
     def hit_at(self, point: QPoint) -> Hit:
         """What lies under a point; a count is as wide as what it says of related events."""
-        if self.claims_at(point) is not None:
-            return Hit()  # what lies below can't be seen
         hit, geometry = super().hit_at(point), self.geometry_now()
         if self.comb is None or geometry is None or hit.cluster is not None:
             return hit
@@ -302,7 +298,7 @@ class TimelineView(ItemView):
             comb.show(self.view_state.arrows)
         painter.save()
         painter.setClipRect(area)
-        painter.translate(geometry.header_px, AXIS_PX)
+        painter.translate(geometry.header_px, geometry.top_px)
         look = Look(
             selected.in_buffer(scene),
             self.search_highlight.look(scene),

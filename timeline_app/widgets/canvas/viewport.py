@@ -19,6 +19,7 @@ from timeline_app.core.search.matches import Matches
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.document.view_state import ViewState
+from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.height_budget import roomy_layout
@@ -93,6 +94,7 @@ class TimelineViewport(QListView):
         self._kept_range: tuple[float, float] | None = None
         """What is in view, and will be in a view of another size, if that isn't all."""
         self._is_stale = False
+        self._reserved_px = 0
         self._places = GeometryCache()
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._bar = OverlayScrollBar(self)
@@ -306,7 +308,7 @@ class TimelineViewport(QListView):
 
     @property
     def time_size(self) -> QSize:
-        """The size of the area right of the headers and below the axis."""
+        """The size of the area right of the headers in which lanes lie."""
         return self.time_rect().size()
 
     @property
@@ -315,16 +317,29 @@ class TimelineViewport(QListView):
         return self.scene_painter.header_px if self.scene_painter is not None else 0.0
 
     @property
+    def top_px(self) -> int:
+        """Where lanes begin: below the axis and what room is kept for there."""
+        return int(AXIS_PX) + self._reserved_px
+
+    def reserve(self, height_px: int) -> None:
+        """Keep room for something between the axis and the lanes, 0 for nothing."""
+        if height_px != self._reserved_px:
+            self._reserved_px = height_px
+            self._bar.place(self.time_rect())
+            self._resized()
+
+    @property
     def canvas_geometry(self) -> CanvasGeometry:
         """Where everything lies; only to be asked for while a chronology is shown."""
         layout = self.layout_of_events
         assert self.view_state is not None
         scale, port = self.view_state.scale, self.viewport().size()
         header_px, scroll = self.header_px, self.scroll_y
-        size = time_area(port, header_px).size()
+        top_px = self.top_px
+        size = time_area(port, header_px, top_px).size()
         ahead = ahead_of(size) if self._panning else 0
         scene = self._buffer.scene(layout, scale, size, scroll, ahead_px=ahead)
-        return self._places.geometry(layout, scene, scale, header_px, scroll, port)
+        return self._places.geometry(layout, scene, scale, header_px, scroll, port, top_px)
 
     def geometry_now(self) -> CanvasGeometry | None:
         """Where everything lies; None while no chronology is shown."""
@@ -349,7 +364,7 @@ class TimelineViewport(QListView):
 
     def time_rect(self) -> QRect:
         """The time area in viewport pixels."""
-        return time_area(self.viewport().size(), self.header_px)
+        return time_area(self.viewport().size(), self.header_px, self.top_px)
 
     def hit_at(self, point: QPoint) -> Hit:
         """What lies under a point of the viewport."""

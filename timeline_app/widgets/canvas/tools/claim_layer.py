@@ -1,163 +1,124 @@
-"""The dates that sources give for the selected event, as bars in a band below the axis."""
+"""The dates that sources give for the selected event, as bars in rows between axis and lanes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter
+from PySide6.QtCore import QLineF, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.core.guarded import override
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.marks.claim_band import ClaimBandPainter, Marked
-from timeline_app.render.marks.labels import AROUND_PX
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.marks.claim_band import (
-    NO_BAND,
+    AROUND_PX,
+    BAND_PX,
+    INSET_PX,
+    MOST_ROWS,
     ROW_PX,
-    ClaimBand,
+    BandRow,
     GivenDate,
-    Room,
-    claim_band,
-    folded_band,
+    claim_rows,
     numbers_shown,
+    row_at,
 )
-from timeline_app.scene.marks.hit_test import REACH_PX, Box, label_edges
 from timeline_app.scene.marks.visibility import marked_x
-from timeline_app.scene.model.scene import Bools, Floats
-from timeline_app.scene.model.side import are_inner
 from timeline_app.widgets.canvas.tools.canvas_tool import CanvasState, CanvasTool
-from timeline_app.widgets.canvas.tools.comb_layer import CombLayer
-from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
+from timeline_app.widgets.canvas.tools.geometry import GUTTER_PX, CanvasFrame, CanvasGeometry
 from timeline_app.widgets.canvas.tools.shown_claims import (
     ShownClaim,
     ShownClaims,
-    folded_words,
     more_words,
+    number_words,
 )
 from timeline_app.widgets.controls.announce import announce
 
-MOST_ROWS = 5
-"""Where more dates are given, so many have a row until the others are asked for."""
-LEADING_PX = 4.0
-"""So much of a label's height, above and below, holds no letters."""
-MOST_SHARE = 0.6
-"""Of the height of the time area, all rows together."""
+claim_texts = Texts("claim_texts")
 
 Key = Qt.Key
 
 
 class ClaimLayer(CanvasTool):
-    """Draws what is given, and knows what lies under the pointer."""
+    """Draws what is given in the room that is kept for it, and knows what lies there."""
 
     opened = Signal(object)
     """The `DateClaim` that somebody wants to see."""
     menu_requested = Signal(object, QPoint)
     """The `DateClaim` whose menu is asked for, and where (global)."""
-    reveal_requested = Signal()
-    """The event is to come into view, and its dates with it."""
     more_requested = Signal()
     """All that are given are to be seen in the panel: there is no room for them here."""
 
     def __init__(self, canvas: CanvasState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._canvas = canvas
-        self.comb: CombLayer | None = None
-        """What draws relations: what it says is not to be covered where there is room."""
-        self._shown = ShownClaims()
-        self._is_open = False
+        self._shown: ShownClaims | None = None
         self._hovered = -1
         self._focused = -1
         self._painter: tuple[ScenePainter, ClaimBandPainter] | None = None
-        self._made: tuple[CanvasGeometry, ScenePainter, ClaimBand] | None = None
+        self._made: tuple[CanvasGeometry, ScenePainter, tuple[BandRow, ...]] | None = None
 
     # What there is.
 
     @property
     def claims(self) -> Sequence[ShownClaim]:
-        """What is shown, in its order."""
-        return self._shown.claims
+        """What is given for the event, in its order."""
+        return () if self._shown is None else self._shown.claims
 
-    def show(self, shown: ShownClaims, *, is_same_event: bool = False) -> None:
-        """Draw these instead of those before."""
-        if not is_same_event:
-            self._is_open = False
+    def show(self, shown: ShownClaims | None, *, is_same_event: bool = False) -> None:
+        """Draw these instead of those before; None where no one event is selected."""
         if shown == self._shown:
             return
-        if not is_same_event or self._focused >= len(shown.claims):
+        given = () if shown is None else shown.claims
+        if not is_same_event or self._focused >= len(given):
             self._focused = -1
         self._shown, self._hovered, self._made = shown, -1, None
         self.changed.emit()
 
-    def open_all(self, is_open: bool) -> None:
-        """Give a row to as many as there is room for, or to a few."""
-        self._is_open, self._made = is_open, None
-        self.changed.emit()
-
     # Where it lies.
 
-    def band(self, frame: CanvasFrame) -> ClaimBand:
-        """The band in a frame; the same one while nothing has moved."""
+    def rows(self, frame: CanvasFrame) -> tuple[BandRow, ...]:
+        """The rows in a frame; the same ones while nothing has moved."""
         geometry, scene_painter = frame.geometry, frame.scene_painter
         made = self._made
         if made is None or made[0] is not geometry or made[1] is not scene_painter:
-            made = self._made = geometry, scene_painter, self._band_in(frame)
+            made = self._made = geometry, scene_painter, self._rows_in(geometry, scene_painter)
         return made[2]
 
-    def _band_in(self, frame: CanvasFrame) -> ClaimBand:
-        claims, geometry, scene_painter = self._shown.claims, frame.geometry, frame.scene_painter
-        if not claims and not self._shown.undated:
-            return NO_BAND
-        painter = self._band_painter(scene_painter)
-        room, high = self._room(frame), float(geometry.time_rect.height())
+    def _rows_in(
+        self, geometry: CanvasGeometry, scene_painter: ScenePainter
+    ) -> tuple[BandRow, ...]:
+        claims, painter = self.claims, self._band_painter(scene_painter)
+        if not claims:
+            return ()
         given = [GivenDate(one.date, painter.words_px(one.words)) for one in claims]
-        numbers = self._numbers(high)
-        more_px = painter.more_px(self._more(len(numbers)))
-        band = claim_band(given, numbers, geometry.scale, room, more_px)
-        if self._focused >= 0 or not band.side:
-            return band
-        return folded_band(band, room.width, painter.more_px(folded_words(len(claims))))
+        return claim_rows(given, self._numbers(), geometry.scale, _width(geometry))
 
-    def _numbers(self, high: float) -> list[int]:
-        most = max(MOST_ROWS, int(high * MOST_SHARE / ROW_PX)) if self._is_open else MOST_ROWS
+    def _numbers(self) -> list[int]:
+        """The numbers of those with a row: the weightiest, or those up to where the keyboard is."""
         weighty = [one.words.is_basis or bool(one.words.conflict) for one in self.claims]
-        return numbers_shown(weighty, most)
+        numbers = numbers_shown(weighty)
+        if self._focused < 0 or self._focused in numbers:
+            return numbers
+        first = max(0, self._focused + 1 - MOST_ROWS)
+        return list(range(first, first + MOST_ROWS))
 
-    def _more(self, rows: int) -> str:
-        is_open = self._is_open and rows > MOST_ROWS + 1
-        return more_words(len(self.claims) - rows, self._shown.undated, is_open=is_open)
+    @property
+    def _more(self) -> str:
+        """What is said of those without a row."""
+        shown = self._shown
+        if shown is None:
+            return ""
+        return more_words(max(0, len(shown.claims) - MOST_ROWS), shown.undated)
 
-    def _said_below(self, band: ClaimBand) -> str:
-        return folded_words(len(self.claims)) if band.beyond else self._more(len(band.rows))
-
-    def _date_x(self, geometry: CanvasGeometry) -> float | None:
-        """Where the event's own date is in the time area; None where it has none."""
-        row = self._canvas.selected_rows.current
-        if not geometry.has_place(row):
-            return None
-        return marked_x(geometry.scene, geometry.layout, row) - geometry.left_px
-
-    def _room(self, frame: CanvasFrame) -> Room:
-        """The time area, and what lies in it."""
-        geometry, row = frame.geometry, self._canvas.selected_rows.current
-        view, is_own = geometry.view, geometry.scene.marks.row == row
-        marks = _boxes_of(geometry, is_own)
-        if not marks and row >= 0 and geometry.has_place(row):
-            place = geometry.place_of(row)  # within a count
-            marks = [] if place is None else [_seen(geometry, place)]
-        others = self._related(frame, is_own)
-        return Room(view.right - view.left, view.bottom - view.top, marks, others)
-
-    def _related(self, frame: CanvasFrame, is_own: Bools) -> list[Box]:
-        """Where related events are, in the time area: marks, and counts and tags that say so."""
-        related = None if self.comb is None else self.comb.related(frame)
-        if self.comb is None or related is None:
-            return []
-        comb = self.comb.comb(frame)
-        said = [pill.box for pill in comb.pills] + [tag.box for tag in comb.tags]
-        boxes = [_seen(frame.geometry, box) for box in said]
-        return boxes + _boxes_of(frame.geometry, related.marks & ~is_own)
+    @property
+    def _hint(self) -> str:
+        """What stands where there are no rows."""
+        if self._shown is None:
+            return claim_texts.tr("Select an event to see the dates that its sources give.")
+        return "" if self.claims else claim_texts.tr("No source gives a date for this event.")
 
     def _band_painter(self, scene_painter: ScenePainter) -> ClaimBandPainter:
         if self._painter is None or self._painter[0] is not scene_painter:
@@ -167,48 +128,56 @@ class ClaimLayer(CanvasTool):
 
     @override
     def paint(self, painter: QPainter, frame: CanvasFrame) -> None:
-        band = self.band(frame)
-        if band is NO_BAND:
-            return
         geometry = frame.geometry
+        if geometry.top_px <= AXIS_PX:
+            return
+        rows, band_painter = self.rows(frame), self._band_painter(frame.scene_painter)
         painter.save()
-        painter.setClipRect(geometry.time_rect)
-        painter.translate(geometry.header_px, AXIS_PX)
-        for box, lane in cut_words(geometry, band):
-            cleared = QRectF(*box).adjusted(-AROUND_PX, 0, AROUND_PX, 0)
-            painter.fillRect(cleared, frame.scene_painter.lane_ground(lane))
-        self._band_painter(frame.scene_painter).draw(
-            painter,
-            band,
-            [one.words for one in self.claims],
-            Marked(self._hovered, self._focused),
-            self._said_below(band),
-            geometry.view.right - geometry.view.left,
-            self._date_x(geometry),
-        )
+        painter.setClipRect(QRectF(0, AXIS_PX, geometry.size.width(), BAND_PX))
+        painter.translate(0, AXIS_PX)
+        self._ground(painter, frame)
+        header = QRectF(AROUND_PX, INSET_PX, geometry.header_px - 2 * AROUND_PX, ROW_PX)
+        band_painter.say(painter, number_words(self._shown), header)
+        if self._more:
+            band_painter.say(painter, self._more, _more_box(geometry), is_link=True)
+        painter.translate(geometry.header_px, 0)
+        painter.setClipRect(QRectF(0, 0, geometry.time_rect.width(), BAND_PX))
+        if self._hint:
+            room = QRectF(AROUND_PX, INSET_PX, _width(geometry) - 2 * AROUND_PX, ROW_PX)
+            band_painter.say(painter, self._hint, room)
+        words, marked = [one.words for one in self.claims], Marked(self._hovered, self._focused)
+        band_painter.draw(painter, rows, words, marked, _width(geometry), self._date_x(geometry))
         painter.restore()
+
+    def _ground(self, painter: QPainter, frame: CanvasFrame) -> None:
+        """The ground of the axis goes on, down to a hairline where the lanes begin."""
+        width, palette = frame.geometry.size.width(), frame.palette
+        painter.fillRect(QRectF(0, 0, width, BAND_PX), QColor(palette.canvas))
+        painter.setPen(QPen(QColor(palette.hairline), 1))
+        painter.drawLine(QLineF(0, BAND_PX - 0.5, width, BAND_PX - 0.5))
+        edge = frame.geometry.header_px - 0.5
+        painter.drawLine(QLineF(edge, 0, edge, BAND_PX))
+
+    def _date_x(self, geometry: CanvasGeometry) -> float | None:
+        """Where the event's own date is in the time area; None where it has none."""
+        row = self._canvas.selected_rows.current
+        if not self.claims or not geometry.has_place(row):
+            return None
+        return marked_x(geometry.scene, geometry.layout, row) - geometry.left_px
 
     # What hands do.
 
     def covers(self, point: QPoint) -> bool:
-        """Whether the band lies over a point of the viewport: what is below can't be seen."""
-        return self._band_at(point) is not None
-
-    def _band_at(self, point: QPoint) -> ClaimBand | None:
-        """The band if it has been drawn at a point."""
-        made = self._made
-        if made is None or point.y() < AXIS_PX:
-            return None
-        is_there = made[2].box.contains(*_in_area(made[0], point))
-        # Where the view has moved since, it is drawn elsewhere soon.
-        return made[2] if is_there and made[0] is self._canvas.geometry_now() else None
+        """Whether a point of the viewport lies in the room that is kept for it."""
+        geometry = self._canvas.geometry_now()
+        return geometry is not None and AXIS_PX <= point.y() < geometry.top_px
 
     def at(self, point: QPoint) -> ShownClaim | None:
         """What is given in the row at a point of the viewport."""
-        band, geometry = self._band_at(point), self._canvas.geometry_now()
-        if band is None or geometry is None:
+        made, geometry = self._made, self._canvas.geometry_now()
+        if made is None or made[0] is not geometry or point.x() < geometry.header_px:
             return None
-        row = band.row_at(*_in_area(geometry, point))
+        row = row_at(made[2], point.y() - AXIS_PX) if self.covers(point) else None
         return None if row is None else self.claims[row.number]
 
     def hover(self, point: QPoint | None) -> bool:
@@ -221,29 +190,17 @@ class ClaimLayer(CanvasTool):
         return number >= 0 or (point is not None and self._is_on_more(point))
 
     def _is_on_more(self, point: QPoint) -> bool:
-        band, geometry = self._band_at(point), self._canvas.geometry_now()
-        if band is None or geometry is None or band.more is None:
+        geometry = self._canvas.geometry_now()
+        if geometry is None or not self._more:
             return False
-        return band.more.contains(*_in_area(geometry, point))
+        return _more_box(geometry).translated(0, AXIS_PX).contains(point)
 
     def click(self, point: QPoint) -> None:
-        """Open what is there; or show the others."""
+        """Open what is there; or show all that are given."""
         found = self.at(point)
         if found is not None:
             self.opened.emit(found.given.claim)
         elif self._is_on_more(point):
-            band = self._band_at(point)
-            if band is not None and band.beyond:
-                self.reveal_requested.emit()
-            else:
-                self._show_others()
-
-    def _show_others(self) -> None:
-        geometry = self._canvas.geometry_now()
-        before = 0 if geometry is None else len(self._numbers(geometry.time_rect.height()))
-        self.open_all(not self._is_open)
-        after = 0 if geometry is None else len(self._numbers(geometry.time_rect.height()))
-        if after == before:
             self.more_requested.emit()
 
     def ask_menu(self, event: QContextMenuEvent, port: QWidget) -> bool:
@@ -259,7 +216,7 @@ class ClaimLayer(CanvasTool):
     def _place_of_focused(self) -> QPoint:
         """Where a menu of what the keyboard is on opens, in the viewport."""
         geometry, made = self._canvas.geometry_now(), self._made
-        rows = () if made is None else made[2].rows
+        rows = () if made is None else made[2]
         row = next((row for row in rows if row.number == self._focused), None)
         if geometry is None or row is None:
             return QPoint()
@@ -268,7 +225,9 @@ class ClaimLayer(CanvasTool):
     def tip_at(self, point: QPoint) -> str:
         """What is to be said of what is there."""
         found = self.at(point)
-        return "" if found is None else found.tip
+        if found is not None:
+            return found.tip
+        return self._more if self._is_on_more(point) else ""
 
     # What keys do.
 
@@ -278,11 +237,10 @@ class ClaimLayer(CanvasTool):
         return self.claims[self._focused] if self._focused >= 0 else None
 
     def enter(self) -> bool:
-        """Take the keyboard to the first that is given, or on to the next; whether there is one."""
+        """Take the keyboard to the first that is given; whether there is one."""
         if not self.claims:
             return False
-        self._made = None  # rows that were folded are seen
-        self._go((self._focused + 1) % len(self.claims))
+        self._go(0)
         return True
 
     def leave(self) -> bool:
@@ -311,62 +269,17 @@ class ClaimLayer(CanvasTool):
 
     def _go(self, number: int) -> None:
         """Take the keyboard to one, and say what it is; one without a row gets it."""
-        geometry = self._canvas.geometry_now()
-        self._focused = number
-        if geometry is not None and number not in self._numbers(geometry.time_rect.height()):
-            self.open_all(True)
+        self._focused, self._made = number, None
         self.changed.emit()
         announce(self.parent() or self, self.claims[number].tip)
 
 
-def _boxes_of(geometry: CanvasGeometry, chosen: Bools) -> list[Box]:
-    """These marks and their labels, as far as they are in view, in the time area."""
-    view, scene, marks = geometry.view, geometry.scene, geometry.scene.marks
-    chosen = chosen & (marks.y > view.top) & (marks.y < view.bottom)
-    if not chosen.any():
-        return []
-    wide = (marks.x1 - marks.x0)[chosen]
-    tops = marks.y[chosen] - REACH_PX - view.top
-    parts = (marks.x0[chosen] - view.left, tops, wide, 0.0 * wide + 2 * REACH_PX)
-    return _label_boxes(geometry, chosen[scene.labels.mark]) + _boxes(parts)
+def _width(geometry: CanvasGeometry) -> float:
+    """The width of the time area as far as words may stand in it."""
+    return geometry.time_rect.width() - GUTTER_PX
 
 
-def _label_boxes(geometry: CanvasGeometry, chosen: Bools) -> list[Box]:
-    """These labels in the time area, details included."""
-    view, labels = geometry.view, geometry.scene.labels
-    start, end = label_edges(geometry.scene)
-    high = labels.height[chosen]
-    tops = labels.y[chosen] - high / 2 - view.top
-    return _boxes((start[chosen] - view.left, tops, (end - start)[chosen], high))
-
-
-def _boxes(parts: Sequence[Floats]) -> list[Box]:
-    """Rectangles from their left edges, tops, widths and heights."""
-    return [Box(*box) for box in zip(*[part.tolist() for part in parts], strict=True)]
-
-
-def cut_words(geometry: CanvasGeometry, band: ClaimBand) -> list[tuple[Box, int]]:
-    """The words beside marks that the band would cut, and their lanes: they are not seen at all."""
-    scene, labels, box = geometry.scene, geometry.scene.labels, band.box
-    start, end = label_edges(scene)
-    left, top = box.x + geometry.left_px, box.y + geometry.scroll_y
-    half = labels.height / 2 - LEADING_PX
-    meets = (start < left + box.width) & (end > left) & ~are_inner(labels.side)
-    meets &= (labels.y - half < top + box.height) & (labels.y + half > top)
-    return list(
-        zip(
-            _label_boxes(geometry, meets),
-            scene.marks.lane[labels.mark[meets]].tolist(),
-            strict=True,
-        )
-    )
-
-
-def _seen(geometry: CanvasGeometry, box: Box) -> Box:
-    """A rectangle of the scene in pixels of the time area."""
-    return box._replace(x=box.x - geometry.left_px, y=box.y - geometry.scroll_y)
-
-
-def _in_area(geometry: CanvasGeometry, point: QPoint) -> tuple[float, float]:
-    """A point of the viewport in pixels of the time area."""
-    return point.x() - geometry.header_px, point.y() - AXIS_PX
+def _more_box(geometry: CanvasGeometry) -> QRectF:
+    """Where it is said that more are given: below their number, from the lower edge of the axis."""
+    top = INSET_PX + (MOST_ROWS - 1) * ROW_PX
+    return QRectF(AROUND_PX, top, geometry.header_px - 2 * AROUND_PX, ROW_PX)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter
 
 from timeline_app.core.value import Value
-from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.marks.comb import CombPainter
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.comb.comb import Comb, Measures, comb_of
@@ -125,7 +124,9 @@ class CombLayer:
             return
         painter.save()
         painter.setClipRect(geometry.time_rect)
-        painter.translate(geometry.header_px - geometry.left_px, AXIS_PX - geometry.scroll_y)
+        painter.translate(
+            geometry.header_px - geometry.left_px, geometry.top_px - geometry.scroll_y
+        )
         self._comb_painter(frame.scene_painter).draw(painter, self.comb(frame))
         painter.restore()
 

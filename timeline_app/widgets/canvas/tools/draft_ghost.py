@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START, EdtfDate
 from timeline_app.core.guarded import override
-from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.marks.set_brackets import BracketsPainter
 from timeline_app.render.style.palette import faded
 from timeline_app.scene.lanes.mark_shapes import SetMark, set_mark_of
@@ -65,7 +64,7 @@ class DraftGhost(CanvasTool):
         rect = _rect(geometry, ghost)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(QRectF(area).adjusted(0, -AXIS_PX, 0, 0))
+        painter.setClipRect(QRectF(area).adjusted(0, -geometry.top_px, 0, 0))
         x = rect.center().x() - header_px
         painter.translate(header_px, 0)
         draw_axis_badge(painter, frame, x, ghost.words)
@@ -130,7 +129,7 @@ def _rect(geometry: CanvasGeometry, ghost: Ghost) -> QRectF:
         middle = (x0 + x1) / 2
         x0, x1 = middle - DOT_PX / 2, middle + DOT_PX / 2
     lanes = geometry.scene.lanes
-    top = AXIS_PX - geometry.scroll_y
+    top = float(geometry.top_px - geometry.scroll_y)
     if 0 <= ghost.lane < len(lanes):
         lane = lanes[ghost.lane]
         top += lane.y + min(ghost.in_lane_px, max(lane.height - BAR_PX / 2, lane.height / 2))

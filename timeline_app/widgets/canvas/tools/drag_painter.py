@@ -11,7 +11,6 @@ from timeline_app.core.dates.display_unit import unit_shown
 from timeline_app.core.dates.shift import MoveError, has_two_ends
 from timeline_app.core.edits.move_edits import EndMove, LaneMove, RelationWish
 from timeline_app.core.text.translation import Texts
-from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.marks.bars import BAR_HEIGHT
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import Palette, faded
@@ -167,7 +166,9 @@ def _lit_lane(painter: QPainter, frame: CanvasFrame, lane: int) -> None:
     """The lane that the events would go to."""
     geometry, palette = frame.geometry, frame.palette
     box, area = geometry.scene.lanes[lane], geometry.time_rect
-    rect = QRectF(area.left(), box.y - geometry.scroll_y + AXIS_PX, area.width(), box.height)
+    rect = QRectF(
+        area.left(), box.y - geometry.scroll_y + geometry.top_px, area.width(), box.height
+    )
     painter.fillRect(rect, faded(palette.accent, 0.10))
     painter.setPen(QPen(QColor(palette.accent), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)

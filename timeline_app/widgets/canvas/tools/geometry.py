@@ -42,6 +42,8 @@ class CanvasGeometry(Value, frozen=True, eq=False):
     """How the labels of the scene came to be those of the view; None where they are as they were
     laid out.
     """
+    top_px: int = int(AXIS_PX)
+    """Where the time area begins: below the axis, and below what has rows of its own there."""
 
     def is_same_as(self, other: CanvasGeometry) -> bool:
         """Whether both show the same scene of the same layout at the same place."""
@@ -51,6 +53,7 @@ class CanvasGeometry(Value, frozen=True, eq=False):
             and self.scroll_y == other.scroll_y
             and self.header_px == other.header_px
             and self.size == other.size
+            and self.top_px == other.top_px
             and self.scale == other.scale
         )
 
@@ -62,7 +65,7 @@ class CanvasGeometry(Value, frozen=True, eq=False):
     @property
     def time_rect(self) -> QRect:
         """The time area in viewport pixels."""
-        return time_area(self.size, self.header_px)
+        return time_area(self.size, self.header_px, self.top_px)
 
     @property
     def view(self) -> View:
@@ -81,12 +84,14 @@ class CanvasGeometry(Value, frozen=True, eq=False):
         """A point of the viewport in scene pixels."""
         return (
             point.x() - self.header_px + self.left_px,
-            point.y() - AXIS_PX + self.scroll_y,
+            point.y() - self.top_px + self.scroll_y,
         )
 
     def view_rect(self, x: float, y: float, width: float, height: float) -> QRect:
         """A rectangle of the scene in viewport pixels."""
-        rect = QRectF(x - self.left_px + self.header_px, y - self.scroll_y + AXIS_PX, width, height)
+        rect = QRectF(
+            x - self.left_px + self.header_px, y - self.scroll_y + self.top_px, width, height
+        )
         return rect.toAlignedRect()
 
     # What is at a place.
@@ -94,14 +99,14 @@ class CanvasGeometry(Value, frozen=True, eq=False):
     def hit_at(self, point: QPoint) -> Hit:
         """What lies under a point of the viewport; in the headers there are clusters alone."""
         x, y = point.x(), point.y()
-        if y < AXIS_PX or not (0 <= x < self.size.width() and y < self.size.height()):
+        if y < self.top_px or not (0 <= x < self.size.width() and y < self.size.height()):
             return Hit()
         hit = hit_test(self.scene, *self.scene_point(point))
         return hit if x >= self.header_px or hit.cluster is not None else Hit()
 
     def lane_at(self, point: QPoint) -> int:
         """The lane at the height of a point, -1 beyond all."""
-        lanes, y = self.scene.lanes, point.y() - AXIS_PX + self.scroll_y
+        lanes, y = self.scene.lanes, point.y() - self.top_px + self.scroll_y
         near = self.scene.lanes_within(y, y)
         return next((i for i in near if lanes[i].y <= y < lanes[i].y + lanes[i].height), -1)
 
@@ -145,9 +150,9 @@ class CanvasGeometry(Value, frozen=True, eq=False):
         return rect if rect is not None and is_seen else QRect()
 
 
-def time_area(size: QSize, header_px: float) -> QRect:
-    """The area right of the headers and below the axis, in a viewport of a size."""
-    left, top = int(header_px), int(AXIS_PX)
+def time_area(size: QSize, header_px: float, top: int) -> QRect:
+    """The area right of the headers and from a height on, in a viewport of a size."""
+    left = int(header_px)
     return QRect(left, top, max(1, size.width() - left), max(1, size.height() - top))
 
 

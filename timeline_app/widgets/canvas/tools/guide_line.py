@@ -49,6 +49,7 @@ def draw_axis_badge(
 def draw_guide_line(painter: QPainter, geometry: CanvasGeometry, x: float) -> None:
     """Draw a line down the canvas at a pixel of the time area, behind labels and clusters."""
     scroll, height = geometry.scroll_y, geometry.time_rect.height()
+    origin = geometry.top_px - scroll
     scene_x = int(geometry.header_px) - geometry.header_px + geometry.left_px + x
     for top, bottom in free_stretches(geometry.scene, scene_x, scroll, scroll + height):
-        painter.drawLine(QLineF(x, top - scroll + AXIS_PX, x, bottom - scroll + AXIS_PX))
+        painter.drawLine(QLineF(x, top + origin, x, bottom + origin))

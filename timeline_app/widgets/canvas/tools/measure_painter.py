@@ -56,7 +56,7 @@ def _measure(
     painter.fillRect(band, faded(palette.accent, TINT))
     for end in (first, last):
         _line(painter, frame, end)
-    y = min(max(float(measure.y), AXIS_PX + PILL_PX), bottom - PILL_PX)
+    y = min(max(float(measure.y), geometry.top_px + PILL_PX), bottom - PILL_PX)
     painter.setPen(QPen(QColor(palette.accent), 1.2))
     painter.drawLine(QLineF(left, y, right, y))
     if right - left > 3 * ARROW_PX:

@@ -56,21 +56,21 @@ def shown_claims(details: EventDetails) -> ShownClaims:
     return ShownClaims(shown, len(details.claims) - len(shown))
 
 
-def more_words(hidden: int, undated: int, *, is_open: bool = False) -> str:
-    """What is said below the bars of those that have none; a click gives more of them one."""
+def more_words(hidden: int, undated: int) -> str:
+    """What is said of those that have no row; a click shows all in the panel."""
     said = [claim_texts.tr("+{n} more {date|dates} given", "", hidden)] if hidden else []
     if undated:
         said.append(
             claim_texts.tr("+{n} that {gives|give} no date by {itself|themselves}", "", undated)
         )
-    if is_open:
-        said.append(claim_texts.tr("Show fewer"))
     return " · ".join(said)
 
 
-def folded_words(given: int) -> str:
-    """What is said where all that are given lie out of view at one side."""
-    return claim_texts.tr("{n} {date|dates} given", "", given)
+def number_words(shown: ShownClaims | None) -> str:
+    """How many are given for an event; None stands for no event."""
+    if shown is None or not shown.claims:
+        return claim_texts.tr("Dates given")
+    return claim_texts.tr("{n} {date|dates} given", "", len(shown.claims))
 
 
 def _shown(
