@@ -95,11 +95,14 @@ class Comb(Value, eq=False):
     pills: list[Pill] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
 
-    def row_at(self, x: float, y: float) -> int:
-        """The nearest event that the tag at a point stands for, or -1."""
+    def row_at(self, x: float, y: float, reach_px: float = 0.0) -> int:
+        """The nearest event that the tag at a point stands for, or -1.
+
+        A hand that is no more than `reach_px` above or below takes it too.
+        """
         for tag in self.tags:
-            box = tag.box
-            if Box(box.x, box.y - 4.0, box.width, box.height + 8.0).contains(x, y):
+            left, top, width, height = tag.box
+            if Box(left, top - reach_px, width, height + 2 * reach_px).contains(x, y):
                 return tag.rows[0]
         return -1
 

@@ -17,6 +17,10 @@ EDGE_GAP_PX = 6.0
 TAG_GAP_PX = 4.0
 GUTTER_PX = 3.0
 MOST_ON_SPINE = 3
+FURTHEST_PX = 132
+"""So far from the edge a tag stands where nearer to it nothing is free: six rows."""
+SHIFTS = (0.5, 0.1, 0.9, 0.0, 1.0)
+"""Which share of a tag lies left of the spine, as far as that helps."""
 
 
 class Tag(NamedTuple):
@@ -71,34 +75,33 @@ def tags_on_spine(
 ) -> list[Tag]:
     """Tags at the upper or lower edge, three at most; the last stands for all that are left.
 
+    They cover nothing: one for which there is no room near the edge is left out.
     `name_px` gives the width of the name of an event, `more_px` that of "+n related".
     """
     named, left = rows[:MOST_ON_SPINE], tuple(rows[MOST_ON_SPINE:])
     shown: list[tuple[tuple[int, ...], float]] = [((row,), name_px(row)) for row in named]
     if left:
         shown.append((left, more_px(len(left))))
-    area = ground.area
     found = []
-    y = area.y + EDGE_GAP_PX
-    if where is Where.BELOW:
-        y = area.y + area.height - EDGE_GAP_PX - TAG_PX
-    step = (TAG_PX + TAG_GAP_PX) * (1 if where is Where.ABOVE else -1)
     for stands_for, name in shown:
-        width = name + TAG_AIR_PX
-        box = _beside_spine(ground, spine_x, y, width)
-        ground.added.append(box)
-        found.append(Tag(box, where, stands_for))
-        y += step
+        box = _beside_spine(ground, where, spine_x, name + TAG_AIR_PX)
+        if box is not None:
+            ground.added.append(Box(box.x, box.y - TAG_GAP_PX, box.width, TAG_PX + 2 * TAG_GAP_PX))
+            found.append(Tag(box, where, stands_for))
     return found
 
 
-def _beside_spine(ground: Ground, spine_x: float, y: float, width: float) -> Box:
-    """A tag on the spine, aside of what is written there where that helps, all in view."""
+def _beside_spine(ground: Ground, where: Where, spine_x: float, width: float) -> Box | None:
+    """The place on the spine that is free, nearest to the edge; None where there is none near."""
     area = ground.area
     least, most = area.x + EDGE_GAP_PX, area.x + area.width - EDGE_GAP_PX - width
-    for shift in (0.5, 0.1, 0.9):
-        x = max(least, min(most, spine_x - width * shift))
-        box = Box(x, y, width, TAG_PX)
-        if ground.is_free(box):
-            return box
-    return Box(max(least, min(most, spine_x - width / 2)), y, width, TAG_PX)
+    for away in range(0, FURTHEST_PX, int(TAG_GAP_PX)):
+        y = area.y + EDGE_GAP_PX + away
+        if where is Where.BELOW:
+            y = area.y + area.height - EDGE_GAP_PX - TAG_PX - away
+        for shift in SHIFTS:
+            x = max(least, min(most, spine_x - width * shift))
+            box = Box(x, y, width, TAG_PX)
+            if ground.is_free(box):
+                return box
+    return None

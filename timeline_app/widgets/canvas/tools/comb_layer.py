@@ -20,6 +20,9 @@ from timeline_app.scene.marks.visibility import marked_x
 from timeline_app.scene.model.scene import Bools, Cluster, Marks, Scene
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 
+TAG_REACH_PX = 4.0
+"""A name at the edge can be taken so far above and below what is drawn: 24 pixels in all."""
+
 
 class Related(Value, frozen=True, eq=False):
     """Which marks of a scene don't step back; another version looks different.
@@ -131,9 +134,17 @@ class CombLayer:
         painter.restore()
 
     def row_at(self, geometry: CanvasGeometry, point: QPoint) -> int:
-        """The row of the event whose name stands at the edge at a point of the viewport, or -1."""
-        comb = self._drawn(geometry, point)
-        return -1 if comb is None else comb.row_at(*geometry.scene_point(point))
+        """The row of the event whose name stands at the edge at a point of the viewport, or -1.
+
+        Beside the name, what lies there goes before it.
+        """
+        comb, where = self._drawn(geometry, point), geometry.scene_point(point)
+        if comb is None:
+            return -1
+        row = comb.row_at(*where)
+        if row < 0 and geometry.hit_at(point).row < 0:
+            row = comb.row_at(*where, TAG_REACH_PX)
+        return row
 
     def cluster_at(self, geometry: CanvasGeometry, point: QPoint) -> Cluster | None:
         """The count that says at a point of the viewport how many of its events are related."""
