@@ -14,7 +14,7 @@ from tests.app.commands import document as json_document
 from tests.app.commands import write_chronology
 from tests.app.editing.test_edits import action, document_of
 from tests.app.opened_files import box_of, sentence_of
-from tests.app.windows import click, drop, row_of, selected_id
+from tests.app.windows import NAMESAKES, click, drop, row_of, selected_id
 from timeline_app.app.load.resources import sample_path
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.grouping import Grouping
@@ -478,6 +478,31 @@ def test_a_draft_that_is_put_elsewhere_keeps_its_title(
     QTest.keyClick(card.title, Key.Key_Escape)
     QTest.keyClick(view, Key.Key_N)
     assert card.typed_title == ""
+
+
+def test_a_click_beside_the_card_does_what_it_did_without_it_and_no_word_is_lost(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    for typed in ("", "Half a ti"):
+        double_click(view, free_point(view))
+        card = card_of(window)
+        QTest.keyClicks(card.title, typed)
+        marks = {
+            name: view.visualRect(view.event_model.index(row_of(view, name), 0)).center()
+            for name in NAMESAKES
+        }
+        name, mark = next(
+            (name, mark)
+            for name, mark in marks.items()
+            if not card.geometry().contains(view.viewport().mapTo(window, mark))
+        )
+        click(view, mark)
+        assert not card.isVisible()
+        assert selected_id(view) == name
+        view.setFocus()
+        QTest.keyClick(view, Key.Key_N)
+        assert card.typed_title == typed
+        QTest.keyClick(card.title, Key.Key_Escape)
 
 
 def test_keys_in_the_card_are_no_commands(window: QMainWindow, view: TimelineView) -> None:

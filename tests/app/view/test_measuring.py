@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from tests.app.commands import document, write_json
 from tests.app.editing.test_edits import document_of
-from tests.app.windows import click, drag, drop, row_of
+from tests.app.windows import click, drag, drop, row_of, selected_id
 from tests.scene.chronologies import columns_of
 from timeline_app.app.view.measuring import apart_words
 from timeline_app.core.edits.edit import Edit, replaced
@@ -169,6 +169,19 @@ def test_a_measure_stays_until_esc_which_leaves_the_selection(
     assert view.selectionModel().hasSelection()
     QTest.keyClick(view, Key.Key_Escape)
     assert not view.selectionModel().hasSelection()
+
+
+def test_a_click_lets_go_of_a_measure_and_opens_what_lay_under_it(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    """Its length in words lies over the marks in the middle."""
+    QTest.keyClick(view, Key.Key_M)
+    middle = middle_of(view, TRIP)
+    drag(view, middle - QPoint(200, 0), middle + QPoint(200, 0))
+    assert view.measure_tool.measure is not None
+    click(view, middle)
+    assert selected_id(view) == TRIP
+    assert view.measure_tool.measure is None
 
 
 def test_esc_stops_measuring_before_and_within_a_drag(

@@ -191,9 +191,9 @@ class NewEvents(QObject):
 
     @property
     def unsaved(self) -> DraftWords | None:
-        """What is typed in the card, if it is there."""
+        """What is typed in the card, whether it is there or has been put aside."""
         card = self.card
-        if not card.isVisible() or not card.typed_title:
+        if not card.typed_title:
             return None
         return DraftWords(card.typed_title, card.typed_date.wording, card.lane_id)
 
@@ -212,15 +212,29 @@ class NewEvents(QObject):
 
     def give_up(self) -> None:
         """Take the draft back, if there is one."""
-        self.ghost.show(None)
         self._taken = None
+        self.card.title.clear()
+        self._hide()
+
+    def put_aside(self) -> None:
+        """Take the card from the canvas; what is typed in it stands there again in the next one."""
+        if not self.card.isVisible():
+            return
+        if self.card.typed_title:
+            self._session.note(
+                new_event_texts.tr("What you typed is kept: a new event begins with it")
+            )
+        self._hide()
+
+    def _hide(self) -> None:
+        self.ghost.show(None)
         if self.card.isVisible():
             self.card.leave()
 
     def leave_document(self) -> None:
         """Take the draft back, for another chronology is shown; its words are told."""
         card = self.card
-        if card.isVisible() and card.typed_title:
+        if card.typed_title:
             words = listed((card.typed_title, card.typed_date.wording))
             self._session.note(
                 filled(new_event_texts.tr("This was not added: {words}"), words=shortened(words))
@@ -342,6 +356,7 @@ def install(shell: Shell) -> None:
     view.new_event_requested.connect(action.trigger)
     card.made.connect(session.with_document(drafts.make))
     view.draft_requested.connect(drafts.open_at)
+    view.canvas_clicked.connect(drafts.put_aside)
     letters = TypedLetters(window, view)
     letters.new_event_requested.connect(action.trigger)
     letters.search_requested.connect(shell.actions["search"].trigger)

@@ -275,12 +275,14 @@ class CanvasMouse:
         if claims is not None:
             claims.click(self._origin)
             return
-        hit = view.hit_at(self._origin)
+        hit, beyond = view.hit_at(self._origin), self._named_at_edge(self._origin)
         model = view.selectionModel()
+        view.measure_tool.dismiss()
+        view.canvas_clicked.emit()
         if hit.cluster is not None:
             self._has_opened_cluster = True
             view.open_cluster(hit.cluster)
-        elif (beyond := self._named_at_edge(self._origin)) >= 0:
+        elif beyond >= 0:
             view.select_row(beyond)
         elif hit.row >= 0:
             index = view.event_model.index(hit.row, 0)

@@ -88,6 +88,10 @@ class TimelineView(ItemView):
     lane_rename_requested = Signal(int, QRect)
     """The lane, and where its name stands in the viewport."""
     search_requested = Signal()
+    canvas_clicked = Signal()
+    """What lies over the events, and has no place of its own, is to go: a click does what it did
+    without it.
+    """
     let_go = Signal()
     """Esc was pressed, and there was nothing of the view's own to take back."""
     event_menu_requested = Signal(QPoint)

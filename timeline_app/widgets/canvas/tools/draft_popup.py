@@ -140,14 +140,13 @@ class DraftPopup(QFrame):
         said: str,
         guess: str = "",
     ) -> None:
-        """Come up with an empty title, or go elsewhere; the focus is given back afterwards.
+        """Come up, or go elsewhere, with the title of before; the focus is given back afterwards.
 
         `note` says what else comes of it, `said` is what a screen reader hears; `guess` says
         that nobody gave the date, until somebody does.
         """
         if not self.isVisible():
             self._before = QApplication.focusWidget()
-            self.title.clear()  # a draft that is put elsewhere keeps its title
         self.date.put(date)
         self.lane.clear()
         for choice in lanes:
