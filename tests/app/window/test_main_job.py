@@ -1,16 +1,22 @@
+"""The main job, as a hand does it: the window paints and rests between clicks, in real time."""
+
 from __future__ import annotations
 
 import json
+import random
+from collections.abc import Iterator
+from itertools import chain
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.app.windows import NAMESAKES, canvas_of, click, row_of, selected_id, words_in
 from timeline_app.app.load.resources import sample_path
 from timeline_app.app.startup.application import open_window
+from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.text.typography import typographic
 from timeline_app.document.event_model import EventModel
 from timeline_app.scene.model.scene import Scene
@@ -21,6 +27,158 @@ from timeline_app.widgets.canvas.timeline_view import TimelineView
 def _sample() -> dict[str, list[dict[str, str]]]:
     found: dict[str, list[dict[str, str]]] = json.loads(sample_path().read_text("utf-8"))
     return found
+
+
+SIZES = [
+    (1440, 900),
+    pytest.param((1024, 700), marks=pytest.mark.long),
+    pytest.param((1920, 1080), marks=pytest.mark.long),
+]
+CLICKS = 5
+"""So many marks are clicked after each selection."""
+
+
+@pytest.fixture
+def rest_on_request() -> None:
+    """Rows collapse in their own time here."""
+
+
+@pytest.fixture
+def first_window(qtbot: QtBot) -> QMainWindow:
+    """The window of who starts the program for the first time."""
+    found = open_window(None)
+    qtbot.addWidget(found)
+    qtbot.waitExposed(found)
+    rest(canvas_of(found), qtbot)
+    return found
+
+
+def rest(view: TimelineView, qtbot: QtBot) -> None:
+    """Wait until nothing moves, and have everything painted as it is then."""
+    rows = view._rows
+    qtbot.waitUntil(
+        lambda: not (view.glide.is_moving or rows._rest.isActive() or rows._frames.isActive())
+    )
+    view.window().grab()
+
+
+def marks_in_view(view: TimelineView) -> list[tuple[int, QPoint]]:
+    """The rows of all marks whose middle is in view, and where that is."""
+    geometry = view.canvas_geometry
+    marks, seen, area = geometry.scene.marks, geometry.view, geometry.time_rect
+    found = []
+    for row, x0, x1, y in zip(
+        marks.row.tolist(), marks.x0.tolist(), marks.x1.tolist(), marks.y.tolist(), strict=True
+    ):
+        middle = geometry.view_rect((x0 + x1) / 2, y, 0.0, 0.0).topLeft()
+        if seen.left <= (x0 + x1) / 2 <= seen.right and area.contains(middle):
+            found.append((row, middle))
+    return found
+
+
+def hidden_marks(window: QMainWindow, view: TimelineView) -> list[tuple[int, QPoint]]:
+    """The marks in view that something lies over, for a hand or for the view itself."""
+    port = view.viewport()
+    return [
+        (row, middle)
+        for row, middle in marks_in_view(view)
+        if view.indexAt(middle).row() != row
+        or window.childAt(port.mapTo(window, middle)) is not port
+    ]
+
+
+def click_as_a_hand(view: TimelineView, point: QPoint, qtbot: QtBot) -> None:
+    """Move there, press, let go, and look."""
+    QTest.mouseMove(view.viewport(), point)
+    QApplication.processEvents()
+    click(view, point)
+    rest(view, qtbot)
+
+
+def words_seen(widget: QWidget) -> str:
+    """All texts of labels within a widget that are not hidden, one a line."""
+    window = widget.window()
+    labels = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(window)]
+    return "\n".join(label.text() for label in labels)
+
+
+def assert_is_open(window: QMainWindow, view: TimelineView, row: int) -> None:
+    """An event is selected and shown in the panel, with its quotes if it has some."""
+    assert [index.row() for index in view.selectionModel().selectedRows()] == [row]
+    details, quotes = (window.findChild(QWidget, name) for name in ("details", "quotes"))
+    assert details is not None
+    assert quotes is not None
+    title = view.event_model.data(view.event_model.index(row, 0))
+    assert typographic(title) in words_seen(details)
+    for text in QUOTED[selected_id(view) or ""]:
+        assert text in words_seen(quotes)
+
+
+def _quoted() -> dict[str, list[str]]:
+    """The words of the quotes of each event of the sample."""
+    sample = _sample()
+    texts = {quote["id"]: quote["text"] for quote in sample["quotes"]}
+    found: dict[str, list[str]] = {event["id"]: [] for event in sample["events"]}
+    for link in sample["event_quotes"]:
+        found[link["event"]].append(texts[link["quote"]])
+    return found
+
+
+QUOTED = _quoted()
+
+
+def test_each_of_the_four_opens_at_the_first_click_and_shows_its_quotes(
+    first_window: QMainWindow, qtbot: QtBot
+) -> None:
+    view = canvas_of(first_window)
+    for event_id in NAMESAKES:
+        row = row_of(view, event_id)
+        mark = view.visualRect(view.event_model.index(row, 0)).center()
+        click_as_a_hand(view, mark, qtbot)
+        assert selected_id(view) == event_id
+        assert QUOTED[event_id]
+        assert_is_open(first_window, view, row)
+
+
+def selections(view: TimelineView) -> Iterator[int]:
+    """The four, all in order, and some at random: each by its row."""
+    model, random_order = view.event_model, random.Random(23)
+    every = [row for row in range(model.rowCount()) if view.has_place(row)]
+    four = [row_of(view, event_id) for event_id in NAMESAKES]
+    return chain(four, every, random_order.sample(every, 25))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "×".join(map(str, size)))
+@pytest.mark.parametrize(
+    "grouping",
+    [
+        Grouping.LANE,
+        pytest.param(Grouping.ACTOR, marks=pytest.mark.long),
+        pytest.param(Grouping.SOURCE, marks=pytest.mark.long),
+    ],
+    ids=lambda grouping: grouping.name.lower(),
+)
+def test_every_mark_answers_its_click_whatever_is_selected(
+    first_window: QMainWindow, size: tuple[int, int], grouping: Grouping, qtbot: QtBot
+) -> None:
+    """Nothing that comes with a selection lies over a mark, and the next click finds its event."""
+    view, hand = canvas_of(first_window), random.Random(1)
+    first_window.resize(*size)
+    assert view.view_state is not None
+    view.view_state.set_grouping(grouping)
+    rest(view, qtbot)
+    clicked = 0
+    for row in selections(view):
+        view.select_row(row)
+        rest(view, qtbot)
+        assert not hidden_marks(first_window, view), f"with {selected_id(view)} selected"
+        for _ in range(CLICKS):
+            other, middle = hand.choice(marks_in_view(view))
+            click_as_a_hand(view, middle, qtbot)
+            assert_is_open(first_window, view, other)
+            clicked += 1
+    assert clicked > 500
 
 
 def test_a_click_on_a_namesake_shows_its_quotes_and_sources(
