@@ -32,10 +32,11 @@ FOR_THE_PROGRAM = (
     "libxcb-randr0",
 )
 FOR_THE_TESTS = (
-    # a screen with a window manager
+    # a screen with a window manager, and a hand
     "xvfb",
     "xauth",
     "openbox",
+    "xdotool",
     # a screen reader's bus, and what asks it
     "at-spi2-core",
     "dbus",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QVBoxLayout, QWidget
 
 from timeline_app.core.guarded import override
@@ -13,6 +12,7 @@ from timeline_app.core.text.folding import folded
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.widgets.controls.fit_to_screen import move_near
+from timeline_app.widgets.controls.popup_frame import PopupFrame
 from timeline_app.widgets.fields.list_rows import ListRow, RowsModel
 from timeline_app.widgets.fields.row_delegate import RowDelegate
 from timeline_app.widgets.table.rows_table import ROW_PX, RowsTable
@@ -63,13 +63,13 @@ class RowsView(RowsTable):
         return QModelIndex()
 
 
-class ClusterList(QFrame):
+class ClusterList(PopupFrame):
     """A list that pops up; choosing an event closes it."""
 
     chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self.setObjectName("cluster-list")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.heading = QLabel()
@@ -102,13 +102,6 @@ class ClusterList(QFrame):
         move_near(self, where)
         self.show()
         self.view.setFocus()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            return
-        super().keyPressEvent(event)
 
     def _choose(self, index: QModelIndex) -> None:
         row = self.model.items[index.row()]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QVBoxLayout, QWidget
 
-from timeline_app.core.guarded import override
 from timeline_app.core.value import replace
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.fit_to_screen import move_near
+from timeline_app.widgets.controls.popup_frame import PopupFrame
 from timeline_app.widgets.fields.list_rows import ListRow, RowsModel
 from timeline_app.widgets.fields.row_delegate import CANDIDATES, RowDelegate
 from timeline_app.widgets.table.rows_table import ROW_PX, RowsTable
@@ -21,11 +20,11 @@ MOST_SHOWN = 12
 MARGIN_PX = 4
 
 
-class LeftOutList(QFrame):
+class LeftOutList(PopupFrame):
     """Events by their titles, each with a reason; Esc or a click elsewhere closes it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self.setObjectName("left-out-list")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.heading = QLabel(self.tr("Nothing says since when these were known"))
@@ -65,10 +64,3 @@ class LeftOutList(QFrame):
         move_near(self, where)
         self.show()
         self.view.setFocus()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            return
-        super().keyPressEvent(event)

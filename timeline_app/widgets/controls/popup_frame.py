@@ -1,0 +1,55 @@
+"""A frame that pops up over a window, and goes with a click that does what it did without it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+
+from timeline_app.core.guarded import override
+
+
+class PopupFrame(QFrame):
+    """Esc or a press beside it takes it away; what the press meets in the window is clicked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.opener: QWidget | None = None
+        """A press on this only closes, else it would open at once again."""
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            super().mousePressEvent(event)
+            return
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
+        self.hide()
+        where = event.globalPosition().toPoint()
+        met = self._met(where)
+        if met is not None and met is not self.opener:
+            # Qt keeps the release to itself: what was pressed went with the popup.
+            for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+                _tell(met, kind, event)
+
+    def _met(self, where: QPoint) -> QWidget | None:
+        """What lies at a point of the screen within the window that this belongs to."""
+        parent = self.parentWidget()
+        window = None if parent is None else parent.window()
+        if window is None or not window.rect().contains(window.mapFromGlobal(where)):
+            return None
+        return window.childAt(window.mapFromGlobal(where))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            return
+        super().keyPressEvent(event)
+
+
+def _tell(widget: QWidget, kind: QEvent.Type, event: QMouseEvent) -> None:
+    """Let a widget have an event of the mouse where there was another."""
+    at = event.globalPosition()
+    held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else event.buttons()
+    told = QMouseEvent(kind, widget.mapFromGlobal(at), at, event.button(), held, event.modifiers())
+    QApplication.sendEvent(widget, told)
