@@ -28,7 +28,12 @@ DECADE_S = 10 * 31_556_952.0
 
 
 def main() -> int:
-    """Write every picture of `docs/`."""
+    """Write every picture of `docs/`, or those that are named."""
+    chosen = set(sys.argv[1:])
+
+    def is_wanted(name: str) -> bool:
+        return not chosen or name in chosen
+
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = "1.5"
     sys.path.insert(0, str(ROOT))  # for the random chronologies of the benchmark
@@ -38,12 +43,14 @@ def main() -> int:
     DOCS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         tempfile.tempdir = folder
-        for name, prepare in PICTURES.items():
-            _take(application, name, None, prepare)
-        _take(application, "guide-columns", _sheet(Path(folder)), _columns)
-        _take(application, "million", _million_events(Path(folder)), _decade)
-    for name, options in FIGURES.items():
-        _export(name, options)
+        for name in filter(is_wanted, PICTURES):
+            _take(application, name, None, PICTURES[name])
+        if is_wanted("guide-columns"):
+            _take(application, "guide-columns", _sheet(Path(folder)), _columns)
+        if is_wanted("million"):
+            _take(application, "million", _million_events(Path(folder)), _decade)
+    for name in filter(is_wanted, FIGURES):
+        _export(name, FIGURES[name])
     return 0
 
 
@@ -181,6 +188,67 @@ def _copy(window: MainWindow) -> QWidget:
     return dialog
 
 
+NOTES = """\
+Nancy Pelosi landed in Taipei on Tuesday night. “America’s solidarity with the 23 million people \
+of Taiwan is more important today than ever,” she said. The visit, she said, “in no way \
+contradicts longstanding United States policy.”
+
+The foreign ministry said the same night: “China firmly opposes and sternly condemns this.” Drills \
+around the island were announced for Thursday, and she left for Seoul on Wednesday.
+"""
+"""Our words around quotes of the sample, each as its source has it."""
+
+
+def _reader(window: MainWindow) -> QWidget:
+    """A text that was kept, with what was found in it, and why."""
+    from timeline_app.app.reader.source_reader import SourceReader
+    from timeline_app.app.shell.session import Session
+    from timeline_app.core.edits.edit import added
+    from timeline_app.core.records.records import (
+        CslDate,
+        CslItem,
+        KeptText,
+        Source,
+        SourceId,
+        TextId,
+    )
+
+    session = window.findChild(Session)
+    assert isinstance(session, Session)
+    document = session.document
+    assert document is not None
+    issued = CslDate(date_parts=((2022, 8, 4),))
+    source = Source(SourceId("notes"), CslItem("article", title="Notes on a visit", issued=issued))
+    sha256 = document.chronology.keep_words(NOTES)
+    text = KeptText(TextId("kept"), source.id, sha256, length=len(NOTES))
+    document.push(added(source, text), "text")
+    _select(window, "ev-pelosi-taiwan-visit")
+    reader = window.findChild(SourceReader)
+    assert isinstance(reader, SourceReader)
+    reader.read(source.id)
+    _wait(lambda: reader.window is not None and reader.window.isVisible())
+    _wait(lambda: bool(reader.finder.read.open))
+    shown = reader.window
+    assert shown is not None
+    shown.resize(*DIALOG_PX)
+    return shown
+
+
+def _desk(window: MainWindow) -> QWidget:
+    """What a careful editor would question in the sample."""
+    from timeline_app.app.desk.desk import Desk
+    from timeline_app.widgets.dialogs.desk_dialog import DeskDialog
+
+    _trigger(window, "desk_check")
+    desk = window.findChild(Desk)
+    assert isinstance(desk, Desk)
+    _wait(lambda: window.findChild(DeskDialog) is not None and not desk.work.is_busy)
+    shown = window.findChild(DeskDialog)
+    assert shown is not None
+    shown.resize(*DIALOG_PX)
+    return shown
+
+
 def _data(window: MainWindow) -> QWidget:
     """What the sample can be written as, and what one of the formats can't hold."""
     from timeline_app.widgets.export.data_dialog import DataDialog
@@ -217,6 +285,8 @@ PICTURES: dict[str, Callable[[MainWindow], QWidget]] = {
     "guide-edit": _form,
     "guide-compare": _copy,
     "guide-export": _data,
+    "guide-reader": _reader,
+    "guide-desk": _desk,
 }
 
 
