@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from timeline_app.core.columns.event_columns import EventColumns, event_columns
 from timeline_app.core.records.records import Event, EventId, Lane, LaneId, Status
+from timeline_app.core.text.caption import Caption
 from timeline_app.core.text.translation import english
 from timeline_app.render.formats.metadata import About
 from timeline_app.render.formats.png import image_of
@@ -85,12 +86,13 @@ class KnownRecords:
 
     notes: Mapping[int, tuple[SourceNote, ...]]
     clauses: Mapping[int, str] = field(default_factory=dict)
+    is_own: bool = False
 
     def sources(self, keys: Sequence[int]) -> Mapping[int, tuple[SourceNote, ...]]:
         return {key: self.notes[key] for key in keys if key in self.notes}
 
-    def captions(self, keys: Sequence[int]) -> Mapping[int, str]:
-        return {key: self.clauses[key] for key in keys if key in self.clauses}
+    def captions(self, keys: Sequence[int]) -> Mapping[int, Caption]:
+        return {key: Caption(self.clauses[key], self.is_own) for key in keys if key in self.clauses}
 
 
 def picture_of(

@@ -18,7 +18,7 @@ LEADS_IN = re.compile(r"(?:According|After|At|By|For|In|On|Hours|Right|Asked|Clo
 
 def shown(path: Path) -> list[tuple[Event, str]]:
     events = read_sample(path).events().values()
-    said = ((event, shown_caption(event.caption, event.summary)) for event in events)
+    said = ((event, shown_caption(event.caption, event.summary).text) for event in events)
     return [(event, caption) for event, caption in said if caption]
 
 

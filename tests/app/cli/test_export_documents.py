@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -214,10 +215,25 @@ def test_an_event_that_can_not_be_shown_is_named(
 
 def test_the_key_of_the_marks_is_there_unless_it_is_not_wanted(exported: Exported) -> None:
     for options in ((), ("--legend",)):
-        text = pdf_text(exported("out.pdf", "--size", "960x680", *options))
+        text = pdf_text(exported("out.pdf", "--size", "1280x720", *options))
         assert "cut off" in text
         assert "planned or sought, did not happen" in text
     assert "cut off" not in pdf_text(exported("bare.pdf", "--size", "960x680", "--no-legend"))
+
+
+def test_who_asks_for_all_events_is_told_of_those_without_room(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    path = tmp_path / "out.svg"
+    for size, told in (
+        ("1280x720", r"No room for \d+ of 82 events\."),
+        ("640x360", r"No room for \d+ of 82 events and 8 of 8 lines of communication\."),
+    ):
+        options = ("sample", str(path), "--size", size)
+        assert main(["export", *options, "--detail", "all"]) == Exit.DONE
+        assert re.fullmatch(f"timeline-app: {told}\n", capsys.readouterr().err)
+    assert main(["export", *options]) == Exit.DONE
+    assert capsys.readouterr().err == ""
 
 
 # What is refused.

@@ -55,11 +55,13 @@ def test_a_source_that_disputes_or_is_a_quote_s_is_listed_and_told_apart(tmp_pat
 def test_captions_are_read_of_those_events_that_say_something(tmp_path: Path) -> None:
     held = document()
     held["events"][0]["summary"] = "Both sides talk for an hour. No more is known."
+    held["events"][1]["caption"] = "An own one; every word of it"
     with open_to_read(str(write_json(tmp_path / "talks.json", held))) as chronology:
         keys = chronology.columns().key.tolist()
-        key = chronology.key_of(held["events"][0]["id"])
+        first, second = (chronology.key_of(event["id"]) for event in held["events"][:2])
         captions = PictureRecords(chronology, english).captions(keys)
-    assert captions[key or 0] == "Both sides talk for an hour"
+    assert captions[first or 0] == ("Both sides talk for an hour", False)
+    assert captions[second or 0] == ("An own one; every word of it", True)
 
 
 def test_a_confidential_source_stays_out(tmp_path: Path) -> None:

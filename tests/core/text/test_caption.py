@@ -68,9 +68,10 @@ def test_what_leads_in_or_ends_before_its_verb_is_no_caption(summary: str) -> No
 
 
 def test_an_event_s_own_caption_goes_before_one_of_its_summary() -> None:
-    assert shown_caption(" The first\nin a year ", "They met for an hour.") == "The first in a year"
-    assert shown_caption("  ", "They met for an hour.") == "They met for an hour"
-    assert shown_caption("word " * 20, "They met.") == " ".join(["word"] * 14)
+    own = shown_caption(" The first\nin a year ", "They met for an hour.")
+    assert own == ("The first in a year", True)
+    assert shown_caption("  ", "They met for an hour.") == ("They met for an hour", False)
+    assert shown_caption("word " * 20, "They met.") == (" ".join(["word"] * 20), True)
 
 
 @given(st.text(max_size=300), st.integers(20, 90))

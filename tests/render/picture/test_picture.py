@@ -219,7 +219,9 @@ def test_the_line_of_sources_names_publishers_and_counts_the_rest() -> None:
 def test_what_has_no_room_is_counted_at_the_foot() -> None:
     picture = picture_of(many_events(300), PictureSpec(800, 500))
     assert len(picture.shown_keys()) + picture.not_shown == 300
-    assert f"Not shown: {picture.not_shown} events of lesser weight." in " ".join(picture.texts)
+    assert f"Not shown: {picture.not_shown} of 300 events, of lesser weight." in " ".join(
+        picture.texts
+    )
     whole = picture_of(few_events())
     assert whole.not_shown == 0
     assert "Not shown" not in " ".join(whole.texts)

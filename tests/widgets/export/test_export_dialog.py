@@ -313,13 +313,33 @@ def test_a_preset_sets_the_size_and_another_size_is_custom(qtbot: QtBot, opened:
 
 def test_it_says_what_the_picture_grows_to_for_the_sources(qtbot: QtBot, opened: Opener) -> None:
     dialog = opened(width_px=900, height_px=400)
-    assert not dialog.hint_line.isVisible()
+    assert "Grows" not in dialog.hint_line.text()
     choose(dialog.options.content.sources, SourceStyle.NUMBERED)
     wait_for_preview(qtbot, dialog)
     picture = dialog.preview.picture
     assert picture is not None
-    assert dialog.hint_line.text() == f"Grows to 900 × {picture.height_px} px for the sources."
+    said = dialog.hint_line.text()
+    assert said.startswith(f"Grows to 900 × {picture.height_px} px for the sources.")
     assert picture.height_px > 400
+
+
+def test_it_says_how_many_of_all_events_have_no_room(qtbot: QtBot, opened: Opener) -> None:
+    columns = columns_of(
+        *(event(i, f"Event {i}", f"2022-10-{i % 28 + 1:02}", i % 3) for i in range(90)),
+        *(event(90 + i, "open", "2022-10-02/2022-10-03", channel=f"Line {i}") for i in range(30)),
+    )
+    dialog = opened(columns, width_px=900, height_px=500)
+    picture = dialog.preview.picture
+    assert picture is not None
+    counts = picture.counts
+    assert dialog.hint_line.isVisible()
+    assert dialog.hint_line.text() == (
+        f"No room for {counts.not_shown} of 90 events"
+        f" and {len(counts.missing)} of 30 lines of communication."
+    )
+    dialog.options.set_choices(replace(dialog.choices, width_px=7000, height_px=5000, scale=0.5))
+    wait_for_preview(qtbot, dialog)
+    assert not dialog.hint_line.isVisible()
 
 
 def test_it_says_how_many_sheets_the_sources_take(opened: Opener) -> None:
@@ -328,7 +348,7 @@ def test_it_says_how_many_sheets_the_sources_take(opened: Opener) -> None:
     picture = dialog.preview.picture
     assert picture is not None
     expected = f"Grows to 2480 × {picture.height_px} px, {picture.sheets} sheets, for the sources."
-    assert dialog.hint_line.text() == expected
+    assert dialog.hint_line.text().startswith(expected)
     assert picture.sheets > 1
 
 

@@ -50,6 +50,7 @@ from timeline_app.render.picture.picture import (
     compose,
 )
 from timeline_app.render.picture.save_file import PictureError, save_parts, sheet_path
+from timeline_app.render.picture.shown_count import no_room_words
 from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, DetailLevel, SourceStyle
 from timeline_app.render.style.palette import Theme
 from timeline_app.render.text.missing_letters import newly_left_out
@@ -76,6 +77,7 @@ NO_SPACE = "No space left on device"
 def export(options: argparse.Namespace) -> int:
     """Write the picture that the options describe."""
     out, form = checked_out(options)
+    is_detail_asked = options.detail is not None
     viewed = settled(options, view_of_named(options.file), form)
     size = dimensions(options, form)
     tile = tile_of(options, form)
@@ -85,6 +87,8 @@ def export(options: argparse.Namespace) -> int:
         picture, about = drawn(chronology, options, viewed, size, shown)
     write(picture, out, form, about, tile)
     tell_left_out()
+    if is_detail_asked and (said := no_room_words(picture.counts, words)):
+        print_message(f"{NAME}: {said}")
     del application  # until here: without it Qt knows no fonts
     return Exit.DONE
 

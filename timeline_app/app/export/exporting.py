@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from timeline_app.app.export.embedding import Embedded
     from timeline_app.app.export.picture_content import PictureRecords
     from timeline_app.app.load.picture_view import PictureView
+    from timeline_app.core.text.caption import Caption
     from timeline_app.render.picture.export_settings import ExportSettings
     from timeline_app.render.picture.footnotes import SourceNote
     from timeline_app.render.picture.picture import Picture
@@ -297,7 +298,7 @@ class PictureRecordsOfDocument:
         with _as_picture_error():
             return self._records().sources(keys)
 
-    def captions(self, keys: Sequence[int]) -> Mapping[int, str]:
+    def captions(self, keys: Sequence[int]) -> Mapping[int, Caption]:
         """See `EventRecords.captions`."""
         with _as_picture_error():
             return self._records().captions(keys)

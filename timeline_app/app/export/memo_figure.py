@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from timeline_app.document.as_known import AsKnown
 
-WIDTH_MM, HEIGHT_MM = 170.0, 125.0
-"""With margins, which are cut off: what is left is 160 mm wide."""
+WIDTH_MM, HEIGHT_MM = 170.0, 141.0
+"""With margins, which are cut off: what is left is 160 mm wide. A higher one would be a list."""
 
 DPI = 200.0
 
@@ -66,15 +66,7 @@ def drawing_figure(
     is_public = None if as_known is None else as_known.has_source
     records = PictureRecords(chronology, translate, is_public)
     content = PictureContent(columns, sorted_by_theme(columns, shown), records)
-    width, height = (round(side / MM_PER_INCH * DPI) for side in (WIDTH_MM, HEIGHT_MM))
-    spec = PictureSpec(
-        width,
-        height,
-        scale=type_scale(width, height, Medium.PRINT, DPI),
-        deck="",
-        sources=SourceStyle.NONE,
-        as_known=as_known_words(as_known),
-    )
+    spec = memo_spec(as_known_words(as_known))
     picture = yield from composing(content, spec, translate)
     title = chronology.header().title
     said = describe_picture(content, title, None, None, translate, spec.as_known).splitlines()
@@ -84,6 +76,22 @@ def drawing_figure(
     png = b"".join(png_parts(image))
     del application  # until here: without it Qt knows no fonts
     return Figure(png, image.width(), image.height(), about.description)
+
+
+def memo_spec(as_known: str = "") -> PictureSpec:
+    """How the picture of a memo is drawn; `as_known` is the day of which it is, if of a past one.
+
+    What the memo says itself, title, numbers and sources, it does not.
+    """
+    width, height = (round(side / MM_PER_INCH * DPI) for side in (WIDTH_MM, HEIGHT_MM))
+    return PictureSpec(
+        width,
+        height,
+        scale=type_scale(width, height, Medium.PRINT, DPI),
+        deck="",
+        sources=SourceStyle.NONE,
+        as_known=as_known,
+    )
 
 
 def without_margins(picture: Picture, png: bytes) -> QImage:

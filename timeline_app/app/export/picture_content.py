@@ -16,6 +16,7 @@ from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.storage.chronology.chronology import Chronology
 
 if TYPE_CHECKING:
+    from timeline_app.core.text.caption import Caption
     from timeline_app.document.as_known import AsKnown
 
 
@@ -86,10 +87,10 @@ class PictureRecords:
             address if is_web_address(address) else "",
         )
 
-    def captions(self, keys: Sequence[int]) -> Mapping[int, str]:
+    def captions(self, keys: Sequence[int]) -> Mapping[int, Caption]:
         """See `EventRecords.captions`."""
         from timeline_app.core.text.caption import shown_caption  # few pictures have any
 
         events = self._chronology.keyed_events(keys)
         said = ((key, shown_caption(event.caption, event.summary)) for key, event in events)
-        return {key: caption for key, caption in said if caption}
+        return {key: caption for key, caption in said if caption.text}

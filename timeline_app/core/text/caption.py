@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 MOST_LETTERS = 70
 
@@ -43,9 +44,17 @@ _HAS_VERB = re.compile(
 """A verb, or a noun in the plural that a verb follows: in English one of the two ends in s."""
 
 
-def shown_caption(own: str, summary: str) -> str:
-    """What a picture says below a highlight's title: its own caption, else one of its summary."""
-    return words_within(" ".join(own.split()), MOST_LETTERS) or caption_of(summary)
+class Caption(NamedTuple):
+    """What a picture says below a title; what `is_own`, an editor wrote as a whole."""
+
+    text: str
+    is_own: bool = False
+
+
+def shown_caption(own: str, summary: str) -> Caption:
+    """An event's own caption, every word of it, else one that its summary has."""
+    whole = " ".join(own.split())
+    return Caption(whole, is_own=True) if whole else Caption(caption_of(summary))
 
 
 def caption_of(summary: str, most: int = MOST_LETTERS) -> str:

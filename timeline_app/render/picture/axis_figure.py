@@ -12,7 +12,7 @@ import numpy.typing as npt
 from timeline_app.core.columns.event_columns import STATUS_SHIFT, UNVERIFIED_BIT, condition_of
 from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import words
-from timeline_app.core.value import Value
+from timeline_app.core.value import Value, replace
 from timeline_app.render.picture.drawing import Box, Drawing, Run, Stroke
 from timeline_app.render.picture.figure import Figure, Subject
 from timeline_app.render.picture.figure_axis import AXIS_PX, FigureAxis, axis_of, lines_through
@@ -34,6 +34,7 @@ from timeline_app.render.picture.head import Head, head_of
 from timeline_app.render.picture.legend import MOST_ROWS, NO_KEY, ROW_PX, Key, key_of
 from timeline_app.render.picture.lettering import CHANNEL, LANE, width_of
 from timeline_app.render.picture.margins import axis_frame
+from timeline_app.render.picture.shown_count import Counts
 from timeline_app.render.picture.source_list import NO_SOURCES, SourceList, TextArea, sources_block
 from timeline_app.render.picture.spec import PictureTooSmallError, SourceStyle
 from timeline_app.scene.lanes.mark_shapes import MarkKind, shapes_of
@@ -83,6 +84,15 @@ class _Numbered(Value, frozen=True, eq=False):
     notes: Footnotes
 
 
+class _Around(Value, frozen=True, eq=False):
+    """What stands above and below the lanes, and what it tells of them."""
+
+    head: Head
+    foot: Foot
+    counts: Counts
+    notes: Mapping[int, tuple[SourceNote, ...]]
+
+
 class _AxisFigure:
     """Decides the layout of one figure."""
 
@@ -119,19 +129,23 @@ class _AxisFigure:
 
         Raises `PictureTooSmallError`.
         """
-        foot = foot_of(self._spec, (), 1, self._width, self._frame, self._subject.translate)
+        foot = self._foot({}, self._subject.counts(()))
         around = AXIS_GAP_PX + AXIS_PX + LEAST_LANES_PX + FOOT_GAP_PX + foot.height
         around += 0.8 * self._frame.margin
-        frame, deck, least = self._frame, self._subject.deck(), 0.0
+        frame, deck, least = self._frame, self._subject.longest_deck(), 0.0
         for said, most in ((deck, frame.most_headline_lines), ("", 2), ("", 1)):
-            shorter = frame._replace(most_headline_lines=most)
-            head = head_of(self._spec.headline, said, self._width, shorter)
+            self._head_frame = frame._replace(most_headline_lines=most)
+            self._has_deck = bool(said)
+            head = self._head_with(said)
             least = head.bottom + around
             if self._room >= LEAST_TIME_PX and self._height >= least:
                 self._is_tight = self._height < least + KEY_GAP_PX + MOST_ROWS * ROW_PX
                 return head
         wide = math.ceil(self._left + LEAST_TIME_PX + frame.margin)
         raise PictureTooSmallError(max(wide, math.ceil(1.2 * least) + 1), math.ceil(least))
+
+    def _head_with(self, deck: str) -> Head:
+        return head_of(self._spec.headline, deck, self._width, self._head_frame)
 
     # Where what stands.
 
@@ -160,27 +174,32 @@ class _AxisFigure:
         return figure
 
     def _figure(self) -> Steps[Figure]:
+        """The figure with its key as high as is said: head and foot count what is drawn."""
         subject = self._subject
-        reserved = self._foot({}, 1).height
+        reserved = self._foot({}, replace(subject.counts(()), missing=())).height
         while True:
             trial = yield from self._trial(self._room_above(reserved))
             rows = trial.placed.rows()
-            not_shown = len(subject.in_range) - len(rows)
-            notes = yield from self._subject.sources(rows)
-            foot = self._foot(notes, not_shown)
-            if foot.height <= reserved + 0.01:
-                return (yield from self._assembled(trial, rows, notes, not_shown, foot))
-            reserved = foot.height
+            counts = subject.counts(rows)
+            notes = yield from subject.sources(rows)
+            foot = self._foot(notes, counts)
+            head = self._head_with(subject.deck(counts) if self._has_deck else "")
+            if foot.height <= reserved + 0.01 and head.bottom <= self._head.bottom + 0.01:
+                around = _Around(head, foot, counts, notes)
+                return (yield from self._assembled(trial, rows, around))
+            reserved = max(reserved, foot.height)
+            if head.bottom > self._head.bottom:
+                self._head = head
 
     def _room_above(self, foot_px: float) -> float:
         """The height that lanes have above a foot that is so high."""
         bottom = self._height - 0.8 * self._frame.margin
         return max(0.0, bottom - foot_px - FOOT_GAP_PX - self._lanes_y)
 
-    def _foot(self, notes: Mapping[int, tuple[SourceNote, ...]], not_shown: int) -> Foot:
+    def _foot(self, notes: Mapping[int, tuple[SourceNote, ...]], counts: Counts) -> Foot:
         every = [note for found in notes.values() for note in found]
-        translate = self._subject.translate
-        return foot_of(self._spec, every, not_shown, self._width, self._frame, translate)
+        size = self._width, self._height
+        return foot_of(self._spec, every, counts, size, self._frame, self._subject.translate)
 
     # The lanes, and the sources by number.
 
@@ -236,18 +255,16 @@ class _AxisFigure:
         self,
         trial: _Trial,
         rows: list[int],
-        notes: Mapping[int, tuple[SourceNote, ...]],
-        not_shown: int,
-        foot: Foot,
+        around: _Around,
     ) -> Steps[Figure]:
         subject, margin = self._subject, self._frame.margin
         placed, drawing = trial.placed, Drawing()
-        drawing.add(self._head.drawing)
+        drawing.add(around.head.drawing)
         scene, roles = self._scene(placed)
         key, key_at = self._key_in_place(scene)
         for run in key.runs():
             drawing.runs.append(run._replace(x=run.x + key_at[0], y=run.y + key_at[1]))
-        links = {row: address_in(found) for row, found in notes.items()}
+        links = {row: address_in(found) for row, found in around.notes.items()}
         labels = self._label_runs(placed, links)
         drawing.add(self._axis.drawing, self._left, self._axis_y)
         yield
@@ -255,10 +272,10 @@ class _AxisFigure:
         self._draw_lanes(drawing, placed)
         drawing.runs += labels
         block_inside = trial.block.placed and trial.block_y < self._height
-        bottom = self._height - 0.8 * margin - foot.height
+        bottom = self._height - 0.8 * margin - around.foot.height
         if block_inside:
             bottom -= trial.block.height + SOURCES_GAP_PX
-        drawing.add(foot.drawing, 0.0, bottom)
+        drawing.add(around.foot.drawing, 0.0, bottom)
         drawing.add(trial.block.drawing(), margin, trial.block_y)
         height = self._height
         if trial.block.placed and not block_inside:
@@ -268,9 +285,9 @@ class _AxisFigure:
         return Figure(
             drawing,
             height,
-            self._head.lines,
+            around.head.lines,
             tuple(rows),
-            not_shown,
+            around.counts,
             scene,
             (self._left, self._lanes_y),
             roles,
@@ -349,6 +366,8 @@ class _AxisFigure:
         for lane in (*placed.lanes, *placed.channels):
             for y, row in lane.rows:
                 for place in row.places:
+                    if lane.lane.is_channel and not place.width:
+                        continue  # a band that is too narrow for its word
                     link = links.get(place.body.row, "")
                     label = placed.labels[place.body.row]
                     found += label.runs(place, y, link)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -13,13 +14,14 @@ from timeline_app.core.columns.distinct import distinct
 from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.core.text.typography import typographic
-from timeline_app.core.value import Value, field
+from timeline_app.core.value import Value, field, replace
 from timeline_app.render.marks.bars import MarksPainter
 from timeline_app.render.marks.dots import Dots, is_round
 from timeline_app.render.marks.selection import Frames
 from timeline_app.render.picture.drawing import Drawing
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.legend import BAND_OPACITY, NO_KEY, Key
+from timeline_app.render.picture.shown_count import Counts, counted_words
 from timeline_app.render.picture.spec import PictureContent, PictureSpec
 from timeline_app.render.style.mark_colors import IS_NO_FACT, MarkColors
 from timeline_app.render.style.palette import Palette
@@ -28,6 +30,9 @@ from timeline_app.render.text.missing_letters import drawable
 from timeline_app.scene.lanes.grouping import Sorting, sorted_by_theme, within
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.extent import time_extent, whole_range
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.caption import Caption
 
 READ_AT_ONCE = 16
 """Events whose sources are read in one step."""
@@ -39,15 +44,15 @@ STRONG_RADIUS = 6.0
 class Figure(Value, frozen=True, eq=False):
     """A figure laid out; `height` is what it needs, which sources may make more than was asked.
 
-    `rows` are the rows of the events that it names, `not_shown` is how many of its range it
-    doesn't. The marks of `scene` begin at `scene_at`; `key_at` is where the key is.
+    `rows` are the rows of the events that it names, `counts` how many those are of its range. The
+    marks of `scene` begin at `scene_at`; `key_at` is where the key is.
     """
 
     drawing: Drawing
     height: float
     headline: tuple[str, ...]
     rows: tuple[int, ...]
-    not_shown: int
+    counts: Counts
     scene: Scene | None = None
     scene_at: tuple[float, float] = (0.0, 0.0)
     roles: tuple[str, ...] = ()
@@ -110,7 +115,8 @@ class Subject:
     """What a figure is to show of a chronology: its range, lanes and events, and which stand out.
 
     `in_range` are the rows of all dated events that lie in the range and may be shown; `wanted`
-    says of each row whether its importance is enough.
+    says of each row whether its importance is enough, which that of a state always is: a line of
+    communication without one of its states would tell what isn't so.
     """
 
     def __init__(self, content: PictureContent, spec: PictureSpec, translate: Translate) -> None:
@@ -131,10 +137,14 @@ class Subject:
         wanted = columns.importance >= spec.detail.least_importance
         if spec.selected_row >= 0:
             wanted[spec.selected_row] = True
-        self.wanted: npt.NDArray[np.bool_] = wanted | is_strong
-        self._sources: dict[int, tuple[SourceNote, ...]] = {}
         self.is_state = np.zeros(len(columns), np.bool_)
         self.is_state[columns.state_row] = True
+        self.wanted: npt.NDArray[np.bool_] = wanted | is_strong | self.is_state
+        self._sources: dict[int, tuple[SourceNote, ...]] = {}
+        self._states: dict[str, set[int]] = {}
+        """The states that each line of communication has in the range."""
+        for row in self.in_range[self.is_state[self.in_range]].tolist():
+            self._states.setdefault(columns.channel(row), set()).add(row)
 
     def weight(self, row: int) -> int:
         """Who goes first, from 0 on: those that stand out, then by importance."""
@@ -159,38 +169,57 @@ class Subject:
             yield
         return {row: notes for row in rows if (notes := self._sources[row])}
 
-    def captions(self, rows: list[int]) -> dict[int, str]:
-        """The captions of the events in these rows, by row, for those that have one."""
+    def captions(self, rows: list[int]) -> dict[int, Caption]:
+        """The captions of the events in these rows, by row, for those that have one.
+
+        One of an editor of which some letters can't be drawn would not be whole: it has none.
+        """
         said = self.content.records.captions(self.keys(rows)) if rows else {}
         found = {}
         for row, key in zip(rows, self.keys(rows), strict=True):
             if key in said:
-                found[row] = drawable(typographic(said[key]))
+                text = typographic(said[key].text)
+                shown = drawable(text)
+                if shown == text or not said[key].is_own:
+                    found[row] = said[key]._replace(text=shown)
         return found
 
-    def deck(self) -> str:
+    def counts(self, rows: Collection[int]) -> Counts:
+        """How much of the range these rows are, which are drawn."""
+        drawn, is_state = set(rows), self.is_state
+        missing = tuple(name for name, states in self._states.items() if not states <= drawn)
+        events = self.in_range[~is_state[self.in_range]]
+        return Counts(
+            sum(not is_state[row] for row in drawn),
+            len(events),
+            len(self._states) - len(missing),
+            len(self._states),
+            missing,
+            int(np.count_nonzero(self.wanted[events])),
+        )
+
+    def deck(self, counts: Counts) -> str:
         """What stands below the headline, and of which day that is, if not all is shown."""
-        said, day = self._deck(), self.spec.as_known
+        said, day = self._deck(counts), self.spec.as_known
         if not said or not day:
             return said
         translate = self.translate
         pattern = translate(words.mark("{deck}, as known on {date}"))
         return pattern.format(deck=said.rstrip("."), date=day)
 
-    def _deck(self) -> str:
+    def longest_deck(self) -> str:
+        """The deck with the most words that there may be, whatever will be drawn."""
+        whole = self.counts(self.in_range.tolist())
+        some = replace(whole, events=max(0, whole.all_events - 1))
+        return max(map(self.deck, (whole, some)), key=len)
+
+    def _deck(self, counts: Counts) -> str:
         """What was said, else range and numbers."""
         if self.spec.deck is not None:
             return self.spec.deck
-        is_state, translate = self.is_state[self.in_range], self.translate
-        events = int(np.count_nonzero(~is_state))
-        states = self.in_range[is_state].tolist()
-        lines = len({self.columns.channel(row) for row in states})
-        counted = translate(words.mark("{n} {event|events}", "", 1), events)
-        if lines:
-            pattern = words.mark("the state of {n} {line|lines} of communication", "", 1)
-            both = translate(words.mark("{events} and {states}"))
-            counted = both.format(events=counted, states=translate(pattern, lines))
+        translate = self.translate
         if not len(self.in_range):
             return translate(words.mark("No events"))
         pattern = translate(words.mark("{range}: {counted}"))
+        counted = counted_words(counts, translate)
         return pattern.format(range=self.texts.range_words(*self.range), counted=counted)

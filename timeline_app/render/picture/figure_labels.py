@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from timeline_app.core.columns.event_columns import STATUS_SHIFT
 from timeline_app.core.records.records import Importance
-from timeline_app.core.value import Value
+from timeline_app.core.value import Value, replace
 from timeline_app.render.picture.drawing import Run
 from timeline_app.render.picture.figure import Subject
 from timeline_app.render.picture.lettering import (
@@ -37,8 +37,7 @@ MOST_TITLE_LINES = 3
 class Label(Value, frozen=True):
     """The lines of a title, the number of its sources, its date and, below, its caption.
 
-    A label of several lines always has its date, behind the last one of the title; so has one on
-    the band of a state.
+    A label of several lines always has its date, behind the last one of the title.
     """
 
     lines: tuple[str, ...]
@@ -56,7 +55,7 @@ class Label(Value, frozen=True):
     @property
     def is_fixed(self) -> bool:
         """Whether its date is a part of it, not to be given up."""
-        return bool(self.caption) or len(self.lines) > 1 or self.face is STATE
+        return bool(self.caption) or len(self.lines) > 1
 
     @property
     def date_width(self) -> float:
@@ -77,6 +76,10 @@ class Label(Value, frozen=True):
     def more_height(self) -> float:
         """What a row needs besides its pitch to hold it."""
         return LINE_PX * (len(self.lines) - 1 + len(self.caption))
+
+    def without_date(self) -> Label:
+        """The same without its date."""
+        return replace(self, date="")
 
     def runs(self, place: Place, middle: float, link: str) -> Iterator[Run]:
         """Yield what is drawn of it beside a mark at y; its title leads to an address."""
@@ -116,16 +119,17 @@ class Labels:
         status = (int(columns.flags[row]) >> STATUS_SHIFT) & 15
         role = "muted" if IS_NO_FACT[status] and not is_strong else "text"
         lines = lines_of(subject.texts.title(row), face, self._most, MOST_TITLE_LINES) or ("",)
-        caption = caption_lines(self._captions.get(row, ""), CAPTION, self._most)
+        caption = caption_lines(self._captions.get(row), CAPTION, self._most)
         number = self.numbers.get(row, "")
         return Label(lines, face, role, number, subject.texts.date(row), caption)
 
     def of_state(self, row: int, band_px: float, inset_px: float) -> Label:
-        """The word of a state on its band, with its dates where there is room for them too."""
+        """The word of a state on its band, with its dates where there is room for them too.
+
+        The number of its sources takes no dates away: with both it may be longer than the band.
+        """
         subject = self._subject
         word = lines_of(subject.texts.title(row), STATE, self._most, 1) or ("",)
-        number = self.numbers.get(row, "")
-        label = Label(word, STATE, "text", number, subject.texts.date(row))
-        if label.title_width + 2 * inset_px <= band_px:
-            return label
-        return Label(word, STATE, "text", number)
+        label = Label(word, STATE, "text", self.numbers.get(row, ""), subject.texts.date(row))
+        needed = width_of(word[0], STATE) + DETAIL_GAP_PX + label.date_width + 2 * inset_px
+        return label if needed <= band_px else label.without_date()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -18,10 +17,10 @@ from timeline_app.render.picture.figure_labels import (
     Labels,
 )
 from timeline_app.render.picture.lettering import CHANNEL, LANE, lines_of
-from timeline_app.scene.figure.chosen_rows import Block, chosen_rows, height_of
+from timeline_app.render.picture.spacing import Spacing, pitched, spacings
+from timeline_app.scene.figure.chosen_rows import CENTRAL, Block, chosen_rows, height_of
 from timeline_app.scene.figure.packing import (
     INSET_PX,
-    SPACE_PX,
     Body,
     Details,
     PackedRow,
@@ -50,29 +49,6 @@ MOST_CANDIDATES = 600
 
 MOST_ROW_AIR_PX, MOST_LANE_AIR_PX = 6.0, 14.0
 """What rows, and lanes above and below, get at most of the height that is left over."""
-
-STATE_WEIGHT = 2
-"""States of channels go before ordinary events, and after notable ones by their rows."""
-
-
-class Spacing(NamedTuple):
-    """How close rows stand, in units, and what becomes of dates."""
-
-    row: float
-    channel: float
-    padding: float
-    heading: float
-    details: Details
-    space: float = SPACE_PX
-
-
-SPACINGS = (
-    Spacing(22.0, 24.0, 7.0, 30.0, Details.KEPT),
-    Spacing(22.0, 24.0, 7.0, 30.0, Details.GIVEN_UP),
-    Spacing(20.0, 21.0, 5.0, 26.0, Details.GIVEN_UP),
-    Spacing(18.5, 19.0, 4.0, 24.0, Details.LAST, 11.0),
-)
-"""From the one that is read best on; type is the same in all of them."""
 
 AGAIN = -1
 """The weight of an event that stands in another lane already."""
@@ -167,7 +143,8 @@ class RowsMaker:
     def placed(self, room: float, only: frozenset[int] | None = None) -> Steps[Placed]:
         """The rows within a height; `only` these events, where given.
 
-        If not all have room, rows stand closer and dates are given up first, then events.
+        If not all have room, rows stand closer and dates are given up first, then events, those
+        of lesser weight before lines of communication.
         """
         if self._bodies is None:
             found: list[list[Body]] = []
@@ -179,23 +156,31 @@ class RowsMaker:
         if only is not None:
             kept = [[body for body in lane if body.row in only] for lane in kept]
         wanted = {body.row for lane in kept for body in lane}
+        lines = sum(lane.is_channel and bool(b) for lane, b in zip(self._lanes, kept, strict=True))
         best: Placed | None = None
-        for spacing in SPACINGS:
+        most = (0.0, 0, 0.0)
+        for spacing in spacings(is_numbered=bool(self.numbers)):
+            if best and spacing.is_last_resort and len(best.channels) == lines:
+                break
             bodies = [
-                pitched(bodies, spacing.channel if lane.is_channel else spacing.row)
+                pitched(bodies, spacing, is_channel=lane.is_channel)
                 for lane, bodies in zip(self._lanes, kept, strict=True)
             ]
             placed = yield from self._placed(bodies, room, spacing)
             named = set(placed.rows())
-            if best is None or self._worth(named) > self._worth(set(best.rows())):
-                best = placed
+            worth = self._worth(named, len(placed.channels))
+            if best is None or worth > most:
+                best, most = placed, worth
             if named == wanted:
                 break
         assert best is not None
         return best
 
-    def _worth(self, named: set[int]) -> float:
-        return sum(4.0 ** self._subject.weight(row) for row in named)
+    def _worth(self, named: set[int], lines: int) -> tuple[float, int, float]:
+        """Central events come first, then lines of communication, then all others."""
+        weights = [self._subject.weight(row) for row in named]
+        central = sum(4.0**weight for weight in weights if weight >= CENTRAL)
+        return central, lines, sum(4.0**weight for weight in weights)
 
     def _placed(
         self, bodies: Sequence[Sequence[Body]], room: float, spacing: Spacing
@@ -214,9 +199,11 @@ class RowsMaker:
     ) -> Steps[Block]:
         if lane.is_channel:
             most = max(1, int(room / spacing.channel))
-            rows = yield from packed_rows(bodies, self._width, most, Details.KEPT, space=0.0)
+            details = Details.LAST if spacing.is_last_resort else Details.KEPT
+            rows = yield from packed_rows(bodies, self._width, most, details, space=0.0)
             least = len(lane.names) * NAME_LINE_PX
-            return Block(rows, 0.0, least if len(lane.names) > 1 else 0.0)
+            is_all = sum(len(row.places) for row in rows) == len(bodies)
+            return Block(rows if is_all else (), 0.0, least if len(lane.names) > 1 else 0.0, True)
         most = max(1, int(room / spacing.row))
         details, space = spacing.details, spacing.space
         rows = yield from packed_rows(bodies, self._width, most, details, space)
@@ -238,14 +225,14 @@ class RowsMaker:
             yield
             kind = MarkKind(int(shapes.kind[i]))
             found.append(self._body(lane, row, (lefts[i], rights[i]), kind))
-        return found
+        return found if len(found) == len(lane.rows) or not lane.is_channel else []
 
     def _body(self, lane: LaneOf, row: int, ends: tuple[float, float], kind: MarkKind) -> Body:
         weight, (left, right) = self._subject.weight(row), ends
         if lane.is_channel:
             label = self._made[row] = self._labels.of_state(row, right - left, INSET_PX)
-            title, weight = label.title_width + INSET_PX, max(weight, STATE_WEIGHT)
-            return Body(row, weight, left, right, title, 0.0, 0.0, is_bar=True)
+            title = label.title_width + INSET_PX
+            return Body(row, weight, left, right, title, label.date_width, 0.0, is_bar=True)
         label = self._made.get(row) or self._labels.of_event(row)
         self._made[row] = label
         is_bar = kind not in _BESIDE
@@ -298,11 +285,6 @@ class RowsMaker:
             dict(self._made),
             y,
         )
-
-
-def pitched(bodies: Sequence[Body], pitch: float) -> list[Body]:
-    """The bodies in rows of a pitch."""
-    return [body._replace(height=body.height + pitch) for body in bodies]
 
 
 def once(lanes: Sequence[Sequence[Body]]) -> list[list[Body]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from functools import reduce
@@ -12,10 +13,13 @@ from timeline_app.render.picture.drawing import Drawing, Stroke
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.lettering import lines_of, metrics_of, width_of
 from timeline_app.render.picture.margins import Frame
+from timeline_app.render.picture.shown_count import Counts, events_left_out, lines_left_out
 from timeline_app.render.picture.spec import PictureSpec, SourceStyle
 
 RULE_GAP_PX = 8.0
 MOST_NAMED = 6
+NAMES_SHARE = 0.15
+"""Of the height: so much the names of what is left out may take at most."""
 
 
 class Foot(NamedTuple):
@@ -28,20 +32,22 @@ class Foot(NamedTuple):
 def foot_of(
     spec: PictureSpec,
     notes: Iterable[SourceNote],
-    not_shown: int,
-    width: float,
+    counts: Counts,
+    size: tuple[float, float],
     frame: Frame,
     translate: Translate,
 ) -> Foot:
-    """The foot of a figure that names the sources `notes` and leaves out so many events."""
-    room = width - 2 * frame.margin
+    """The foot of a figure of some size that names the sources `notes`, and what it leaves out."""
+    width, room = size[0], size[0] - 2 * frame.margin
     said = as_known_words(spec, translate)
     if spec.sources is SourceStyle.LINE:
         said += source_words(tuple(notes), room, frame, translate)
-    if not_shown:
-        pattern = words.mark("Not shown: {n} {event|events} of lesser weight.", "", 1)
-        said.append(translate(pattern, not_shown))
-    lines = sentence_lines(said, room, frame) + sentence_lines(
+    if counts.not_shown:
+        said.append(events_left_out(counts, translate))
+    most = max(1, int(NAMES_SHARE * size[1] / frame.foot_pitch))
+    if counts.missing:
+        said.append(missing_words(counts, room, most, frame, translate))
+    lines = sentence_lines(said, room, frame, most) + sentence_lines(
         credit_words(spec, translate), room, frame
     )
     drawing = Drawing()
@@ -51,21 +57,46 @@ def foot_of(
     return Foot(drawing, RULE_GAP_PX + len(lines) * frame.foot_pitch)
 
 
+def missing_words(
+    counts: Counts, room: float, most: int, frame: Frame, translate: Translate
+) -> str:
+    """The sentence that names the lines of communication that a figure lacks.
+
+    It names all, unless it would take more than `most` lines; then it counts the rest.
+    """
+    all_of_them = len(counts.missing)
+
+    def is_long(named: int) -> bool:
+        said = lines_left_out(counts, named, translate)
+        return len(lines_of(said, frame.foot, room, most + 1)) > most
+
+    named = all_of_them
+    if is_long(all_of_them):
+        named = max(1, bisect_left(range(all_of_them), True, lo=1, key=is_long) - 1)
+    return lines_left_out(counts, named, translate)
+
+
 def as_known_words(spec: PictureSpec, translate: Translate) -> list[str]:
     """Of which day the figure is, where it shows what was known then: a sentence, or none."""
     pattern = translate(words.mark("As known on {date}: what came out later is left out."))
     return [pattern.format(date=spec.as_known)] if spec.as_known else []
 
 
-def sentence_lines(said: list[str], room: float, frame: Frame) -> list[str]:
-    """Sentences on lines: one goes on a line of its own before it would be broken."""
+def sentence_lines(said: list[str], room: float, frame: Frame, most: int = 0) -> list[str]:
+    """Sentences on lines: one goes on a line of its own before it would be broken.
+
+    None takes more lines than `most`, or than a foot's usual number; one that takes several goes
+    on where the last one ended.
+    """
+    most = max(most, frame.most_foot_lines)
     lines: list[str] = []
     for sentence in said:
         joined = f"{lines[-1]} {sentence}" if lines else sentence
-        if lines and width_of(joined, frame.foot) <= room:
-            lines[-1] = joined
+        is_long = width_of(sentence, frame.foot) > room
+        if lines and (is_long or width_of(joined, frame.foot) <= room):
+            lines[-1:] = lines_of(joined, frame.foot, room, most + 1)
         else:
-            lines += lines_of(sentence, frame.foot, room, frame.most_foot_lines)
+            lines += lines_of(sentence, frame.foot, room, most)
     return lines
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.text.line_breaking import lines_in, one_line
 from timeline_app.render.text.missing_letters import drawable
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.caption import Caption
 
 _NORMAL, _MEDIUM, _STRONG = QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.DemiBold
 
@@ -82,16 +85,24 @@ def balanced_lines(text: str, face: Type, width: float, most: int) -> tuple[str,
     return lines
 
 
-def caption_lines(text: str, face: Type, width: float, most: int = 2) -> tuple[str, ...]:
-    """A caption on one line: all of it, else its first clause; else on so many, or left out."""
+def caption_lines(
+    caption: Caption | None, face: Type, width: float, most: int = 2
+) -> tuple[str, ...]:
+    """A caption on one line or on so many, whole, or left out.
+
+    Of one that no editor wrote, the first clause on one line comes before several lines.
+    """
+    if caption is None or not caption.text:
+        return ()
+    text = caption.text
     wide = width_of(text, face)
-    if wide > width:
+    if wide > width and not caption.is_own:
         from timeline_app.core.text.caption import caption_of  # hardly ever needed
 
         clause = caption_of(text, int(len(text) * width / wide))
         if clause and width_of(clause, face) <= width:
             return (clause,)
-    lines = lines_of(text, face, width) if text else ()
+    lines = lines_of(text, face, width)
     return lines if len(lines) <= most else ()
 
 

@@ -40,6 +40,7 @@ from timeline_app.render.picture.lettering import (
     width_of,
 )
 from timeline_app.render.picture.margins import list_frame
+from timeline_app.render.picture.shown_count import Counts
 from timeline_app.render.picture.source_list import LIST_STYLE, TextArea, sources_block
 from timeline_app.render.picture.spec import PictureTooSmallError, SourceStyle
 
@@ -47,10 +48,12 @@ MOST_EVENTS, WHOLE_EVENTS = 10, 8
 """A list has so many events; clauses that need two lines have them where it has so many then."""
 
 TITLE_LINE_PX, CLAUSE_LINE_PX, NUMBER_LINE_PX = 40.0, 36.0, 30.0
-LEAST_GAP_PX, MOST_GAP_PX = 24.0, 84.0
+LEAST_GAP_PX, MOST_GAP_PX = 20.0, 84.0
 """Between one event and the next."""
 
 MOST_TITLE_LINES = 2
+MOST_DATE_LINES = 9
+"""A date is never cut: "4 Mar 2020 – 6" would be another one."""
 RAIL_GAP_PX, TEXT_GAP_PX = 30.0, 32.0
 """From the dates to the rail, and from there to the titles."""
 
@@ -84,6 +87,15 @@ class _Item(Value, frozen=True):
         return max(text, len(self.dates) * CLAUSE_LINE_PX)
 
 
+class _Below(Value, frozen=True, eq=False):
+    """What stands below a list, and what it tells of it."""
+
+    notes: Mapping[int, tuple[SourceNote, ...]]
+    numbered: Footnotes
+    counts: Counts
+    foot: Foot
+
+
 def list_figure(subject: Subject, width: float, height: float) -> Steps[Figure]:
     """The list of a subject in so many units. Raises `PictureTooSmallError`, in units."""
     return _ListFigure(subject, width, height).figure()
@@ -111,7 +123,7 @@ class _ListFigure:
     def figure(self) -> Steps[Figure]:
         """The whole list."""
         subject = self._subject
-        reserved = self._foot({}, 1).height
+        reserved = self._foot({}, subject.counts(())).height
         top = self._head.bottom + HEAD_GAP_PX
         while True:
             room = self._height - 0.8 * self._frame.margin - reserved - FOOT_GAP_PX - top
@@ -119,11 +131,12 @@ class _ListFigure:
             items = yield from self._items(room)
             rows = [item.row for item in items]
             notes = yield from self._subject.sources(rows)
-            not_shown = len(subject.in_range) - len(items)
-            foot = self._foot(notes, not_shown)
+            counts = subject.counts(rows)
+            foot = self._foot(notes, counts)
             if foot.height <= reserved + 0.01:
                 numbered = yield from self._numbered(rows)
-                return (yield from self._assembled(items, notes, numbered, foot, top, room))
+                told = _Below(notes, numbered, counts, foot)
+                return (yield from self._assembled(items, told, top, room))
             reserved = foot.height
 
     def _refuse(self, room: float, around: float) -> None:
@@ -132,10 +145,10 @@ class _ListFigure:
             high = math.ceil(max(around + FOOT_GAP_PX + 2 * least, LEAST_WIDTH_PX))
             raise PictureTooSmallError(math.ceil(LEAST_WIDTH_PX), high)
 
-    def _foot(self, notes: Mapping[int, tuple[SourceNote, ...]], not_shown: int) -> Foot:
+    def _foot(self, notes: Mapping[int, tuple[SourceNote, ...]], counts: Counts) -> Foot:
         every = [note for found in notes.values() for note in found]
-        translate = self._subject.translate
-        return foot_of(self._spec, every, not_shown, self._width, self._frame, translate)
+        size = self._width, self._height
+        return foot_of(self._spec, every, counts, size, self._frame, self._subject.translate)
 
     # Which events.
 
@@ -169,8 +182,8 @@ class _ListFigure:
             yield
             date, year = self._date(row)
             titles = lines_of(subject.texts.full_title(row), LIST_TITLE, room, MOST_TITLE_LINES)
-            clause = caption_lines(captions.get(row, ""), LIST_CLAUSE, room, clause_lines)
-            dates = lines_of(date, LIST_DATE, self._most_date_px, 2)
+            clause = caption_lines(captions.get(row), LIST_CLAUSE, room, clause_lines)
+            dates = lines_of(date, LIST_DATE, self._most_date_px, MOST_DATE_LINES)
             said = year if year != before else ""
             number = numbers.get(row, "")
             used = width_of(titles[-1], LIST_TITLE) if titles else 0.0
@@ -196,7 +209,10 @@ class _ListFigure:
         return MOST_DATE_SHARE * self._width
 
     def _date_px(self, rows: Sequence[int]) -> float:
-        dates = [lines_of(self._date(row)[0], LIST_DATE, self._most_date_px, 2) for row in rows]
+        dates = [
+            lines_of(self._date(row)[0], LIST_DATE, self._most_date_px, MOST_DATE_LINES)
+            for row in rows
+        ]
         return max((width_of(line, LIST_DATE) for lines in dates for line in lines), default=0.0)
 
     def _text_room(self, date_px: float) -> float:
@@ -223,13 +239,11 @@ class _ListFigure:
     def _assembled(
         self,
         items: list[_Item],
-        notes: Mapping[int, tuple[SourceNote, ...]],
-        numbered: Footnotes,
-        foot: Foot,
+        told: _Below,
         top: float,
         room: float,
     ) -> Steps[Figure]:
-        subject, margin, drawing = self._subject, self._frame.margin, Drawing()
+        margin, drawing = self._frame.margin, Drawing()
         drawing.add(self._head.drawing)
         rows = [item.row for item in items]
         needed = sum(item.height for item in items)
@@ -239,7 +253,7 @@ class _ListFigure:
         rail = text_x - TEXT_GAP_PX
         y, middles = top, []
         for item in items:
-            link = address_in(notes.get(item.row, ()))
+            link = address_in(told.notes.get(item.row, ()))
             self._draw_item(drawing, item, (text_x, rail, y), link)
             middles.append(y + TITLE_BASELINE_PX - 11.0)
             y += item.height + gap
@@ -248,11 +262,9 @@ class _ListFigure:
             drawing.strokes.append(
                 Stroke(rail, above + reach, rail, below - reach, "line", RAIL_PX)
             )
-        drawing.add(foot.drawing, 0.0, self._height - 0.8 * margin - foot.height)
-        height = yield from self._add_sources(drawing, numbered)
-        return Figure(
-            drawing, height, self._head.lines, tuple(rows), len(subject.in_range) - len(rows)
-        )
+        drawing.add(told.foot.drawing, 0.0, self._height - 0.8 * margin - told.foot.height)
+        height = yield from self._add_sources(drawing, told.numbered)
+        return Figure(drawing, height, self._head.lines, tuple(rows), told.counts)
 
     def _draw_item(
         self,

@@ -22,6 +22,7 @@ from timeline_app.render.picture.drawing import on_white
 from timeline_app.render.picture.figure import Figure, Subject, picture_range
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.presets import is_list
+from timeline_app.render.picture.shown_count import Counts
 from timeline_app.render.picture.spec import PictureContent, PictureSpec, PictureTooSmallError
 from timeline_app.render.style.palette import Palette, palette_of
 
@@ -79,9 +80,14 @@ class Picture(Value, frozen=True, eq=False):
         return self.figure.headline
 
     @property
+    def counts(self) -> Counts:
+        """How much it shows of its range."""
+        return self.figure.counts
+
+    @property
     def not_shown(self) -> int:
         """How many events of the range had no room, or not enough weight."""
-        return self.figure.not_shown
+        return self.counts.not_shown
 
     @property
     def texts(self) -> list[str]:

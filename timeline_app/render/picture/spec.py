@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +16,9 @@ from timeline_app.core.value import Value
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.style.palette import Theme
 from timeline_app.scene.lanes.grouping import Sorting
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.caption import Caption
 
 
 class PictureTooSmallError(ValueError):
@@ -103,7 +106,7 @@ class EventRecords(Protocol):
         """The sources of the events with these keys; those without any are left out."""
         ...
 
-    def captions(self, keys: Sequence[int]) -> Mapping[int, str]:
+    def captions(self, keys: Sequence[int]) -> Mapping[int, Caption]:
         """A clause that says what each was; those of which nothing is said are left out."""
         ...
 
@@ -114,7 +117,7 @@ class _NoRecords:
     def sources(self, keys: Sequence[int]) -> Mapping[int, tuple[SourceNote, ...]]:  # noqa: ARG002
         return {}
 
-    def captions(self, keys: Sequence[int]) -> Mapping[int, str]:  # noqa: ARG002
+    def captions(self, keys: Sequence[int]) -> Mapping[int, Caption]:  # noqa: ARG002
         return {}
 
 

@@ -11,16 +11,21 @@ from timeline_app.scene.figure.packing import PackedRow
 REPEATED = 1e-3
 """What it is worth to name an event in a lane that is named in another one already."""
 
+CENTRAL = 3
+"""Events of so much weight have their rows before what goes whole or not at all."""
+
 
 class Block(NamedTuple):
     """The rows that a lane could have; `least` is its height with however few rows.
 
-    `around` is what it takes besides its rows, once it has any.
+    `around` is what it takes besides its rows, once it has any. One that `is_whole`, a line of
+    communication, has all of them or none.
     """
 
     rows: Sequence[PackedRow]
     around: float
     least: float
+    is_whole: bool = False
 
 
 def value_of(row: PackedRow, named: set[int]) -> float:
@@ -39,28 +44,67 @@ def height_of(block: Block, numbers: Sequence[int]) -> float:
 
 
 def chosen_rows(blocks: Sequence[Block], room: float) -> Steps[list[list[int]]]:
-    """The numbers of the rows that each lane has, within the room that there is."""
-    chosen: list[list[int]] = [[] for _ in blocks]
-    named: set[int] = set()
-    used = 0.0
-    while True:
-        yield
-        best: tuple[float, int, int, float] | None = None
-        for lane, block in enumerate(blocks):
-            taken = set(chosen[lane])
-            before = height_of(block, chosen[lane])
-            for number, row in enumerate(block.rows):
-                if number in taken:
+    """The numbers of the rows that each lane has, within the room that there is.
+
+    Rows of central events come first, then what goes whole, in its order, then all others.
+    """
+    choice = _Choice(blocks, room)
+    yield from choice.fill(CENTRAL)
+    choice.take_whole()
+    yield from choice.fill()
+    return [sorted(numbers) for numbers in choice.chosen]
+
+
+class _Choice:
+    """The rows chosen so far, and what room they leave."""
+
+    def __init__(self, blocks: Sequence[Block], room: float) -> None:
+        self.chosen: list[list[int]] = [[] for _ in blocks]
+        self._blocks, self._left = blocks, room + 1e-6
+        self._named: set[int] = set()
+        self._open = [
+            (lane, number, max(place.body.weight for place in row.places))
+            for lane, block in enumerate(blocks)
+            if not block.is_whole
+            for number, row in enumerate(block.rows)
+        ]
+        """Each row that may yet be chosen, with the weight of its weightiest event."""
+
+    def fill(self, least: int | None = None) -> Steps[None]:
+        """Choose one row after the other, as long as one has room; of a least weight, if any."""
+        while True:
+            yield
+            best: tuple[float, tuple[int, int, int]] | None = None
+            for one in self._open:
+                lane, number, weight = one
+                if least is not None and weight < least:
                     continue
-                more = height_of(block, [*chosen[lane], number]) - before
-                if used + more > room + 1e-6:
+                more = self._more(lane, [number])
+                if more > self._left:
                     continue
-                gain = value_of(row, named) / max(more, 1.0)
+                row = self._blocks[lane].rows[number]
+                gain = value_of(row, self._named) / max(more, 1.0)
                 if best is None or gain > best[0]:
-                    best = gain, lane, number, more
-        if best is None:
-            return [sorted(numbers) for numbers in chosen]
-        _, lane, number, more = best
-        chosen[lane].append(number)
-        used += more
-        named.update(place.body.row for place in blocks[lane].rows[number].places)
+                    best = gain, one
+            if best is None:
+                return
+            self._open.remove(best[1])
+            self._take(best[1][0], [best[1][1]])
+
+    def take_whole(self) -> None:
+        """Choose what goes whole, as far as it has room."""
+        for lane, block in enumerate(self._blocks):
+            numbers = list(range(len(block.rows)))
+            if block.is_whole and numbers and self._more(lane, numbers) <= self._left:
+                self._take(lane, numbers)
+
+    def _more(self, lane: int, numbers: list[int]) -> float:
+        """The height that a lane needs besides with these rows."""
+        block, before = self._blocks[lane], self.chosen[lane]
+        return height_of(block, [*before, *numbers]) - height_of(block, before)
+
+    def _take(self, lane: int, numbers: list[int]) -> None:
+        self._left -= self._more(lane, numbers)
+        self.chosen[lane] += numbers
+        for number in numbers:
+            self._named.update(place.body.row for place in self._blocks[lane].rows[number].places)

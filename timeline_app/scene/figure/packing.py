@@ -31,7 +31,7 @@ class Body(NamedTuple):
     """A mark from `left` to `right`, within the area, with the widths of what is to be beside it.
 
     `title` is that of the widest line; `detail` that of the date behind the first, 0 without one.
-    `weight` says who goes first. A `band` is the state of a channel: its label stays on it.
+    `weight` says who goes first.
     """
 
     row: int
@@ -172,7 +172,9 @@ def _choices(body: Body, width: float, details: Details) -> Iterator[Place]:
 
 
 def _starts(body: Body, label: float, width: float) -> Iterator[float]:
-    if body.is_bar:
+    if not label:
+        yield body.left
+    elif body.is_bar:
         yield body.left + INSET_PX
         if body.right - body.left >= label + 2 * INSET_PX:
             yield width - INSET_PX - label

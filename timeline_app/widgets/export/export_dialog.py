@@ -40,6 +40,7 @@ from timeline_app.render.picture.save_file import (
     save_parts,
     sheet_path,
 )
+from timeline_app.render.picture.shown_count import no_room_words
 from timeline_app.render.style.palette import Theme
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.sliced_work import SlicedWork
@@ -233,7 +234,8 @@ class ExportDialog(QDialog):
         sheets = self._shown.sheets
         self.preview.show_picture(picture, sheets.cuts())
         self._footer.allow(True, on_paper=choices.is_on_paper)
-        self._footer.say(growth_words(choices, picture, sheets))
+        said = (growth_words(choices, picture, sheets), no_room_words(picture.counts, words))
+        self._footer.say(" ".join(one for one in said if one))
 
     def _refuse(self, hint: str, instead: str = "") -> None:
         self.preview.show_words(instead or self.tr("No picture at this size"))
