@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline_app.core.evidence.match import NOT_FOUND, Difference, Match, MatchState
+from timeline_app.core.evidence.match import (
+    NOT_FOUND,
+    Difference,
+    Match,
+    MatchState,
+    OmissionFault,
+)
 from timeline_app.core.steps import Steps
 from timeline_app.core.value import replace
 from timeline_app.reading.differences import Stretch, difference, differences
 from timeline_app.reading.grave import is_grave
 from timeline_app.reading.nearest import SAME_OF_THREE, nearest_passage
+from timeline_app.reading.quote_parts import MOST_LEFT_OUT
 from timeline_app.reading.shortened import placements
 from timeline_app.reading.sought_part import Place, SoughtPart
 from timeline_app.reading.text_index import TextIndex
@@ -39,6 +46,48 @@ def differing_match(
         there = [place if part is parts[longest] else None for part in parts]
         return (yield from _match(parts, there, index))
     return NOT_FOUND
+
+
+def reordered_match(
+    parts: Sequence[SoughtPart], places: Sequence[Sequence[Place]], index: TextIndex
+) -> Match:
+    """The match of a quote whose parts all stand near each other, but in another order.
+
+    It is anchored at the longest of them. What isn't found so is not found at all.
+    """
+    longest = max(range(len(parts)), key=lambda number: len(parts[number].own))
+    anchor = places[longest][0]
+    there = [min(one, key=lambda place: abs(place.first - anchor.first)) for one in places]
+    there[longest] = anchor
+    told = [
+        _misplaced(part, place, index)
+        for part, place, other in zip(parts[1:], there[1:], there, strict=False)
+        if place.first < other.first
+    ]
+    if not told or any(abs(one.first - anchor.first) > MOST_LEFT_OUT for one in there):
+        return NOT_FOUND
+    return Match(
+        MatchState.DIFFERS,
+        anchor.start,
+        anchor.end,
+        pieces=(parts[longest].piece(anchor),),
+        differences=tuple(told),
+    )
+
+
+def _misplaced(part: SoughtPart, place: Place, index: TextIndex) -> Difference:
+    """A part that stands before the one that the quote has before it."""
+    begin, end = part.span_in_quote
+    return Difference(
+        quoted=part.part.text.strip(),
+        kept=index.text[place.start : place.end],
+        start=place.start,
+        end=place.end,
+        quote_start=begin,
+        quote_end=end,
+        is_grave=True,
+        fault=OmissionFault.ORDER,
+    )
 
 
 def _near(

@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from timeline_app.core.evidence.match import NOT_FOUND, Match, MatchState, Piece
 from timeline_app.core.records.records import Selector
 from timeline_app.core.steps import Steps, finished
+from timeline_app.core.value import replace
 from timeline_app.reading.context import Context
-from timeline_app.reading.differing import differing_match
-from timeline_app.reading.quote_parts import QuotePart, quote_parts
+from timeline_app.reading.differing import differing_match, reordered_match
+from timeline_app.reading.omissions import judged
+from timeline_app.reading.quote_parts import CutQuote, QuotePart, cut_quote
 from timeline_app.reading.shortened import Way, placements
 from timeline_app.reading.sought_part import MOST_PLACES, SoughtPart, sought_part
 from timeline_app.reading.text_index import TextIndex, text_index
@@ -22,6 +24,8 @@ LONGEST = 100_000
 """Code points of a quote that is looked for by its words; a longer one has to stand as it is."""
 MOST_PARTS = 500
 """Of a shortened quote; one in more of them isn't found."""
+MOST_JUDGED = 20
+"""Places of a shortened quote that are judged by what it leaves out there."""
 
 
 def match_quote(quote: str, selector: Selector, words: str | TextIndex) -> Match:
@@ -45,44 +49,79 @@ def matching(quote: str, selector: Selector, index: TextIndex) -> Steps[Match]:
     found = yield from whole.places(selector.start)
     if found:
         ways = [Way(place, place, None) for place in found]
-        return (yield from _chosen(ways, [whole], context, is_shortened=False))
-    cut = quote_parts(quote)
-    if len(cut) > MOST_PARTS:
+        return (yield from _chosen(ways, [whole], context))
+    cut = cut_quote(quote)
+    if not cut.parts or len(cut.parts) > MOST_PARTS:
         return NOT_FOUND
-    parts = []
-    for part in cut:
-        sought = yield from sought_part(part, index)
-        if len(sought.own):
-            parts.append(sought)
-    if not parts:
-        return NOT_FOUND
+    parts: list[SoughtPart] = []
+    for part in cut.parts:
+        parts += [(yield from sought_part(part, index))]
     places = []
     for sought in parts:
         places.append((yield from sought.places(selector.start, len(parts))))
         yield
     shortened = yield from placements([sought.part for sought in parts], places)
     if shortened:
-        return (yield from _chosen(shortened, parts, context, is_shortened=True))
+        return (yield from _shortened(cut, shortened, parts, context, index))
+    if len(parts) > 1 and all(places):
+        return reordered_match(parts, places, index)
     return (yield from differing_match(parts, places, index))
 
 
-def _chosen(
-    found: Sequence[Way], parts: Sequence[SoughtPart], context: Context, is_shortened: bool
-) -> Steps[Match]:
-    """The match of a quote that stands at some places, each of one or more pieces."""
+def _chosen(found: Sequence[Way], parts: Sequence[SoughtPart], context: Context) -> Steps[Match]:
+    """The match of a quote that stands whole at some places."""
     spans = [(way.first.start, way.last.end) for way in found]
-    places = tuple(spans) if len(spans) > 1 else ()
     chosen = yield from context.choosing(spans)
     if chosen < 0:
-        return Match(MatchState.SEVERAL, places=places)
-    pieces, (start, end) = found[chosen].places, spans[chosen]
-    state = MatchState.MATCHES if pieces[0].is_exact else MatchState.TYPOGRAPHY
+        return Match(MatchState.SEVERAL, places=tuple(spans))
+    state = MatchState.MATCHES if found[chosen].first.is_exact else MatchState.TYPOGRAPHY
+    return _match_at(found[chosen], state, parts, context, spans)
+
+
+def _shortened(
+    cut: CutQuote,
+    found: Sequence[Way],
+    parts: Sequence[SoughtPart],
+    context: Context,
+    index: TextIndex,
+) -> Steps[Match]:
+    """The match of a quote that leaves words out: it differs where they turn what is kept.
+
+    Where it can't be told which of its places is meant, one at which nothing is turned will do.
+    """
+    spans = [(way.first.start, way.last.end) for way in found]
+    chosen = yield from context.choosing(spans)
+    differing: Match | None = None
+    for way in found[:MOST_JUDGED] if chosen < 0 else [found[chosen]]:
+        left_out = yield from judged(cut, way.places, index)
+        if not left_out.faults and chosen < 0:
+            break
+        state = MatchState.DIFFERS if left_out.faults else MatchState.SHORTENED
+        match = _match_at(way, state, parts, context, spans)
+        match = replace(match, omissions=left_out.omissions, differences=left_out.faults)
+        if not left_out.faults:
+            return match
+        differing = differing or match
+    else:
+        assert differing is not None, "there are places"
+        return differing
+    return Match(MatchState.SEVERAL, places=tuple(spans))
+
+
+def _match_at(
+    way: Way,
+    state: MatchState,
+    parts: Sequence[SoughtPart],
+    context: Context,
+    spans: Sequence[tuple[int, int]],
+) -> Match:
+    start, end = way.first.start, way.last.end
     return Match(
-        MatchState.SHORTENED if is_shortened else state,
+        state,
         start,
         end,
-        pieces=tuple(part.piece(place) for part, place in zip(parts, pieces, strict=True)),
-        places=places,
+        pieces=tuple(part.piece(place) for part, place in zip(parts, way.places, strict=True)),
+        places=tuple(spans) if len(spans) > 1 else (),
         is_out_of_context=context.is_contradicted_by(start, end),
     )
 

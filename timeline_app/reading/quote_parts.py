@@ -7,9 +7,11 @@ between them is. How many words of the text one may stand for is bounded.
 from __future__ import annotations
 
 import re
+from enum import Enum
 
 from timeline_app.core.text.folding import UNSPACED
 from timeline_app.core.value import Value
+from timeline_app.reading.words import WORD
 
 MOST_LEFT_OUT = 500
 """Words that an ellipsis may stand for."""
@@ -20,51 +22,88 @@ MOST_REPLACED = 20
 _IN_WORD = rf"[^\W_{UNSPACED}]"
 _ELLIPSIS = r"(?:\u2026+|\u22ef+|\.{3,}|\.(?:[^\S\n]\.){2,})"
 _MARK = re.compile(
-    rf"(?P<changed_case>(?<![^\W_])\[(?P<letter>[^\W\d_])\](?=[^\W\d_]))"
-    rf"|(?P<left_out>[\[(<\uff08\uff3b]\s*{_ELLIPSIS}\s*[\])>\uff09\uff3d]|{_ELLIPSIS})"
-    r"|(?P<as_it_is>[\[(]\s*(?i:sic)[.!]?\s*[\])])"
+    rf"(?P<CHANGED_CASE>(?<![^\W_])\[(?P<letter>[^\W\d_])\](?=[^\W\d_]))"
+    rf"|(?P<LEFT_OUT>[\[(<\uff08\uff3b]\s*{_ELLIPSIS}\s*[\])>\uff09\uff3d]|{_ELLIPSIS})"
+    r"|(?P<AS_IT_IS>[\[(]\s*(?i:sic)[.!]?\s*[\])])"
     # What is put in, and the rest of its word: the "establish" of "establish[ed]" too.
     rf"|(?<!{_IN_WORD}){_IN_WORD}*+"
     rf"[\[\uff3b][^\[\]\uff3b\uff3d]{{0,300}}[\]\uff3d]{_IN_WORD}*"
 )
 
 
+class MarkKind(Enum):
+    """What a mark does, and for how many words of the text it may stand."""
+
+    CHANGED_CASE = "[T]he"
+    LEFT_OUT = "…"
+    AS_IT_IS = "[sic]"
+    PUT_IN = "[the envoy]"
+
+    @property
+    def most_words(self) -> int:
+        """For how many words of a text it may stand."""
+        return _MOST.get(self, 0)
+
+
+_MOST = {MarkKind.LEFT_OUT: MOST_LEFT_OUT, MarkKind.PUT_IN: MOST_REPLACED}
+
+
+class QuoteMark(Value, frozen=True):
+    """A mark as it stands in the quote, with the rest of a word of which it is part."""
+
+    kind: MarkKind
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the quote."""
+        return self.start + len(self.text)
+
+
 class QuotePart(Value, frozen=True):
     """What stands between two marks of a quote, to be found in a text as it is.
 
-    `start` is its place in the quote, in code points. Up to `most_before` words may stand between
-    it and the part before. Where `is_any_case`, its first letter stood in brackets, "[T]he", which
-    are not in `text`.
+    `start` is its place in the quote, in code points. Where `is_any_case`, its first letter stood
+    in brackets, "[T]he", which are not in `text`. `marks` stand between it and the part before.
     """
 
     text: str
     start: int
-    most_before: int = 0
+    marks: tuple[QuoteMark, ...] = ()
     is_any_case: bool = False
 
     def place_in_quote(self, position: int) -> int:
         """Where a position of the part's text is in the quote."""
         return self.start + position + 2 * (self.is_any_case and position > 0)
 
+    @property
+    def most_before(self) -> int:
+        """How many words may stand between it and the part before."""
+        return sum(mark.kind.most_words for mark in self.marks)
 
-def quote_parts(quote: str) -> tuple[QuotePart, ...]:
-    """The parts of a quote; one alone that is the quote itself where it has no such marks."""
+
+class CutQuote(Value, frozen=True):
+    """The parts of a quote that have words, and the marks behind the last of them."""
+
+    parts: tuple[QuotePart, ...]
+    marks_behind: tuple[QuoteMark, ...] = ()
+
+
+def cut_quote(quote: str) -> CutQuote:
+    """The quote cut at its marks; one part alone that is the quote itself where it has none."""
     parts: list[QuotePart] = []
-    begin, most_before, letter = 0, 0, ""
-    for mark in (*_MARK.finditer(quote), None):
-        end = len(quote) if mark is None else mark.start()
+    marks: list[QuoteMark] = []
+    begin, letter = 0, ""
+    for found in (*_MARK.finditer(quote), None):
+        end = len(quote) if found is None else found.start()
         text = letter + quote[begin:end]
-        if text.strip():
+        if WORD.search(text):
             start = begin - 3 * bool(letter)
-            parts.append(QuotePart(text, start, most_before, bool(letter)))
-            most_before = 0
-        if mark is not None:
-            most_before += _most_for(mark)
-            begin, letter = mark.end(), mark["letter"] or ""
-    return tuple(parts)
-
-
-def _most_for(mark: re.Match[str]) -> int:
-    if mark["left_out"]:
-        return MOST_LEFT_OUT
-    return 0 if mark["changed_case"] or mark["as_it_is"] else MOST_REPLACED
+            parts.append(QuotePart(text, start, tuple(marks), bool(letter)))
+            marks = []
+        if found is not None:
+            kind = MarkKind[found.lastgroup or "PUT_IN"]
+            marks.append(QuoteMark(kind, found[0], found.start()))
+            begin, letter = found.end(), found["letter"] or ""
+    return CutQuote(tuple(parts), tuple(marks))

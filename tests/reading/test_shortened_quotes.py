@@ -1,0 +1,116 @@
+"""Shortened and bracketed quotes: those that are honest match, and none that is bent does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from timeline_app.core.evidence.match import MatchState, OmissionFault
+from timeline_app.core.records.records import Selector
+from timeline_app.reading.matching import match_quote
+
+HERE = Path(__file__).parent
+LEAST_HONEST = {"shortened_quotes.json": 57}
+
+
+class Case(msgspec.Struct, frozen=True):
+    """A quote of a source, whether it is honest or bent, and why."""
+
+    kind: str
+    source: str
+    quote: str
+    why: str
+
+
+def cases(name: str, kind: str) -> list[Case]:
+    found = msgspec.json.decode((HERE / name).read_bytes(), type=list[Case])
+    return [case for case in found if case.kind == kind]
+
+
+def all_bent() -> Iterator[object]:
+    for name in LEAST_HONEST:
+        for case in cases(name, "bent"):
+            yield pytest.param(case, id=f"{case.why}: {case.quote}")
+
+
+def state_of(case: Case) -> MatchState:
+    return match_quote(case.quote, Selector(), case.source).state
+
+
+@pytest.mark.parametrize("name", LEAST_HONEST)
+def test_nearly_all_honest_quotes_match_and_say_that_they_are_shortened(name: str) -> None:
+    honest = cases(name, "honest")
+    assert len(honest) == 60
+    states = [state_of(case) for case in honest]
+    assert sum(state.is_good for state in states) >= LEAST_HONEST[name]
+    assert MatchState.MATCHES not in states
+
+
+@pytest.mark.parametrize("case", list(all_bent()))
+def test_no_bent_quote_matches(case: Case) -> None:
+    assert not state_of(case).is_good
+
+
+@pytest.mark.parametrize("name", LEAST_HONEST)
+def test_there_are_sixty_bent_ones(name: str) -> None:
+    assert len({case.quote for case in cases(name, "bent")}) == 60
+
+
+@pytest.mark.parametrize(
+    ("quote", "source", "fault", "kept"),
+    [
+        ("We will … go", "We will not go.", OmissionFault.NEGATION, "not"),
+        ("We will go …", "We will go if they ask.", OmissionFault.CONDITION, "if"),
+        ("We will go …", "We will go, but late.", OmissionFault.CONTRAST, "but"),
+        ("We … go home", "We might go home.", OmissionFault.DOUBT, "might"),
+        ("We [like] the plan", "We hate the plan.", OmissionFault.REPLACED, "hate"),
+        ("We do [not] like it", "We do like it.", OmissionFault.INSERTED, ""),
+        ("Ann wants … war.", "Ann wants peace. Bob wants war.", OmissionFault.JOINED, "Bob wants"),
+        ("Will you go? … We will.", "Q: Will you go?\nA: We will.", OmissionFault.VOICE, "A"),
+        ("then sleep … we eat", "First we eat, then sleep.", OmissionFault.ORDER, "we eat"),
+    ],
+)
+def test_what_bends_a_quote_is_told(
+    quote: str, source: str, fault: OmissionFault, kept: str
+) -> None:
+    match = match_quote(quote, Selector(), source)
+    assert match.state is MatchState.DIFFERS
+    (one,) = match.differences
+    assert (one.fault, one.kept, one.is_grave) == (fault, kept, True)
+    assert source[one.start : one.end] == kept
+    assert quote[one.quote_start : one.quote_end] == one.quoted
+
+
+def test_words_that_are_left_out_are_told_of_an_honest_quote_too() -> None:
+    source = "We met the envoys in Geneva on Tuesday and agreed to talk."
+    quote = "We met [them] in Geneva … and agreed to talk."
+    match = match_quote(quote, Selector(), source)
+    assert match.state is MatchState.SHORTENED
+    told = [
+        (quote[one.quote_start : one.quote_end], source[one.start : one.end])
+        for one in match.omissions
+    ]
+    assert told == [("[them]", "the envoys"), ("…", "on Tuesday")]
+
+
+def test_the_sentence_goes_on_where_an_ellipsis_ends_the_quote() -> None:
+    source = "They met. On Monday we agreed to talk for a year. They left."
+    match = match_quote("… we agreed to talk …", Selector(), source)
+    told = [source[one.start : one.end] for one in match.omissions]
+    assert told == ["On Monday", "for a year"]
+
+
+def test_what_no_mark_leaves_out_is_no_part_of_the_quote() -> None:
+    match = match_quote("attack Taiwan tomorrow", Selector(), "We will not attack Taiwan tomorrow.")
+    assert match.state is MatchState.MATCHES
+
+
+def test_of_several_places_one_at_which_nothing_is_turned_will_do() -> None:
+    source = "We will not leave the bay. We will surely leave the bay."
+    match = match_quote("We will … leave the bay.", Selector(), source)
+    assert match.state is MatchState.SEVERAL
+    bent = "We will not leave the bay. We will never leave the bay."
+    assert match_quote("We will … leave the bay.", Selector(), bent).state is MatchState.DIFFERS

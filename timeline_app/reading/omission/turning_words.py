@@ -1,0 +1,200 @@
+"""Words that turn what is said: negations, conditions, contrasts, doubts, as patterns of English.
+
+Some of other languages too; other negations are in `reading.grave`. Where words are set phrases
+that turn nothing ("without delay"), they are taken for others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline_app.core.evidence.match import OmissionFault
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    """The alternatives, one a line or between bars, as whole words in either case."""
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(text.strip().splitlines())})(?![\w-])", re.I)
+
+
+_IDIOMS = _pattern(
+    r"""
+not (?:only|just|merely|simply|least|to mention)\b(?:(?=.*\bbut (?:also|even)\b)|(?!.*\bbut\b))
+(?<=\W)but (?:also|even)
+no doubt|without (?:a )?doubt|without (?:any )?(?:delay|question|hesitation|exception|precedent)
+no matter (?:what|how|who|which|where|when)|no small \w+|in no time|no\.? \d+
+last,? but not least|but not least|never before|as never before|none other than
+nothing less than|no less than|nothing short of|no fewer than
+even if|whether or not|if (?:you|I) (?:will|like|please|may|might)(?: say(?: so)?)?
+if (?:anything|at all)|as it were|if ever
+yet (?:another|again)|once (?:again|more)|(?:at|all at) once|at least \d[\d,.]*
+only (?:recently|yesterday|today|last \w+|this \w+|a few \w+ ago|\w+ (?:days|weeks|months) ago)
+one and only|best known|at (?:best|most) \d[\d,.]*|but rather|may day
+"""
+)
+
+NEGATIONS = _pattern(
+    r"""
+not|\w+n['’]t|cannot|never|no|none|nor|neither|nobody|no one|nothing|nowhere|without
+hardly|barely|scarcely|seldom|rarely|almost|nearly|far from|anything but|short of
+unable|unlikely|impossible|ain['’]t|all but|no longer|too \w+ to
+nicht|kein\w*|nie|niemals|nichts|ohne|weder|jamais|rien|aucune?|sans|nunca|jamás|tampoco
+"""
+)
+CONDITIONS = _pattern(
+    r"""
+if|unless|until|till|lest|otherwise|in case|in the event|only|solely|exclusively|merely
+(?:as|so) (?:long|far) as|insofar as|to the extent|on (?:the )?condition|conditional(?:ly)?(?: on)?
+conditioned on|subject to|contingent (?:up)?on|depend(?:s|ing|ent)? (?:up)?on|depending
+pending|assuming|supposing|providing|provided(?= (?:that|they|he|she|it|we|you|there)\b)
+(?<=, )provided|once (?=(?:the|an?|they|he|she|it|we|you|all|both|this|that|our|its|their)\b)
+(?:should|were|had) (?=(?:they|he|she|it|we|you|the|this|that) )
+wenn|falls|sofern|solange|pourvu que|à moins|à condition|siempre que|если
+"""
+)
+_IN_FUTURE = _pattern(
+    r"when|whenever|once|as soon as|(?:after|before) (?=(?:they|he|she|it|we|you|all) )|only after"
+)
+_FUTURE = re.compile(r"(?<!\w)(?:will|shall|would|can|could|must|ready|willing)\b|['’]ll\b", re.I)
+CONTRASTS = _pattern(
+    r"""
+but|although|though|however|yet|except(?:ing|ion)?|despite|in spite of|notwithstanding
+rather than|instead|nevertheless|nonetheless|whereas|unlike|contrary to|on the contrary
+on the other hand|by contrast|in contrast|conversely|albeit|apart from|aside from|save for
+barring|excluding|other than|as opposed to|regrettably
+aber|jedoch|sondern|obwohl|mais|sauf|cependant|pero|salvo|aunque|однако|кроме
+"""
+)
+DOUBTS = _pattern(
+    r"""
+perhaps|maybe|possibly|probably|presumably|conceivably|arguably|allegedly|reportedly|supposedly
+purportedly|ostensibly|seemingly|apparently|so-called|hypothetically|theoretically|potentially
+in theory|in principle|for now|for the (?:moment|time being)|at best|at most|whether|used to
+in part|partly|partially|temporarily|tentatively|likely
+"""
+)
+_HAN = (
+    (OmissionFault.NEGATION, re.compile("[不没沒未无無非勿莫]|并非|絕非|绝非|拒绝|拒絕|否认|否認")),
+    (OmissionFault.CONDITION, re.compile("如果|假如|除非|只要|只有|倘若|若是|前提")),
+    (OmissionFault.CONTRAST, re.compile("但是|但|然而|不过|不過|虽然|雖然|尽管|儘管|而是|却|卻")),
+)
+GOVERNING = _pattern(
+    r"""
+refus\w+|den(?:y|ies|ied|ying|ial)|fail(?:s|ed|ing|ure)?|reject\w*|oppos(?:e|es|ed|ing|ition)
+declin(?:e|es|ed|ing)|doubt\w*|forb[ia]d\w*|prohibit\w*|prevent\w*|avoid\w*|stop(?:s|ped|ping)?
+ceas(?:e|es|ed|ing)|refrain\w*|abandon\w*|halt\w*|ban(?:s|ned|ning)?|unwilling|reluctant\w*
+false|falsely|untrue|wrong(?:ly)?|lie|lies|lying|myth|nonsense|absurd|ridiculous|pretend\w*
+feign\w*|jok(?:e|es|ed|ing)|mistake\w*|mistaken|against|condemn\w*|lack\w*|opposed|unthinkable
+illusion|rumou?rs?|pretext|tempt\w*|afraid|dispute[sd]?|regret\w*|stop short|hesitat\w*
+(?:try|tries|tried|trying|want\w*|hop(?:e|es|ed|ing)|plan\w*|threat\w*|wish\w*|intend\w*) to
+(?:appear|seem|prepare|expect|suppose|claim|consider|need|be able)\w* to|consider(?:s|ed|ing)?
+(?:ready|able|likely|prepared|about|willing|free|easy|tempting|foolish|dangerous|madness|folly) to
+hop(?:e|es|ed|ing)|wish(?:es|ed)?|fear(?:s|ed|ing)?|dream(?:s|ed)?|imagin\w+|wonder\w*|suppose\w*
+"""
+)
+"""Verbs and the like that turn what they govern, which stands behind them: "refuse to"."""
+_UNDOES = re.compile(
+    r"\b(?:is|was|are|were|be|been|remains?|seems?)\b[^,;.]{0,20}"
+    r"\b(?:false|untrue|wrong|a lie|lies|a myth|nonsense|a joke|a mistake|absurd|a rumou?r|over"
+    r"|dead|impossible|ridiculous|fiction|unacceptable|unlikely|rejected|refused|denied"
+    r"|off the table)\b"
+    r"|\b(?:reject|refuse|den(?:y|i)|abandon|cancel|withdr[ae]w|oppose|regret)\w* (?:it|this|that"
+    r"|them|so|such|both)\b",
+    re.I,
+)
+_OTHERS_SAY = re.compile(
+    r"\b(?:"
+    r"(?:(?i:some|many|few|most|others?|critics|opponents|enemies|rivals|s[ck]eptics|people|hawks"
+    r"|observers|analysts|commentators|pundits|everyone|nobody|anyone|rumou?rs?|propaganda|media"
+    r"|they|those|he|she|it|our \w+|their \w+|the other side)|[A-Z][\w'’-]+)"
+    r"(?: [\w'’-]+){0,4}? (?:say|says|think|thinks|thought|believes?|believed|claim\w*|argu\w+"
+    r"|alleg\w+|assum\w+|suspect\w*|assert\w*|maintains?|feels?|pretends?|accus\w+|is said"
+    r"|are said|would have (?:you|us)|wants? (?:you|us))"
+    r"|(?i:some|many|few|others?|critics|opponents|enemies|rivals|s[ck]eptics|people|hawks|they"
+    r"|our \w+)(?: [\w'’-]+){0,4}? (?:said|told|insist\w*|suggest\w*|warn\w*|call\w*)"
+    r"|(?:is|are|been|was) (?:often |sometimes )?(?:said|claimed|alleged|rumou?red|argued)"
+    r"|(?i:according to)(?! (?:our|my)\b)"
+    r"|[Aa]s (?!(?:I|we)\b)[\w'’ -]{1,40} (?:say|says|said|claims?|claimed|puts? it|put it)"
+    r"|(?i:claim|claims|allegation|idea|notion|suggestion|charge|accusation)s? (?:that|of)"
+    r")(?=[\s,:]|$)"
+)
+_TOLD = re.compile(
+    r"\b[A-Z][\w'’-]+(?: [\w'’-]+){0,3}? (?:said|told|announced|declared|warned|insisted|wrote)\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us)\b", re.I)
+_FIRST_WORDS = re.compile(r"^\W*(?:may|might|could|would|should|can)\b")
+_LAST_WORDS = re.compile(r"\b(?:may|might|could|would|should)(?: \w+ly)?\W*$")
+_JOINS_ON = re.compile(r"^\W*(?:but|yet|however|and|so|well|now|still)\b[,\s]*", re.I)
+_REMAINDER = re.compile(r",|;|\band\b", re.I)
+_ENDS_IN_TO = re.compile(r"\b(?:to|that|of)\W*$", re.I)
+_FARTHEST_GOVERNED = 8  # words
+
+Found = tuple[OmissionFault, int, int]
+
+
+def without_idioms(text: str) -> str:
+    """The text with set phrases that turn nothing made unreadable, as long as it was."""
+    return _IDIOMS.sub(lambda found: "_" * len(found[0]), text)
+
+
+def _first(fault: OmissionFault, pattern: re.Pattern[str], text: str) -> Iterator[Found]:
+    found = pattern.search(text)
+    if found is not None:
+        yield fault, *found.span()
+
+
+def turned_by(text: str, kept: str) -> Iterator[Found]:
+    """What negates, conditions, contrasts or doubts within a text without its idioms.
+
+    `kept` are the words beside it: what will be once something else was waits for that.
+    """
+    yield from _first(OmissionFault.NEGATION, NEGATIONS, text)
+    yield from _first(OmissionFault.CONDITION, CONDITIONS, text)
+    if _FUTURE.search(kept):
+        yield from _first(OmissionFault.CONDITION, _IN_FUTURE, text)
+    yield from _first(OmissionFault.CONTRAST, CONTRASTS, text)
+    yield from _first(OmissionFault.DOUBT, DOUBTS, text)
+    for fault, pattern in _HAN:
+        yield from _first(fault, pattern, text)
+
+
+def undone_by(text: str) -> Iterator[Found]:
+    """What takes back the words that stand before a text: "… is a lie", "… and rejected it"."""
+    yield from _first(OmissionFault.NEGATION, _UNDOES, text)
+
+
+def governed_by(text: str) -> Iterator[Found]:
+    """What governs the words that stand behind a text, and turns them: "We refuse to …"."""
+    for found in GOVERNING.finditer(text):
+        rest = text[found.end() :]
+        is_apart = _REMAINDER.search(rest) and not (_ENDS_IN_TO.search(rest) and "," in rest)
+        if len(rest.split()) <= _FARTHEST_GOVERNED and not is_apart:
+            yield OmissionFault.NEGATION, *found.span()
+    last = _LAST_WORDS.search(text)
+    if last is not None:
+        yield OmissionFault.DOUBT, *last.span()
+
+
+def said_by_others(text: str, context: str) -> Iterator[Found]:
+    """Whom the words behind a text are put into the mouth of by it: "Some say that …".
+
+    In a report "Wang said that …" names the speaker; in a speech, told by its first person in the
+    `context`, it names another one.
+    """
+    patterns = [_OTHERS_SAY]
+    if _FIRST_PERSON.search(context):
+        patterns.append(_TOLD)
+    for pattern in patterns:
+        for found in pattern.finditer(text):
+            if len(text[found.end() :].split()) <= _FARTHEST_GOVERNED:
+                yield OmissionFault.VOICE, *found.span()
+
+
+def weakened_by(text: str) -> Iterator[Found]:
+    """What weakens a verb whose subject stands before a text: "We … might …"."""
+    yield from _first(OmissionFault.DOUBT, _FIRST_WORDS, text)
+
+
+def after_joining_word(text: str) -> str:
+    """The text without "But", "And" at its beginning, as long as it was."""
+    return _JOINS_ON.sub(lambda found: "_" * len(found[0]), text)

@@ -1,0 +1,158 @@
+"""Whether another voice speaks between two passages of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Span = tuple[int, int]
+
+_LABEL = re.compile(
+    r"(?:(?P<line>(?:^|\n)[^\S\n]*)|[.!?…)\]][\"”’»]?\s+)"
+    r"(?P<label>(?:Q|A|QUESTION|ANSWER|REPORTER|MODERATOR)"
+    r"|(?:[A-Z][\w'’.-]*)(?:[^\S\n]+(?:of|the|and|[A-Z][\w'’.-]*)){0,6}"
+    r"(?:[^\S\n]*\([^)\n]{0,60}\))?)[^\S\n]*[:：]\s"
+)
+_CAPITALS = re.compile(r"[A-Z][A-Z.'’ -]+$")
+_MARKS = re.compile(r"[\"“”„«»「」『』＂]|(?<=[,.!?…])’(?!\w)|(?<![\w’])‘(?=\w)")
+_OPENING, _CLOSING = "“„«「『‘", "”»」』’"
+_VERB = (
+    r"(?:said|says|say|told|tells|added|adds|continued|replied|answered|asked|responded|warned|noted"
+    r"|stressed|insisted|argued|declared|announced|stated|explained|remarked|observed|went on"
+    r"|countered|retorted|shouted|cried|recalled|wrote|claimed|concluded|acknowledged|conceded"
+    r"|agreed|joked|objected|interjected|interrupted|protested|complained|reminded|promised)"
+)
+_NAME = r"(?:(?:[A-Z][\w'’.-]*)(?:\s+[A-Z][\w'’.-]*){0,5})"
+_ROLE = r"(?:(?:the|his|her|their|its|an?|another|one)\s+[\w'’ -]{2,40}?)"
+_WHO = rf"(?P<who>{_NAME}|{_ROLE}|he|she|they|I|we)"
+_WHO_TOO = _WHO.replace("<who>", "<whom>")
+_SAID = re.compile(
+    rf"\b{_WHO}(?:,[^,]{{1,60}},)?\s+(?:then |also |later |again )?{_VERB}\b"
+    rf"|\b{_VERB}\s+{_WHO_TOO}(?=[\s,.:;]|$)"
+)
+_SAID_BEFORE = re.compile(rf"\b{_WHO}(?:\s+\w+)?\s+{_VERB}\b[^\"“”]{{0,40}}[\"“「«‘]\s*$")
+_SAID_BEHIND = re.compile(
+    rf"^[^\"“”\n]{{0,400}}[\"”」»’]\s*,?\s*(?:{_WHO}\s+{_VERB}|{_VERB}\s+{_WHO_TOO})"
+)
+_ANSWERS = re.compile(
+    r"\b(?:replied|answered|responded|countered|retorted|objected|interjected|interrupted|asked)\b"
+)
+_PRONOUNS = frozenset(["he", "she", "they", "i", "we"])
+_TITLES = frozenset(
+    """
+    president secretary minister premier chairman mr mrs ms dr general ambassador foreign prime
+    defence defense state spokesperson spokesman spokeswoman the senator
+    """.split()  # noqa: SIM905 - a table to be read
+)
+_BACK, _AHEAD = 2_000, 420  # code points that are looked at around the passages
+
+
+def other_voice(text: str, first: Span, second: Span) -> Span | None:
+    """Where another one speaks between two passages of a text; nothing where nobody does."""
+    start, end = first[1], second[0]
+    if any(sign in ":：" for sign in text[start:end]):
+        label = _other_label(text, first[0], start, end)
+        if label is not None:
+            return label
+    return _other_quotation(text, first, second)
+
+
+def _labels(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Names of speakers before what they say; one word counts only among others of its kind."""
+    found = list(_LABEL.finditer(text, start, end))
+    return [
+        one
+        for one in found
+        if one["line"] is not None
+        or len(found) > 1
+        or " " in one["label"]
+        or one["label"] in ("Q", "A")
+        or _CAPITALS.match(one["label"])
+    ]
+
+
+def _other_label(text: str, begin: int, start: int, end: int) -> Span | None:
+    labels = _labels(text, max(0, begin - _BACK), end)
+    own = [one for one in labels if one.end("label") <= begin]
+    for one in labels:
+        if one.start("label") >= start - 1 and (
+            not own or own[-1]["label"].casefold() != one["label"].casefold()
+        ):
+            return one.span("label")
+    return None
+
+
+def _other_quotation(text: str, first: Span, second: Span) -> Span | None:
+    start, end = first[1], second[0]
+    marks = list(_MARKS.finditer(text, start, end))
+    if not marks:
+        return None
+    is_inside = _is_inside(text, first, marks[0][0])
+    between: list[Span] = []
+    at = start if not is_inside else -1
+    for mark in marks:
+        opens = mark[0] in _OPENING or (mark[0] not in _CLOSING and not is_inside)
+        if opens and is_inside and _is_reopened(text, mark.start()):
+            continue
+        if opens and at >= 0:
+            between.append((at, mark.start()))
+        is_inside = opens
+        at = -1 if opens else mark.end()
+    begins_inside = not between or between[0][0] != start
+    if is_inside != begins_inside:
+        return marks[0].start(), marks[-1].end()
+    if not is_inside or not between:
+        return None
+    return _second_speaker(text, first, second, between)
+
+
+def _is_inside(text: str, first: Span, mark: str) -> bool:
+    """Whether a passage stands within quotation marks, by the next mark behind it."""
+    if mark in _OPENING:
+        return False
+    if mark in _CLOSING:
+        return True
+    paragraph = max(text.rfind("\n", 0, first[0]) + 1, first[0] - _BACK)
+    return text.count(mark, paragraph, first[1]) % 2 == 1
+
+
+def _is_reopened(text: str, at: int) -> bool:
+    """Whether a mark only says that the same one goes on in a new paragraph."""
+    before = text[max(0, at - 20) : at]
+    return "\n" in before[len(before.rstrip()) :]
+
+
+def _second_speaker(text: str, first: Span, second: Span, between: list[Span]) -> Span | None:
+    whole = between[0][0], between[-1][1]
+    told = [one for span in between for one in _SAID.finditer(text, *span)]
+    if not told:
+        return whole
+    speakers = [_speaker(one) for one in told]
+    before = _SAID_BEFORE.search(text, max(0, first[0] - 200), first[0])
+    behind = _SAID_BEHIND.match(text[second[1] : second[1] + _AHEAD])
+    speakers += [_speaker(one) for one in (before, behind) if one is not None]
+    if len(between) > 1 or _are_different(speakers):
+        return whole
+    answers = _ANSWERS.search(text, *told[-1].span())
+    is_next = len(told) > 1 or before is not None
+    return whole if answers and is_next else None
+
+
+def _speaker(found: re.Match[str]) -> str:
+    return (found["who"] or found["whom"] if "whom" in found.re.groupindex else found["who"]) or ""
+
+
+def _are_different(speakers: list[str]) -> bool:
+    """Whether names or pronouns are those of more than one."""
+    pronouns = {one.casefold() for one in speakers} & _PRONOUNS
+    if len(pronouns) > 1:
+        return True
+    names = [frozenset(_words(one)) for one in speakers if one.casefold() not in _PRONOUNS]
+    known = [one for one in names if one]
+    return any(not one & known[0] for one in known[1:])
+
+
+def _words(name: str) -> Iterator[str]:
+    for word in re.findall(r"\w+", name.casefold()):
+        if word not in _TITLES:
+            yield word

@@ -1,0 +1,229 @@
+"""What a shortened quote leaves out of the passage it stands in, and whether that bends it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from timeline_app.core.evidence.match import Difference, Omission, OmissionFault
+from timeline_app.core.steps import Steps
+from timeline_app.reading.omission.brackets import (
+    bracket_fault,
+    is_clause_edge,
+    is_editorial,
+    is_joining,
+    is_pronoun,
+)
+from timeline_app.reading.omission.voices import other_voice
+from timeline_app.reading.quote_parts import CutQuote, MarkKind, QuoteMark
+from timeline_app.reading.sought_part import Place
+from timeline_app.reading.text_index import TextIndex
+from timeline_app.reading.turning import Omitted, sentence_starts, turning_fault
+
+_AROUND = 400
+"""Code points beside what is left out in which its sentence is looked for."""
+_MOST_BESIDE = 6
+"""Words that brackets at an end of the quote may stand for."""
+_EDGES = frozenset('.,;:!?()[]"“”‘«»—–…\n。，；：！？「」')
+
+
+class Judged(NamedTuple):
+    """What is left out, and what of it bends the quote, as differences."""
+
+    omissions: tuple[Omission, ...]
+    faults: tuple[Difference, ...]
+
+
+class _Junction(NamedTuple):
+    """Marks of a quote, and the places of what stands before and behind them, if anything does."""
+
+    marks: Sequence[QuoteMark]
+    before: Place | None
+    behind: Place | None
+
+    @property
+    def shortens(self) -> bool:
+        """Whether an ellipsis is among the marks, or what is as good as one."""
+        return any(one.kind is MarkKind.LEFT_OUT or _joins(one) for one in self.marks)
+
+    @property
+    def inserted(self) -> list[QuoteMark]:
+        """What is put in."""
+        put_in = [one for one in self.marks if one.kind is MarkKind.PUT_IN]
+        return [one for one in put_in if not _joins(one) and not is_editorial(one.text)]
+
+
+def _joins(mark: QuoteMark) -> bool:
+    return mark.kind is MarkKind.PUT_IN and is_joining(mark.text)
+
+
+def judged(cut: CutQuote, places: Sequence[Place], index: TextIndex) -> Steps[Judged]:
+    """Judge what is left out of a quote whose parts stand at these places, in their order."""
+    omissions: list[Omission] = []
+    faults: list[Difference] = []
+    for number, place in enumerate((*places, None)):
+        marks = cut.parts[number].marks if place is not None else cut.marks_behind
+        if marks:
+            junction = _Junction(marks, places[number - 1] if number else None, place)
+            judge = _Judge(junction, index)
+            omissions += judge.omissions()
+            faults += judge.faults()
+            yield
+    return Judged(tuple(omissions), tuple(faults))
+
+
+class _Judge:
+    """Looks at one junction; `start` and `end` are what it leaves out, with the signs around."""
+
+    def __init__(self, junction: _Junction, index: TextIndex) -> None:
+        self._junction, self._index, self._text = junction, index, index.text
+        before, behind = junction.before, junction.behind
+        self._starts = self._sentences()
+        self.start = self._start_of_sentence() if before is None else index.ends[before.last]
+        self.end = self._end_of_sentence() if behind is None else index.starts[behind.first]
+
+    def _sentences(self) -> list[int]:
+        """Where sentences begin around an end of the quote, beyond which none is kept."""
+        before, behind = self._junction.before, self._junction.behind
+        if before is not None and behind is not None:
+            return []
+        if before is None and behind is not None:
+            stop = self._index.starts[behind.first]
+            at = max(0, stop - 5 * _AROUND)
+            return [at + one for one in sentence_starts(self._text[at : stop + _AROUND])]
+        assert before is not None, "a quote has parts"
+        at = max(0, self._index.ends[before.last] - _AROUND)
+        return [at + one for one in sentence_starts(self._text[at : at + 6 * _AROUND])]
+
+    def _start_of_sentence(self) -> int:
+        assert self._junction.behind is not None, "a quote has parts"
+        stop = self._index.starts[self._junction.behind.first]
+        start = max((one for one in self._starts if one <= stop), default=stop)
+        return stop if next(self._words(start, stop), None) is None else start
+
+    def _end_of_sentence(self) -> int:
+        """The end of the sentence; where it ends with the quote, that of the next one."""
+        assert self._junction.before is not None, "a quote has parts"
+        last = self._index.ends[self._junction.before.last]
+        later = [one for one in self._starts if one > last]
+        stop = min(len(self._text), last + 5 * _AROUND)
+        ends = [*later, stop]
+        is_whole = next(self._words(last, ends[0]), None) is None
+        return ends[min(int(is_whole), len(ends) - 1)]
+
+    def _words(self, start: int, end: int) -> Iterator[int]:
+        """The numbers of the words between two places."""
+        number = self._index.at(start)
+        while number < len(self._index) and self._index.ends[number] <= end:
+            yield number
+            number += 1
+
+    def omissions(self) -> Iterator[Omission]:
+        """What is left out, if words are: for brackets at an end of the quote nobody knows."""
+        is_between = self._junction.before is not None and self._junction.behind is not None
+        if not is_between and not self._junction.shortens:
+            return
+        numbers = list(self._words(self.start, self.end))
+        if numbers:
+            span = self._index.starts[numbers[0]], self._index.ends[numbers[-1]]
+            yield Omission(*span, *self._span_of_marks())
+
+    def _span_of_marks(self) -> tuple[int, int]:
+        marks = self._junction.marks
+        return marks[0].start, marks[-1].end
+
+    def faults(self) -> Iterator[Difference]:
+        """What bends the quote."""
+        for mark in self._junction.inserted:
+            yield from self._fault_of_bracket(mark)
+        if self._junction.shortens:
+            yield from self._fault_of_ellipsis()
+
+    def _fault_of_ellipsis(self) -> Iterator[Difference]:
+        before, behind = self._junction.before, self._junction.behind
+        mark = next(
+            one for one in self._junction.marks if one.kind is MarkKind.LEFT_OUT or _joins(one)
+        )
+        if before is not None and behind is not None:
+            spans = (before.start, before.end), (behind.start, behind.end)
+            voice = other_voice(self._text, *spans)
+            if voice is not None:
+                yield self._difference(mark, OmissionFault.VOICE, *voice)
+                return
+        at = max(0, self.start - _AROUND)
+        kept, kept_end = self.start, self.end
+        if before is not None:
+            kept = max(self._index.starts[before.first], at)
+        if behind is not None:
+            kept_end = min(self._index.ends[behind.last], self.end + _AROUND)
+        window = self._text[at : self.end + _AROUND]
+        positions = (one - at for one in (kept, self.start, self.end, kept_end))
+        found = turning_fault(Omitted(window, *positions))
+        if found is not None:
+            fault, start, end = found
+            yield self._difference(mark, fault, at + start, at + end)
+
+    def _fault_of_bracket(self, mark: QuoteMark) -> Iterator[Difference]:
+        told: Difference | None = None
+        for start, end in self._replaced(mark):
+            fault = bracket_fault(mark.text, self._text[start:end])
+            if fault is None:
+                return
+            told = told or self._difference(mark, fault, start, end)
+        if told is not None:
+            yield told
+
+    def _replaced(self, mark: QuoteMark) -> Iterator[tuple[int, int]]:
+        """For what a bracket may stand: between two parts for all, else for some words beside."""
+        junction = self._junction
+        if junction.before is not None and junction.behind is not None and not junction.shortens:
+            yield self._trimmed(self.start, self.end)
+            return
+        is_before_a_part = junction.marks[-1] is mark and junction.behind is not None
+        is_behind_a_part = junction.marks[0] is mark and junction.before is not None
+        if is_before_a_part:
+            yield from self._beside(self.end, -1)
+        elif is_behind_a_part:
+            yield from self._beside(self.start, 1)
+        else:
+            yield self._trimmed(self.start, self.end)
+
+    def _beside(self, at: int, step: int) -> Iterator[tuple[int, int]]:
+        """Words before or behind a place; none at all where none can be replaced."""
+        index = self._index
+        number = index.at(at) - (step < 0)
+        edge = index.gap_before(number if step > 0 else number + 1)
+        is_inside = 0 <= number < len(index) and not _EDGES & set(edge)
+        kept = self._junction.before
+        after_pronoun = step > 0 and kept is not None and is_pronoun(index.word(kept.last))
+        if not is_inside or is_clause_edge(index.word(number)) or after_pronoun:
+            yield at, at
+        for _ in range(_MOST_BESIDE if is_inside else 0):
+            span = sorted((index.starts[number] if step < 0 else index.ends[number], at))
+            yield self._trimmed(*span)
+            number += step
+            if not 0 <= number < len(index):
+                return
+            if _EDGES & set(index.gap_before(number if step > 0 else number + 1)):
+                return
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        passage = self._text[start:end]
+        if not passage.strip():
+            return start, start
+        return start + len(passage) - len(passage.lstrip()), start + len(passage.rstrip())
+
+    def _difference(
+        self, mark: QuoteMark, fault: OmissionFault, start: int, end: int
+    ) -> Difference:
+        start, end = self._trimmed(start, end)
+        return Difference(
+            quoted=mark.text,
+            kept=self._text[start:end],
+            start=start,
+            end=end,
+            quote_start=mark.start,
+            quote_end=mark.end,
+            is_grave=True,
+            fault=fault,
+        )

@@ -1,0 +1,156 @@
+"""Whether words that are left out of a passage turn those that are kept.
+
+What stands in the same clause as kept words governs them: a negation, a condition, a contrast, a
+doubt there turns them. A sentence or clause of its own does so only where it speaks of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from timeline_app.core.evidence.match import OmissionFault
+from timeline_app.reading.grave import is_negation
+from timeline_app.reading.omission.loose_words import loose_faults
+from timeline_app.reading.omission.turning_words import (
+    Found,
+    after_joining_word,
+    governed_by,
+    said_by_others,
+    turned_by,
+    undone_by,
+    weakened_by,
+    without_idioms,
+)
+from timeline_app.reading.sentences import sentence_spans
+from timeline_app.reading.words import WORD
+
+_LINE_BREAK = re.compile(r"(?<!\n)\n(?!\s*\n)")
+_PARAGRAPH = re.compile(r"[^\n]+")
+_SUBJECT = r"(?:we|I|they|he|she|it|you|there)\b"
+_VERB = r"(?:will|is|are|was|were|has|have|had|would|can|must|should|does|did|[a-z]+(?:s|ed))\b"
+_CLAUSE = re.compile(
+    rf"[;；]\s*|,?\s(?=(?:and|so|or)\s+{_SUBJECT})"
+    rf"|,?\s(?=(?:and|while|whereas)\s+[A-Z][\w'’-]+\s+{_VERB})|\s(?=because\b|so that\b)"
+)
+_OWN_SUBJECT = re.compile(rf"^\W*{_SUBJECT}", re.I)
+_REASON = re.compile(r"^\W*(?:because|since|as)\b.*,\s*$", re.I | re.S)
+_SUBJECT_OF = re.compile(r"^(?:[\W_]|(?:and|so|or|while|whereas)\b)*(\w[\w'’-]*)(.*)$", re.I | re.S)
+_STANDS_FOR_ALL = frozenset(["it", "he", "she", "they", "this", "that", "which", "who"])
+
+
+class Omitted(NamedTuple):
+    """Words left out at `start` to `end` of a text; those kept stand from `kept` to `kept_end`.
+
+    What lies before and behind is what else there is of their sentences.
+    """
+
+    text: str
+    kept: int
+    start: int
+    end: int
+    kept_end: int
+
+    @property
+    def kept_words(self) -> str:
+        """The words that are kept on both sides."""
+        return f"{self.text[self.kept : self.start]} {self.text[self.end : self.kept_end]}"
+
+
+class _Stretch(NamedTuple):
+    """A stretch of what is left out, and whether it is of one clause with kept words."""
+
+    start: int
+    end: int
+    is_of_before: bool
+    is_of_behind: bool
+    is_sentence: bool
+
+
+def sentence_starts(text: str) -> list[int]:
+    """Where sentences begin; the end of a line ends none, but that of a paragraph does."""
+    whole = _LINE_BREAK.sub(" ", text)
+    return [
+        start
+        for paragraph in _PARAGRAPH.finditer(whole)
+        for start, _ in sentence_spans(whole, *paragraph.span())
+    ]
+
+
+def turning_fault(omitted: Omitted) -> Found | None:
+    """What is wrong with leaving these words out, and which of them it lies in; if anything is."""
+    faults = [fault for one in _stretches(omitted) for fault in _faults_of(omitted, one)]
+    return min(faults, key=lambda one: one[1], default=None) or _joined(omitted)
+
+
+def _stretches(omitted: Omitted) -> list[_Stretch]:
+    text, start, end = omitted.text, omitted.start, omitted.end
+    sentences = {at for at in sentence_starts(text) if start <= at <= end}
+    clauses = {found.end() for found in _CLAUSE.finditer(text, start, end)}
+    cuts = sorted({start, end} | sentences | clauses)
+    has_before, has_behind = omitted.kept < start, omitted.kept_end > end
+    made = [
+        _Stretch(
+            first,
+            last,
+            is_of_before=has_before and first == start and start not in sentences,
+            is_of_behind=has_behind and last == end and end not in sentences | clauses,
+            is_sentence=last in sentences or last == end,
+        )
+        for first, last in pairwise(cuts)
+    ]
+    return [one for one in made if WORD.search(text, one.start, one.end)]
+
+
+def _faults_of(omitted: Omitted, stretch: _Stretch) -> Iterator[Found]:
+    words = without_idioms(omitted.text[stretch.start : stretch.end])
+    for fault, begin, end in _faults_in(words, omitted, stretch):
+        yield fault, stretch.start + begin, stretch.start + end
+
+
+def _faults_in(words: str, omitted: Omitted, stretch: _Stretch) -> Iterator[Found]:
+    kept = omitted.kept_words
+    is_loose = not (stretch.is_of_before or stretch.is_of_behind)
+    if is_loose or (not stretch.is_of_before and _REASON.match(words)):
+        yield from loose_faults(words, kept, is_sentence=stretch.is_sentence)
+        return
+    if omitted.kept == omitted.start:
+        words = after_joining_word(words)  # what it joins on isn't in the quote either
+    yield from turned_by(words, kept)
+    for found in WORD.finditer(words):
+        if is_negation(found[0]):
+            yield OmissionFault.NEGATION, *found.span()
+            break
+    if stretch.is_of_before:
+        yield from undone_by(words)
+    if stretch.is_of_behind:
+        yield from governed_by(words)
+        yield from said_by_others(words, omitted.text)
+        if stretch.is_of_before:
+            yield from weakened_by(words)
+
+
+def _joined(omitted: Omitted) -> Found | None:
+    """Whether words of one subject are put behind another one: "China wants … war"."""
+    text = omitted.text
+    stretches = _stretches(omitted)
+    if len(stretches) < 2 or not (stretches[0].is_of_before and stretches[-1].is_of_behind):
+        return None
+    if _OWN_SUBJECT.match(text[omitted.end : omitted.kept_end]):
+        return None
+    before = [at for at in sentence_starts(text) if at < omitted.start]
+    own = _SUBJECT_OF.match(text[before[-1] if before else 0 : omitted.start])
+    last = _SUBJECT_OF.match(text[stretches[-1].start : stretches[-1].end])
+    if (
+        own is None
+        or last is None
+        or text[stretches[-1].end - 2 : stretches[-1].end].strip() == ","
+    ):
+        return None
+    first, other = own[1].casefold(), last[1].casefold()
+    is_same = first == other or (other in _STANDS_FOR_ALL and first not in ("we", "i", "you"))
+    if is_same or not WORD.search(last[2]):
+        return None
+    return OmissionFault.JOINED, stretches[-1].start, stretches[-1].end
