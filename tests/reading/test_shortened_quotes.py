@@ -13,7 +13,8 @@ from timeline_app.core.records.records import Selector
 from timeline_app.reading.matching import match_quote
 
 HERE = Path(__file__).parent
-LEAST_HONEST = {"shortened_quotes.json": 57}
+LEAST_HONEST = {"shortened_quotes.json": 57, "shortened_quotes_of_others.json": 50}
+"""The others were written by somebody who didn't know the rule."""
 
 
 class Case(msgspec.Struct, frozen=True):

@@ -93,6 +93,17 @@ CASES = {
         " … ".join(f"w{n} w{n + 1} no w{n + 3}" for n in range(0, 80, 4)),
         numbered(9_000),
     ),
+    "pieces of all sentences": (
+        " … ".join(["na"] * MOST_PARTS),
+        "“Na na,” Xi said, if not. " * 9_000,
+    ),
+    "pieces far apart in one sentence": (
+        " … ".join(f"w{n}" for n in range(0, 9_000, 490)),
+        numbered(9_000),
+    ),
+    "brackets over and over": ("[nb] na " * (MOST_PARTS - 1), "na not " * 9_000),
+    "a note behind each word": ("na nb " * 3_000 + "nc", "na[1] nb.2 " * 6_000 + "nc"),
+    "notes that are none": ("na nb", "[" * 100_000 + "na nb" * 9),
     "more pieces than are looked for": (" … ".join(["na"] * 5_000), "na " * 10_000),
     "all words broken": ("-\n".join(["na"] * 3_000), "na-\nna " * 3_000),
     "words that are broken in the text": ("nana " * 3_000, "na-\nna nana " * 2_000),

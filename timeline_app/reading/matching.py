@@ -17,7 +17,8 @@ from timeline_app.reading.differing import differing_match, reordered_match
 from timeline_app.reading.omissions import judged
 from timeline_app.reading.quote_parts import CutQuote, QuotePart, cut_quote
 from timeline_app.reading.shortened import Way, placements
-from timeline_app.reading.sought_part import MOST_PLACES, SoughtPart, sought_part
+from timeline_app.reading.sought_part import MOST_PLACES, Place, SoughtPart, sought_part
+from timeline_app.reading.source_notes import clean_index
 from timeline_app.reading.text_index import TextIndex, text_index
 
 LONGEST = 100_000
@@ -42,6 +43,17 @@ def matching(quote: str, selector: Selector, index: TextIndex) -> Steps[Match]:
     """Look for a quote as `match_quote` does, in short steps."""
     if len(quote) > LONGEST:
         return _match_as_it_is(quote.strip(), index.text)
+    match = yield from _matching(quote, selector, index)
+    if match.state in (MatchState.DIFFERS, MatchState.NOT_FOUND):
+        clean = yield from clean_index(index)
+        if clean is not None:
+            found = yield from _matching(quote, clean.selector(selector), clean.index)
+            if found.state.is_good:
+                return clean.restored(found)
+    return match
+
+
+def _matching(quote: str, selector: Selector, index: TextIndex) -> Steps[Match]:
     context = Context(selector, index.text)
     whole = yield from sought_part(QuotePart(quote, 0), index)
     if not len(whole.own):
@@ -62,7 +74,7 @@ def matching(quote: str, selector: Selector, index: TextIndex) -> Steps[Match]:
         yield
     shortened = yield from placements([sought.part for sought in parts], places)
     if shortened:
-        return (yield from _shortened(cut, shortened, parts, context, index))
+        return (yield from _shortened(cut, shortened, parts, places, context, index))
     if len(parts) > 1 and all(places):
         return reordered_match(parts, places, index)
     return (yield from differing_match(parts, places, index))
@@ -82,6 +94,7 @@ def _shortened(
     cut: CutQuote,
     found: Sequence[Way],
     parts: Sequence[SoughtPart],
+    everywhere: Sequence[Sequence[Place]],
     context: Context,
     index: TextIndex,
 ) -> Steps[Match]:
@@ -93,7 +106,7 @@ def _shortened(
     chosen = yield from context.choosing(spans)
     differing: Match | None = None
     for way in found[:MOST_JUDGED] if chosen < 0 else [found[chosen]]:
-        left_out = yield from judged(cut, way.places, index)
+        left_out = yield from judged(cut, way.places, everywhere, index)
         if not left_out.faults and chosen < 0:
             break
         state = MatchState.DIFFERS if left_out.faults else MatchState.SHORTENED

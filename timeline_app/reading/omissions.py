@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,12 +10,14 @@ from timeline_app.core.evidence.match import Difference, Omission, OmissionFault
 from timeline_app.core.steps import Steps
 from timeline_app.reading.omission.brackets import (
     bracket_fault,
+    is_another,
     is_clause_edge,
     is_editorial,
     is_joining,
     is_pronoun,
+    wants_more,
 )
-from timeline_app.reading.omission.voices import other_voice
+from timeline_app.reading.omission.voices import narrated, other_voice
 from timeline_app.reading.quote_parts import CutQuote, MarkKind, QuoteMark
 from timeline_app.reading.sought_part import Place
 from timeline_app.reading.text_index import TextIndex
@@ -24,6 +27,13 @@ _AROUND = 400
 """Code points beside what is left out in which its sentence is looked for."""
 _MOST_BESIDE = 6
 """Words that brackets at an end of the quote may stand for."""
+_FEW_WORDS, _MOST_APART, _MOST_OTHERS = 2, 60, 5
+_IN_WORD = re.compile(r"\w")
+_END = re.compile("[.!?。！？\\n]")
+_INVERTED = re.compile(
+    r"\W*(?:has|have|had|is|are|was|were|do|does|did|will|would|can|could|shall|should|may|must)\b",
+    re.I,
+)
 _EDGES = frozenset('.,;:!?()[]"“”‘«»—–…\n。，；：！？「」')
 
 
@@ -34,7 +44,7 @@ class Judged(NamedTuple):
     faults: tuple[Difference, ...]
 
 
-class _Junction(NamedTuple):
+class Junction(NamedTuple):
     """Marks of a quote, and the places of what stands before and behind them, if anything does."""
 
     marks: Sequence[QuoteMark]
@@ -44,7 +54,7 @@ class _Junction(NamedTuple):
     @property
     def shortens(self) -> bool:
         """Whether an ellipsis is among the marks, or what is as good as one."""
-        return any(one.kind is MarkKind.LEFT_OUT or _joins(one) for one in self.marks)
+        return any(_is_omission(one) for one in self.marks)
 
     @property
     def inserted(self) -> list[QuoteMark]:
@@ -53,29 +63,72 @@ class _Junction(NamedTuple):
         return [one for one in put_in if not _joins(one) and not is_editorial(one.text)]
 
 
+def _without(text: str, at: int, spans: Sequence[tuple[int, int]]) -> str:
+    """A text that begins `at` a place, with the words of some stretches made unreadable."""
+    for start, end in ((start - at, end - at) for start, end in spans):
+        text = text[:start] + _IN_WORD.sub("_", text[start:end]) + text[end:]
+    return text
+
+
+def _is_omission(mark: QuoteMark) -> bool:
+    return mark.kind is MarkKind.LEFT_OUT or _joins(mark)
+
+
 def _joins(mark: QuoteMark) -> bool:
     return mark.kind is MarkKind.PUT_IN and is_joining(mark.text)
 
 
-def judged(cut: CutQuote, places: Sequence[Place], index: TextIndex) -> Steps[Judged]:
-    """Judge what is left out of a quote whose parts stand at these places, in their order."""
+def judged(
+    cut: CutQuote,
+    places: Sequence[Place],
+    everywhere: Sequence[Sequence[Place]],
+    index: TextIndex,
+) -> Steps[Judged]:
+    """Judge what is left out of a quote whose parts stand at these places, in their order.
+
+    `everywhere` are all places of each part: of a short one, "We … go", another may be meant.
+    """
     omissions: list[Omission] = []
     faults: list[Difference] = []
     for number, place in enumerate((*places, None)):
         marks = cut.parts[number].marks if place is not None else cut.marks_behind
         if marks:
-            junction = _Junction(marks, places[number - 1] if number else None, place)
-            judge = _Judge(junction, index)
+            junction = Junction(marks, places[number - 1] if number else None, place)
+            judge = Judge(junction, index)
             omissions += judge.omissions()
-            faults += judge.faults()
+            found = list(judge.faults())
+            if not found and number and place is not None:
+                least = places[number - 2].last if number > 1 else -1
+                for other in _others(everywhere[number - 1], junction, least, index):
+                    found = found or list(Judge(other, index).faults())
+            faults += found
             yield
     return Judged(tuple(omissions), tuple(faults))
 
 
-class _Judge:
+def _others(
+    places: Sequence[Place], junction: Junction, least: int, index: TextIndex
+) -> Iterator[Junction]:
+    """The junction with other places of a short part before it, in the sentence of that behind."""
+    before, behind = junction.before, junction.behind
+    assert before is not None, "a part stands before"
+    assert behind is not None, "a part stands behind"
+    if before.last - before.first >= _FEW_WORDS or not junction.shortens:
+        return
+    near = [
+        one
+        for one in places
+        if least < one.first < before.first and behind.first - one.last <= _MOST_APART
+    ]
+    for other in near[-_MOST_OTHERS:]:
+        if len(sentence_starts(index.text[other.start : behind.end])) == 1:
+            yield Junction(junction.marks, other, behind)
+
+
+class Judge:
     """Looks at one junction; `start` and `end` are what it leaves out, with the signs around."""
 
-    def __init__(self, junction: _Junction, index: TextIndex) -> None:
+    def __init__(self, junction: Junction, index: TextIndex) -> None:
         self._junction, self._index, self._text = junction, index, index.text
         before, behind = junction.before, junction.behind
         self._starts = self._sentences()
@@ -121,7 +174,7 @@ class _Judge:
     def omissions(self) -> Iterator[Omission]:
         """What is left out, if words are: for brackets at an end of the quote nobody knows."""
         is_between = self._junction.before is not None and self._junction.behind is not None
-        if not is_between and not self._junction.shortens:
+        if not is_between and not self.shortens:
             return
         numbers = list(self._words(self.start, self.end))
         if numbers:
@@ -136,27 +189,57 @@ class _Judge:
         """What bends the quote."""
         for mark in self._junction.inserted:
             yield from self._fault_of_bracket(mark)
-        if self._junction.shortens:
+        if self.shortens:
             yield from self._fault_of_ellipsis()
+
+    @property
+    def shortens(self) -> bool:
+        """Whether words are left out: the capital of "[T]he" says so too at the beginning."""
+        junction = self._junction
+        if junction.shortens or junction.before is not None or junction.behind is None:
+            return junction.shortens
+        first = self._index.word(junction.behind.first)[0]
+        return junction.marks[-1].kind is MarkKind.CHANGED_CASE and (
+            first.islower() and junction.marks[-1].text[1].isupper()
+        )
+
+    def _hides_question(self) -> tuple[int, int] | None:
+        """Where the sentence turns out to be a question, which the quote doesn't show."""
+        before, behind = self._junction.before, self._junction.behind
+        if before is not None and behind is None:
+            gap = self._index.gap_before(before.last + 1)
+            at = self._index.ends[before.last] + gap.find("?")
+            is_next = gap.lstrip('"”’» ').startswith("?")
+            return (at, at + 1) if is_next and at >= before.end else None
+        if before is None and behind is not None and _INVERTED.match(self._text, self.start):
+            end = _END.search(self._text, behind.start)
+            if end is not None and end[0] == "?" and end.start() >= behind.end:
+                return end.span()
+        return None
 
     def _fault_of_ellipsis(self) -> Iterator[Difference]:
         before, behind = self._junction.before, self._junction.behind
-        mark = next(
-            one for one in self._junction.marks if one.kind is MarkKind.LEFT_OUT or _joins(one)
-        )
+        marks = self._junction.marks
+        mark = next((one for one in marks if _is_omission(one)), marks[-1])
+        question = self._hides_question()
+        if question is not None:
+            yield self._difference(mark, OmissionFault.DOUBT, *question)
+            return
+        text, reported = self._text, list[tuple[int, int]]()
         if before is not None and behind is not None:
             spans = (before.start, before.end), (behind.start, behind.end)
             voice = other_voice(self._text, *spans)
             if voice is not None:
                 yield self._difference(mark, OmissionFault.VOICE, *voice)
                 return
+            reported = narrated(text, *spans)
         at = max(0, self.start - _AROUND)
         kept, kept_end = self.start, self.end
         if before is not None:
             kept = max(self._index.starts[before.first], at)
         if behind is not None:
             kept_end = min(self._index.ends[behind.last], self.end + _AROUND)
-        window = self._text[at : self.end + _AROUND]
+        window = _without(text[at : self.end + _AROUND], at, reported)
         positions = (one - at for one in (kept, self.start, self.end, kept_end))
         found = turning_fault(Omitted(window, *positions))
         if found is not None:
@@ -167,11 +250,18 @@ class _Judge:
         told: Difference | None = None
         for start, end in self._replaced(mark):
             fault = bracket_fault(mark.text, self._text[start:end])
+            if fault is None and is_another(mark.text, self._text[start:end], self._behind(end)):
+                fault = OmissionFault.REPLACED
             if fault is None:
                 return
             told = told or self._difference(mark, fault, start, end)
         if told is not None:
             yield told
+
+    def _behind(self, at: int) -> str:
+        """What else the sentence has behind a place."""
+        end = _END.search(self._text, at)
+        return self._text[at : at + 5 * _AROUND if end is None else end.start()]
 
     def _replaced(self, mark: QuoteMark) -> Iterator[tuple[int, int]]:
         """For what a bracket may stand: between two parts for all, else for some words beside."""
@@ -196,7 +286,9 @@ class _Judge:
         is_inside = 0 <= number < len(index) and not _EDGES & set(edge)
         kept = self._junction.before
         after_pronoun = step > 0 and kept is not None and is_pronoun(index.word(kept.last))
-        if not is_inside or is_clause_edge(index.word(number)) or after_pronoun:
+        if step < 0 and kept is not None and wants_more(index.word(kept.last)):
+            yield self._trimmed(self.start, self.end)  # which it completes
+        elif not is_inside or is_clause_edge(index.word(number)) or after_pronoun:
             yield at, at
         for _ in range(_MOST_BESIDE if is_inside else 0):
             span = sorted((index.starts[number] if step < 0 else index.ends[number], at))

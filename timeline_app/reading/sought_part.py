@@ -11,9 +11,9 @@ from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value
 from timeline_app.reading.quote_parts import QuotePart
 from timeline_app.reading.text_index import MOST_PARTS, MOST_WAYS, TextIndex
-from timeline_app.reading.typography import STOPS, is_same, plain
+from timeline_app.reading.typography import STOPS, is_same, plain, plain_speech
 from timeline_app.reading.word_positions import places_of
-from timeline_app.reading.words import LINE_END_HYPHEN
+from timeline_app.reading.words import BREAK_IN_WORD
 
 MOST_PLACES = 1000
 """Places that are looked at; where there are more, those around where the quote was."""
@@ -31,10 +31,17 @@ _OTHER_ENDS = (
     "\uff01",
     "\u061f",
 )  # a question is not what a full stop makes of it
+_BEFORE_FIRST = " \t\"'“‘«„(（[「『"
+_ENDS = frozenset(".!?:…\n”’»。！？：—–-")
 _NOT_SEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 
 Span: TypeAlias = tuple[int, int]
+
+
+def _may_be_in_other_case(core: str) -> bool:
+    """Whether the first letter has another case, and its word isn't all capitals."""
+    return core[:1].isalpha() and core[:1].swapcase() != core[:1] and not core[:2].isupper()
 
 
 class Place(Value, frozen=True):
@@ -63,9 +70,19 @@ class SoughtPart:
         self._trail = part.text[own.ends[-1] :] if count else ""
         self._core = own.passage(0, count - 1) if count else ""
         self._plain_core = plain(self._core)
+        self._is_any_case = part.is_any_case
         self._plain_lead, self._plain_trail = plain(self._lead), plain(self._trail)
 
     def places(self, near: int, parts: int = 1) -> Steps[list[Place]]:
+        """Find where the part stands, if need be with its first letter in another case."""
+        found = yield from self._places(near, parts)
+        if not found and not self._is_any_case and _may_be_in_other_case(self._core):
+            self._is_any_case = True
+            found = yield from self._places(near, parts)
+            self._is_any_case = self.part.is_any_case
+        return found
+
+    def _places(self, near: int, parts: int) -> Steps[list[Place]]:
         """Find where the part stands as it is, but for typography.
 
         Where there are very many places, some of them, around the code point `near` if that isn't
@@ -114,7 +131,7 @@ class SoughtPart:
 
     def _ways(self) -> Steps[list[set[str]]]:
         """What each word may be in the text; a word broken in the quote is taken as one."""
-        broken = {self.own.at(one.start() - 1) for one in LINE_END_HYPHEN.finditer(self.part.text)}
+        broken = {self.own.at(one.start() - 1) for one in BREAK_IN_WORD.finditer(self.part.text)}
         ways: list[set[str]] = []
         number = 0
         while number < len(self.own):
@@ -143,7 +160,9 @@ class SoughtPart:
         if index.ends[last] - index.starts[first] > 2 * len(self._core) + _MOST_BETWEEN:
             return None
         core = index.passage(first, last)
-        if core != self._core and not self._is_typography(plain(core)):
+        if core != self._core and not self._is_typography(core):
+            return None
+        if core[:1] != self._core[:1] and not self._may_begin(first, core):
             return None
         start, end = self._start(first), self._end(last)
         if start is None or end is None:
@@ -151,9 +170,22 @@ class SoughtPart:
         is_exact = self._index.text[start:end] == self.part.text.strip()
         return Place(first, last, start, end, is_exact)
 
-    def _is_typography(self, core: str) -> bool:
-        mine = self._plain_core
-        if self.part.is_any_case and core[:1].casefold() == mine[:1].casefold():
+    def _may_begin(self, first: int, core: str) -> bool:
+        """Whether a capital is that of a sentence, which a quote may have small: no name's."""
+        if self.part.is_any_case or self._core[:1].isupper() or not core[:1].isupper():
+            return True
+        gap = self._index.gap_before(first)
+        before = gap.rstrip(_BEFORE_FIRST)
+        return not first or before[-1:] in _ENDS if before or not first else bool(gap.strip())
+
+    def _is_typography(self, passage: str) -> bool:
+        if self._is_same(plain(passage), self._plain_core):
+            return True
+        is_reopened = "\n" in passage or "\n" in self._core
+        return is_reopened and self._is_same(plain_speech(passage), plain_speech(self._core))
+
+    def _is_same(self, core: str, mine: str) -> bool:
+        if self._is_any_case and core[:1].casefold() == mine[:1].casefold():
             core, mine = core[1:], mine[1:]
         return is_same(core, mine)
 
@@ -170,6 +202,8 @@ class SoughtPart:
         for length in range(1, len(gap) + 1):
             if not gap[-length].isspace() and plain(gap[-length:]) == wanted:
                 return start - length
+            if plain(gap[-length:]) == f'{wanted}"':
+                return start  # another mark opens there, which the quote doesn't have
         return start if _NEED_NOT_STAND.issuperset(wanted) else None
 
     def _end(self, last: int) -> int | None:

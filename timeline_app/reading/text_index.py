@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from timeline_app.core.steps import Steps, finished
-from timeline_app.reading.words import LINE_END_HYPHEN, WORD, key_of
+from timeline_app.reading.words import BREAK_IN_WORD, WORD, key_of
 
 _WORDS_A_STEP, _JOINED_A_STEP = 4096, 256
 _FIRST = 0x100  # beyond all that means something in a pattern
@@ -60,6 +60,8 @@ class TextIndex:
         self.ends = array("l")
         self.line = ""
         self.characters = Characters() if characters is None else characters
+        self.without_notes: object = None
+        """What `source_notes` has made of it."""
         self._counts: Counter[str] = Counter()
         self._joined: dict[str, set[str]] = {}
 
@@ -130,7 +132,7 @@ class TextIndex:
         for first in range(0, len(self), _WORDS_A_STEP):
             # As far as into the word behind, for the hyphen may stand before it.
             end = self.starts[min(first + _WORDS_A_STEP, len(self) - 1)] + 1
-            for broken in LINE_END_HYPHEN.finditer(self.text, self.starts[first], end):
+            for broken in BREAK_IN_WORD.finditer(self.text, self.starts[first], end):
                 number = bisect_right(self.starts, broken.start()) - 1
                 if chain and chain[-1] != number:
                     yield from self._join(chain)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from timeline_app.core.evidence.match import OmissionFault
 from timeline_app.reading.grave import is_negation
-from timeline_app.reading.omission.loose_words import loose_faults
+from timeline_app.reading.omission.loose_words import aside_faults, loose_faults
 from timeline_app.reading.omission.turning_words import (
     Found,
     after_joining_word,
@@ -36,8 +36,20 @@ _CLAUSE = re.compile(
     rf"|,?\s(?=(?:and|while|whereas)\s+[A-Z][\w'’-]+\s+{_VERB})|\s(?=because\b|so that\b)"
 )
 _OWN_SUBJECT = re.compile(rf"^\W*{_SUBJECT}", re.I)
-_REASON = re.compile(r"^\W*(?:because|since|as)\b.*,\s*$", re.I | re.S)
-_SUBJECT_OF = re.compile(r"^(?:[\W_]|(?:and|so|or|while|whereas)\b)*(\w[\w'’-]*)(.*)$", re.I | re.S)
+_REASON = re.compile(r"^\W*(?:because|since)\b.*,\s*$", re.I | re.S)
+_SUBJECT_OF = re.compile(
+    r"^(?:[\W_]|(?:and|so|or|while|whereas|the|an?|his|her|our|their|its|my|your|this|that)\b)*"
+    r"(\w[\w'’-]*)(.*)$",
+    re.I | re.S,
+)
+_CIRCUMSTANCE = re.compile(
+    r"^\W*(?:in|on|at|after|before|during|with|for|by|under|as|then|later|yesterday|today|next|last"
+    r"|from|since|through|over|\w+ly|\w+ing|\w+ed)\b.*,\s*$",
+    re.I | re.S,
+)
+_ASIDE = re.compile(
+    r"^\s*(?:\(.*\)|\[.*\]|[—–].*[—–]|- .* -|,\s+(?:who|whose|whom)\b.*,)\s*$", re.S
+)
 _STANDS_FOR_ALL = frozenset(["it", "he", "she", "they", "this", "that", "which", "who"])
 
 
@@ -118,6 +130,9 @@ def _faults_in(words: str, omitted: Omitted, stretch: _Stretch) -> Iterator[Foun
         return
     if omitted.kept == omitted.start:
         words = after_joining_word(words)  # what it joins on isn't in the quote either
+    if stretch.is_of_before and stretch.is_of_behind and _ASIDE.match(words):
+        yield from aside_faults(words)
+        return
     yield from turned_by(words, kept)
     for found in WORD.finditer(words):
         if is_negation(found[0]):
@@ -143,11 +158,9 @@ def _joined(omitted: Omitted) -> Found | None:
     before = [at for at in sentence_starts(text) if at < omitted.start]
     own = _SUBJECT_OF.match(text[before[-1] if before else 0 : omitted.start])
     last = _SUBJECT_OF.match(text[stretches[-1].start : stretches[-1].end])
-    if (
-        own is None
-        or last is None
-        or text[stretches[-1].end - 2 : stretches[-1].end].strip() == ","
-    ):
+    if own is None or last is None:
+        return None
+    if _CIRCUMSTANCE.match(text[stretches[-1].start : stretches[-1].end]):
         return None
     first, other = own[1].casefold(), last[1].casefold()
     is_same = first == other or (other in _STANDS_FOR_ALL and first not in ("we", "i", "you"))

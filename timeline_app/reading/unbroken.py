@@ -40,20 +40,45 @@ def unbroken(words: str) -> str:
     return _breaking.sub(lambda found: found.group() if _is_kept(found) else "", words)
 
 
-class UnbrokenText:
-    """A text whose words aren't broken; `words` are the text itself where none is."""
+class Removals:
+    """What is left out of a text, in its order, and where each place of the rest stands in it."""
 
-    def __init__(self, text: str) -> None:
-        self.words = text
-        self._text = text
+    def __init__(self) -> None:
         self._places: list[int] = []
-        """Where something is left out, as a place in `words`."""
+        """Where something is left out, as a place in the rest."""
         self._left_out: list[int] = [0]
         """How much up to there."""
 
+    def note(self, start: int, end: int) -> None:
+        """Leave out what stands between two places of the text."""
+        self._places.append(start - self._left_out[-1])
+        self._left_out.append(self._left_out[-1] + end - start)
+
+    def start(self, place: int) -> int:
+        """Where something that begins at a place of the rest begins in the text."""
+        return place + self._left_out[bisect_right(self._places, place)]
+
+    def end(self, place: int) -> int:
+        """Where something that ends at a place of the rest ends in the text."""
+        return place + self._left_out[bisect_left(self._places, place)]
+
+    def place(self, start: int) -> int:
+        """Where what begins at a place of the text begins in the rest."""
+        number = bisect_right(self._places, start, key=self.end)
+        return start - self._left_out[number]
+
+
+class UnbrokenText(Removals):
+    """A text whose words aren't broken; `words` are the text itself where none is."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.words = text
+        self._text = text
+
     def steps(self) -> Steps[None]:
         """Leave out what breaks words; before that `words` are the text itself."""
-        parts, kept, left_out = [], 0, 0
+        parts, kept = [], 0
         at = 0
         text = self._text
         while at < len(text):
@@ -65,10 +90,8 @@ class UnbrokenText:
                 whole = _breaking.match(text, found.start())
                 if whole is not None and not _is_kept(whole):
                     parts.append(text[kept : whole.start()])
-                    self._places.append(whole.start() - left_out)
+                    self.note(*whole.span())
                     kept = whole.end()
-                    left_out += kept - whole.start()
-                    self._left_out.append(left_out)
                 at = found.end() if whole is None else whole.end()
                 seen += 1
                 if seen % FOUND_AT_ONCE == 0:
@@ -78,14 +101,6 @@ class UnbrokenText:
             yield
         if parts:
             self.words = "".join((*parts, text[kept:]))
-
-    def start(self, place: int) -> int:
-        """Where something that begins at a place of `words` begins in the text."""
-        return place + self._left_out[bisect_right(self._places, place)]
-
-    def end(self, place: int) -> int:
-        """Where something that ends at a place of `words` ends in the text."""
-        return place + self._left_out[bisect_left(self._places, place)]
 
     def findings(self, found: Findings) -> Steps[Findings]:
         """What was found in `words`, with its places in the text."""

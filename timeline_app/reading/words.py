@@ -53,11 +53,23 @@ LINE_END_HYPHEN = re.compile(
 )
 """Where a word may have been broken at the end of a line; PDFs have U+FFFE for the hyphen."""
 
+_PREFIXES = (
+    "co anti non pre post inter multi sub semi mid over under counter pro bi tri micro macro super"
+    " trans extra infra intra ultra de e"
+)
+_prefix = "|".join(rf"(?<=\b[{one[0].upper()}{one[0]}]{one[1:]}.)" for one in _PREFIXES.split())
+BREAK_IN_WORD = re.compile(
+    rf"{LINE_END_HYPHEN.pattern}"
+    rf"|\.(?<=\b[A-Z].)(?=[A-Z]\b)|[-\u2010\u2011](?:{_prefix}|(?<=\b[Rr]e.)(?=e))(?=[a-z])"
+)
+"""The same, the full stops of "U.S.", and the hyphen of "co-operate": some write it without."""
+
 _invisible = re.compile(f"[{INVISIBLE}]")
 _ligatures = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
     | {"\ufb05": "\u017ft", "\ufb06": "st"}
     | dict.fromkeys("\u2019\u02bc\uff07", "'")
+    | {chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF10, 0xFF5B) if chr(wide).isalnum()}
 )
 
 

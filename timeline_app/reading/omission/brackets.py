@@ -38,6 +38,7 @@ _PRONOUNS = frozenset(
     then now today yesterday tomorrow tonight one ones such who whom whose which what
     """.split()  # noqa: SIM905 - a table to be read
 )
+_THIRD_PERSONS = frozenset(["he", "she", "it", "they", "him", "her", "them"])
 _ARTICLES = frozenset(["a", "an", "the"])
 _JOINING = frozenset(["and", "that", "to"]) | _ARTICLES
 _DROPPED = frozenset(["that", "to", "of", "and", "also", "too", "well", "so"])
@@ -53,6 +54,9 @@ _TITLES = frozenset(
     president secretary minister premier chairman mr mrs ms dr sir madam ambassador general prime
     foreign defence defense state senator
     """.split()  # noqa: SIM905 - a table to be read
+)
+_WANTING = _ARTICLES | frozenset(
+    "is are was were be been being to of in on at for with by will would must has have".split()  # noqa: SIM905 - a table to be read
 )
 _MODALS = frozenset(
     "will must shall should would could can may might cannot ought need do does did".split()  # noqa: SIM905 - a table to be read
@@ -155,6 +159,20 @@ def is_clause_edge(word: str) -> bool:
     return word.casefold() in _FUNCTIONAL
 
 
+def is_another(mark: str, replaced: str, behind: str) -> bool:
+    """Whether brackets name for a pronoun whom its sentence names `behind` it: that is another."""
+    theirs = {word.casefold() for word in tokens(replaced)}
+    if not theirs or not theirs <= _THIRD_PERSONS:
+        return False
+    names = {word for word in tokens(mark) if word[0].isupper() and word.casefold() not in _TITLES}
+    return bool(names & set(tokens(behind)))
+
+
+def wants_more(word: str) -> bool:
+    """Whether something has to follow a word: "is", "the", "to"."""
+    return word.casefold() in _WANTING
+
+
 def is_pronoun(word: str) -> bool:
     """Whether brackets may tell who or what is meant by a word."""
     return word.casefold() in _PRONOUNS
@@ -174,6 +192,8 @@ def bracket_fault(mark: str, replaced: str) -> OmissionFault | None:
         return OmissionFault.INSERTED
     if not theirs:
         return OmissionFault.REPLACED if is_part else _insertion_fault(own)
+    if mark[:1] in "[［" and is_part and "".join(own).casefold() != "".join(theirs).casefold():
+        return OmissionFault.REPLACED  # something before its word: "[un]acceptable"
     return _replacement_fault(own, theirs)
 
 

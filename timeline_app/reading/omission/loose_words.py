@@ -61,13 +61,19 @@ _RESTS_ON = re.compile(
     re.I,
 )
 _POINTING = re.compile(r"\b(?:it|this|that|they|them|so|these|those|either)\b", re.I)
-_JEST = re.compile(r"\b(?:joking|kidding|in jest|sarcas\w+|ironic\w*|not serious)\b", re.I)
+_TAKES_BACK = re.compile(
+    r"\b(?:joking|kidding|in jest|sarcas\w+|ironic\w*|cured (?:me|us|him|her|them) of|disabused"
+    r"|(?:I|we|he|she|they) (?:was|were) (?:\w+ )?(?:wrong|mistaken|naive|fools?|deceived|misled)"
+    r"|changed (?:my|our|his|her|their) minds?|knows? better|took it back|never again)\b",
+    re.I,
+)
 _DENIED_THOUGHT = re.compile(
     r"(?:n['’]t|not|never|no one|nobody|none of \w+)\s+(?:\w+\s+){0,2}"
     r"(?:think|believe|say|said|true|mean|expect|claim|accept|know|see|suggest|imply|argu\w+)\b",
     re.I,
 )
 _SPLICED_THOUGHT = re.compile(r"\b(?:that|whether)\b")
+_RELATIVE = re.compile(r"\b(?:which|that|whether)\b", re.I)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _LITTLE = frozenset(
     """
@@ -100,7 +106,7 @@ def loose_faults(words: str, kept: str, *, is_sentence: bool) -> Iterator[Found]
         yield from undone_by(words)
         for pattern in (_RESTS_ON, DOUBTS):
             yield from _found(OmissionFault.CONDITION, pattern, words)
-    yield from _found(OmissionFault.NEGATION, _JEST, words)
+    yield from _found(OmissionFault.NEGATION, _TAKES_BACK, words)
     yield from _negated(words, kept)
     if not is_sentence:
         yield from _found(OmissionFault.NEGATION, _DENIED_THOUGHT, words)
@@ -110,6 +116,16 @@ def loose_faults(words: str, kept: str, *, is_sentence: bool) -> Iterator[Found]
                 (OmissionFault.CONTRAST, CONTRASTS),
             ):
                 yield from _found(fault, pattern, words)
+
+
+def aside_faults(words: str) -> Iterator[Found]:
+    """What an aside between dashes or in brackets does to the sentence around it."""
+    yield from loose_faults(words, "", is_sentence=True)
+    negation = NEGATIONS.search(words)
+    if negation is not None:
+        is_of_it = _POINTING.search(words) or _RELATIVE.search(words)
+        if is_of_it or not words[: negation.start()].strip(" \n,()[]—–-"):
+            yield OmissionFault.NEGATION, *negation.span()
 
 
 def _negated(words: str, kept: str) -> Iterator[Found]:

@@ -21,6 +21,9 @@ _IDIOMS = _pattern(
     r"""
 not (?:only|just|merely|simply|least|to mention)\b(?:(?=.*\bbut (?:also|even)\b)|(?!.*\bbut\b))
 (?<=\W)but (?:also|even)
+need not (?:remind|say|tell|add|repeat)|no secret|no denying|make no mistake|no mistake
+(?:nobody|no one|none|not|n['’]t|cannot) (?:doubts?|den(?:y|ies)|disputes?|forget|stress|overstate)
+(?:do|does|can) not (?:doubt|deny|dispute|forget|overstate)|\w+n['’]t (?:doubt|deny|forget)
 no doubt|without (?:a )?doubt|without (?:any )?(?:delay|question|hesitation|exception|precedent)
 no matter (?:what|how|who|which|where|when)|no small \w+|in no time|no\.? \d+
 last,? but not least|but not least|never before|as never before|none other than
@@ -28,6 +31,9 @@ nothing less than|no less than|nothing short of|no fewer than
 even if|whether or not|if (?:you|I) (?:will|like|please|may|might)(?: say(?: so)?)?
 if (?:anything|at all)|as it were|if ever
 yet (?:another|again)|once (?:again|more)|(?:at|all at) once|at least \d[\d,.]*
+(?:ran|lasted|went on|sat|spoke|\w+ed) (?:un)?till? (?:\d|dawn|noon|midnight|late|dusk|morning)
+(?:ran|lasted|went on|sat|spoke|\w+ed) (?:un)?till? (?:one|two|three|four|five|six|seven|eight)
+(?:ran|lasted|went on|sat|spoke|\w+ed) (?:un)?till? (?:nine|ten|eleven|twelve)
 only (?:recently|yesterday|today|last \w+|this \w+|a few \w+ ago|\w+ (?:days|weeks|months) ago)
 one and only|best known|at (?:best|most) \d[\d,.]*|but rather|may day
 """
@@ -37,7 +43,8 @@ NEGATIONS = _pattern(
     r"""
 not|\w+n['’]t|cannot|never|no|none|nor|neither|nobody|no one|nothing|nowhere|without
 hardly|barely|scarcely|seldom|rarely|almost|nearly|far from|anything but|short of
-unable|unlikely|impossible|ain['’]t|all but|no longer|too \w+ to
+unable|unlikely|impossible|ain['’]t|all but|no longer|far\b[^.;]{1,80}?\bfrom|less
+too \w+(?= to\b)|too (?:early|soon|late|much|many|weak|costly|dangerous|high|far|few|little|proud)
 nicht|kein\w*|nie|niemals|nichts|ohne|weder|jamais|rien|aucune?|sans|nunca|jamás|tampoco
 """
 )
@@ -53,7 +60,8 @@ wenn|falls|sofern|solange|pourvu que|à moins|à condition|siempre que|если
 """
 )
 _IN_FUTURE = _pattern(
-    r"when|whenever|once|as soon as|(?:after|before) (?=(?:they|he|she|it|we|you|all) )|only after"
+    r"in (?:exchange|return) for|when|whenever|once|as soon as|only after"
+    r"|(?:after|before) (?=(?:they|he|she|it|we|you|all) )"
 )
 _FUTURE = re.compile(r"(?<!\w)(?:will|shall|would|can|could|must|ready|willing)\b|['’]ll\b", re.I)
 CONTRASTS = _pattern(
@@ -89,6 +97,9 @@ illusion|rumou?rs?|pretext|tempt\w*|afraid|dispute[sd]?|regret\w*|stop short|hes
 (?:try|tries|tried|trying|want\w*|hop(?:e|es|ed|ing)|plan\w*|threat\w*|wish\w*|intend\w*) to
 (?:appear|seem|prepare|expect|suppose|claim|consider|need|be able)\w* to|consider(?:s|ed|ing)?
 (?:ready|able|likely|prepared|about|willing|free|easy|tempting|foolish|dangerous|madness|folly) to
+(?:to |by )?(?:say|claim|suggest|pretend|imply|argue|assert)(?:ing)? that
+(?:some|few|half|part|parts|one|a (?:minority|handful|fraction|third|quarter)) of(?: the)?
+former|alleged|would-be|self-styled|purported|fake|supposed
 hop(?:e|es|ed|ing)|wish(?:es|ed)?|fear(?:s|ed|ing)?|dream(?:s|ed)?|imagin\w+|wonder\w*|suppose\w*
 """
 )
@@ -112,9 +123,11 @@ _OTHERS_SAY = re.compile(
     r"|are said|would have (?:you|us)|wants? (?:you|us))"
     r"|(?i:some|many|few|others?|critics|opponents|enemies|rivals|s[ck]eptics|people|hawks|they"
     r"|our \w+)(?: [\w'’-]+){0,4}? (?:said|told|insist\w*|suggest\w*|warn\w*|call\w*)"
+    r"|(?i:we|I) (?:are|am|were|was|have been) (?:\w+ )?(?:told|urged|asked|advised|ordered)"
     r"|(?:is|are|been|was) (?:often |sometimes )?(?:said|claimed|alleged|rumou?red|argued)"
     r"|(?i:according to)(?! (?:our|my)\b)"
-    r"|[Aa]s (?!(?:I|we)\b)[\w'’ -]{1,40} (?:say|says|said|claims?|claimed|puts? it|put it)"
+    r"|[Aa]s (?!(?:I|we)\b)[\w'’ -]{1,40} (?:say|says|said|claims?|claimed|puts? it|put it|like"
+    r"|likes?|used to|bellow\w*|preach\w*|teach\w*|taught|told|tells?|wrote|writes?|warned)"
     r"|(?i:claim|claims|allegation|idea|notion|suggestion|charge|accusation)s? (?:that|of)"
     r")(?=[\s,:]|$)"
 )
@@ -186,7 +199,9 @@ def said_by_others(text: str, context: str) -> Iterator[Found]:
         patterns.append(_TOLD)
     for pattern in patterns:
         for found in pattern.finditer(text):
-            if len(text[found.end() :].split()) <= _FARTHEST_GOVERNED:
+            rest = text[found.end() :].strip()
+            is_done = rest.endswith(",") and not rest.startswith(",") and len(rest.split()) > 2
+            if len(rest.split()) <= _FARTHEST_GOVERNED and not is_done:
                 yield OmissionFault.VOICE, *found.span()
 
 

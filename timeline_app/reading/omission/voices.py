@@ -82,12 +82,32 @@ def _other_label(text: str, begin: int, start: int, end: int) -> Span | None:
     return None
 
 
+def narrated(text: str, first: Span, second: Span) -> list[Span]:
+    """Where a report speaks between two passages that stand in quotation marks: "he said"."""
+    marks = list(_MARKS.finditer(text, first[1], second[0]))
+    if not marks or not _is_inside(text, first, marks[0][0]):
+        return []
+    return _between(text, first[1], marks, is_inside=True)[0]
+
+
 def _other_quotation(text: str, first: Span, second: Span) -> Span | None:
-    start, end = first[1], second[0]
-    marks = list(_MARKS.finditer(text, start, end))
+    start = first[1]
+    marks = list(_MARKS.finditer(text, start, second[0]))
     if not marks:
         return None
-    is_inside = _is_inside(text, first, marks[0][0])
+    begins_inside = _is_inside(text, first, marks[0][0])
+    between, is_inside = _between(text, start, marks, is_inside=begins_inside)
+    if is_inside != begins_inside:
+        return marks[0].start(), marks[-1].end()
+    if not is_inside or not between:
+        return None
+    return _second_speaker(text, first, second, between)
+
+
+def _between(
+    text: str, start: int, marks: list[re.Match[str]], *, is_inside: bool
+) -> tuple[list[Span], bool]:
+    """The stretches outside of quotation marks that end with one, and how it goes on behind."""
     between: list[Span] = []
     at = start if not is_inside else -1
     for mark in marks:
@@ -98,20 +118,16 @@ def _other_quotation(text: str, first: Span, second: Span) -> Span | None:
             between.append((at, mark.start()))
         is_inside = opens
         at = -1 if opens else mark.end()
-    begins_inside = not between or between[0][0] != start
-    if is_inside != begins_inside:
-        return marks[0].start(), marks[-1].end()
-    if not is_inside or not between:
-        return None
-    return _second_speaker(text, first, second, between)
+    return between, is_inside
 
 
 def _is_inside(text: str, first: Span, mark: str) -> bool:
-    """Whether a passage stands within quotation marks, by the next mark behind it."""
-    if mark in _OPENING:
-        return False
+    """Whether a passage stands within quotation marks, by the marks before and behind it."""
     if mark in _CLOSING:
         return True
+    if mark in _OPENING:
+        back = list(_MARKS.finditer(text, max(0, first[0] - _BACK), first[1]))
+        return bool(back) and back[-1][0] in _OPENING
     paragraph = max(text.rfind("\n", 0, first[0]) + 1, first[0] - _BACK)
     return text.count(mark, paragraph, first[1]) % 2 == 1
 
