@@ -31,7 +31,9 @@ ORDER = {
         " markwhen/dates markwhen timelinejs simile hsg gdelt wikidata dated_paragraphs references"
         " pictures placing ."
     ),
-    "reading": "dates/resolve dates speech/marks speech/naming speech/attribution speech omission .",
+    "reading": (
+        "dates/resolve dates speech/marks speech/naming speech/attribution speech omission ."
+    ),
     "document": ".",
     "render": "style text marks . picture formats memo",
     "widgets": (

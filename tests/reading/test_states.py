@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.records.records import KeptText, Quote, QuoteId, Selector, SourceId, TextId
 from timeline_app.core.steps import finished
-from timeline_app.reading.states import QuoteStates, states_of
+from timeline_app.reading.states import QuoteMatches, matches_of
 
 
 class Texts:
@@ -25,6 +25,11 @@ class Texts:
     def words_of(self, sha256: str) -> str:
         self.read.append(sha256)
         return self._words[sha256]
+
+
+def states_of(texts: Texts, quotes: Iterable[Quote]) -> dict[str, MatchState]:
+    """The state of each quote."""
+    return {name: match.state for name, match in matches_of(texts, quotes).items()}
 
 
 def quote(name: str, text: str, source: str) -> Quote:
@@ -73,7 +78,7 @@ def test_a_position_in_another_text_chooses_nothing() -> None:
 
 def test_a_text_is_indexed_once_while_its_quotes_are_gone_through() -> None:
     texts = Texts({"one": "He spoke of progress.", "two": "Nothing.", "long": "word " * 20})
-    states = QuoteStates(texts, most=110)
+    states = QuoteMatches(texts, most=110)
     for number in range(3):
         for source in ("one", "two"):
             finished(states.finding([quote(f"{source}{number}", "of progress", source)]))

@@ -179,11 +179,9 @@ class Judge:
         numbers = list(self._words(self.start, self.end))
         if numbers:
             span = self._index.starts[numbers[0]], self._index.ends[numbers[-1]]
-            yield Omission(*span, *self._span_of_marks())
-
-    def _span_of_marks(self) -> tuple[int, int]:
-        marks = self._junction.marks
-        return marks[0].start, marks[-1].end
+            marks = self._junction.marks
+            quoted = " ".join(mark.text for mark in marks if mark.kind.most_words) or marks[0].text
+            yield Omission(quoted, self._text[slice(*span)], *span, marks[0].start, marks[-1].end)
 
     def faults(self) -> Iterator[Difference]:
         """What bends the quote."""

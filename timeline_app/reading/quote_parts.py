@@ -107,3 +107,8 @@ def cut_quote(quote: str) -> CutQuote:
             marks.append(QuoteMark(kind, found[0], found.start()))
             begin, letter = found.end(), found["letter"] or ""
     return CutQuote(tuple(parts), tuple(marks))
+
+
+def is_shortened(quote: str) -> bool:
+    """Whether a quote has marks that stand for words of its source."""
+    return any(MarkKind[found.lastgroup or "PUT_IN"].most_words for found in _MARK.finditer(quote))

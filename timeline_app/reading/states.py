@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol, TypeAlias
 
-from timeline_app.core.evidence.match import MatchState
+from timeline_app.core.evidence.match import NO_TEXT, Match
 from timeline_app.core.evidence.sought_words import sought_words
+from timeline_app.core.records.event_details import EventDetails, LeftOut
 from timeline_app.core.records.records import KeptText, Quote, QuoteId, SourceId
 from timeline_app.core.steps import Steps, finished
+from timeline_app.core.value import replace
 from timeline_app.reading.matching import matching
+from timeline_app.reading.quote_parts import is_shortened
 from timeline_app.reading.text_index import TextIndex
 
 MOST_INDEXED = 8_000_000
@@ -30,8 +33,8 @@ class KeptTexts(Protocol):
         """The words of a text."""
 
 
-class QuoteStates:
-    """Finds the states of quotes, some after the other.
+class QuoteMatches:
+    """Finds how quotes stand, some after the other.
 
     Texts that were indexed are remembered, so many code points of them: quotes of one source
     seldom stand far from each other. `read` gives the words of one by its SHA-256; else they
@@ -44,22 +47,21 @@ class QuoteStates:
         self._texts, self._most, self._read = texts, most, read
         self._indexes: dict[str, TextIndex] = {}
 
-    def finding(self, quotes: Iterable[Quote]) -> Steps[Mapping[QuoteId, MatchState]]:
-        """Find the state of each of these quotes, in short steps."""
+    def finding(self, quotes: Iterable[Quote]) -> Steps[Mapping[QuoteId, Match]]:
+        """Find how each of these quotes stands, in short steps."""
         by_source: dict[SourceId, list[Quote]] = {}
         for quote in quotes:
             by_source.setdefault(quote.source, []).append(quote)
-        found: dict[QuoteId, MatchState] = {}
+        found: dict[QuoteId, Match] = {}
         for source, its_quotes in by_source.items():
             text = self._texts.current_text(source)
             if text is None:
-                found.update({quote.id: MatchState.NO_TEXT for quote in its_quotes})
+                found.update({quote.id: NO_TEXT for quote in its_quotes})
                 continue
             index = yield from self._indexed(text.sha256)
             for quote in its_quotes:
                 sought = sought_words(quote, text)
-                match = yield from matching(sought.words, sought.selector, index)
-                found[quote.id] = match.state
+                found[quote.id] = yield from matching(sought.words, sought.selector, index)
                 yield
         return found
 
@@ -79,6 +81,23 @@ class QuoteStates:
         return index
 
 
-def states_of(texts: KeptTexts, quotes: Iterable[Quote]) -> Mapping[QuoteId, MatchState]:
-    """The state of each of the quotes; each text is read and indexed once."""
-    return finished(QuoteStates(texts).finding(quotes))
+def matches_of(texts: KeptTexts, quotes: Iterable[Quote]) -> Mapping[QuoteId, Match]:
+    """How each of the quotes stands; each text is read and indexed once."""
+    return finished(QuoteMatches(texts).finding(quotes))
+
+
+def told_omissions(details: EventDetails, matches: QuoteMatches) -> EventDetails:
+    """The event with what its shortened quotes leave out, where the texts of their sources tell."""
+    shortened = [one.quote for one in details.quotes if is_shortened(one.quote.text)]
+    if not shortened:
+        return details
+    found = finished(matches.finding(shortened))
+    quotes = tuple(
+        one
+        if (match := found.get(one.quote.id)) is None
+        else replace(
+            one, left_out=tuple(LeftOut(left.quoted, left.kept) for left in match.omissions)
+        )
+        for one in details.quotes
+    )
+    return replace(details, quotes=quotes)

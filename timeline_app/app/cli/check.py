@@ -15,6 +15,8 @@ from timeline_app.app.messages.exit_status import Exit
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 from timeline_app.core.checks.rules import RULES, Finding, Severity, rules_of
 from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.match import NO_TEXT
+from timeline_app.core.evidence.omission_words import left_out_lines
 from timeline_app.core.text.translation import words
 from timeline_app.storage.chronology.chronology import Chronology
 
@@ -30,8 +32,22 @@ _headings = {
 }
 
 
+class ToldWords(msgspec.Struct, omit_defaults=True):
+    """Words of a quote, and those that its source has in their place.
+
+    `fault` is "negation", "voice" and the like where what is left out or put in bends the quote.
+    """
+
+    quoted: str
+    kept: str
+    fault: str = ""
+
+
 class Told(msgspec.Struct, omit_defaults=True):
-    """One finding as `check --json` prints it; `section` and `id` are its place."""
+    """One finding as `check --json` prints it; `section` and `id` are its place.
+
+    Of a quote it tells what differs in the text of its source, and what a shortened one leaves out.
+    """
 
     rule: str
     severity: str
@@ -44,6 +60,8 @@ class Told(msgspec.Struct, omit_defaults=True):
     other: str = ""
     about: str = ""
     waived: str = ""
+    differences: tuple[ToldWords, ...] = ()
+    omitted: tuple[ToldWords, ...] = ()
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -93,6 +111,7 @@ def _told_damaged(one: DamagedText) -> Told:
 
 
 def _told(finding: Finding, waived: str) -> Told:
+    match = finding.match or NO_TEXT
     return Told(
         finding.rule,
         finding.severity.value,
@@ -105,6 +124,11 @@ def _told(finding: Finding, waived: str) -> Told:
         finding.other,
         finding.about,
         waived,
+        tuple(
+            ToldWords(one.quoted, one.kept, one.fault.name.lower() if one.fault else "")
+            for one in match.differences
+        ),
+        tuple(ToldWords(one.quoted, one.kept) for one in match.omissions),
     )
 
 
@@ -163,5 +187,8 @@ def line_of(finding: Finding) -> str:
     if finding.about:
         about = shortened(one_line(finding.about))
         said = filled(sentences.tr("{sentence} ({about})"), sentence=said, about=about)
+    left_out = one_line(" · ".join(left_out_lines(finding.match, words)))
+    if left_out:
+        said = filled(sentences.tr("{sentence}; {what}"), sentence=said, what=left_out)
     pattern = sentences.tr("{place}: {sentence} [{rule} {id}]")
     return filled(pattern, place=place, sentence=said, rule=finding.rule, id=finding.record)

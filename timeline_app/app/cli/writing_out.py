@@ -12,7 +12,7 @@ from timeline_app.app.cli.output import print_message
 from timeline_app.app.cli.parser import PROGRAM
 from timeline_app.app.cli.qt_loading import load_qt
 from timeline_app.app.cli.terminal_progress import told_writing
-from timeline_app.app.export.told_writing import Ticks
+from timeline_app.app.export.told_writing import Ticks, WithOmissions
 from timeline_app.app.export.without_display import started_qt
 from timeline_app.app.export.writing import PDF, write_events, write_of, written_formats
 from timeline_app.app.jobs.stop_signals import stopped_only_when_asked
@@ -149,7 +149,8 @@ def _write_events(
     going = OutgoingEvents(chronology, keys)
     counted, ticks = Counted(going, one), Ticks(progress, out, going.count * one.passes)
     write = write_of(one, figure=figure, paper=document.paper or usual_paper())
-    write_events(counted, write, out, replace=False, ticks=ticks)
+    told_of = WithOmissions(counted, chronology) if one.is_document else counted
+    write_events(told_of, write, out, replace=False, ticks=ticks)
     del application  # until here: without it Qt knows no fonts
     told = [_without(out, going.left_out)] if going.left_out else []
     lost = losses_sentence(one, counted.losses() if one.holds_events else {})

@@ -25,7 +25,7 @@ from timeline_app.core.records.records import (
     Waiver,
 )
 from timeline_app.core.value import Value
-from timeline_app.reading.states import QuoteStates, Reading
+from timeline_app.reading.states import QuoteMatches, Reading
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.queries.evidence import StoredEvidence
 
@@ -169,17 +169,17 @@ def _same_event(event: Event, first: Event) -> Finding | None:
 
 
 def _of_quotes(texts: SoundTexts, evidence: StoredEvidence, read: Reading | None) -> Findings:
-    states_of = QuoteStates(texts, read=read)
+    matches_of = QuoteMatches(texts, read=read)
     for rows in evidence.every(Quote):
         quotes = [quote for _, quote in rows]
         speakers = evidence.actors(quote.speaker for quote in quotes if quote.speaker)
         events = evidence.events_of_quotes(quotes)
         sources = evidence.sources(quote.source for quote in quotes)
-        states = yield from states_of.finding(quotes)
+        matches = yield from matches_of.finding(quotes)
         for quote in quotes:
             speaker, event = speakers.get(quote.speaker), events.get(quote.id)
             yield from quote_findings(
-                quote, speaker, event, states[quote.id], sources.get(quote.source)
+                quote, speaker, event, matches[quote.id], sources.get(quote.source)
             )
         yield None
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from timeline_app.app.editing.clipboard import data_with, text_data
 from timeline_app.app.editing.selected_events import selected_keys
 from timeline_app.app.feature import Shell
+from timeline_app.app.load.readable_texts import ReadableTexts
 from timeline_app.app.messages.sentences import (
     filled,
     refusal_sentence,
@@ -34,6 +35,7 @@ from timeline_app.core.records.handed_on import details_handed_on
 from timeline_app.core.text.translation import Texts, number
 from timeline_app.core.text.tsv import tab_separated
 from timeline_app.document.document import Document
+from timeline_app.reading.states import QuoteMatches, told_omissions
 from timeline_app.storage.errors import Cancelled, Refused
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.event_copies import Copied
@@ -125,10 +127,12 @@ class CopyEvents(QObject):
         Sources are cited in the style of the settings.
         """
         style = self._session.settings.citation_style
+        matches = QuoteMatches(ReadableTexts(document.chronology))
         memo: list[QMimeData] = []
 
         def details(rows: _Rows) -> list[EventDetails]:
-            return [details_handed_on(document.details(row)) for row in rows]
+            handed_on = (details_handed_on(document.details(row)) for row in rows)
+            return [told_omissions(one, matches) for one in handed_on]
 
         def rest(progress: Progress, found: list[EventDetails]) -> None:
             from timeline_app.app.editing.copied_memo import memo_data  # not needed to start

@@ -13,7 +13,7 @@ from PySide6.QtCore import QLocale
 from timeline_app.app.export.data_kinds import JSON
 from timeline_app.app.export.memo_figure import drawing_figure
 from timeline_app.app.export.shown_events import ShownEvents
-from timeline_app.app.export.told_writing import Ticks
+from timeline_app.app.export.told_writing import Ticks, WithOmissions
 from timeline_app.app.export.writing import write_events, write_of, written_formats
 from timeline_app.app.load.document_customs import document_language, usual_paper
 from timeline_app.core.columns.table_fields import EventField
@@ -67,7 +67,8 @@ def write_data(
         language=document_language(QLocale.system().uiLanguages()),
         paper=choices.paper or usual_paper(),
     )
-    write_events(going, write, path, replace=True, ticks=ticks)
+    told = WithOmissions(going, document.chronology) if one.is_document else going
+    write_events(told, write, path, replace=True, ticks=ticks)
     return going.left_out
 
 

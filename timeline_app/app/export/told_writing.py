@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
+from timeline_app.app.load.readable_texts import ReadableTexts
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Source
 from timeline_app.interchange.writing.outgoing import Outgoing
+from timeline_app.reading.states import QuoteMatches, told_omissions
+from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.progress import Progress, tell
 
 TOLD_S = 0.03
@@ -37,6 +40,20 @@ class Ticks:
         if perf_counter() >= self._due:
             tell(self._progress, self._path, min(self._done, self._total), self._total)
             self._due = perf_counter() + TOLD_S
+
+
+class WithOmissions:
+    """An `Outgoing` that tells what its shortened quotes leave out of the texts of a chronology."""
+
+    def __init__(self, going: Outgoing, chronology: Chronology) -> None:
+        self._going, self._matches = going, QuoteMatches(ReadableTexts(chronology))
+        self.header, self.count, self.lanes = going.header, going.count, going.lanes
+        self.sources = going.sources
+
+    def events(self) -> Iterator[EventDetails]:
+        """See `Outgoing.events`."""
+        for details in self._going.events():
+            yield told_omissions(details, self._matches)
 
 
 class ToldOutgoing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline_app.app.reader.reader_words import reader_texts
 from timeline_app.app.reader.source_uses import Use, UseState, card_of, uses_of
 from timeline_app.app.reader.text_matches import Sought, TextMatches
+from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.records.records import Actor, DateClaim, KeptText, Quote, Source
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.queries.source_uses import NO_USES, SourceUses
@@ -102,8 +103,14 @@ class ReadSource:
     def _count(self, label: str, kind: type[Quote] | type[DateClaim]) -> CountLine:
         states = [self.state_of(use) for use in self.uses if isinstance(use.record, kind)]
         good = sum(one.proposed is not None for one in states)
+        shortened = 0
         if kind is Quote:
-            good = sum(one.match is not None and one.match.state.is_good for one in states)
+            matches = [one.match for one in states if one.match is not None]
+            shortened = sum(one.state is MatchState.SHORTENED for one in matches)
+            good = sum(one.state.is_good for one in matches)
         pattern = reader_texts.tr("{good} of {all}")
         said = pattern.replace("{good}", str(good)).replace("{all}", str(len(states)))
+        if shortened:
+            pattern = reader_texts.tr("{counted}, {n} shortened")
+            said = pattern.replace("{counted}", said).replace("{n}", str(shortened))
         return CountLine(label, said, is_good=bool(states) and good == len(states))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.evidence.match import Match, MatchState
+from timeline_app.core.evidence.omission_words import omission_words
 from timeline_app.core.evidence.sought_words import Anchored, sought_words
 from timeline_app.core.records.records import (
     Actor,
@@ -199,9 +200,10 @@ def _state_words(use: Use, state: UseState) -> tuple[str, Standing]:
 
 def standing_of(state: MatchState) -> Standing:
     """How sure a state is, as its dot shows it."""
-    if state.is_good:
+    if state.is_good and state is not MatchState.SHORTENED:
         return Standing.GOOD
     return {
+        MatchState.SHORTENED: Standing.SHORTENED,
         MatchState.SEVERAL: Standing.DOUBTFUL,
         MatchState.DIFFERS: Standing.BAD,
         MatchState.NOT_FOUND: Standing.BAD,
@@ -213,6 +215,7 @@ def _details_of(match: Match | None) -> list[str]:
     if match is None:
         return []
     said = [difference_text(one) for one in gravest(match.differences)]
+    said += filter(None, [omission_words(match.omissions, words)])
     if match.is_out_of_context:
         said.append(use_texts.tr("It stands between other words than when it was taken."))
     return said

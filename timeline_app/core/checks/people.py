@@ -9,13 +9,14 @@ from timeline_app.core.checks.rules import Finding
 from timeline_app.core.checks.sources import date_of
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
 from timeline_app.core.evidence.citation import short_name
-from timeline_app.core.evidence.match import MatchState
+from timeline_app.core.evidence.match import NO_TEXT, Match, MatchState
 from timeline_app.core.records.records import Actor, Event, Office, Quote, Source
 from timeline_app.core.text.folding import folded
 
-_UNMATCHED = {
+_RULES = {
     MatchState.DIFFERS: "quote-differs",
     MatchState.NOT_FOUND: "quote-not-found",
+    MatchState.SHORTENED: "quote-shortened",
 }
 _WORD = re.compile(r"\w+")
 
@@ -24,22 +25,30 @@ def quote_findings(
     quote: Quote,
     speaker: Actor | None = None,
     event: Event | None = None,
-    state: MatchState = MatchState.NO_TEXT,
+    match: Match = NO_TEXT,
     source: Source | None = None,
 ) -> Iterator[Finding]:
     """What is to be said of a quote; `event` is one on which it bears.
 
-    `state` is how its words stand in the text of its `source`.
+    `match` is how its words stand in the text of its `source`.
     """
 
-    def found(rule: str, field: str, about: str = "") -> Finding:
-        date = event.date if event else ""
-        led_by = event.id if event else ""
-        return Finding(rule, "quotes", quote.id, quote.text, led_by, date, about=about, field=field)
+    def found(rule: str, field: str, about: str = "", at_issue: Match | None = None) -> Finding:
+        return Finding(
+            rule,
+            "quotes",
+            quote.id,
+            quote.text,
+            event.id if event else "",
+            event.date if event else "",
+            about=about,
+            field=field,
+            match=at_issue,
+        )
 
-    if state in _UNMATCHED:
+    if match.state in _RULES:
         name = short_name(source) if source is not None else ""
-        yield found(_UNMATCHED[state], "text", name)
+        yield found(_RULES[match.state], "text", name, match)
     if speaker is not None and _is_outside_office(quote, speaker):
         yield found("quote-outside-office", "said_on", f"{speaker.name}, {quote.office}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TypeAlias
 
+from timeline_app.core.evidence.match import Match
 from timeline_app.core.records.records import Waiver
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP
 from timeline_app.core.value import Value
@@ -79,6 +80,9 @@ RULES = {
     "no-issue-date": Rule(
         Severity.HINT, QT_TRANSLATE_NOOP("words", "when the source was issued is not said")
     ),
+    "quote-shortened": Rule(
+        Severity.HINT, QT_TRANSLATE_NOOP("words", "the quote leaves out words of its source's text")
+    ),
     "malformed-address": Rule(
         Severity.HINT, QT_TRANSLATE_NOOP("words", "the address is none that a browser opens")
     ),
@@ -107,6 +111,7 @@ class Finding(Value, frozen=True):
     `event` is the id of an event that leads there, empty where none does. `name` is what people
     call the record, `date` the EDTF date of the event. `other` is the id of a second record that
     it concerns, and `about` what that is called. `field` is the field to mend, where it is one.
+    `match` is how the words of a quote stand in the text of its source, where that is at issue.
     """
 
     rule: str
@@ -118,6 +123,7 @@ class Finding(Value, frozen=True):
     other: str = ""
     about: str = ""
     field: str = ""
+    match: Match | None = None
 
     @property
     def place(self) -> Place:

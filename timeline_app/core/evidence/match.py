@@ -76,9 +76,12 @@ class Difference(Value, frozen=True):
 class Omission(Value, frozen=True):
     """Words that a mark of a quote ("…", "[Taiwan]") stands for, from `start` to `end` of the text.
 
-    The mark is at `quote_start` to `quote_end` of the quote.
+    The mark, or what there is of marks and signs between two pieces, is `quoted`, at `quote_start`
+    to `quote_end` of the quote; the words of the text are `kept`.
     """
 
+    quoted: str
+    kept: str
     start: int
     end: int
     quote_start: int

@@ -20,6 +20,7 @@ from timeline_app.core.evidence.citation import (
     stanced_citation,
 )
 from timeline_app.core.evidence.citation_dates import CitationStyle
+from timeline_app.core.evidence.omission_words import omission_words
 from timeline_app.core.evidence.web_address import address_of, is_web_address, site_of
 from timeline_app.core.memo.blocks import Footnote, Span
 from timeline_app.core.memo.phrases import CITED_ABOVE, NAMED_AS, REMARKED, STANCE_AND_NOTE
@@ -95,9 +96,11 @@ class EventNotes:
         return self._note(found.source, found.citation.locator)
 
     def of_quote(self, found: QuoteOf) -> Footnote:
-        """Where a quote is written, whom the source names as its speaker, and what is doubted."""
+        """Where a quote is written, whom that names, what is left out and what is doubted."""
         check = quote_check(found.quote, self._translate)
-        return self._note(found.source, "", _named_otherwise(found, self._translate), check)
+        left_out = omission_words(found.left_out, self._translate)
+        named = _named_otherwise(found, self._translate)
+        return self._note(found.source, "", named, left_out, check)
 
     def of_claim(self, made: Claim) -> Footnote:
         """Who gives a date, and what is noted of it."""

@@ -66,10 +66,18 @@ class Participant(Record, frozen=True):
     office: Office | None = None
 
 
+class LeftOut(NamedTuple):
+    """Words of a source, `kept`, for which a quote has a mark, `quoted`: "…", "[Taiwan]"."""
+
+    quoted: str
+    kept: str
+
+
 class QuoteOf(Record, frozen=True):
     """A quote, who said it, where it is written, and on how many other events it bears.
 
-    `text` is the current text of the source, if one is kept.
+    `text` is the current text of the source, if one is kept; `left_out` is what a shortened
+    quote leaves out of it, where that was looked for.
     """
 
     quote: Quote
@@ -77,6 +85,7 @@ class QuoteOf(Record, frozen=True):
     speaker: Actor | None = None
     others: int = 0
     text: KeptText | None = None
+    left_out: tuple[LeftOut, ...] = ()
 
 
 class CitationOf(Record, frozen=True):

@@ -30,7 +30,14 @@ from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.cards.collapsible_note import LINE_PX, CollapsibleNote
 from timeline_app.widgets.controls.chips import FlowWords, TextButton
 from timeline_app.widgets.controls.flow_layout import FlowLayout, FlowSeparator
-from timeline_app.widgets.controls.text_labels import Dot, DotShape, LineLabel, ProseLabel, tool_tip
+from timeline_app.widgets.controls.text_labels import (
+    Dot,
+    DotShape,
+    LineLabel,
+    ProseLabel,
+    show_if,
+    tool_tip,
+)
 from timeline_app.widgets.texts.match_texts import match_words
 from timeline_app.widgets.texts.phrases import dotted, listed, quoted
 from timeline_app.widgets.texts.record_texts import verification_meaning, verification_words
@@ -76,6 +83,8 @@ class QuoteCard(EditableCard):
         self._checked = FlowWords("smaller")
         self._checked.setContentsMargins(PADDING_PX, 0, PADDING_PX, 0)
         self._dots = (FlowSeparator(), FlowSeparator())
+        self.left_out = CollapsibleNote()
+        """What a shortened quote leaves out of its source, or what bends it."""
         self.copy_button = TextButton("action")
         self.copy_button.clicked.connect(self._copy)
         self._relief = QTimer(self)
@@ -112,9 +121,14 @@ class QuoteCard(EditableCard):
         self.column.addLayout(who)
         self.column.addWidget(self.occasion.words)
         self.column.addLayout(foot)
+        self.column.addWidget(self.left_out)
 
     def put(
-        self, found: QuoteOf, palette: Palette, state: MatchState | None = MatchState.NO_TEXT
+        self,
+        found: QuoteOf,
+        palette: Palette,
+        state: MatchState | None = MatchState.NO_TEXT,
+        left_out: str = "",
     ) -> None:
         """Show a quote, and how it stands in the text of its source, as `put_state` does."""
         quote = found.quote
@@ -126,7 +140,7 @@ class QuoteCard(EditableCard):
         self._put_speaker(found)
         is_verified = quote.verification is Verification.VERIFIED
         self._checked.put("" if is_verified else words(quote.verification.value))
-        self.put_state(state, palette)
+        self.put_state(state, palette, left_out)
         month = csl_month_words(found.source.item.issued, words, DateStyle.SHORT)
         self.source_button.setText(listed((short_name(found.source), month)))
         source = short_citation(found.source, words)
@@ -162,8 +176,15 @@ class QuoteCard(EditableCard):
     def _name_of(self, pattern: str, speaker: str) -> str:
         return pattern.replace("{quote}", self._named).replace("{speaker}", speaker)
 
-    def put_state(self, state: MatchState | None, palette: Palette) -> None:
-        """Say how the words stand in the text of their source; None is not known yet."""
+    def put_state(self, state: MatchState | None, palette: Palette, left_out: str = "") -> None:
+        """Say how the words stand in the text of their source; None is not known yet.
+
+        `left_out` says what they leave out of it.
+        """
+        if left_out != self.left_out.note:
+            first, _, more = left_out.partition("\n")
+            self.left_out.put(first, more=more)
+        show_if(self.left_out, bool(left_out))
         said = match_words(state)
         self.read_button.setText(said)
         name = self.tr("Read {quote} in its source: {state}").replace("{state}", said)
@@ -192,6 +213,7 @@ class QuoteCard(EditableCard):
         super().clear()
         self._found = None
         self.occasion.put("")
+        self.left_out.put("")
         self.copy_button.setAccessibleName("")
         self.source_button.setText("")
         self.source_button.setToolTip("")
@@ -222,6 +244,7 @@ class QuoteCard(EditableCard):
 
 
 _MARKS = {
+    MatchState.SHORTENED: DotShape.SPLIT,
     MatchState.SEVERAL: DotShape.HALF,
     MatchState.DIFFERS: DotShape.CROSSED,
     MatchState.NOT_FOUND: DotShape.CROSSED,
@@ -232,9 +255,9 @@ def match_mark(state: MatchState | None, palette: Palette) -> tuple[DotShape, QC
     """The dot beside how words stand in the text of their source."""
     if state is None or state is MatchState.NO_TEXT:
         return DotShape.HOLLOW, QColor(palette.muted)
-    if state.is_good:
-        return DotShape.FULL, QColor(palette.open)
-    return _MARKS[state], QColor(palette.cooled)
+    return _MARKS.get(state, DotShape.FULL), QColor(
+        palette.open if state.is_good else palette.cooled
+    )
 
 
 def _serif(label: ProseLabel) -> ProseLabel:

@@ -247,6 +247,8 @@ class DotShape(Enum):
     HALF = 1
     FULL = 2
     CROSSED = 3
+    SPLIT = 4
+    """Of two halves with a gap between them."""
 
 
 class Dot(QWidget):
@@ -268,6 +270,12 @@ class Dot(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._color, 1.4))
         circle = QRectF(1, 4.5, 7, 7)
+        if self._shape is DotShape.SPLIT:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._color)
+            painter.drawPie(circle.adjusted(-0.7, -0.7, 0.3, 0.7), 90 * 16, 180 * 16)
+            painter.drawPie(circle.adjusted(1.7, -0.7, 2.7, 0.7), -90 * 16, 180 * 16)
+            return
         if self._shape is DotShape.FULL:
             painter.setBrush(self._color)
         painter.drawEllipse(circle)

@@ -82,6 +82,8 @@ class PanelCards(QObject):
             cards.attach(held)
         self.state_of: Callable[[QuoteOf], MatchState | None] = unmatched
         """How a quote stands in the text of its source; None where that isn't known yet."""
+        self.left_out_of: Callable[[QuoteOf], str] = lambda _: ""
+        """What is to be said of what a quote leaves out of that text."""
         self._fills = (self._fill_quotes, self._fill_sources, self._fill_related)
         self._unfilled: set[int] = set()
         """The lists that don't show the event yet."""
@@ -128,7 +130,7 @@ class PanelCards(QObject):
     def _fill_quotes(self) -> None:
         quotes = self._some_of(self.lists[0], self._shown.quotes)
         for card, quote in zip(self.quotes.shown(len(quotes)), quotes, strict=True):
-            card.put(quote, self._palette, self.state_of(quote))
+            card.put(quote, self._palette, self.state_of(quote), self.left_out_of(quote))
             card.set_is_found(False)
 
     def show_states(self) -> None:
@@ -136,7 +138,7 @@ class PanelCards(QObject):
         if self._details is not None and 0 not in self._unfilled:
             shown = self.quotes.in_use()
             for card, found in zip(shown, self._details.quotes, strict=False):
-                card.put_state(self.state_of(found), self._palette)
+                card.put_state(self.state_of(found), self._palette, self.left_out_of(found))
 
     def _fill_sources(self) -> None:
         details = self._shown
@@ -274,7 +276,8 @@ def stops_of(card: EditableCard) -> list[QWidget]:
         case QuoteCard():
             buttons = card.buttons.focus_stops()
             foot = (card.copy_button, card.read_button)  # which may stand below the source
-            return [card.words, card.occasion, card.source_button, *buttons, *foot]
+            left_out = (card.left_out, card.left_out.words)
+            return [card.words, card.occasion, card.source_button, *buttons, *foot, *left_out]
         case SourceCard():
             keep, read = card.keep_button, card.read_button
             return [*card.buttons.focus_stops(), keep, read, card.open_button]

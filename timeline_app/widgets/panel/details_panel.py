@@ -449,7 +449,8 @@ class DetailsPanel(QWidget):
 
     def _order_focus(self) -> None:
         """Let the Tab key follow the order of reading: Qt follows the order of making."""
-        notes = [card.occasion for card in self.cards.quotes.all_made()]
+        quotes = self.cards.quotes.all_made()
+        notes = [note for card in quotes for note in (card.occasion, card.left_out)]
         notes += [self._heading.note, self._heading.origin]
         for note in notes:
             note.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else Qt leaves it where it was

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from timeline_app.core.evidence.match import Difference, Match, MatchChange
+from timeline_app.core.evidence.omission_words import fault_words
 from timeline_app.core.evidence.sought_words import Anchored, sought_words
 from timeline_app.core.records.records import DateClaim, Quote
 from timeline_app.core.text.translation import Texts, words
@@ -76,6 +77,9 @@ def gravest(differences: Sequence[Difference]) -> list[Difference]:
 
 def difference_text(one: Difference) -> str:
     """A difference in words, said so that its weight is told too."""
+    bent = fault_words(one, words)
+    if bent:
+        return bent
     if not one.quoted:
         pattern = change_texts.tr("the text has “{kept}” besides")
     elif not one.kept:

@@ -27,7 +27,7 @@ QLabel[look="kind"] { font-size: 11px; font-weight: 600; letter-spacing: 0.5px; 
 QLabel[look="strong"] { font-size: 13px; font-weight: 600; }
 QLabel[look="quote"] { color: $body; }
 QLabel[look="small"] { color: $muted; font-size: 12px; }
-QLabel[look="GOOD"] { color: $open; font-size: 12px; }
+QLabel[look="GOOD"], QLabel[look="SHORTENED"] { color: $open; font-size: 12px; }
 QLabel[look="DOUBTFUL"] { color: $cooled; font-size: 12px; }
 QLabel[look="BAD"] { color: $closed; font-size: 12px; }
 QLabel[look="NONE"] { color: $muted; font-size: 12px; }

@@ -24,6 +24,7 @@ NAMED_BY = 60
 MOST_CHOICES = 3
 _SHAPES = {
     Standing.GOOD: DotShape.FULL,
+    Standing.SHORTENED: DotShape.SPLIT,
     Standing.DOUBTFUL: DotShape.HALF,
     Standing.BAD: DotShape.CROSSED,
     Standing.NONE: DotShape.HOLLOW,
@@ -122,6 +123,7 @@ class UseCard(WidgetColumn):
         self.details.put("\n".join(said.details))
         color = {
             Standing.GOOD: palette.open,
+            Standing.SHORTENED: palette.open,
             Standing.DOUBTFUL: palette.cooled,
             Standing.BAD: palette.closed,
             Standing.NONE: palette.muted,

@@ -21,6 +21,7 @@ class Standing(Enum):
     """How sure it is that the words stand there; shown as a dot, besides being said."""
 
     GOOD = auto()
+    SHORTENED = auto()
     DOUBTFUL = auto()
     BAD = auto()
     NONE = auto()
