@@ -164,6 +164,55 @@ def test_a_quote_is_looked_for_in_the_text_that_is_kept(capsys: Captured, tmp_pa
     )
 
 
+def shortened_quote(tmp_path: Path, text: str, words: str) -> Path:
+    """A chronology nobody questions, with a quote of a text."""
+    held = checked() | {"version": 3}
+    kept = {"id": "t", "source": "ap", "sha256": sha256_of(words), "length": len(words)}
+    held["texts"] = [kept | {"words": words}]
+    held["quotes"] = [{"id": "q", "text": text, "source": "ap"}]
+    held["event_quotes"] = [{"event": "call", "quote": "q"}]
+    return write_json(tmp_path / "shortened.json", held)
+
+
+def test_what_a_shortened_quote_leaves_out_is_told(capsys: Captured, tmp_path: Path) -> None:
+    words = "We met the envoys in Geneva on Tuesday and agreed to talk."
+    path = shortened_quote(tmp_path, "We met [them] in Geneva … and agreed to talk.", words)
+    assert lines(capsys, Exit.DONE, path) == ["nothing to question"]
+    (told,) = [one for one in lines(capsys, Exit.FINDINGS, path, "--hints") if "q]" in one]
+    assert told == (
+        "  We met [them] in Geneva … and agreed to talk., 13 June 2023: the quote leaves out words"
+        " of its source's text (AP); leaves out [them] for “the envoys”, “on Tuesday”"
+        " [quote-shortened q]"
+    )
+    found = json.loads("\n".join(lines(capsys, Exit.FINDINGS, path, "--hints", "--json")))
+    (one,) = [one for one in found if one["id"] == "q"]
+    assert one["omitted"] == [
+        {"quoted": "[them]", "kept": "the envoys"},
+        {"quoted": "…", "kept": "on Tuesday"},
+    ]
+
+
+def test_what_bends_a_shortened_quote_is_an_error(capsys: Captured, tmp_path: Path) -> None:
+    path = shortened_quote(tmp_path, "We will … attack Taiwan.", "We will not attack Taiwan.")
+    (told,) = lines(capsys, Exit.FINDINGS, path)[1:]
+    assert told == (
+        "  We will … attack Taiwan., 13 June 2023: the quote differs from its source's text (AP);"
+        " a negation is left out: “not” [quote-differs q]"
+    )
+    (one,) = json.loads("\n".join(lines(capsys, Exit.FINDINGS, path, "--json")))
+    assert one["differences"] == [{"quoted": "…", "kept": "not", "fault": "negation"}]
+    assert one["omitted"] == [{"quoted": "…", "kept": "not"}]
+
+
+def test_a_memo_tells_what_a_quote_leaves_out(capsys: Captured, tmp_path: Path) -> None:
+    words = "We met the envoys in Geneva on Tuesday and agreed to talk."
+    path = shortened_quote(tmp_path, "We met the envoys … and agreed to talk.", words)
+    memo = tmp_path / "memo.txt"
+    assert main(["convert", str(path), str(memo)]) == Exit.DONE
+    assert "[leaves out “in Geneva on Tuesday”]" in " ".join(memo.read_text().split())
+    capsys.readouterr()
+
+
 def test_a_long_text_wants_a_locator(capsys: Captured, tmp_path: Path) -> None:
     held = checked() | {"version": 3}
     words = "word " * 5_001

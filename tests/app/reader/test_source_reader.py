@@ -28,8 +28,10 @@ from timeline_app.core.records.records import (
     DateClaim,
     Event,
     EventId,
+    EventQuote,
     KeptText,
     Quote,
+    QuoteId,
     Selector,
     SourceId,
     TextId,
@@ -346,6 +348,46 @@ def test_a_quote_in_the_panel_says_its_state_and_leads_to_its_words(
     settle(reader)
     assert shown.isVisible()
     assert shown.current == "quote:q03"
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "said"),
+    [
+        (
+            "It was a work in progress … the visit was “harsh judgement” for some.",
+            "matches its source, shortened",
+            "Leaves out “he said”",
+        ),
+        (
+            "A [loud] room stood ready in Beijing.",
+            "differs from its source",
+            "A bracket stands for other words: [loud] for “quiet”",
+        ),
+    ],
+)
+def test_what_a_shortened_quote_leaves_out_unfolds_on_its_card_and_is_told_in_the_reader(
+    shown: ReaderWindow,
+    document: Document,
+    reader: SourceReader,
+    view: TimelineView,
+    window: QMainWindow,
+    text: str,
+    state: str,
+    said: str,
+) -> None:
+    new = QuoteId("new")
+    document.push(added(Quote(new, text, AXIOS), EventQuote(EventId(CBS), new)), "a quote")
+    view.select_row(row_of(view, CBS))
+    settle(reader)
+    cards = panel_of(window).findChildren(QuoteCard)
+    (found,) = [one for one in cards if one.read_button.text() == state]
+    assert found.left_out.isVisible()
+    assert found.left_out.note.startswith(said)
+    shown.activateWindow()
+    of_reader = card(shown, "quote:new")
+    assert of_reader.details.text().casefold().startswith(said.casefold())
+    others = [one for one in cards if one is not found and one.isVisible()]
+    assert not any(one.left_out.isVisible() for one in others)
 
 
 def test_selected_words_become_a_quote_with_their_place(

@@ -37,8 +37,9 @@ from timeline_app.core.records.records import (
 from timeline_app.core.text.translation import english
 from timeline_app.core.text.typography import typographic
 from timeline_app.render.style.fonts import serif_families
+from timeline_app.render.style.palette import LIGHT
 from timeline_app.widgets.cards.event_heading import EventHeading
-from timeline_app.widgets.cards.quote_card import QuoteCard
+from timeline_app.widgets.cards.quote_card import QuoteCard, match_mark
 from timeline_app.widgets.cards.related_card import LinkButton
 from timeline_app.widgets.cards.source_card import SourceCard
 from timeline_app.widgets.controls.chips import ActorChip, FactChip, TextButton
@@ -318,6 +319,13 @@ def test_a_quote_says_how_it_stands_in_its_source_once_that_is_known(panel: Deta
         known[0] = state
         panel.cards.show_states()
         assert card.read_button.text() == said
+
+
+def test_a_shortened_quote_has_a_mark_of_its_own() -> None:
+    marks = {state: match_mark(state, LIGHT) for state in MatchState}
+    shape, color = marks[MatchState.SHORTENED]
+    assert [state for state, mark in marks.items() if mark[0] is shape] == [MatchState.SHORTENED]
+    assert color == marks[MatchState.MATCHES][1]
 
 
 def test_a_source_card_says_what_the_source_does_for_the_event(panel: DetailsPanel) -> None:

@@ -49,7 +49,9 @@ def left_out_lines(match: Match | None, translate: Translate) -> list[str]:
     if match is None:
         return []
     faults = [fault_words(one, translate) for one in match.differences]
-    left_out = omission_words(match.omissions, translate, most=10 * MOST_TOLD)
+    bent = {(one.start, one.end) for one in match.differences}
+    others = [one for one in match.omissions if (one.start, one.end) not in bent]
+    left_out = omission_words(others, translate, most=10 * MOST_TOLD)
     return [one for one in (*faults, left_out) if one]
 
 
