@@ -104,6 +104,8 @@ CASES = {
     "brackets over and over": ("[nb] na " * (MOST_PARTS - 1), "na not " * 9_000),
     "a note behind each word": ("na nb " * 3_000 + "nc", "na[1] nb.2 " * 6_000 + "nc"),
     "notes that are none": ("na nb", "[" * 100_000 + "na nb" * 9),
+    "one very long word left out": ("na … nb", "na " + "n" * 200_000 + " nb"),
+    "very many signs left out": ("na … nb", "na " + "—,(" * 60_000 + " nb"),
     "more pieces than are looked for": (" … ".join(["na"] * 5_000), "na " * 10_000),
     "all words broken": ("-\n".join(["na"] * 3_000), "na-\nna " * 3_000),
     "words that are broken in the text": ("nana " * 3_000, "na-\nna nana " * 2_000),

@@ -15,6 +15,7 @@ from timeline_app.reading.omission.brackets import (
     is_editorial,
     is_joining,
     is_pronoun,
+    names,
     wants_more,
 )
 from timeline_app.reading.omission.voices import narrated, other_voice
@@ -270,20 +271,22 @@ class Judge:
         is_before_a_part = junction.marks[-1] is mark and junction.behind is not None
         is_behind_a_part = junction.marks[0] is mark and junction.before is not None
         if is_before_a_part:
-            yield from self._beside(self.end, -1)
+            yield from self._beside(mark, self.end, -1)
         elif is_behind_a_part:
-            yield from self._beside(self.start, 1)
+            yield from self._beside(mark, self.start, 1)
         else:
             yield self._trimmed(self.start, self.end)
 
-    def _beside(self, at: int, step: int) -> Iterator[tuple[int, int]]:
+    def _beside(self, mark: QuoteMark, at: int, step: int) -> Iterator[tuple[int, int]]:
         """Words before or behind a place; none at all where none can be replaced."""
         index = self._index
         number = index.at(at) - (step < 0)
         edge = index.gap_before(number if step > 0 else number + 1)
         is_inside = 0 <= number < len(index) and not _EDGES & set(edge)
         kept = self._junction.before
-        after_pronoun = step > 0 and kept is not None and is_pronoun(index.word(kept.last))
+        after_pronoun = (
+            step > 0 and kept is not None and is_pronoun(index.word(kept.last)) and names(mark.text)
+        )
         if step < 0 and kept is not None and wants_more(index.word(kept.last)):
             yield self._trimmed(self.start, self.end)  # which it completes
         elif not is_inside or is_clause_edge(index.word(number)) or after_pronoun:

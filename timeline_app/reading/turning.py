@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from timeline_app.core.evidence.match import OmissionFault
 from timeline_app.reading.grave import is_negation
+from timeline_app.reading.omission.brackets import wants_more
 from timeline_app.reading.omission.loose_words import aside_faults, loose_faults
 from timeline_app.reading.omission.turning_words import (
     Found,
@@ -49,6 +50,18 @@ _CIRCUMSTANCE = re.compile(
 )
 _ASIDE = re.compile(
     r"^\s*(?:\(.*\)|\[.*\]|[—–].*[—–]|- .* -|,\s+(?:who|whose|whom)\b.*,)\s*$", re.S
+)
+_LAST_WORD = re.compile(r"(\w[\w'’-]*)(\W*)$")
+_OTHER_CLAUSE = re.compile(
+    r"[,;]\s(?:which|who|whose|where|as|because|so|while"
+    r"|and (?:we|I|they|he|she|it|how|what|why|when))\b"
+)
+_LONGEST_WORD = 100
+_EVEN = " even"
+_MORE = re.compile(rf"(?:neither|nor|not{_EVEN})\b", re.I)
+_REPORTS = re.compile(
+    r"\b(?:said|says|told|claimed|claims|insisted|warned|argued|announced|replied|denied)\b"
+    r"(?: [\w'’]+){0,3}\W*$"
 )
 _STANDS_FOR_ALL = frozenset(["it", "he", "she", "they", "this", "that", "which", "who"])
 
@@ -126,18 +139,15 @@ def _faults_in(words: str, omitted: Omitted, stretch: _Stretch) -> Iterator[Foun
     kept = omitted.kept_words
     is_loose = not (stretch.is_of_before or stretch.is_of_behind)
     if is_loose or (not stretch.is_of_before and _REASON.match(words)):
-        yield from loose_faults(words, kept, is_sentence=stretch.is_sentence)
+        is_next = not WORD.search(omitted.text, omitted.start, stretch.start)
+        yield from loose_faults(words, kept, is_sentence=stretch.is_sentence, is_next=is_next)
         return
     if omitted.kept == omitted.start:
         words = after_joining_word(words)  # what it joins on isn't in the quote either
     if stretch.is_of_before and stretch.is_of_behind and _ASIDE.match(words):
         yield from aside_faults(words)
         return
-    yield from turned_by(words, kept)
-    for found in WORD.finditer(words):
-        if is_negation(found[0]):
-            yield OmissionFault.NEGATION, *found.span()
-            break
+    yield from _turned(words, omitted)
     if stretch.is_of_before:
         yield from undone_by(words)
     if stretch.is_of_behind:
@@ -147,23 +157,61 @@ def _faults_in(words: str, omitted: Omitted, stretch: _Stretch) -> Iterator[Foun
             yield from weakened_by(words)
 
 
+def _turned(words: str, omitted: Omitted) -> Iterator[Found]:
+    """What turns a clause, in any language we know some of."""
+    negations = (
+        (OmissionFault.NEGATION, *found.span())
+        for found in WORD.finditer(words)
+        if is_negation(found[0])
+    )
+    for fault, start, end in (*turned_by(words, omitted.kept_words), *negations):
+        if not _goes_with(words[start : end + len(_EVEN)], omitted):
+            yield fault, start, end
+
+
+def _goes_with(passage: str, omitted: Omitted) -> bool:
+    """Whether a negation only goes on with one that is kept: "not …, neither here nor there"."""
+    before = omitted.text[omitted.kept : omitted.start]
+    is_more = _MORE.match(passage)
+    return is_more is not None and any(is_negation(found[0]) for found in WORD.finditer(before))
+
+
 def _joined(omitted: Omitted) -> Found | None:
     """Whether words of one subject are put behind another one: "China wants … war"."""
     text = omitted.text
     stretches = _stretches(omitted)
+    if len(stretches) == 1 and stretches[0].is_of_before and stretches[0].is_of_behind:
+        return _completed(omitted, stretches[0])
     if len(stretches) < 2 or not (stretches[0].is_of_before and stretches[-1].is_of_behind):
         return None
-    if _OWN_SUBJECT.match(text[omitted.end : omitted.kept_end]):
+    behind = text[stretches[-1].start : stretches[-1].end]
+    is_told = _REPORTS.search(behind) and _REPORTS.search(text, omitted.kept, omitted.start)
+    if not is_told and _OWN_SUBJECT.match(text[omitted.end : omitted.kept_end]):
         return None
     before = [at for at in sentence_starts(text) if at < omitted.start]
     own = _SUBJECT_OF.match(text[before[-1] if before else 0 : omitted.start])
-    last = _SUBJECT_OF.match(text[stretches[-1].start : stretches[-1].end])
+    last = _SUBJECT_OF.match(behind)
     if own is None or last is None:
         return None
-    if _CIRCUMSTANCE.match(text[stretches[-1].start : stretches[-1].end]):
+    if _CIRCUMSTANCE.match(behind):
         return None
     first, other = own[1].casefold(), last[1].casefold()
     is_same = first == other or (other in _STANDS_FOR_ALL and first not in ("we", "i", "you"))
-    if is_same or not WORD.search(last[2]):
+    if is_same or (not WORD.search(last[2]) and "," in last[2]):
         return None
-    return OmissionFault.JOINED, stretches[-1].start, stretches[-1].end
+    fault = OmissionFault.VOICE if is_told else OmissionFault.JOINED
+    return fault, stretches[-1].start, stretches[-1].end
+
+
+def _completed(omitted: Omitted, stretch: _Stretch) -> Found | None:
+    """Whether what a word wants ("respect for …") is taken from another clause behind it."""
+    before = _LAST_WORD.search(omitted.text[omitted.kept : omitted.start][-_LONGEST_WORD:])
+    words = omitted.text[stretch.start : stretch.end]
+    last = _LAST_WORD.search(words[-_LONGEST_WORD:])
+    if before is None or last is None or not wants_more(before[1]):
+        return None
+    is_list = last[1].casefold() in ("and", "or", before[1].casefold()) or last[2].strip() == ","
+    clause = _OTHER_CLAUSE.search(words)
+    if is_list or clause is None:
+        return None
+    return OmissionFault.JOINED, stretch.start + clause.start(), stretch.end

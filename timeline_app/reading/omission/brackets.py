@@ -30,7 +30,7 @@ _EDITORIAL = re.compile(
 )
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _DOTS = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\b)")
-_CLITICS = {"'m": "am", "'re": "are", "'s": "is", "'ll": "will", "'ve": "have", "'d": "would"}
+_CLITICS = {"'m": "am", "'re": "are", "'s": "'s", "'ll": "will", "'ve": "have", "'d": "'d"}
 _PRONOUNS = frozenset(
     """
     i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her
@@ -38,7 +38,10 @@ _PRONOUNS = frozenset(
     then now today yesterday tomorrow tonight one ones such who whom whose which what
     """.split()  # noqa: SIM905 - a table to be read
 )
-_THIRD_PERSONS = frozenset(["he", "she", "it", "they", "him", "her", "them"])
+_NAMING = frozenset(["a", "an", "the", "his", "her", "our", "their", "its", "my", "your", "in"])
+_THIRD_PERSONS = frozenset(
+    ["he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "theirs"]
+)
 _ARTICLES = frozenset(["a", "an", "the"])
 _JOINING = frozenset(["and", "that", "to"]) | _ARTICLES
 _DROPPED = frozenset(["that", "to", "of", "and", "also", "too", "well", "so"])
@@ -73,10 +76,10 @@ _BEFORE_TO = frozenset(
 _FORMS = tuple(
     frozenset(row.split())
     for row in """
-    be am is are was were been being
-    have has had having
+    be am is are was were been being 's
+    have has had having 's 'd
     do does did done doing
-    will would
+    will would 'd
     can could
     shall should
     may might
@@ -173,6 +176,12 @@ def wants_more(word: str) -> bool:
     return word.casefold() in _WANTING
 
 
+def names(mark: str) -> bool:
+    """Whether brackets hold a name or a noun with its article, to tell who or what is meant."""
+    inside = tokens(mark)
+    return bool(inside) and (inside[0][0].isupper() or inside[0].casefold() in _NAMING)
+
+
 def is_pronoun(word: str) -> bool:
     """Whether brackets may tell who or what is meant by a word."""
     return word.casefold() in _PRONOUNS
@@ -236,7 +245,7 @@ def _replacement_fault(own: Sequence[str], theirs: Sequence[str]) -> OmissionFau
         return None
     if _are_initials(own, left) or _are_initials(left, own):
         return None
-    is_pronoun_alone = all(word.casefold() in _PRONOUNS for word in own)
+    is_pronoun_alone = all(word.casefold() in _THIRD_PERSONS for word in own)
     is_turned = any(one.search(" ".join(unmatched)) for one in (NEGATIONS, CONDITIONS, CONTRASTS))
     return None if is_pronoun_alone and not is_turned else OmissionFault.REPLACED
 

@@ -27,8 +27,10 @@ _CONTRAST_FIRST = re.compile(
     re.I,
 )
 _CONDITION_FIRST = re.compile(
-    r"(?:(?:only|but only|even then)\b|(?:if|unless|until|provided|assuming|as long as|so long as"
-    r"|in case|on condition|when|once)\b(?![^.;!?]*,)|除非|如果[^，,]*$|只有)",
+    r"(?:(?:only|but only|even then|on (?:one|two|this|certain) conditions?|up to a point"
+    r"|to a point|within limits|in theory|in principle|for now|with one exception"
+    r"|not quite|almost)\b|(?:if|unless|until|provided|assuming|as long as|so long as"
+    r"|in case|on (?:\w+ )?conditions?|when|once)\b(?![^.;!?]*,)|除非|如果[^，,]*$|只有)",
     re.I,
 )
 _NEGATION_FIRST = re.compile(
@@ -64,7 +66,8 @@ _POINTING = re.compile(r"\b(?:it|this|that|they|them|so|these|those|either)\b", 
 _TAKES_BACK = re.compile(
     r"\b(?:joking|kidding|in jest|sarcas\w+|ironic\w*|cured (?:me|us|him|her|them) of|disabused"
     r"|(?:I|we|he|she|they) (?:was|were) (?:\w+ )?(?:wrong|mistaken|naive|fools?|deceived|misled)"
-    r"|changed (?:my|our|his|her|their) minds?|knows? better|took it back|never again)\b",
+    r"|changed (?:my|our|his|her|their) minds?|knows? better|took it back|never again)\b"
+    r"|\b(?:we|I) (?:were|was|are|am) told\W*$",
     re.I,
 )
 _DENIED_THOUGHT = re.compile(
@@ -88,8 +91,13 @@ _LITTLE = frozenset(
 _LEAST_STEM = 3
 
 
-def loose_faults(words: str, kept: str, *, is_sentence: bool) -> Iterator[Found]:
-    """What a left-out sentence or clause of its own does to the words that are kept."""
+def loose_faults(
+    words: str, kept: str, *, is_sentence: bool = True, is_next: bool = True
+) -> Iterator[Found]:
+    """What a left-out sentence or clause of its own does to the words that are kept.
+
+    Where it is not the next behind them, what it takes up ("They do not.") is left out too.
+    """
     lead = _LEAD.match(words)
     begin = lead.end() if lead is not None else 0
     rest = words[begin:]
@@ -107,7 +115,7 @@ def loose_faults(words: str, kept: str, *, is_sentence: bool) -> Iterator[Found]
         for pattern in (_RESTS_ON, DOUBTS):
             yield from _found(OmissionFault.CONDITION, pattern, words)
     yield from _found(OmissionFault.NEGATION, _TAKES_BACK, words)
-    yield from _negated(words, kept)
+    yield from _negated(words, kept, is_next=is_next)
     if not is_sentence:
         yield from _found(OmissionFault.NEGATION, _DENIED_THOUGHT, words)
         if _SPLICED_THOUGHT.search(words):
@@ -120,7 +128,7 @@ def loose_faults(words: str, kept: str, *, is_sentence: bool) -> Iterator[Found]
 
 def aside_faults(words: str) -> Iterator[Found]:
     """What an aside between dashes or in brackets does to the sentence around it."""
-    yield from loose_faults(words, "", is_sentence=True)
+    yield from loose_faults(words, "")
     negation = NEGATIONS.search(words)
     if negation is not None:
         is_of_it = _POINTING.search(words) or _RELATIVE.search(words)
@@ -128,12 +136,12 @@ def aside_faults(words: str) -> Iterator[Found]:
             yield OmissionFault.NEGATION, *negation.span()
 
 
-def _negated(words: str, kept: str) -> Iterator[Found]:
+def _negated(words: str, kept: str, *, is_next: bool) -> Iterator[Found]:
     """A negation of what is kept: of the same words, or of what points back to them."""
     negation = NEGATIONS.search(words)
     if negation is None:
         return
-    speaks_of = any(one.search(words) for one in (_ELLIPTICAL, _TAKES_UP, _OF_BEFORE))
+    speaks_of = is_next and any(one.search(words) for one in (_ELLIPTICAL, _TAKES_UP, _OF_BEFORE))
     own = _stems(words)
     shared = own & _stems(kept)
     is_same = bool(shared) and (2 * len(shared) > len(own) or bool(_POINTING.search(words)))
@@ -166,4 +174,4 @@ def stem_of(word: str) -> str:
             break
     if len(word) > _LEAST_STEM and word[-1] == word[-2] and word[-1] not in "aeious":
         word = word[:-1]
-    return word.removesuffix("e")
+    return word.rstrip("e")

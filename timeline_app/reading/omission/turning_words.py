@@ -51,23 +51,24 @@ nicht|kein\w*|nie|niemals|nichts|ohne|weder|jamais|rien|aucune?|sans|nunca|jamá
 CONDITIONS = _pattern(
     r"""
 if|unless|until|till|lest|otherwise|in case|in the event|only|solely|exclusively|merely
-(?:as|so) (?:long|far) as|insofar as|to the extent|on (?:the )?condition|conditional(?:ly)?(?: on)?
+(?:as|so) (?:long|far) as|insofar as|to the extent|conditional(?:ly)?(?: on)?
+on (?:the |one |two |this |certain |some )?conditions?
 conditioned on|subject to|contingent (?:up)?on|depend(?:s|ing|ent)? (?:up)?on|depending
 pending|assuming|supposing|providing|provided(?= (?:that|they|he|she|it|we|you|there)\b)
-(?<=, )provided|once (?=(?:the|an?|they|he|she|it|we|you|all|both|this|that|our|its|their)\b)
-(?:should|were|had) (?=(?:they|he|she|it|we|you|the|this|that) )
+(?<=, )provided|once(?= (?:the|an?|they|he|she|it|we|you|all|both|this|that|our|its|their)\b)
+(?<!\w\s)(?:should|were|had)(?= (?:they|he|she|it|we|you|the|this|that|there) )
 wenn|falls|sofern|solange|pourvu que|à moins|à condition|siempre que|если
 """
 )
 _IN_FUTURE = _pattern(
     r"in (?:exchange|return) for|when|whenever|once|as soon as|only after"
-    r"|(?:after|before) (?=(?:they|he|she|it|we|you|all) )"
+    r"|(?:after|before)(?= (?:they|he|she|it|we|you|all) )"
 )
 _FUTURE = re.compile(r"(?<!\w)(?:will|shall|would|can|could|must|ready|willing)\b|['’]ll\b", re.I)
 CONTRASTS = _pattern(
     r"""
-but|although|though|however|yet|except(?:ing|ion)?|despite|in spite of|notwithstanding
-rather than|instead|nevertheless|nonetheless|whereas|unlike|contrary to|on the contrary
+but|sooner|rather|although|though|however|yet|except(?:ing|ion)?|despite|in spite of|notwithstanding
+instead|nevertheless|nonetheless|whereas|unlike|contrary to|on the contrary
 on the other hand|by contrast|in contrast|conversely|albeit|apart from|aside from|save for
 barring|excluding|other than|as opposed to|regrettably
 aber|jedoch|sondern|obwohl|mais|sauf|cependant|pero|salvo|aunque|однако|кроме
@@ -98,7 +99,9 @@ illusion|rumou?rs?|pretext|tempt\w*|afraid|dispute[sd]?|regret\w*|stop short|hes
 (?:appear|seem|prepare|expect|suppose|claim|consider|need|be able)\w* to|consider(?:s|ed|ing)?
 (?:ready|able|likely|prepared|about|willing|free|easy|tempting|foolish|dangerous|madness|folly) to
 (?:to |by )?(?:say|claim|suggest|pretend|imply|argue|assert)(?:ing)? that
+to (?:believe|think) that|fools?
 (?:some|few|half|part|parts|one|a (?:minority|handful|fraction|third|quarter)) of(?: the)?
+(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|\d[\d,]*) of(?: the)?
 former|alleged|would-be|self-styled|purported|fake|supposed
 hop(?:e|es|ed|ing)|wish(?:es|ed)?|fear(?:s|ed|ing)?|dream(?:s|ed)?|imagin\w+|wonder\w*|suppose\w*
 """
@@ -110,7 +113,7 @@ _UNDOES = re.compile(
     r"|dead|impossible|ridiculous|fiction|unacceptable|unlikely|rejected|refused|denied"
     r"|off the table)\b"
     r"|\b(?:reject|refuse|den(?:y|i)|abandon|cancel|withdr[ae]w|oppose|regret)\w* (?:it|this|that"
-    r"|them|so|such|both)\b",
+    r"|them|so|such|both)\b|\bagainst (?:it|this|that|them)\b|\bbetter of (?:it|this)\b",
     re.I,
 )
 _OTHERS_SAY = re.compile(
@@ -126,14 +129,23 @@ _OTHERS_SAY = re.compile(
     r"|(?i:we|I) (?:are|am|were|was|have been) (?:\w+ )?(?:told|urged|asked|advised|ordered)"
     r"|(?:is|are|been|was) (?:often |sometimes )?(?:said|claimed|alleged|rumou?red|argued)"
     r"|(?i:according to)(?! (?:our|my)\b)"
-    r"|[Aa]s (?!(?:I|we)\b)[\w'’ -]{1,40} (?:say|says|said|claims?|claimed|puts? it|put it|like"
-    r"|likes?|used to|bellow\w*|preach\w*|teach\w*|taught|told|tells?|wrote|writes?|warned)"
+    r"|[Aa]s (?!(?:I|we)\b)[\w'’ -]{1,40} (?:claim(?:s|ed)?|likes?(?: to)?|used to|bellow\w*"
+    r"|preach\w*|pretends?|insists?|would have it|alleg\w+)"
+    r"|in (?:his|her|their) (?:words|view|telling|eyes)"
+    r"|to hear [\w'’ ]{1,30} tell it"
     r"|(?i:claim|claims|allegation|idea|notion|suggestion|charge|accusation)s? (?:that|of)"
     r")(?=[\s,:]|$)"
+)
+_SAID_OF_IT = re.compile(
+    r"^\W*(?:or )?so (?:we|I) (?:are|were|am|was) told\b"
+    r"|^,\s(?!(?:I|we|whatever|as)\b)(?:[\w'’]+ ){1,5}(?:say|says|insists?|claims?|claimed"
+    r"|alleges?|alleged|maintains?|believes?|thinks?|would have it)\b"
+    r"|^\W*according to(?! (?:our|my)\b)"
 )
 _TOLD = re.compile(
     r"\b[A-Z][\w'’-]+(?: [\w'’-]+){0,3}? (?:said|told|announced|declared|warned|insisted|wrote)\b"
 )
+_AS = re.compile(r"\b[Aa]s(?: [\w'’]+){0,4} ?$")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us)\b", re.I)
 _FIRST_WORDS = re.compile(r"^\W*(?:may|might|could|would|should|can)\b")
 _LAST_WORDS = re.compile(r"\b(?:may|might|could|would|should)(?: \w+ly)?\W*$")
@@ -172,8 +184,9 @@ def turned_by(text: str, kept: str) -> Iterator[Found]:
 
 
 def undone_by(text: str) -> Iterator[Found]:
-    """What takes back the words that stand before a text: "… is a lie", "… and rejected it"."""
+    """What takes back the words before a text: "… is a lie", "… and rejected it", "…, they say"."""
     yield from _first(OmissionFault.NEGATION, _UNDOES, text)
+    yield from _first(OmissionFault.VOICE, _SAID_OF_IT, text)
 
 
 def governed_by(text: str) -> Iterator[Found]:
@@ -201,7 +214,8 @@ def said_by_others(text: str, context: str) -> Iterator[Found]:
         for found in pattern.finditer(text):
             rest = text[found.end() :].strip()
             is_done = rest.endswith(",") and not rest.startswith(",") and len(rest.split()) > 2
-            if len(rest.split()) <= _FARTHEST_GOVERNED and not is_done:
+            is_shared = pattern is _TOLD and _AS.search(text[: found.start()])
+            if len(rest.split()) <= _FARTHEST_GOVERNED and not (is_done or is_shared):
                 yield OmissionFault.VOICE, *found.span()
 
 

@@ -11,8 +11,9 @@ _LABEL = re.compile(
     r"(?:(?P<line>(?:^|\n)[^\S\n]*)|[.!?…)\]][\"”’»]?\s+)"
     r"(?P<label>(?:Q|A|QUESTION|ANSWER|REPORTER|MODERATOR)"
     r"|(?:[A-Z][\w'’.-]*)(?:[^\S\n]+(?:of|the|and|[A-Z][\w'’.-]*)){0,6}"
-    r"(?:[^\S\n]*\([^)\n]{0,60}\))?)[^\S\n]*[:：]\s"
+    r"(?:[^\S\n]*\([^)\n]{0,60}\))?)[^\S\n]*(?:[:：]|(?<=\b[QA])\.)\s"
 )
+_MAY_LABEL = re.compile(r"[:：]|\b[QA]\.")
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’ -]+$")
 _MARKS = re.compile(r"[\"“”„«»「」『』＂]|(?<=[,.!?…])’(?!\w)|(?<![\w’])‘(?=\w)")
 _OPENING, _CLOSING = "“„«「『‘", "”»」』’"
@@ -30,6 +31,7 @@ _SAID = re.compile(
     rf"\b{_WHO}(?:,[^,]{{1,60}},)?\s+(?:then |also |later |again )?{_VERB}\b"
     rf"|\b{_VERB}\s+{_WHO_TOO}(?=[\s,.:;]|$)"
 )
+_INTRODUCES = re.compile(rf"(?:^|[.!?\s]\s){_WHO}\s+[a-z]\w*(?:\s+\w+){{0,5}}:\s*$")
 _SAID_BEFORE = re.compile(rf"\b{_WHO}(?:\s+\w+)?\s+{_VERB}\b[^\"“”]{{0,40}}[\"“「«‘]\s*$")
 _SAID_BEHIND = re.compile(
     rf"^[^\"“”\n]{{0,400}}[\"”」»’]\s*,?\s*(?:{_WHO}\s+{_VERB}|{_VERB}\s+{_WHO_TOO})"
@@ -44,13 +46,14 @@ _TITLES = frozenset(
     defence defense state spokesperson spokesman spokeswoman the senator
     """.split()  # noqa: SIM905 - a table to be read
 )
+_ARTICLES = frozenset(["the", "a", "an", "his", "her", "their", "its"])
 _BACK, _AHEAD = 2_000, 420  # code points that are looked at around the passages
 
 
 def other_voice(text: str, first: Span, second: Span) -> Span | None:
     """Where another one speaks between two passages of a text; nothing where nobody does."""
     start, end = first[1], second[0]
-    if any(sign in ":：" for sign in text[start:end]):
+    if _MAY_LABEL.search(text, start, end):
         label = _other_label(text, first[0], start, end)
         if label is not None:
             return label
@@ -143,6 +146,8 @@ def _second_speaker(text: str, first: Span, second: Span, between: list[Span]) -
     told = [one for span in between for one in _SAID.finditer(text, *span)]
     if not told:
         return whole
+    led = _INTRODUCES.search(text, *between[-1])
+    told += [led] if led is not None else []
     speakers = [_speaker(one) for one in told]
     before = _SAID_BEFORE.search(text, max(0, first[0] - 200), first[0])
     behind = _SAID_BEHIND.match(text[second[1] : second[1] + _AHEAD])
@@ -163,9 +168,16 @@ def _are_different(speakers: list[str]) -> bool:
     pronouns = {one.casefold() for one in speakers} & _PRONOUNS
     if len(pronouns) > 1:
         return True
-    names = [frozenset(_words(one)) for one in speakers if one.casefold() not in _PRONOUNS]
-    known = [one for one in names if one]
-    return any(not one & known[0] for one in known[1:])
+    others = [one for one in speakers if one.casefold() not in _PRONOUNS]
+    roles = [one for one in others if one[:1].islower() or not any(_words(one))]
+    names = [one for one in others if one not in roles]
+    return _differ([set(_words(one)) for one in names]) or _differ(
+        [set(re.findall(r"\w+", one.casefold())) - _ARTICLES for one in roles]
+    )
+
+
+def _differ(words: list[set[str]]) -> bool:
+    return any(not one & words[0] for one in words[1:])
 
 
 def _words(name: str) -> Iterator[str]:

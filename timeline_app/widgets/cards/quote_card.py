@@ -121,7 +121,10 @@ class QuoteCard(EditableCard):
         self.column.addLayout(who)
         self.column.addWidget(self.occasion.words)
         self.column.addLayout(foot)
-        self.column.addWidget(self.left_out)
+        left_out = QVBoxLayout()
+        left_out.setContentsMargins(self._dot.width() + PADDING_PX, 0, 0, 0)
+        left_out.addWidget(self.left_out)
+        self.column.addLayout(left_out)
 
     def put(
         self,
