@@ -44,7 +44,8 @@ def matching(quote: str, selector: Selector, index: TextIndex) -> Steps[Match]:
     if len(quote) > LONGEST:
         return _match_as_it_is(quote.strip(), index.text)
     match = yield from _matching(quote, selector, index)
-    if match.state in (MatchState.DIFFERS, MatchState.NOT_FOUND):
+    is_bent = any(one.fault is not None for one in match.differences)
+    if match.state in (MatchState.DIFFERS, MatchState.NOT_FOUND) and not is_bent:
         clean = yield from clean_index(index)
         if clean is not None:
             found = yield from _matching(quote, clean.selector(selector), clean.index)

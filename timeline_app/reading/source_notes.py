@@ -14,8 +14,9 @@ from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value, replace
 from timeline_app.reading.omission.brackets import bracket_fault
 from timeline_app.reading.text_index import TextIndex
-from timeline_app.reading.unbroken import AT_ONCE, FOUND_AT_ONCE, Removals
+from timeline_app.reading.unbroken import FOUND_AT_ONCE, Removals
 
+_AT_ONCE, _LOOKED_THROUGH = 20_000, 1_000_000  # code points
 _FARTHEST = 200
 """Code points that one note and what stands around it have at most."""
 _ABBREVIATIONS = "".join(
@@ -46,12 +47,14 @@ class CleanText(Removals):
     def steps(self) -> Steps[None]:
         """Take the notes out."""
         text, parts, kept = self.whole, list[str](), 0
-        for begin in range(0, len(text), AT_ONCE):
-            if not _SIGN.search(text, begin, begin + AT_ONCE + _FARTHEST):
+        for begin in range(0, len(text), _AT_ONCE):
+            if begin and not begin % _LOOKED_THROUGH:
+                yield
+            if not _SIGN.search(text, begin, begin + _AT_ONCE + _FARTHEST):
                 continue
-            stop = min(len(text), begin + AT_ONCE + _FARTHEST)
+            stop = min(len(text), begin + _AT_ONCE + _FARTHEST)
             for number, found in enumerate(_NOTE.finditer(text, max(begin, kept), stop), 1):
-                if found.start() >= begin + AT_ONCE:
+                if found.start() >= begin + _AT_ONCE:
                     break
                 for start, end in _spans(found):
                     parts.append(text[kept:start])
