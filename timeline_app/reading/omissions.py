@@ -31,6 +31,7 @@ _MOST_BESIDE = 6
 _FEW_WORDS, _MOST_APART, _MOST_OTHERS = 2, 60, 5
 _IN_WORD = re.compile(r"\w")
 _END = re.compile("[.!?。！？\\n]")
+_SUBJECTS = frozenset(["[He]", "[She]", "[It]", "[They]"])
 _INVERTED = re.compile(
     r"\W*(?:has|have|had|is|are|was|were|do|does|did|will|would|can|could|shall|should|may|must)\b",
     re.I,
@@ -193,14 +194,14 @@ class Judge:
 
     @property
     def shortens(self) -> bool:
-        """Whether words are left out: the capital of "[T]he" says so too at the beginning."""
+        """Whether words are left out: a capital says so too at the beginning, "[T]he", "[My]"."""
         junction = self._junction
         if junction.shortens or junction.before is not None or junction.behind is None:
             return junction.shortens
-        first = self._index.word(junction.behind.first)[0]
-        return junction.marks[-1].kind is MarkKind.CHANGED_CASE and (
-            first.islower() and junction.marks[-1].text[1].isupper()
-        )
+        mark, first = junction.marks[-1], self._index.word(junction.behind.first)[0]
+        is_name = mark.kind is MarkKind.PUT_IN and first.islower() and mark.text not in _SUBJECTS
+        is_letter = mark.kind is MarkKind.CHANGED_CASE and first.islower()
+        return (is_letter or is_name) and mark.text[:1] == "[" and mark.text[1:2].isupper()
 
     def _hides_question(self) -> tuple[int, int] | None:
         """Where the sentence turns out to be a question, which the quote doesn't show."""

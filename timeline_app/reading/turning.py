@@ -154,7 +154,7 @@ def _faults_in(words: str, omitted: Omitted, stretch: _Stretch) -> Iterator[Foun
         yield from governed_by(words)
         yield from said_by_others(words, omitted.text)
         if stretch.is_of_before:
-            yield from weakened_by(words)
+            yield from weakened_by(words, omitted.text[omitted.kept : omitted.start])
 
 
 def _turned(words: str, omitted: Omitted) -> Iterator[Found]:

@@ -54,7 +54,7 @@ if|unless|until|till|lest|otherwise|in case|in the event|only|solely|exclusively
 (?:as|so) (?:long|far) as|insofar as|to the extent|conditional(?:ly)?(?: on)?
 on (?:the |one |two |this |certain |some )?conditions?
 conditioned on|subject to|contingent (?:up)?on|depend(?:s|ing|ent)? (?:up)?on|depending
-pending|assuming|supposing|providing|provided(?= (?:that|they|he|she|it|we|you|there)\b)
+pending|permitting|assuming|supposing|providing|provided(?= (?:that|they|he|she|it|we|you|there)\b)
 (?<=, )provided|once(?= (?:the|an?|they|he|she|it|we|you|all|both|this|that|our|its|their)\b)
 (?<!\w\s)(?:should|were|had)(?= (?:they|he|she|it|we|you|the|this|that|there) )
 wenn|falls|sofern|solange|pourvu que|à moins|à condition|siempre que|если
@@ -79,6 +79,7 @@ DOUBTS = _pattern(
 perhaps|maybe|possibly|probably|presumably|conceivably|arguably|allegedly|reportedly|supposedly
 purportedly|ostensibly|seemingly|apparently|so-called|hypothetically|theoretically|potentially
 in theory|in principle|for now|for the (?:moment|time being)|at best|at most|whether|used to
+ironically|sarcastically|jokingly|mockingly|on paper|in name(?: only)?
 in part|partly|partially|temporarily|tentatively|likely
 """
 )
@@ -99,7 +100,10 @@ illusion|rumou?rs?|pretext|tempt\w*|afraid|dispute[sd]?|regret\w*|stop short|hes
 (?:appear|seem|prepare|expect|suppose|claim|consider|need|be able)\w* to|consider(?:s|ed|ing)?
 (?:ready|able|likely|prepared|about|willing|free|easy|tempting|foolish|dangerous|madness|folly) to
 (?:to |by )?(?:say|claim|suggest|pretend|imply|argue|assert)(?:ing)? that
-to (?:believe|think) that|fools?
+to (?:believe|think) that|fools?|errors?
+(?:meant|thought|said|believed|alleged|reported|rumou?red|accused|suspected) (?:to|of)
+(?:cleared|acquitted) of|charged with
+(?:[a-z]+(?:ty|teen)|dozens|hundreds|thousands|most|many|none) of(?: the)?
 (?:some|few|half|part|parts|one|a (?:minority|handful|fraction|third|quarter)) of(?: the)?
 (?:two|three|four|five|six|seven|eight|nine|ten|a dozen|\d[\d,]*) of(?: the)?
 former|alleged|would-be|self-styled|purported|fake|supposed
@@ -122,8 +126,8 @@ _OTHERS_SAY = re.compile(
     r"|observers|analysts|commentators|pundits|everyone|nobody|anyone|rumou?rs?|propaganda|media"
     r"|they|those|he|she|it|our \w+|their \w+|the other side)|[A-Z][\w'’-]+)"
     r"(?: [\w'’-]+){0,4}? (?:say|says|think|thinks|thought|believes?|believed|claim\w*|argu\w+"
-    r"|alleg\w+|assum\w+|suspect\w*|assert\w*|maintains?|feels?|pretends?|accus\w+|is said"
-    r"|are said|would have (?:you|us)|wants? (?:you|us))"
+    r"|writes?|reports?|alleg\w+|assum\w+|suspect\w*|assert\w*|maintains?|feels?|pretends?|accus\w+"
+    r"|is said|are said|would have (?:you|us)|wants? (?:you|us))"
     r"|(?i:some|many|few|others?|critics|opponents|enemies|rivals|s[ck]eptics|people|hawks|they"
     r"|our \w+)(?: [\w'’-]+){0,4}? (?:said|told|insist\w*|suggest\w*|warn\w*|call\w*)"
     r"|(?i:we|I) (?:are|am|were|was|have been) (?:\w+ )?(?:told|urged|asked|advised|ordered)"
@@ -148,6 +152,9 @@ _TOLD = re.compile(
 _AS = re.compile(r"\b[Aa]s(?: [\w'’]+){0,4} ?$")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us)\b", re.I)
 _FIRST_WORDS = re.compile(r"^\W*(?:may|might|could|would|should|can)\b")
+_ENDS_IN_MODAL = re.compile(r"\b(?:will|would|shall|should|can|could|must|may|might)\W*$", re.I)
+_ENDS_IN_INFINITIVE = re.compile(r"\bto\W*$", re.I)
+_GOES_ON = re.compile(r"\b(?:continue|go on|be here|gather|come|remain)\w* to\W*$", re.I)
 _LAST_WORDS = re.compile(r"\b(?:may|might|could|would|should)(?: \w+ly)?\W*$")
 _JOINS_ON = re.compile(r"^\W*(?:but|yet|however|and|so|well|now|still)\b[,\s]*", re.I)
 _REMAINDER = re.compile(r",|;|\band\b", re.I)
@@ -219,9 +226,11 @@ def said_by_others(text: str, context: str) -> Iterator[Found]:
                 yield OmissionFault.VOICE, *found.span()
 
 
-def weakened_by(text: str) -> Iterator[Found]:
-    """What weakens a verb whose subject stands before a text: "We … might …"."""
+def weakened_by(text: str, before: str) -> Iterator[Found]:
+    """What weakens a verb behind a text, whose subject stands before it: "We … might …"."""
     yield from _first(OmissionFault.DOUBT, _FIRST_WORDS, text)
+    if _ENDS_IN_MODAL.search(before) and not _GOES_ON.search(text):
+        yield from _first(OmissionFault.DOUBT, _ENDS_IN_INFINITIVE, text)
 
 
 def after_joining_word(text: str) -> str:
