@@ -12,7 +12,7 @@ from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.status_line import FoldButton
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 
-FIRST_PX, FIRST_OF_CONFLICTS_PX = 400, 500
+FIRST_PX, FIRST_OF_CONFLICTS_PX = 400, 520
 """So far below the top of a window of 1440 × 900 the first quote begins at the latest."""
 
 

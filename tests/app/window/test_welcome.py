@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.app.editing.test_edits import action
 from tests.app.commands import document, write_chronology, write_json
 from tests.app.windows import canvas_of, drop
 from timeline_app.app.startup.application import open_window
@@ -25,7 +26,7 @@ def shown(window: QMainWindow) -> str:
     assert welcome is not None
     assert hint is not None
     assert content is not None
-    seen = {"welcome": welcome, "hint": hint, "event": content}
+    seen = {"event": content, "hint": hint, "welcome": welcome}
     return " ".join(name for name, widget in seen.items() if widget.isVisible())
 
 
@@ -38,15 +39,19 @@ def button(window: QMainWindow, begins: str) -> QPushButton:
 def test_it_stands_beside_the_sample_until_an_event_is_chosen(
     window: QMainWindow, view: TimelineView
 ) -> None:
-    assert shown(window) == "welcome"
+    assert shown(window) == "event welcome"
     view.select_row(3)
     assert shown(window) == "event"
     view.clearSelection()
-    assert shown(window) == "welcome"
+    assert shown(window) == ""
+    action(window, "details").trigger()
+    assert shown(window) == "hint welcome"
 
 
 def test_another_chronology_has_none(window: QMainWindow, tmp_path: Path) -> None:
     drop(window, write_json(tmp_path / "talks.json", document()))
+    assert shown(window) == ""
+    action(window, "details").trigger()
     assert shown(window) == "hint"
 
 
@@ -54,13 +59,8 @@ def test_another_chronology_has_none_over_an_event_that_brings_the_panel(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = write_chronology(tmp_path / "talks.chronology", document())
-    before = open_window(str(path))
-    qtbot.addWidget(before)
-    before.resize(780, 560)
-    before.close()
     window = open_window(str(path))
     qtbot.addWidget(window)
-    assert window.width() == 780, "narrow from the start, so that the panel has never been seen"
     assert shown(window) == ""
     canvas_of(window).select_row(0)
     assert shown(window) == "event"
@@ -72,7 +72,7 @@ def test_its_buttons_do_what_they_say(window: QMainWindow, view: TimelineView) -
     assert QApplication.focusWidget() is longer
     QTest.keyClick(longer, Qt.Key.Key_Space)
     assert view.event_model.rowCount() == 137
-    assert shown(window) == "hint"
+    assert shown(window) == ""
 
 
 @pytest.mark.parametrize("begins", ["Open a file", "Open the longer", "Save this timeline"])

@@ -53,7 +53,12 @@ class ActorPages(QObject):
 
     def _facts(self, actor_id: str) -> ActorFacts | None:
         """The actor and their events. Raises `Refused`."""
-        from timeline_app.widgets.panel.actor_page import MOST_LISTED, ActorEvent, ActorFacts
+        from timeline_app.widgets.panel.actor_page import (
+            MOST_LISTED,
+            ActorEvent,
+            ActorFacts,
+            ActorQuote,
+        )
 
         document, texts = self._session.document, self._session.window.view.texts
         if document is None or texts is None:
@@ -61,7 +66,8 @@ class ActorPages(QObject):
         actor = document.chronology.find(Actor, actor_id)
         if actor is None:
             return None
-        keys = document.chronology.memberships.events_of_actor(actor_id)
+        memberships = document.chronology.memberships
+        keys = memberships.events_of_actor(actor_id)
         rows = sorted(document.rows_of(keys).values())
         dated = document.columns.dated
         events = [
@@ -72,7 +78,11 @@ class ActorPages(QObject):
             )
             for row in rows[:MOST_LISTED]
         ]
-        return ActorFacts(actor, events, len(rows))
+        said, number = memberships.quotes_of_speaker(actor_id, MOST_LISTED)
+        quotes = [
+            ActorQuote(one.quote.id, one.quote.text, one.quote.said_on, one.event) for one in said
+        ]
+        return ActorFacts(actor, events, len(rows), quotes, number)
 
 
 def install(shell: Shell) -> None:
@@ -81,10 +91,16 @@ def install(shell: Shell) -> None:
     pages, actors = ActorPages(session), shell.made(Actors)
     panel.actor_requested.connect(pages.show)
 
+    def show_quote(key: int, quote_id: str) -> None:
+        session.selection.reveal_event(key)
+        panel.leave_actor()
+        panel.show_quote(quote_id)
+
     def connect_page() -> None:
         page = panel.actor_page
         assert page is not None
         page.select_requested.connect(session.selection.select_actor)
+        page.quote_requested.connect(show_quote)
         page.edit_requested.connect(actors.show_one)
 
     panel.actor_page_made.connect(connect_page)

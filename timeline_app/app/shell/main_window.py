@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
 BAR_PX = 44
 PANEL_PX = 380
 PANEL_LEAST_PX = 320
-PANEL_ALWAYS_FROM_PX = 1200
-"""In a window narrower than this the panel is there only while it has something to show."""
 CANVAS_LEAST_PX = 240
 OVERVIEW_PX = 56
 """The height that is kept for the overview, which comes after the first paint."""
@@ -57,6 +56,8 @@ class MainWindow(QMainWindow):
     too_many_dropped = Signal(int)
     """So many more were dropped with them, and are not opened."""
     closed = Signal()
+    details_shown = Signal(bool)
+    """The panel stands beside the canvas from now on, or no longer."""
     palette_changed = Signal(object)
     """The `Palette` of the theme that is shown from now on."""
 
@@ -82,6 +83,8 @@ class MainWindow(QMainWindow):
         self._panel_place = QWidget()
         self._panel_place.setMinimumWidth(PANEL_LEAST_PX)
         self._wants_details = True
+        self._is_asked = False
+        """Whether the panel was asked for: it stands there until it has shown something."""
         self._overview_place = QWidget()
         self._overview_place.setFixedHeight(OVERVIEW_PX)
         self.title_label = ElidedTitle()
@@ -188,28 +191,36 @@ class MainWindow(QMainWindow):
         panel.occupancy_changed.connect(self._make_room)
         self._make_room()
 
-    def want_details(self, wanted: bool) -> None:
-        """Have the panel beside the canvas, or not; a narrow window has it only when needed."""
-        self._wants_details = wanted
+    def want_details(self, wanted: bool, *, at_once: bool = False) -> None:
+        """Have the panel beside the canvas while it has something to show, or never.
+
+        With `at_once` it is there even before, until it has shown something.
+        """
+        self._wants_details, self._is_asked = wanted, wanted and at_once
         self._make_room()
 
+    @property
+    def shows_details(self) -> bool:
+        """Whether the panel stands beside the canvas."""
+        return not (self.details or self._panel_place).isHidden()
+
     def _make_room(self) -> None:
-        """Show the panel or hide it; the keyboard stays in the window."""
+        """Show the panel or hide it; the keyboard stays in the window, and the canvas in place."""
         panel = self.details or self._panel_place
-        is_needed = self.width() >= PANEL_ALWAYS_FROM_PX or (
-            self.details is not None and not self.details.is_empty
-        )
-        is_shown = self._wants_details and is_needed
-        if is_shown is not panel.isHidden():
+        is_filled = self.details is not None and not self.details.is_empty
+        self._is_asked &= not is_filled
+        is_shown = self._wants_details and (is_filled or self._is_asked)
+        if is_shown is self.shows_details:
             return
         if not is_shown and panel.isAncestorOf(QApplication.focusWidget() or self):
             self.view.setFocus()
-        panel.setVisible(is_shown)
+        self.view.clip_while(partial(self._let_stand, panel, is_shown))
+        self.details_shown.emit(is_shown)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._make_room()
+    def _let_stand(self, panel: QWidget, is_shown: bool) -> None:
+        """Let the panel stand beside the canvas, or not, with all that is there in its place."""
+        panel.setVisible(is_shown)
+        QApplication.sendPostedEvents(self.splitter, QEvent.Type.LayoutRequest.value)
 
     def add_search(self, field: SearchField) -> None:
         """Put the field to search with beside the title."""

@@ -12,6 +12,7 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.records.event_details import SharedFacts
+from timeline_app.core.records.records import EventId
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.texts.phrases import listed
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 selection_texts = Texts("selection_texts")
 
+GREETING = "ev-blinken-beijing-trip"
+"""The event of the sample that a first look shows: it has words, speakers, sources and a date."""
 MOST_COMPARED = 200
 """Of more events than that nothing is read to be compared."""
 MOST_NAMED = 3
@@ -92,24 +95,47 @@ class Selection(QObject):
         super().__init__(session)
         self._session = session
         self._cluster_list: ClusterList | None = None
+        self._greeted: Document | None = None
+
+    def greet(self) -> None:
+        """Show an event of the sample that is open, until one is selected: a first look."""
+        self._greeted = self._session.document
+        self._session.window.want_details(self._session.settings.details, at_once=True)
+
+    def end_greeting(self) -> None:
+        """Show nothing while no event is selected."""
+        if self._greeted is not None:
+            self._greeted = None
+            self.show()
+
+    def _greeting_row(self) -> int:
+        """The row of the event that is shown while none is selected; -1 for none."""
+        document = self._greeted
+        if document is None or document is not self._session.document:
+            return -1
+        with self._session.telling(self.tr("An event can't be read")):
+            key = document.chronology.key_of(EventId(GREETING))
+            return -1 if key is None else document.row_of(key)
+        return -1
 
     def show(self) -> None:
         """Show the one selected event in the panel, and allow what needs a selection."""
         view, document = self._session.window.view, self._session.document
-        model = view.selectionModel()
         ranges = view.selected_rows.ranges()
         self._session.actions.allow_for_selection(bool(ranges))
-        current = view.currentIndex()
+        if ranges:
+            self._greeted = None
         panel = self._session.window.details
         if panel is None:
             return
         if document is not None and document.is_catching_up:
             return  # `follow` comes next, once each row is an event again
-        if document is None or not ranges:
+        current = view.selected_rows.current if ranges else self._greeting_row()
+        row = ranges[0][0] if current < 0 and ranges else current
+        if document is None or row < 0:
             panel.show_details(None, None)
             panel.show_selection("")
             return
-        row = current.row() if model.isSelected(current) else ranges[0][0]
         try:
             details = document.details(row)
         except Refused as error:
@@ -153,14 +179,24 @@ class Selection(QObject):
             panel.focus_first()
 
     def show_details(self, shown: bool) -> None:
-        """Show or hide the panel, and remember that; the keyboard stays in the window."""
-        self._session.settings.details = shown
-        self._session.window.want_details(shown)
+        """Show or hide the panel, and remember that; the keyboard stays in the window.
+
+        Where nothing is selected it is shown with a hint until something has been.
+        """
+        window = self._session.window
+        if shown is not window.shows_details:  # else it is but told of that
+            self._session.settings.details = shown
+            window.want_details(shown, at_once=True)
 
     def step(self, step: int) -> None:
         """Select the next or previous event in time."""
-        if self._session.document is not None:
-            self._session.window.view.step_in_time(step)
+        if self._session.document is None:
+            return
+        view, row = self._session.window.view, self._greeting_row()
+        if row >= 0:
+            here = view.event_model.index(row, 0)
+            view.selectionModel().setCurrentIndex(here, QItemSelectionModel.SelectionFlag.NoUpdate)
+        view.step_in_time(step)
 
     def reveal_event(self, key: int) -> None:
         """Select an event by its key and zoom until it is a mark of its own."""

@@ -197,6 +197,11 @@ class Settings:
     def _all_recent(self) -> list[str]:
         return _texts(self._store.value("files/recent"))
 
+    @property
+    def is_first_start(self) -> bool:
+        """Whether no chronology has been open yet."""
+        return not self.text_of("files/last")
+
     def add_recent(self, path: str) -> None:
         """Put a file at the head of the recent ones."""
         # Also those that can't be reached for now; and a disk far away is not waited for.

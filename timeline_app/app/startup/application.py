@@ -91,11 +91,14 @@ def _open_window(show: Callable[[Session, Opener], object]) -> QMainWindow:
     session.appearance.show_theme()
     window.view.single_keys = settings.single_keys
     window.restore()
+    is_first = settings.is_first_start
     try:
         show(session, opener)
     except Refused:
         window.deleteLater()
         raise
+    if is_first and session.is_sample:
+        session.selection.greet()
     window.show()
     window.view.setFocus()
     application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

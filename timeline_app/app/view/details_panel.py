@@ -28,8 +28,9 @@ def install(shell: Shell) -> None:
     panel, window, session = DetailsPanel(), shell.window, shell.session
     window.add_details(panel)
     action = shell.actions["details"]
-    action.setChecked(session.settings.details)
+    action.setChecked(window.shows_details)
     action.toggled.connect(session.selection.show_details)
+    window.details_shown.connect(action.setChecked)
     panel.edit_requested.connect(shell.editor.make)
     panel.event_requested.connect(session.selection.reveal_event)
     panel.link_requested.connect(session.open_link)

@@ -346,6 +346,14 @@ def install(shell: Shell) -> None:
             "what_led_here": shell.session.with_document(relations.show_what_led_here),
         }
     )
+    panel = shell.panel
+
+    def show_what_led_here() -> None:
+        if panel.details is not None and not view.selected_rows.ranges():
+            shell.session.selection.reveal_event(panel.details.key)  # it greets, and isn't selected
+        shell.actions["what_led_here"].trigger()
+
+    panel.led_here_requested.connect(show_what_led_here)
     view.relation_requested.connect(lambda step: follow() if step > 0 else go_back())
 
     def begin(document: Document) -> None:

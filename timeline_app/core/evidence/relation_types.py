@@ -10,6 +10,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from timeline_app.core.dates.day_gap import DayGap
+from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate, english
 
 
@@ -129,6 +130,16 @@ def cause_of(relation_type: str) -> Cause:
     """Which end of a relation of this type the other end came of."""
     known = KNOWN.get(relation_type)
     return Cause.NEITHER if known is None else known.cause
+
+
+def has_cause(details: EventDetails) -> bool:
+    """Whether a relation says that another event, one with a date, led to this one."""
+    came_of = {True: Cause.TARGET, False: Cause.ORIGIN}
+    return any(
+        cause_of(one.relation.type) is came_of[one.is_outgoing]
+        for one in details.related
+        if one.event.date and one.key != details.key
+    )
 
 
 def arrow_words(relation_type: str, translate: Translate = english) -> str:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.evidence.citation import short_name
-from timeline_app.core.records.records import Actor, Source, SourceId
+from timeline_app.core.records.records import Actor, Quote, Source, SourceId
 from timeline_app.core.value import Value
 from timeline_app.storage.database.reader import LISTED, LISTED_KEYS, Reader, listed
 from timeline_app.storage.queries.confidence import SECRET
@@ -56,6 +56,13 @@ class _Link(NamedTuple):
     def through(self) -> str:
         """SQL that joins what the group is read from."""
         return f'JOIN "quote" AS q ON q."key" = l."{self.column}"' if self.of_quote else ""
+
+
+class SaidOn(NamedTuple):
+    """A quote, and the key of the first event that it bears on; 0 for none."""
+
+    quote: Quote
+    event: int
 
 
 class _Pairs(Value, frozen=True, eq=False):
@@ -208,6 +215,21 @@ class GroupMembers:
         query = f'SELECT "event", "place" FROM ({_OF_ACTOR}) ORDER BY "place", "row"'
         found = [] if key is None else self._reader.pairs(query, actor=key)
         return [*dict.fromkeys(event for event, _ in found)]
+
+    def quotes_of_speaker(self, actor_id: str, most: int) -> tuple[list[SaidOn], int]:
+        """The first quotes of a speaker in stored order, and how many there are."""
+        key = self._reader.key_of(Actor, actor_id)
+        if key is None:
+            return [], 0
+        query = (
+            'SELECT q."key", COALESCE((SELECT l."event" FROM "event_quote" AS l '
+            'WHERE l."quote" = q."key" ORDER BY l."key" LIMIT 1), 0) '
+            'FROM "quote" AS q WHERE q."speaker" = ? ORDER BY q."key" LIMIT ?'
+        )
+        events = dict(self._reader.pairs(query, key, most))
+        quotes = self._reader.with_keys(Quote, [*events])
+        number = self._reader.number('SELECT COUNT(*) FROM "quote" WHERE "speaker" = ?', (key,))
+        return [SaidOn(quote, events[own]) for own, quote in quotes], number or 0
 
     def has_at_most(self, most: int, actor_id: str) -> bool:
         """Whether an actor belongs to no more events than that; found without counting all."""

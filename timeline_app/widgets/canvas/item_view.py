@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
@@ -115,6 +116,22 @@ class ItemView(TimelineViewport):
             at = scale.x_of(anchor_s(self.layout_of_events, row))
             self.go_to(scale.panned(round(width * REVEALED_AT - at)), animated=False)
         self._scroll_to(row)
+
+    def uncover(self, row: int) -> None:
+        """Pan by as little as brings an event into a view that its right edge has come nearer to.
+
+        Of a long one the beginning, as far as it is in view, is enough. All that is kept in view
+        of another size is so still.
+        """
+        if not self.has_place(row):
+            return
+        width, scale = self.time_size.width(), self.scale
+        margin = min(REVEAL_MARGIN_PX, width / 4)
+        columns = self.event_model.columns
+        x0, x1 = scale.x_of(float(columns.earliest[row])), scale.x_of(float(columns.latest[row]))
+        over = min(x1, max(x0, 0.0) + 2 * margin) + margin - width
+        if over > 0:
+            self.glide_to(scale.panned(-math.ceil(over)), animated=False)
 
     def show_as_mark(self, row: int) -> None:
         """Zoom in until an event is a mark of its own, and bring it into view."""

@@ -386,6 +386,8 @@ class TimelineView(ItemView):
         if self.is_settled:
             self._kept_in_view.note(event.oldSize().width(), event.oldSize().height())
         super().resizeEvent(event)
+        if self.is_settled:  # it was but clipped
+            self._kept_in_view.uncover()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

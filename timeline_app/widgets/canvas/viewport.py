@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -95,6 +96,9 @@ class TimelineViewport(QListView):
         """What is in view, and will be in a view of another size, if that isn't all."""
         self._is_stale = False
         self._reserved_px = 0
+        self._is_clipping = False
+        self._shared_px = 0
+        """The width of the time area for which the lanes share the height."""
         self._places = GeometryCache()
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._bar = OverlayScrollBar(self)
@@ -233,10 +237,30 @@ class TimelineViewport(QListView):
         self._buffer.forget()
         self.viewport().update()
 
+    def clip_while(self, change: Callable[[], object]) -> None:
+        """Make a change of the width that lets less be seen, or more, and moves nothing.
+
+        The scale stays, also one that shows the whole chronology, and so do the lanes.
+        """
+        self._is_clipping = self.is_settled
+        try:
+            change()
+        finally:
+            self._is_clipping = False
+
+    def _clip(self) -> None:
+        """See as much as a view of the present width does at the scale of now."""
+        assert self.layout_ is not None
+        if not self._fitted:  # then there may be rows that have held nothing in view
+            self._rows.moved(self.layout_, self.scale, self.time_size.width())
+        self.viewport().update()
+        self._tell_visible_range()
+
     def _settle(self) -> None:
         """Lay out for the present size, if that has changed."""
         if self._is_stale and self.layout_ is not None:
             self._is_stale = False
+            self._shared_px = self.time_size.width()
             self._make_room()
             if self._fitted:
                 self.fit(animated=False)
@@ -250,12 +274,10 @@ class TimelineViewport(QListView):
     def _make_room(self) -> None:
         """Share the height among the lanes, as it suits the whole chronology in view."""
         assert self.layout_ is not None
-        size = self.time_size
-        whole = self._whole()
         roomy = roomy_layout(
             self.layout_,
-            whole.seconds_per_px,
-            size.height(),
+            self._whole(self._shared_px).seconds_per_px,
+            self.time_size.height(),
             least_rows=LEAST_ROWS,
             farther=True,
         )
@@ -263,11 +285,11 @@ class TimelineViewport(QListView):
             self.layout_ = roomy
             self._buffer.forget()
 
-    def _whole(self) -> TimeScale:
-        """The scale that shows the whole chronology."""
+    def _whole(self, width_px: int) -> TimeScale:
+        """The scale that shows the whole chronology in a time area of this width."""
         assert self.layout_ is not None
-        walls, width = self.layout_.walls, self.time_size.width()
-        return fitted(walls.first_s, walls.last_s, width, *FIT_MARGINS_PX)
+        walls = self.layout_.walls
+        return fitted(walls.first_s, walls.last_s, width_px, *FIT_MARGINS_PX)
 
     def set_painter(self, painter: ScenePainter, texts: EventTexts) -> None:
         """Draw with another palette from now on."""
@@ -426,8 +448,17 @@ class TimelineViewport(QListView):
         """Show the whole chronology."""
         if self.layout_ is None:
             return
-        self.glide_to(self._whole(), animated=animated)
+        self._share_anew()
+        self.glide_to(self._whole(self._shared_px), animated=animated)
         self._fitted, self._kept_range = True, None
+
+    def _share_anew(self) -> None:
+        """Let the lanes share the height for the width of now, where that was clipped or bared."""
+        self._settle()
+        if self._shared_px != self.time_size.width():
+            self._shared_px = self.time_size.width()
+            self._make_room()
+            self.updateGeometries()
 
     def keep_range(self, from_s: float, until_s: float) -> None:
         """Show a stretch of time at once, and at every size of the view until somebody moves."""
@@ -630,6 +661,10 @@ class TimelineViewport(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._is_clipping:
+            self._bar.place(self.time_rect())
+            self._clip()
+            return
         self._limit_headers()
         self._bar.place(self.time_rect())
         self._resized()

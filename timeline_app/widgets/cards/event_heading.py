@@ -47,6 +47,10 @@ class EventHeading(WidgetColumn):
     """Kind, title, date, one line of status, summary, one line of a note, actors, and origin."""
 
     actor_requested = Signal(str)
+    led_here_requested = Signal()
+    """What led to the event is to be shown."""
+    dates_requested = Signal()
+    """The dates given for it are to be shown on the timeline."""
     arranged = Signal()
     """There are more parts for the Tab key to pass."""
 
@@ -68,6 +72,8 @@ class EventHeading(WidgetColumn):
         self._clocks = FlowWords("muted")
         self._clocks.setObjectName("home-clocks")
         self._status = StatusLine()
+        self._status.led_here_button.clicked.connect(self.led_here_requested)
+        self._status.dates_button.clicked.connect(self.dates_requested)
         self._summary = ProseLabel("body", is_stop=True)
         self.note = CollapsibleNote(self.tr("Note"))
         self._tags = ProseLabel("small", is_stop=True)
@@ -164,6 +170,7 @@ class EventHeading(WidgetColumn):
             self._summary: EventPart.SUMMARY,
             self.note.words: EventPart.NOTE,
             self._status.checked.words: EventPart.VERIFICATION,
+            self._status.reason: EventPart.VERIFICATION,
             self._status.check_note: EventPart.VERIFICATION_NOTE,
             self._status.status: EventPart.STATUS,
             self._tags: EventPart.TAGS,

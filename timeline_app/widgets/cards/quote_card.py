@@ -18,6 +18,7 @@ from timeline_app.core.evidence.citation import (
 )
 from timeline_app.core.evidence.csl_date import csl_month_words, edtf_words
 from timeline_app.core.evidence.match import MatchState
+from timeline_app.core.evidence.surroundings import surroundings
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import QuoteOf
 from timeline_app.core.records.records import Verification
@@ -60,6 +61,8 @@ class QuoteCard(EditableCard):
     """What has been put on the clipboard."""
     source_requested = Signal(str)
     """The id of the source that the words stand in, to be shown."""
+    speaker_requested = Signal(str)
+    """The id of the actor who said it."""
     read_requested = Signal(object)
     """A `Quote` that is to be read in the text of its source."""
 
@@ -71,11 +74,17 @@ class QuoteCard(EditableCard):
         self.words = _serif(ProseLabel("quote", is_stop=True))
         self._translation = _serif(ProseLabel("translation"))
         self._translator = ProseLabel("smaller")
-        self._speaker = LineLabel("strong")
-        self._speaker.setMinimumHeight(LINE_PX)
+        self._around = ProseLabel("smaller")
+        """A quote of a word or two, with what stands around it."""
+        self.speaker = TextButton("speaker")
+        self.speaker.clicked.connect(self._ask_speaker)
+        self._unknown = LineLabel("strong")
+        """Who said it, where that is no actor."""
+        for label in (self.speaker, self._unknown):
+            label.setMinimumHeight(LINE_PX)
         self.occasion = CollapsibleNote(is_beside=True)
         """Office, venue and date; how the words were checked unfolds with them."""
-        self.source_button = TextButton("source")
+        self.source_button = TextButton("citation")
         self.source_button.clicked.connect(self._ask)
         self._dot = Dot()
         self.read_button = TextButton("source")
@@ -97,8 +106,9 @@ class QuoteCard(EditableCard):
     def _arrange(self) -> None:
         who = QHBoxLayout()
         who.setSpacing(8)
-        who.setContentsMargins(0, 4, 0, 0)
-        who.addWidget(self._speaker, 0, Qt.AlignmentFlag.AlignTop)
+        who.setContentsMargins(-2, 4, 0, 0)  # the name has room for a ring
+        who.addWidget(self.speaker, 0, Qt.AlignmentFlag.AlignTop)
+        who.addWidget(self._unknown, 0, Qt.AlignmentFlag.AlignTop)
         who.addWidget(self.occasion, 1, Qt.AlignmentFlag.AlignTop)
         who.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignTop)
         where = FlowLayout(gap_px=0, row_gap_px=0)
@@ -116,7 +126,7 @@ class QuoteCard(EditableCard):
         foot.addLayout(dot)
         foot.addLayout(where, 1)
         foot.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignTop)
-        for label in (self.words, self._translation, self._translator):
+        for label in (self.words, self._around, self._translation, self._translator):
             self.column.addWidget(label)
         self.column.addLayout(who)
         self.column.addWidget(self.occasion.words)
@@ -137,6 +147,7 @@ class QuoteCard(EditableCard):
         quote = found.quote
         self._found = found
         self.words.put(quoted(quote.text))
+        self._around.put(surroundings(quote))
         self._translation.put(quoted(quote.translation) if quote.translation else "")
         by = self.tr("translated by {name}").format(name=quote.translator)
         self._translator.put(by if quote.translator else "")
@@ -149,10 +160,11 @@ class QuoteCard(EditableCard):
         source = short_citation(found.source, words)
         self.source_button.setToolTip(tool_tip(source))
         self.source_button.setAccessibleDescription(source)  # else that of the tip, with its marks
-        self.source_button.setAccessibleName(
-            self.tr("Show the source {name}").replace("{name}", source)
-        )
-        speaker = self._speaker.text()
+        name = self.tr("Show the source {name}")
+        if found.text is not None:
+            name = self.tr("Read these words in {name}")
+        self.source_button.setAccessibleName(name.replace("{name}", source))
+        speaker = speaker_name(found) or self.tr("Speaker not named")
         self.copy_button.setAccessibleName(
             self._name_of(self.tr("Copy {quote} of {speaker} with its citation"), speaker)
         )
@@ -200,10 +212,14 @@ class QuoteCard(EditableCard):
     def _put_speaker(self, found: QuoteOf) -> None:
         quote = found.quote
         name = speaker_name(found)
-        self._speaker.put(name or self.tr("Speaker not named"))
+        self._unknown.put("" if found.speaker else name or self.tr("Speaker not named"))
+        self.speaker.setText(name)
+        self.speaker.setAccessibleName(name)
+        show_if(self.speaker, found.speaker is not None)
         is_other = bool(quote.speaker_as_named) and quote.speaker_as_named != name
         named = self.tr("named “{name}” in the source").format(name=quote.speaker_as_named)
-        self._speaker.setAccessibleDescription(named if is_other else "")
+        for label in (self.speaker, self._unknown):
+            label.setAccessibleDescription(named if is_other else "")
         date = edtf_words(quote.said_on, words, DateStyle.SHORT)
         occasion = dotted((quote.office, quote.venue, date))
         checked = verification_words(quote.verification, typographic(quote.verification_note))
@@ -217,6 +233,8 @@ class QuoteCard(EditableCard):
         self._found = None
         self.occasion.put("")
         self.left_out.put("")
+        self.speaker.setText("")
+        self.speaker.setAccessibleName("")
         self.copy_button.setAccessibleName("")
         self.source_button.setText("")
         self.source_button.setToolTip("")
@@ -225,8 +243,15 @@ class QuoteCard(EditableCard):
         self.read_button.setAccessibleName("")
 
     def _ask(self) -> None:
-        if self._found is not None:
+        """To the words where their text is kept, else to the card of the source."""
+        if self._found is not None and self._found.text is not None:
+            self.read_requested.emit(self._found.quote)
+        elif self._found is not None:
             self.source_requested.emit(self._found.source.id)
+
+    def _ask_speaker(self) -> None:
+        if self._found is not None and self._found.speaker is not None:
+            self.speaker_requested.emit(self._found.speaker.id)
 
     def _read(self) -> None:
         if self._found is not None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.core.evidence.date_claims import do_conflict
+from timeline_app.core.evidence.relation_types import has_cause
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Status
@@ -20,7 +21,11 @@ from timeline_app.widgets.controls.column import WidgetColumn
 from timeline_app.widgets.controls.flow_layout import FlowLayout
 from timeline_app.widgets.controls.text_labels import RING_PX, ProseLabel, show_if, tool_tip
 from timeline_app.widgets.controls.widget_pool import WidgetPool
-from timeline_app.widgets.texts.record_texts import claim_words, verification_meaning
+from timeline_app.widgets.texts.record_texts import (
+    claim_words,
+    one_source_reason,
+    verification_meaning,
+)
 
 panel_texts = Texts("panel_texts")
 
@@ -54,7 +59,16 @@ class StatusLine(WidgetColumn):
         super().__init__(parent)
         self.status = FactChip("status")
         self.checked = DottedLine("small")
+        self.led_here_button = TextButton("aside")
+        self.led_here_button.setText(self.tr("What led here?"))
+        self.led_here_button.setAccessibleName(self.led_here_button.text())
         self.fold_button = FoldButton()
+        self.reason = ProseLabel("smaller", is_stop=True)
+        """Why an event is from one source though it has several."""
+        self.dates_button = TextButton("action")
+        """Leads to where the dates stand along time."""
+        self.dates_button.setText(self.tr("Show on the timeline (D)"))
+        self.dates_button.setAccessibleName(self.dates_button.text())
         self.basis = ProseLabel("smaller", is_stop=True)
         self.check_note = ProseLabel("smaller", is_stop=True)
         self._more = WidgetColumn()
@@ -68,17 +82,21 @@ class StatusLine(WidgetColumn):
         line.setSpacing(8)
         line.addWidget(self.status, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.checked, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.led_here_button, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.fold_button, 0, Qt.AlignmentFlag.AlignVCenter)
         more = QVBoxLayout(self._more)
         more.setContentsMargins(RING_PX, 0, RING_PX, 8)
         more.setSpacing(4)
         more.addLayout(self._facts_row)
+        more.addWidget(self.dates_button, 0, Qt.AlignmentFlag.AlignLeft)
         more.addWidget(self.basis)
         more.addWidget(self.check_note)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(line)
+        self.reason.setContentsMargins(RING_PX, 0, 0, 4)
+        whole.addWidget(self.reason)
         whole.addWidget(self._more)
         self._more.hide()
 
@@ -93,6 +111,8 @@ class StatusLine(WidgetColumn):
         mark = verification_mark(event.verification, palette)
         self.checked.put(words(event.verification.value), *mark)
         self.checked.explain(verification_meaning(event.verification))
+        self.reason.put(one_source_reason(details))
+        show_if(self.led_here_button, has_cause(details))
         facts = [(claim_words(one, event), one.claim.note) for one in details.claims]
         is_bare = bool(event.date) and not event.date_basis and not facts
         if is_bare:
@@ -101,6 +121,7 @@ class StatusLine(WidgetColumn):
             chip.put_fact(*fact)
         self.basis.put(typographic(event.date_basis))
         self.check_note.put(typographic(event.verification_note))
+        show_if(self.dates_button, bool(details.claims))
         self._name_fold(len(details.claims), is_bare=is_bare)
         shown = details.key, do_conflict(one.claim.edtf for one in details.claims)
         if shown != self._shown:
@@ -140,4 +161,5 @@ class StatusLine(WidgetColumn):
 
     def focus_stops(self) -> list[QWidget]:
         """What the Tab key passes here, in order."""
-        return [self.fold_button, self.basis, self.check_note]
+        line = [self.led_here_button, self.fold_button, self.reason]
+        return [*line, self.dates_button, self.basis, self.check_note]

@@ -40,6 +40,8 @@ class PanelCards(QObject):
     """An http or https address that is to be opened once the reader agrees."""
     source_requested = Signal(str)
     """The id of a source of the event whose card is to be shown."""
+    speaker_requested = Signal(str)
+    """The id of an actor who is quoted."""
     quote_read = Signal(object)
     """A `Quote` that is to be read in the text of its source."""
     claim_read = Signal(object)
@@ -232,6 +234,7 @@ class PanelCards(QObject):
         card.citation_style = self._style
         card.copied.connect(self.copied)
         card.source_requested.connect(self.source_requested)
+        card.speaker_requested.connect(self.speaker_requested)
         card.read_requested.connect(self.quote_read)
         self.evidence.connect_quote(card)
         return card
@@ -277,7 +280,8 @@ def stops_of(card: EditableCard) -> list[QWidget]:
             buttons = card.buttons.focus_stops()
             foot = (card.copy_button, card.read_button)  # which may stand below the source
             left_out = (card.left_out, card.left_out.words)
-            return [card.words, card.occasion, card.source_button, *buttons, *foot, *left_out]
+            said = (card.words, card.speaker, card.occasion)
+            return [*said, card.source_button, *buttons, *foot, *left_out]
         case SourceCard():
             keep, read = card.keep_button, card.read_button
             return [*card.buttons.focus_stops(), keep, read, card.open_button]

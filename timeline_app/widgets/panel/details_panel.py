@@ -15,6 +15,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QStackedLayout,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -58,6 +59,10 @@ class DetailsPanel(QWidget):
     """The key of a related event that is to be shown."""
     actor_requested = Signal(str)
     """The id of an actor of whom one wants to know more."""
+    led_here_requested = Signal()
+    """What led to the event is to be shown."""
+    dates_requested = Signal()
+    """The dates that sources give for the event are to be shown on the timeline."""
     link_requested = Signal(str)
     """An http or https address that is to be opened once the reader agrees."""
     copied = Signal(str)
@@ -82,7 +87,6 @@ class DetailsPanel(QWidget):
         self._palette = LIGHT
         self._details: EventDetails | None = None
         self._position: tuple[int, int] | None = None
-        self._welcome: QWidget | None = None
         self._may_change = True
         self.make_edit: MakeEdit = self._ask_for
         """Makes an edit of the heading; gives why it could not be made, or nothing."""
@@ -98,7 +102,10 @@ class DetailsPanel(QWidget):
         self.cards.link_requested.connect(self.link_requested)
         self.cards.copied.connect(self.copied)
         self.cards.source_requested.connect(self.show_source)
+        self.cards.speaker_requested.connect(self.actor_requested)
         self._heading.arranged.connect(self._order_focus)
+        self._heading.led_here_requested.connect(self.led_here_requested)
+        self._heading.dates_requested.connect(self.dates_requested)
         for cards in (*self.cards.lists, self.cards.claim_list):
             cards.more_button.clicked.connect(partial(self._show_more, cards))
         self._arrange()
@@ -161,7 +168,11 @@ class DetailsPanel(QWidget):
         self._page.sideways.connect(self._go_sideways)
         self.actor_page: ActorPage | None = None
         """Who an actor is, once that was asked."""
-        self._stack = QStackedLayout(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._stack = QStackedLayout()
+        self._column.addLayout(self._stack, 1)
         self._hint = hint
         self._stack.addWidget(hint)
         self._stack.addWidget(self._page)
@@ -237,22 +248,15 @@ class DetailsPanel(QWidget):
         if not self.is_on_actor:
             return
         had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
-        nothing = self._welcome or self._hint
-        self._stack.setCurrentWidget(nothing if self._details is None else self._page)
+        self._stack.setCurrentWidget(self._hint if self._details is None else self._page)
         before, self._before_actor = self._before_actor, None
         if had_focus and before is not None and shiboken6.isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.occupancy_changed.emit()
 
-    def set_welcome(self, welcome: QWidget | None) -> None:
-        """Show this, instead of a hint, while there is no event to show."""
-        if welcome is self._welcome:
-            return
-        self._welcome = welcome
-        if welcome is not None and self._stack.indexOf(welcome) < 0:
-            self._stack.addWidget(welcome)
-        if self._details is None:
-            self._stack.setCurrentWidget(welcome or self._hint)
+    def add_foot(self, widget: QWidget) -> None:
+        """Put something at the foot of the panel, which stays where the event is scrolled."""
+        self._column.addWidget(widget)
 
     def show_details(self, details: EventDetails | None, position: tuple[int, int] | None) -> None:
         """Show an event, and where it stands among all events, counted from 1; or nothing."""
@@ -273,9 +277,8 @@ class DetailsPanel(QWidget):
             else:
                 with laid_out_once(self._page.widget(), *self._heading.columns):
                     self._fill(details, turns=not is_same_event)
-            nothing = self._welcome or self._hint
             if not (is_same_event and self.is_on_actor):
-                self._stack.setCurrentWidget(nothing if details is None else self._page)
+                self._stack.setCurrentWidget(self._hint if details is None else self._page)
             if not is_same_event:
                 self._page.verticalScrollBar().setValue(0)
         finally:
@@ -299,7 +302,7 @@ class DetailsPanel(QWidget):
             if first is None and card.property("is_found"):
                 first = card
         if first is not None:
-            self._tabs.setCurrentIndex(0)
+            self._turn_to(0)
             self._page.bring_into_view(first)
 
     def _show_quotes_until(self, is_found: Callable[[str], object]) -> None:
@@ -320,11 +323,11 @@ class DetailsPanel(QWidget):
 
     def show_related(self) -> None:
         """Turn to the related events."""
-        self._tabs.setCurrentIndex(2)
+        self._turn_to(2)
 
     def show_sources(self) -> None:
         """Turn to the sources."""
-        self._tabs.setCurrentIndex(1)
+        self._turn_to(1)
 
     def show_quote(self, quote_id: str) -> None:
         """Turn to the card of a quote of the event, as far as it bears on it."""
@@ -332,8 +335,7 @@ class DetailsPanel(QWidget):
         place = next((at for at, one in enumerate(quotes) if one.quote.id == quote_id), -1)
         if place < 0:
             return
-        self._tabs.setCurrentIndex(0)
-        self.cards.fill(0)
+        self._turn_to(0)
         self._show_until(self.cards.lists[0], place)
         card = self.cards.lists[0].card_at(place)
         assert isinstance(card, QuoteCard)  # it was made for that
@@ -346,8 +348,7 @@ class DetailsPanel(QWidget):
         place = next((at for at, one in enumerate(claims) if one.claim.id == claim_id), -1)
         if place < 0:
             return
-        self._tabs.setCurrentIndex(1)
-        self.cards.fill(1)
+        self._turn_to(1)
         self._show_until(self.cards.claim_list, place)
         card = self.cards.claims.in_use()[place]
         stop = next((one for one in stops_of(card) if one.isVisibleTo(self)), None)
@@ -359,7 +360,7 @@ class DetailsPanel(QWidget):
         """Turn to the card of a source of the event, with the keyboard on it."""
         if self._details is None:
             return
-        self._tabs.setCurrentIndex(1)
+        self._turn_to(1)
         ids = [source.id for source, _ in sources_of(self._details)]
         place = ids.index(SourceId(source_id))
         self._show_until(self.cards.lists[1], place)
@@ -413,17 +414,21 @@ class DetailsPanel(QWidget):
         self._tabs.set_counts(0, 0, 0)
 
     def _choose_tab(self, index: int) -> None:
+        """A hand turns to a tab: the next events are shown with it, where there is something."""
         self._chosen_tab = index
+        self._show_tab(index)
+
+    def _turn_to(self, index: int) -> None:
+        """Turn to a tab for the event that is shown, and for no other."""
+        with QSignalBlocker(self._tabs):
+            self._tabs.setCurrentIndex(index)
         self._show_tab(index)
 
     def _turn_to_what_there_is(self) -> None:
         """Show the tab that was chosen last, or where that is empty the first that isn't."""
         counts, chosen = self._tabs.counts, self._chosen_tab
         filled = [index for index, count in enumerate(counts) if count]
-        index = chosen if counts[chosen] or not filled else filled[0]
-        with QSignalBlocker(self._tabs):
-            self._tabs.setCurrentIndex(index)
-        self._show_tab(index)
+        self._turn_to(chosen if counts[chosen] or not filled else filled[0])
 
     def _show_tab(self, index: int) -> None:
         for number, cards in enumerate(self.cards.lists):
@@ -438,9 +443,7 @@ class DetailsPanel(QWidget):
 
     def _show_list(self, cards: CardList) -> None:
         """Turn to the tab of a list of cards."""
-        self._tabs.setCurrentIndex(
-            self.cards.lists.index(cards) if cards in self.cards.lists else 1
-        )
+        self._turn_to(self.cards.lists.index(cards) if cards in self.cards.lists else 1)
 
     def _focus_stops(self) -> list[QWidget]:
         """All that the Tab key passes, in the order of reading."""

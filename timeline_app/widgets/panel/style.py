@@ -49,6 +49,18 @@ QPushButton[look="source"] { color: $muted; background: transparent; text-align:
     border: 2px solid transparent; border-radius: 4px; font-size: 11px; padding: 0 2px;
     min-height: 20px; }
 QPushButton[look="source"]:hover { color: $accent; }
+QPushButton[look="citation"] { color: $muted; background: transparent; text-align: left;
+    border: 2px solid transparent; border-radius: 4px; font-size: 11px; padding: 0 2px;
+    min-height: 20px; text-decoration: underline; }
+QPushButton[look="citation"]:hover { color: $accent; text-decoration: underline; }
+QPushButton[look="aside"] { color: $muted; background: transparent; border: 2px solid transparent;
+    border-radius: 4px; font-size: 12px; font-weight: 500; padding: 0 4px; min-height: 20px; }
+QPushButton[look="aside"]:hover { color: $text; }
+#details_welcome { border-top: 1px solid $hairline; }
+QPushButton[look="speaker"] { color: $text; background: transparent; text-align: left;
+    border: 2px solid transparent; border-radius: 4px; font-size: 12px; font-weight: 600;
+    padding: 0; min-height: 20px; }
+QPushButton[look="speaker"]:hover { color: $accent; text-decoration: underline; }
 QPushButton[look="step"] { color: $muted; background: transparent; border: 2px solid transparent;
     border-radius: 4px; font-size: 14px; padding: 0 0 2px 0; min-width: 20px; max-width: 20px;
     min-height: 18px; max-height: 18px; }

@@ -74,6 +74,25 @@ def verification_words(verification: Verification, note: str = "") -> str:
     return f"{told} · {note}" if note else told
 
 
+def one_source_reason(details: EventDetails) -> str:
+    """Why an event is from one source though it cites several; empty for any other event."""
+    cited = {one.source.id for one in details.citations}
+    if details.event.verification is not Verification.ONE_SOURCE or len(cited) < 2:
+        return ""
+    aside = {
+        one.source.id
+        for one in details.citations
+        if one.citation.stance is Stance.CONTEXT or one.source.based_on in cited
+    }
+    if len(cited - aside) == 1:
+        return panel_texts.tr(
+            "The {other source repeats|{n} other sources repeat} it or {gives|give} context.",
+            "",
+            len(aside),
+        )
+    return panel_texts.tr("{n} sources are cited; none of them confirms another.", "", len(cited))
+
+
 def verification_meaning(verification: Verification) -> str:
     """What the word for how well something is checked means, in a sentence."""
     match verification:
