@@ -16,6 +16,8 @@ from timeline_app.app.shell.selection import span_of
 from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.records.records import Actor
 from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.cards.quote_card import QuoteCard
+from timeline_app.widgets.cards.related_card import LinkButton
 from timeline_app.widgets.controls.chips import ActorChip
 from timeline_app.widgets.panel.actor_page import ActorPage
 from timeline_app.widgets.panel.details_panel import MIN_WIDTH_PX, DetailsPanel
@@ -192,3 +194,51 @@ def test_the_last_end_may_be_that_of_one_that_begins_early(
 ) -> None:
     view.select_rows([row_of(view, name) for name in (VISIT, "st-theatre-cancelled", BALI)])
     assert summary_of(panel).startswith("3 events selected · 2 Aug 2022 – 8 Sep 2024")
+
+
+def test_the_speaker_of_a_quote_is_shown_with_offices_events_and_quotes(
+    panel: DetailsPanel, window: QMainWindow, view: TimelineView
+) -> None:
+    card = panel.cards.quotes.in_use()[0]
+    QTest.mouseClick(card.speaker, Qt.MouseButton.LeftButton)
+    page = panel.actor_page
+    assert page is not None
+    assert page.isVisible()
+    told = words_in(page)
+    assert told.split("\n").count("Antony Blinken") == 1
+    assert "also Antony J. Blinken, Tony Blinken, 布林肯" in told
+    assert "U.S. Secretary of State, 2021–2025" in told
+    assert "Is quoted 3 times" in told
+    assert "“work in progress”\u00a0· 19 Jun 2023" in told
+    assert "Takes part in 24 events" in told
+
+
+def test_a_quote_there_leads_to_its_card(
+    panel: DetailsPanel, window: QMainWindow, view: TimelineView
+) -> None:
+    panel.actor_requested.emit("blinken")
+    page = panel.actor_page
+    assert page is not None
+    (link,) = [
+        one
+        for one in page.findChildren(LinkButton)
+        if one.isVisible() and "work in progress" in one.words.text()
+    ]
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert not panel.is_on_actor
+    details = panel.details
+    assert details is not None
+    assert selected_id(view) == details.event.id
+    card = QApplication.focusWidget()
+    assert isinstance(card, QuoteCard)
+    assert "work in progress" in card.words.text()
+
+
+def test_the_event_that_is_shown_can_be_gone_back_to_from_its_actor(
+    panel: DetailsPanel, view: TimelineView
+) -> None:
+    panel.actor_requested.emit("blinken")
+    assert panel.actor_page is not None
+    panel.actor_page.event_requested.emit(view.event_model.columns.key.item(row_of(view, TRIP)))
+    assert not panel.is_on_actor
+    assert selected_id(view) == TRIP

@@ -39,6 +39,8 @@ from timeline_app.scene.comb.links import Arrows
 from timeline_app.scene.marks.visibility import marked_x
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.cards.status_line import StatusLine
+from timeline_app.widgets.panel.details_panel import DetailsPanel
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 BALLOON, CALLED_OFF = "ev-balloon-incident", "ev-blinken-trip-called-off"
@@ -645,3 +647,14 @@ def test_keys_and_commands_do_no_harm_without_events(
     for name in ("follow_relation", "what_followed", "what_led_here"):
         action(window, name).trigger()
     assert drawn(view) == set()
+
+
+def test_the_heading_of_an_event_leads_to_what_led_there(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    panel = window.findChild(DetailsPanel)
+    assert panel is not None
+    assert not selected(view), "the event is shown, and not selected"
+    QTest.mouseClick(panel.findChild(StatusLine).led_here_button, Qt.MouseButton.LeftButton)
+    assert {TRIP, CALLED_OFF} <= selected(view)
+    assert id_of(view, view.currentIndex().row()) == TRIP

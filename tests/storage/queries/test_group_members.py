@@ -215,3 +215,19 @@ def test_a_pair_that_several_records_tell_of_is_there_once(chronology: Chronolog
         ):
             pairs = [*zip(groups.group.tolist(), groups.event.tolist(), strict=True)]
             assert len(pairs) == len(set(pairs))
+
+
+def test_the_quotes_of_a_speaker_come_with_an_event_to_read_them_with(
+    chronology: Chronology,
+) -> None:
+    quotes = of_type(chronology, Quote, "quotes")
+    links = of_type(chronology, EventQuote, "event_quotes")
+    for speaker in {quote.speaker for quote in quotes if quote.speaker}:
+        own = [quote for quote in quotes if quote.speaker == speaker]
+        found, number = chronology.memberships.quotes_of_speaker(speaker, 2)
+        assert number == len(own)
+        assert [one.quote for one in found] == own[:2]
+        for one in found:
+            events = [link.event for link in links if link.quote == one.quote.id]
+            assert (chronology.id_of(one.event) == events[0]) if events else one.event == 0
+    assert chronology.memberships.quotes_of_speaker("nobody", 2) == ([], 0)

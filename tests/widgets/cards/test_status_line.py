@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.widgets.sample_details import details_of, made_details
-from timeline_app.core.records.event_details import EventDetails
-from timeline_app.core.records.records import Event, EventId
+from tests.widgets.sample_details import details_of, made_details, source
+from timeline_app.core.records.event_details import CitationOf, EventDetails
+from timeline_app.core.records.records import Citation, Event, EventId, SourceId, Stance
 from timeline_app.render.style.palette import LIGHT
 from timeline_app.widgets.cards.status_line import StatusLine
 
@@ -82,3 +82,35 @@ def test_a_date_without_a_source_says_so_and_an_event_without_anything_has_no_bu
     assert line.fold_button.text() == "how it is known"
     line.fold_button.click()
     assert "not looked for yet" in seen(line)
+
+
+def test_from_one_source_says_why_where_several_are_cited(line: StatusLine) -> None:
+    line.put(details_of("ev-us-navigation-ops"), LIGHT)
+    assert "6 sources are cited; none of them confirms another." in seen(line)
+    line.put(details_of("ev-blinken-beijing-trip"), LIGHT)
+    assert not line.reason.isVisible()
+    details, stances = made_details(), (Stance.SUPPORTS, Stance.CONTEXT)
+    citations = tuple(
+        CitationOf(Citation(EventId("e"), SourceId(name), stance=stance), source(name))
+        for name, stance in zip(("one", "other"), stances, strict=True)
+    )
+    line.put(msgspec.structs.replace(details, citations=citations), LIGHT)
+    assert line.reason.text() == "The other source repeats it or gives context."
+    line.put(msgspec.structs.replace(details, citations=citations[:1]), LIGHT)
+    assert line.reason.text() == ""
+
+
+def test_the_dates_given_lead_to_the_timeline(line: StatusLine) -> None:
+    line.put(made_details(), LIGHT)
+    line.fold_button.click()
+    assert line.dates_button.isVisible()
+    assert line.dates_button.text() == "Show on the timeline (D)"
+    line.put(msgspec.structs.replace(made_details(), claims=()), LIGHT)
+    assert not line.dates_button.isVisible()
+
+
+def test_what_led_here_is_offered_where_something_did(line: StatusLine) -> None:
+    line.put(details_of("ev-blinken-beijing-trip"), LIGHT)
+    assert line.led_here_button.isVisible()
+    line.put(made_details(), LIGHT)
+    assert not line.led_here_button.isVisible()

@@ -221,6 +221,71 @@ def test_the_source_of_a_quote_leads_to_its_card(panel: DetailsPanel) -> None:
     assert panel.cards.lists[0].isHidden()
 
 
+def test_the_source_of_a_quote_whose_text_is_kept_leads_to_its_words(
+    qtbot: QtBot, panel: DetailsPanel
+) -> None:
+    details = made_details()
+    kept = KeptText(TextId("t"), details.quotes[0].source.id, "0" * 64)
+    quotes = (msgspec.structs.replace(details.quotes[0], text=kept),)
+    panel.show_details(msgspec.structs.replace(details, quotes=quotes), None)
+    (card,) = panel.cards.quotes.in_use()
+    button = card.source_button
+    assert button.accessibleName().startswith("Read these words in Axios")
+    assert button.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    button.setFocus()
+    with qtbot.waitSignal(panel.cards.quote_read) as read:
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert read.args == [details.quotes[0].quote]
+    assert not panel.cards.lists[0].isHidden()
+
+
+def test_a_tab_that_the_program_turned_to_is_not_kept_for_the_next_event(
+    panel: DetailsPanel,
+) -> None:
+    tabs, other = panel.findChild(QTabBar), details_of("ev-pelosi-taiwan-visit")
+    for turn in (panel.show_sources, panel.show_related):
+        panel.show_details(details_of(TRIP), None)
+        turn()
+        assert tabs.currentIndex() > 0
+        panel.show_details(other, None)
+        assert tabs.currentIndex() == 0
+        assert part(panel, "quotes").isVisible()
+    panel.show_details(made_details(), None)
+    (card,) = panel.cards.quotes.in_use()
+    card.source_button.click()
+    assert tabs.currentIndex() == 1
+    panel.show_details(other, None)
+    assert tabs.currentIndex() == 0
+
+
+def test_a_tab_that_a_hand_turned_to_is_kept(qtbot: QtBot, panel: DetailsPanel) -> None:
+    tabs = panel.findChild(QTabBar)
+    panel.show_details(details_of(TRIP), None)
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
+    panel.show_related()
+    panel.show_details(details_of("ev-pelosi-taiwan-visit"), None)
+    assert tabs.currentIndex() == 1
+
+
+def test_the_speaker_of_a_quote_leads_to_who_that_is(qtbot: QtBot, panel: DetailsPanel) -> None:
+    panel.show_details(details_of(TRIP), None)
+    card = panel.cards.quotes.in_use()[0]
+    assert card.speaker.text() == "Antony Blinken"
+    with qtbot.waitSignal(panel.actor_requested) as asked:
+        qtbot.mouseClick(card.speaker, Qt.MouseButton.LeftButton)
+    assert asked.args == ["blinken"]
+    nobody = msgspec.structs.replace(made_details().quotes[0], speaker=None)
+    panel.show_details(msgspec.structs.replace(made_details(), quotes=(nobody,)), None)
+    (card,) = panel.cards.quotes.in_use()
+    assert not card.speaker.isVisible()
+    assert says(card, "Mr Qin")
+
+
+def test_a_quote_of_a_word_or_two_shows_what_stands_around_it(panel: DetailsPanel) -> None:
+    panel.show_details(details_of(TRIP), None)
+    assert says(panel, "… contact remains a “work in progress,” Blinken later …")
+
+
 def test_no_name_of_a_source_is_wider_than_the_panel(panel: DetailsPanel) -> None:
     made = made_details()
     name = "copy of a page of the ministry on another host, seen as an excerpt, " * 2

@@ -218,6 +218,7 @@ class DetailsPanel(QWidget):
             self._stack.addWidget(page)
             page.left.connect(self.leave_actor)
             page.event_requested.connect(self.event_requested)
+            page.event_requested.connect(self.leave_actor)  # it may be the event that is shown
             self.actor_page_made.emit()
         page.put(facts, self._palette, may_change=self._may_change)
         focused = QApplication.focusWidget()
