@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
@@ -182,6 +183,34 @@ def test_the_second_click_of_two_lands_on_the_same_mark(qtbot: QtBot, event_id: 
     view.glide.finish()
     assert view.scale.seconds_per_px < whole.seconds_per_px
     assert selected_id(view) == event_id
+
+
+def test_the_second_click_is_none_on_the_panel_that_the_first_has_brought(qtbot: QtBot) -> None:
+    window = opened(qtbot)
+    view, panel = canvas_of(window), panel_of(window)
+    at, whole = place_of(view, LAST), view.scale
+    QCursor.setPos(at)
+    click(view, view.viewport().mapFromGlobal(at))
+    below = panel.childAt(panel.mapFromGlobal(at))
+    QTest.mouseDClick(below, Qt.MouseButton.LeftButton, pos=below.mapFromGlobal(at))
+    view.glide.finish()
+    assert selected_id(view) == LAST
+    assert view.scale.seconds_per_px < whole.seconds_per_px
+    assert panel.childAt(panel.mapFromGlobal(at)) is not below, "the next is one on the panel"
+
+
+def test_no_row_is_let_go_because_the_panel_came(qtbot: QtBot) -> None:
+    window = opened(qtbot)
+    view = canvas_of(window)
+    view.zoom(3.0, 100.0)
+    view.come_to_rest(animated=False)
+    rest(window)
+    before, row = heights(view), int(view.scene().marks.row[0])
+    click(view, view.visualRect(view.event_model.index(row, 0)).center())
+    rest(window)
+    assert panel_of(window).isVisible()
+    assert heights(view) == before
+    assert not view._rows._rest.isActive(), "nor will one be after a while"
 
 
 def test_keys_that_choose_an_event_move_nothing_either(qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 
 from tests.app.commands import document, write_json
-from tests.app.editing.test_edits import document_of
+from tests.app.editing.test_edits import action, document_of
 from tests.app.windows import click, drag, drop, row_of, selected_id
 from tests.scene.chronologies import columns_of
 from timeline_app.app.view.measuring import apart_words
@@ -251,6 +251,7 @@ def test_no_other_date_lies_under_those_of_a_measure(
     assert measured != chosen
     view.clearSelection()
     assert view.measure_tool.measure is not None
+    action(window, "details").trigger()  # beside the panel the axis is as wide as it was
     assert axis() == measured
 
 

@@ -56,10 +56,9 @@ def test_the_first_arrow_leads_to_an_event_that_begins_in_view(view: TimelineVie
         state.set_scale(first)
         view.zoom(zoom, 0.6 * view.time_size.width())
         view.selectionModel().clear()
-        scale = view.scale
+        first_s, last_s = view.scale.visible_range(view.time_size.width())
         QTest.keyClick(view, key)
         row = view.currentIndex().row()
-        first_s, last_s = scale.visible_range(view.time_size.width())
         earliest = view.event_model.columns.earliest
         inside = [r for r in range(len(earliest)) if first_s <= earliest[r] <= last_s]
         assert row == (inside[-1] if key == Qt.Key.Key_Left else inside[0])

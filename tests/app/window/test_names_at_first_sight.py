@@ -11,7 +11,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.app.windows import canvas_of
-from timeline_app.app.shell.main_window import PANEL_ALWAYS_FROM_PX
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.records.records import Importance
 from timeline_app.scene.marks.visibility import rows_in_cluster
@@ -60,8 +59,8 @@ def opened(qtbot: QtBot, path: Path, size: tuple[int, int]) -> TimelineView:
     window.show()
     qtbot.waitExposed(window)
     view = canvas_of(window)
-    # In a narrow window the panel goes until something is selected.
-    qtbot.waitUntil(lambda: size[0] >= PANEL_ALWAYS_FROM_PX or view.width() > PANEL_GONE * size[0])
+    # There is no panel until something is selected.
+    qtbot.waitUntil(lambda: view.width() > PANEL_GONE * size[0])
     return view
 
 

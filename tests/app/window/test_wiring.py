@@ -415,9 +415,11 @@ def test_a_panel_is_shown_or_hidden_as_in_the_window_before(
     qtbot.addWidget(again)
     assert isinstance(again, MainWindow)
     assert again.details is not None
-    again.resize(1440, 900)  # in a narrower one it would wait for a selection
-    assert again.details.isVisible() is shown
+    again.resize(1440, 900)
     details = actions_of(again)["details"]
+    assert not details.isChecked(), "it waits for a selection"
+    again.view.select_row(3)
+    assert again.details.isVisible() is shown
     assert details.isChecked() is shown
     details.setChecked(True)
     qtbot.waitUntil(lambda: again.splitter.sizes()[1] == width)

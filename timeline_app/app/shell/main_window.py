@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_app.app.shell.second_click import SecondClick
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.shell.style import STATUS_INSET_PX, window_style
 from timeline_app.core.guarded import override
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self._panel_place = QWidget()
         self._panel_place.setMinimumWidth(PANEL_LEAST_PX)
         self._wants_details = True
+        self._second_click: SecondClick | None = None
         self._is_asked = False
         """Whether the panel was asked for: it stands there until it has shown something."""
         self._overview_place = QWidget()
@@ -189,6 +191,8 @@ class MainWindow(QMainWindow):
         self.splitter.replaceWidget(1, panel)
         self._panel_place.deleteLater()
         panel.occupancy_changed.connect(self._make_room)
+        self._second_click = SecondClick(panel)
+        self._second_click.made.connect(self.view.fit_selection)
         self._make_room()
 
     def want_details(self, wanted: bool, *, at_once: bool = False) -> None:
@@ -221,6 +225,8 @@ class MainWindow(QMainWindow):
         """Let the panel stand beside the canvas, or not, with all that is there in its place."""
         panel.setVisible(is_shown)
         QApplication.sendPostedEvents(self.splitter, QEvent.Type.LayoutRequest.value)
+        if is_shown and self._second_click is not None:
+            self._second_click.await_it()
 
     def add_search(self, field: SearchField) -> None:
         """Put the field to search with beside the title."""

@@ -248,10 +248,10 @@ class TimelineViewport(QListView):
         finally:
             self._is_clipping = False
 
-    def _clip(self) -> None:
+    def _clip(self, width_before_px: int) -> None:
         """See as much as a view of the present width does at the scale of now."""
         assert self.layout_ is not None
-        if not self._fitted:  # then there may be rows that have held nothing in view
+        if self.width() > width_before_px:  # there may be rows that have held nothing in view
             self._rows.moved(self.layout_, self.scale, self.time_size.width())
         self.viewport().update()
         self._tell_visible_range()
@@ -663,7 +663,7 @@ class TimelineViewport(QListView):
         super().resizeEvent(event)
         if self._is_clipping:
             self._bar.place(self.time_rect())
-            self._clip()
+            self._clip(event.oldSize().width())
             return
         self._limit_headers()
         self._bar.place(self.time_rect())

@@ -76,8 +76,10 @@ def verification_words(verification: Verification, note: str = "") -> str:
 
 def one_source_reason(details: EventDetails) -> str:
     """Why an event is from one source though it cites several; empty for any other event."""
+    if details.event.verification is not Verification.ONE_SOURCE:
+        return ""
     cited = {one.source.id for one in details.citations}
-    if details.event.verification is not Verification.ONE_SOURCE or len(cited) < 2:
+    if len(cited) < 2:
         return ""
     aside = {
         one.source.id
