@@ -348,6 +348,24 @@ def test_a_quote_in_the_panel_says_its_state_and_leads_to_its_words(
     settle(reader)
     assert shown.isVisible()
     assert shown.current == "quote:q03"
+    shown.hide()
+    QTest.mouseClick(found.source_button, Qt.MouseButton.LeftButton)
+    assert shown.isVisible()
+    assert shown.current == "quote:q03"
+
+
+def test_a_short_quote_in_the_panel_stands_amid_the_words_of_the_kept_text(
+    shown: ReaderWindow, reader: SourceReader, view: TimelineView, window: QMainWindow
+) -> None:
+    view.select_row(row_of(view, TRIP))
+    settle(reader)
+    (found,) = [
+        one
+        for one in panel_of(window).findChildren(QuoteCard)
+        if one.isVisible() and "robust" in one.words.text()
+    ]
+    told = [label.text() for label in found.findChildren(TextLabel) if label.isVisible()]
+    assert any("Both sides spoke of robust conversation. A quiet room" in text for text in told)
 
 
 @pytest.mark.parametrize(

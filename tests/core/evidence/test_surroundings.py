@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from timeline_app.core.evidence.surroundings import surroundings
-from timeline_app.core.records.records import Quote, QuoteId, Selector, SourceId
 
 
 @pytest.mark.parametrize(
@@ -31,6 +30,5 @@ from timeline_app.core.records.records import Quote, QuoteId, Selector, SourceId
 def test_a_short_quote_is_told_amid_its_words(
     before: str, text: str, after: str, told: str | None
 ) -> None:
-    quote = Quote(QuoteId("q"), text, SourceId("s"), selector=Selector(before, after))
     expected = "… talks were a robust conversation that ran …" if told is None else told
-    assert surroundings(quote) == expected
+    assert surroundings(text, before, after) == expected

@@ -10,7 +10,7 @@ from timeline_app.core.evidence.omission_words import left_out_lines
 from timeline_app.core.evidence.sought_words import sought_words
 from timeline_app.core.records.event_details import QuoteOf
 from timeline_app.core.text.translation import words
-from timeline_app.widgets.panel.card_lists import PanelCards
+from timeline_app.widgets.panel.card_lists import PanelCards, noted_around
 from timeline_app.widgets.texts.phrases import headed
 
 
@@ -20,7 +20,7 @@ class PanelStates(QObject):
     def __init__(self, cards: PanelCards, matches: TextMatches) -> None:
         super().__init__(matches)
         self._matches = matches
-        cards.state_of = self.state_of
+        cards.state_of, cards.around_of = self.state_of, self.around_of
         cards.left_out_of = self.left_out_of
         matches.found.connect(cards.show_states)
 
@@ -37,6 +37,10 @@ class PanelStates(QObject):
         """What a quote leaves out of its source's text and how that bends it, as far as known."""
         lines = left_out_lines(self._matches.match_of(_sought(found)), words)
         return "\n".join(headed(line) for line in lines)
+
+    def around_of(self, found: QuoteOf) -> tuple[str, str]:
+        """What stands around a short quote in its source's text; else what was noted of that."""
+        return self._matches.around.get(_sought(found)) or noted_around(found)
 
 
 def _sought(found: QuoteOf) -> Sought:

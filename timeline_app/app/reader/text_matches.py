@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from timeline_app.core.evidence.anchor import AROUND
 from timeline_app.core.evidence.match import NO_TEXT, Match
+from timeline_app.core.evidence.surroundings import is_short
 from timeline_app.core.records.records import Selector
 from timeline_app.core.steps import Steps
 from timeline_app.core.text.known_names import KnownNames
@@ -44,6 +46,8 @@ class TextMatches(QObject):
         super().__init__(parent)
         self._read, self._names = read, names
         self._known: dict[Sought, Match] = {}
+        self.around: dict[Sought, tuple[str, str]] = {}
+        """What stands before and after short words that were found at one place."""
         self._wanted: dict[Sought, None] = {}
         self._index: tuple[str, TextIndex] | None = None
         self.work = SlicedWork(self)
@@ -68,6 +72,7 @@ class TextMatches(QObject):
         """Another chronology is shown."""
         self.stop()
         self._known.clear()
+        self.around.clear()
         self._index = None
 
     def _matching(self) -> Steps[None]:
@@ -80,6 +85,10 @@ class TextMatches(QObject):
                     match = yield from matching(sought.words, sought.selector, index)
                     if match.differences:
                         match = weighed(match, sought.words, index.text, self._names())
+                    elif match.start >= 0 and is_short(sought.words):
+                        before = index.text[max(0, match.start - 2 * AROUND) : match.start]
+                        after = index.text[match.end : match.end + 2 * AROUND]
+                        self.around[sought] = before, after
                 self._remember(sought, match)
                 yield
             self.found.emit()
@@ -98,5 +107,6 @@ class TextMatches(QObject):
     def _remember(self, sought: Sought, match: Match) -> None:
         if len(self._known) >= KEPT:
             self._known.clear()
+            self.around.clear()
         self._known[sought] = match
         self._wanted.pop(sought, None)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from timeline_app.core.records.records import Quote
+from itertools import islice
 
 FEW_WORDS = 4
 """A quote of fewer words is shown with what stands around it."""
@@ -17,17 +16,21 @@ _CUT_AT_END = re.compile(rf"\s*[^\s{_SIGNS}]+$")
 """What is the rest of a word, or the beginning of one."""
 
 
-def surroundings(quote: Quote) -> str:
-    """A short quote amid the words that its selector has of its source; empty for any other.
+def is_short(words: str) -> bool:
+    """Whether a quote has so few words that what stands around it is told with it."""
+    return sum(1 for _ in islice(_WORD.finditer(words), FEW_WORDS)) < FEW_WORDS
 
-    Of words that the selector holds a part of nothing is said.
+
+def surroundings(words: str, before: str, after: str) -> str:
+    """A short quote amid what stands before and after it; empty for any other.
+
+    Of words that are cut off nothing is said.
     """
-    at = quote.selector
-    if len(_WORD.findall(quote.text)) >= FEW_WORDS or not _WORD.search(at.prefix + at.suffix):
+    if not is_short(words) or not _WORD.search(before + after):
         return ""
-    before, after = (re.sub(r"\s+", " ", text) for text in (at.prefix, at.suffix))
+    before, after = (re.sub(r"\s+", " ", text) for text in (before, after))
     before = re.sub(r'"$', "“", _CUT_AT_START.sub("", before).lstrip())
     after = re.sub(r'^([.,;:?!]*)"', r"\1”", after)
     if _WORD.search(after):
         after = f"{_CUT_AT_END.sub('', after).rstrip()} …"
-    return f"… {before}{' '.join(quote.text.split())}{after}"
+    return f"… {before}{' '.join(words.split())}{after}"

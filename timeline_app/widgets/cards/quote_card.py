@@ -147,7 +147,6 @@ class QuoteCard(EditableCard):
         quote = found.quote
         self._found = found
         self.words.put(quoted(quote.text))
-        self._around.put(surroundings(quote))
         self._translation.put(quoted(quote.translation) if quote.translation else "")
         by = self.tr("translated by {name}").format(name=quote.translator)
         self._translator.put(by if quote.translator else "")
@@ -190,6 +189,11 @@ class QuoteCard(EditableCard):
 
     def _name_of(self, pattern: str, speaker: str) -> str:
         return pattern.replace("{quote}", self._named).replace("{speaker}", speaker)
+
+    def put_around(self, before: str, after: str) -> None:
+        """Show a quote of a word or two amid what stands before and after it."""
+        if self._found is not None:
+            self._around.put(surroundings(self._found.quote.text, before, after))
 
     def put_state(self, state: MatchState | None, palette: Palette, left_out: str = "") -> None:
         """Say how the words stand in the text of their source; None is not known yet.

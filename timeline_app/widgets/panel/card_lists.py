@@ -86,6 +86,8 @@ class PanelCards(QObject):
         """How a quote stands in the text of its source; None where that isn't known yet."""
         self.left_out_of: Callable[[QuoteOf], str] = lambda _: ""
         """What is to be said of what a quote leaves out of that text."""
+        self.around_of: Callable[[QuoteOf], tuple[str, str]] = noted_around
+        """What stands before and after a quote in its source, as far as that is known."""
         self._fills = (self._fill_quotes, self._fill_sources, self._fill_related)
         self._unfilled: set[int] = set()
         """The lists that don't show the event yet."""
@@ -133,6 +135,7 @@ class PanelCards(QObject):
         quotes = self._some_of(self.lists[0], self._shown.quotes)
         for card, quote in zip(self.quotes.shown(len(quotes)), quotes, strict=True):
             card.put(quote, self._palette, self.state_of(quote), self.left_out_of(quote))
+            card.put_around(*self.around_of(quote))
             card.set_is_found(False)
 
     def show_states(self) -> None:
@@ -141,6 +144,7 @@ class PanelCards(QObject):
             shown = self.quotes.in_use()
             for card, found in zip(shown, self._details.quotes, strict=False):
                 card.put_state(self.state_of(found), self._palette, self.left_out_of(found))
+                card.put_around(*self.around_of(found))
 
     def _fill_sources(self) -> None:
         details = self._shown
@@ -264,6 +268,11 @@ class PanelCards(QObject):
 def unmatched(found: QuoteOf) -> MatchState | None:
     """How a quote stands while nobody has looked for it."""
     return MatchState.NO_TEXT if found.text is None else None
+
+
+def noted_around(found: QuoteOf) -> tuple[str, str]:
+    """What was noted of the words around a quote when it was taken."""
+    return found.quote.selector.prefix, found.quote.selector.suffix
 
 
 def texts_of(details: EventDetails) -> list[KeptText]:
