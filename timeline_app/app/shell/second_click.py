@@ -17,6 +17,7 @@ class SecondClick(QWidget):
 
     def __init__(self, covered: QWidget) -> None:
         super().__init__(covered)
+        self._covered = covered
         self._end = QTimer(self)
         self._end.setSingleShot(True)
         self._end.timeout.connect(self.hide)
@@ -24,7 +25,7 @@ class SecondClick(QWidget):
 
     def await_it(self) -> None:
         """Wait for it, if the pointer is here."""
-        covered = self.parentWidget()
+        covered = self._covered
         if covered.rect().contains(covered.mapFromGlobal(QCursor.pos())):
             self.setGeometry(covered.rect())
             self.raise_()
