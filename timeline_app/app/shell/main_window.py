@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline_app.app.shell.second_click import SecondClick
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.shell.style import STATUS_INSET_PX, window_style
 from timeline_app.core.guarded import override
@@ -32,6 +31,7 @@ from timeline_app.widgets.controls.status_bar import StatusBar
 from timeline_app.widgets.controls.tool_bar import ElidedTitle, ToolBar
 
 if TYPE_CHECKING:
+    from timeline_app.app.shell.second_click import SecondClick
     from timeline_app.widgets.canvas.overview import Overview
     from timeline_app.widgets.controls.loading_bar import LoadingBar
     from timeline_app.widgets.panel.details_panel import DetailsPanel
@@ -187,6 +187,8 @@ class MainWindow(QMainWindow):
 
     def add_details(self, panel: DetailsPanel) -> None:
         """Put the panel where room is kept for it."""
+        from timeline_app.app.shell.second_click import SecondClick  # not for the first paint
+
         self.details = panel
         self.splitter.replaceWidget(1, panel)
         self._panel_place.deleteLater()
