@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.app.editing.test_edits import action, document_of
@@ -489,6 +489,23 @@ def test_enter_opens_one_and_escape_goes_back_to_the_event(
     view.setFocus()
     press(view, Key.Key_Escape)
     assert selected_id(view) is None
+
+
+def test_the_panel_leads_to_them(
+    window: MainWindow,
+    view: TimelineView,
+    layer: ClaimLayer,
+    select: Callable[[str], tuple[BandRow, ...]],
+) -> None:
+    action(window, "claims").trigger()
+    select(SHOT)
+    panel = panel_of(window)
+    button = panel.findChild(QPushButton, "show-dates")
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert view.top_px == AXIS_PX + BAND_PX
+    assert layer.focused is not None
+    assert view.hasFocus()
 
 
 def test_without_a_date_given_it_is_said(

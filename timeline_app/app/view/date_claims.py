@@ -81,8 +81,8 @@ class DateClaims(QObject):
 
     def enter(self) -> None:
         """Take the keyboard to what is given, where that has just come."""
-        if self._session.settings.claims:
-            self._layer.enter()
+        if self._session.settings.claims and self._layer.enter():
+            self._session.window.view.setFocus()
 
 
 def install(shell: Shell) -> None:
@@ -96,6 +96,8 @@ def install(shell: Shell) -> None:
     action.toggled.connect(session.with_document(claims.turn))
     view.claims_requested.connect(action.toggle)
     view.claims_requested.connect(claims.enter)
+    shell.panel.dates_requested.connect(lambda: action.setChecked(True))
+    shell.panel.dates_requested.connect(claims.enter)
     layer.more_requested.connect(shell.panel.show_sources)
 
     def begin(document: Document) -> None:

@@ -66,6 +66,7 @@ class StatusLine(WidgetColumn):
         self.reason = ProseLabel("smaller", is_stop=True)
         """Why an event is from one source though it has several."""
         self.dates_button = TextButton("citation")
+        self.dates_button.setObjectName("show-dates")
         """Leads to where the dates stand along time."""
         self.dates_button.setText(self.tr("Show on the timeline (D)"))
         self.dates_button.setAccessibleName(self.dates_button.text())
