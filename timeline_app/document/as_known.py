@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Sequence
+
+import msgspec
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.columns.known_events import KnownEvents
 from timeline_app.core.columns.update import row_of_key
-from timeline_app.core.evidence.known_day import day_of_source
-from timeline_app.core.evidence.known_details import details_known
-from timeline_app.core.records.event_details import EventDetails
-from timeline_app.core.records.records import Source
+from timeline_app.core.dates.bounds import EdtfDate, bounds_of_event, to_edtf
+from timeline_app.core.evidence.known_details import Seen, details_known, without_words
+from timeline_app.core.records.event_details import EventDetails, RelatedEvent
+from timeline_app.core.records.records import Event, Source
 
 
 class AsKnown:
@@ -21,47 +23,75 @@ class AsKnown:
         self.known = known
         self.day = day
         self.columns: EventColumns = known.columns_on(day)
+        self._seen = Seen(day, self._day_of, self._related)
         self._groups: dict[Grouping, tuple[Groups, Groups]] = {}
         """All groups that were asked about, and what was known of them."""
 
+    @property
+    def number_left_out(self) -> int:
+        """How many events of the chronology are not shown: not known yet, or nobody says when."""
+        return len(self.known.columns) - len(self.columns)
+
     def details(self, details: EventDetails) -> EventDetails:
         """Of an event and its evidence what was public."""
-        return details_known(details, self.day, self.has_event)
+        return details_known(details, self.known.moments(details.key), self._seen)
 
     def has_event(self, key: int) -> bool:
         """Whether an event, by its key in the file, was known."""
-        return row_of_key(self.columns.key, key) >= 0
+        return self.known.moments(key).since <= self.day
+
+    def has_words(self, key: int) -> bool:
+        """Whether what the record of an event says in free words is shown, by its key."""
+        return self.known.moments(key).whole <= self.day
 
     def has_source(self, source: Source) -> bool:
         """Whether a source was public."""
-        return day_of_source(source) <= self.day
+        return self._day_of(source) <= self.day
 
-    @cached_property
-    def source_keys(self) -> list[int]:
-        """The keys of the sources that were public."""
-        return self.known.source_keys_on(self.day)
+    def _day_of(self, source: Source) -> int:
+        return self.known.sources.day_of(source.id)
 
-    @cached_property
+    def source_keys(self, keys: Sequence[int]) -> list[int]:
+        """The keys of the sources that had told of some events, by their keys."""
+        return self.known.sources.keys_on(self.day, keys)
+
+    @property
+    def number_of_sources(self) -> int:
+        """How many sources were public."""
+        return self.known.sources.number_on(self.day)
+
+    @property
     def number_of_quotes(self) -> int:
         """How many quotes stood in them."""
-        return self.known.number_of_quotes_on(self.day)
+        return self.known.sources.number_of_quotes_on(self.day)
+
+    def _related(self, related: RelatedEvent) -> RelatedEvent | None:
+        """A relation of a known event as it was known: None where a later source tells of it."""
+        relation, key = related.relation, related.key
+        if relation.source and self.known.sources.day_of(relation.source) > self.day:
+            return None
+        row = row_of_key(self.columns.key, key)
+        if row < 0:
+            return None
+        event = self._event_in(row, related.event)
+        if not self.has_words(key):
+            event = without_words(event)
+            relation = msgspec.structs.replace(relation, note="")
+        return msgspec.structs.replace(related, relation=relation, event=event)
+
+    def _event_in(self, row: int, event: Event) -> Event:
+        """An event with the date and the status that it has in a row."""
+        columns = self.columns
+        shown = EdtfDate(int(columns.earliest[row]), int(columns.latest[row]), columns.shape(row))
+        event = msgspec.structs.replace(event, status=columns.status(row))
+        if shown == bounds_of_event(event.date, event.time):
+            return event
+        return msgspec.structs.replace(event, date=to_edtf(shown), time="")
 
     def groups(self, grouping: Grouping, groups: Groups) -> Groups:
         """All actors or sources, with the events that they were known to belong to."""
         found = self._groups.get(grouping)
         if found is None or found[0] is not groups:
-            found = (
-                groups,
-                (
-                    groups.only(self.source_ids)
-                    if grouping is Grouping.SOURCE
-                    else groups.without(self.known.unspoken_on(self.day))
-                ),
-            )
-            self._groups[grouping] = found
+            days = self.known.sources.days_of_pairs(grouping, groups)
+            found = self._groups[grouping] = (groups, groups.only(days <= self.day))
         return found[1]
-
-    @cached_property
-    def source_ids(self) -> set[str]:
-        """The ids of the sources that were public."""
-        return self.known.sources_on(self.day)

@@ -381,7 +381,7 @@ class Document(QObject):
         self, field: EventField, keys: Sequence[int], *, handed_on: bool = False
     ) -> dict[int, Fact]:
         """One of `READ_FIELDS` for each of these events, as they are shown. Raises `Refused`."""
-        public = None if self._as_known is None else self._as_known.source_keys
+        public = None if self._as_known is None else self._as_known.source_keys(keys)
         return self._chronology.facts_of_events(field, keys, handed_on=handed_on, public=public)
 
     def rows_of(self, keys: Collection[int]) -> dict[int, int]:

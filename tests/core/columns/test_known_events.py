@@ -4,18 +4,34 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.core.columns.known_walk import Tie as WalkedTie
+from tests.core.columns.known_walk import Walked, walk, with_days
 from timeline_app.core.columns.bulk_bounds import bounds_of_events
-from timeline_app.core.columns.event_columns import EventColumns, event_columns
+from timeline_app.core.columns.event_columns import (
+    UNDATED_BIT,
+    UNTIL_BIT,
+    EventColumns,
+    event_columns,
+)
 from timeline_app.core.columns.known_events import KnownEvents, WhyUnknown
 from timeline_app.core.columns.published_sources import PublishedSources, Tie
+from timeline_app.core.dates.bounds import (
+    OPEN_END,
+    OPEN_START,
+    SECONDS_IN_DAY,
+    Bound,
+    DateShape,
+    bounds_of_event,
+    parse_edtf,
+)
 from timeline_app.core.evidence.known_day import NEVER, day_edtf, day_of_source
-from timeline_app.core.evidence.known_details import day_known, event_known
+from timeline_app.core.evidence.known_details import Moments, Seen, event_known
 from timeline_app.core.records.event_details import CitationOf, Claim, EventDetails, QuoteOf
 from timeline_app.core.records.records import (
     Citation,
@@ -56,6 +72,7 @@ class World:
 
     sources: Sequence[Source]
     events: Sequence[EventDetails]
+    turns: Sequence[tuple[int, int]] = ()
 
     def columns(self) -> EventColumns:
         return event_columns(((one.key, one.event, len(one.quotes)) for one in self.events), LANES)
@@ -98,7 +115,52 @@ class World:
             claim_latest=bounds.latest,
             claim_shape=bounds.shape,
             claim_is_basis=np.array([is_basis for *_, is_basis in claims], np.bool_),
+            turning_event=np.array([by for by, _ in self.turns], np.int64),
+            turned_event=np.array([event for _, event in self.turns], np.int64),
         )
+
+    def walked(self) -> dict[str, Walked]:
+        """The same for the walk."""
+        return {one.event.id: _walked(one, self.turns) for one in self.events}
+
+
+def _walked(details: EventDetails, turns: Sequence[tuple[int, int]]) -> Walked:
+    event = details.event
+    date = bounds_of_event(event.date, event.time)
+    shape = DateShape.unpacked(date.shape)
+    begin = None if date.earliest == OPEN_START else date.earliest // SECONDS_IN_DAY
+    last = None if date.latest == OPEN_END else (date.latest - 1) // SECONDS_IN_DAY
+    has_end = shape.is_interval and shape.start_bound is shape.end_bound is Bound.KNOWN
+    walked = Walked(
+        event.status.value,
+        begin,
+        last if has_end else None,
+        last,
+        event.channel,
+        turned_by=[f"e{by}" for by, turned in turns if turned == details.key],
+        is_dated=bool(event.date),
+    )
+    for cited in details.citations:
+        kind = "context" if cited.citation.stance is Stance.CONTEXT else "cited"
+        walked.ties.append(_tie(cited.source, kind))
+    walked.ties += [_tie(quoted.source, "quoted") for quoted in details.quotes]
+    for made in details.claims:
+        tie = _tie(made.source, "claimed")
+        if made.claim.edtf:
+            claimed = parse_edtf(made.claim.edtf)
+            days = tuple(
+                None if abs(s) == OPEN_END else (s - 1) // SECONDS_IN_DAY
+                for s in (claimed.earliest, claimed.latest)
+            )
+            is_basis = made.claim.id == event.rests_on
+            tie = replace(tie, bounds=days, is_basis=is_basis)
+        walked.ties.append(tie)
+    return walked
+
+
+def _tie(source: Source, kind: str) -> WalkedTie:
+    day = day_of_source(source)
+    return WalkedTie(source.id, None if day >= NEVER else day, kind, source.confidential)
 
 
 @st.composite
@@ -128,7 +190,7 @@ def worlds(draw: st.DrawFn) -> World:
             date=draw(st.sampled_from(DATES)),
             time=draw(st.sampled_from(("", "12:30", "12:30/14:00", "20:00/24:00", "00:00/00:00"))),
             lanes=draw(st.sampled_from(((), ("a",), ("b", "a")))),
-            status=draw(st.sampled_from((Status.TOOK_PLACE, Status.ONGOING, Status.PLANNED))),
+            status=draw(st.sampled_from(Status)),
             channel=draw(st.sampled_from(("", "", "one", "other"))),
             rests_on=basis,
             order=draw(st.integers(0, 1)),
@@ -142,42 +204,106 @@ def worlds(draw: st.DrawFn) -> World:
             for i, one in enumerate(draw(some))
         )
         events.append(EventDetails(key, event, claims=claims, quotes=quotes, citations=citations))
-    return World(sources, events)
+    keys = st.integers(1, 5)
+    turns = draw(st.lists(st.tuples(keys, keys), max_size=3))
+    return World(sources, events, turns)
 
 
-def same(one: EventColumns, other: EventColumns) -> bool:
-    """Whether two columns hold the same, whatever lies beside it in their buffers."""
-    titles = [one.titles[row] for row in range(len(one))]
-    if titles != [other.titles[row] for row in range(len(other))]:
+def same(one: EventColumns, other: EventColumns, *, but_for_ends_on: int) -> bool:
+    """Whether two columns hold the same events; open ends may reach up to a day, or for ever."""
+    if len(one) != len(other):
         return False
-    return one.channels == other.channels and all(
-        np.array_equal(getattr(one, name), getattr(other, name))
-        for name in EventColumns.__struct_fields__
-        if name not in ("titles", "lanes", "channels")
+    places = np.argsort(one.key), np.argsort(other.key)
+    for columns, order in zip((one, other), places, strict=True):
+        assert len({*columns.key.tolist()}) == len(order)
+    end_s = (but_for_ends_on + 1) * SECONDS_IN_DAY
+    first, second = (
+        [_told_of(columns, row, end_s) for row in order.tolist()]
+        for columns, order in zip((one, other), places, strict=True)
+    )
+    return first == second
+
+
+def _told_of(columns: EventColumns, row: int, end_s: int) -> tuple[object, ...]:
+    shape = DateShape.unpacked(columns.shape(row))
+    is_open = shape.is_interval and shape.end_bound is Bound.OPEN
+    return (
+        columns.key[row],
+        columns.titles[row],
+        columns.earliest[row],
+        OPEN_END if is_open else columns.latest[row],
+        int(columns.flags[row]) & ~UNTIL_BIT,
+        columns.lanes_of(row),
+        columns.channel(row),
+        columns.importance[row],
     )
 
 
-@settings(deadline=None)
-@given(worlds(), st.integers(FIRST - 1, FIRST + 5), st.booleans())
+def moments_in(world: World) -> dict[int, Moments]:
+    """Since when the parts of each event were known, by the walk; `NEVER` for no day."""
+    found = {}
+    for name, may in walk(world.walked()).items():
+        days = [NEVER if day is None else day for day in (may.since, may.told, may.whole)]
+        ended = -NEVER if may.ended is None else may.ended
+        found[int(name[1:])] = Moments(days[0], days[1], days[2], ended)
+    return found
+
+
+def seen_in(world: World, day: int) -> Seen:
+    """What else was known on a day, by the walk."""
+    days = {
+        tie.source: tie.day for event in with_days(world.walked()).values() for tie in event.ties
+    }
+
+    def day_of(source: Source) -> int:
+        found = days.get(source.id)
+        return NEVER if found is None or source.confidential else found
+
+    return Seen(day, day_of, lambda _: None)
+
+
+@settings(deadline=None, max_examples=300)
+@given(worlds())
+def test_each_part_of_an_event_is_known_when_the_walk_says(world: World) -> None:
+    known = KnownEvents(world.columns(), world.published())
+    for key, expected in moments_in(world).items():
+        found = known.moments(key)
+        assert found.since == expected.since
+        if expected.since < NEVER:
+            assert found == expected
+    assert known.moments(77) == Moments(NEVER, NEVER, NEVER, NEVER)
+
+
+@settings(deadline=None, max_examples=300)
+@given(worlds(), st.integers(FIRST - 1, FIRST + 5))
 def test_columns_of_a_day_are_those_of_the_events_known_then_as_dated_then(
-    world: World, day: int, all_are_sorted: bool
+    world: World, day: int
 ) -> None:
     known = KnownEvents(world.columns(), world.published())
-    known.most_moved = 0 if all_are_sorted else known.most_moved
+    moments, seen = moments_in(world), seen_in(world, day)
+    shown = [one for one in world.events if moments[one.key].since <= day]
     expected = event_columns(
         (
             (
                 one.key,
-                event_known(one, day),
-                sum(day_of_source(quoted.source) <= day for quoted in one.quotes),
+                event_known(one, moments[one.key], seen),
+                len(seen.told(one.quotes)),
             )
-            for one in world.events
-            if day_known(one) <= day
+            for one in shown
         ),
         LANES,
     )
-    assert same(known.columns_on(day), expected)
+    found = known.columns_on(day)
+    assert same(found, expected, but_for_ends_on=day)
     assert known.number_on(day) == len(expected)
+    is_until = found.flags & np.uint32(UNTIL_BIT) != 0
+    assert (found.latest[is_until] == (day + 1) * SECONDS_IN_DAY).all()
+    assert (found.earliest[is_until] < found.latest[is_until]).all()
+    order = np.zeros(len(found), np.int64)
+    order[found.order_row] = found.order_value
+    in_time = np.lexsort((found.key, order, found.latest, found.earliest))
+    assert in_time.tolist() == [*range(len(found))]
+    assert (found.flags[: found.dated] & np.uint32(UNDATED_BIT) == 0).all()
 
 
 @settings(deadline=None)
@@ -188,7 +314,8 @@ def test_nothing_changes_but_on_its_days(world: World) -> None:
     assert days == sorted(set(days))
     for day in range(FIRST - 2, max(days, default=FIRST) + 1):
         if day not in days:
-            assert same(known.columns_on(day), known.columns_on(day - 1))
+            before = known.columns_on(day - 1)
+            assert same(known.columns_on(day), before, but_for_ends_on=day)
 
 
 @settings(deadline=None)
@@ -196,7 +323,8 @@ def test_nothing_changes_but_on_its_days(world: World) -> None:
 def test_once_all_is_known_the_events_are_dated_as_they_are(world: World) -> None:
     columns = world.columns()
     known = KnownEvents(columns, world.published())
-    shown = known.columns_on(FIRST + 10)
+    day = FIRST + 400
+    shown = known.columns_on(day)
     is_secret = {source.id for source in world.sources if source.confidential}
     for row in range(len(shown)):
         details = next(one for one in world.events if one.key == shown.key[row])
@@ -205,6 +333,7 @@ def test_once_all_is_known_the_events_are_dated_as_they_are(world: World) -> Non
         before = columns.key.tolist().index(details.key)
         assert shown.earliest[row] == columns.earliest[before]
         assert shown.shape(row) == columns.shape(before)
+        assert shown.status(row) is columns.status(before)
 
 
 @settings(deadline=None)
@@ -215,7 +344,7 @@ def test_each_event_without_a_day_has_a_reason(world: World) -> None:
     details = {one.key: one for one in world.events}
     rows = known.unknown_rows
     assert {int(columns.key[row]) for row in rows} == {
-        key for key, one in details.items() if day_known(one) == NEVER
+        key for key, one in details.items() if moments_in(world)[one.key].since == NEVER
     }
     for row in rows.tolist():
         one = details[int(columns.key[row])]

@@ -3,10 +3,11 @@
 import msgspec
 
 from timeline_app.core.dates.bounds import days_from_civil
-from timeline_app.core.evidence.known_day import NEVER
+from timeline_app.core.evidence.known_day import NEVER, day_of_source
 from timeline_app.core.evidence.known_details import (
+    Moments,
+    Seen,
     claim_known,
-    day_known,
     details_known,
     event_known,
 )
@@ -14,6 +15,8 @@ from timeline_app.core.records.event_details import (
     CitationOf,
     Claim,
     EventDetails,
+    KnownThen,
+    OriginOf,
     QuoteOf,
     RelatedEvent,
 )
@@ -25,6 +28,9 @@ from timeline_app.core.records.records import (
     DateClaim,
     Event,
     EventId,
+    Import,
+    ImportId,
+    Origin,
     Quote,
     QuoteId,
     Relation,
@@ -63,22 +69,23 @@ def quote(day: int) -> QuoteOf:
 
 
 EVENT = Event(VISIT, "Visit", date="2023-02-01", time="09:00", date_basis="Weighed.")
+IMPORT = Import(ImportId("i"))
 
 
-def test_an_event_is_known_from_its_first_published_source_on() -> None:
-    details = EventDetails(1, EVENT, citations=(cited(5), cited(3)), quotes=(quote(4),))
-    assert day_known(details) == of_february(3)
-    assert day_known(EventDetails(1, EVENT, quotes=(quote(4),))) == of_february(4)
-    assert day_known(EventDetails(1, EVENT, claims=(claim("a", "", 2),))) == of_february(2)
-    assert day_known(EventDetails(1, EVENT)) == NEVER
+def moments(since: int = 1, told: int = 1, whole: int = 1, ended: int = -NEVER) -> Moments:
+    """Days of February, for what is told of the event besides its claims."""
+    days = [of_february(day) if abs(day) < NEVER else day for day in (since, told, whole, ended)]
+    return Moments(*days)
 
 
-def test_one_that_disputes_it_tells_of_it_but_context_and_what_is_confidential_do_not() -> None:
-    assert day_known(EventDetails(1, EVENT, citations=(cited(2, Stance.DISPUTES),))) == of_february(
-        2
-    )
-    assert day_known(EventDetails(1, EVENT, citations=(cited(2, Stance.CONTEXT),))) == NEVER
-    assert day_known(EventDetails(1, EVENT, citations=(cited(2, confidential=True),))) == NEVER
+def seen(day: int, dayless: int = NEVER) -> Seen:
+    """A day of February, on which all relations are known; one from which a source counts."""
+
+    def day_of(source: Source) -> int:
+        found = day_of_source(source)
+        return found if found < NEVER or source.confidential else dayless
+
+    return Seen(of_february(day), day_of, lambda one: one)
 
 
 def test_the_last_published_claim_dates_an_event_until_its_own_is_known() -> None:
@@ -88,25 +95,40 @@ def test_the_last_published_claim_dates_an_event_until_its_own_is_known() -> Non
         claim("exact", "2023-02-01", 9),
         claim("near", "2023-02-01~", 4),
     )
-    assert claim_known(event, claims, of_february(1)) is None
-    assert (
-        event_known(EventDetails(1, event, claims=claims), of_february(1)).date == "2023-02-01"
-    )  # nothing says otherwise
-    assert event_known(EventDetails(1, event, claims=claims), of_february(2)).date == "2023-02"
-    assert event_known(EventDetails(1, event, claims=claims), of_february(4)).date == "2023-02-01~"
-    assert event_known(EventDetails(1, event, claims=claims), of_february(9)) == event
+    details = EventDetails(1, event, claims=claims)
+
+    def dated(day: int) -> str:
+        return event_known(details, moments(), seen(day)).date
+
+    assert claim_known(event, claims, seen(1)) is None
+    assert dated(1) == "2023-02-01"  # nothing says otherwise
+    assert dated(2) == "2023-02"
+    assert dated(4) == "2023-02-01~"
+    assert event_known(details, moments(), seen(9)) == event
 
 
 def test_a_date_that_rests_on_no_claim_holds_again_once_all_claims_are_known() -> None:
     claims = (claim("one", "2023-02-01", 2), claim("other", "2023-02-03", 4))
     event = Event(VISIT, "Visit", date="[2023-02-01..2023-02-03]")
-    assert event_known(EventDetails(1, event, claims=claims), of_february(3)).date == "2023-02-01"
-    assert event_known(EventDetails(1, event, claims=claims), of_february(4)) == event
+    details = EventDetails(1, event, claims=claims)
+    assert event_known(details, moments(), seen(3)).date == "2023-02-01"
+    assert event_known(details, moments(), seen(4)) == event
+
+
+def test_a_claim_of_a_source_without_a_day_counts_from_the_next_that_tells_of_the_event() -> None:
+    dayless = Source(SourceId("dayless"), CslItem("webpage"))
+    made = Claim(DateClaim(ClaimId("a"), VISIT, dayless.id, "then", edtf="2023-02-01"), dayless)
+    claims = (claim("month", "2023-02", 2), made, claim("last", "2023-02-02", 9))
+    event = Event(VISIT, "Visit", date="2023-02-01", rests_on=ClaimId("a"))
+    details = EventDetails(1, event, claims=claims)
+    counts_from = of_february(5)
+    assert event_known(details, moments(), seen(4, counts_from)).date == "2023-02"
+    assert event_known(details, moments(), seen(5, counts_from)).date == "2023-02-01"
 
 
 def test_a_claim_takes_the_place_of_all_that_says_how_the_date_is_known() -> None:
     claims = (claim("one", "2023-02", 2), claim("other", "2023-02-03", 4))
-    shown = event_known(EventDetails(1, EVENT, claims=claims), of_february(3))
+    shown = event_known(EventDetails(1, EVENT, claims=claims), moments(), seen(3))
     assert (shown.date, shown.time, shown.rests_on, shown.date_basis) == ("2023-02", "", "one", "")
 
 
@@ -117,37 +139,87 @@ def test_of_the_evidence_what_came_later_is_left_out() -> None:
         1,
         EVENT,
         claims=(claim("one", "2023-02", 2), claim("other", "2023-02-03", 4)),
-        quotes=(quote(2), quote(5)),
+        quotes=(msgspec.structs.replace(quote(2), others=3), quote(5)),
         citations=(cited(2, Stance.CONTEXT), cited(3), cited(6), cited(1, confidential=True)),
         related=(
             RelatedEvent(relation, other, 2, is_outgoing=True),
             RelatedEvent(relation, other, 3, is_outgoing=True),
         ),
     )
-    shown = details_known(details, of_february(3), {1, 3}.__contains__)
+
+    def related(one: RelatedEvent) -> RelatedEvent | None:
+        return one if one.key == 3 else None
+
+    shown = details_known(details, moments(), seen(3)._replace(related=related))
     assert [one.claim.id for one in shown.claims] == ["one"]
     assert [one.quote.id for one in shown.quotes] == ["q2"]
+    assert shown.quotes[0].others == 0  # of these some may be of later
     assert [one.source.id for one in shown.citations] == ["cited-2", "cited-3"]
     assert [one.key for one in shown.related] == [3]
     assert shown.event.date == "2023-02"
 
 
-def test_an_end_that_was_still_to_come_is_open_unless_it_was_announced() -> None:
+def test_an_end_is_open_until_a_source_told_it() -> None:
     event = Event(VISIT, "Talks", date="2023-02-03/2023-02-06")
 
-    def shown(day: int, known_since: int = 3, **more: Status | str) -> str:
-        told = msgspec.structs.replace(event, **more)
-        return event_known(
-            EventDetails(1, told, citations=(cited(known_since),)), of_february(day)
-        ).date
+    def shown(day: int, told: int = 3, ended: int = 6, **more: Status | str) -> tuple[str, Status]:
+        known = event_known(
+            EventDetails(1, msgspec.structs.replace(event, **more)),
+            moments(told=told, ended=ended),
+            seen(day),
+        )
+        return known.date, known.status
 
-    assert shown(3) == "2023-02-03/.."
-    assert shown(5) == "2023-02-03/.."
-    assert shown(6) == event.date
-    assert shown(3, known_since=2) == event.date  # it was told before it began
-    assert shown(3, status=Status.PLANNED) == event.date
-    assert shown(3, date="2023-02") == "2023-02"
-    assert shown(3, date="2023-02-03~/") == "2023-02-03~/"  # its end is unknown anyway
-    based = msgspec.structs.replace(event, rests_on=ClaimId("own"))
-    details = EventDetails(1, based, claims=(claim("own", event.date, 3),))
-    assert event_known(details, of_february(3)).date == event.date  # a source told of the end
+    assert shown(3) == ("2023-02-03/..", Status.ONGOING)
+    assert shown(5) == ("2023-02-03/..", Status.ONGOING)
+    assert shown(6) == (event.date, Status.TOOK_PLACE)
+    assert shown(8, ended=9) == ("2023-02-03/..", Status.ONGOING)
+    assert shown(2, ended=2) == (event.date, Status.PLANNED)  # a source told of both its ends
+    assert shown(2) == ("2023-02-03/", Status.PLANNED)
+    assert shown(4, status=Status.CANCELLED) == ("2023-02-03/", Status.CANCELLED)
+    assert shown(4, told=9, status=Status.CANCELLED) == ("2023-02-03/", Status.PLANNED)
+    assert shown(4, channel="Talks") == ("2023-02-03/..", Status.ONGOING)
+    assert shown(2, date="2023-02-03/..") == ("2023-02-03/", Status.PLANNED)
+    assert shown(3, ended=-NEVER, date="2023-02")[0] == "2023-02"
+    assert shown(3, ended=-NEVER, date="2023-02-03~/")[0] == "2023-02-03~/"
+
+
+def test_what_is_only_announced_stays_so() -> None:
+    event = Event(VISIT, "Talks", date="2023-02-03", status=Status.ANNOUNCED)
+    assert event_known(EventDetails(1, event), moments(told=9), seen(1)) == event
+
+
+def test_free_words_of_its_record_are_shown_once_all_its_sources_are_known() -> None:
+    event = Event(
+        VISIT,
+        "Visit",
+        date="2023-02-01",
+        summary="It began a thaw.",
+        note="Weighed in May.",
+        caption="The thaw",
+        verification_note="Looked up.",
+    )
+    origin = OriginOf(Origin(ImportId("i"), "events", "visit", raw="It began a thaw."), IMPORT)
+    details = EventDetails(1, event, citations=(cited(3), cited(6)), origins=(origin,))
+    shown = details_known(details, moments(3, 3, 6), seen(5))
+    assert shown.event == Event(VISIT, "Visit", date="2023-02-01")
+    assert shown.origins == ()
+    assert shown.known == KnownThen("2023-02-03", has_later_words=True)
+    whole = details_known(details, moments(3, 3, 6), seen(6))
+    assert whole.event == event
+    assert whole.known == KnownThen("2023-02-03")
+
+
+def test_it_is_known_at_the_latest_where_a_source_has_no_day_of_its_own() -> None:
+    read = CslItem("webpage", accessed=CslDate(date_parts=((2023, 2, 20),)))
+    for item in (CslItem("webpage"), read):
+        dayless = CitationOf(Citation(VISIT, SourceId("x")), Source(SourceId("x"), item))
+        details = EventDetails(1, EVENT, citations=(cited(3), dayless))
+        shown = details_known(details, moments(3, 3, 3), seen(5))
+        assert shown.known == KnownThen("2023-02-03", is_at_latest=True)
+    secret = CitationOf(
+        Citation(VISIT, SourceId("x")), Source(SourceId("x"), read, confidential=True)
+    )
+    details = EventDetails(1, EVENT, citations=(cited(3), secret))
+    shown = details_known(details, moments(3, 3, 3), seen(5))
+    assert shown.known == KnownThen("2023-02-03")

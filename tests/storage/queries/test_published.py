@@ -13,8 +13,9 @@ from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.columns.known_events import KnownEvents
 from timeline_app.core.columns.published_sources import PublishedSources
 from timeline_app.core.evidence.known_day import NEVER, day_of_source
-from timeline_app.core.evidence.known_details import day_known, event_known
-from timeline_app.core.records.records import Source
+from timeline_app.core.evidence.known_details import Seen, event_known
+from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.records import Source, Stance
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.json.document_type import JsonDocument
 
@@ -32,15 +33,28 @@ def test_each_event_is_known_since_its_details_say_so(document: JsonDocument, da
         columns, published = chronology.columns(), published_in(chronology)
         known = KnownEvents(columns, published)
         details = [chronology.details(key) for key in columns.key.tolist()]
-        assert known.day.tolist() == [day_known(one) for one in details]
+        told = [min(_days_told(one), default=NEVER) for one in details]
+        is_state = [bool(one.event.channel) for one in details]
+        for since, first, waits in zip(known.day.tolist(), told, is_state, strict=True):
+            assert since >= first if waits else since == first or first == NEVER
         shown = known.columns_on(day)
-        dated = {one.key: event_known(one, day) for one in details}
+        seen = Seen(day, lambda source: known.sources.day_of(source.id), lambda _: None)
+        dated = {one.key: event_known(one, known.moments(one.key), seen) for one in details}
         for row, key in enumerate(shown.key.tolist()):
             assert (row >= shown.dated) == (not dated[key].date)
-        sources = [record for record in chronology.records("sources") if isinstance(record, Source)]
-        assert known.sources_on(NEVER - 1) == {
-            source.id for source in sources if day_of_source(source) < NEVER
-        }
+            assert shown.status(row) is dated[key].status
+        for source in chronology.records("sources"):
+            assert isinstance(source, Source)
+            found = known.sources.day_of(source.id)
+            assert found == day_of_source(source) or day_of_source(source) == NEVER
+            assert not source.confidential or found == NEVER
+
+
+def _days_told(details: EventDetails) -> list[int]:
+    """The days of the sources that tell of an event."""
+    cited = [one.source for one in details.citations if one.citation.stance is not Stance.CONTEXT]
+    others = [*(one.source for one in details.quotes), *(one.source for one in details.claims)]
+    return [day_of_source(source) for source in (*cited, *others)]
 
 
 @settings(max_examples=examples(40), deadline=None)
@@ -51,7 +65,8 @@ def test_who_is_quoted_in_later_sources_alone_does_not_belong_to_an_event(
     with Chronology.in_memory(document, Path("memory")) as chronology:
         columns = chronology.columns()
         known = KnownEvents(columns, published_in(chronology))
-        groups = chronology.memberships.groups(Grouping.ACTOR).without(known.unspoken_on(day))
+        groups = chronology.memberships.groups(Grouping.ACTOR)
+        groups = groups.only(known.sources.days_of_pairs(Grouping.ACTOR, groups) <= day)
         found = {
             (groups.ids[group], event)
             for group, event in zip(groups.group.tolist(), groups.event.tolist(), strict=True)
@@ -63,6 +78,34 @@ def test_who_is_quoted_in_later_sources_alone_does_not_belong_to_an_event(
             expected |= {
                 (one.speaker.id, key)
                 for one in details.quotes
-                if one.speaker is not None and day_of_source(one.source) <= day
+                if one.speaker is not None and known.sources.day_of(one.source.id) <= day
             }
         assert found == expected
+
+
+@settings(max_examples=examples(40), deadline=None)
+@given(documents(), st.integers(0, 40_000))
+def test_a_source_has_the_events_alone_of_which_it_had_told(
+    document: JsonDocument, day: int
+) -> None:
+    with Chronology.in_memory(document, Path("memory")) as chronology:
+        columns = chronology.columns()
+        known = KnownEvents(columns, published_in(chronology))
+        groups = chronology.memberships.groups(Grouping.SOURCE)
+        groups = groups.only(known.sources.days_of_pairs(Grouping.SOURCE, groups) <= day)
+        found = {
+            (groups.ids[group], event)
+            for group, event in zip(groups.group.tolist(), groups.event.tolist(), strict=True)
+        }
+        expected = set()
+        for key in columns.key.tolist():
+            details = chronology.details(key)
+            for one in (*details.citations, *details.quotes, *details.claims):
+                if known.sources.day_of(one.source.id) <= day:
+                    expected.add((str(one.source.id), key))
+        assert found == expected
+        asked = columns.key.tolist()[:3]
+        keys = {
+            chronology.key_of_record(Source, source) for source, key in expected if key in asked
+        }
+        assert {*known.sources.keys_on(day, asked)} == keys

@@ -17,7 +17,7 @@ def counts_in_words(document: Document, shown: int | None = None) -> str:
     quotes, sources = (
         (chronology.number_of("quotes"), chronology.number_of("sources"))
         if as_known is None
-        else (as_known.number_of_quotes, len(as_known.source_keys))
+        else (as_known.number_of_quotes, as_known.number_of_sources)
     )
     events = count_texts.tr(
         "{n} {event|events}", "", len(columns)

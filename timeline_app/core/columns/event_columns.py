@@ -42,7 +42,9 @@ STATUSES: tuple[Status, ...] = tuple(Status)
 _code_of_status = {status: code for code, status in enumerate(STATUSES)}
 
 # The flags of an event: the shape of its date (dates.DateShape) in the low bits, then these.
-SPARE_BITS = 3 << 18  # room for two marks more: no event has these
+SPARE_BITS = 3 << 18  # room for two marks more: no event of a file has these
+UNTIL_BIT = 1 << 18
+"""As known on a day: an open end that is drawn up to `latest`, for nothing is known of later."""
 STATUS_SHIFT = 20
 STATE_BIT = 1 << 24
 UNVERIFIED_BIT = 1 << 25

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Sequence
 from enum import Enum
 
 import msgspec
@@ -56,22 +56,8 @@ class Groups(msgspec.Struct, frozen=True, eq=False):
         found: list[int] = np.bincount(group, minlength=len(self.ids)).tolist()
         return found
 
-    def only(self, ids: Container[str]) -> Groups:
-        """The same groups, but those that aren't among these have no events."""
-        is_kept = np.array([own_id in ids for own_id in self.ids], np.bool_)[self.group]
-        return Groups(self.ids, self.names, self.group[is_kept], self.event[is_kept])
-
-    def without(self, pairs: Collection[tuple[str, int]]) -> Groups:
-        """The same without some pairs of the id of a group and the key of an event."""
-        index_of = {own_id: index for index, own_id in enumerate(self.ids)}
-        gone = np.array(
-            [(index_of[own_id], event) for own_id, event in pairs if own_id in index_of], np.int64
-        ).reshape(-1, 2)
-        near = np.flatnonzero(np.isin(self.event, gone[:, 1]))
-        left_out = {(group, event) for group, event in gone.tolist()}
-        found = zip(self.group[near].tolist(), self.event[near].tolist(), strict=True)
-        is_kept = np.ones(len(self.event), np.bool_)
-        is_kept[near] = [pair not in left_out for pair in found]
+    def only(self, is_kept: npt.NDArray[np.bool_]) -> Groups:
+        """The same groups with some of their pairs alone."""
         return Groups(self.ids, self.names, self.group[is_kept], self.event[is_kept])
 
     def with_tags(self, keys: Sequence[int], now: Groups) -> Groups:

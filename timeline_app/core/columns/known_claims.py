@@ -7,8 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns.event_columns import UNDATED_BIT, EventColumns
-from timeline_app.core.columns.grouping import row_of_each_key
+from timeline_app.core.columns.event_columns import UNDATED_BIT
 from timeline_app.core.columns.published_sources import Int64s, PublishedSources
 from timeline_app.core.dates.bounds import SHAPE_MASK
 from timeline_app.core.evidence.known_day import NEVER
@@ -33,10 +32,8 @@ class KnownClaims(Value, frozen=True, eq=False):
     """For each of these events the day of the claim that its own date rests on."""
 
     @classmethod
-    def of(cls, columns: EventColumns, published: PublishedSources) -> KnownClaims:
-        """The claims of these events that are public some day, or confidential: these in vain."""
-        row = row_of_each_key(columns, published.claim_event)
-        day = published.days_of(published.claim_source)
+    def of(cls, row: Int64s, day: Int64s, published: PublishedSources) -> KnownClaims:
+        """The claims in these rows, public on these days, or confidential: these in vain."""
         is_awaited = (day < NEVER) | published.are_confidential(published.claim_source)
         there = np.flatnonzero((row >= 0) & is_awaited)
         order = there[np.lexsort((day[there], row[there]))]  # which is stable

@@ -1,7 +1,7 @@
 """Which events were known on a day, and how they were dated then, for all of them at once.
 
-An event is known from the day of its first published source on, as `core.evidence.known_details`
-says of one. Days are those of `core.evidence.known_day`.
+When which part of an event was known says `core.columns.known_moments`; here is what it looks
+like on a day. Days are those of `core.evidence.known_day`.
 """
 
 from __future__ import annotations
@@ -19,45 +19,51 @@ from timeline_app.core.columns.event_columns import (
     MANY_QUOTES,
     QUOTES_SHIFT,
     RARE,
+    STATE_BIT,
     STATUS_SHIFT,
     STATUSES,
     UNDATED_BIT,
+    UNTIL_BIT,
     EventColumns,
     TextColumn,
     in_order_of_rows,
 )
-from timeline_app.core.columns.grouping import row_of_each_key
 from timeline_app.core.columns.known_claims import Dense, KnownClaims
+from timeline_app.core.columns.known_moments import Bools, EventMoments, Ties, with_days
+from timeline_app.core.columns.known_sources import KnownSources
 from timeline_app.core.columns.published_sources import Int64s, PublishedSources, Tie
-from timeline_app.core.columns.update import place_of
 from timeline_app.core.dates.bounds import (
     BOUND_MASK,
     END_BOUND_SHIFT,
     END_QUALIFIER_SHIFT,
     END_SHIFT,
     INTERVAL_BIT,
-    OPEN_END,
     PRECISION_MASK,
     QUALIFIER_MASK,
     SECONDS_IN_DAY,
-    START_BOUND_SHIFT,
-    Bound,
     Precision,
     parse_edtf,
+    unit_end,
 )
 from timeline_app.core.dates.precision import CLOCK
 from timeline_app.core.evidence.known_day import NEVER
-from timeline_app.core.evidence.known_details import HAPPENED
+from timeline_app.core.evidence.known_details import HAPPENED, NOT_YET, Moments
+from timeline_app.core.records.records import Status
 
-_HAPPENED = np.array([status in HAPPENED for status in STATUSES] + [False] * 16)
 _END_MASK = (
     PRECISION_MASK << END_SHIFT
     | BOUND_MASK << END_BOUND_SHIFT
     | QUALIFIER_MASK << END_QUALIFIER_SHIFT
 )
-_BOTH_KNOWN = np.uint32(Bound.KNOWN << START_BOUND_SHIFT | Bound.KNOWN << END_BOUND_SHIFT)
-_OPEN = parse_edtf("2000/..").shape & _END_MASK
-"""Of a packed shape what says that the end is open."""
+_OPEN, _UNKNOWN = (parse_edtf(edtf).shape & _END_MASK for edtf in ("2000/..", "2000/"))
+"""Of a packed shape what says that the end is open, or isn't known."""
+_STATUS = np.uint32(15 << STATUS_SHIFT)
+_TOOK_PLACE, _ONGOING, _PLANNED = (
+    np.uint32(STATUSES.index(status) << STATUS_SHIFT)
+    for status in (Status.TOOK_PLACE, Status.ONGOING, Status.PLANNED)
+)
+_HAS_COME = np.array([status in HAPPENED for status in STATUSES] + [False] * 16)
+_IS_NOT_YET = np.array([status in NOT_YET for status in STATUSES] + [False] * 16)
 
 
 class WhyUnknown(IntEnum):
@@ -73,47 +79,44 @@ class WhyUnknown(IntEnum):
 class KnownEvents:
     """The events of some columns, which stay as they are, and since when each was known."""
 
-    most_moved = 1_000
-    """So many events are put where their claims have them, one after the other."""
-
     def __init__(self, columns: EventColumns, published: PublishedSources) -> None:
         self.columns = columns
-        self._published = published
-        self._row = row_of_each_key(columns, published.event)
-        self._day = published.days_of(published.tied)
-        self.day = np.full(len(columns), NEVER, np.int64)
+        self._published = published = with_days(columns, published)
+        self._ties = ties = Ties.of(columns, published)
+        self._moments = moments = EventMoments.of(columns, ties, published)
+        self.day = moments.since
         """For each row the day from which on its event was known."""
-        makes_known = (published.tie != Tie.CONTEXT) & (self._row >= 0)
-        np.minimum.at(self.day, self._row[makes_known], self._day[makes_known])
-        is_quote = (published.tie == Tie.QUOTED) & (self._row >= 0)
-        self._quote_row, self._quote_day = self._row[is_quote], self._day[is_quote]
-        self._claims = KnownClaims.of(columns, published)
-        self._basis = np.full(len(columns), NEVER, np.int64)
-        """For each row the day of the claim that its own date rests on."""
-        self._basis[self._claims.row[self._claims.starts]] = self._claims.basis_day
-        self._end = self._seen_ends()
-        """For each row the day before which its end wasn't known; that of no day else."""
+        self.sources = KnownSources(columns, published, ties.row)
+        """Since when sources, quotes and who is quoted were known."""
+        is_quote = (published.tie == Tie.QUOTED) & (ties.row >= 0)
+        self._quote_row, self._quote_day = ties.row[is_quote], ties.day[is_quote]
+        self._claims = KnownClaims.of(ties.claim_row, ties.claim_day, published)
+        self._by_key = np.argsort(columns.key, kind="stable")
+
+    def moments(self, key: int) -> Moments:
+        """Since when the parts of an event were known, by its key; `NEVER` if it isn't there."""
+        place = int(self.columns.key.searchsorted(key, sorter=self._by_key))
+        row = int(self._by_key[place]) if place < len(self._by_key) else -1
+        if row < 0 or self.columns.key[row] != key:
+            return Moments(NEVER, NEVER, NEVER, NEVER)
+        found = self._moments
+        return Moments(
+            *(one.item(row) for one in (found.since, found.told, found.whole, found.ended))
+        )
 
     @cached_property
     def days(self) -> Int64s:
         """The days on which anything became known of any event that has a day, in order."""
-        there = self._row >= 0
-        days, rows = self._day[there], self._row[there]
-        is_told = (days < NEVER) & (self.day[rows] < NEVER)
+        found, rows = self._moments, self._ties.row
+        is_told = (rows >= 0) & (self._ties.day < NEVER)
+        since = np.append(found.since, NEVER)[rows[is_told]]
         # What came out before the event was known counts from that day on.
-        told = np.unique(np.maximum(days[is_told], self.day[rows[is_told]]))
-        ends = self._end[(self._end > self.day) & (self._basis >= self._end)]
-        return np.union1d(told, ends[ends <= told.max(initial=-NEVER)])
-
-    def _seen_ends(self) -> Int64s:
-        """The last days of what lasted, came about and had begun when it became known."""
-        columns, flags = self.columns, self.columns.flags
-        bounds = np.uint32(BOUND_MASK << START_BOUND_SHIFT | BOUND_MASK << END_BOUND_SHIFT)
-        has_ends = (flags & np.uint32(INTERVAL_BIT) != 0) & (flags & bounds == _BOTH_KNOWN)
-        happened = _HAPPENED[(flags >> np.uint32(STATUS_SHIFT)) & np.uint32(15)]
-        was_announced = (self.day + 1) * SECONDS_IN_DAY <= columns.earliest
-        last = (columns.latest - 1) // SECONDS_IN_DAY
-        return np.where(has_ends & happened & ~was_announced, last, -NEVER)
+        told = np.maximum(self._ties.day[is_told], since)
+        days = np.unique(np.concatenate((found.told, told)))
+        days = days[days < NEVER]
+        last = days.max(initial=-NEVER)
+        ends = found.ended[(found.ended > found.since) & (found.ended <= last)]
+        return np.union1d(days, ends)
 
     @cached_property
     def unknown_rows(self) -> Int64s:
@@ -138,132 +141,100 @@ class KnownEvents:
                 WhyUnknown.DATELESS.value,
             ),
         )
-        np.maximum.at(best, self._row, why)  # the last stands for what isn't there
+        np.maximum.at(best, self._ties.row, why)  # the last stands for what isn't there
         return best
 
     def number_on(self, day: int) -> int:
         """How many events were known on a day."""
         return int(np.count_nonzero(self.day <= day))
 
-    def source_keys_on(self, day: int) -> list[int]:
-        """The keys of the sources that were public on a day."""
-        found: list[int] = self._published.source[self._published.day <= day].tolist()
-        return found
-
-    def unspoken_on(self, day: int) -> set[tuple[str, int]]:
-        """Actors, by id, and events on which they are quoted in later sources alone."""
-        published = self._published
-        days = published.days_of(published.spoken_source)
-        pairs = zip(published.spoken_actor, published.spoken_event.tolist(), strict=True)
-        is_known: dict[tuple[str, int], bool] = {}
-        for pair, known_on in zip(pairs, days.tolist(), strict=True):
-            is_known[pair] = is_known.get(pair, False) or known_on <= day
-        return {pair for pair, was_known in is_known.items() if not was_known}
-
-    def number_of_quotes_on(self, day: int) -> int:
-        """How many quotes stood in sources that were public on a day."""
-        days = self._published.days_of(self._published.quoted)
-        return int(np.count_nonzero(days <= day))
-
-    def sources_on(self, day: int) -> set[str]:
-        """The ids of the sources that were public on a day."""
-        published = self._published
-        return {published.ids[place] for place in np.flatnonzero(published.day <= day).tolist()}
-
     def columns_on(self, day: int) -> EventColumns:
         """The events that were known on a day, dated as they were then.
 
         A copy, in the order of time; quotes that came later are not counted.
         """
-        rows = np.flatnonzero(self.day <= day)
-        at, claim = self._claims.dating(day, rows)
-        if len(at):
-            rows, at, claim = self._in_time(rows, at, claim)
         columns = self.columns
+        rows = np.flatnonzero(self.day <= day)
         dense = {name: getattr(columns, name)[rows] for name in DENSE}
+        at, claim = self._claims.dating(day, rows)
         self._claims.put(dense, at, claim)
-        rows, dense = self._without_later_ends(day, rows, at, dense)
+        is_claimed = np.zeros(len(rows), np.bool_)
+        is_claimed[at] = True
+        is_moved = is_claimed | self._end_on(day, rows, is_claimed, dense)
+        self._put_statuses(day, rows, dense)
         quotes = np.bincount(self._quote_row[self._quote_day <= day], minlength=len(columns))
         counts = np.minimum(quotes, MANY_QUOTES).astype(np.uint32)[rows]
         dense["flags"] &= np.uint32((1 << QUOTES_SHIFT) - 1)
         dense["flags"] |= counts << np.uint32(QUOTES_SHIFT)
+        if is_moved.any():
+            places = self._places_in_time(rows, dense, is_moved)
+            rows, dense = rows[places], {name: one[places] for name, one in dense.items()}
         return _chosen(columns, rows, dense)
 
-    def _in_time(self, rows: Int64s, at: Int64s, claim: Int64s) -> tuple[Int64s, Int64s, Int64s]:
-        """Rows in the order of time once claims date those at some places, and where these are.
+    def _end_on(self, day: int, rows: Int64s, is_claimed: Bools, dense: Dense) -> Bools:
+        """Let ends that were not told yet be open, and open ones reach up to the end of the day.
 
-        Few are put among the others, which are in order; very many are sorted with them.
+        What had not come about has an end that isn't known, instead. Gives whose bounds are others.
         """
-        if len(at) > self.most_moved:
-            order = self._sorted(rows, at, claim)
-            place_of_claim = np.full(len(rows), -1, np.int64)
-            place_of_claim[at] = claim
-            claims = place_of_claim[order]
-            return rows[order], np.flatnonzero(claims >= 0), claims[claims >= 0]
-        order = self._sorted(rows[at], np.arange(len(at)), claim)
-        at, claim = at[order], claim[order]
-        moved = self._dated(rows[at], np.arange(len(at)), claim)
-        new = _chosen(self.columns, rows[at], moved)
-        places = [place_of(self.columns, new, place) for place in range(len(new))]
-        kept = np.delete(rows, at)
-        into = kept.searchsorted(np.array(places, np.int64))
-        return np.insert(kept, into, rows[at]), into + np.arange(len(into)), claim
+        flags, latest, end_s = dense["flags"], dense["latest"], (day + 1) * SECONDS_IN_DAY
+        is_untold = (self._moments.ended[rows] > day) & ~is_claimed
+        is_open = flags & np.uint32(INTERVAL_BIT | _END_MASK) == np.uint32(INTERVAL_BIT | _OPEN)
+        is_to_come = dense["earliest"] >= end_s
+        self._without_clocks(is_untold, dense)
+        is_other: Bools = is_untold | is_open
+        has_come = _HAS_COME[(flags >> np.uint32(STATUS_SHIFT)) & np.uint32(15)]
+        has_come &= self._moments.told[rows] <= day
+        has_come |= flags & np.uint32(STATE_BIT) != 0
+        is_unclear = is_other & (is_to_come | (is_untold & ~has_come))
+        shape = np.where(is_unclear, np.uint32(_UNKNOWN), np.uint32(_OPEN | UNTIL_BIT))
+        flags[is_other] = flags[is_other] & ~np.uint32(_END_MASK) | shape[is_other]
+        latest[is_other & ~is_unclear] = end_s
+        unclear = np.flatnonzero(is_unclear)
+        latest[unclear] = _ends_of_starts(dense["earliest"][unclear], flags[unclear])
+        is_running = (is_untold | (is_open & is_claimed)) & ~is_unclear
+        is_running &= flags & _STATUS == _TOOK_PLACE
+        flags[is_running] = flags[is_running] & ~_STATUS | _ONGOING
+        return is_other
 
-    def _without_later_ends(
-        self, day: int, rows: Int64s, at: Int64s, dense: Dense
-    ) -> tuple[Int64s, Dense]:
-        """The same with open ends where an end was still to come, in the order of time.
-
-        Not so those at some places, which a claim dates, and those whose basis was known.
-        """
+    def _put_statuses(self, day: int, rows: Int64s, dense: Dense) -> None:
+        """Let be planned what became of which nobody had told."""
         flags = dense["flags"]
-        ends_later = (self._end[rows] > day) & (self._basis[rows] > day)
-        ends_later[at] = False
-        if not ends_later.any():
-            return rows, dense
-        dense["latest"][ends_later] = OPEN_END
-        flags[ends_later] = flags[ends_later] & ~np.uint32(_END_MASK) | np.uint32(_OPEN)
-        if self._without_clocks(ends_later, dense):
-            places = self._order(rows, dense)
-            return rows[places], {name: one[places] for name, one in dense.items()}
-        # They go to the end of those that begin together with them.
-        begins = np.cumsum(np.r_[0, np.diff(dense["earliest"]) != 0])
-        has_later = np.zeros(len(rows), np.bool_)
-        has_later[begins[ends_later]] = True
-        some = np.flatnonzero(has_later[begins])
-        places = np.arange(len(rows))
-        places[some] = some[self._order(rows[some], {n: one[some] for n, one in dense.items()})]
-        return rows[places], {name: one[places] for name, one in dense.items()}
+        is_planned = self._moments.told[rows] > day
+        is_planned &= ~_IS_NOT_YET[(flags >> np.uint32(STATUS_SHIFT)) & np.uint32(15)]
+        flags[is_planned] = flags[is_planned] & ~_STATUS | _PLANNED
 
     @staticmethod
-    def _without_clocks(open_ended: npt.NDArray[np.bool_], dense: Dense) -> bool:
-        """Let those that lost their end begin with their day: a time counts with both ends only.
-
-        Whether any is earlier now.
-        """
+    def _without_clocks(is_untold: Bools, dense: Dense) -> None:
+        """Let what lost its end begin with its day: a time counts with both ends only."""
         flags = dense["flags"]
-        is_timed = np.isin(flags & np.uint32(PRECISION_MASK), CLOCK)
-        timed = np.flatnonzero(open_ended & is_timed)
+        timed = np.flatnonzero(is_untold & np.isin(flags & np.uint32(PRECISION_MASK), CLOCK))
         dense["earliest"][timed] -= dense["earliest"][timed] % SECONDS_IN_DAY
         flags[timed] = flags[timed] & ~np.uint32(PRECISION_MASK) | np.uint32(Precision.DAY)
-        return bool(len(timed))
 
-    def _dated(self, rows: Int64s, at: Int64s, claim: Int64s) -> Dense:
-        """The arrays of some rows, once claims date those at some places."""
-        dense = {name: getattr(self.columns, name)[rows] for name in DENSE}
-        self._claims.put(dense, at, claim)
-        return dense
+    def _places_in_time(self, rows: Int64s, dense: Dense, is_moved: Bools) -> Int64s:
+        """The places of rows in the order of time, all but the moved ones of which are in it.
 
-    def _sorted(self, rows: Int64s, at: Int64s, claim: Int64s) -> Int64s:
-        """The order of rows by time, once claims date those at some places."""
-        return self._order(rows, self._dated(rows, at, claim))
+        Those alone are sorted that begin together with one that was moved.
+        """
+        columns, earliest = self.columns, dense["earliest"]
+        is_sorted = is_moved | np.isin(earliest, np.unique(earliest[is_moved]))
+        some, others = np.flatnonzero(is_sorted), np.flatnonzero(~is_sorted)
+        place = np.minimum(columns.order_row.searchsorted(rows[some]), len(columns.order_row) - 1)
+        order = np.zeros(len(some), np.int64)
+        if len(columns.order_row):
+            order = np.where(
+                columns.order_row[place] == rows[some], columns.order_value[place], order
+            )
+        keys = (dense["key"][some], order, dense["latest"][some], earliest[some])
+        some = some[np.lexsort(keys)]
+        return np.insert(others, earliest[others].searchsorted(earliest[some]), some)
 
-    def _order(self, rows: Int64s, dense: Dense) -> Int64s:
-        """The order of rows by time, which these arrays hold."""
-        columns = self.columns
-        order = np.zeros(len(columns), np.int64)
-        order[columns.order_row] = columns.order_value
-        return np.lexsort((dense["key"], order[rows], dense["latest"], dense["earliest"]))
+
+def _ends_of_starts(earliest: Int64s, flags: npt.NDArray[np.uint32]) -> Int64s:
+    """Where the units end that dates begin with: as far as one reaches whose end isn't known."""
+    precisions = (flags & np.uint32(PRECISION_MASK)).tolist()
+    units = zip(earliest.tolist(), map(Precision, precisions), strict=True)
+    return np.array([unit_end(first, precision) for first, precision in units], np.int64)
 
 
 def _chosen(columns: EventColumns, rows: Int64s, dense: Dense) -> EventColumns:

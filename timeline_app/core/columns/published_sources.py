@@ -30,7 +30,9 @@ class PublishedSources(Value, frozen=True, eq=False):
     event's key, a source's key, and what it is (`Tie`). Those that claim a date stand apart with
     its bounds once more, in stored order: `claim_is_basis` is true of the claim that the event's
     own date rests on. `quoted` has the source's key of each quote. Those who are only quoted on an
-    event stand in `spoken_*`: the ids of actors, the event's key, and the source of the quote.
+    event stand in `spoken_*`: the ids of actors, the event's key, and the source of the quote. An
+    event that cancels or postpones another has its key in `turning_event`, and that other one in
+    `turned_event`.
     """
 
     ids: tuple[str, ...]
@@ -50,16 +52,18 @@ class PublishedSources(Value, frozen=True, eq=False):
     claim_latest: Int64s
     claim_shape: Int64s
     claim_is_basis: Bools
+    turning_event: Int64s
+    turned_event: Int64s
 
     def days_of(self, sources: Int64s) -> Int64s:
         """The day on which each of these sources, by key, became public."""
-        return np.append(self.day, NEVER)[self._places(sources)]
+        return np.append(self.day, NEVER)[self.places(sources)]
 
     def are_confidential(self, sources: Int64s) -> Bools:
         """Whether each of these sources is confidential."""
-        return np.append(self.is_confidential, False)[self._places(sources)]
+        return np.append(self.is_confidential, False)[self.places(sources)]
 
-    def _places(self, sources: Int64s) -> Int64s:
+    def places(self, sources: Int64s) -> Int64s:
         """The places of sources by key; one behind all of them for what isn't there."""
         places = self.source.searchsorted(sources)
         keys = np.append(self.source, -1)

@@ -106,6 +106,8 @@ KNOWN = {
 
 PART_OF = "part of"
 """What an event is to the one that contains it."""
+TURNING = ("cancels", "postpones", "reschedules", "ends")
+"""Types of which the first event tells what became of the second, where that did not come about."""
 WITHOUT_LAG = frozenset((PART_OF, "includes", "instance of"))
 """Types of which it means nothing how far the one is from the other: it lies within."""
 

@@ -119,10 +119,25 @@ class OriginOf(Record, frozen=True):
     imported: Import
 
 
+class KnownThen(Record, frozen=True):
+    """Of an event as it is shown as known on a day: since when, and what of today isn't shown.
+
+    `since` is a day as EDTF. It was known `is_at_latest` then where one of its sources has no day
+    of its own. `has_later_words` where its record has a summary, a note or the like that may be of
+    a later day, `has_later_status` where what became of it was told later.
+    """
+
+    since: str
+    is_at_latest: bool = False
+    has_later_words: bool = False
+    has_later_status: bool = False
+
+
 class EventDetails(Record, frozen=True):
     """One event with all that hangs on it, each list in the chronology's order.
 
-    `home_zones` are those of the chronology, whose clocks its time is told by.
+    `home_zones` are those of the chronology, whose clocks its time is told by. `known` is there
+    where it is shown as known on a day.
     """
 
     key: int
@@ -135,6 +150,7 @@ class EventDetails(Record, frozen=True):
     related: tuple[RelatedEvent, ...] = ()
     home_zones: tuple[str, ...] = ()
     origins: tuple[OriginOf, ...] = ()
+    known: KnownThen | None = None
 
     def among(self, keys: Collection[int]) -> EventDetails:
         """The event with its relations to those that have one of these keys alone."""

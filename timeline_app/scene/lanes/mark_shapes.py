@@ -15,7 +15,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns.event_columns import STATE_BIT, STATUSES
+from timeline_app.core.columns.event_columns import STATE_BIT, STATUSES, UNTIL_BIT
 from timeline_app.core.dates import bounds as dates
 from timeline_app.core.dates.bounds import Bound, Precision
 from timeline_app.core.records.records import Importance, Status
@@ -191,6 +191,10 @@ def shapes_of(
             *(edges[band] for edges in (x0, x1, certain0, certain1)),
         )
         certain0[band], certain1[band] = solid
+    is_until = (columns.flags[rows] & np.uint32(UNTIL_BIT)) != 0
+    if is_until.any():
+        soft = np.maximum(certain0, x1 - LEAST_FADE_PX)
+        certain1 = np.where(is_until, np.minimum(certain1, soft), certain1)
     is_set = reach.kind >= _BEFORE
     if is_set.any():
         certain0[is_set], certain1[is_set] = reach.inner0[is_set], reach.inner1[is_set]
@@ -238,9 +242,11 @@ def extents_of(
         doubt1 = np.where(is_band | ~end_doubt, 0.0, np.maximum(LEAST_DOUBT_PX, wide1))
     coarse0, coarse1 = ~_FINE[start], ~_FINE[end]
     coarse = np.where(interval, (coarse0 & (start != 0)) | (coarse1 & (end != 0)), coarse0)
-    open_left, open_right = (start_bound == _OPEN) & ~is_set, (end_bound == _OPEN) & ~is_set
+    is_until = (flags & UNTIL_BIT) != 0
+    open_left = (start_bound == _OPEN) & ~is_set
+    open_right = (end_bound == _OPEN) & ~is_set & ~is_until
     unknown = (start_bound == _UNKNOWN) | (end_bound == _UNKNOWN)
-    fading = interval & (coarse | doubted) | unknown
+    fading = interval & (coarse | doubted) | unknown | is_until
     narrow = ~(open_left | open_right | unknown)
     narrow &= width < np.where(interval, sizes.dot + 1, DOT_UNTIL_PX)
     kind = np.full(len(rows), _SPAN, np.uint8)

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from timeline_app.core.columns.bulk_bounds import Bounds, bounds_of_events
 from timeline_app.core.columns.published_sources import PublishedSources, Tie
 from timeline_app.core.evidence.known_day import NEVER, day_public
+from timeline_app.core.evidence.relation_types import TURNING
 from timeline_app.core.records.records import CslDate, Stance
 from timeline_app.storage.database.reader import Reader
 
@@ -39,6 +40,7 @@ class _Read:
         self.sources: list[npt.NDArray[np.int64]] = []
         self.ties: list[npt.NDArray[np.int64]] = []
         self.quoted: list[npt.NDArray[np.int64]] = []
+        self.turns: list[npt.NDArray[np.int64]] = []
         self.spoken: list[tuple[str, int, int]] = []
         self.claims: list[npt.NDArray[np.int64]] = []
         self.bounds: list[Bounds] = []
@@ -91,6 +93,11 @@ def published_in_slices(reader: Reader) -> Iterator[PublishedSources | None]:
     for rows in _slices(reader, query, 'c."key"'):
         _take_claims(read, rows)
         yield None
+    query = 'SELECT "key", "from", "to" FROM "relation"'
+    turning = f' AND "type" IN ({", ".join(map(repr, TURNING))})'
+    for rows in _slices(reader, query, "key", turning):
+        read.turns.append(_triples(rows))
+        yield None
     yield _joined(read)
 
 
@@ -135,6 +142,7 @@ def _joined(read: _Read) -> PublishedSources:
         return np.concatenate((nothing[:, 0], *(getattr(one, name) for one in read.bounds)))
 
     sources = np.concatenate((nothing, *read.sources))
+    turns = np.concatenate((nothing, *read.turns))
     return PublishedSources(
         ids=tuple(read.ids),
         source=sources[:, 0],
@@ -153,4 +161,6 @@ def _joined(read: _Read) -> PublishedSources:
         claim_latest=bound("latest"),
         claim_shape=bound("shape"),
         claim_is_basis=claims[:, 2] != 0,
+        turning_event=turns[:, 1],
+        turned_event=turns[:, 2],
     )

@@ -1,0 +1,98 @@
+"""Since when the sources of a chronology were known, their quotes, and who is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.columns.grouping import Grouping, Groups, row_of_each_key
+from timeline_app.core.columns.known_moments import Bools
+from timeline_app.core.columns.published_sources import Int64s, PublishedSources
+from timeline_app.core.evidence.known_day import NEVER
+
+
+class KnownSources:
+    """For each source, quote and actor that is quoted the day on which it was known."""
+
+    def __init__(self, columns: EventColumns, published: PublishedSources, row: Int64s) -> None:
+        """`row` is that of the event of each tie; -1 of one that isn't there."""
+        self._columns, self._published, self._row = columns, published, row
+        self._pairs: dict[Grouping, tuple[Groups, Int64s]] = {}
+        """The groups that were asked about, and the days of their pairs."""
+
+    def day_of(self, source_id: str) -> int:
+        """The day on which a source was known, by its id; `NEVER` of one that isn't there."""
+        place = self._place_of_id.get(source_id, -1)
+        return NEVER if place < 0 else self._published.day.item(place)
+
+    @cached_property
+    def _place_of_id(self) -> dict[str, int]:
+        return {own_id: place for place, own_id in enumerate(self._published.ids)}
+
+    def number_on(self, day: int) -> int:
+        """How many sources were known on a day."""
+        return int(np.count_nonzero(self._published.day <= day))
+
+    def number_of_quotes_on(self, day: int) -> int:
+        """How many quotes stood in sources that were known on a day."""
+        days = self._published.days_of(self._published.quoted)
+        return int(np.count_nonzero(days <= day))
+
+    def keys_on(self, day: int, keys: Sequence[int]) -> list[int]:
+        """The keys of the sources that had told of some events, by their keys, on a day."""
+        rows = row_of_each_key(self._columns, np.asarray(keys, np.int64))
+        is_asked = np.zeros(len(self._columns) + 1, np.bool_)
+        is_asked[rows[rows >= 0]] = True
+        sources = np.unique(self._published.tied[is_asked[self._row]])
+        found: list[int] = sources[self._published.days_of(sources) <= day].tolist()
+        return found
+
+    def days_of_pairs(self, grouping: Grouping, groups: Groups) -> Int64s:
+        """Since when each pair of a group and an event was known, apart from the event itself.
+
+        Somebody belongs to an event on which he is only quoted from the quote on, an event to a
+        source from when that told of it. It takes long for very many, and is kept.
+        """
+        kept = self._pairs.get(grouping)
+        if kept is None or kept[0] is not groups:
+            kept = self._pairs[grouping] = groups, self._days_of_pairs(grouping, groups)
+        return kept[1]
+
+    def _days_of_pairs(self, grouping: Grouping, groups: Groups) -> Int64s:
+        published = self._published
+        row = row_of_each_key(self._columns, groups.event)
+        if grouping is Grouping.SOURCE:
+            place_of = self._places_of_sources(groups)
+            places = published.places(published.tied)
+            told = np.append(place_of, -1)[places], self._row, published.days_of(published.tied)
+        else:
+            index_of = {own_id: index for index, own_id in enumerate(groups.ids)}
+            spoken = [index_of.get(actor, -1) for actor in published.spoken_actor]
+            rows = row_of_each_key(self._columns, published.spoken_event)
+            days = published.days_of(published.spoken_source)
+            told = np.array(spoken, np.int64), rows, days
+        return _least_of_pairs((groups.group.astype(np.int64), row), told)
+
+    def _places_of_sources(self, groups: Groups) -> Int64s:
+        """The number of the group of each source."""
+        index_of = {own_id: index for index, own_id in enumerate(groups.ids)}
+        return np.array([index_of.get(own_id, -1) for own_id in self._published.ids], np.int64)
+
+
+def _least_of_pairs(wanted: tuple[Int64s, Int64s], told: tuple[Int64s, Int64s, Int64s]) -> Int64s:
+    """For each pair the least of the days that are told of it; `-NEVER` where none is."""
+    group, row, day = (one[_are_there(told[0], told[1])] for one in told)
+    pairs, place = np.unique(group << 32 | row, return_inverse=True)
+    least = np.full(len(pairs) + 1, NEVER, np.int64)
+    np.minimum.at(least, place, day)
+    sought = wanted[0] << 32 | np.maximum(wanted[1], 0)
+    found = pairs.searchsorted(sought)
+    is_there = np.append(pairs, -1)[found] == sought
+    return np.where(is_there, least[found], -NEVER)
+
+
+def _are_there(group: Int64s, row: Int64s) -> Bools:
+    return (group >= 0) & (row >= 0)
