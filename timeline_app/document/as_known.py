@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
+import numpy as np
+import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import Grouping, Groups
@@ -23,7 +25,7 @@ class AsKnown:
         self.known = known
         self.day = day
         self.columns: EventColumns = known.columns_on(day)
-        self._seen = Seen(day, self._day_of, self._related)
+        self._seen = Seen(day, known.sources.day_of, self._related)
         self._groups: dict[Grouping, tuple[Groups, Groups]] = {}
         """All groups that were asked about, and what was known of them."""
 
@@ -44,12 +46,13 @@ class AsKnown:
         """Whether what the record of an event says in free words is shown, by its key."""
         return self.known.moments(key).whole <= self.day
 
+    def have_words(self, keys: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+        """The same of many events."""
+        return self.known.are_whole(keys, self.day)
+
     def has_source(self, source: Source) -> bool:
         """Whether a source was public."""
-        return self._day_of(source) <= self.day
-
-    def _day_of(self, source: Source) -> int:
-        return self.known.sources.day_of(source.id)
+        return self.known.sources.day_of(source.id) <= self.day
 
     def source_keys(self, keys: Sequence[int]) -> list[int]:
         """The keys of the sources that had told of some events, by their keys."""

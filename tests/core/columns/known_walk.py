@@ -173,6 +173,8 @@ def _ended(
             follows = other.begin is not None and other.begin > event.end and other.is_dated
             if other.channel == event.channel and follows and known is not None:
                 days.append(known)
+    if event.status in FAILED and not event.channel and told >= event.end:
+        days.append(told)
     return min(days) if days else max([*_all_days(event), event.end])
 
 

@@ -255,9 +255,10 @@ def seen_in(world: World, day: int) -> Seen:
         tie.source: tie.day for event in with_days(world.walked()).values() for tie in event.ties
     }
 
-    def day_of(source: Source) -> int:
-        found = days.get(source.id)
-        return NEVER if found is None or source.confidential else found
+    def day_of(source: SourceId) -> int:
+        found = days.get(source)
+        is_secret = any(one.id == source and one.confidential for one in world.sources)
+        return NEVER if found is None or is_secret else found
 
     return Seen(day, day_of, lambda _: None)
 

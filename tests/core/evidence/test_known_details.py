@@ -3,7 +3,7 @@
 import msgspec
 
 from timeline_app.core.dates.bounds import days_from_civil
-from timeline_app.core.evidence.known_day import NEVER, day_of_source
+from timeline_app.core.evidence.known_day import NEVER
 from timeline_app.core.evidence.known_details import (
     Moments,
     Seen,
@@ -17,10 +17,14 @@ from timeline_app.core.records.event_details import (
     EventDetails,
     KnownThen,
     OriginOf,
+    Participant,
     QuoteOf,
     RelatedEvent,
 )
 from timeline_app.core.records.records import (
+    Actor,
+    ActorId,
+    ActorKind,
     Citation,
     ClaimId,
     CslDate,
@@ -30,7 +34,9 @@ from timeline_app.core.records.records import (
     EventId,
     Import,
     ImportId,
+    Office,
     Origin,
+    Participation,
     Quote,
     QuoteId,
     Relation,
@@ -54,12 +60,13 @@ def source(name: str, day: int, *, confidential: bool = False) -> Source:
 
 
 def cited(day: int, stance: Stance = Stance.SUPPORTS, *, confidential: bool = False) -> CitationOf:
-    one = source(f"cited-{day}", day, confidential=confidential)
+    name = "secret" if confidential else f"cited-{day}"
+    one = source(name, day, confidential=confidential)
     return CitationOf(Citation(VISIT, one.id, stance=stance), one)
 
 
 def claim(name: str, edtf: str, day: int) -> Claim:
-    made_by = source(f"of-{name}", day)
+    made_by = source(f"of-{name}-{day}", day)
     return Claim(DateClaim(ClaimId(name), VISIT, made_by.id, "then", edtf=edtf), made_by)
 
 
@@ -81,9 +88,9 @@ def moments(since: int = 1, told: int = 1, whole: int = 1, ended: int = -NEVER) 
 def seen(day: int, dayless: int = NEVER) -> Seen:
     """A day of February, on which all relations are known; one from which a source counts."""
 
-    def day_of(source: Source) -> int:
-        found = day_of_source(source)
-        return found if found < NEVER or source.confidential else dayless
+    def day_of(source: SourceId) -> int:
+        number = source.rpartition("-")[2]
+        return of_february(int(number)) if number.isdecimal() else dayless
 
     return Seen(of_february(day), day_of, lambda one: one)
 
@@ -157,6 +164,28 @@ def test_of_the_evidence_what_came_later_is_left_out() -> None:
     assert [one.source.id for one in shown.citations] == ["cited-2", "cited-3"]
     assert [one.key for one in shown.related] == [3]
     assert shown.event.date == "2023-02"
+
+
+def test_of_those_who_take_part_the_offices_are_told_that_they_were_known_to_have() -> None:
+    def office(title: str, since: str = "", until: str = "", source: str = "") -> Office:
+        return Office(title, since, until, SourceId(source))
+
+    offices = (
+        office("Ambassador", "2021", "2023-01", "of-1"),
+        office("Minister", "2023-01", "2023-07"),
+        office("Adviser", "2023-08"),
+        office("Envoy", source="of-9"),
+    )
+    qin = Actor(ActorId("qin"), "Qin", ActorKind.PERSON, offices=offices, note="Removed in July.")
+    takes_part = Participant(qin, Participation(VISIT, qin.id), offices[1])
+    said = msgspec.structs.replace(quote(2), speaker=qin)
+    details = EventDetails(1, EVENT, participants=(takes_part,), quotes=(said,))
+    shown = details_known(details, moments(), seen(3))
+    then = msgspec.structs.replace(
+        qin, note="", offices=(offices[0], office("Minister", "2023-01"))
+    )
+    assert shown.participants[0].actor == shown.quotes[0].speaker == then
+    assert shown.participants[0].office == office("Minister", "2023-01")
 
 
 def test_an_end_is_open_until_a_source_told_it() -> None:

@@ -10,14 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.resources.sample import LONGER, SAMPLE
 from tests.storage.chronologies import CALL, PUT_OFF, RUMOUR, SMALL, VISIT, imported, in_memory
 from timeline_app.core.edits.edit import Change, Edit, added, replaced
 from timeline_app.core.records.records import ActorId, Event, EventId, OtherName, Participation
 from timeline_app.core.search.query import query_of
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, WriteFailed
+from timeline_app.storage.json.document_reader import read_json
 from timeline_app.storage.search.index import SearchIndex, build_index
-from timeline_app.storage.search.indexed_texts import EventTokens
+from timeline_app.storage.search.indexed_texts import EventTokens, tokens_of_details
 
 QIN = SMALL.actors[0]
 MOST = 100
@@ -190,3 +192,15 @@ def test_a_source_nested_beyond_all_reason_is_refused_in_words() -> None:
         with pytest.raises(Refused) as caught:
             list(chronology.search_texts().every())
         assert caught.value.reason is RefusedReason.WRONG_VALUE
+
+
+@pytest.mark.parametrize("path", [SAMPLE, LONGER], ids=["sample", "longer"])
+def test_the_details_of_an_event_have_the_words_that_are_searched_for(path: Path) -> None:
+    def words(tokens: EventTokens) -> list[list[str]]:
+        return [sorted(text.split()) for text in tokens]
+
+    with Chronology.in_memory(read_json(path), path) as chronology:
+        keys = chronology.columns().key.tolist()
+        read = dict(chronology.search_texts().of(keys))
+        for key, details in zip(keys, chronology.bulk.details(keys), strict=True):
+            assert words(tokens_of_details(details)) == words(read[key])

@@ -199,8 +199,7 @@ def content_of(
         only = np.zeros(len(columns), np.bool_)
         only[[row_of(chronology, columns, "--only", event) for event in options.only]] = True
     lanes = lanes_of(chronology, columns, options.group, only, as_known, arrangement)
-    is_public = None if as_known is None else as_known.has_source
-    return PictureContent(columns, lanes, PictureRecords(chronology, words, is_public))
+    return PictureContent(columns, lanes, PictureRecords(chronology, words, as_known))
 
 
 def lanes_of(

@@ -289,9 +289,7 @@ class PictureRecordsOfDocument:
     def _records(self) -> PictureRecords:
         from timeline_app.app.export.picture_content import PictureRecords
 
-        as_known = self._document.as_known
-        is_public = None if as_known is None else as_known.has_source
-        return PictureRecords(self._document.chronology, words, is_public)
+        return PictureRecords(self._document.chronology, words, self._document.as_known)
 
     def sources(self, keys: Sequence[int]) -> Mapping[int, tuple[SourceNote, ...]]:
         """See `EventRecords.sources`."""

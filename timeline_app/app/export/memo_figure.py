@@ -63,8 +63,7 @@ def drawing_figure(
     if not shown[: columns.dated].any():
         return None
     application = started_qt()
-    is_public = None if as_known is None else as_known.has_source
-    records = PictureRecords(chronology, translate, is_public)
+    records = PictureRecords(chronology, translate, as_known)
     content = PictureContent(columns, sorted_by_theme(columns, shown), records)
     spec = memo_spec(as_known_words(as_known))
     picture = yield from composing(content, spec, translate)

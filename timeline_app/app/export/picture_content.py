@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from timeline_app.core.columns.grouping import Grouping, Groups
@@ -44,17 +44,20 @@ def groups_handed_on(
 class PictureRecords:
     """Reads the records of just those events that a picture shows. May raise `Refused`.
 
-    Where it is asked whether a source `is_public`, others are left out.
+    Of what is shown `as_known` on a day, later sources and captions are left out.
     """
 
     def __init__(
         self,
         chronology: Chronology,
         translate: Translate,
-        is_public: Callable[[Source], bool] | None = None,
+        as_known: AsKnown | None = None,
     ) -> None:
         self._chronology, self._translate = chronology, translate
-        self._is_public = is_public or (lambda _: True)
+        self._as_known = as_known
+
+    def _is_public(self, source: Source) -> bool:
+        return self._as_known is None or self._as_known.has_source(source)
 
     def sources(self, keys: Sequence[int]) -> Mapping[int, tuple[SourceNote, ...]]:
         """See `EventRecords.sources`. What is confidential is left out.
@@ -91,6 +94,8 @@ class PictureRecords:
         """See `EventRecords.captions`."""
         from timeline_app.core.text.caption import shown_caption  # few pictures have any
 
+        if self._as_known is not None:
+            keys = [key for key in keys if self._as_known.has_words(key)]
         events = self._chronology.keyed_events(keys)
         said = ((key, shown_caption(event.caption, event.summary)) for key, event in events)
         return {key: caption for key, caption in said if caption.text}

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from timeline_app.app.jobs.search_thread import Found, SearchWorker, Stage
 from timeline_app.app.messages.sentences import filled
 from timeline_app.app.search.indexing import SearchIndexing
+from timeline_app.app.search.known_matches import KnownMatches
 from timeline_app.app.search.text_hits import TextHits
 from timeline_app.app.search.texts import SearchResultTexts, number_of_passages, passage_words
 from timeline_app.app.shell.session import Session
@@ -45,7 +46,10 @@ class Search(QObject):
         super().__init__(session)
         self.field, self.list = field, match_list
         self.worker = SearchWorker(self)
-        self.worker.found.connect(self.take)
+        self.worker.found.connect(self._screen)
+        self.known = KnownMatches(self)
+        """Screens what was found while the chronology is shown as known on a day."""
+        self.known.found.connect(self.take)
         self.indexing: SearchIndexing | None = None
         """That of the chronology that is shown."""
         self.texts = TextHits(self)
@@ -112,6 +116,7 @@ class Search(QObject):
         self.indexing = self._indexing_of(document)
         self._number += 1  # what is on its way are rows of the one before
         self.texts.forget()
+        self.known.forget()
         self._forget()
         if self.field.text():
             self.search(self.field.text())
@@ -148,6 +153,7 @@ class Search(QObject):
         self._soon.stop()
         self._reading.stop()
         self.texts.forget()
+        self.known.forget()
         if self.indexing is not None:
             self.indexing.close()
         self.worker.stop()
@@ -212,6 +218,10 @@ class Search(QObject):
     def _ask_texts(self) -> None:
         if self.query and self._document is not None:
             self.texts.ask(self._document, self.field.text())
+
+    def _screen(self, found: Found) -> None:
+        if found.query == self._number and self._document is not None:
+            self.known.take(self._document, self.query.match, found)
 
     def take(self, found: Found) -> None:
         """Show what was found so far."""

@@ -28,6 +28,7 @@ from timeline_app.core.columns.event_columns import (
     TextColumn,
     in_order_of_rows,
 )
+from timeline_app.core.columns.grouping import row_of_each_key
 from timeline_app.core.columns.known_claims import Dense, KnownClaims
 from timeline_app.core.columns.known_moments import Bools, EventMoments, Ties, with_days
 from timeline_app.core.columns.known_sources import KnownSources
@@ -103,6 +104,11 @@ class KnownEvents:
         return Moments(
             *(one.item(row) for one in (found.since, found.told, found.whole, found.ended))
         )
+
+    def are_whole(self, keys: Int64s, day: int) -> Bools:
+        """Whether all that the records of events say was known on a day, by their keys."""
+        whole = np.append(self._moments.whole, NEVER)
+        return whole[row_of_each_key(self.columns, keys)] <= day
 
     @cached_property
     def days(self) -> Int64s:

@@ -77,9 +77,10 @@ class EventMoments(Value, frozen=True, eq=False):
     `whole`: all that its record says, once the last of its sources is known, context too.
 
     `ended`: the end of what lasts, from the first source that is not older than it, or that gives
-    just this end; of a state also from where on the next state of its channel was known. Where
-    nothing of that was told it is known once it is past and all sources are known. It is long
-    before all (`-NEVER`) where there is no such end.
+    just this end; of a state also from where on the next state of its channel was known, of what
+    did not come about from where that was told, if it was past by then. Where nothing of that was
+    told it is known once it is past and all sources are known. It is long before all (`-NEVER`)
+    where there is no such end.
     """
 
     since: Int64s
@@ -107,7 +108,8 @@ class EventMoments(Value, frozen=True, eq=False):
         at_last = np.where(turns.came_about, np.maximum(last, turns.day), whole)
         told = np.where((told == NEVER) & (first < NEVER), at_last, told)
         since = np.where(turns.is_state, told, first)
-        ended = _ended(columns, ties, published, since, whole)
+        of_failure = np.where(turns.failed & (told >= turns.day), told, NEVER)
+        ended = _ended(columns, ties, published, since, whole, of_failure)
         whole = np.maximum(whole, told)
         return cls(since, told, np.where(since < NEVER, whole, NEVER), ended)
 
@@ -163,13 +165,15 @@ def _ended(
     published: PublishedSources,
     since: Int64s,
     whole: Int64s,
+    ended: Int64s,
 ) -> Int64s:
-    flags, count = columns.flags, len(columns)
+    """From when on ends were known, where `ended` has no earlier day."""
+    flags = columns.flags
     has_end = (flags & np.uint32(INTERVAL_BIT) != 0) & (flags & _BOUNDS == _BOTH_KNOWN)
     last_day = (columns.latest - 1) // SECONDS_IN_DAY
     is_after = ties.tells & (ties.day < NEVER)
     is_after[is_after] = ties.day[is_after] >= last_day[ties.row[is_after]]
-    ended = _least(count, ties.row[is_after], ties.day[is_after])
+    np.minimum.at(ended, ties.row[is_after], ties.day[is_after])
     row = ties.claim_row
     claimed_day = (published.claim_latest - 1) // SECONDS_IN_DAY
     gives_it = published.claim_is_basis | (claimed_day == np.append(last_day, NEVER)[row])

@@ -58,6 +58,15 @@ def last_day(edtf: str) -> int:
     return NEVER if latest >= OPEN_END else (latest - 1) // SECONDS_IN_DAY
 
 
+@lru_cache(4096)
+def first_day(edtf: str) -> int:
+    """The first day of an EDTF date; one before all for an open start, and for what is no date."""
+    try:
+        return parse_edtf(edtf).earliest // SECONDS_IN_DAY if edtf else -NEVER
+    except DateError:
+        return -NEVER
+
+
 def months_later(day: int, months: int) -> int:
     """The same day of the month some months later, or its last one where that is shorter."""
     year, month, number = civil_from_days(day)

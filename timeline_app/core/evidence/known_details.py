@@ -17,16 +17,26 @@ from timeline_app.core.dates.bounds import (
     bounds_of_event,
 )
 from timeline_app.core.evidence.csl_date import csl_edtf
-from timeline_app.core.evidence.known_day import NEVER, day_edtf, last_day
+from timeline_app.core.evidence.known_day import NEVER, day_edtf, first_day, last_day
 from timeline_app.core.records.event_details import (
     CitationOf,
     Claim,
     EventDetails,
     KnownThen,
+    Participant,
     QuoteOf,
     RelatedEvent,
 )
-from timeline_app.core.records.records import ClaimId, Event, Source, Stance, Status
+from timeline_app.core.records.records import (
+    Actor,
+    ClaimId,
+    Event,
+    Office,
+    Source,
+    SourceId,
+    Stance,
+    Status,
+)
 
 HAPPENED = frozenset({Status.TOOK_PLACE, Status.ONGOING})
 """What an event is that came about: nobody can have told so before it did."""
@@ -54,19 +64,39 @@ class Moments(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """What else was known on a day: the day of each source, and what of a relation is shown.
+    """What else was known on a day: the day of each source, by id, and what of relations is shown.
 
     `related` gives a relation with the event at its other end as it was known, None where either
     wasn't.
     """
 
     day: int
-    day_of: Callable[[Source], int]
+    day_of: Callable[[SourceId], int]
     related: Callable[[RelatedEvent], RelatedEvent | None]
 
     def told(self, found: Iterable[_Told]) -> tuple[_Told, ...]:
         """What rests on sources that were known."""
-        return tuple(one for one in found if self.day_of(one.source) <= self.day)
+        return tuple(one for one in found if self.day_of(one.source.id) <= self.day)
+
+    def participant(self, found: Participant) -> Participant:
+        """Somebody who takes part, with what was known of him."""
+        office = found.office and self._office(found.office)
+        return msgspec.structs.replace(found, actor=self.actor(found.actor), office=office)
+
+    def actor(self, actor: Actor) -> Actor:
+        """An actor with the offices that he was known to have, and without what is said of him."""
+        offices = map(self._office, actor.offices)
+        return msgspec.structs.replace(
+            actor, note="", offices=tuple(office for office in offices if office is not None)
+        )
+
+    def _office(self, office: Office) -> Office | None:
+        """An office as it was known: with an open end, if that was still to come."""
+        is_later = office.source and self.day_of(office.source) > self.day
+        if is_later or first_day(office.since) > self.day:
+            return None
+        ends_later = office.until and last_day(office.until) > self.day
+        return msgspec.structs.replace(office, until="") if ends_later else office
 
 
 def claim_known(event: Event, claims: Sequence[Claim], seen: Seen) -> Claim | None:
@@ -78,7 +108,7 @@ def claim_known(event: Event, claims: Sequence[Claim], seen: Seen) -> Claim | No
     contradicts its own. A claim of which nobody can say when it became known is not waited for;
     one that is confidential is, in vain.
     """
-    days = [(seen.day_of(one.source), one) for one in claims if one.claim.edtf]
+    days = [(seen.day_of(one.source.id), one) for one in claims if one.claim.edtf]
     dated = [(day, one) for day, one in days if day < NEVER or one.source.confidential]
     known = [(day, one) for day, one in dated if day <= seen.day]
     is_basis_known = any(one.claim.id == event.rests_on for _, one in known)
@@ -151,7 +181,10 @@ def details_known(details: EventDetails, moments: Moments, seen: Seen) -> EventD
     """
     is_whole = seen.day >= moments.whole
     related = [seen.related(one if is_whole else _without_note(one)) for one in details.related]
-    quotes = (msgspec.structs.replace(one, others=0) for one in details.quotes)
+    quotes = (
+        msgspec.structs.replace(one, others=0, speaker=one.speaker and seen.actor(one.speaker))
+        for one in details.quotes
+    )
     shown = msgspec.structs.replace(
         details,
         event=event_known(details, moments, seen),
@@ -159,6 +192,7 @@ def details_known(details: EventDetails, moments: Moments, seen: Seen) -> EventD
         quotes=seen.told(quotes),
         citations=seen.told(details.citations),
         related=tuple(one for one in related if one is not None),
+        participants=tuple(map(seen.participant, details.participants)),
         origins=details.origins if is_whole else (),
     )
     return msgspec.structs.replace(shown, known=_known_then(details, shown, moments))

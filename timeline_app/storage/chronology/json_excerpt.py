@@ -52,7 +52,8 @@ def excerpt(
     """The events with these keys as a document that can be read as any other.
 
     It holds their lanes, quotes, sources, citations, dates as worded, actors, and the relations
-    among them; of each event there is what `seen` gives of it, and all of it without that.
+    among them; of each event there is what `seen` gives of it, and all of it without that. With it
+    nothing describes the chronology as a whole, for nobody can say since when that is so.
     `lanes` are the ids of those that are there even without events. Of the sources of events that
     are `listed`, by key, it is told how far they were looked at, as `check_of` says it in a list of
     sources; nothing else of any note is there. Raises `KeyError` for a key that no event has, and
@@ -64,7 +65,8 @@ def excerpt(
         handed_on = details_handed_on(details if seen is None else seen(details))
         found.add(handed_on, is_listed=key in listed)
     whole = chronology.header()
-    return found.document(Header(whole.title, whole.description, whole.home_zones))
+    description = whole.description if seen is None else ""
+    return found.document(Header(whole.title, description, whole.home_zones))
 
 
 def excerpt_text(held: JsonDocument, heed: Callable[[], object] = lambda: None) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from timeline_app.core.edits.edit import Edit
+from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import (
     Actor,
     Citation,
@@ -176,6 +177,27 @@ class SearchTexts:
         if not isinstance(value, int):
             raise Refused(self._path, RefusedReason.DAMAGED, Detail(Part.NO_NUMBER))
         return value
+
+
+def tokens_of_details(details: EventDetails) -> EventTokens:
+    """The tokens of an event with what hangs on it in these details, and of nothing else."""
+    event, quotes = details.event, details.quotes
+    speakers = [one.speaker for one in quotes if one.speaker is not None]
+    actors = dict.fromkeys([*(one.actor for one in details.participants), *speakers])
+    named = [text for actor in actors for text in (actor.name, *_other_names(actor))]
+    cited = [*(one.source for one in details.citations), *(one.source for one in quotes)]
+    items = {source.id: source.item for source in cited}.values()
+    return EventTokens(
+        _tokens_of((event.channel, event.title)),
+        _tokens_of([*(one.quote.speaker_as_named for one in quotes), *named]),
+        _tokens_of((event.caption, event.summary, event.note, event.place, *event.tags)),
+        _tokens_of(text for one in quotes for text in (one.quote.text, one.quote.translation)),
+        _tokens_of(text for item in items for text in texts_of_source(item)),
+    )
+
+
+def _other_names(actor: Actor) -> list[str]:
+    return [one.text for one in actor.other_names]
 
 
 def texts_of_source(item: CslItem) -> list[str]:
