@@ -9,12 +9,16 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.event_filter import Answers, EventFilter, Mask, shown_rows
 from timeline_app.core.columns.grouping import REST_OF, STATES_OF, Grouping, Groups
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.text.translation import Translate
+from timeline_app.document.as_known import AsKnown
 from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
+from timeline_app.scene.lanes.arrangement import Arrangement
+from timeline_app.scene.lanes.footprints import Walls
 from timeline_app.scene.lanes.grouping import (
     REST_ID,
     STATES_ID,
@@ -22,7 +26,7 @@ from timeline_app.scene.lanes.grouping import (
     sorted_by_group,
     sorted_by_theme,
 )
-from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.lanes.layout import Layout, walls_of
 from timeline_app.scene.lanes.layout_patches import layout_after, needs_room
 from timeline_app.scene.model.metrics import LabelMetrics
 from timeline_app.storage.errors import Refused
@@ -116,6 +120,16 @@ class GroupLoader(QObject):
             self._take(wish.wanted.pop(0), groups)
 
 
+class _Ready(NamedTuple):
+    """The lanes of some columns, sorted before these were shown, and what was asked for then."""
+
+    columns: EventColumns
+    look: tuple[EventFilter, Grouping, Arrangement]
+    sorting: Sorting
+    walls: Walls
+    layout: Layout | None = None
+
+
 def groupings_of(asked: EventFilter) -> set[Grouping]:
     """The groupings that a filter asks about."""
     needed = {Grouping.ACTOR} if asked.actors else set()
@@ -135,6 +149,7 @@ class LaneAssignment(QObject):
         self._translate = translate
         self._groups: dict[Grouping, Groups] = {}
         self._tags: Groups | None = None
+        self._ready: _Ready | None = None
         self.reading = GroupLoader(document, self._groups_read)
         """What reads for `read_then`, and tells whether it is busy or has failed."""
         state.grouping_changed.connect(lambda _: self.changed.emit())
@@ -164,10 +179,13 @@ class LaneAssignment(QObject):
 
     def groups(self, grouping: Grouping) -> Groups:
         """All actors or sources with their events. Raises `Refused`."""
+        groups, as_known = self._all_groups(grouping), self._document.as_known
+        return groups if as_known is None else as_known.groups(grouping, groups)
+
+    def _all_groups(self, grouping: Grouping) -> Groups:
         if grouping not in self._groups:
             self._groups[grouping] = self._document.chronology.memberships.groups(grouping)
-        groups, as_known = self._groups[grouping], self._document.as_known
-        return groups if as_known is None else as_known.groups(grouping, groups)
+        return self._groups[grouping]
 
     def tags(self) -> Groups:
         """All tags with their events. Raises `Refused`."""
@@ -176,11 +194,41 @@ class LaneAssignment(QObject):
         return self._tags
 
     def _answers(self, asked: EventFilter) -> Answers:
-        return Answers(
-            self.groups(Grouping.ACTOR) if asked.actors else None,
-            self.groups(Grouping.SOURCE) if asked.sources is not None else None,
-            self.tags() if asked.tags else None,
-        )
+        return _answers(asked, self.groups, self.tags)
+
+    def sorting_beside(self) -> Callable[[AsKnown], None]:
+        """What sorts the events of a day, in any thread, so that they can be shown at once.
+
+        It is as it is looked at now; else it is in vain. May have to read, and raises `Refused`.
+        """
+        state, look = self._state, self._look()
+        every = {one: self._all_groups(one) for one in self._answers_needed()}
+        tags = self.tags() if state.filter.tags else None
+        names = self._names()
+
+        def sort(as_known: AsKnown) -> None:
+            asked, grouping, arrangement = look
+            groups = {one: as_known.groups(one, found) for one, found in every.items()}
+            answers = _answers(asked, groups.__getitem__, lambda: tags)
+            shown = shown_rows(as_known.columns, asked, answers)
+            of_group = groups.get(grouping)
+            sorting = _sorted(as_known.columns, shown, of_group, arrangement, names)
+            for lane in sorting.tracks:
+                if not lane.is_folded:
+                    lane.make()
+            walls = walls_of(as_known.columns, sorting.shown)
+            self._ready = _Ready(as_known.columns, look, sorting, walls)
+
+        return sort
+
+    def _look(self) -> tuple[EventFilter, Grouping, Arrangement]:
+        return self._state.filter, self._state.grouping, self._state.arrangement
+
+    def _names(self) -> tuple[str, str]:
+        """What the lanes of all others, and of all states, are called."""
+        grouping, translate = self._state.grouping, self._translate
+        rest, states = REST_OF.get(grouping, ""), STATES_OF[grouping]
+        return translate(rest) if rest else "", translate(states) if states else ""
 
     # What comes of it.
 
@@ -211,8 +259,34 @@ class LaneAssignment(QObject):
 
     def layout(self, metrics: LabelMetrics) -> Layout:
         """All events that are to be seen, in their lanes."""
-        sorting = self._sorted(self.shown())
+        ready = self._take_ready(self._document.columns)
+        if ready is not None and ready.layout is not None:
+            ready.layout.metrics = metrics
+            return ready.layout
+        sorting = self._sorted(self.shown()) if ready is None else ready.sorting
         return Layout.of_lanes(self._document.columns, metrics, sorting.tracks, sorting.shown)
+
+    def _take_ready(self, columns: EventColumns) -> _Ready | None:
+        """What was made ready for these columns, if it is as it is asked for now."""
+        ready, self._ready = self._ready, None
+        is_it = ready is not None and ready[:2] == (columns, self._look())
+        return ready if is_it else None
+
+    def lay_out_ready(
+        self, columns: EventColumns, metrics: LabelMetrics, before: Layout
+    ) -> Layout | None:
+        """Lay out a day that is sorted already, before it is shown; None if it isn't any more.
+
+        `metrics` are those of its columns, and lanes are as high as `before`.
+        """
+        ready = self._take_ready(columns)
+        if ready is None:
+            return None
+        tracks, shown = ready.sorting.tracks, ready.sorting.shown
+        layout = Layout.of_lanes(columns, metrics, tracks, shown, ready.walls)
+        layout = _as_high_as(layout, before)
+        self._ready = ready._replace(layout=layout)
+        return layout
 
     def layout_after(self, layout: Layout, change: ColumnsChange) -> tuple[Layout, bool]:
         """The layout after an edit, and whether lanes may ask for other heights than before.
@@ -224,9 +298,10 @@ class LaneAssignment(QObject):
             after = layout_after(layout, change)
             return after, needs_room(layout, after)
         after = self.layout(layout.metrics)
-        if len(after.tracks) == len(layout.tracks):
-            after = after.with_heights(layout.sizes, layout.budgets, layout.zoom, tall=layout.tall)
-        return after, True
+        after = _as_high_as(after, layout)
+        # Lanes stand still while somebody goes from day to day.
+        is_same = [one.id for one in after.tracks] == [one.id for one in layout.tracks]
+        return after, not (is_same and change.is_other_view and self._document.as_known)
 
     def follow(self, change: ColumnsChange) -> None:
         """Learn what an edit has changed of the groups of events.
@@ -257,17 +332,41 @@ class LaneAssignment(QObject):
         return needed | ({grouping} if grouping is not Grouping.LANE else set())
 
     def _sorted(self, shown: Mask | None, groups: Groups | None = None) -> Sorting:
-        columns, state = self._document.columns, self._state
+        state = self._state
         if state.grouping is Grouping.LANE:
-            return sorted_by_theme(columns, shown, state.arrangement)
-        rest = self._translate(REST_OF[state.grouping])
-        groups = self.groups(state.grouping) if groups is None else groups
-        states = STATES_OF[state.grouping]
-        return sorted_by_group(
-            columns,
-            groups,
-            rest,
-            shown,
-            state.arrangement,
-            states_name=self._translate(states) if states else "",
-        )
+            groups = None
+        elif groups is None:
+            groups = self.groups(state.grouping)
+        return _sorted(self._document.columns, shown, groups, state.arrangement, self._names())
+
+
+def _as_high_as(layout: Layout, other: Layout) -> Layout:
+    """A layout with the heights of another one, if it has as many lanes."""
+    if len(layout.tracks) != len(other.tracks) or layout.has_heights_of(other):
+        return layout
+    return layout.with_heights(other.sizes, other.budgets, other.zoom, tall=other.tall)
+
+
+def _answers(
+    asked: EventFilter, groups: Callable[[Grouping], Groups], tags: Callable[[], Groups | None]
+) -> Answers:
+    """What must be known to say which events fit."""
+    return Answers(
+        groups(Grouping.ACTOR) if asked.actors else None,
+        groups(Grouping.SOURCE) if asked.sources is not None else None,
+        tags() if asked.tags else None,
+    )
+
+
+def _sorted(
+    columns: EventColumns,
+    shown: Mask | None,
+    groups: Groups | None,
+    arrangement: Arrangement,
+    names: tuple[str, str],
+) -> Sorting:
+    """Events in the lanes of their themes, or of these groups."""
+    if groups is None:
+        return sorted_by_theme(columns, shown, arrangement)
+    rest, states = names
+    return sorted_by_group(columns, groups, rest, shown, arrangement, states_name=states)

@@ -28,7 +28,9 @@ from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.as_known import AsKnown
 from timeline_app.document.document import Document
+from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.render.style.palette import palette_of
+from timeline_app.scene.build import laid_out
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.canvas.held_scale import HeldScale
 from timeline_app.widgets.canvas.tools.future_veil import FutureVeil
@@ -53,6 +55,8 @@ ACTIONS = (
         after="undated",
     ),
 )
+MANY = 20_000
+"""Of so many events it takes a while to find out what was known on a day."""
 WAIT_MS = 50
 """After that it is looked again whether an edit has been written."""
 
@@ -70,6 +74,10 @@ class AsKnownView(QObject):
         self._left_out: LeftOutList | None = None
         self._work = SlicedWork(self)
         self._work.ended.connect(self._show_first)
+        self._making = SlicedWork(self)
+        """Finds out what was known on a day, where the events are very many."""
+        self._made: AsKnown | None = None
+        self._making.ended.connect(self._show_made)
         self._refusal: Refused | None = None
         """Why sources can't be read."""
         self._scale: HeldScale | None = None
@@ -88,7 +96,7 @@ class AsKnownView(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether sources are being read, or a day is about to be shown."""
-        return self._work.is_busy or self._soon.isActive()
+        return self._work.is_busy or self._making.is_busy or self._soon.isActive()
 
     @property
     def days(self) -> Sequence[int]:
@@ -162,13 +170,60 @@ class AsKnownView(QObject):
         self._soon.start(0)
 
     def _look(self) -> None:
-        document, known = self._session.document, self._known
-        if document is None or known is None:
+        """Show the day that is wanted; at once, unless there are very many events."""
+        known = self._known
+        if known is None or self._making.is_busy:
+            return  # the day that is wanted by then is next
+        if len(known.columns) < MANY:
+            self._show(AsKnown(known, self._wanted))
+        else:
+            self._making.start(self._make(known, self._wanted))
+
+    def _make(self, known: KnownEvents, day: int) -> Steps[None]:
+        """Find out beside the window what was known on a day, and how it lies in lanes."""
+        lanes = self._session.lanes
+        with self._session.telling(known_texts.tr("The events can't be shown")):
+            sort = None if lanes is None else lanes.sorting_beside()
+
+        def made() -> AsKnown:
+            as_known = AsKnown(known, day)
+            if sort is not None:
+                sort(as_known)
+            return as_known
+
+        as_known = yield from self._making.beside(made)
+        if lanes is not None:
+            yield from self._lay_out(lanes, as_known.columns)
+        self._made = as_known
+
+    def _lay_out(self, lanes: LaneAssignment, columns: EventColumns) -> Steps[None]:
+        """Lay out what will be in view, a lane after the other."""
+        view = self._session.window.view
+        if view.layout_ is None or view.texts is None:
             return
-        day = self._wanted
+        layout = lanes.lay_out_ready(columns, view.texts.of(columns), view.layout_)
+        if layout is None:
+            return
+        scale, every = view.scale, range(len(layout.tracks))
+        in_view = laid_out(scale, 0.0, view.time_size.width())
+        while layout.pack_next(scale, every, *in_view):
+            yield
+
+    def _show_made(self) -> None:
+        made, self._made = self._made, None
+        if made is None or self._known is not made.known:
+            return
+        self._show(made)
+        if made.day != self._wanted:
+            self._look()
+
+    def _show(self, as_known: AsKnown) -> None:
+        document, known, day = self._session.document, as_known.known, as_known.day
+        if document is None:
+            return
         if self._scale is not None:
             self._scale.hold()
-        document.look_back(AsKnown(known, day))
+        document.look_back(as_known)
         if self._scale is not None:
             self._scale.give_back()
         if self._veil is None:
@@ -209,8 +264,9 @@ class AsKnownView(QObject):
         """Let go of the bar; the keyboard stays in the window."""
         self._came_with = None
         self._work.cancel()
+        self._making.cancel()
         self._soon.stop()
-        self._known = self._scale = None
+        self._made = self._known = self._scale = None
         if self._veil is not None:
             self._veil.show_from(None)
         was_in_bar = self._bar.isAncestorOf(QApplication.focusWidget() or self._session.window)
@@ -271,8 +327,7 @@ def reason_words(why: WhyUnknown) -> str:
 def _prepared(columns: EventColumns, published: PublishedSources) -> KnownEvents:
     """Since when each event was known, with the days and the reasons at hand: in any thread."""
     known = KnownEvents(columns, published)
-    if len(known.days) and len(known.unknown_rows):
-        known.reason(int(known.unknown_rows[0]))
+    known.prepare()
     return known
 
 

@@ -152,7 +152,18 @@ class KnownEvents:
 
     def number_on(self, day: int) -> int:
         """How many events were known on a day."""
-        return int(np.count_nonzero(self.day <= day))
+        return int(self._since.searchsorted(day, side="right"))
+
+    @cached_property
+    def _since(self) -> Int64s:
+        return np.sort(self.day)
+
+    def prepare(self) -> None:
+        """Find out what takes time now, and not when it is first asked for: in any thread."""
+        self.sources.prepare()
+        self.number_on(0)
+        if len(self.days) and len(self.unknown_rows):
+            self.reason(int(self.unknown_rows[0]))
 
     def columns_on(self, day: int) -> EventColumns:
         """The events that were known on a day, dated as they were then.

@@ -34,12 +34,24 @@ class KnownSources:
 
     def number_on(self, day: int) -> int:
         """How many sources were known on a day."""
-        return int(np.count_nonzero(self._published.day <= day))
+        return int(self._days.searchsorted(day, side="right"))
 
     def number_of_quotes_on(self, day: int) -> int:
         """How many quotes stood in sources that were known on a day."""
-        days = self._published.days_of(self._published.quoted)
-        return int(np.count_nonzero(days <= day))
+        return int(self._quote_days.searchsorted(day, side="right"))
+
+    @cached_property
+    def _days(self) -> Int64s:
+        return np.sort(self._published.day)
+
+    @cached_property
+    def _quote_days(self) -> Int64s:
+        return np.sort(self._published.days_of(self._published.quoted))
+
+    def prepare(self) -> None:
+        """Find out what takes time now, and not when it is first asked for."""
+        self.number_on(0)
+        self.number_of_quotes_on(0)
 
     def keys_on(self, day: int, keys: Sequence[int]) -> list[int]:
         """The keys of the sources that had told of some events, by their keys, on a day."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -90,10 +91,10 @@ class EventTexts:
 
     def follow(self, change: ColumnsChange) -> None:
         """Go on with the columns after an edit; what is known of other events is kept."""
-        self.columns = change.columns
         if change.is_other_view:
-            self._forget_details()
+            self.follow_day(change.columns)
             return
+        self.columns = change.columns
         if change.is_whole:
             self._forget_events()
             return
@@ -103,10 +104,21 @@ class EventTexts:
         moved = {change.row_after(row): number for row, number in self._numbers.items()}
         self._numbers = {row: number for row, number in moved.items() if row >= 0}
 
+    def of(self, columns: EventColumns) -> EventTexts:
+        """The texts of the same events on another day; what is known of their titles is shared."""
+        other = copy(self)
+        other.follow_day(columns)
+        return other
+
+    def follow_day(self, columns: EventColumns) -> None:
+        """Go on with the same events on another day: what is known of their titles is kept."""
+        self.columns = columns
+        self._forget_details()
+
     def _forget_details(self) -> None:
         """Forget what is said of events beside their titles, which stay what they were."""
         self._detail_widths = WidthCache()
-        self._whole[Face.DETAIL].clear()
+        self._whole = {**self._whole, Face.DETAIL: {}}
         self._shortened = {
             key: text for key, text in self._shortened.items() if key[1] is Face.TITLE
         }

@@ -49,6 +49,12 @@ OTHERS_COLOUR = "lane-10"
 """That of all folded lanes together, where they are many."""
 
 
+def walls_of(columns: EventColumns, shown: npt.NDArray[np.bool_] | None = None) -> Walls:
+    """Where labels of events end, those alone that are shown."""
+    first_s, last_s = whole_range(columns, shown)
+    return Walls(first_s, last_s, Sizes().wall_margin)
+
+
 class Layout(Value, eq=False):
     """The layout of one chronology, with one grouping. Plans are made when first asked for."""
 
@@ -118,11 +124,9 @@ class Layout(Value, eq=False):
 
         Labels end where these events do.
         """
-        sizes = Sizes()
-        if walls is None:
-            first_s, last_s = whole_range(columns, shown)
-            walls = Walls(first_s, last_s, sizes.wall_margin)
-        return cls(columns, metrics, sizes, tracks, walls, shown=shown)
+        return cls(
+            columns, metrics, Sizes(), tracks, walls or walls_of(columns, shown), shown=shown
+        )
 
     def with_heights(
         self,

@@ -87,7 +87,8 @@ class SlicedWork(QObject):
 
     def _do_slice(self) -> None:
         until = perf_counter() + SLICE_S
-        while self.is_busy and perf_counter() < until:
+        self._turn.stop()
+        while self.is_busy and not self._turn.isActive() and perf_counter() < until:
             self._do_step()
         if self.is_busy and not self._turn.isActive():
             self._turn.start(0)

@@ -61,6 +61,7 @@ class DateField(QWidget):
         """
         super().__init__(parent)
         self._is_of_event = is_of_event
+        self._is_quiet = False
         self._order = day_order_of(locale or QLocale())
         self._before = _State("", None)
         self._stored = self._stored_words = ""
@@ -110,8 +111,16 @@ class DateField(QWidget):
             colors.setColor(QPalette.ColorRole.WindowText, muted)
             self.understood.setPalette(colors)
 
-    def put(self, text: str) -> None:
-        """Show a date that is given as EDTF, or the words of one that can't be read."""
+    def put(self, text: str, *, is_quiet: bool = False) -> None:
+        """Show a date that is given as EDTF, or the words of one that can't be read.
+
+        Where it is quiet what was understood is not shown, until something is typed.
+        """
+        self._is_quiet = is_quiet
+        self._put(text)
+        self._is_quiet = False
+
+    def _put(self, text: str) -> None:
         self._stored = text
         self._stored_words = typed = words_to_type(text, self._order, words)
         self._before = _State(typed, None)
@@ -171,7 +180,7 @@ class DateField(QWidget):
         shown = understood_words(value, self._order, is_of_event=self._is_of_event)
         is_told_already = shown.casefold() == self.field.text().casefold()
         self.understood.setText("" if is_told_already else shown)
-        self.understood.setVisible(bool(self.understood.text()))
+        self.understood.setVisible(bool(self.understood.text()) and not self._is_quiet)
         code = self.tr("As a code: {code}").replace("{code}", value.edtf) if value.edtf else ""
         for widget in (self.understood, self.field):
             widget.setToolTip(code)

@@ -137,8 +137,9 @@ class KnownBar(ToolBar):
         announce(self.slider, listed((said, words.known)))
 
     def _show_date(self, day: int) -> None:
-        self.date.put(day_edtf(day))
-        self.date.understood.hide()  # the day of the week is said by the slider
+        # The day of the week is said by the slider; and a row of words would move the canvas.
+        self.date.put(day_edtf(day), is_quiet=True)
+        self.date.understood.hide()
 
     def say(self, text: str) -> None:
         """Say something while there is no day yet."""
