@@ -13,6 +13,7 @@ from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.columns.known_events import KnownEvents
 from timeline_app.core.columns.update import row_of_key
 from timeline_app.core.dates.bounds import EdtfDate, bounds_of_event, to_edtf
+from timeline_app.core.evidence.known_day import range_around
 from timeline_app.core.evidence.known_details import Seen, details_known, without_words
 from timeline_app.core.records.event_details import EventDetails, RelatedEvent
 from timeline_app.core.records.records import Event, Source
@@ -28,6 +29,11 @@ class AsKnown:
         self._seen = Seen(day, known.sources.day_of, self._related)
         self._groups: dict[Grouping, tuple[Groups, Groups]] = {}
         """All groups that were asked about, and what was known of them."""
+
+    @property
+    def empty_range(self) -> tuple[float, float]:
+        """The time that is shown where nothing was known, in seconds since 1970."""
+        return range_around(self.day)
 
     @property
     def number_left_out(self) -> int:

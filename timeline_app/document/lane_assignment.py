@@ -150,6 +150,8 @@ class LaneAssignment(QObject):
         self._groups: dict[Grouping, Groups] = {}
         self._tags: Groups | None = None
         self._ready: _Ready | None = None
+        self._kept_walls: tuple[EventColumns, Walls] | None = None
+        """The columns of which days are shown, and where labels end."""
         self.reading = GroupLoader(document, self._groups_read)
         """What reads for `read_then`, and tells whether it is busy or has failed."""
         state.grouping_changed.connect(lambda _: self.changed.emit())
@@ -216,10 +218,16 @@ class LaneAssignment(QObject):
             for lane in sorting.tracks:
                 if not lane.is_folded:
                     lane.make()
-            walls = walls_of(as_known.columns, sorting.shown)
-            self._ready = _Ready(as_known.columns, look, sorting, walls)
+            self._ready = _Ready(as_known.columns, look, sorting, self._walls(as_known))
 
         return sort
+
+    def _walls(self, as_known: AsKnown) -> Walls:
+        """Where labels end on each day: beside what was known last there is room for words."""
+        columns, kept = as_known.known.columns, self._kept_walls
+        if kept is None or kept[0] is not columns:
+            kept = self._kept_walls = columns, walls_of(columns)
+        return kept[1]
 
     def _look(self) -> tuple[EventFilter, Grouping, Arrangement]:
         return self._state.filter, self._state.grouping, self._state.arrangement
@@ -264,7 +272,10 @@ class LaneAssignment(QObject):
             ready.layout.metrics = metrics
             return ready.layout
         sorting = self._sorted(self.shown()) if ready is None else ready.sorting
-        return Layout.of_lanes(self._document.columns, metrics, sorting.tracks, sorting.shown)
+        as_known = self._document.as_known
+        walls = None if as_known is None else self._walls(as_known)
+        columns = self._document.columns
+        return Layout.of_lanes(columns, metrics, sorting.tracks, sorting.shown, walls)
 
     def _take_ready(self, columns: EventColumns) -> _Ready | None:
         """What was made ready for these columns, if it is as it is asked for now."""

@@ -199,7 +199,9 @@ def content_of(
         only = np.zeros(len(columns), np.bool_)
         only[[row_of(chronology, columns, "--only", event) for event in options.only]] = True
     lanes = lanes_of(chronology, columns, options.group, only, as_known, arrangement)
-    return PictureContent(columns, lanes, PictureRecords(chronology, words, as_known))
+    records = PictureRecords(chronology, words, as_known)
+    empty_range = None if as_known is None else as_known.empty_range
+    return PictureContent(columns, lanes, records, empty_range)
 
 
 def lanes_of(

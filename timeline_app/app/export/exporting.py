@@ -192,6 +192,7 @@ class Exporting(QObject):
             self._confidential(document),
             as_known_words(document.as_known),
             self._marked_key(document),
+            None if document.as_known is None else document.as_known.empty_range,
         )
 
     def _confidential(self, document: Document) -> int:

@@ -223,9 +223,12 @@ class AsKnownView(QObject):
             return
         if self._scale is not None:
             self._scale.hold()
+        self._session.window.view.empty_range = as_known.empty_range
         document.look_back(as_known)
         if self._scale is not None:
             self._scale.give_back()
+        if not as_known.columns.dated:
+            self._session.window.view.fit(animated=False)
         if self._veil is None:
             self._veil = FutureVeil(self)
             self._session.window.view.lay_over(self._veil)
@@ -267,6 +270,7 @@ class AsKnownView(QObject):
         self._making.cancel()
         self._soon.stop()
         self._made = self._known = self._scale = None
+        self._session.window.view.empty_range = None
         if self._veil is not None:
             self._veil.show_from(None)
         was_in_bar = self._bar.isAncestorOf(QApplication.focusWidget() or self._session.window)

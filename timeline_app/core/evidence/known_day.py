@@ -74,6 +74,16 @@ def months_later(day: int, months: int) -> int:
     return days_from_civil(year, month + 1, min(number, days_in_month(year, month + 1)))
 
 
+AROUND_DAYS = 92
+"""So much is shown on each side of a day on which nothing was known."""
+
+
+def range_around(day: int) -> tuple[float, float]:
+    """What is shown of time where nothing was known on a day, in seconds since 1970."""
+    first, last = day - AROUND_DAYS, day + 1 + AROUND_DAYS
+    return float(first * SECONDS_IN_DAY), float(last * SECONDS_IN_DAY)
+
+
 def day_edtf(day: int) -> str:
     """A day as EDTF."""
     return to_edtf(EdtfDate(day * SECONDS_IN_DAY, (day + 1) * SECONDS_IN_DAY, SINGLE_DAY))

@@ -102,6 +102,8 @@ def picture_range(
     The whole is what `whole_range` says.
     """
     if from_s is None and until_s is None:
+        if content.empty_range is not None and not content.columns.dated:
+            return content.empty_range
         return whole_range(content.columns, content.shown)
     first_s, last_s = time_extent(content.columns, content.shown)
     if from_s is None:

@@ -127,12 +127,14 @@ NO_RECORDS: EventRecords = _NoRecords()
 class PictureContent(Value, frozen=True, eq=False):
     """What is drawn: the events, their lanes, and what else their records say.
 
-    `lanes` are those that are drawn, with their events; without them all events by theme.
+    `lanes` are those that are drawn, with their events; without them all events by theme. Where
+    none has a date, `empty_range` is the time that is shown, in seconds since 1970.
     """
 
     columns: EventColumns
     lanes: Sorting | None = None
     records: EventRecords = NO_RECORDS
+    empty_range: tuple[float, float] | None = None
 
     @property
     def shown(self) -> npt.NDArray[np.bool_] | None:

@@ -278,7 +278,7 @@ class TimelineView(ItemView):
         if self.layout_ is None or self.scene_painter is None:
             painter.fillRect(self.viewport().rect(), self.palette().base())
             return
-        if not self.event_model.columns.dated:
+        if self.is_empty and self.empty_range is None:
             self._paint_empty(painter, self.scene_painter)
             return
         # At a fractional display scale the last column belongs to no whole pixel of ours.

@@ -31,6 +31,7 @@ from timeline_app.scene.marks.hit_test import Hit
 from timeline_app.scene.marks.rows_in_view import height_after
 from timeline_app.scene.marks.visibility import mark_height
 from timeline_app.scene.model.scene import Scene
+from timeline_app.scene.time.extent import whole_range
 from timeline_app.scene.time.time_scale import TimeScale, fitted
 from timeline_app.widgets.canvas.backing_store import AHEAD_Y_PX, BackingStore, ahead_of
 from timeline_app.widgets.canvas.geometry_cache import GeometryCache
@@ -79,6 +80,8 @@ class TimelineViewport(QListView):
         """Whether hands may change what is shown: draft, move and relate events."""
         self.is_waiting = False
         """Whether what is shown only keeps the place of what is being read."""
+        self.empty_range: tuple[float, float] | None = None
+        """The time that is shown where there are no events, if there are some on other days."""
         self.hovered = -1
         self.glide = PanAnimation(self)
         self.glide.moved.connect(self._glided)
@@ -289,7 +292,16 @@ class TimelineViewport(QListView):
         """The scale that shows the whole chronology in a time area of this width."""
         assert self.layout_ is not None
         walls = self.layout_.walls
-        return fitted(walls.first_s, walls.last_s, width_px, *FIT_MARGINS_PX)
+        whole = walls.first_s, walls.last_s
+        if self.empty_range is not None:
+            columns, shown = self.layout_.columns, self.layout_.shown
+            whole = self.empty_range if self.is_empty else whole_range(columns, shown)
+        return fitted(*whole, width_px, *FIT_MARGINS_PX)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no event with a date."""
+        return self.layout_ is None or not self.event_model.columns.dated
 
     def set_painter(self, painter: ScenePainter, texts: EventTexts) -> None:
         """Draw with another palette from now on."""

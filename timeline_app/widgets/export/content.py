@@ -54,6 +54,8 @@ class ExportContent(Value, eq=False):
     as_known: str = ""
     """The day of which all is shown as it was known, in words; empty where it is as it is."""
     marked_key: int = -1
+    empty_range: tuple[float, float] | None = None
+    """The time that is shown where no event has a date, in seconds since 1970."""
     _events: dict[bool, tuple[EventColumns, Sorting]] = field(default_factory=dict)
 
     def picture(self, choices: ExportSettings) -> Picture:
@@ -95,4 +97,4 @@ class ExportContent(Value, eq=False):
         if only_selected not in self._events:
             self._events[only_selected] = self.source.events(only_selected)
         columns, lanes = self._events[only_selected]
-        return PictureContent(columns, lanes, self.source.records)
+        return PictureContent(columns, lanes, self.source.records, self.empty_range)
