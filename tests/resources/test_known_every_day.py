@@ -194,7 +194,7 @@ def test_on_every_day_of_news_an_event_is_told_as_it_may_be(told: Told) -> None:
             record = event_of[name]
             assert may.whole is not None
             is_whole = may.whole <= day
-            for part in ("summary", "note", "caption", "verification_note"):
+            for part in ("summary", "note", "caption", "verification_note", "place"):
                 assert getattr(shown.event, part) == (record.get(part, "") if is_whole else "")
             assert [one.source.id for one in shown.citations] == [
                 one["source"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 import numpy as np
@@ -11,12 +11,14 @@ import numpy.typing as npt
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.columns.known_events import KnownEvents
+from timeline_app.core.columns.table_fields import EventField, Fact
 from timeline_app.core.columns.update import row_of_key
 from timeline_app.core.dates.bounds import EdtfDate, bounds_of_event, to_edtf
 from timeline_app.core.evidence.known_day import range_around
 from timeline_app.core.evidence.known_details import Seen, details_known, without_words
 from timeline_app.core.records.event_details import EventDetails, RelatedEvent
 from timeline_app.core.records.records import Event, Source
+from timeline_app.storage.queries.relations import Link
 
 
 class AsKnown:
@@ -47,6 +49,11 @@ class AsKnown:
     def has_event(self, key: int) -> bool:
         """Whether an event, by its key in the file, was known."""
         return self.known.moments(key).since <= self.day
+
+    def has_link(self, link: Link) -> bool:
+        """Whether both events of a relation were known, and its source, if one tells of it."""
+        is_told = link.source < 0 or self.known.sources.is_told(link.source, self.day)
+        return is_told and self.has_event(link.origin) and self.has_event(link.target)
 
     def has_words(self, key: int) -> bool:
         """Whether what the record of an event says in free words is shown, by its key."""
@@ -96,6 +103,33 @@ class AsKnown:
         if shown == bounds_of_event(event.date, event.time):
             return event
         return msgspec.structs.replace(event, date=to_edtf(shown), time="")
+
+    def tags(self, tags: Groups) -> Groups:
+        """All tags, with those events alone of which everything was known."""
+        return tags.only(self.have_words(tags.event))
+
+    def facts(
+        self,
+        field: EventField,
+        facts: Mapping[int, Fact],
+        read: Callable[[Sequence[int]], Iterable[EventDetails]],
+    ) -> dict[int, Fact]:
+        """One of `READ_FIELDS` of events, by their keys, as it was known; `read` gives details."""
+        later = [key for key in facts if not self.has_words(key)]
+        match field:
+            case EventField.PLACE:
+                return {**facts, **dict.fromkeys(later, "")}
+            case EventField.TAGS:
+                return {**facts, **dict.fromkeys(later, ())}
+            case EventField.WORDING:
+                told = {one.key: self.details(one).claims for one in read(later)}
+                worded = {
+                    key: tuple(dict.fromkeys(one.claim.wording for one in claims))
+                    for key, claims in told.items()
+                }
+                return {**facts, **worded}
+            case _:
+                return dict(facts)
 
     def groups(self, grouping: Grouping, groups: Groups) -> Groups:
         """All actors or sources, with the events that they were known to belong to."""

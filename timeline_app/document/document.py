@@ -381,8 +381,10 @@ class Document(QObject):
         self, field: EventField, keys: Sequence[int], *, handed_on: bool = False
     ) -> dict[int, Fact]:
         """One of `READ_FIELDS` for each of these events, as they are shown. Raises `Refused`."""
-        public = None if self._as_known is None else self._as_known.source_keys(keys)
-        return self._chronology.facts_of_events(field, keys, handed_on=handed_on, public=public)
+        chronology, as_known = self._chronology, self._as_known
+        public = None if as_known is None else as_known.source_keys(keys)
+        facts = chronology.facts_of_events(field, keys, handed_on=handed_on, public=public)
+        return facts if as_known is None else as_known.facts(field, facts, chronology.bulk.details)
 
     def rows_of(self, keys: Collection[int]) -> dict[int, int]:
         """The rows of events by their keys in the file; without those that are not there."""

@@ -191,6 +191,10 @@ class LaneAssignment(QObject):
 
     def tags(self) -> Groups:
         """All tags with their events. Raises `Refused`."""
+        tags, as_known = self._all_tags(), self._document.as_known
+        return tags if as_known is None else as_known.tags(tags)
+
+    def _all_tags(self) -> Groups:
         if self._tags is None:
             self._tags = self._document.chronology.memberships.tags()
         return self._tags
@@ -205,13 +209,13 @@ class LaneAssignment(QObject):
         """
         state, look = self._state, self._look()
         every = {one: self._all_groups(one) for one in self._answers_needed()}
-        tags = self.tags() if state.filter.tags else None
+        tags = self._all_tags() if state.filter.tags else None
         names = self._names()
 
         def sort(as_known: AsKnown) -> None:
             asked, grouping, arrangement = look
             groups = {one: as_known.groups(one, found) for one, found in every.items()}
-            answers = _answers(asked, groups.__getitem__, lambda: tags)
+            answers = _answers(asked, groups.__getitem__, lambda: tags and as_known.tags(tags))
             shown = shown_rows(as_known.columns, asked, answers)
             of_group = groups.get(grouping)
             sorting = _sorted(as_known.columns, shown, of_group, arrangement, names)

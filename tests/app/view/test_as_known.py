@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -19,12 +20,18 @@ from tests.app.windows import canvas_of, row_of, selected_id, words_in
 from timeline_app.app.export.exporting import Exporting
 from timeline_app.app.search.search import Search
 from timeline_app.app.startup.application import open_window
+from timeline_app.app.view import as_known
 from timeline_app.core.columns.grouping import Grouping
+from timeline_app.core.columns.known_events import KnownEvents
+from timeline_app.core.dates.civil import SECONDS_IN_DAY
 from timeline_app.core.edits.edit import added
 from timeline_app.core.evidence.known_day import day_edtf, last_day
+from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Event, EventId
+from timeline_app.document import lane_assignment
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.state import DocumentState
+from timeline_app.widgets.canvas import viewport
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.search.day_slider import HANDLE_PX
 from timeline_app.widgets.search.known_bar import KnownBar
@@ -68,8 +75,8 @@ def small(qtbot: QtBot, folder: Path, **more: list[dict[str, Any]]) -> QMainWind
 
 def day_shown(window: QMainWindow) -> str:
     """The day as of which everything is shown; empty where it is as it is."""
-    as_known = document_of(window).as_known
-    return "" if as_known is None else day_edtf(as_known.day)
+    shown = document_of(window).as_known
+    return "" if shown is None else day_edtf(shown.day)
 
 
 def go(bar: KnownBar, key: Qt.Key, qtbot: QtBot) -> str:
@@ -482,3 +489,132 @@ def test_a_view_that_a_hand_has_moved_stays_where_it_is_when_it_ends(
     zoomed = view.scale
     bar.close_button.click()
     assert view.scale == zoomed != fitted
+
+
+# What of later days isn't there.
+
+
+def test_the_panel_says_since_when_an_event_was_known_and_what_is_not_shown(
+    bar: KnownBar, window: QMainWindow, view: TimelineView, qtbot: QtBot
+) -> None:
+    panel = session_of(window).window.details
+    assert panel is not None
+    type_day(bar, "2023-02-02", "2023-02-02", qtbot)
+    view.select_row(row_of(view, BALLOON))
+    said = words_in(panel)
+    assert "Known at the latest since 2 February 2023." in said
+    assert "Summary, place, tags and notes are as recorded later, and not shown." in said
+    assert "South Carolina" not in said  # where its summary and a later source have it shot down
+    view.select_row(row_of(view, "ev-blinken-feb-trip-planned"))
+    said = words_in(panel)
+    assert "planned" in said
+    assert "What became of it was told later, and is not shown." in said
+    assert "postponed" not in said.replace("was postponed", "")
+    bar.close_button.click()
+    assert "Known" not in words_in(panel)
+
+
+def test_a_line_of_communication_ends_on_the_canvas_with_the_day(
+    bar: KnownBar, view: TimelineView, qtbot: QtBot
+) -> None:
+    type_day(bar, "2022-08-06", "2022-08-06", qtbot)
+    assert "st-defence-ministers-open" not in ids(view)
+    type_day(bar, "2022-12-01", "2022-12-01", qtbot)
+    row = row_of(view, "st-defence-ministers-open")
+    assert view.texts is not None
+    assert view.texts.date(row) == "since 22 Nov 2022"
+    end_s = (last_day("2022-12-01") + 1) * SECONDS_IN_DAY
+    geometry, marks = view.canvas_geometry, view.scene().marks
+    (place,) = [at for at, one in enumerate(marks.row.tolist()) if one == row]
+    assert marks.x1[place] <= geometry.scene.scale.x_of(float(end_s)) + 1
+    assert marks.certain1[place] < marks.x1[place]  # it fades
+    assert not marks.open_right[place]
+
+
+def test_an_empty_day_shows_an_empty_axis_around_it(
+    bar: KnownBar, view: TimelineView, qtbot: QtBot
+) -> None:
+    scale = view.scale
+    for edtf in ("2001-12-31", "1984-02-29", "2022-08-01"):
+        type_day(bar, edtf, edtf, qtbot)
+        first, last = view.scale.visible_range(view.time_size.width())
+        middle = (last_day(edtf) + 0.5) * SECONDS_IN_DAY
+        assert first < middle < last
+        assert last - first < 400 * SECONDS_IN_DAY
+        view.grab()  # it can be painted
+    type_day(bar, "2023-02-03", "2023-02-03", qtbot)
+    assert view.scale == scale
+
+
+def test_relations_lead_through_what_was_known_alone(
+    bar: KnownBar, window: QMainWindow, view: TimelineView, qtbot: QtBot
+) -> None:
+    type_day(bar, "2023-02-03", "2023-02-03", qtbot)
+    view.select_row(row_of(view, "ev-blinken-feb-trip-planned"))
+    action(window, "what_followed").trigger()
+    state = view.view_state
+    assert state is not None
+    assert len(view.selected_rows.ranges()) == 1  # the trip of June isn't there
+    action(window, "what_led_here").trigger()
+    assert not state.arrows.arrows or state.arrows.is_chain
+
+
+def test_stepping_through_days_moves_nothing_around_the_canvas(
+    bar: KnownBar, view: TimelineView, qtbot: QtBot
+) -> None:
+    type_day(bar, "2023-02-01", "2023-02-01", qtbot)
+    bar.slider.setFocus()
+    go(bar, Key.Key_Right, qtbot)
+    qtbot.waitUntil(lambda: not bar.date.understood.isVisible() and bar.height() < 50)
+    place, resized = bar.geometry(), Resized()
+    view.viewport().installEventFilter(resized)
+    for _ in range(4):
+        go(bar, Key.Key_Right, qtbot)
+        view.grab()
+    view.viewport().removeEventFilter(resized)
+    assert bar.geometry() == place
+    assert resized.times == 0
+
+
+class Resized(QObject):
+    """Counts how often something is given another size."""
+
+    times = 0
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() is QEvent.Type.Resize
+        return False
+
+
+def test_very_many_events_are_made_ready_beside_the_window(
+    bar: KnownBar, view: TimelineView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What takes long for very many is done in a thread, and lanes are not laid out anew."""
+    monkeypatch.setattr(as_known, "MANY", 0)
+    type_day(bar, "2022-11-22", "2022-11-22", qtbot)
+    bar.slider.setFocus()
+    assert go(bar, Key.Key_Right, qtbot) < "2023-02-02"
+    qtbot.waitUntil(lambda: bar.height() < 50)
+    view.grab()  # all is laid out for this size
+    threads: dict[str, set[str]] = {}
+
+    def watch(owner: object, name: str) -> None:
+        real = getattr(owner, name)
+
+        def called(*args: object, **named: object) -> object:
+            threads.setdefault(name, set()).add(threading.current_thread().name)
+            return real(*args, **named)
+
+        monkeypatch.setattr(owner, name, called)
+
+    watch(KnownEvents, "columns_on")
+    watch(lane_assignment, "sorted_by_theme")
+    watch(viewport, "roomy_layout")
+    while go(bar, Key.Key_Right, qtbot) < "2023-02-02":
+        view.grab()
+    assert threads == {"columns_on": {"beside"}, "sorted_by_theme": {"beside"}}
+    assert BALLOON in ids(view)
+    assert view.layout_of_events.is_shown(row_of(view, BALLOON))
+    assert go(bar, Key.Key_Left, qtbot) < "2023-02-02"
+    assert BALLOON not in ids(view)

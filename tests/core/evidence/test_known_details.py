@@ -227,6 +227,8 @@ def test_free_words_of_its_record_are_shown_once_all_its_sources_are_known() -> 
         note="Weighed in May.",
         caption="The thaw",
         verification_note="Looked up.",
+        place="Beijing",
+        tags=("thaw",),
     )
     origin = OriginOf(Origin(ImportId("i"), "events", "visit", raw="It began a thaw."), IMPORT)
     details = EventDetails(1, event, citations=(cited(3), cited(6)), origins=(origin,))

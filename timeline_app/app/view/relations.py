@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -138,6 +138,7 @@ class Relations(QObject):
         Raises `Refused`.
         """
         links = document.chronology.links.of_event(int(document.columns.key[row]))
+        links = [link for link in links if _is_seen_in(document)(link)]
         columns = document.columns
 
         def rank(arrow: Arrow) -> tuple[int, bool]:
@@ -227,7 +228,9 @@ class Relations(QObject):
     def _draw_chain(self, document: Document, asked: _Asked, *, select: bool = False) -> bool:
         """Draw a chain of events, and select them if wanted; whether there is more than one."""
         try:
-            chain = document.chronology.links.chain(asked.key, forwards=asked.forwards)
+            chain = document.chronology.links.chain(
+                asked.key, forwards=asked.forwards, is_seen=_is_seen_in(document)
+            )
         except Refused as error:
             self._session.say(
                 relation_texts.tr("The relations can't be read"), refusal_sentence(error)
@@ -267,6 +270,12 @@ def _dated_rows(document: Document, keys: tuple[int, ...]) -> dict[int, int]:
     """The rows of those of these events that have a date, by their keys."""
     dated = document.columns.dated
     return {key: row for key, row in document.rows_of(keys).items() if row < dated}
+
+
+def _is_seen_in(document: Document) -> Callable[[Link], bool]:
+    """Tells whether a relation was known on the day as of which a chronology is shown."""
+    as_known = document.as_known
+    return (lambda _: True) if as_known is None else as_known.has_link
 
 
 def _nearest(columns: EventColumns, arrows: list[Arrow], row: int) -> list[Arrow]:

@@ -28,6 +28,10 @@ class KnownSources:
         place = self._place_of_id.get(source_id, -1)
         return NEVER if place < 0 else self._published.day.item(place)
 
+    def is_told(self, key: int, day: int) -> bool:
+        """Whether a source was known on a day, by its key in the file."""
+        return bool(self._published.days_of(np.array([key]))[0] <= day)
+
     @cached_property
     def _place_of_id(self) -> dict[str, int]:
         return {own_id: place for place, own_id in enumerate(self._published.ids)}

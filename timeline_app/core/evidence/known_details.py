@@ -141,9 +141,16 @@ def event_known(details: EventDetails, moments: Moments, seen: Seen) -> Event:
 
 
 def without_words(event: Event) -> Event:
-    """The event without what its record says in free words, below its title."""
+    """The event without what its record says in free words, but its title and its kind."""
     return msgspec.structs.replace(
-        event, summary="", note="", caption="", date_basis="", verification_note=""
+        event,
+        place="",
+        tags=(),
+        summary="",
+        note="",
+        caption="",
+        date_basis="",
+        verification_note="",
     )
 
 
@@ -206,12 +213,11 @@ def _without_note(related: RelatedEvent) -> RelatedEvent:
 def _known_then(details: EventDetails, shown: EventDetails, moments: Moments) -> KnownThen:
     """Since when an event was known, and whether something of its record isn't shown."""
     event, then = details.event, shown.event
-    own = (event.summary, event.note, event.caption, event.verification_note)
-    told = (then.summary, then.note, then.caption, then.verification_note)
+    is_same = without_words(event) == event or then != without_words(then)
     return KnownThen(
         since=day_edtf(moments.since) if moments.since < NEVER else "",
         is_at_latest=any(_is_dayless(source) for source in _sources_of(details)),
-        has_later_words=own != told or shown.origins != details.origins,
+        has_later_words=not is_same or shown.origins != details.origins,
         has_later_status=then.status is Status.PLANNED and event.status is not Status.PLANNED,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from timeline_app.core.evidence.relation_types import Cause, types_with_cause
@@ -14,13 +15,20 @@ _MOST_ROWS = 10_000
 """So many relations are read for one step of a chain."""
 
 
+_COLUMNS = '"key", "from", "to", "type", COALESCE("source", -1)'
+
+
 class Link(NamedTuple):
-    """A relation by its key, the keys of its two events, and its type."""
+    """A relation by its key, the keys of its two events, its type, and the key of its source.
+
+    The source is -1 where none is named.
+    """
 
     key: int
     origin: int
     target: int
     type: str
+    source: int = -1
 
 
 class Chain(NamedTuple):
@@ -43,17 +51,24 @@ class Links:
     def of_event(self, event: int) -> list[Link]:
         """The relations of one event with others, in stored order."""
         query = (
-            'SELECT "key", "from", "to", "type" FROM "relation" '
-            'WHERE "from" = :event AND "to" <> :event '
-            'UNION ALL SELECT "key", "from", "to", "type" FROM "relation" '
+            f'SELECT {_COLUMNS} FROM "relation" WHERE "from" = :event AND "to" <> :event '
+            f'UNION ALL SELECT {_COLUMNS} FROM "relation" '
             'WHERE "to" = :event AND "from" <> :event ORDER BY 1'
         )
         return self._links(query, {"event": event})
 
-    def chain(self, event: int, *, forwards: bool, most: int = MOST_IN_CHAIN) -> Chain:
+    def chain(
+        self,
+        event: int,
+        *,
+        forwards: bool,
+        most: int = MOST_IN_CHAIN,
+        is_seen: Callable[[Link], bool] = lambda _: True,
+    ) -> Chain:
         """What an event led to, step by step, or what led to it; each event is there once.
 
-        Only relations are followed whose type says which end came of the other.
+        Only relations are followed whose type says which end came of the other, and of these
+        those alone that `is_seen` lets be.
         """
         found, links = {event: None}, dict[int, Link]()
         frontier, is_whole = [event], True
@@ -62,6 +77,8 @@ class Links:
             is_whole &= len(step) < _MOST_ROWS
             frontier = []
             for link, other in step:
+                if not is_seen(link):
+                    continue
                 if other not in found:
                     if len(found) >= most:
                         is_whole = False
@@ -75,7 +92,7 @@ class Links:
         """The relations from these causes to their effects, or back; each with the other event."""
         near, far = ("from", "to") if forwards else ("to", "from")
         part = (
-            'SELECT "key", "from", "to", "type" FROM "relation" WHERE "{end}" IN '
+            f'SELECT {_COLUMNS} FROM "relation" WHERE "{{end}}" IN '
             f'{LISTED} AND "type" IN {LISTED} AND "from" <> "to"'
         )
         query = " UNION ALL ".join((part.format(end=near), part.format(end=far)))
@@ -94,5 +111,5 @@ class Links:
         ]
 
     def _links(self, query: str, parameters: Parameters) -> list[Link]:
-        rows = self._reader.typed(query, parameters, (int, int, int, str))
+        rows = self._reader.typed(query, parameters, (int, int, int, str, int))
         return [Link(*row) for row in rows]

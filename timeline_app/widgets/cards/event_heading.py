@@ -39,12 +39,16 @@ from timeline_app.widgets.texts.record_texts import (
     event_date_words,
     home_clock_words,
     kind_words,
+    known_words,
     place_words,
 )
 
 
 class EventHeading(WidgetColumn):
-    """Kind, title, date, one line of status, summary, one line of a note, actors, and origin."""
+    """Kind, title, date, one line of status, summary, one line of a note, actors, and origin.
+
+    As known on a day it is said since when the event was known, and what isn't shown.
+    """
 
     actor_requested = Signal(str)
     led_here_requested = Signal()
@@ -74,6 +78,8 @@ class EventHeading(WidgetColumn):
         self._status = StatusLine()
         self._status.led_here_button.clicked.connect(self.led_here_requested)
         self._status.dates_button.clicked.connect(self.dates_requested)
+        self._known = ProseLabel("small", is_stop=True)
+        self._known.setObjectName("known-then")
         self._summary = ProseLabel("body", is_stop=True)
         self.note = CollapsibleNote(self.tr("Note"))
         self._tags = ProseLabel("small", is_stop=True)
@@ -112,6 +118,7 @@ class EventHeading(WidgetColumn):
         self._add(when, 2)
         self._column.addWidget(self._status)
         self._column.addSpacing(3)
+        self._add(self._known, 3)
         self._add(self._summary, 4)
         note = QHBoxLayout()
         note.addWidget(self.note)
@@ -148,6 +155,7 @@ class EventHeading(WidgetColumn):
         self._place.put(typographic(place_words(details)))
         self._clocks.put(home_clock_words(details))
         self._status.put(details, palette)
+        self._known.put("" if details.known is None else known_words(details.known))
         self._summary.put(typographic(event.summary))
         self.note.put(typographic(event.note))
         show_if(self.note, bool(event.note))
@@ -200,7 +208,7 @@ class EventHeading(WidgetColumn):
     def focus_stops(self) -> list[QWidget]:
         """What the Tab key passes here, in order."""
         steps = [self.stepper.previous, self.stepper.next, self.edit_button, self.done_button]
-        told = [*self._status.focus_stops(), self._summary, self.note, self.note.words]
+        told = [*self._status.focus_stops(), self._known, self._summary, self.note, self.note.words]
         last = [self._tags, self.origin, self.origin.words]
         return [*steps, self.title, *told, *self._actors.focus_stops(), *last]
 

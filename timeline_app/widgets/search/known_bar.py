@@ -109,10 +109,13 @@ class KnownBar(ToolBar):
         """Say by which rule something counts as known."""
         rule = self.tr(
             "An event is known from the day of the first source that it cites, quotes or has a "
-            "date from. A source of a month or a year counts from the last day of that, for only "
-            "then it is sure; one without a date from the day on which it was accessed. What is "
-            "confidential, or gives context alone, makes nothing known. An end that was still to "
-            "come is open. Titles, summaries and what became of events are as of today."
+            "date from, and planned until one tells what became of it; a line of communication, "
+            "once one tells how it stands. An end is open until a source tells it. A source of a "
+            "month or a year counts from the last day of that, for only then it is sure; one "
+            "without a date from the day on which it was accessed, else from when others had told "
+            "of all that it names. What is confidential, or gives context alone, makes nothing "
+            "known. Summary, place, tags, note and caption are not shown before all sources of an "
+            "event are known. Titles are as of today."
         )
         self.setToolTip(tool_tip(rule))
         self.setAccessibleDescription(rule)

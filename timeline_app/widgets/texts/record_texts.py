@@ -12,7 +12,7 @@ from timeline_app.core.dates.local_times import city_of_zone, clock_words, home_
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.evidence.relation_words import words_beside
-from timeline_app.core.records.event_details import Claim, EventDetails, RelatedEvent
+from timeline_app.core.records.event_details import Claim, EventDetails, KnownThen, RelatedEvent
 from timeline_app.core.records.records import Event, Source, Stance, Verification
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.text.typography import typographic
@@ -33,6 +33,24 @@ def event_date_words(event: Event, style: DateStyle) -> str:
     if date is None:
         return event.date
     return date_words(date.earliest, date.latest, date.shape, words, style)
+
+
+def known_words(known: KnownThen) -> str:
+    """Since when an event was known that is shown as of a day, and what of today isn't shown."""
+    date = edtf_words(known.since, words)
+    pattern = (
+        panel_texts.tr("Known at the latest since {date}")
+        if known.is_at_latest
+        else panel_texts.tr("Known since {date}")
+    )
+    said = [f"{pattern.replace('{date}', date)}."]
+    if known.has_later_status:
+        said.append(panel_texts.tr("What became of it was told later, and is not shown."))
+    if known.has_later_words:
+        said.append(
+            panel_texts.tr("Summary, place, tags and notes are as recorded later, and not shown.")
+        )
+    return " ".join(said)
 
 
 def title_words(event: Event) -> str:
