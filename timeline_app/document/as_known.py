@@ -17,7 +17,7 @@ from timeline_app.core.dates.bounds import EdtfDate, bounds_of_event, to_edtf
 from timeline_app.core.evidence.known_day import range_around
 from timeline_app.core.evidence.known_details import Seen, details_known, without_words
 from timeline_app.core.records.event_details import EventDetails, RelatedEvent
-from timeline_app.core.records.records import Event, Source
+from timeline_app.core.records.records import Actor, Event, Source
 from timeline_app.storage.queries.relations import Link
 
 
@@ -103,6 +103,15 @@ class AsKnown:
         if shown == bounds_of_event(event.date, event.time):
             return event
         return msgspec.structs.replace(event, date=to_edtf(shown), time="")
+
+    def actor(self, actor: Actor) -> Actor:
+        """Somebody, with what was known of him."""
+        return self._seen.actor(actor)
+
+    def events_of_actor(self, actor_id: str, keys: Iterable[int]) -> list[int]:
+        """Those of the events of somebody, by their keys, that he was known to belong to."""
+        later = self.known.sources.quoted_later(actor_id, self.day)
+        return [key for key in keys if key not in later and self.has_event(key)]
 
     def tags(self, tags: Groups) -> Groups:
         """All tags, with those events alone of which everything was known."""

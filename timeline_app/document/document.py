@@ -17,8 +17,8 @@ from timeline_app.core.columns.patched_array import RowStep
 from timeline_app.core.columns.update import row_of_key, rows_of_keys
 from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.edits.log_entry import EntryKind
-from timeline_app.core.records.event_details import EventDetails
-from timeline_app.core.records.records import Header
+from timeline_app.core.records.event_details import EventDetails, SharedFacts, in_all
+from timeline_app.core.records.records import Actor, Header
 from timeline_app.document.edit_command import EditCommand, ViewSnapshot
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.state import DocumentState
@@ -26,6 +26,7 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.file.file_identity import LOST, FileState
 from timeline_app.storage.progress import Progress
+from timeline_app.storage.queries.group_members import SaidOn
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.table_fields import EventField, Fact
@@ -385,6 +386,48 @@ class Document(QObject):
         public = None if as_known is None else as_known.source_keys(keys)
         facts = chronology.facts_of_events(field, keys, handed_on=handed_on, public=public)
         return facts if as_known is None else as_known.facts(field, facts, chronology.bulk.details)
+
+    def shared_facts(self, rows: Sequence[int]) -> SharedFacts:
+        """What the events in these rows share, as they are shown. Raises `Refused`."""
+        if self._as_known is None:
+            return self._chronology.shared_facts(self.columns.key[[*rows]].tolist())
+        every = [self.details(row) for row in rows]
+        return SharedFacts(
+            in_all([lane.name for lane in one.lanes] for one in every),
+            in_all([each.actor.name for each in one.participants] for one in every),
+            in_all(one.event.tags for one in every),
+        )
+
+    def actor(self, actor_id: str) -> Actor | None:
+        """Somebody as he is shown; None if he isn't there. Raises `Refused`."""
+        actor = self._chronology.find(Actor, actor_id)
+        return actor if actor is None or self._as_known is None else self._as_known.actor(actor)
+
+    def events_of_actor(self, actor_id: str) -> list[int]:
+        """The keys of the events of somebody, as they are shown. Raises `Refused`."""
+        keys = self._chronology.memberships.events_of_actor(actor_id)
+        return keys if self._as_known is None else self._as_known.events_of_actor(actor_id, keys)
+
+    def quotes_of_speaker(self, actor_id: str, most: int) -> tuple[list[SaidOn], int]:
+        """The first quotes of a speaker that are shown, and how many there are.
+
+        Raises `Refused`.
+        """
+        if self._as_known is None:
+            return self._chronology.memberships.quotes_of_speaker(actor_id, most)
+        rows = self.rows_of(self.events_of_actor(actor_id))
+        found: dict[str, SaidOn] = {}
+        for key, row in rows.items():
+            for one in self.details(row).quotes:
+                if one.quote.speaker == actor_id:
+                    found.setdefault(one.quote.id, SaidOn(one.quote, key))
+        return [*found.values()][:most], len(found)
+
+    def events_with_actor(self, actor_id: str, keys: Sequence[int]) -> set[int]:
+        """Those of these events, by their keys, that are shown as somebody's. Raises `Refused`."""
+        found = self._chronology.memberships.events_with_actor(actor_id, keys)
+        as_known = self._as_known
+        return found if as_known is None else set(as_known.events_of_actor(actor_id, found))
 
     def rows_of(self, keys: Collection[int]) -> dict[int, int]:
         """The rows of events by their keys in the file; without those that are not there."""

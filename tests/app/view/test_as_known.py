@@ -618,3 +618,41 @@ def test_very_many_events_are_made_ready_beside_the_window(
     assert view.layout_of_events.is_shown(row_of(view, BALLOON))
     assert go(bar, Key.Key_Left, qtbot) < "2023-02-02"
     assert BALLOON not in ids(view)
+
+
+def test_nobody_is_named_or_counted_for_what_came_later(
+    bar: KnownBar, window: QMainWindow, view: TimelineView, qtbot: QtBot
+) -> None:
+    lanes, document = session_of(window).lanes, document_of(window)
+    assert lanes is not None
+    type_day(bar, "2023-02-03", "2023-02-03", qtbot)
+    there = set(document.columns.key.tolist())
+    for grouping in (Grouping.ACTOR, Grouping.SOURCE):
+        groups = lanes.groups(grouping)
+        assert set(groups.event.tolist()) <= there
+        for group, key in zip(groups.group.tolist(), groups.event.tolist(), strict=True):
+            details = document.details(document.row_of(key))
+            sources = [*details.citations, *details.quotes, *details.claims]
+            named = {one.source.id for one in sources}
+            if grouping is Grouping.ACTOR:
+                named = {one.actor.id for one in details.participants}
+                named |= {one.speaker.id for one in details.quotes if one.speaker}
+            assert groups.ids[group] in named
+    for actor in lanes.groups(Grouping.ACTOR).ids:
+        assert set(document.events_of_actor(actor)) <= there
+    assert set(lanes.tags().event.tolist()) <= there
+
+
+def test_several_selected_events_share_what_was_known_alone(
+    bar: KnownBar, window: QMainWindow, view: TimelineView, qtbot: QtBot
+) -> None:
+    type_day(bar, "2023-02-02", "2023-02-02", qtbot)
+    rows = [row_of(view, BALLOON), row_of(view, "ev-balloon-disclosed")]
+    view.select_rows(rows, rows[0])
+    panel = session_of(window).window.details
+    assert panel is not None
+    said = words_in(panel)
+    assert "2 events" in said
+    assert "4 February" not in said
+    shared = document_of(window).shared_facts(rows)
+    assert shared.tags == ()

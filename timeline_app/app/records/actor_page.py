@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from timeline_app.app.feature import Shell
 from timeline_app.app.records.actors import Actors
 from timeline_app.app.shell.session import Session
-from timeline_app.core.records.records import Actor
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 
@@ -63,11 +62,10 @@ class ActorPages(QObject):
         document, texts = self._session.document, self._session.window.view.texts
         if document is None or texts is None:
             return None
-        actor = document.chronology.find(Actor, actor_id)
+        actor = document.actor(actor_id)
         if actor is None:
             return None
-        memberships = document.chronology.memberships
-        keys = memberships.events_of_actor(actor_id)
+        keys = document.events_of_actor(actor_id)
         rows = sorted(document.rows_of(keys).values())
         dated = document.columns.dated
         events = [
@@ -78,7 +76,7 @@ class ActorPages(QObject):
             )
             for row in rows[:MOST_LISTED]
         ]
-        said, number = memberships.quotes_of_speaker(actor_id, MOST_LISTED)
+        said, number = document.quotes_of_speaker(actor_id, MOST_LISTED)
         quotes = [
             ActorQuote(one.quote.id, one.quote.text, one.quote.said_on, one.event) for one in said
         ]

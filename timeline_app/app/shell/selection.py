@@ -160,15 +160,15 @@ class Selection(QObject):
         )
         from timeline_app.core.records.event_details import SharedFacts
 
-        columns, chronology = document.columns, document.chronology
+        columns = document.columns
         shared, first, last = SharedFacts(), "", ""
         with self._session.telling(self.tr("An event can't be read")):
             if ranges[0][0] < columns.dated:
                 ends = (ranges[0][0], latest_of(columns, ranges))
-                first, last = (chronology.event(columns.key.item(row)).date for row in ends)
+                first, last = (document.details(row).event.date for row in ends)
             if number <= MOST_COMPARED:
                 rows = [row for begin, end in ranges for row in range(begin, end + 1)]
-                shared = chronology.shared_facts(columns.key[rows].tolist())
+                shared = document.shared_facts(rows)
         return selection_summary(number, first, last, shared)
 
     def read(self) -> None:
@@ -222,7 +222,7 @@ class Selection(QObject):
         if document is None:
             return
         with self._session.telling(self.tr("The events can't be found")):
-            keys = document.chronology.memberships.events_of_actor(actor_id)
+            keys = document.events_of_actor(actor_id)
             self._session.window.view.select_rows([*document.rows_of(keys).values()])
 
     def list_cluster(self, rows: Sequence[int], where: QPoint) -> None:

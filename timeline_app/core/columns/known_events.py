@@ -87,7 +87,7 @@ class KnownEvents:
         self._moments = moments = EventMoments.of(columns, ties, published)
         self.day = moments.since
         """For each row the day from which on its event was known."""
-        self.sources = KnownSources(columns, published, ties.row)
+        self.sources = KnownSources(columns, published, ties.row, moments.since)
         """Since when sources, quotes and who is quoted were known."""
         is_quote = (published.tie == Tie.QUOTED) & (ties.row >= 0)
         self._quote_row, self._quote_day = ties.row[is_quote], ties.day[is_quote]

@@ -17,9 +17,15 @@ from timeline_app.core.evidence.known_day import NEVER
 class KnownSources:
     """For each source, quote and actor that is quoted the day on which it was known."""
 
-    def __init__(self, columns: EventColumns, published: PublishedSources, row: Int64s) -> None:
-        """`row` is that of the event of each tie; -1 of one that isn't there."""
+    def __init__(
+        self, columns: EventColumns, published: PublishedSources, row: Int64s, since: Int64s
+    ) -> None:
+        """`row` is that of the event of each tie, -1 of one that isn't there.
+
+        `since` is the day of each event.
+        """
         self._columns, self._published, self._row = columns, published, row
+        self._since = np.append(since, NEVER)
         self._pairs: dict[Grouping, tuple[Groups, Int64s]] = {}
         """The groups that were asked about, and the days of their pairs."""
 
@@ -67,7 +73,7 @@ class KnownSources:
         return found
 
     def days_of_pairs(self, grouping: Grouping, groups: Groups) -> Int64s:
-        """Since when each pair of a group and an event was known, apart from the event itself.
+        """Since when each pair of a group and an event was known.
 
         Somebody belongs to an event on which he is only quoted from the quote on, an event to a
         source from when that told of it. It takes long for very many, and is kept.
@@ -90,7 +96,17 @@ class KnownSources:
             rows = row_of_each_key(self._columns, published.spoken_event)
             days = published.days_of(published.spoken_source)
             told = np.array(spoken, np.int64), rows, days
-        return _least_of_pairs((groups.group.astype(np.int64), row), told)
+        days = _least_of_pairs((groups.group.astype(np.int64), row), told)
+        since: Int64s = np.maximum(days, self._since[row])
+        return since
+
+    def quoted_later(self, actor: str, day: int) -> set[int]:
+        """The keys of the events on which somebody is only quoted, in later sources."""
+        published = self._published
+        pairs = [place for place, one in enumerate(published.spoken_actor) if one == actor]
+        events = published.spoken_event[pairs]
+        is_told = published.days_of(published.spoken_source[pairs]) <= day
+        return set(events.tolist()) - set(events[is_told].tolist())
 
     def _places_of_sources(self, groups: Groups) -> Int64s:
         """The number of the group of each source."""
