@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-import msgspec
-import numpy as np
-import numpy.typing as npt
-
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.columns.known_events import KnownEvents
+from timeline_app.core.columns.known_moments import Bools
+from timeline_app.core.columns.published_sources import Int64s
 from timeline_app.core.columns.table_fields import EventField, Fact
 from timeline_app.core.columns.update import row_of_key
 from timeline_app.core.dates.bounds import EdtfDate, bounds_of_event, to_edtf
@@ -18,6 +16,7 @@ from timeline_app.core.evidence.known_day import range_around
 from timeline_app.core.evidence.known_details import Seen, details_known, without_words
 from timeline_app.core.records.event_details import EventDetails, RelatedEvent
 from timeline_app.core.records.records import Actor, Event, Source
+from timeline_app.core.value import replace
 from timeline_app.storage.queries.relations import Link
 
 
@@ -59,7 +58,7 @@ class AsKnown:
         """Whether what the record of an event says in free words is shown, by its key."""
         return self.known.moments(key).whole <= self.day
 
-    def have_words(self, keys: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    def have_words(self, keys: Int64s) -> Bools:
         """The same of many events."""
         return self.known.are_whole(keys, self.day)
 
@@ -92,17 +91,17 @@ class AsKnown:
         event = self._event_in(row, related.event)
         if not self.has_words(key):
             event = without_words(event)
-            relation = msgspec.structs.replace(relation, note="")
-        return msgspec.structs.replace(related, relation=relation, event=event)
+            relation = replace(relation, note="")
+        return replace(related, relation=relation, event=event)
 
     def _event_in(self, row: int, event: Event) -> Event:
         """An event with the date and the status that it has in a row."""
         columns = self.columns
         shown = EdtfDate(int(columns.earliest[row]), int(columns.latest[row]), columns.shape(row))
-        event = msgspec.structs.replace(event, status=columns.status(row))
+        event = replace(event, status=columns.status(row))
         if shown == bounds_of_event(event.date, event.time):
             return event
-        return msgspec.structs.replace(event, date=to_edtf(shown), time="")
+        return replace(event, date=to_edtf(shown), time="")
 
     def actor(self, actor: Actor) -> Actor:
         """Somebody, with what was known of him."""

@@ -14,6 +14,7 @@ from timeline_app.core.columns.event_filter import Answers, EventFilter, Mask, s
 from timeline_app.core.columns.grouping import REST_OF, STATES_OF, Grouping, Groups
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.text.translation import Translate
+from timeline_app.core.value import Value, replace
 from timeline_app.document.as_known import AsKnown
 from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
@@ -120,7 +121,7 @@ class GroupLoader(QObject):
             self._take(wish.wanted.pop(0), groups)
 
 
-class _Ready(NamedTuple):
+class _Ready(Value, frozen=True, eq=False):
     """The lanes of some columns, sorted before these were shown, and what was asked for then."""
 
     columns: EventColumns
@@ -284,8 +285,9 @@ class LaneAssignment(QObject):
     def _take_ready(self, columns: EventColumns) -> _Ready | None:
         """What was made ready for these columns, if it is as it is asked for now."""
         ready, self._ready = self._ready, None
-        is_it = ready is not None and ready[:2] == (columns, self._look())
-        return ready if is_it else None
+        if ready is None or ready.columns is not columns or ready.look != self._look():
+            return None
+        return ready
 
     def lay_out_ready(
         self, columns: EventColumns, metrics: LabelMetrics, before: Layout
@@ -300,7 +302,7 @@ class LaneAssignment(QObject):
         tracks, shown = ready.sorting.tracks, ready.sorting.shown
         layout = Layout.of_lanes(columns, metrics, tracks, shown, ready.walls)
         layout = _as_high_as(layout, before)
-        self._ready = ready._replace(layout=layout)
+        self._ready = replace(ready, layout=layout)
         return layout
 
     def layout_after(self, layout: Layout, change: ColumnsChange) -> tuple[Layout, bool]:
