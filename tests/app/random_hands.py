@@ -732,12 +732,14 @@ class RandomHands:
             grouping: chronology.memberships.groups(grouping)
             for grouping in (Grouping.ACTOR, Grouping.SOURCE)
         }
+        tags = chronology.memberships.tags()
         if as_known is not None:
             groups = {one: as_known.groups(one, found) for one, found in groups.items()}
+            tags = as_known.tags(tags)
         return Answers(
             groups[Grouping.ACTOR],
             groups[Grouping.SOURCE],
-            chronology.memberships.tags(),
+            tags,
         )
 
     def _asked_for(self) -> Rows:

@@ -15,9 +15,10 @@ from timeline_app.core.dates.bounds import EdtfDate, bounds_of_event, to_edtf
 from timeline_app.core.evidence.known_day import range_around
 from timeline_app.core.evidence.known_details import Seen, details_known, without_words
 from timeline_app.core.records.event_details import EventDetails, RelatedEvent
-from timeline_app.core.records.records import Actor, Event, Source
+from timeline_app.core.records.records import Actor, Event, EventId, Source
 from timeline_app.core.value import replace
 from timeline_app.storage.queries.relations import Link
+from timeline_app.storage.queries.source_uses import SourceUses
 
 
 class AsKnown:
@@ -85,14 +86,20 @@ class AsKnown:
         relation, key = related.relation, related.key
         if relation.source and self.known.sources.day_of(relation.source) > self.day:
             return None
+        event = self._event(key, related.event)
+        if event is None:
+            return None
+        if not self.has_words(key):
+            relation = replace(relation, note="")
+        return replace(related, relation=relation, event=event)
+
+    def _event(self, key: int, event: Event) -> Event | None:
+        """An event by its key as it was known; None if it wasn't."""
         row = row_of_key(self.columns.key, key)
         if row < 0:
             return None
-        event = self._event_in(row, related.event)
-        if not self.has_words(key):
-            event = without_words(event)
-            relation = replace(relation, note="")
-        return replace(related, relation=relation, event=event)
+        event = self._event_in(row, event)
+        return event if self.has_words(key) else without_words(event)
 
     def _event_in(self, row: int, event: Event) -> Event:
         """An event with the date and the status that it has in a row."""
@@ -111,6 +118,22 @@ class AsKnown:
         """Those of the events of somebody, by their keys, that he was known to belong to."""
         later = self.known.sources.quoted_later(actor_id, self.day)
         return [key for key in keys if key not in later and self.has_event(key)]
+
+    def uses(self, uses: SourceUses, keys: Mapping[EventId, int]) -> SourceUses:
+        """What rests on a source, of the events that were known, with these keys in the file."""
+        events = {name: self._event(key, uses.events[name]) for name, key in keys.items()}
+        there = {name: event for name, event in events.items() if event is not None}
+        of_quote = {
+            quote: tuple(name for name in names if name in there)
+            for quote, names in uses.events_of_quote.items()
+        }
+        return SourceUses(
+            tuple(one for one in uses.quotes if of_quote.get(one.id, ()) or one.id not in of_quote),
+            tuple(one for one in uses.claims if one.event in there),
+            tuple(one for one in uses.citations if one.event in there),
+            there,
+            of_quote,
+        )
 
     def tags(self, tags: Groups) -> Groups:
         """All tags, with those events alone of which everything was known."""

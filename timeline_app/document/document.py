@@ -31,6 +31,7 @@ from timeline_app.storage.queries.group_members import SaidOn
 if TYPE_CHECKING:
     from timeline_app.core.columns.table_fields import EventField, Fact
     from timeline_app.document.as_known import AsKnown
+    from timeline_app.storage.queries.source_uses import SourceUses
 
 KEPT_DETAILS = 256
 
@@ -402,6 +403,14 @@ class Document(QObject):
         """Somebody as he is shown; None if he isn't there. Raises `Refused`."""
         actor = self._chronology.find(Actor, actor_id)
         return actor if actor is None or self._as_known is None else self._as_known.actor(actor)
+
+    def uses_of_source(self, source_id: str) -> SourceUses:
+        """What rests on a source, as it is shown. Raises `Refused`."""
+        uses, as_known = self._chronology.uses_of_source(source_id), self._as_known
+        if as_known is None:
+            return uses
+        keys = {name: self._chronology.key_of(name) for name in uses.events}
+        return as_known.uses(uses, {name: key for name, key in keys.items() if key is not None})
 
     def events_of_actor(self, actor_id: str) -> list[int]:
         """The keys of the events of somebody, as they are shown. Raises `Refused`."""

@@ -656,3 +656,17 @@ def test_several_selected_events_share_what_was_known_alone(
     assert "4 February" not in said
     shared = document_of(window).shared_facts(rows)
     assert shared.tags == ()
+
+
+def test_what_rests_on_a_source_is_told_of_known_events_alone(
+    bar: KnownBar, window: QMainWindow, qtbot: QtBot
+) -> None:
+    document = document_of(window)
+    source = "counter-eirns"  # it is cited for a line that nobody knew to open
+    type_day(bar, "2022-08-06", "2022-08-06", qtbot)
+    then = document.uses_of_source(source)
+    assert set(then.events) == {"ev-china-cuts-channels"}
+    assert [one.event for one in then.citations] == ["ev-china-cuts-channels"]
+    assert not any(event.note for event in then.events.values())
+    bar.close_button.click()
+    assert "st-defence-ministers-open" in document.uses_of_source(source).events

@@ -7,7 +7,7 @@ from timeline_app.app.reader.source_uses import Use, UseState, card_of, uses_of
 from timeline_app.app.reader.text_matches import Sought, TextMatches
 from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.records.records import Actor, DateClaim, KeptText, Quote, Source
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.document.document import Document
 from timeline_app.storage.queries.source_uses import NO_USES, SourceUses
 from timeline_app.widgets.reader.values import CountLine, UseCardText
 
@@ -38,15 +38,16 @@ class ReadSource:
         """Whether the words of the text are in view already; also where there is no text."""
         return self.shown_sha256 == self.sha256
 
-    def read(self, chronology: Chronology, source_id: str) -> bool:
+    def read(self, document: Document, source_id: str) -> bool:
         """Read a source with all that rests on it; whether it is another one. Raises `Refused`."""
+        chronology = document.chronology
         is_other = self.source is None or self.source.id != source_id
         self.source = chronology.find(Source, source_id) if source_id else None
         self.text = None if self.source is None else chronology.current_text(source_id)
         if is_other:
             self.places.clear()
             self.dismissed.clear()
-        self.found = NO_USES if self.source is None else chronology.uses_of_source(source_id)
+        self.found = NO_USES if self.source is None else document.uses_of_source(source_id)
         self.uses = uses_of(self.found, self.text)
         speakers = {quote.speaker for quote in self.found.quotes if quote.speaker}
         self._actors = chronology.of_ids(Actor, sorted(speakers))

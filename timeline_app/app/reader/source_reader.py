@@ -152,7 +152,7 @@ class SourceReader(QObject):
         """Show a source, at the words of a citation if it names some."""
         use = ""
         with self._session.telling(self.tr("The source can't be read")):
-            cited = document.chronology.uses_of_source(source_id).citations
+            cited = document.uses_of_source(source_id).citations
             if citation is not None and citation in cited and citation.selector.exact:
                 use = f"citation:{cited.index(citation)}"
         self.read(source_id, use)
@@ -193,7 +193,7 @@ class SourceReader(QObject):
     def _read_source(self, document: Document, source_id: str) -> None:
         """Read a source with all that rests on it. Raises `Refused`."""
         window, read = self._made(), self.known
-        is_other = read.read(document.chronology, source_id)
+        is_other = read.read(document, source_id)
         self.finder.look_at(document.chronology, read)
         self.show_letters()
         window.sources.put(source_lines(document.chronology, read.source), source_id)

@@ -12,6 +12,7 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.handed_on import Withheld, details_handed_on
 from timeline_app.core.records.records import Header, Lane, Source
+from timeline_app.core.value import replace
 from timeline_app.storage.chronology.chronology import Chronology
 
 
@@ -64,8 +65,9 @@ class OutgoingEvents:
 
     @property
     def header(self) -> Header:
-        """The title and description of the chronology."""
-        return self._chronology.header()
+        """The title and description of the chronology; of a day the title, as `excerpt` has it."""
+        header = self._chronology.header()
+        return header if self._as_known is None else replace(header, description="")
 
     @property
     def count(self) -> int:
