@@ -305,6 +305,7 @@ class AsKnownView(QObject):
 
         if self._left_out is None:
             self._left_out = LeftOutList(self._session.window)
+            self._left_out.opener = self._bar.left_out
         self._left_out.set_palette_roles(palette_of(self._session.theme))
         rows = known.unknown_rows.tolist()
 
