@@ -313,6 +313,14 @@ def test_an_actor_who_is_known_joins_at_once(edited: Edited) -> None:
     assert field_named(edited, "Role of Xi Jinping").isVisible()
 
 
+def test_tab_after_the_beginning_of_a_name_makes_nobody_new(edited: Edited) -> None:
+    field = edited.begin(EventPart.ACTORS)
+    QTest.keyClicks(field, "xi")
+    QTest.keyClick(field, Key.Key_Tab)
+    assert roles(edited) == [("qin", "host"), ("xi", "")]
+    assert not field_named(edited, "What the new actor is").isVisible()
+
+
 @pytest.mark.parametrize("way", ["Enter", "button", "elsewhere"])
 def test_a_new_actor_is_asked_what_it_is(edited: Edited, qtbot: QtBot, way: str) -> None:
     field = edited.begin(EventPart.ACTORS)

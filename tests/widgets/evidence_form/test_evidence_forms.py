@@ -40,6 +40,7 @@ from timeline_app.widgets.evidence_form.citation_form import CitationForm
 from timeline_app.widgets.evidence_form.claim_form import ClaimForm
 from timeline_app.widgets.evidence_form.quote_form import QuoteForm
 from timeline_app.widgets.evidence_form.relation_form import RelationForm
+from timeline_app.widgets.evidence_form.source_field import source_words
 
 HOSTILE = [
     HTML,
@@ -105,6 +106,24 @@ def test_a_quote_is_typed_with_a_new_speaker_and_a_pasted_source(book: EvidenceP
     assert after(changes, EventQuote) == [EventQuote(book.details.event.id, quote.id)]
     assert text == "new quote of Wang Yi"
     assert book.editing.form is None
+
+
+def test_tab_takes_the_speaker_and_the_source_that_are_highlighted(book: EvidencePanel) -> None:
+    said = book.details.quotes[0]
+    assert said.speaker is not None
+    book.evidence.add_quote()
+    form = quote_form(book)
+    QTest.keyClicks(form.words, "no choice but to talk")
+    QTest.keyClicks(form.speaker, said.speaker.name[:3])
+    QTest.keyClick(form.speaker, Qt.Key.Key_Tab)
+    QTest.keyClicks(form.source.field, source_words(said.source)[:4])
+    QTest.keyClick(form.source.field, Qt.Key.Key_Tab)
+    assert form.speaker.text() == said.speaker.name
+    assert form.source.field.text() == source_words(said.source)
+    save(form.words)
+    (quote,) = after(book.only()[0], Quote)
+    assert isinstance(quote, Quote)
+    assert (quote.speaker, quote.source) == (said.speaker.id, said.source.id)
 
 
 def test_what_the_event_tells_is_suggested_and_never_filled_in(book: EvidencePanel) -> None:

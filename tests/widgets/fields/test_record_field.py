@@ -157,11 +157,50 @@ def test_leaving_takes_the_one_whose_whole_name_was_typed_and_guesses_none(
     for typed, held in (("heiko muller", "muller"), ("qin", "muller"), ("nobody", "muller")):
         record.selectAll()
         QTest.keyClicks(record, typed)
-        QTest.keyClick(record, Key.Key_Tab)
+        form_of(record).other.setFocus()
         assert record.value().id == held, typed
         record.setFocus()
     assert record.text() == "Heiko Müller"
     assert form_of(record).told == [Chosen("muller", "Heiko Müller")]
+
+
+@pytest.mark.parametrize("key", [Key.Key_Tab, Key.Key_Backtab])
+def test_tab_takes_what_is_highlighted_and_goes_on(record: RecordField, key: Key) -> None:
+    record.allow_new("New actor “{name}”")
+    QTest.keyClicks(record, "qin")
+    QTest.keyClick(record, Key.Key_Down)
+    QTest.keyClick(record, key)
+    assert record.value() == Chosen("qin-hui", "Qin Hui")
+    assert form_of(record).told == [Chosen("qin-hui", "Qin Hui")]
+    assert not record.hasFocus()
+    assert not record.list_is_open
+
+
+def test_tab_makes_nobody_new_of_the_beginning_of_a_name(record: RecordField) -> None:
+    record.allow_new("New actor “{name}”")
+    QTest.keyClicks(record, "Heiko")
+    QTest.keyClick(record, Key.Key_Tab)
+    assert record.value() == Chosen("muller", "Heiko Müller")
+    record.setFocus()
+    record.selectAll()
+    QTest.keyClicks(record, "Nobody known")
+    QTest.keyClick(record, Key.Key_Tab)
+    assert record.value() == Chosen("", "Nobody known")
+
+
+def test_tab_after_esc_keeps_what_was_typed(record: RecordField) -> None:
+    record.allow_new("New actor “{name}”")
+    QTest.keyClicks(record, "Heiko")
+    QTest.keyClick(record, Key.Key_Escape)
+    QTest.keyClick(record, Key.Key_Tab)
+    assert record.value() == Chosen("", "Heiko")
+
+
+def test_the_whole_name_is_highlighted_before_one_that_only_begins_so(record: RecordField) -> None:
+    record.set_choices([*CHOICES, Candidate("short", "Qin")])
+    QTest.keyClicks(record, "qin")
+    QTest.keyClick(record, Key.Key_Tab)
+    assert record.value() == Chosen("short", "Qin")
 
 
 def test_another_script_is_typed_through_an_input_method(record: RecordField) -> None:
@@ -319,6 +358,18 @@ def test_a_word_from_the_list_is_taken_on_the_way_down(word: ValueField) -> None
     QTest.keyClick(word, Key.Key_Return)
     assert word.value() == "visitation"
     assert form_of(word).told == ["visitation"]
+
+
+def test_tab_takes_a_word_only_from_where_somebody_went(word: ValueField) -> None:
+    QTest.keyClicks(word, "vis")
+    QTest.keyClick(word, Key.Key_Tab)
+    assert word.value() == "vis"
+    word.setFocus()
+    word.end(False)
+    QTest.keyClicks(word, "it")
+    QTest.keyClick(word, Key.Key_Down)
+    QTest.keyClick(word, Key.Key_Tab)
+    assert word.value() == "visitation"
 
 
 def test_leaving_a_word_tells_of_it_once_and_esc_brings_it_back(word: ValueField) -> None:

@@ -12,7 +12,7 @@ from timeline_app.core.guarded import override
 from timeline_app.core.text.candidates import Candidate, CandidateIndex
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.fields.candidate_list import STEPS
-from timeline_app.widgets.fields.completer_popup import CompleterPopup
+from timeline_app.widgets.fields.completer_popup import NEW, CompleterPopup
 
 Choices = Sequence[Candidate] | Callable[[str], Sequence[Candidate]]
 """All that can be chosen, or what fits a text that is typed, the best first."""
@@ -22,10 +22,11 @@ FIELD_PX = 28
 
 
 class CompleterField(QLineEdit):
-    """Down drops the list, Up and Down go through it, Enter takes, Esc closes it.
+    """Down drops the list, Up and Down go through it, Enter and Tab take, Esc closes it.
 
-    Enter and Esc mean something to a dialog only while the list is closed; with the list closed,
-    Esc first brings back what was put.
+    Tab then goes on; of what is not there yet it makes nothing by itself. Enter and Esc mean
+    something to a dialog only while the list is closed; with the list closed, Esc first brings
+    back what was put.
     """
 
     typed = Signal(str)
@@ -120,6 +121,12 @@ class CompleterField(QLineEdit):
         self.close_list()
         self.take(self._offered[place])
 
+    def _take_highlighted(self) -> None:
+        """Take what is highlighted in the list, if that is there already, before Tab goes on."""
+        at = self._popup.current if self._popup is not None else -1
+        if at >= 0 and self._offered[at].id != NEW:
+            self._take_at(at)
+
     def _step(self, step: int) -> None:
         if not self.list_is_open or self._popup is None:
             self.open_list()
@@ -144,6 +151,8 @@ class CompleterField(QLineEdit):
         ):
             event.accept()
             return True
+        if _is_tab(event):
+            self._take_highlighted()
         return super().event(event)
 
     @override
@@ -184,3 +193,13 @@ class CompleterField(QLineEdit):
             self.close_list()
             self.leave()
             self.home(False)  # what is too long for the field shows how it begins
+
+
+def _is_tab(event: QEvent) -> bool:
+    """Whether Tab was pressed, or Shift+Tab."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.KeyPress
+        and event.key() in (Key.Key_Tab, Key.Key_Backtab)
+        and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    )

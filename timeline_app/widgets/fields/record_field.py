@@ -26,7 +26,7 @@ class RecordField(CompleterField):
     """Holds a record by its id, nothing, or the words for a new one.
 
     `put` shows what is held; `value` gives it: `Chosen(id, text)`. As soon as somebody types,
-    the id is empty until a choice is taken, by Enter or a click, or the whole name of one and
+    the id is empty until a choice is taken, by Enter, Tab or a click, or the whole name of one and
     only one record was typed. Where `allow_new` was called, the list ends with an entry for a
     new record ("New actor “Qin Gang”"), and "New" stands in the field while that is held; else
     words that name no record bring back what was held before, once the field is left, and are
@@ -95,6 +95,9 @@ class RecordField(CompleterField):
         if self._held.id:
             held = (i for i, choice in enumerate(self.offered) if choice.id == self._held.id)
             return next(held, -1)
+        same = called_so(typed, self.offered)
+        if len(same) == 1:
+            return self.offered.index(same[0])
         return 0 if typed.strip() else -1
 
     @override
