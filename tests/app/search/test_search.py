@@ -365,17 +365,33 @@ def other(folder: Path, events: list[dict[str, str]]) -> Path:
     return write_json(folder / "other.json", held | {"events": events})
 
 
-def test_another_chronology_is_searched_for_the_same(
+def test_what_was_looked_for_goes_with_its_chronology(
     qtbot: QtBot, window: QMainWindow, tmp_path: Path
 ) -> None:
     search(qtbot, window, "balloon")
     event = {"id": "e", "title": "Balloon race", "date": "1908"}
     opener_of(window).open(str(other(tmp_path, [event])))
-    qtbot.waitUntil(lambda: titles(window) == ["Balloon race"])
+    assert not field_of(window).text()
+    assert not field_of(window).count
     state = canvas_of(window).view_state
     assert state is not None
-    # The first that are found are listed before all are known, and marked.
-    qtbot.waitUntil(lambda: state.matches.rows.tolist() == [0])
+    assert not len(state.matches)
+    assert not list_of(window).isVisible()
+    search(qtbot, window, "race")
+    assert titles(window) == ["Balloon race"]
+
+
+def test_what_is_looked_for_stays_where_a_file_is_read_anew(
+    qtbot: QtBot, window: QMainWindow, tmp_path: Path
+) -> None:
+    event = {"id": "e", "title": "Balloon race", "date": "1908"}
+    path = other(tmp_path, [event])
+    opener_of(window).open(str(path))
+    search(qtbot, window, "balloon")
+    other(tmp_path, [event | {"title": "Balloon flight"}])
+    opener_of(window).open(str(path))
+    assert field_of(window).text() == "balloon"
+    qtbot.waitUntil(lambda: titles(window) == ["Balloon flight"])
 
 
 def test_an_index_is_left_with_its_chronology(

@@ -52,6 +52,9 @@ class Search(QObject):
         self.known.found.connect(self.take)
         self.indexing: SearchIndexing | None = None
         """That of the chronology that is shown."""
+        self._name: str | None = None
+        """Its file; none before there was a chronology, empty where it has no file yet."""
+        session.renamed.connect(self._take_name)
         self.texts = TextHits(self)
         self.texts.found.connect(self._show_list)
         self._text = -1
@@ -109,7 +112,10 @@ class Search(QObject):
         return self._session.window.view.view_state
 
     def begin(self, document: Document) -> None:
-        """Search in another chronology from now on, for what is typed already."""
+        """Search in a chronology from now on.
+
+        What was looked for in another one goes with that; it stays where a file was read anew.
+        """
         if self.indexing is not None:
             self.indexing.leave()
             self.indexing.deleteLater()
@@ -118,8 +124,15 @@ class Search(QObject):
         self.texts.forget()
         self.known.forget()
         self._forget()
-        if self.field.text():
+        name = self._name
+        self._take_name()
+        if name is not None and (name != self._name or not name):
+            self.field.clear()
+        elif self.field.text():
             self.search(self.field.text())
+
+    def _take_name(self) -> None:
+        self._name = self._session.name
 
     def _indexing_of(self, document: Document) -> SearchIndexing:
         indexing = SearchIndexing(document, self.worker, self)
