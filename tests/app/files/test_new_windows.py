@@ -92,6 +92,20 @@ def test_a_file_is_opened_in_a_window_of_its_own(
     assert not beside(talks).exists()
 
 
+def test_frames_tell_files_of_one_title_apart(window: QMainWindow, tmp_path: Path) -> None:
+    (tmp_path / "drafts").mkdir()
+    files = [tmp_path / name for name in ("Talks.chronology", "old.chronology")]
+    for path in (*files, tmp_path / "drafts" / "old.chronology"):
+        write_chronology(path, document())
+        new_windows(window).open(str(path))
+    titles = [other.windowTitle() for other in beside_it(window)]
+    assert sorted(titles) == [
+        "Talks — Timeline",
+        f"Talks — {Path('drafts', 'old.chronology')} — Timeline",
+        "Talks — old.chronology — Timeline",
+    ]
+
+
 @pytest.mark.parametrize("suffix", [".chronology", ".json"])
 def test_a_file_asked_for_twice_brings_up_the_window_that_has_it(
     window: QMainWindow, tmp_path: Path, suffix: str

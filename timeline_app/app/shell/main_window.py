@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_app.app.shell.frame_title import frame_title
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.shell.style import STATUS_INSET_PX, window_style
 from timeline_app.core.guarded import override
@@ -336,10 +337,12 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.close)
 
     def set_title(self, title: str, path: str) -> None:
-        """Name the chronology in the bar and in the window's frame."""
+        """Name the chronology in the bar, and with its file in the window's frame."""
         title = typographic(title)
         self.title_label.setText(title)
-        self.setWindowTitle(self.tr("{title} — Timeline").replace("{title}", title))
+        windows = [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
+        others = {one.windowTitle() for one in windows if one is not self and one.isVisible()}
+        self.setWindowTitle(frame_title(title, path, others))
         self.setWindowFilePath(path)
 
     def set_palette_roles(self, palette: Palette) -> None:
