@@ -148,6 +148,33 @@ def test_a_date_without_an_end_is_no_day(bar: KnownBar, window: QMainWindow, qtb
     assert not bar.date.understood.isVisible()
 
 
+def test_it_begins_with_a_day_to_type(bar: KnownBar, window: QMainWindow, qtbot: QtBot) -> None:
+    assert bar.date.field.hasFocus()
+    assert bar.date.field.selectedText() == bar.date.field.text() != ""
+    for typed, edtf in (("2 Feb 2023", "2023-02-02"), ("Mar 2023", "2023-03")):
+        QTest.keyClicks(bar.date.field, typed)
+        QTest.keyClick(bar.date.field, Key.Key_Return)
+        qtbot.waitUntil(lambda edtf=edtf: day_shown(window) == day_edtf(last_day(edtf)))
+    QTest.keyClick(bar.date.field, Key.Key_Escape)
+    assert not bar.isVisible()
+
+
+@pytest.mark.parametrize("is_entered", [True, False])
+def test_what_is_typed_while_the_sources_are_read_stays(
+    window: QMainWindow, qtbot: QtBot, is_entered: bool
+) -> None:
+    action(window, "as_known").trigger()
+    bar = bar_of(window)
+    QTest.keyClicks(bar.date.field, "2 Feb 2023")
+    if is_entered:
+        QTest.keyClick(bar.date.field, Key.Key_Return)
+    qtbot.waitUntil(lambda: document_of(window).as_known is not None)
+    assert bar.date.field.text() == ("2 February 2023" if is_entered else "2 Feb 2023")
+    if not is_entered:
+        QTest.keyClick(bar.date.field, Key.Key_Return)
+    qtbot.waitUntil(lambda: day_shown(window) == "2023-02-02")
+
+
 # By the slider.
 
 

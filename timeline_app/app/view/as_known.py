@@ -83,7 +83,7 @@ class AsKnownView(QObject):
         self._scale: HeldScale | None = None
         self._wanted = 0
         self._came_with: int | None = None
-        """The day of a picture that was opened, with which to begin."""
+        """The day with which to begin: of a picture that was opened, or typed before it began."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._look)
@@ -115,10 +115,7 @@ class AsKnownView(QObject):
         if document is None:
             self._action.setChecked(False)
             return
-        self._bar.show_days(())
-        self._bar.say(known_texts.tr("Reading the sources…"))
-        self._bar.show()
-        self._bar.slider.setFocus()
+        self._bar.begin(known_texts.tr("Reading the sources…"))
         self._scale = HeldScale(self._session.window.view)
         self._refusal = None
         self._work.start(self._reading(document))
@@ -167,6 +164,8 @@ class AsKnownView(QObject):
     def go_to(self, day: int) -> None:
         """Show what was known on a day, once what was asked for meanwhile is done."""
         self._wanted = day
+        if self._known is None:
+            self._came_with = day
         self._soon.start(0)
 
     def _look(self) -> None:

@@ -122,13 +122,22 @@ class KnownBar(ToolBar):
 
     # What is shown.
 
+    def begin(self, said: str) -> None:
+        """Come up with an empty field that has the keyboard, and say what goes on until a day."""
+        self.show_days(())
+        self.date.put("")
+        self.say(said)
+        self.show()
+        self.date.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_days(self, days: Sequence[int]) -> None:
         """Lead through these days."""
         self.slider.show_days(days)
 
     def show_day(self, day: int, words: KnownWords) -> None:
-        """Show a day, and say how much was known on it."""
-        self._show_date(day)
+        """Show a day, and say how much was known on it; a day that is being typed stays."""
+        if not (self.date.field.hasFocus() and self.date.field.isModified()):
+            self._show_date(day)
         self.slider.show_day(day)
         said = reading_words(day_edtf(day))
         self.slider.setAccessibleDescription(said)
@@ -143,6 +152,8 @@ class KnownBar(ToolBar):
         # The day of the week is said by the slider; and a row of words would move the canvas.
         self.date.put(day_edtf(day), is_quiet=True)
         self.date.understood.hide()
+        if self.date.field.hasFocus():
+            self.date.field.selectAll()  # for the next one
 
     def say(self, text: str) -> None:
         """Say something while there is no day yet."""
@@ -157,6 +168,7 @@ class KnownBar(ToolBar):
     def _take_typed(self) -> None:
         day = last_day(self.date.value().edtf)
         if day < NEVER:
+            self.date.field.setModified(False)
             self.day_chosen.emit(day)
         elif self.date.value().edtf:
             self._ask_for_day()
