@@ -27,13 +27,14 @@ from timeline_app.app.shell import progress_dialog as shown_progress
 from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.edits.edit import Edit, added, replaced
-from timeline_app.core.records.records import Event, EventId, Lane, LaneId
+from timeline_app.core.records.records import Event, EventId, Header, Lane, LaneId
 from timeline_app.core.text.translation import words
 from timeline_app.document.document import Document
 from timeline_app.document.event_model import EventModel
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
+from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.review.review_dialog import ReviewDialog
 
@@ -216,6 +217,24 @@ def test_another_chronology_has_nothing_to_undo(
     window.file_dropped.emit(str(small_file))  # type: ignore[attr-defined]
     assert not action(window, "undo").isEnabled()
     assert action(window, "undo").text() == "&Undo"
+
+
+def test_after_reopening_undo_says_where_earlier_changes_are(
+    window: QMainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "talks.chronology"
+    open_file = window.file_dropped.emit  # type: ignore[attr-defined]
+    Chronology.create(path, Header("Talks")).close()
+    open_file(str(path))
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.statusBar().currentMessage() == "Nothing was changed yet"
+    document_of(window).push(added(Event(EventId("call"), "Call", date="2023")))
+    action(window, "new").trigger()
+    open_file(str(path))
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.statusBar().currentMessage() == (
+        "Undo goes back to the opening; what was changed before is in Edit, History"
+    )
 
 
 def file_with(path: Path, *events: dict[str, object]) -> Path:

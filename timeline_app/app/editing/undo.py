@@ -10,9 +10,13 @@ from timeline_app.app.feature import Shell
 from timeline_app.app.load.opening import is_foreign_named
 from timeline_app.app.shell.action_spec import CHANGES, EDIT, FILE, ActionSpec, Standard, commands
 from timeline_app.app.shell.disk_wait import DiskWait
+from timeline_app.app.shell.session import Session
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused
+
+undo_texts = Texts("undo_texts")
 
 ACTIONS = (
     ActionSpec(
@@ -64,6 +68,20 @@ def _add(shell: Shell, other: Chronology, name: str, done: Callable[[], object])
     Joining(shell.session, shell.editor).add(other, name, done)
 
 
+def _why_no_undo(session: Session) -> str:
+    """Where it stands what was changed before the opening; empty where nothing was."""
+    document = session.document
+    try:
+        has_history = document is not None and document.chronology.history.entries(1)
+    except Refused:
+        return ""
+    if not has_history:
+        return ""
+    return undo_texts.tr(
+        "Undo goes back to the opening; what was changed before is in Edit, History"
+    )
+
+
 def install(shell: Shell) -> None:
     """Undo and redo, say what that would be, and let the window live while the disk works."""
     editor, wait = shell.editor, DiskWait(shell.window)
@@ -74,6 +92,7 @@ def install(shell: Shell) -> None:
             "add": partial(_ask_add, shell),
         }
     )
+    shell.actions.explain("undo", partial(_why_no_undo, shell.session))
     shell.opener.importing.add_here = partial(_add, shell)
 
     def follow(document: Document) -> None:

@@ -64,6 +64,8 @@ class Actions:
         self._shows_letters = True
         self._wanting: set[str] = set()
         """Actions that lack something else than a state that allows them."""
+        self._reasons: dict[str, Callable[[], str]] = {}
+        """What says why an action lacks something, where that isn't always the same."""
         self._has_selection = True
         self.before_each: Callable[[], object] | None = None
         """Called before any action does what it does."""
@@ -105,8 +107,13 @@ class Actions:
         if spec is not None and self._state not in spec.states:
             return commands.tr(OUT_OF_STATE[self._state])
         if spec is not None and spec.needs:
-            return commands.tr(spec.needs)
+            why = self._reasons[spec.id]() if spec.id in self._reasons else ""
+            return why or commands.tr(spec.needs)
         return commands.tr("Not possible just now")
+
+    def explain(self, name: str, why: Callable[[], str]) -> None:
+        """Let `why` say what an action lacks; where that is empty, its own words do."""
+        self._reasons[name] = why
 
     def refusal_of_keys(self, keys: QKeySequence) -> str:
         """Why the action with these keys can't be done; empty where it can, or none has them."""
