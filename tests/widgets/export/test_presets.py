@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -153,6 +153,24 @@ def test_the_dialog_opens_so_large_that_nothing_is_scrolled_where_the_screen_all
     (column,) = dialog.findChildren(OptionsColumn)
     for bar in (column.verticalScrollBar(), dialog.options.presets.horizontalScrollBar()):
         assert bar.maximum() == 0
+
+
+@pytest.mark.parametrize("width_px", [760, WIDTH_PX])
+def test_the_strip_keeps_twelve_pixels_from_the_edge(
+    qtbot: QtBot, opened: Opener, width_px: int
+) -> None:
+    dialog = opened()
+    dialog.resize(width_px, 800)
+    presets = dialog.options.presets
+    for row in (0, presets.count() - 1):
+        presets.setCurrentRow(row)
+        port = presets.viewport()
+        room = QRect(port.mapTo(dialog, QPoint(0, 0)), port.size())
+        shown = presets.visualItemRect(presets.item(row)).translated(room.topLeft()) & room
+        assert shown.width() >= THUMBNAIL.width()
+        assert shown.left() >= 12
+        assert shown.top() >= 12
+        assert shown.right() < dialog.width() - 12
 
 
 def test_as_many_events_stand_out_as_can(qtbot: QtBot) -> None:

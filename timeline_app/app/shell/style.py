@@ -61,6 +61,11 @@ def window_style(palette: Palette) -> str:
             background: {palette.line}; border-radius: 3px; min-height: 32px; margin: 2px 2px;
         }}
         QScrollBar::handle:vertical:hover {{ background: {palette.decoration}; }}
+        QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+        QScrollBar::handle:horizontal {{
+            background: {palette.line}; border-radius: 3px; min-width: 32px; margin: 2px 2px;
+        }}
+        QScrollBar::handle:horizontal:hover {{ background: {palette.decoration}; }}
         QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
         QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     """

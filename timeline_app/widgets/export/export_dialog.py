@@ -64,6 +64,8 @@ export_texts = Texts("export_texts")
 
 OPTIONS_PX = 300
 SIDE_PX, TOP_PX = 24, 20
+STRIP_PX = 12
+"""The strip of presets keeps so much from the window's edge, wherever it is scrolled to."""
 
 
 class Shown(Value, frozen=True, eq=False):
@@ -168,7 +170,10 @@ class ExportDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.options.presets)
+        strip = QHBoxLayout()
+        strip.setContentsMargins(STRIP_PX, STRIP_PX, STRIP_PX, 0)
+        strip.addWidget(self.options.presets)
+        whole.addLayout(strip)
         whole.addWidget(Hairline(Qt.Orientation.Horizontal))
         whole.addLayout(upper, 1)
         whole.addWidget(Hairline(Qt.Orientation.Horizontal))

@@ -52,11 +52,6 @@ CellsTable QHeaderView::section { background: $panel; color: $muted; border: non
     border-bottom: 1px solid $hairline; border-right: 1px solid $hairline;
     font-size: 11px; font-weight: 600; padding: 4px 8px 4px 11px; }
 CellsTable QHeaderView::section:vertical { font-weight: 400; border-bottom: none; }
-CellsTable QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-CellsTable QScrollBar::handle:horizontal { background: $line; border-radius: 3px;
-    min-width: 32px; margin: 2px 2px; }
-CellsTable QScrollBar::add-line, CellsTable QScrollBar::sub-line { height: 0; width: 0; }
-CellsTable QScrollBar::add-page, CellsTable QScrollBar::sub-page { background: transparent; }
 CellsTable::corner { background: $panel; border: none; }
 CellsTable QTableCornerButton::section { background: $panel; border: none;
     border-bottom: 1px solid $hairline; }

@@ -70,10 +70,6 @@ class ReportTable(RowsTable):
             f" color: {palette.muted}; border: none; padding: 4px 8px 4px 11px;"
             f" border-bottom: 1px solid {palette.hairline}; }}"
             f"#import-rows QHeaderView::section:hover {{ color: {palette.text}; }}"
-            "#import-rows QScrollBar:horizontal"
-            " { background: transparent; height: 10px; margin: 0; }"
-            f"#import-rows QScrollBar::handle:horizontal {{ background: {palette.line};"
-            " border-radius: 3px; min-width: 32px; margin: 2px 2px; }"
         )
 
     def has_room_for(self, text: str, column: int) -> bool:
