@@ -78,6 +78,35 @@ def test_all_controls_of_a_dialog_have_one_outline(window: QMainWindow, view: Ti
         dialog.close()
 
 
+@pytest.mark.parametrize("theme", list(Theme))
+@pytest.mark.parametrize(
+    "name", ["edit_event", "new_event", "add_quote", "go_to_date", "palette", "guide", "legend"]
+)
+def test_fields_look_alike_wherever_they_stand(
+    window: QMainWindow, view: TimelineView, theme: Theme, name: str
+) -> None:
+    session = window.findChild(Session)
+    assert session is not None
+    session.appearance.choose_theme(ThemeChoice(theme.value))
+    view.select_row(row_of(view, "ev-biden-xi-bali"))
+    action(window, name).trigger()
+    QApplication.processEvents()
+    palette = palette_of(theme)
+    edges = {QColor(palette.line).name(), QColor(palette.accent).name()}
+    shown = [one for kind in CONTROLS[:2] + CONTROLS[3:] for one in window.findChildren(kind)]
+    shown = [one for one in shown if one.isVisible() and one.isEnabled()]
+    fields = [one for one in shown if not isinstance(one.parent(), CONTROLS)]
+    assert fields
+    for field in fields:
+        picture = field.grab().toImage()
+        assert edge_of(field) in edges, field.accessibleName()
+        ground = picture.pixelColor(4, picture.height() - 4).name()
+        assert ground == QColor(palette.panel).name(), field.accessibleName()
+        assert field.height() >= 28, field.accessibleName()
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
+
+
 def test_no_button_of_a_question_is_cut(window: QMainWindow) -> None:
     box = QMessageBox(QMessageBox.Icon.Question, "", "Why?", parent=window)
     box.setInformativeText("A short one.")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from timeline_app.core.resources import resource
 from timeline_app.render.style.palette import Palette
+from timeline_app.widgets.fields.field_style import field_style
 
-_BOXES = "QComboBox{0}, QAbstractSpinBox{0}, QDialog QLineEdit{0}, QDialog QPlainTextEdit{0}"
+_FIELDS = ("QComboBox", "QAbstractSpinBox", "QDialog QLineEdit", "QDialog QPlainTextEdit")
 
 _LAYOUT = 3
 """Cancel before what is done, everywhere: `QDialogButtonBox.ButtonLayout.GnomeLayout`."""
@@ -13,25 +14,13 @@ _LAYOUT = 3
 
 def control_style(palette: Palette) -> str:
     """The rules for them: one outline, one ring, and arrows of our own."""
-
-    def each(state: str = "") -> str:
-        return _BOXES.format(state)
-
     down, up = (
         resource(f"controls/{way}-{palette.theme.value}.svg").as_posix() for way in ("down", "up")
     )
     return f"""
-        {each()} {{
-            background: {palette.panel}; color: {palette.text}; border: 1px solid {palette.line};
-            border-radius: 4px; padding: 3px 7px; min-height: 20px;
-            placeholder-text-color: {palette.muted};
-            selection-background-color: {palette.accent}; selection-color: {palette.on_accent};
-        }}
-        {each(":hover")} {{ border-color: {palette.decoration}; }}
-        {each(":focus")} {{ border: 2px solid {palette.accent}; padding: 2px 6px; }}
+        {field_style(palette, *_FIELDS)}
         QDialog TextView {{ border: 1px solid {palette.line}; border-radius: 4px; }}
         QDialog TextView:focus {{ border-color: {palette.accent}; }}
-        {each(":disabled")} {{ background: {palette.tint}; color: {palette.muted}; }}
         QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{
             background: transparent; border: none; padding: 0; min-height: 0;
         }}

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
+from timeline_app.widgets.fields.field_style import field_style
 
 SIZE_PX = (840, 760)
 MARGIN_PX = 28
@@ -221,13 +222,7 @@ class GuideDialog(QDialog):
             }}
             QTextBrowser:focus {{ border: 2px solid {palette.accent}; }}
             QLabel {{ color: {palette.muted}; }}
-            #guide-search {{
-                placeholder-text-color: {palette.muted};
-                background: {palette.field}; color: {palette.text};
-                border: 2px solid {palette.field}; border-radius: 7px; padding: 6px 10px;
-                selection-background-color: {palette.accent}; selection-color: {palette.on_accent};
-            }}
-            #guide-search:focus {{ border-color: {palette.accent}; }}
+            {field_style(palette, "#guide-search")}
         """)
         self.text.set_palette_roles(palette)
 

@@ -27,6 +27,7 @@ from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.widgets.controls.segmented_switch import SegmentedSwitch
 from timeline_app.widgets.dialogs.mark_legend import MarkLegend
+from timeline_app.widgets.fields.field_style import field_style
 from timeline_app.widgets.texts.phrases import labelled, listed
 
 COLUMN_PX = 320
@@ -304,13 +305,7 @@ def sheet_style(palette: Palette) -> str:
             color: {palette.text}; background: {palette.field};
             border: 1px solid {palette.hairline}; border-radius: 4px; padding: 1px 7px;
         }}
-        #shortcut-search {{
-            placeholder-text-color: {palette.muted};
-            background: {palette.field}; color: {palette.text};
-            border: 2px solid {palette.field}; border-radius: 7px; padding: 6px 10px;
-            selection-background-color: {palette.accent}; selection-color: {palette.on_accent};
-        }}
-        #shortcut-search:focus {{ border-color: {palette.accent}; }}
+        {field_style(palette, "#shortcut-search")}
         QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
         QScrollBar::handle:vertical {{
             background: {palette.line}; border-radius: 3px; min-height: 32px; margin: 2px 2px;

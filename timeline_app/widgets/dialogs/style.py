@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from timeline_app.render.style.palette import Palette
+from timeline_app.widgets.fields.field_style import field_style
 
 
 def dialog_style(palette: Palette) -> str:
     """The style sheet of a dialog with fields."""
     return f"""
-        QLineEdit, QPlainTextEdit {{
-            background: {palette.panel}; color: {palette.text};
-            placeholder-text-color: {palette.muted};
-            border: 1px solid {palette.line}; border-radius: 4px; padding: 3px 7px;
-            selection-background-color: {palette.accent}; selection-color: {palette.on_accent};
-        }}
-        QPlainTextEdit {{ padding: 3px 3px; }}
-        QLineEdit:focus {{ border: 2px solid {palette.accent}; padding: 2px 6px; }}
-        QPlainTextEdit:focus {{ border: 2px solid {palette.accent}; padding: 2px 2px; }}
+        {field_style(palette, "QLineEdit")}
+        {field_style(palette, "QPlainTextEdit", room_px=(3, 3))}
         QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {palette.tint}; }}
         QListView {{
             background: {palette.panel}; color: {palette.text}; outline: none;

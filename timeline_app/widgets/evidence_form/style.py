@@ -8,8 +8,7 @@ from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.event_form.style import field_rules
 
 _SHEET = Template(
-    field_rules('QFrame[look="form"]')
-    + """
+    """
 QFrame[look="form"] { background: $panel; border: 1px solid $accent; border-radius: 7px; }
 QFrame[look="form"] QLabel[look="fault"] { color: $closed; font-size: 12px; font-weight: 500; }
 QPushButton[look="quiet"] { color: $muted; background: transparent;
@@ -23,7 +22,7 @@ QPushButton[look="quiet"]:focus { border-color: $accent; }
 
 def evidence_style(palette: Palette) -> str:
     """The style sheet of forms and of the buttons of cards, in the colours of a theme."""
-    return _SHEET.substitute(
+    return field_rules(palette, 'QFrame[look="form"]') + _SHEET.substitute(
         panel=palette.panel,
         text=palette.text,
         muted=palette.muted,

@@ -21,6 +21,7 @@ from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.fields.candidate_list import STEPS, CandidateList
+from timeline_app.widgets.fields.field_style import field_style
 from timeline_app.widgets.fields.list_rows import ListRow
 
 GAP_PX = 12
@@ -131,12 +132,8 @@ def floating_style(palette: Palette) -> str:
         FloatingField {{
             background: {palette.panel}; border: 1px solid {palette.line}; border-radius: 10px;
         }}
-        #floating-field {{
-            background: {palette.field}; color: {palette.text}; border: 2px solid {palette.accent};
-            border-radius: 7px; padding: 6px 10px; font-size: 14px; min-height: 20px;
-            placeholder-text-color: {palette.muted};
-            selection-background-color: {palette.accent}; selection-color: {palette.on_accent};
-        }}
+        {field_style(palette, "#floating-field", room_px=(7, 11))}
+        #floating-field {{ font-size: 14px; }}
         QLabel {{ color: {palette.muted}; font-size: 12px; padding: 2px 12px; }}
         QListView {{
             background: {palette.panel}; color: {palette.text}; border: none; outline: none;

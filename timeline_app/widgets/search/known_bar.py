@@ -18,6 +18,7 @@ from timeline_app.widgets.controls.text_labels import tool_tip
 from timeline_app.widgets.controls.tool_bar import ToolBar
 from timeline_app.widgets.fields.date_feedback import reading_words
 from timeline_app.widgets.fields.date_field import DateField
+from timeline_app.widgets.fields.field_style import field_style
 from timeline_app.widgets.search.day_slider import DaySlider
 from timeline_app.widgets.texts.phrases import listed
 
@@ -207,13 +208,8 @@ class KnownBar(ToolBar):
             }}
             QLabel {{ color: {palette.text}; font-size: 12px; }}
             #known-caption {{ font-weight: 600; }}
-            QLineEdit {{
-                color: {palette.text}; background: {palette.panel}; border-radius: 7px;
-                border: 2px solid {palette.panel}; padding: 0 6px; font-size: 12px;
-                selection-background-color: {palette.accent};
-                selection-color: {palette.on_accent};
-            }}
-            QLineEdit:focus {{ border-color: {palette.accent}; }}
+            {field_style(palette, "QLineEdit")}
+            QLineEdit {{ font-size: 12px; }}
             QToolButton {{
                 color: {palette.text}; background: transparent; border: 2px solid transparent;
                 border-radius: 7px; font-size: 13px;

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import LIGHT, Palette
+from timeline_app.widgets.fields.field_style import field_style
 
 WIDTH_PX = 300
 LEAST_PX = 160
@@ -79,16 +80,7 @@ class SearchField(QLineEdit):
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""
         self._colours = palette
-        self.setStyleSheet(f"""
-            #search {{
-                background: {palette.field}; color: {palette.text}; border-radius: 7px;
-                border: 2px solid {palette.field}; padding: 1px 2px;
-                placeholder-text-color: {palette.muted};
-                selection-background-color: {palette.accent};
-                selection-color: {palette.on_accent};
-            }}
-            #search:focus {{ border-color: {palette.accent}; background: {palette.panel}; }}
-        """)
+        self.setStyleSheet(field_style(palette, "#search", room_px=(2, 3)))
         self.update()
 
     def begin(self) -> None:

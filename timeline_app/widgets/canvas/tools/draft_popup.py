@@ -27,6 +27,7 @@ from timeline_app.core.text.folding import folded
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.fields.date_field import DateField
+from timeline_app.widgets.fields.field_style import field_style
 from timeline_app.widgets.fields.form_rows import FIELD_PX
 from timeline_app.widgets.texts.phrases import sentences
 
@@ -289,12 +290,7 @@ def draft_style(palette: Palette) -> str:
             background: {palette.panel}; border: 1px solid {palette.line}; border-radius: 10px;
         }}
         #draft-note, QLabel[look="field"] {{ color: {palette.muted}; font-size: 12px; }}
-        #draft-card QLineEdit {{
-            background: {palette.field}; color: {palette.text}; border: 2px solid {palette.field};
-            placeholder-text-color: {palette.muted}; border-radius: 7px; padding: 0 6px;
-            selection-background-color: {palette.accent}; selection-color: {palette.on_accent};
-        }}
-        #draft-card QLineEdit:focus {{ border-color: {palette.accent}; }}
+        {field_style(palette, "#draft-card QLineEdit")}
         #draft-card QPushButton {{
             background: {palette.field}; color: {palette.text}; border: 2px solid {palette.field};
             border-radius: 7px; padding: 0 14px;
