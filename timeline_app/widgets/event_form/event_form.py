@@ -22,6 +22,7 @@ from timeline_app.widgets.event_form.field_table import Field, fields_of_event
 from timeline_app.widgets.event_form.name_source import NameSource
 from timeline_app.widgets.fields.growing_text import GrowingText
 from timeline_app.widgets.fields.more_fields import MoreFields
+from timeline_app.widgets.fields.own_select_all import OwnSelectAll
 from timeline_app.widgets.texts.event_parts import edit_name, fault_words
 from timeline_app.widgets.texts.record_texts import title_words
 
@@ -52,6 +53,7 @@ class EventForm(QFrame):
         """What was typed about events that were turned from, until its edits are made."""
         self._is_keeping = False
         self.setObjectName("event-form")
+        OwnSelectAll(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

@@ -17,6 +17,7 @@ from timeline_app.widgets.event_form.values import target_of, type_into, typed_i
 from timeline_app.widgets.fields.completer_field import CompleterField
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.more_fields import MoreFields
+from timeline_app.widgets.fields.own_select_all import OwnSelectAll
 from timeline_app.widgets.texts.field_hints import give_hint
 
 Key = Qt.Key
@@ -48,6 +49,7 @@ class EvidenceForm(QFrame):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "form")
+        OwnSelectAll(self)
         self.setAccessibleName(name)
         self.details: EventDetails | None = None
         """The event that it is about, as it was shown last."""

@@ -29,6 +29,7 @@ from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.field_style import field_style
 from timeline_app.widgets.fields.form_rows import FIELD_PX
+from timeline_app.widgets.fields.own_select_all import OwnSelectAll
 from timeline_app.widgets.texts.phrases import sentences
 
 WIDTH_PX = 400
@@ -59,6 +60,7 @@ class DraftPopup(QFrame):
         super().__init__(over.window())
         self.hide()
         self.setObjectName("draft-card")
+        OwnSelectAll(self)
         self.setAccessibleName(self.tr("New event"))
         self._over, self._beside = over, place
         self._before: QWidget | None = None
