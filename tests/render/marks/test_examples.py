@@ -19,6 +19,7 @@ from timeline_app.render.marks.examples import (
     draw_examples,
     every_meaning,
 )
+from timeline_app.render.marks.role_examples import MarkRole
 from timeline_app.render.style.mark_colors import DASHED, HOLLOW
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts
@@ -35,6 +36,7 @@ def test_there_is_an_example_of_every_kind_status_and_condition() -> None:
     said = {word for _, words in meanings for word in words}
     assert {status.value for status in STATUSES if status in HOLLOW | DASHED} <= said
     assert len({swatch for swatch, _ in meanings}) == len(meanings)
+    assert {swatch.role for swatch, _ in meanings} == {None, *MarkRole}
     assert any(swatch.is_cluster for swatch, _ in meanings)
     assert any(swatch.is_strip for swatch, _ in meanings)
 

@@ -20,6 +20,14 @@ from timeline_app.render.marks.claim_bars import SIGN_PX, ClaimBars, draw_sign
 from timeline_app.render.marks.cluster_pills import ClusterPills
 from timeline_app.render.marks.density_strips import draw_strips
 from timeline_app.render.marks.dots import DOT_RADIUS, Dots, is_round
+from timeline_app.render.marks.role_examples import (
+    CENTRAL_RADIUS,
+    FACES,
+    LETTERS_PX,
+    ROLES,
+    MarkRole,
+    RolePainter,
+)
 from timeline_app.render.style.mark_colors import BAND_OPACITY, IS_DASHED, IS_HOLLOW, MarkColors
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts
@@ -74,7 +82,7 @@ class Given(Enum):
 
 
 class Swatch(NamedTuple):
-    """A mark as an example, or instead of one a cluster or a strip."""
+    """A mark as an example, in a role or not; or instead of one a cluster or a strip."""
 
     kind: MarkKind | None = None
     status: int = 0
@@ -84,6 +92,7 @@ class Swatch(NamedTuple):
     is_strip: bool = False
     is_unverified: bool = False
     given: Given | None = None
+    role: MarkRole | None = None
 
 
 Meaning = tuple[Swatch, tuple[str, ...]]
@@ -110,6 +119,7 @@ def every_meaning() -> list[Meaning]:
     found += [(Swatch(MarkKind.BAND, state=state), (said,)) for state, said in CONDITIONS.items()]
     unverified = Swatch(MarkKind.BAND, state=Condition.OTHER, is_unverified=True)
     found.append((unverified, (UNVERIFIED,)))
+    found += [(Swatch(MarkKind.DOT, role=role), (said,)) for role, said in ROLES.items()]
     found.append((Swatch(is_cluster=True), (COUNTED,)))
     found.append((Swatch(is_strip=True), (DENSITY,)))
     found.append((Swatch(given=Given.BASIS), (RESTED_ON,)))
@@ -142,8 +152,15 @@ def draw_examples(
         ticks=Ticks((), ()),
     )
     colors = MarkColors.of(own, ("lane-1",))
+    roles = RolePainter(
+        painter, sample, own, [item.swatch.role for item in items if item.swatch.kind is not None]
+    )
+    roles.draw_below()
     MarksPainter(painter, sample, own, colors, band_opacity).draw_long()
-    Dots(own, colors).draw(painter, sample.marks, is_round(sample.marks))
+    dots = Dots(own, colors)
+    quiet = roles.of(MarkRole.STEPPED_BACK)
+    dots.draw(painter, sample.marks, is_round(sample.marks) & ~quiet)
+    roles.draw_over(dots)
     for item in items:
         if item.swatch.is_strip:
             painter.save()
@@ -177,9 +194,12 @@ def _marks(shown: Sequence[Placed]) -> Marks:
     kind = np.array([swatch.kind for swatch in swatches], np.uint8)
     wide = np.array([item.width for item in shown])
     half = np.where(kind == MarkKind.HALO, HALO_PX / 2, wide / 2)
-    half = np.where(kind == MarkKind.DOT, DOT_RADIUS, half)
+    is_central = np.array([swatch.role is MarkRole.CENTRAL for swatch in swatches], np.bool_)
+    half = np.where(kind == MarkKind.DOT, np.where(is_central, CENTRAL_RADIUS, DOT_RADIUS), half)
     half = np.where((kind == MarkKind.BEFORE) | (kind == MarkKind.AFTER), TAIL_PX / 2, half)
-    x0, x1 = left + wide / 2 - half, left + wide / 2 + half
+    has_letters = np.array([swatch.role in FACES for swatch in swatches], np.bool_)
+    middle = left + wide / 2 - np.where(has_letters, LETTERS_PX / 2, 0.0)
+    x0, x1 = middle - half, middle + half
     is_fading = kind == MarkKind.FADING
     count = len(shown)
     return Marks(

@@ -75,8 +75,9 @@ class MarkLegend(QScrollArea):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+        # Before the page is made as high as its rows need.
         self._flow(max(1, min(MOST_COLUMNS, self.width() // COLUMN_PX)))
+        super().resizeEvent(event)
 
 
 class Example(QWidget):
