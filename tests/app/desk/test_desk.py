@@ -146,7 +146,61 @@ def go_to(dialog: DeskDialog, text: str) -> QTreeWidgetItem:
     raise AssertionError(f"no row {text!r} among {rows(dialog)}")
 
 
+def test_findings_of_a_kind_are_one_line_with_their_count(dialog: DeskDialog) -> None:
+    assert rows(dialog) == [
+        "3 errors",
+        "No source says so (1)",
+        "It ends before it starts (1)",
+        "The speaker did not hold this office on that day (1)",
+        "3 warnings",
+        "It rests on one source (2)",
+        "It did not come about, and no event says why or what followed (1)",
+        "6 hints",
+        "No text of the source is kept (3)",
+        "When the source was issued is not said (2)",
+        "The address is none that a browser opens (1)",
+    ]
+
+
+@pytest.mark.parametrize("way", ["click", "Enter", "arrow"])
+def test_a_kind_opens_and_closes_again(dialog: DeskDialog, way: str) -> None:
+    item = go_to(dialog, "It rests on one source")
+    for is_open in (True, False):
+        match way:
+            case "click":
+                place = dialog.tree.visualItemRect(item).center()
+                QTest.mouseClick(dialog.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+            case "Enter":
+                QTest.keyClick(dialog.tree, Key.Key_Return)
+            case _:
+                QTest.keyClick(dialog.tree, Key.Key_Right if is_open else Key.Key_Left)
+        assert ("Thaw, about Nov 2023 (AP)" in rows(dialog)) is is_open
+    assert dialog.detail.rule.text() == "It rests on one source"
+
+
+def test_what_is_chosen_is_told_in_full_beside_the_list(dialog: DeskDialog) -> None:
+    detail = dialog.detail
+    assert detail.mapTo(dialog, detail.rect().topLeft()).x() >= dialog.tree.geometry().right()
+    go_to(dialog, "Thaw")
+    assert detail.severity.text() == "Warning"
+    assert detail.rule.text() == "It rests on one source"
+    record, sources = detail.record[1], detail.sources[1]
+    assert record.text().startswith("Thaw, about November 2023")
+    assert "AP" in sources.text()
+    assert "example.org" in sources.text()
+    assert record.isVisible()
+    assert sources.isVisible()
+    go_to(dialog, "Stop")
+    assert "“Stop”" in record.text()
+    assert "Qin Gang 秦刚" in record.text()
+    assert "minister" in record.text()
+    go_to(dialog, "3 errors")
+    assert not record.isVisible()
+
+
 def test_findings_are_listed_by_severity_and_rule(dialog: DeskDialog) -> None:
+    dialog.tree.expandAll()
+    dialog.tree.topLevelItem(2).setExpanded(False)
     assert rows(dialog) == [
         "3 errors",
         "No source says so (1)",
@@ -284,11 +338,12 @@ def test_typing_narrows_the_list(dialog: DeskDialog) -> None:
     dialog.search.setFocus()
     QTest.keyClicks(dialog.search, "qin")
     shown = [row for row in rows(dialog) if row in ("Qin Gang 秦刚 (Aide)", "Rumour")]
-    assert shown == ["Qin Gang 秦刚 (Aide)"]
+    assert shown == ["Qin Gang 秦刚 (Aide)"], "its kind was closed before"
     QTest.keyClick(dialog.search, Key.Key_Down)
     assert dialog.tree.hasFocus()
     dialog.search.clear()
-    assert "Rumour" in rows(dialog)
+    assert "No source says so (1)" in rows(dialog)
+    assert "Qin Gang 秦刚 (Aide)" not in rows(dialog), "and is so again"
 
 
 def test_it_stops_when_it_is_closed_or_another_chronology_is_shown(

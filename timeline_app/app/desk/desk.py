@@ -93,6 +93,9 @@ class Desk(DialogController["DeskDialog"]):
         self._session.window.dress(dialog.set_palette_roles)
         share_undo(dialog, self._session.actions)
         dialog.place_requested.connect(self._session.with_document(self.show_place))
+        dialog.records_requested.connect(
+            self._session.with_document(partial(self._show_records, dialog))
+        )
         dialog.mend_requested.connect(self._session.with_document(self.mend))
         dialog.waive_requested.connect(self._session.with_document(self.waive))
         dialog.unwaive_requested.connect(self._session.with_document(self.unwaive))
@@ -140,6 +143,16 @@ class Desk(DialogController["DeskDialog"]):
             if finding is not None:
                 gathered.add(finding)
             yield
+
+    def _show_records(self, dialog: DeskDialog, document: Document, finding: Finding) -> None:
+        """Tell in full what a finding is about."""
+        from timeline_app.app.desk.found_records import found_records  # with the dialog alone
+        from timeline_app.widgets.dialogs.desk_detail import FoundRecords
+
+        try:
+            dialog.show_records(finding, found_records(document, finding))
+        except Refused:  # where it stands says why, once one goes there
+            dialog.show_records(finding, FoundRecords(finding.name))
 
     # Going to what is found.
 

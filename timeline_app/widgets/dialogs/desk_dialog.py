@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -29,6 +30,7 @@ from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.text_labels import tool_tip
+from timeline_app.widgets.dialogs.desk_detail import DeskDetail, FoundRecords
 from timeline_app.widgets.dialogs.style import dialog_style
 from timeline_app.widgets.texts.phrases import clauses, headed, listed, remarked
 
@@ -36,7 +38,8 @@ desk_texts = Texts("desk_texts")
 
 FIELD_PX = 28
 ROW_PX = 24
-SIZE_PX = (720, 560)
+SIZE_PX = (980, 600)
+LIST_PX = 560
 _FINDING = Qt.ItemDataRole.UserRole
 _REASON = Qt.ItemDataRole.UserRole + 2
 """Why a finding is waived; of no other row."""
@@ -67,13 +70,15 @@ class WaivedFinding(Value, frozen=True):
 
 
 class DeskDialog(QDialog):
-    """Stays open beside the window and follows its edits."""
+    """Stays open beside the window and follows its edits: a list, and beside it one in full."""
 
     place_requested = Signal(object)
     """A `Finding` whose place is to be shown."""
     mend_requested = Signal(object)
     """A `Finding` that is to be mended: with a form open at its place."""
 
+    records_requested = Signal(object)
+    """A `Finding` is chosen: `show_records` is to tell what it is about."""
     waive_requested = Signal(object, str)
     """A `Finding` that is right as it is, and why."""
     unwaive_requested = Signal(object)
@@ -96,6 +101,8 @@ class DeskDialog(QDialog):
         self.state.setProperty("look", "hint")
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.tree = self._new_tree()
+        self.detail = DeskDetail()
+        self._opened_by_search: set[str] = set()
         self.show_button = QPushButton(self.tr("&Show"))
         self.mend_button = QPushButton(self.tr("&Mend…"))
         self.waive_button = QPushButton(self.tr("&Waive…"))
@@ -124,8 +131,8 @@ class DeskDialog(QDialog):
         tree.setHeaderHidden(True)
         tree.setUniformRowHeights(True)
         tree.currentItemChanged.connect(self._allow)
-        tree.itemClicked.connect(lambda *_: self._ask(self.place_requested))
-        tree.itemActivated.connect(lambda *_: self._ask(self.place_requested))
+        tree.itemClicked.connect(self._take_click)
+        tree.installEventFilter(self)
         return tree
 
     def _arrange(self) -> None:
@@ -143,7 +150,14 @@ class DeskDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addWidget(self.search)
-        column.addWidget(self.tree, 1)
+        beside = QSplitter()
+        beside.setChildrenCollapsible(False)
+        beside.setHandleWidth(9)
+        beside.addWidget(self.tree)
+        beside.addWidget(self.detail)
+        beside.setStretchFactor(1, 1)
+        beside.setSizes([LIST_PX, SIZE_PX[0] - LIST_PX])
+        column.addWidget(beside, 1)
         column.addWidget(self.reason)
         column.addWidget(self.state)
         column.addLayout(buttons)
@@ -154,7 +168,10 @@ class DeskDialog(QDialog):
         self._palette = palette
         self.setStyleSheet(
             dialog_style(palette)
-            + f"QTreeWidget {{ background: {palette.panel}; color: {palette.text};"
+            + "#desk-detail, #desk-detail > QWidget > QWidget { background: transparent; }"
+            f"QLabel[look=part] {{ color: {palette.text}; }}"
+            "QSplitter::handle { background: transparent; }"
+            f"QTreeWidget {{ background: {palette.panel}; color: {palette.text};"
             f" border: 1px solid {palette.line}; border-radius: 4px; }}"
             f"QTreeWidget:focus {{ border: 2px solid {palette.accent}; }}"
             f"QTreeWidget::item {{ height: {ROW_PX}px; }}"
@@ -197,9 +214,9 @@ class DeskDialog(QDialog):
             self.tree.addTopLevelItem(_waived_item(waived))
         for item in self._items():
             name = item.data(0, _NAME)
-            is_closed = name in (Severity.HINT.name, _WAIVED)
+            is_severity = item.parent() is None and name != _WAIVED
             is_waived = item.data(0, _REASON) is not None and name != _WAIVED
-            item.setExpanded(name in opened or is_waived or (is_first and not is_closed))
+            item.setExpanded(name in opened or is_waived or (is_first and is_severity))
         self._colour()
         self._narrow()
         self._choose(chosen, at)
@@ -255,12 +272,24 @@ class DeskDialog(QDialog):
         wanted = folded(self.search.text()).split()
         for top in _below(self.tree.invisibleRootItem()):
             _narrow(top, wanted, above="")
+        for item in self._items():
+            name = item.data(0, _NAME)
+            if wanted and item.childCount() and not (item.isHidden() or item.isExpanded()):
+                item.setExpanded(True)
+                self._opened_by_search.add(name)
+            elif not wanted and name in self._opened_by_search:
+                item.setExpanded(False)
+        if not wanted:
+            self._opened_by_search.clear()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down goes from the field into the list; Esc gives up a reason, not the dialog."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             is_search, is_reason = watched is self.search, watched is self.reason
+            if watched is self.tree and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._open_or_show(self.tree.currentItem())
+                return True
             if is_search and event.key() == Qt.Key.Key_Down:
                 self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
@@ -284,6 +313,29 @@ class DeskDialog(QDialog):
         self.waive_button.setVisible(not is_waived)
         if finding is None or finding != self._waived:
             self._end_reason()
+        self._show_detail(item, finding)
+
+    def _show_detail(self, item: QTreeWidgetItem | None, finding: Finding | None) -> None:
+        """Show in full what is chosen: a finding, else a rule with its count."""
+        if finding is not None:
+            self.records_requested.emit(finding)
+            return
+        self.detail.show_rule("" if item is None else str(item.data(0, _NAME)))
+
+    def show_records(self, finding: Finding, found: FoundRecords) -> None:
+        """Show what a finding is about, if that is the one which is chosen."""
+        item = self.tree.currentItem()
+        if item is not None and finding == self.current:
+            self.detail.show_finding(finding, found, item.data(0, _REASON) or "")
+
+    def _take_click(self, item: QTreeWidgetItem, _column: int) -> None:
+        self._open_or_show(item)
+
+    def _open_or_show(self, item: QTreeWidgetItem | None) -> None:
+        """A finding is shown in its place; a kind opens, or closes again."""
+        if item is not None and self.current is None:
+            item.setExpanded(not item.isExpanded())
+        self._ask(self.place_requested)
 
     def _begin_reason(self) -> None:
         """Let it be typed why the finding is right as it is."""
