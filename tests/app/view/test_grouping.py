@@ -17,6 +17,7 @@ from tests.app.windows import drop, row_of
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.edits.edit import Change, Edit, added, replaced
+from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.records.records import (
     Actor,
     ActorId,
@@ -110,9 +111,22 @@ def test_the_switch_shows_people_and_sources_and_lanes_again(
     assert len({name for name, _ in last.channels}) == len(last.channels) > 5
     press(window, 2)
     sources = lanes_of(view)
-    assert sources.keys() - {REST_ID} <= {
-        getattr(source, "id", "") for source in document_of(window).chronology.records("sources")
+    held = {
+        source.id: source
+        for source in document_of(window).chronology.records("sources")
+        if isinstance(source, Source)
     }
+    assert sources.keys() - {REST_ID, STATES_ID} <= held.keys()
+    last = view.layout_of_events.tracks[-1]
+    assert (last.id, last.name, len(last.marks)) == (STATES_ID, "Channels", 0)
+    assert len({name for name, _ in last.channels}) == len(last.channels) > 5
+    named = {lane.id: lane.name for lane in view.layout_of_events.tracks[:-1]}
+    assert not any(lane.channels for lane in view.layout_of_events.tracks[:-1])
+    for own_id, source in held.items():
+        if own_id in named:
+            assert named[own_id].startswith(short_name(source)), "its publisher, where it has one"
+    assert "WTKR" in named.values()
+    assert named["axios-article"] == "Axios, 2023-06", "there is more of the same"
     press(window, 0)
     assert lanes_of(view) == themes
     assert action_of(window, "by_lane").isChecked()

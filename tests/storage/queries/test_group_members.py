@@ -12,11 +12,13 @@ import pytest
 from tests.storage.chronologies import SMALL, in_memory
 from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.columns.table_fields import EventField
-from timeline_app.core.edits.edit import Change, Edit
+from timeline_app.core.edits.edit import Change, Edit, added
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.records.records import (
     ActorId,
     Citation,
+    CslDate,
+    CslItem,
     DateClaim,
     EventId,
     EventQuote,
@@ -103,8 +105,22 @@ def test_sources_are_named_by_what_people_call_them(chronology: Chronology) -> N
     for own_id, name in zip(groups.ids, groups.names, strict=True):
         source = next(s for s in chronology.records("sources") if getattr(s, "id", "") == own_id)
         assert isinstance(source, Source)
-        assert name.startswith(short_name(source))
-        assert source.item.title in name or not source.item.title
+        assert name == short_name(source)
+
+
+def test_sources_of_one_publisher_are_told_apart_by_their_month(
+    chronology: Chronology,
+) -> None:
+    items = [
+        CslItem(type="article", publisher="TASS", issued=CslDate(raw=raw), title="Talks")
+        for raw in ("2023-06-18", "2023-07", "")
+    ]
+    sources = [Source(SourceId(f"t{number}"), item) for number, item in enumerate(items)]
+    chronology.apply(added(*sources))
+    groups = chronology.memberships.groups(Grouping.SOURCE)
+    names = dict(zip(groups.ids, groups.names, strict=True))
+    told = [names[source.id] for source in sources]
+    assert told == ["TASS, 2023-06", "TASS, 2023-07", "TASS, Talks"]
 
 
 def test_lanes_are_in_the_columns_alone(chronology: Chronology) -> None:

@@ -27,10 +27,15 @@ REST_OF = {
 }
 """What the last lane is called, before translation."""
 
-STATES_OF = {Grouping.LANE: "", Grouping.ACTOR: words.mark("Channels"), Grouping.SOURCE: ""}
+STATES_OF = {
+    Grouping.LANE: "",
+    Grouping.ACTOR: words.mark("Channels"),
+    Grouping.SOURCE: words.mark("Channels"),
+}
 """What the lane is called that all states stand in once, where there is one.
 
-Many take part in a line of communication: its state in the lane of each would say nothing new.
+Many take part in a line of communication, and many write of it: its state in the lane of each
+would say nothing new.
 """
 
 

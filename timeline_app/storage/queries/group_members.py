@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,6 +12,7 @@ import numpy.typing as npt
 
 from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.evidence.citation import short_name
+from timeline_app.core.evidence.csl_date import csl_edtf
 from timeline_app.core.records.records import Actor, Quote, Source, SourceId
 from timeline_app.core.value import Value
 from timeline_app.storage.database.reader import LISTED, LISTED_KEYS, Reader, listed
@@ -17,6 +20,7 @@ from timeline_app.storage.queries.confidence import SECRET
 
 _SAME_LIST = LISTED.replace("?", "?1")
 """The keys in a query that asks for them several times."""
+_MONTH = re.compile(r"\d{4}(-[01]\d)?").match
 _SLICE = 16_384
 """Rows that are read at once, in some milliseconds."""
 
@@ -311,17 +315,30 @@ def _named_groups(
     else:
         query = 'SELECT "key", "id", "item", "description" FROM "source" ORDER BY "key"'
         rows = reader.fetch(query)
-        names = tuple(
-            _name_of(Source(SourceId(str(own_id)), reader.item(str(item)), description=str(words)))
-            for _, own_id, item, words in rows
+        names = _names_of(
+            [
+                Source(SourceId(str(own_id)), reader.item(str(item)), description=str(words))
+                for _, own_id, item, words in rows
+            ]
         )
     return np.array([row[0] for row in rows], np.int64), tuple(str(row[1]) for row in rows), names
 
 
-def _name_of(source: Source) -> str:
-    """The short name, and the title where one was seen: many stand in the same paper."""
-    name, title = short_name(source), source.item.title
-    return f"{name}: {title}" if title and title != name else name
+def _names_of(sources: Sequence[Source]) -> tuple[str, ...]:
+    """Each source by its publisher; where several have the same, with the month it is of."""
+    names = [short_name(source) for source in sources]
+    count = Counter(names)
+    return tuple(
+        ", ".join(filter(None, (name, _month_of(source)))) if count[name] > 1 else name
+        for name, source in zip(names, sources, strict=True)
+    )
+
+
+def _month_of(source: Source) -> str:
+    """When a source was issued, in figures, which no language changes; else its title."""
+    issued = source.item.issued
+    found = None if issued is None else _MONTH(csl_edtf(issued))
+    return source.item.title if found is None else found.group()
 
 
 _NO_PAIRS = _Pairs(np.empty(0, np.int64), np.empty(0, np.int64))
