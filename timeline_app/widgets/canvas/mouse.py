@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.palette import faded
+from timeline_app.scene.marks.hit_test import Hit
 from timeline_app.scene.navigation import Place
+from timeline_app.widgets.canvas.pressed_hit import PressedHit
 
 if TYPE_CHECKING:
     from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -50,6 +52,7 @@ class CanvasMouse:
         self._last = QPoint()
         self._moved = False
         self._has_opened_cluster = False
+        self.pressed = PressedHit(view)
         self._trail: deque[tuple[int, int]] = deque(maxlen=8)
 
     @property
@@ -75,7 +78,7 @@ class CanvasMouse:
             view.measure_tool.press(point)
         elif point.y() < AXIS_PX:
             self._drag = Drag.AXIS if point.x() >= self._view.header_px else Drag.NONE
-        elif view.claims_at(point) is not None:
+        elif self.pressed.press(point) or view.claims_at(point) is not None:
             self._drag = Drag.PAN
         elif view.lane_headers.press(point):
             self._drag = Drag.LANE
@@ -89,6 +92,7 @@ class CanvasMouse:
     def move(self, event: QMouseEvent) -> None:
         """The pointer moves, with a button down or without."""
         view, point = self._view, event.position().toPoint()
+        self.pressed.point_at(point)
         if self._drag is Drag.NONE or not event.buttons() & Qt.MouseButton.LeftButton:
             self._hover(point)
             return
@@ -125,12 +129,13 @@ class CanvasMouse:
             return
         drag, self._drag = self._drag, Drag.NONE
         has_moved, self._moved = self._moved, False
+        pressed = self.pressed.release()
         self._view.viewport().unsetCursor()
         if self._is_done(drag, event.position().toPoint(), has_moved=has_moved):
             return
         if not has_moved:
             if drag in (Drag.PAN, Drag.AREA, Drag.MOVE):
-                self._click(event)
+                self._click(event, pressed)
             return
         if drag is Drag.PAN:
             self._fling(event)
@@ -269,13 +274,15 @@ class CanvasMouse:
             shape = self._view.drag_tool.cursor_at(point) or shape
         self._view.viewport().setCursor(shape)
 
-    def _click(self, event: QMouseEvent) -> None:
+    def _click(self, event: QMouseEvent, pressed: Hit | None) -> None:
+        """A click on what was `pressed`, whatever has come there since."""
         view = self._view
         claims = view.claims_at(self._origin)
         if claims is not None:
             claims.click(self._origin)
             return
-        hit, beyond = view.hit_at(self._origin), self._named_at_edge(self._origin)
+        hit = view.hit_at(self._origin) if pressed is None else pressed
+        beyond = self._named_at_edge(self._origin)
         model = view.selectionModel()
         view.measure_tool.dismiss()
         view.canvas_clicked.emit()

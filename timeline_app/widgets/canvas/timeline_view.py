@@ -33,6 +33,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.scene_painter import ScenePainter
@@ -415,6 +416,12 @@ class TimelineView(ItemView):
             self.viewport().update()
 
     @override
+    def follow(self, change: ColumnsChange) -> None:
+        self._mouse.pressed.before_edit()
+        super().follow(change)
+        self._mouse.pressed.after_edit(change)
+
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._mouse.press(event)
 
@@ -460,6 +467,7 @@ class TimelineView(ItemView):
         if isinstance(event, QNativeGestureEvent):
             return self._mouse.native(event)
         if event.type() == QEvent.Type.Leave:
+            self._mouse.pressed.point_at(None)
             self.set_hovered(-1)
             self.lane_headers.leave()
             self.drag_tool.hover(None)
