@@ -147,7 +147,7 @@ class Desk(DialogController["DeskDialog"]):
     def _show_records(self, dialog: DeskDialog, document: Document, finding: Finding) -> None:
         """Tell in full what a finding is about."""
         from timeline_app.app.desk.found_records import found_records  # with the dialog alone
-        from timeline_app.widgets.dialogs.desk_detail import FoundRecords
+        from timeline_app.widgets.cards.finding_card import FoundRecords
 
         try:
             dialog.show_records(finding, found_records(document, finding))

@@ -12,7 +12,7 @@ from timeline_app.core.records.records import Actor, EventId, Quote, Source
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.widgets.dialogs.desk_detail import FoundRecords
+from timeline_app.widgets.cards.finding_card import FoundRecords
 from timeline_app.widgets.texts.phrases import dotted, listed, quoted
 
 desk_texts = Texts("desk_texts")

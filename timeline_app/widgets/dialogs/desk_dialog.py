@@ -27,10 +27,10 @@ from timeline_app.core.text.folding import folded
 from timeline_app.core.text.translation import Texts, number, words
 from timeline_app.core.value import Value
 from timeline_app.render.style.palette import LIGHT, Palette
+from timeline_app.widgets.cards.finding_card import DeskDetail, FoundRecords
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.text_labels import tool_tip
-from timeline_app.widgets.dialogs.desk_detail import DeskDetail, FoundRecords
 from timeline_app.widgets.dialogs.style import dialog_style
 from timeline_app.widgets.texts.phrases import clauses, headed, listed, remarked
 
