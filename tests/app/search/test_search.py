@@ -704,6 +704,24 @@ def test_the_quote_that_was_found_is_shown(
     qtbot.waitUntil(lambda: not cards[0].visibleRegion().isEmpty())
 
 
+def test_a_quote_is_found_by_speaker_and_word_together(
+    qtbot: QtBot, window: QMainWindow, view: TimelineView
+) -> None:
+    search(qtbot, window, "Blinken military")
+    place = titles(window).index("Blinken’s trip to China")
+    row_at = list_of(window).model.row_at
+    list_of(window).grab()
+    qtbot.waitUntil(lambda: row_at(place).second.detail != "")
+    assert row_at(place).second.text.startswith("Quote, Antony Blinken")
+    for _ in range(place):
+        QTest.keyClick(field_of(window), Key.Key_Down)
+    QTest.keyClick(field_of(window), Key.Key_Return)
+    assert selected_id(view) == "ev-blinken-beijing-trip"
+    cards = [card for card in window.findChildren(QuoteCard) if card.property("is_found")]
+    assert len(cards) == 1
+    assert "military to military" in cards[0].words.text(), "and no other speaker's words"
+
+
 def test_escape_on_the_canvas_ends_the_search_once_nothing_is_selected(
     qtbot: QtBot, window: QMainWindow, view: TimelineView
 ) -> None:

@@ -39,6 +39,24 @@ def test_the_passage_has_what_the_title_lacks(
     assert found.marked
 
 
+@pytest.mark.parametrize(
+    ("typed", "kind", "text"),
+    [
+        ("qin candid", PassageKind.QUOTE, "candid, in-depth"),
+        ("candid 秦刚", PassageKind.QUOTE, "candid, in-depth"),
+        ("visit qin depth", PassageKind.ACTOR, ""),
+    ],
+)
+def test_a_quote_is_found_by_who_says_it_and_by_its_words(
+    typed: str, kind: PassageKind, text: str
+) -> None:
+    found = passage(typed)
+    assert found is not None
+    assert found.kind is kind
+    if text:
+        assert (found.text, found.of) == (text, "Qin Gang")
+
+
 def test_a_caption_is_found_too() -> None:
     event = Event(EventId("talks"), "Talks", caption="An hour in Geneva", summary="In Geneva.")
     found = passage("geneva hour", EventDetails(1, event))

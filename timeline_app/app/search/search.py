@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -19,7 +19,7 @@ from timeline_app.core.edits.edit import Edit
 from timeline_app.core.search.matches import NO_MATCHES, Matches, Rows
 from timeline_app.core.search.query import SearchQuery, query_of
 from timeline_app.core.search.ranking import by_title_and_importance
-from timeline_app.core.search.snippet import Passage, passage_of
+from timeline_app.core.search.snippet import Passage, passage_of, quotes_by_speaker
 from timeline_app.core.search.text_hits import TextHit
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
@@ -453,8 +453,20 @@ class Search(QObject):
         self._session.selection.reveal_event(self._shown_key)
         panel = self._session.window.details
         if panel is not None:
-            panel.point_out(self.query.found_in)
+            panel.point_out(self._is_shown_found)
         self._show_list()
+
+    @property
+    def _is_shown_found(self) -> Callable[[str], object]:
+        """What tells whether the words of a quote of the event that is revealed are found.
+
+        Where who says them is sought as well, they are not those of anybody else.
+        """
+        panel = self._session.window.details
+        details = None if panel is None else panel.details
+        spoken = () if details is None else quotes_by_speaker(details, self.query)
+        texts = {text for one in spoken for text in (one.quote.text, one.quote.translation)}
+        return texts.__contains__ if texts else self.query.found_in
 
     def move(self, step: int) -> None:
         """Make another match of the list the current one; it is not revealed yet."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.event_details import EventDetails, QuoteOf
 from timeline_app.core.records.records import Actor, CslItem
 from timeline_app.core.search.query import SearchQuery
 from timeline_app.core.text.typography import typographic
@@ -45,9 +45,43 @@ class Passage(NamedTuple):
 def passage_of(details: EventDetails, query: SearchQuery) -> Passage | None:
     """The excerpt of the text with most of the terms that the title lacks.
 
-    None if the title has them all, or if nothing of the event does any more.
+    A quote whose speaker and words have all of them together comes before all other texts. None
+    if the title has them all, or if nothing of the event does any more.
     """
     missing = set(range(len(query.terms))) - query.terms_in(_title(details))
+    spoken = next(iter(quotes_by_speaker(details, query)), None) if missing else None
+    found = _most_of(missing, details, query) if spoken is None else _words_of(spoken)
+    if found is None:
+        return None
+    is_verbatim = found.kind in (PassageKind.QUOTE, PassageKind.SOURCE)
+    text, marked = _excerpt(found.text if is_verbatim else typographic(found.text), query)
+    return Passage(found.kind, text, marked, found.of)
+
+
+def quotes_by_speaker(details: EventDetails, query: SearchQuery) -> list[QuoteOf]:
+    """The quotes that are sought by who says them and by what they say, together.
+
+    None where the words alone have all that is sought, or none of it.
+    """
+    return [one for one in details.quotes if _is_by_speaker(one, query)]
+
+
+def _is_by_speaker(one: QuoteOf, query: SearchQuery) -> bool:
+    wanted = set(range(len(query.terms)))
+    said = query.terms_in(f"{one.quote.text}\n{one.quote.translation}")
+    if not said or said == wanted:
+        return False
+    names = "" if one.speaker is None else _names(one.speaker)
+    return said | query.terms_in(f"{names}\n{one.quote.speaker_as_named}") == wanted
+
+
+def _words_of(one: QuoteOf) -> Passage:
+    speaker = one.speaker.name if one.speaker is not None else one.quote.speaker_as_named
+    return Passage(PassageKind.QUOTE, one.quote.text, of=speaker)
+
+
+def _most_of(missing: set[int], details: EventDetails, query: SearchQuery) -> Passage | None:
+    """The text that has most of these terms, and the first of those that have as many."""
     found: Passage | None = None
     most = 0
     for passage in _texts(details) if missing else ():
@@ -56,11 +90,7 @@ def passage_of(details: EventDetails, query: SearchQuery) -> Passage | None:
             found, most = passage, there
             if there == len(missing):
                 break
-    if found is None:
-        return None
-    is_verbatim = found.kind in (PassageKind.QUOTE, PassageKind.SOURCE)
-    text, marked = _excerpt(found.text if is_verbatim else typographic(found.text), query)
-    return Passage(found.kind, text, marked, found.of)
+    return found
 
 
 def _title(details: EventDetails) -> str:
@@ -75,9 +105,9 @@ def _texts(details: EventDetails) -> Iterator[Passage]:
     yield Passage(PassageKind.CAPTION, event.caption)
     yield Passage(PassageKind.SUMMARY, event.summary)
     for one in details.quotes:
-        speaker = one.speaker.name if one.speaker is not None else one.quote.speaker_as_named
-        yield Passage(PassageKind.QUOTE, one.quote.text, of=speaker)
-        yield Passage(PassageKind.QUOTE, one.quote.translation, of=speaker)
+        said = _words_of(one)
+        yield said
+        yield said._replace(text=one.quote.translation)
     yield Passage(PassageKind.NOTE, event.note)
     yield Passage(PassageKind.PLACE, event.place)
     yield Passage(PassageKind.TAG, ", ".join(event.tags))
