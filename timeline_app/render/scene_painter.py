@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from timeline_app.core.columns.event_columns import DISPUTED_BIT
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.core.text.typography import typographic
 from timeline_app.render.marks.axis import AxisPainter
 from timeline_app.render.marks.bars import MarksPainter
 from timeline_app.render.marks.cluster_pills import ClusterPills
 from timeline_app.render.marks.density_strips import draw_most_at_once, draw_strips
+from timeline_app.render.marks.dispute_signs import draw_dispute_signs
 from timeline_app.render.marks.dots import Dots, is_round
 from timeline_app.render.marks.labels import LabelsPainter
 from timeline_app.render.marks.selection import SelectedMarks, SelectionPainter
@@ -161,6 +163,9 @@ class ScenePainter:
             painter.setOpacity(1.0)
             is_dot &= kept
         dots.draw(painter, scene.marks, is_dot)
+        is_disputed = self.texts.columns.flags[scene.marks.row] & DISPUTED_BIT != 0
+        is_near = is_disputed if kept is None else is_disputed & kept
+        draw_dispute_signs(painter, scene, is_near, self.palette)
         if found is not None:
             self._found.draw_titles(painter, labels.found_titles)
         if with_words:

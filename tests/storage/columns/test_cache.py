@@ -151,7 +151,7 @@ def test_an_edit_of_another_connection_is_seen(path: Path) -> None:
         ('UPDATE "revision" SET "value" = 7',),
         ('UPDATE "column_cache" SET "checksum" = "checksum" + 1',),
         ('UPDATE "column_cache" SET "head" = \'{}\'',),
-        ('UPDATE "column_cache" SET "head" = replace("head", \'"layout":2\', \'"layout":9\')',),
+        ('UPDATE "column_cache" SET "head" = replace("head", \'"layout":3\', \'"layout":9\')',),
         ('UPDATE "column_cache" SET "head" = replace("head", \'"dated":4\', \'"dated":3\')',),
         ('DELETE FROM "column_part" WHERE "key" = 3',),
         ('UPDATE "column_part" SET "data" = zeroblob(length("data")) WHERE "key" = 1',),

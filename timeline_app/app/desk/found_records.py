@@ -53,8 +53,10 @@ def _details(document: Document, event: str) -> EventDetails | None:
 
 
 def _sources_of(details: EventDetails) -> Iterable[Source]:
-    named = (*details.citations, *details.claims, *details.quotes)
-    return {one.source.id: one.source for one in named}.values()
+    named = [one.source for one in details.citations]
+    named += [one.source for one in details.claims]
+    named += [one.source for one in details.quotes]
+    return {source.id: source for source in named}.values()
 
 
 def _in_full(sources: Iterable[Source]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.session import Session
 from timeline_app.app.view.go_to import GoTo, date_choices
 from timeline_app.core.dates.parse.dates import date_readings
-from timeline_app.core.text.name_match import NameMatch, name_match
+from timeline_app.core.text.name_match import Fit, NameMatch, name_match
 from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
 from timeline_app.widgets.fields.list_rows import ListRow, spans_of
@@ -76,6 +76,8 @@ class CommandPalette(QObject):
         found = []
         for place, command in enumerate(self._commands.values()):
             match = name_match(typed, command.name, command.menu)
+            if match is None and (also := self._actions.other_words(command.action)):
+                match = _by_other_words(typed, also)
             if match is not None:
                 age = used.index(command.id) if command.id in used else len(used)
                 found.append((match.fit, age, place, self._choice(command, match)))
@@ -105,6 +107,12 @@ class CommandPalette(QObject):
             return
         self._session.settings.add_recent_command(name)
         command.action.trigger()
+
+
+def _by_other_words(typed: str, also: str) -> NameMatch | None:
+    """The match of what is typed with other words; in the name none is marked."""
+    match = name_match(typed, also)
+    return None if match is None else NameMatch(max(match.fit, Fit.WITH_CONTEXT), ())
 
 
 def install(shell: Shell) -> None:

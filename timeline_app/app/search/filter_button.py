@@ -31,6 +31,14 @@ ACTIONS = (
         after="by_source",
     ),
     ActionSpec(
+        "disputed",
+        LANES,
+        commands.mark("Only Disputed Da&tes"),
+        SHOWN,
+        is_checkable=True,
+        also=commands.mark("dispute conflict contested contradiction"),
+    ),
+    ActionSpec(
         "clear_filters",
         LANES,
         commands.mark("Cle&ar Filters"),
@@ -69,7 +77,12 @@ def install(shell: Shell) -> None:
     def open_below() -> None:
         open_menu(button.mapToGlobal(button.rect().bottomLeft()))
 
-    shell.actions.connect({"filter": open_below, "clear_filters": filters.clear})
+    def toggle_disputed() -> None:
+        filters.set("disputed", shell.actions["disputed"].isChecked())
+
+    shell.actions.connect(
+        {"filter": open_below, "clear_filters": filters.clear, "disputed": toggle_disputed}
+    )
     button.clicked.connect(open_below)
     row.added.connect(open_menu)
     row.changed.connect(change)
@@ -136,6 +149,7 @@ class ShownFilters:
         self._row.show_chips(self._filters.chips())
         is_partial = bool(self._row.chips)
         self._actions.allow("clear_filters", is_partial)
+        self._actions["disputed"].setChecked(self._filters.asked.disputed)
         nothing = layout is not None and layout.columns.dated and layout.number_shown == 0
         self._empty.show_if(bool(nothing) and is_partial, is_hidden=self._filters.asked.is_empty)
         self._session.show_counts()

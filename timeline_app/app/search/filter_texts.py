@@ -48,6 +48,9 @@ CHOICES = (
         filter_texts.mark("Without sources"),
     ),
     Choice("unverified", True, filter_texts.mark("Un&verified"), filter_texts.mark("Unverified")),
+    Choice(
+        "disputed", True, filter_texts.mark("&Disputed Date"), filter_texts.mark("Disputed date")
+    ),
 )
 HIDDEN = "hidden"
 """Stands for the field of a chip that tells of hidden lanes."""

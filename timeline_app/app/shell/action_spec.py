@@ -34,6 +34,8 @@ class ActionSpec(NamedTuple):
     is_checkable: bool = False
     needs: str = ""
     after: str = ""
+    also: str = ""
+    """Other words that people look for it by."""
 
 
 FILE, EDIT, EVENT = commands.mark("&File"), commands.mark("&Edit"), commands.mark("Eve&nt")

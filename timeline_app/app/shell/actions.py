@@ -111,6 +111,11 @@ class Actions:
             return why or commands.tr(spec.needs)
         return commands.tr("Not possible just now")
 
+    def other_words(self, action: QAction) -> str:
+        """What else an action is looked for by."""
+        spec = next((spec for spec in self.specs if self._by_id[spec.id] is action), None)
+        return commands.tr(spec.also) if spec is not None and spec.also else ""
+
     def explain(self, name: str, why: Callable[[], str]) -> None:
         """Let `why` say what an action lacks; where that is empty, its own words do."""
         self._reasons[name] = why

@@ -329,6 +329,8 @@ class Session(QObject):
         if columns.lanes:
             parts.append(listed(columns.lanes[lane].name for lane in columns.lanes_of(row)))
         parts += how_it_stands(self.document, row)
+        if columns.is_disputed(row):
+            parts.append(session_texts.tr("disputed date"))
         quotes = columns.quote_count(row)
         if quotes:
             parts.append(session_texts.tr("{n} {quote|quotes}", "", quotes))

@@ -42,15 +42,19 @@ STATUSES: tuple[Status, ...] = tuple(Status)
 _code_of_status = {status: code for code, status in enumerate(STATUSES)}
 
 # The flags of an event: the shape of its date (dates.DateShape) in the low bits, then these.
-SPARE_BITS = 3 << 18  # room for two marks more: no event of a file has these
 UNTIL_BIT = 1 << 18
 """As known on a day: an open end that is drawn up to `latest`, for nothing is known of later."""
+SPARE_BITS = UNTIL_BIT  # no event of a file has it
+DISPUTED_BIT = 1 << 19  # sources give dates that can't both hold
 STATUS_SHIFT = 20
 STATE_BIT = 1 << 24
 UNVERIFIED_BIT = 1 << 25
 UNDATED_BIT = 1 << 26
 QUOTES_SHIFT = 27
 MANY_QUOTES = 31  # this many or more
+
+DISPUTED = 1 << 40
+"""Added to the number of an event's quotes where sources give dates that can't both hold."""
 
 
 def condition_of(title: str) -> Condition:
@@ -169,6 +173,10 @@ class EventColumns(msgspec.Struct, frozen=True, eq=False):
         low, high = np.searchsorted(self.more_row, (row, row + 1)).tolist()
         return [self.lane.item(row), *self.more_lane[low:high].tolist()]
 
+    def is_disputed(self, row: int) -> bool:
+        """Whether sources give dates of the event in this row that can't both hold."""
+        return bool(int(self.flags[row]) & DISPUTED_BIT)
+
     def channel(self, row: int) -> str:
         """The name of the channel whose state the event is; empty for other events."""
         at = int(np.searchsorted(self.state_row, row))
@@ -218,7 +226,10 @@ class ColumnsBuilder:
         self._count += len(events)
 
     def finish(self, quotes: Mapping[int, int]) -> EventColumns:
-        """The columns, given the number of quotes of each key that has any. Ends the builder."""
+        """The columns, given the number of quotes of each key that has any. Ends the builder.
+
+        `DISPUTED` is added to it where dates conflict.
+        """
         arrays = {name: self._joined(name) for name in _dtypes}
         order = np.zeros(self._count, np.int64)
         order[list(self._orders)] = list(self._orders.values())
@@ -275,7 +286,7 @@ class ColumnsBuilder:
 
 
 def event_columns(events: Iterable[tuple[int, Event, int]], lanes: Sequence[Lane]) -> EventColumns:
-    """The columns of `(key, event, number of quotes)` in the given lanes.
+    """The columns of `(key, event, number of quotes)` in the given lanes, as `finish` takes it.
 
     An event that names no known lane goes into the first, and one that names a lane twice
     stands there once; with no lanes at all, its lane index is -1. Raises `dates.DateError` for
@@ -343,8 +354,10 @@ def _add_quotes(
     places = np.minimum(np.searchsorted(key, wanted, sorter=by_key), len(key) - 1)
     rows = by_key[places]
     is_there = key[rows] == wanted
-    counts = np.minimum(counts[is_there], MANY_QUOTES).astype(np.uint32)
-    flags[rows[is_there]] |= counts << np.uint32(QUOTES_SHIFT)
+    counts, rows = counts[is_there], rows[is_there]
+    few = np.minimum(counts & (DISPUTED - 1), MANY_QUOTES).astype(np.uint32)
+    flags[rows] |= few << np.uint32(QUOTES_SHIFT)
+    flags[rows[counts >= DISPUTED]] |= np.uint32(DISPUTED_BIT)
 
 
 def _by_row(

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import (
+    DISPUTED_BIT,
     MANY_QUOTES,
     QUOTES_SHIFT,
     STATUS_SHIFT,
@@ -39,7 +40,8 @@ class EventFilter(msgspec.Struct, frozen=True, omit_defaults=True):
     `lanes` and `actors` are ids, `statuses` values of `records.Status`; `importance` is the
     least. `since` and `until` are EDTF dates: an event is to touch what lies from the first
     instant of the one to the last of the other. `quotes` and `sources` ask for events with
-    (true) or without any. `found` asks for the very events of a search.
+    (true) or without any; `disputed` for those whose dates sources dispute.
+    `found` asks for the very events of a search.
     """
 
     lanes: tuple[str, ...] = ()
@@ -52,6 +54,7 @@ class EventFilter(msgspec.Struct, frozen=True, omit_defaults=True):
     quotes: bool | None = None
     sources: bool | None = None
     unverified: bool = False
+    disputed: bool = False
     found: FoundEvents | None = None
 
     @property
@@ -101,6 +104,8 @@ def _told_by_columns(columns: EventColumns, asked: EventFilter) -> Iterator[Mask
         yield (((flags >> QUOTES_SHIFT) & MANY_QUOTES) > 0) == asked.quotes
     if asked.unverified:
         yield flags & UNVERIFIED_BIT != 0
+    if asked.disputed:
+        yield flags & DISPUTED_BIT != 0
     if asked.found is not None:
         yield np.isin(columns.key, np.array(asked.found.keys, np.int64))
 

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import (
     DENSE,
+    DISPUTED_BIT,
     MANY_QUOTES,
     QUOTES_SHIFT,
     RARE,
@@ -181,7 +182,7 @@ class KnownEvents:
         self._put_statuses(day, rows, dense)
         quotes = np.bincount(self._quote_row[self._quote_day <= day], minlength=len(columns))
         counts = np.minimum(quotes, MANY_QUOTES).astype(np.uint32)[rows]
-        dense["flags"] &= np.uint32((1 << QUOTES_SHIFT) - 1)
+        dense["flags"] &= np.uint32((1 << QUOTES_SHIFT) - 1 & ~DISPUTED_BIT)
         dense["flags"] |= counts << np.uint32(QUOTES_SHIFT)
         if is_moved.any():
             places = self._places_in_time(rows, dense, is_moved)

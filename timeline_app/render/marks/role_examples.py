@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.core.text.translation import words
+from timeline_app.render.marks.dispute_signs import draw_dispute_signs
 from timeline_app.render.marks.dots import DOT_RADIUS, Dots
 from timeline_app.render.marks.search_marks import SearchMarksPainter
 from timeline_app.render.style.fonts import Face, font_of
@@ -36,6 +37,7 @@ class MarkRole(Enum):
     RELATED = auto()
     FOUND = auto()
     STEPPED_BACK = auto()
+    DISPUTED = auto()
 
 
 ROLES = {
@@ -46,6 +48,7 @@ ROLES = {
     MarkRole.RELATED: words.mark("related to the selected event, at about its time"),
     MarkRole.FOUND: words.mark("found by the search"),
     MarkRole.STEPPED_BACK: words.mark("not found, or not related to the selected event"),
+    MarkRole.DISPUTED: words.mark("a date that sources dispute"),
 }
 FACES = {
     MarkRole.CENTRAL: Face.CENTRAL,
@@ -79,6 +82,7 @@ class RolePainter:
         painter.setOpacity(STEPPED_BACK)
         dots.draw(painter, marks, self.of(MarkRole.STEPPED_BACK))
         painter.setOpacity(1.0)
+        draw_dispute_signs(painter, self._sample, self.of(MarkRole.DISPUTED), self._palette)
         middles = zip(((marks.x0 + marks.x1) / 2).tolist(), marks.y.tolist(), strict=True)
         for role, (x, y) in zip(self._roles, middles, strict=True):
             if role is MarkRole.RELATED:

@@ -34,7 +34,7 @@ CACHED_FROM = 5_000
 CHANGES_KEPT = 2_000
 """Changed events beyond which the cache is worth writing anew."""
 
-LAYOUT = 2
+LAYOUT = 3
 """It grows with what columns say of dates: who doesn't know that reads the events instead."""
 _PART = 1 << 22  # bytes in a piece, a multiple of every item's size
 _LARGEST_HEAD = 1 << 24  # bytes

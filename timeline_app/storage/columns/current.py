@@ -26,6 +26,7 @@ from timeline_app.core.records.records import Event, Lane
 from timeline_app.core.value import Value
 from timeline_app.storage.columns import cache as column_cache
 from timeline_app.storage.columns.cache import BadCacheError
+from timeline_app.storage.columns.evidence_numbers import evidence_numbers
 from timeline_app.storage.database.connection import is_damage, refusing, writing
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.validation import LANE_LIMIT
@@ -322,7 +323,7 @@ def columns_with_many(
         part: list[int] = keys[first : first + _EDITED_SLICE].tolist()
         events = reader.with_keys(Event, part)
         builder.add([key for key, _ in events], [event for _, event in events])
-        quotes.update(reader.numbers_of_quotes(part))
+        quotes.update(evidence_numbers(reader, part))
         tell(progress, path, first + len(part), len(keys))
     return merged(columns, keys, builder.finish(quotes))
 
@@ -336,7 +337,7 @@ def _laneless(reader: Reader) -> list[int]:
 
 def _events_of(reader: Reader, keys: list[int]) -> Iterator[tuple[int, Event, int]]:
     """Key, event and number of quotes of those of these events that are there."""
-    quotes = reader.numbers_of_quotes(keys)
+    quotes = evidence_numbers(reader, keys)
     return ((key, event, quotes.get(key, 0)) for key, event in reader.with_keys(Event, keys))
 
 
@@ -353,7 +354,7 @@ def columns_of_events(reader: Reader, path: Path, progress: Progress | None) -> 
         builder.add([key for key, _ in rows], [event for _, event in rows])
         done += len(rows)
         tell(progress, path, done, total)
-    return builder.finish(reader.numbers_of_quotes())
+    return builder.finish(evidence_numbers(reader))
 
 
 def lanes_in_order(reader: Reader) -> tuple[Lane, ...]:

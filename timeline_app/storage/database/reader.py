@@ -129,13 +129,6 @@ class Reader:
         """Key and record of those of these rows that are there."""
         return self._selected(record_type, f't."key" IN {LISTED}', listed(keys))
 
-    def numbers_of_quotes(self, events: Sequence[int] | None = None) -> dict[int, int]:
-        """How many quotes bear on each event that has any; of all events, or of these keys."""
-        query = 'SELECT "event", COUNT(*) FROM "event_quote"{} GROUP BY "event"'
-        if events is None:
-            return dict(self.pairs(query.format("")))
-        return dict(self.pairs(query.format(f' WHERE "event" IN {LISTED}'), listed(events)))
-
     def pairs(self, query: str, *parameters: object, **named: object) -> list[tuple[int, int]]:
         """The rows of a query for two integers."""
         rows = self.fetch(query, named or parameters)

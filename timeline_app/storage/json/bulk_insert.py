@@ -20,6 +20,7 @@ from timeline_app.core.records.records import (
     type_of_section,
 )
 from timeline_app.storage.columns.cache import CACHED_FROM, store_columns
+from timeline_app.storage.columns.evidence_numbers import with_disputed
 from timeline_app.storage.database.reader import LISTED, listed
 from timeline_app.storage.database.rows import stored_columns, values_of
 from timeline_app.storage.database.schema import (
@@ -96,7 +97,8 @@ class BulkInsert:
         self._name_later()
         self._file.execute('DROP TABLE temp."later"')
         self._define("index")  # after the rows, which is faster
-        columns = self._columns_builder().finish(self._quotes)
+        numbers = with_disputed(self._quotes, self._file.execute)
+        columns = self._columns_builder().finish(numbers)
         self._file.execute("COMMIT")
         self._file.execute("PRAGMA foreign_keys = ON")
         return columns
