@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from timeline_app.core.resources import resource
 from timeline_app.render.style.palette import Palette
-from timeline_app.widgets.fields.field_style import field_style
+from timeline_app.widgets.fields.field_style import field_style, within
 
-_FIELDS = ("QComboBox", "QAbstractSpinBox", "QDialog QLineEdit", "QDialog QPlainTextEdit")
+_FIELDS = ("QComboBox", "QAbstractSpinBox", *within("QDialog", ("QLineEdit", "QPlainTextEdit")))
 
 _LAYOUT = 3
 """Cancel before what is done, everywhere: `QDialogButtonBox.ButtonLayout.GnomeLayout`."""

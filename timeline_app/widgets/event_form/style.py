@@ -13,7 +13,7 @@ def field_rules(palette: Palette, scope: str) -> str:
     return f"""
         {field_style(palette, *within(scope))}
         {field_style(palette, *within(scope, TEXTS), room_px=GROWING_PX)}
-        {", ".join(within(scope, (*LINES, *TEXTS)))} {{ font-size: 12px; }}
+        {",".join(within(scope, (*LINES, *TEXTS)))} {{ font-size: 12px; }}
         {scope} QComboBox::drop-down {{ border: none; width: 20px; }}
         {scope} QComboBox::down-arrow {{ image: none; }}
         {scope} QComboBox QListView {{

@@ -18,7 +18,7 @@ def field_style(palette: Palette, *selectors: str, room_px: tuple[int, int] = (3
     above, beside = room_px
 
     def each(state: str = "") -> str:
-        return ", ".join(f"{selector}{state}" for selector in selectors)
+        return ",".join(f"{selector}{state}" for selector in selectors)
 
     return f"""
         {each()} {{
