@@ -128,7 +128,8 @@ class AsKnownView(QObject):
             self._refusal = error
             return
         columns = document.columns
-        self._known = yield from self._work.beside(lambda: _prepared(columns, published))
+        held_on = NEVER if self._came_with is None else self._came_with
+        self._known = yield from self._work.beside(lambda: _prepared(columns, published, held_on))
 
     def _show_first(self) -> None:
         """Show the first day, now that all is read; or say why there is none."""
@@ -328,9 +329,9 @@ def reason_words(why: WhyUnknown) -> str:
             return known_texts.tr("Its sources have no date, nor a day of access")
 
 
-def _prepared(columns: EventColumns, published: PublishedSources) -> KnownEvents:
+def _prepared(columns: EventColumns, published: PublishedSources, held_on: int) -> KnownEvents:
     """Since when each event was known, with the days and the reasons at hand: in any thread."""
-    known = KnownEvents(columns, published)
+    known = KnownEvents(columns, published, held_on)
     known.prepare()
     return known
 

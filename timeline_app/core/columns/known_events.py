@@ -81,9 +81,12 @@ class WhyUnknown(IntEnum):
 class KnownEvents:
     """The events of some columns, which stay as they are, and since when each was known."""
 
-    def __init__(self, columns: EventColumns, published: PublishedSources) -> None:
+    def __init__(
+        self, columns: EventColumns, published: PublishedSources, held_on: int = NEVER
+    ) -> None:
+        """`held_on` is a day on which all that there is was known, where it is of a picture."""
         self.columns = columns
-        self._published = published = with_days(columns, published)
+        self._published = published = with_days(columns, published, held_on)
         self._ties = ties = Ties.of(columns, published)
         self._moments = moments = EventMoments.of(columns, ties, published)
         self.day = moments.since

@@ -185,12 +185,15 @@ def _ended(
     return np.where(has_end, ended, -NEVER)
 
 
-def with_days(columns: EventColumns, published: PublishedSources) -> PublishedSources:
+def with_days(
+    columns: EventColumns, published: PublishedSources, held_on: int = NEVER
+) -> PublishedSources:
     """The same with a day for each source that has none, but what is confidential.
 
     It counts from the next that has one: where others told what became of all events that it
     names, and of what ended how that did; for nobody knows whether it is older. One that names no
-    event of which others told has no day.
+    event of which others told has no day. Where all that there is was known on a day already, as in
+    the picture of one (`held_on`), they count from that day at the latest.
     """
     if not np.any((published.day >= NEVER) & ~published.is_confidential):
         return published
@@ -201,8 +204,9 @@ def with_days(columns: EventColumns, published: PublishedSources) -> PublishedSo
     there = (ties.row >= 0) & (np.append(moments.told, NEVER)[ties.row] < NEVER)
     last = np.full(len(published.day) + 1, -NEVER, np.int64)
     np.maximum.at(last, published.places(published.tied)[there], over[ties.row[there]])
-    is_dayless = (published.day >= NEVER) & ~published.is_confidential & (last[:-1] > -NEVER)
-    return replace(published, day=np.where(is_dayless, last[:-1], published.day))
+    is_dayless = (published.day >= NEVER) & ~published.is_confidential
+    day = np.minimum(np.where(last[:-1] > -NEVER, last[:-1], NEVER), held_on)
+    return replace(published, day=np.where(is_dayless, day, published.day))
 
 
 def _next_known(columns: EventColumns, since: Int64s) -> Int64s:
