@@ -294,6 +294,7 @@ def test_the_ends_of_a_selected_span_have_handles(
     parts = []
     for name in ("e0", "e1", "e2"):
         chosen(view, name)
+        view.fit(animated=False)  # beside the panel, with all ends in view
         parts.append([one.part for one in view.drag_tool.handles() if one.part is not Part.RELATE])
     assert parts == [[Part.START, Part.END], [Part.START], []]
     point = handle_of(view, "e0", Part.END)
