@@ -480,6 +480,7 @@ def test_selected_words_become_an_event_that_cites_them(
 def test_nothing_is_made_for_an_event_while_none_is_selected(
     shown: ReaderWindow, view: TimelineView
 ) -> None:
+    view.select_row(0)  # the first look is over then
     view.clearSelection()
     select(shown, "A quiet room")
     assert shown.selection.isVisible()
