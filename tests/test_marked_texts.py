@@ -47,7 +47,7 @@ NOT_FOR_READERS = {
 }
 COMMENTS = {"axis, narrow", "axis, wide"}
 """What tells texts apart that are alike in English."""
-_SQL = re.compile(r'"|\?|\b[A-Z]{2,}\b')
+_SQL = re.compile(r'"|\?|\b[A-Z]{2,}\b|= :[a-z]')
 _REGEX = re.compile(r"\\|\(\?|\[\^?.*\]")
 
 

@@ -134,6 +134,10 @@
         <translation>选中这些事件</translation>
     </message>
     <message>
+        <source>also {names}</source>
+        <translation>又作 {names}</translation>
+    </message>
+    <message>
         <source>‹ Back to the event</source>
         <translation>‹ 返回事件</translation>
     </message>
@@ -1026,6 +1030,33 @@
     <message>
         <source>waiving of a finding</source>
         <translation>放行一项问题</translation>
+    </message>
+</context>
+<context>
+    <name>DeskDetail</name>
+    <message>
+        <source>Choose a finding to see it in full.</source>
+        <translation>选择一项以查看全部内容。</translation>
+    </message>
+    <message>
+        <source>It concerns</source>
+        <translation>涉及</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>The finding in full</source>
+        <translation>该问题的全部内容</translation>
+    </message>
+    <message>
+        <source>Waived, because</source>
+        <translation>不予追究的理由</translation>
     </message>
 </context>
 <context>
@@ -2102,8 +2133,8 @@
 <context>
     <name>KnownBar</name>
     <message>
-        <source>An event is known from the day of the first source that it cites, quotes or has a date from. A source of a month or a year counts from the last day of that, for only then it is sure; one without a date from the day on which it was accessed. What is confidential, or gives context alone, makes nothing known. An end that was still to come is open. Titles, summaries and what became of events are as of today.</source>
-        <translation>事件自其引证、引用或据以定日期的首个来源发表之日起为人所知。只知月份或年份的来源自该月或该年的最后一天起计，因为那时才能确定；没有日期的来源自查阅之日起计。保密的来源或只提供背景的来源不使任何事件为人所知。当时尚未到来的结束日期视为未定。标题、摘要和事件的结果均以今日为准。</translation>
+        <source>An event is known from the day of the first source that it cites, quotes or has a date from, and planned until one tells what became of it; a line of communication, once one tells how it stands. An end is open until a source tells it. A source of a month or a year counts from the last day of that, for only then it is sure; one without a date from the day on which it was accessed, else from when others had told of all that it names. What is confidential, or gives context alone, makes nothing known. Summary, place, tags, note and caption are not shown before all sources of an event are known. Titles are as of today.</source>
+        <translation>事件自其引用、引述或据以定日期的首个来源之日起为人所知；在有来源讲述其结果之前，显示为“计划”；沟通渠道则自有来源讲述其状况之日起。结束日期在有来源讲述之前保持未定。只有月份或年份的来源，自该月或该年最后一天算起，因为到那时才可确定；没有日期的来源自其被查阅之日算起，否则自其他来源已讲述其涉及的全部事件之时算起。机密来源或仅提供背景的来源不使任何事为人所知。摘要、地点、标签、备注和图注在事件的所有来源为人所知之前不显示。标题以今日为准。</translation>
     </message>
     <message>
         <source>As known on</source>
@@ -2357,10 +2388,6 @@
     <message>
         <source>Fit</source>
         <translation>全部</translation>
-    </message>
-    <message>
-        <source>{title} — Timeline</source>
-        <translation>{title} — Timeline</translation>
     </message>
 </context>
 <context>
@@ -2664,6 +2691,10 @@
     <message>
         <source>Its source is confidential: it stays out of every copy</source>
         <translation>其来源保密：不列入任何复制</translation>
+    </message>
+    <message>
+        <source>Read these words in {name}</source>
+        <translation>在 {name} 中查看这段原话</translation>
     </message>
     <message>
         <source>Read {quote} in its source: {state}</source>
@@ -3528,8 +3559,16 @@
         <translation>日期未注明来源</translation>
     </message>
     <message>
+        <source>Show on the timeline (D)</source>
+        <translation>在时间线上显示（D）</translation>
+    </message>
+    <message>
         <source>Shows which sources give the date how, and how it was checked</source>
         <translation>显示各来源所载日期及核实方式</translation>
+    </message>
+    <message>
+        <source>What led here?</source>
+        <translation>此前因由？</translation>
     </message>
     <message>
         <source>date without a source</source>
@@ -3840,24 +3879,12 @@
 <context>
     <name>Welcome</name>
     <message>
-        <source>A file can also be dropped on the window.</source>
-        <translation>也可将文件拖放到窗口中。</translation>
-    </message>
-    <message>
-        <source>Drag to move in time, Ctrl and wheel to zoom.</source>
-        <translation>拖动可沿时间移动，Ctrl 加滚轮可缩放。</translation>
-    </message>
-    <message>
         <source>This is a sample. Click an event to read who said what, word for word, and where it is written.</source>
         <translation>这是示例。点击事件，可逐字阅读谁说了什么，以及出自何处。</translation>
     </message>
     <message>
         <source>Welcome</source>
         <translation>欢迎</translation>
-    </message>
-    <message>
-        <source>← → go from event to event, F shows everything.</source>
-        <translation>← → 在事件间移动，F 显示全部。</translation>
     </message>
 </context>
 <context>
@@ -4243,6 +4270,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         </translation>
     </message>
     <message>
+        <source>Dates given</source>
+        <translation>给出的日期</translation>
+    </message>
+    <message>
         <source>It can&apos;t hold beside {claims}.</source>
         <translation>它不能与 {claims} 并存。</translation>
     </message>
@@ -4251,8 +4282,8 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>没有来源为此事件给出日期。</translation>
     </message>
     <message>
-        <source>Show fewer</source>
-        <translation>显示较少</translation>
+        <source>Select an event to see the dates that its sources give.</source>
+        <translation>选择一个事件，即可查看其来源给出的日期。</translation>
     </message>
     <message>
         <source>The event&apos;s date rests on this.</source>
@@ -4903,8 +4934,8 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>剪切(&amp;T)</translation>
     </message>
     <message>
-        <source>D&amp;ates Given below the Axis</source>
-        <translation>在时间轴下显示给出的日期(&amp;A)</translation>
+        <source>D&amp;ates Given by Sources</source>
+        <translation>来源给出的日期(&amp;A)</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
@@ -4913,10 +4944,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Date b&amp;y One Given…</source>
         <translation>以给出的日期定日期(&amp;Y)…</translation>
-    </message>
-    <message>
-        <source>Dates Given b&amp;y Sources</source>
-        <translation>来源给出的日期(&amp;Y)</translation>
     </message>
     <message>
         <source>Desk C&amp;heck…</source>
@@ -5087,6 +5114,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>概览(&amp;V)</translation>
     </message>
     <message>
+        <source>Only Disputed Da&amp;tes</source>
+        <translation>仅显示有争议的日期(&amp;T)</translation>
+    </message>
+    <message>
         <source>Open &amp;Longer Sample</source>
         <translation>打开较长的示例(&amp;L)</translation>
     </message>
@@ -5209,6 +5240,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Zoom &amp;Out</source>
         <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>dispute conflict contested contradiction</source>
+        <translation>争议 冲突 矛盾 不一致</translation>
     </message>
 </context>
 <context>
@@ -5986,6 +6021,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
 <context>
     <name>filter_texts</name>
     <message>
+        <source>&amp;Disputed Date</source>
+        <translation>日期有争议(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;From a Date…</source>
         <translation>起始日期(&amp;F)…</translation>
     </message>
@@ -6036,6 +6075,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Central</source>
         <translation>核心</translation>
+    </message>
+    <message>
+        <source>Disputed date</source>
+        <translation>日期有争议</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -6586,6 +6629,17 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>
             <numerusform>{what}（{n} 个事件）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>frame_texts</name>
+    <message>
+        <source>{title} — Timeline</source>
+        <translation>{title} — 时间线</translation>
+    </message>
+    <message>
+        <source>{title} — {file} — Timeline</source>
+        <translation>{title} — {file} — 时间线</translation>
     </message>
 </context>
 <context>
@@ -8358,6 +8412,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>以下内容未添加：{words}</translation>
     </message>
     <message>
+        <source>What you typed is kept: a new event begins with it</source>
+        <translation>已保留您键入的内容：新事件将以此开始</translation>
+    </message>
+    <message>
         <source>new event {title}</source>
         <translation>新建事件“{title}”</translation>
     </message>
@@ -8439,6 +8497,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>单一来源：仅有一则报道提及，别无佐证。</translation>
     </message>
     <message numerus="yes">
+        <source>Is quoted {n} {time|times}</source>
+        <translation>
+            <numerusform>有 {n} 条引语</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Known at the latest since {date}</source>
+        <translation>最迟自{date}起为人所知</translation>
+    </message>
+    <message>
+        <source>Known since {date}</source>
+        <translation>自{date}起为人所知</translation>
+    </message>
+    <message numerus="yes">
         <source>Show only these {n} events</source>
         <translation>
             <numerusform>仅显示这 {n} 个事件</numerusform>
@@ -8454,10 +8526,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
             <numerusform>再显示 {n} 项</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Summary, place, tags and notes are as recorded later, and not shown.</source>
+        <translation>摘要、地点、标签和备注为后来所记，此处不显示。</translation>
+    </message>
     <message numerus="yes">
         <source>Takes part in {n} {event|events}</source>
         <translation>
             <numerusform>参与了 {n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The {other source repeats|{n} other sources repeat} it or {gives|give} context.</source>
+        <translation>
+            <numerusform>其余 {n} 个来源只是转述它或提供背景。</numerusform>
         </translation>
     </message>
     <message>
@@ -8467,6 +8549,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Verified: reports that don&apos;t copy each other, or an official record, agree on it.</source>
         <translation>已核实：有相互独立的报道或官方记录一致证实。</translation>
+    </message>
+    <message>
+        <source>What became of it was told later, and is not shown.</source>
+        <translation>其结果是后来才有来源讲述的，此处不显示。</translation>
     </message>
     <message numerus="yes">
         <source>and {n} more</source>
@@ -8485,6 +8571,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>{city} time</source>
         <translation>{city}时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sources are cited; none of them confirms another.</source>
+        <translation>
+            <numerusform>引用了 {n} 个来源，但彼此不能互相印证。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} {date|dates} given</source>
@@ -8722,6 +8814,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>text kept</source>
         <translation>已保存文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>{counted}, {n} shortened</source>
+        <translation>
+            <numerusform>{counted}，其中 {n} 条有省略</numerusform>
+        </translation>
     </message>
     <message>
         <source>{good} of {all}</source>
@@ -9786,6 +9884,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{sentence}（{about}）</translation>
     </message>
     <message>
+        <source>{sentence}; {what}</source>
+        <translation>{sentence}；{what}</translation>
+    </message>
+    <message>
         <source>{what}: {wrong}</source>
         <translation>{what}：{wrong}</translation>
     </message>
@@ -9802,6 +9904,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
 </context>
 <context>
     <name>session_texts</name>
+    <message>
+        <source>disputed date</source>
+        <translation>日期有争议</translation>
+    </message>
     <message numerus="yes">
         <source>{n} {quote|quotes}</source>
         <translation>
@@ -10661,6 +10767,13 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>undo_texts</name>
+    <message>
+        <source>Undo goes back to the opening; what was changed before is in Edit, History</source>
+        <translation>撤销只能回到打开文件之时；此前的更改见“编辑”菜单的“历史记录”</translation>
+    </message>
+</context>
+<context>
     <name>use_texts</name>
     <message>
         <source>CITATION</source>
@@ -10962,6 +11075,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>沟通渠道</translation>
     </message>
     <message>
+        <source>Lines of communication not shown: {names}.</source>
+        <translation>未显示的沟通渠道：{names}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lines of communication not shown: {names}; {n} more.</source>
+        <translation>
+            <numerusform>未显示的沟通渠道：{names}；另外 {n} 条。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Made with Timeline.</source>
         <translation>以 Timeline 制作。</translation>
     </message>
@@ -11000,6 +11123,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>没有事件</translation>
     </message>
     <message>
+        <source>No room for {events}.</source>
+        <translation>放不下：{events}。</translation>
+    </message>
+    <message>
         <source>No source</source>
         <translation>无来源</translation>
     </message>
@@ -11008,9 +11135,9 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>未注明人物</translation>
     </message>
     <message numerus="yes">
-        <source>Not shown: {n} {event|events} of lesser weight.</source>
+        <source>Not shown: {missing} of {n} {event|events}, of lesser weight.</source>
         <translation>
-            <numerusform>未显示：{n} 个较次要的事件。</numerusform>
+            <numerusform>未显示：{n} 个事件中较次要的 {missing} 个。</numerusform>
         </translation>
     </message>
     <message>
@@ -11216,8 +11343,28 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>[{letter}] {meaning}。</translation>
     </message>
     <message>
+        <source>a bracket stands for other words</source>
+        <translation>方括号替换了别的词</translation>
+    </message>
+    <message>
+        <source>a bracket turns what is said</source>
+        <translation>方括号改变了原意</translation>
+    </message>
+    <message>
+        <source>a central event: a larger dot, a bold title</source>
+        <translation>核心事件：圆点较大，标题加粗</translation>
+    </message>
+    <message>
         <source>a change</source>
         <translation>某项更改</translation>
+    </message>
+    <message>
+        <source>a condition is left out</source>
+        <translation>略去了条件</translation>
+    </message>
+    <message>
+        <source>a contrast is left out</source>
+        <translation>略去了转折</translation>
     </message>
     <message>
         <source>a date can&apos;t be read</source>
@@ -11230,6 +11377,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>a date that a source gives for the selected event, and that it has</source>
         <translation>来源为所选事件给出、且事件采用的日期</translation>
+    </message>
+    <message>
+        <source>a date that sources dispute</source>
+        <translation>来源说法不一的日期</translation>
+    </message>
+    <message>
+        <source>a doubt is left out</source>
+        <translation>略去了存疑之语</translation>
     </message>
     <message>
         <source>a key stands twice in one object</source>
@@ -11252,8 +11407,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>引证长文本而未指明其中的位置</translation>
     </message>
     <message>
+        <source>a minor event: a light title</source>
+        <translation>次要事件：标题较细</translation>
+    </message>
+    <message>
+        <source>a negation is left out</source>
+        <translation>略去了否定词</translation>
+    </message>
+    <message>
         <source>a newer version of the program wrote this</source>
         <translation>由更新版本的程序写入</translation>
+    </message>
+    <message>
+        <source>a notable or ordinary event</source>
+        <translation>重要或一般事件</translation>
     </message>
     <message>
         <source>a number is missing</source>
@@ -11380,6 +11547,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>another program is writing to the file</source>
         <translation>另一程序正在写入该文件</translation>
+    </message>
+    <message>
+        <source>another voice speaks there</source>
+        <translation>其间有另一人说话</translation>
     </message>
     <message>
         <source>answered by</source>
@@ -11586,6 +11757,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>followed this</source>
         <translation>在本事件之后</translation>
+    </message>
+    <message>
+        <source>found by the search</source>
+        <translation>搜索找到的事件</translation>
     </message>
     <message>
         <source>fourth quarter</source>
@@ -11884,6 +12059,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{date}末</translation>
     </message>
     <message>
+        <source>leaves out {words}</source>
+        <extracomment>What a shortened quote leaves out of its source: “in Geneva”, “on Tuesday”</extracomment>
+        <translation>略去{words}</translation>
+    </message>
+    <message>
         <source>led to</source>
         <translation>促成</translation>
     </message>
@@ -11984,6 +12164,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>not found</source>
         <translation>未找到</translation>
+    </message>
+    <message>
+        <source>not found, or not related to the selected event</source>
+        <translation>未找到，或与选中事件无关</translation>
     </message>
     <message>
         <source>not held</source>
@@ -12094,6 +12278,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>部分推翻本事件</translation>
     </message>
     <message>
+        <source>parts of two sentences are made one</source>
+        <translation>把两个句子的片段拼成了一句</translation>
+    </message>
+    <message>
         <source>perhaps about {date}</source>
         <translation>可能约{date}</translation>
     </message>
@@ -12104,6 +12292,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>person</source>
         <translation>个人</translation>
+    </message>
+    <message>
+        <source>pieces stand in another order</source>
+        <translation>各部分的次序与原文不同</translation>
     </message>
     <message>
         <source>planned</source>
@@ -12168,6 +12360,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>refers to this</source>
         <translation>提及本事件</translation>
+    </message>
+    <message>
+        <source>related to the selected event, at about its time</source>
+        <translation>与选中事件相关，时间相近</translation>
     </message>
     <message>
         <source>relation</source>
@@ -12488,12 +12684,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>引语不在来源文本中</translation>
     </message>
     <message>
+        <source>the quote leaves out words of its source&apos;s text</source>
+        <translation>引语略去了来源原文中的词语</translation>
+    </message>
+    <message>
         <source>the same day</source>
         <translation>同一天</translation>
     </message>
     <message>
         <source>the same minute</source>
         <translation>同一分钟</translation>
+    </message>
+    <message>
+        <source>the selected event</source>
+        <translation>选中的事件</translation>
     </message>
     <message>
         <source>the sentence before tells of them</source>
@@ -12831,6 +13035,15 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{actor}（{role}）</translation>
     </message>
     <message>
+        <source>{beginning} … {end}</source>
+        <translation>{beginning}……{end}</translation>
+    </message>
+    <message>
+        <source>{bracket} for “{words}”</source>
+        <extracomment>A bracket of a quote, and what its source has in its place: [Taiwan] for “it”</extracomment>
+        <translation>以{bracket}代“{words}”</translation>
+    </message>
+    <message>
         <source>{channel}: {title}</source>
         <extracomment>A state with the line of communication that it is a state of
 ----------
@@ -12945,6 +13158,11 @@ The heading of a state, with the line of communication that it is a state of</ex
     <message>
         <source>{events} and {states}</source>
         <translation>{events}及{states}</translation>
+    </message>
+    <message>
+        <source>{fault}: {words}</source>
+        <extracomment>Why a shortened quote differs from its source, and by which words: a negation is left out: “not”</extracomment>
+        <translation>{fault}：{words}</translation>
     </message>
     <message>
         <source>{first} or {last}</source>
@@ -13151,6 +13369,18 @@ The heading of a state, with the line of communication that it is a state of</ex
     <message>
         <source>{one} or {other}</source>
         <translation>{one}或{other}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{part} of {n} {event|events}</source>
+        <translation>
+            <numerusform>{n} 个事件中的 {part} 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{part} of {n} {line|lines} of communication</source>
+        <translation>
+            <numerusform>{n} 条沟通渠道中的 {part} 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>{period} BCE</source>

@@ -112,6 +112,6 @@ class ReadSource:
         pattern = reader_texts.tr("{good} of {all}")
         said = pattern.replace("{good}", str(good)).replace("{all}", str(len(states)))
         if shortened:
-            pattern = reader_texts.tr("{counted}, {n} shortened")
-            said = pattern.replace("{counted}", said).replace("{n}", str(shortened))
+            pattern = reader_texts.tr("{counted}, {n} shortened", "", shortened)
+            said = pattern.replace("{counted}", said)
         return CountLine(label, said, is_good=bool(states) and good == len(states))
