@@ -174,11 +174,15 @@ def test_every_mark_answers_its_click_whatever_is_selected(
         rest(view, qtbot)
         assert not hidden_marks(first_window, view), f"with {selected_id(view)} selected"
         for _ in range(CLICKS):
-            other, middle = hand.choice(marks_in_view(view))
+            seen = marks_in_view(view)
+            if not seen:
+                break  # far out, and by sources, lanes are strips
+            other, middle = hand.choice(seen)
             click_as_a_hand(view, middle, qtbot)
             assert_is_open(first_window, view, other)
+            assert not hidden_marks(first_window, view), f"with {selected_id(view)} clicked"
             clicked += 1
-    assert clicked > 500
+    assert clicked > (500 if grouping is Grouping.LANE else 100)
 
 
 def test_a_click_on_a_namesake_shows_its_quotes_and_sources(
