@@ -155,6 +155,7 @@ def test_a_bomb_is_refused_before_it_unpacks() -> None:
         with_part(SMALL, "xl/sharedStrings.xml", b"<sst><si>"),
         ods("<table:table>"),
     ],
+    ids=["end", "half", "sheet", "workbook", "strings", "table"],  # bytes may hold the time of day
 )
 def test_what_is_broken_is_refused_in_one_sentence(data: bytes) -> None:
     assert refusal_of(data) in (RefusalReason.BROKEN, RefusalReason.NO_EVENTS)
