@@ -95,7 +95,7 @@ told of one comes before the next. A quote may have no speaker.
 
 _OF_ACTOR = " UNION ALL ".join(
     f'SELECT l."event" AS "event", {place} AS "place", l."key" AS "row" '
-    f'FROM "{link.table}" AS l {link.through} WHERE {link.group} = :actor'
+    f'FROM "{link.table}" AS l {link.through} WHERE :actor = {link.group}'
     for place, link in enumerate(LINKS_OF[Grouping.ACTOR])
 )
 """SQL for the events of the actor `:actor`; those that quote somebody who takes part come twice."""
