@@ -22,6 +22,8 @@ FOLDER = ROOT / "resources" / "translations"
 _MARKED = "tr+=mark"
 """What `Texts.mark` marks is seen like what `Texts.tr` says."""
 
+_SORTED = ("-sort-messages",) if PySide6.__version_info__ >= (6, 10) else ()
+
 
 def run_tool(name: str, *arguments: str | Path) -> None:
     """Run one of Qt's tools that come with PySide6; raises CalledProcessError, with what it said.
@@ -40,7 +42,7 @@ def update(ts: Path, sources: Iterable[Path] | None = None) -> None:
         names.write_text("".join(f"{path}\n" for path in modules), encoding="utf-8")
         run_tool(
             "lupdate",
-            *("-locations", "none", "-no-obsolete", "-sort-messages"),
+            *("-locations", "none", "-no-obsolete", *_SORTED),
             *("-tr-function-alias", _MARKED, f"@{names}", "-ts", ts),
         )
 

@@ -91,6 +91,6 @@ class History:
         try:
             told = msgspec.json.decode(changes, type=tuple[LoggedChange, ...])
             return LogEntry(number, at, text, EntryKind(kind), records, told)
-        except ValueError as error:  # among them what msgspec raises
+        except (msgspec.MsgspecError, ValueError) as error:
             where, why = detail(Part.LOG_ENTRY, number=number), decoder_detail(str(error))
             raise Refused(self._path, RefusedReason.WRONG_VALUE, why, where) from error

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import VoidPtr
 
-from timeline_app.core.guarded import override
+from timeline_app.core.guarded import guarded, override
 from timeline_app.core.text.translation import Texts
 from timeline_app.core.text.utf16 import Utf16Positions
 from timeline_app.widgets.reader.marks import Mark, MarkTone
@@ -117,9 +117,11 @@ class AccessibleText(QAccessibleTextInterface):
         """None is told: the binding has no way to say where one is. It is announced instead."""
         return 0
 
+    @guarded
     def selection(self, *_: int) -> None:
         """Where a selection is: older versions of the binding ask."""
 
+    @guarded
     def attributes(self, *_: int) -> str:
         """How words look, which the binding can't say either: marks are announced."""
         return ""
