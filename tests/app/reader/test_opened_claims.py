@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton, QWi
 from pytestqt.qtbot import QtBot
 
 from tests.app.editing.test_edits import action, document_of
-from tests.app.windows import become_active, click, drag, row_of, selected_id
+from tests.app.windows import become_active, canvas_of, click, drag, row_of, selected_id
 from tests.widgets.million import painted
 from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.settings import Settings
+from timeline_app.app.startup.application import open_window
 from timeline_app.core.edits.edit import added
 from timeline_app.core.records.records import (
     ClaimId,
@@ -196,6 +197,27 @@ def test_lanes_begin_below_and_the_scale_stays(
     painted(view)
     assert view.view_rect(0.0, view.lane_tops()[0], 1.0, 1.0).top() == AXIS_PX
     assert view.scale == scale
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 700)])
+def test_the_selected_event_stays_in_view_and_the_scale_too(
+    window: MainWindow, view: TimelineView, layer: ClaimLayer, size: tuple[int, int]
+) -> None:
+    """Though the panel has come with the selection, and clips a view that shows everything."""
+    action(window, "claims").trigger()
+    window.resize(*size)
+    view.clearSelection()
+    view.fit(animated=False)
+    for row in range(0, view.event_model.columns.dated, 6):
+        view.select_row(row)
+        painted(view)
+        scale = view.scale
+        for _ in range(2):
+            action(window, "claims").trigger()
+            painted(view)
+            assert view.scale == scale
+            mark = view.visualRect(view.event_model.index(row, 0))
+            assert mark.intersects(view.time_rect()), f"{row} is out of view"
 
 
 def test_there_is_none_of_several_events_and_of_none(
@@ -506,6 +528,20 @@ def test_the_panel_leads_to_them(
     assert view.top_px == AXIS_PX + BAND_PX
     assert layer.focused is not None
     assert view.hasFocus()
+
+
+def test_at_first_the_panel_leads_to_those_of_the_event_that_greets(qtbot: QtBot) -> None:
+    window = open_window(None)
+    qtbot.addWidget(window)
+    qtbot.waitExposed(window)
+    view = canvas_of(window)
+    panel = panel_of(window)
+    qtbot.waitUntil(lambda: panel.details is not None and view.claims is not None)
+    assert selected_id(view) is None
+    panel.dates_requested.emit()
+    assert selected_id(view) == "ev-blinken-beijing-trip"
+    assert view.claims is not None
+    assert view.claims.focused is not None
 
 
 def test_without_a_date_given_it_is_said(

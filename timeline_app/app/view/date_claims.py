@@ -96,8 +96,16 @@ def install(shell: Shell) -> None:
     action.toggled.connect(session.with_document(claims.turn))
     view.claims_requested.connect(action.toggle)
     view.claims_requested.connect(claims.enter)
-    shell.panel.dates_requested.connect(lambda: action.setChecked(True))
-    shell.panel.dates_requested.connect(claims.enter)
+
+    def show_dates() -> None:
+        """Show those of the event in the panel, which at first nobody has selected."""
+        details = shell.panel.details
+        if details is not None and not view.selectionModel().hasSelection():
+            session.selection.reveal_event(details.key)
+        action.setChecked(True)
+        claims.enter()
+
+    shell.panel.dates_requested.connect(show_dates)
     layer.more_requested.connect(shell.panel.show_sources)
 
     def begin(document: Document) -> None:

@@ -383,6 +383,12 @@ class TimelineView(ItemView):
             self.lane_headers.let_go()
 
     @override
+    def reserve(self, height_px: int) -> None:
+        if self.is_settled:
+            self._kept_in_view.note(self.width(), self.height())
+        super().reserve(height_px)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.is_settled:
             self._kept_in_view.note(event.oldSize().width(), event.oldSize().height())

@@ -47,6 +47,8 @@ FIT_MARGINS_PX = 36.0, 46.0
 LEAST_ROWS = 2
 HEADER_SHARE = 0.4
 """The headers of lanes leave the rest of the width to time."""
+CLIPPED_SHARE = 0.6
+"""The same of a view that is clipped; where they would leave less all is laid out anew."""
 
 
 class TimelineViewport(QListView):
@@ -100,6 +102,8 @@ class TimelineViewport(QListView):
         self._is_stale = False
         self._reserved_px = 0
         self._is_clipping = False
+        self._clipped_px = -1
+        """The width of the time area that clipping has left; -1 while all is laid out for it."""
         self._shared_px = 0
         """The width of the time area for which the lanes share the height."""
         self._places = GeometryCache()
@@ -143,6 +147,7 @@ class TimelineViewport(QListView):
         self._limit_headers()
         self.hovered = -1
         self._fitted, self._kept_range = True, None
+        self._clipped_px = -1
         self._resized()
         self.lanes_changed.emit()
 
@@ -254,20 +259,24 @@ class TimelineViewport(QListView):
     def _clip(self, width_before_px: int) -> None:
         """See as much as a view of the present width does at the scale of now."""
         assert self.layout_ is not None
+        width = self.time_size.width()
+        self._clipped_px = -1 if width == self._shared_px else width
         if self.width() > width_before_px:  # there may be rows that have held nothing in view
             self._rows.moved(self.layout_, self.scale, self.time_size.width())
         self.viewport().update()
         self._tell_visible_range()
 
     def _settle(self) -> None:
-        """Lay out for the present size, if that has changed."""
+        """Lay out for the present size, if that has changed; a clipped view keeps its scale."""
         if self._is_stale and self.layout_ is not None:
             self._is_stale = False
-            self._shared_px = self.time_size.width()
+            is_clipped = self.time_size.width() == self._clipped_px
+            if not is_clipped:
+                self._shared_px, self._clipped_px = self.time_size.width(), -1
             self._make_room()
-            if self._fitted:
+            if self._fitted and not is_clipped:
                 self.fit(animated=False)
-            elif self._kept_range is not None:
+            elif self._kept_range is not None and not is_clipped:
                 self.keep_range(*self._kept_range)
             self._collapse_anew()
             self.updateGeometries()
@@ -467,6 +476,7 @@ class TimelineViewport(QListView):
     def _share_anew(self) -> None:
         """Let the lanes share the height for the width of now, where that was clipped or bared."""
         self._settle()
+        self._clipped_px = -1
         if self._shared_px != self.time_size.width():
             self._shared_px = self.time_size.width()
             self._make_room()
@@ -673,7 +683,7 @@ class TimelineViewport(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._is_clipping:
+        if self._is_clipping and self.header_px <= CLIPPED_SHARE * self.viewport().width():
             self._bar.place(self.time_rect())
             self._clip(event.oldSize().width())
             return
