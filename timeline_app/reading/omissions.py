@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from timeline_app.core.evidence.match import Difference, Omission, OmissionFault
 from timeline_app.core.steps import Steps
+from timeline_app.reading.omission.antecedents import is_another
 from timeline_app.reading.omission.brackets import (
     bracket_fault,
-    is_another,
     is_clause_edge,
     is_editorial,
     is_joining,
@@ -18,6 +18,7 @@ from timeline_app.reading.omission.brackets import (
     names,
     wants_more,
 )
+from timeline_app.reading.omission.questions import asked_before, asked_behind
 from timeline_app.reading.omission.voices import narrated, other_voice
 from timeline_app.reading.quote_parts import CutQuote, MarkKind, QuoteMark
 from timeline_app.reading.sought_part import Place
@@ -32,10 +33,6 @@ _FEW_WORDS, _MOST_APART, _MOST_OTHERS = 2, 60, 5
 _IN_WORD = re.compile(r"\w")
 _END = re.compile("[.!?。！？\\n]")
 _SUBJECTS = frozenset(["[He]", "[She]", "[It]", "[They]"])
-_INVERTED = re.compile(
-    r"\W*(?:has|have|had|is|are|was|were|do|does|did|will|would|can|could|shall|should|may|must)\b",
-    re.I,
-)
 _EDGES = frozenset('.,;:!?()[]"“”‘«»—–…\n。，；：！？「」')
 
 
@@ -207,15 +204,22 @@ class Judge:
         """Where the sentence turns out to be a question, which the quote doesn't show."""
         before, behind = self._junction.before, self._junction.behind
         if before is not None and behind is None:
-            gap = self._index.gap_before(before.last + 1)
-            at = self._index.ends[before.last] + gap.find("?")
-            is_next = gap.lstrip('"”’» ').startswith("?")
-            return (at, at + 1) if is_next and at >= before.end else None
-        if before is None and behind is not None and _INVERTED.match(self._text, self.start):
-            end = _END.search(self._text, behind.start)
-            if end is not None and end[0] == "?" and end.start() >= behind.end:
-                return end.span()
+            last = self._index.ends[before.last]
+            stop = last + len(self._index.gap_before(before.last + 1))
+            return asked_behind(self._text, last, stop, before.end)
+        if before is None and behind is not None:
+            return asked_before(self._text, self.start, (behind.start, behind.end))
         return None
+
+    def _is_spliced(self) -> bool:
+        """Whether a small letter, "[o]ur", makes the beginning of a sentence go on another one."""
+        mark, behind = self._junction.marks[-1], self._junction.behind
+        if self._junction.before is None or behind is None:
+            return False
+        is_small = mark.kind is MarkKind.CHANGED_CASE and mark.text[1:2].islower()
+        return is_small and behind.start - self.start in sentence_starts(
+            self._text[self.start : behind.end]
+        )
 
     def _fault_of_ellipsis(self) -> Iterator[Difference]:
         before, behind = self._junction.before, self._junction.behind
@@ -224,6 +228,9 @@ class Judge:
         question = self._hides_question()
         if question is not None:
             yield self._difference(mark, OmissionFault.DOUBT, *question)
+            return
+        if self._is_spliced():
+            yield self._difference(marks[-1], OmissionFault.JOINED, self.start, self.end)
             return
         text, reported = self._text, list[tuple[int, int]]()
         if before is not None and behind is not None:
@@ -249,8 +256,11 @@ class Judge:
     def _fault_of_bracket(self, mark: QuoteMark) -> Iterator[Difference]:
         told: Difference | None = None
         for start, end in self._replaced(mark):
-            fault = bracket_fault(mark.text, self._text[start:end])
-            if fault is None and is_another(mark.text, self._text[start:end], self._behind(end)):
+            words = self._text[start:end]
+            fault = bracket_fault(mark.text, words)
+            if fault is None and is_another(
+                mark.text, words, self._behind(end), self._before(start)
+            ):
                 fault = OmissionFault.REPLACED
             if fault is None:
                 return
@@ -262,6 +272,12 @@ class Judge:
         """What else the sentence has behind a place."""
         end = _END.search(self._text, at)
         return self._text[at : at + 5 * _AROUND if end is None else end.start()]
+
+    def _before(self, at: int) -> str:
+        """What a sentence has before a place, after the whole sentence before it."""
+        near = max(0, at - _AROUND)
+        starts = [near + one for one in sentence_starts(self._text[near:at])]
+        return self._text[starts[-2] if len(starts) > 1 else near : at]
 
     def _replaced(self, mark: QuoteMark) -> Iterator[tuple[int, int]]:
         """For what a bracket may stand: between two parts for all, else for some words beside."""

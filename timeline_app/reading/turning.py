@@ -13,16 +13,18 @@ from typing import NamedTuple
 
 from timeline_app.core.evidence.match import OmissionFault
 from timeline_app.reading.grave import is_negation
-from timeline_app.reading.omission.brackets import wants_more
+from timeline_app.reading.omission.attributions import attributed, said_by_others
+from timeline_app.reading.omission.brackets import is_clause_edge, wants_clause, wants_more
 from timeline_app.reading.omission.loose_words import aside_faults, loose_faults
 from timeline_app.reading.omission.turning_words import (
     Found,
     after_joining_word,
     governed_by,
-    said_by_others,
     turned_by,
     undone_by,
+    unsure,
     weakened_by,
+    without_asides_of_more,
     without_idioms,
 )
 from timeline_app.reading.sentences import sentence_spans
@@ -51,12 +53,26 @@ _CIRCUMSTANCE = re.compile(
 _ASIDE = re.compile(
     r"^\s*(?:\(.*\)|\[.*\]|[—–].*[—–]|- .* -|,\s+(?:who|whose|whom)\b.*,)\s*$", re.S
 )
+_CLAUSE_BEFORE = re.compile(
+    rf"^(\W*(?:{_SUBJECT}|the\b|this\b|that\b|[A-Z]).*),\s+but\s*$", re.I | re.S
+)
+_ALLOWS = re.compile(
+    r"\b(?:may|(?:is|are|be|being) (?:allowed|permitted|entitled|authori[sz]ed|free|welcome))\b"
+    r"(?![^.]*[,;])",
+)
+_LIMIT = re.compile(
+    r"^ (?:by|under|with|within|after|before|during|while|in|for|from|at|on|up to|as far as)\b",
+    re.I,
+)
 _LAST_WORD = re.compile(r"(\w[\w'’-]*)(\W*)$")
 _OTHER_CLAUSE = re.compile(
     r"[,;]\s(?:which|who|whose|where|as|because|so|while"
     r"|and (?:we|I|they|he|she|it|how|what|why|when))\b"
 )
-_LONGEST_WORD = 100
+_LONGEST_WORD, _FEW_WORDS = 100, 3
+_BESIDE_SUBJECT = frozenset(
+    "also has have had will would shall then later now even again too is are was were".split()  # noqa: SIM905 - a table to be read
+)
 _EVEN = " even"
 _MORE = re.compile(rf"(?:neither|nor|not{_EVEN})\b", re.I)
 _REPORTS = re.compile(
@@ -142,19 +158,47 @@ def _faults_in(words: str, omitted: Omitted, stretch: _Stretch) -> Iterator[Foun
         is_next = not WORD.search(omitted.text, omitted.start, stretch.start)
         yield from loose_faults(words, kept, is_sentence=stretch.is_sentence, is_next=is_next)
         return
+    is_leading = stretch.is_of_behind and not stretch.is_of_before
+    lead = _CLAUSE_BEFORE.match(words) if is_leading else None
+    if lead is not None and _OWN_SUBJECT.match(omitted.text[stretch.end :]):
+        yield from loose_faults(lead[1], kept, is_sentence=False)
+        yield from unsure(lead[1])
+    elif not (is_leading and _only_joins(words, omitted, stretch)):
+        yield from _faults_of_clause(words, omitted, stretch)
+
+
+def _only_joins(words: str, omitted: Omitted, stretch: _Stretch) -> bool:
+    """Whether a stretch is a "But" alone that joins on to what is left out too."""
+    is_later = WORD.search(omitted.text, omitted.start, stretch.start) is not None
+    return is_later and not WORD.search(after_joining_word(words).replace("_", " "))
+
+
+def _faults_of_clause(words: str, omitted: Omitted, stretch: _Stretch) -> Iterator[Found]:
     if omitted.kept == omitted.start:
         words = after_joining_word(words)  # what it joins on isn't in the quote either
+    if stretch.is_of_before and not stretch.is_of_behind:
+        words = without_asides_of_more(words)
     if stretch.is_of_before and stretch.is_of_behind and _ASIDE.match(words):
         yield from aside_faults(words)
         return
     yield from _turned(words, omitted)
     if stretch.is_of_before:
         yield from undone_by(words)
+        yield from attributed(words)
+        if not stretch.is_of_behind:
+            yield from _limits_permission(words, omitted)
     if stretch.is_of_behind:
         yield from governed_by(words)
         yield from said_by_others(words, omitted.text)
         if stretch.is_of_before:
             yield from weakened_by(words, omitted.text[omitted.kept : omitted.start])
+
+
+def _limits_permission(words: str, omitted: Omitted) -> Iterator[Found]:
+    """What limits something that is allowed: "Ships may enter … by day"."""
+    limit = _LIMIT.match(words)
+    if limit is not None and _ALLOWS.search(omitted.text, omitted.kept, omitted.start):
+        yield OmissionFault.CONDITION, *limit.span()
 
 
 def _turned(words: str, omitted: Omitted) -> Iterator[Found]:
@@ -182,8 +226,11 @@ def _joined(omitted: Omitted) -> Found | None:
     stretches = _stretches(omitted)
     if len(stretches) == 1 and stretches[0].is_of_before and stretches[0].is_of_behind:
         return _completed(omitted, stretches[0])
-    if len(stretches) < 2 or not (stretches[0].is_of_before and stretches[-1].is_of_behind):
+    if not stretches or not stretches[0].is_of_before:
         return None
+    hanging = _left_hanging(omitted) or _broken_off(omitted)
+    if hanging is not None or not stretches[-1].is_of_behind:
+        return hanging
     behind = text[stretches[-1].start : stretches[-1].end]
     is_told = _REPORTS.search(behind) and _REPORTS.search(text, omitted.kept, omitted.start)
     if not is_told and _OWN_SUBJECT.match(text[omitted.end : omitted.kept_end]):
@@ -196,11 +243,44 @@ def _joined(omitted: Omitted) -> Found | None:
     if _CIRCUMSTANCE.match(behind):
         return None
     first, other = own[1].casefold(), last[1].casefold()
-    is_same = first == other or (other in _STANDS_FOR_ALL and first not in ("we", "i", "you"))
-    if is_same or (not WORD.search(last[2]) and "," in last[2]):
+    is_same = (first == other and not is_clause_edge(first)) or (
+        other in _STANDS_FOR_ALL and first not in ("we", "i", "you")
+    )
+    is_subject_alone = _is_subject_alone(behind, text[omitted.end : omitted.kept_end])
+    if (is_same and is_subject_alone) or (not WORD.search(last[2]) and "," in last[2]):
         return None
     fault = OmissionFault.VOICE if is_told else OmissionFault.JOINED
     return fault, stretches[-1].start, stretches[-1].end
+
+
+def _is_subject_alone(behind: str, kept: str) -> bool:
+    """Whether nothing but a subject is left out of a sentence, so that a verb follows it."""
+    words = WORD.findall(behind)
+    verbs = [word for word in words[1:] if word.casefold() not in _BESIDE_SUBJECT]
+    first = WORD.search(kept)
+    return not verbs and first is not None and not is_clause_edge(first[0])
+
+
+def _left_hanging(omitted: Omitted) -> Found | None:
+    """Whether the words before want others, and a sentence behind takes their place: "until …"."""
+    text, start, end = omitted.text, omitted.start, omitted.end
+    last = _LAST_WORD.search(text[omitted.kept : start][-_LONGEST_WORD:])
+    is_beyond = any(start < at <= end for at in sentence_starts(text))
+    if last is None or not (is_beyond and wants_clause(last[1])):
+        return None
+    return OmissionFault.JOINED, start, end
+
+
+def _broken_off(omitted: Omitted) -> Found | None:
+    """Whether a few words that begin a sentence, which goes on, end another: "He accused … Li."."""
+    text, start, end = omitted.text, omitted.start, omitted.end
+    behind = len(WORD.findall(text[end : omitted.kept_end]))
+    before = len(WORD.findall(text[omitted.kept : start]))
+    goes_on = re.match(r"[ ]\w", text[omitted.kept_end :]) is not None
+    is_beyond = any(start < at <= end for at in sentence_starts(text))
+    if not (is_beyond and goes_on) or max(behind, before) > _FEW_WORDS:
+        return None
+    return OmissionFault.JOINED, start, end
 
 
 def _completed(omitted: Omitted, stretch: _Stretch) -> Found | None:

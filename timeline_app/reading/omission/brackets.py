@@ -52,10 +52,16 @@ _FUNCTIONAL = frozenset(
     said says say told added noted warned stressed announced declared stated explained
     """.split()  # noqa: SIM905 - a table to be read
 )
+_ARE_VERBS = frozenset(
+    "said says say told added noted warned stressed announced declared stated explained".split()  # noqa: SIM905 - a table to be read
+)
+_LEADING = frozenset(
+    "until unless though although lest once whether whereas not never".split()  # noqa: SIM905 - a table to be read
+)
 _TITLES = frozenset(
     """
     president secretary minister premier chairman mr mrs ms dr sir madam ambassador general prime
-    foreign defence defense state senator
+    foreign defence defense state senator captain colonel marshal king queen
     """.split()  # noqa: SIM905 - a table to be read
 )
 _WANTING = _ARTICLES | frozenset(
@@ -162,18 +168,19 @@ def is_clause_edge(word: str) -> bool:
     return word.casefold() in _FUNCTIONAL
 
 
-def is_another(mark: str, replaced: str, behind: str) -> bool:
-    """Whether brackets name for a pronoun whom its sentence names `behind` it: that is another."""
-    theirs = {word.casefold() for word in tokens(replaced)}
-    if not theirs or not theirs <= _THIRD_PERSONS:
-        return False
-    names = {word for word in tokens(mark) if word[0].isupper() and word.casefold() not in _TITLES}
-    return bool(names & set(tokens(behind)))
+def is_title(word: str) -> bool:
+    """Whether a word tells an office or how somebody is addressed: "President", "Mr."."""
+    return word.casefold() in _TITLES
 
 
 def wants_more(word: str) -> bool:
     """Whether something has to follow a word: "is", "the", "to"."""
     return word.casefold() in _WANTING
+
+
+def wants_clause(word: str) -> bool:
+    """Whether something has to follow a word, a clause maybe: "until", "because", "the"."""
+    return wants_more(word) or word.casefold() in _FUNCTIONAL - _ARE_VERBS | _LEADING
 
 
 def names(mark: str) -> bool:
@@ -243,7 +250,7 @@ def _replacement_fault(own: Sequence[str], theirs: Sequence[str]) -> OmissionFau
         return None
     if all(word.casefold() in _DROPPED for word in unmatched):
         return None
-    if _are_initials(own, left) or _are_initials(left, own):
+    if are_initials(own, left) or are_initials(left, own):
         return None
     is_pronoun_alone = all(word.casefold() in _THIRD_PERSONS for word in own)
     is_turned = any(one.search(" ".join(unmatched)) for one in (NEGATIONS, CONDITIONS, CONTRASTS))
@@ -258,7 +265,7 @@ def _is_form_of(one: str, other: str) -> bool:
     return min(len(own), len(theirs)) > 2 and stem_of(own) == stem_of(theirs)
 
 
-def _are_initials(short: Sequence[str], long: Sequence[str]) -> bool:
+def are_initials(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether one word in capitals is made of the first letters of others: "WTO"."""
     (first, *more) = short
     capitals = "".join(word[0] for word in long if word[0].isupper())

@@ -21,7 +21,8 @@ _VERB = (
     r"(?:said|says|say|told|tells|added|adds|continued|replied|answered|asked|responded|warned|noted"
     r"|stressed|insisted|argued|declared|announced|stated|explained|remarked|observed|went on"
     r"|countered|retorted|shouted|cried|recalled|wrote|claimed|concluded|acknowledged|conceded"
-    r"|agreed|joked|objected|interjected|interrupted|protested|complained|reminded|promised)"
+    r"|agreed|joked|objected|interjected|interrupted|protested|complained|reminded|promised|muttered|whispered|murmured|snapped"
+    r"|yelled|exclaimed|repeated|sneered|quipped|joked|commented|testified|put in|chimed in|called)"
 )
 _NAME = r"(?:(?:[A-Z][\w'’.-]*)(?:\s+[A-Z][\w'’.-]*){0,5})"
 _ROLE = r"(?:(?:the|his|her|their|its|an?|another|one)\s+[\w'’ -]{2,40}?)"
@@ -38,6 +39,22 @@ _SAID_BEHIND = re.compile(
 )
 _ANSWERS = re.compile(
     r"\b(?:replied|answered|responded|countered|retorted|objected|interjected|interrupted|asked)\b"
+)
+_SENTENCE_ENDS = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?]\s+(?=[A-Z])"
+)
+_OTHER_SUBJECT = re.compile(
+    rf";\s+(?!(?:he|she|then|and|later)\b)\w|"
+    rf"(?:;|,? (?:and|but|while|whereas|as|before|after|when|until|to (?:which|whom)|which)) "
+    rf"(?!(?:then |later |also )*{_VERB})(?:[\w'’.-]+,? ){{1,8}}?(?:{_VERB}|answer|reply|retort)\b"
+    rf"|\bto (?:which|whom)\b|\b(?:who|whom)\b[^,]*\b{_VERB}\W*$"
+)
+_SAME_AGAIN = re.compile(
+    rf"(?:(?:Then|Later|And|Again|Afterwards),? )?{_WHO.replace('<who>', '<again>')}"
+    rf"(?: \w+)? {_VERB}\b[^.!?]*$"
+)
+_DOES_SOMETHING = re.compile(
+    rf"(?:He|She)(?: (?!{_VERB}\b|interrupt|shout|cut|was\b|were\b|heckl)[a-z]+){{1,7}}\W*$"
 )
 _PRONOUNS = frozenset(["he", "she", "they", "i", "we"])
 _TITLES = frozenset(
@@ -152,11 +169,32 @@ def _second_speaker(text: str, first: Span, second: Span, between: list[Span]) -
     before = _SAID_BEFORE.search(text, max(0, first[0] - 200), first[0])
     behind = _SAID_BEHIND.match(text[second[1] : second[1] + _AHEAD])
     speakers += [_speaker(one) for one in (before, behind) if one is not None]
-    if len(between) > 1 or _are_different(speakers):
+    if len(between) > 1 or _are_different(speakers) or _goes_on(text[slice(*whole)], speakers[0]):
         return whole
     answers = _ANSWERS.search(text, *told[-1].span())
     is_next = len(told) > 1 or before is not None
     return whole if answers and is_next else None
+
+
+def _goes_on(between: str, speaker: str) -> bool:
+    """Whether more is told between two quotations than that the same one speaks.
+
+    That is another clause with a subject of its own, or another sentence.
+    """
+    first, *more = _SENTENCE_ENDS.split(between.strip(" \n,.;—–"))
+    if _OTHER_SUBJECT.search(first):
+        return True
+    own = set(_words(speaker)) - _ARTICLES
+    for sentence in more:
+        if _DOES_SOMETHING.match(sentence):
+            continue
+        told = _SAME_AGAIN.match(sentence)
+        if told is None:
+            return True
+        others = set(_words(told["again"])) - _ARTICLES
+        if told["again"].casefold() not in _PRONOUNS and own and not own & others:
+            return True
+    return False
 
 
 def _speaker(found: re.Match[str]) -> str:
