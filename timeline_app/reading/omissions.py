@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from timeline_app.reading.omission.brackets import (
     names,
     wants_more,
 )
+from timeline_app.reading.omission.passages import rest_of_sentence, trimmed, without
 from timeline_app.reading.omission.questions import asked_before, asked_behind
 from timeline_app.reading.omission.voices import narrated, other_voice
 from timeline_app.reading.quote_parts import CutQuote, MarkKind, QuoteMark
@@ -30,8 +30,6 @@ _AROUND = 400
 _MOST_BESIDE = 6
 """Words that brackets at an end of the quote may stand for."""
 _FEW_WORDS, _MOST_APART, _MOST_OTHERS = 2, 60, 5
-_IN_WORD = re.compile(r"\w")
-_END = re.compile("[.!?。！？\\n]")
 _SUBJECTS = frozenset(["[He]", "[She]", "[It]", "[They]"])
 _EDGES = frozenset('.,;:!?()[]"“”‘«»—–…\n。，；：！？「」')
 
@@ -60,13 +58,6 @@ class Junction(NamedTuple):
         """What is put in."""
         put_in = [one for one in self.marks if one.kind is MarkKind.PUT_IN]
         return [one for one in put_in if not _joins(one) and not is_editorial(one.text)]
-
-
-def _without(text: str, at: int, spans: Sequence[tuple[int, int]]) -> str:
-    """A text that begins `at` a place, with the words of some stretches made unreadable."""
-    for start, end in ((start - at, end - at) for start, end in spans):
-        text = text[:start] + _IN_WORD.sub("_", text[start:end]) + text[end:]
-    return text
 
 
 def _is_omission(mark: QuoteMark) -> bool:
@@ -246,7 +237,7 @@ class Judge:
             kept = max(self._index.starts[before.first], at)
         if behind is not None:
             kept_end = min(self._index.ends[behind.last], self.end + _AROUND)
-        window = _without(text[at : self.end + _AROUND], at, reported)
+        window = without(text[at : self.end + _AROUND], at, reported)
         positions = (one - at for one in (kept, self.start, self.end, kept_end))
         found = turning_fault(Omitted(window, *positions))
         if found is not None:
@@ -259,7 +250,7 @@ class Judge:
             words = self._text[start:end]
             fault = bracket_fault(mark.text, words)
             if fault is None and is_another(
-                mark.text, words, self._behind(end), self._before(start)
+                mark.text, words, rest_of_sentence(self._text, end), self._before(start)
             ):
                 fault = OmissionFault.REPLACED
             if fault is None:
@@ -267,11 +258,6 @@ class Judge:
             told = told or self._difference(mark, fault, start, end)
         if told is not None:
             yield told
-
-    def _behind(self, at: int) -> str:
-        """What else the sentence has behind a place."""
-        end = _END.search(self._text, at)
-        return self._text[at : at + 5 * _AROUND if end is None else end.start()]
 
     def _before(self, at: int) -> str:
         """What a sentence has before a place, after the whole sentence before it."""
@@ -283,7 +269,7 @@ class Judge:
         """For what a bracket may stand: between two parts for all, else for some words beside."""
         junction = self._junction
         if junction.before is not None and junction.behind is not None and not junction.shortens:
-            yield self._trimmed(self.start, self.end)
+            yield trimmed(self._text, self.start, self.end)
             return
         is_before_a_part = junction.marks[-1] is mark and junction.behind is not None
         is_behind_a_part = junction.marks[0] is mark and junction.before is not None
@@ -292,7 +278,7 @@ class Judge:
         elif is_behind_a_part:
             yield from self._beside(mark, self.start, 1)
         else:
-            yield self._trimmed(self.start, self.end)
+            yield trimmed(self._text, self.start, self.end)
 
     def _beside(self, mark: QuoteMark, at: int, step: int) -> Iterator[tuple[int, int]]:
         """Words before or behind a place; none at all where none can be replaced."""
@@ -305,28 +291,22 @@ class Judge:
             step > 0 and kept is not None and is_pronoun(index.word(kept.last)) and names(mark.text)
         )
         if step < 0 and kept is not None and wants_more(index.word(kept.last)):
-            yield self._trimmed(self.start, self.end)  # which it completes
+            yield trimmed(self._text, self.start, self.end)  # which it completes
         elif not is_inside or is_clause_edge(index.word(number)) or after_pronoun:
             yield at, at
         for _ in range(_MOST_BESIDE if is_inside else 0):
             span = sorted((index.starts[number] if step < 0 else index.ends[number], at))
-            yield self._trimmed(*span)
+            yield trimmed(self._text, *span)
             number += step
             if not 0 <= number < len(index):
                 return
             if _EDGES & set(index.gap_before(number if step > 0 else number + 1)):
                 return
 
-    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
-        passage = self._text[start:end]
-        if not passage.strip():
-            return start, start
-        return start + len(passage) - len(passage.lstrip()), start + len(passage.rstrip())
-
     def _difference(
         self, mark: QuoteMark, fault: OmissionFault, start: int, end: int
     ) -> Difference:
-        start, end = self._trimmed(start, end)
+        start, end = trimmed(self._text, start, end)
         return Difference(
             quoted=mark.text,
             kept=self._text[start:end],

@@ -14,12 +14,19 @@ from typing import NamedTuple
 from timeline_app.core.evidence.match import OmissionFault
 from timeline_app.reading.grave import is_negation
 from timeline_app.reading.omission.attributions import attributed, said_by_others
-from timeline_app.reading.omission.brackets import is_clause_edge, wants_clause, wants_more
+from timeline_app.reading.omission.brackets import is_clause_edge, wants_more
 from timeline_app.reading.omission.loose_words import aside_faults, loose_faults
+from timeline_app.reading.omission.splices import (
+    is_broken_off,
+    is_left_hanging,
+    is_subject_alone,
+    misses_verb,
+)
 from timeline_app.reading.omission.turning_words import (
     Found,
     after_joining_word,
     governed_by,
+    led_by,
     turned_by,
     undone_by,
     unsure,
@@ -69,10 +76,7 @@ _OTHER_CLAUSE = re.compile(
     r"[,;]\s(?:which|who|whose|where|as|because|so|while"
     r"|and (?:we|I|they|he|she|it|how|what|why|when))\b"
 )
-_LONGEST_WORD, _FEW_WORDS = 100, 3
-_BESIDE_SUBJECT = frozenset(
-    "also has have had will would shall then later now even again too is are was were".split()  # noqa: SIM905 - a table to be read
-)
+_LONGEST_WORD = 100
 _EVEN = " even"
 _MORE = re.compile(rf"(?:neither|nor|not{_EVEN})\b", re.I)
 _REPORTS = re.compile(
@@ -192,6 +196,8 @@ def _faults_of_clause(words: str, omitted: Omitted, stretch: _Stretch) -> Iterat
         yield from said_by_others(words, omitted.text)
         if stretch.is_of_before:
             yield from weakened_by(words, omitted.text[omitted.kept : omitted.start])
+        else:
+            yield from led_by(words)
 
 
 def _limits_permission(words: str, omitted: Omitted) -> Iterator[Found]:
@@ -228,9 +234,10 @@ def _joined(omitted: Omitted) -> Found | None:
         return _completed(omitted, stretches[0])
     if not stretches or not stretches[0].is_of_before:
         return None
-    hanging = _left_hanging(omitted) or _broken_off(omitted)
-    if hanging is not None or not stretches[-1].is_of_behind:
-        return hanging
+    if _is_spliced(omitted):
+        return OmissionFault.JOINED, omitted.start, omitted.end
+    if not stretches[-1].is_of_behind:
+        return None
     behind = text[stretches[-1].start : stretches[-1].end]
     is_told = _REPORTS.search(behind) and _REPORTS.search(text, omitted.kept, omitted.start)
     if not is_told and _OWN_SUBJECT.match(text[omitted.end : omitted.kept_end]):
@@ -246,47 +253,31 @@ def _joined(omitted: Omitted) -> Found | None:
     is_same = (first == other and not is_clause_edge(first)) or (
         other in _STANDS_FOR_ALL and first not in ("we", "i", "you")
     )
-    is_subject_alone = _is_subject_alone(behind, text[omitted.end : omitted.kept_end])
-    if (is_same and is_subject_alone) or (not WORD.search(last[2]) and "," in last[2]):
+    is_alone = is_subject_alone(behind, text[omitted.end : omitted.kept_end])
+    if (is_same and is_alone) or (not WORD.search(last[2]) and "," in last[2]):
         return None
     fault = OmissionFault.VOICE if is_told else OmissionFault.JOINED
     return fault, stretches[-1].start, stretches[-1].end
 
 
-def _is_subject_alone(behind: str, kept: str) -> bool:
-    """Whether nothing but a subject is left out of a sentence, so that a verb follows it."""
-    words = WORD.findall(behind)
-    verbs = [word for word in words[1:] if word.casefold() not in _BESIDE_SUBJECT]
-    first = WORD.search(kept)
-    return not verbs and first is not None and not is_clause_edge(first[0])
-
-
-def _left_hanging(omitted: Omitted) -> Found | None:
-    """Whether the words before want others, and a sentence behind takes their place: "until …"."""
+def _is_spliced(omitted: Omitted) -> bool:
+    """Whether a sentence is left hanging, and another one takes its place."""
     text, start, end = omitted.text, omitted.start, omitted.end
-    last = _LAST_WORD.search(text[omitted.kept : start][-_LONGEST_WORD:])
-    is_beyond = any(start < at <= end for at in sentence_starts(text))
-    if last is None or not (is_beyond and wants_clause(last[1])):
-        return None
-    return OmissionFault.JOINED, start, end
-
-
-def _broken_off(omitted: Omitted) -> Found | None:
-    """Whether a few words that begin a sentence, which goes on, end another: "He accused … Li."."""
-    text, start, end = omitted.text, omitted.start, omitted.end
-    behind = len(WORD.findall(text[end : omitted.kept_end]))
-    before = len(WORD.findall(text[omitted.kept : start]))
-    goes_on = re.match(r"[ ]\w", text[omitted.kept_end :]) is not None
-    is_beyond = any(start < at <= end for at in sentence_starts(text))
-    if not (is_beyond and goes_on) or max(behind, before) > _FEW_WORDS:
-        return None
-    return OmissionFault.JOINED, start, end
+    before = text[omitted.kept : start]
+    if not any(start < at <= end for at in sentence_starts(text)):
+        return False
+    return is_left_hanging(before) or is_broken_off(
+        before, text[end : omitted.kept_end], text[omitted.kept_end :]
+    )
 
 
 def _completed(omitted: Omitted, stretch: _Stretch) -> Found | None:
     """Whether what a word wants ("respect for …") is taken from another clause behind it."""
-    before = _LAST_WORD.search(omitted.text[omitted.kept : omitted.start][-_LONGEST_WORD:])
+    kept = omitted.text[omitted.kept : omitted.start]
     words = omitted.text[stretch.start : stretch.end]
+    if misses_verb(kept, words, omitted.text[stretch.end : omitted.kept_end]):
+        return OmissionFault.JOINED, stretch.start, stretch.end
+    before = _LAST_WORD.search(kept[-_LONGEST_WORD:])
     last = _LAST_WORD.search(words[-_LONGEST_WORD:])
     if before is None or last is None or not wants_more(before[1]):
         return None

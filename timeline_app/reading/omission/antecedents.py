@@ -60,6 +60,7 @@ _CAPITALS = (
     {"turkey", "turkish", "türkiye", "ankara"},
     {"ukraine", "ukrainian", "kyiv", "kiev"},
 )
+_AND = re.compile(r"\s+and\s+")
 _ALIKE = 4  # letters
 
 
@@ -82,8 +83,10 @@ def is_another(mark: str, replaced: str, behind: str, before: str) -> bool:
 
 def _names_another(mark: list[str], names: set[str], before: str, *, is_person: bool) -> bool:
     words = tokens(before)
-    if any(_is_alike(name, word) for name in names for word in words):
-        return False
+    known = {name for name in names if any(_is_alike(name, word) for word in words)}
+    if known:
+        members = [set(tokens(one)) & names for one in _AND.split(" ".join(mark))]
+        return len(members) > 1 and any(one and not one & known for one in members)
     if any(are_initials([name], words) for name in names):
         return False
     if is_person and _OFFICE.search(before):
@@ -109,7 +112,7 @@ def _named(before: str, *, is_person: bool) -> list[list[str]]:
 
 def _is_alike(one: str, other: str) -> bool:
     """Whether two names begin alike, "China" and "Chinese", or stand for one state."""
-    own, theirs = one.casefold(), other.casefold()
+    own, theirs = (re.sub("['’]s?$", "", name.casefold()) for name in (one, other))
     if own == theirs or (min(len(own), len(theirs)) >= _ALIKE and own[:_ALIKE] == theirs[:_ALIKE]):
         return True
     return any(own in state and theirs in state for state in _CAPITALS)

@@ -50,7 +50,12 @@ _AT_FIRST = re.compile(
     re.I,
 )
 _AS_TOLD = re.compile(
-    r"^,?\s*(?:as|so) (?!(?:I|we)\b)[\w'’ -]{1,40} (?:(?:has|have|would have|tells?) it"
+    r"^,\s+(?!(?:my|our)\b)(?:[\w'’]+ ){0,4}(?:radio|press|papers?|newspapers?|media|agency"
+    r"|television"
+    r"|sources?|bulletins?|broadcasts?|rumou?rs?|gossips?)"
+    r"(?: \w+)? (?:\w+ed|say|says|said|wrote|told"
+    r"|had|has|have|tells?) ?(?:it)?\W*$"
+    r"|^,?\s*(?:as|so) (?!(?:I|we)\b)[\w'’ -]{1,40} (?:(?:has|have|would have|tells?) it"
     r"|sees? it|claims?|claimed|alleg\w+)\b"
     r"|^,?\s*(?:or )?so (?:[\w'’-]+ ){1,4}(?:claim|say|alleg|insist)\w*\b"
     r"|^,?\s*it (?:is|was) (?:rumou?red|alleged|claimed|said|thought|believed|feared)\b"
@@ -58,9 +63,31 @@ _AS_TOLD = re.compile(
     r"|view|reading|opinion)\b",
     re.I,
 )
+_ENDS_IN_THAT = re.compile(r"\bthat\W*$", re.I)
+_ASSERTS = re.compile(
+    r"\b(?:I|we|let (?:me|us))\b[^,;]{0,60}\b(?:say|said|state|repeat|stress|emphasi[sz]e|believe"
+    r"|think"
+    r"|know|declare|announce|confirm|note|assure|remind|add|tell|told|report|convinced|confident"
+    r"|certain|sure|agree\w*|insist|hold|proud|pleased|glad|happy|sorry|remember|recall|recogni[sz]e"
+    r"|acknowledge|see|saw|mean|affirm|reaffirm|reiterate|warn\w*|learn\w*|f[oi]\w*nd|clear"
+    r"|understand"
+    r"|understood|urge|demand|ask|propose|recommend|decide\w*|point out|put on record|underline)\b"
+    r"|\b(?:said|told|announced|declared|added|stressed|stated|noted|wrote|explained"
+    r"|insisted|warned"
+    r"|replied|confirmed|agreed|acknowledged|recalled|reported|repeated|reiterated|emphasi[sz]ed"
+    r"|maintained|assured|decided|ordered|demanded|proposed|recalls?|confirms?|shows?|states?"
+    r"|declares?|provides?|recogni[sz]es?|reaffirm\w*|affirm\w*|noting|stressing|recalling"
+    r"|adding|saying|convinced|means|proves|demonstrates?|underlin\w+|reminds?|learn\w*)\b"
+    r"|\b(?:is|was|remains?|be) (?:\w+ )?(?:clear|true|plain|obvious|evident|important|right"
+    r"|certain|significant|essential|vital|imperative|natural|good|known|no secret|agreed|now)\b"
+    r"|\b(?:fact|truth|point|principle|conclusion|result|reason|view|conviction|belief|doubt"
+    r"|question|secret|news|message|answer|opinion|position|reality|lesson|danger|so)\b"
+    r"|_",
+    re.I,
+)
 _AS = re.compile(r"\b[Aa]s(?: [\w'’]+){0,4} ?$")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us)\b", re.I)
-_FARTHEST_GOVERNED = 8  # words
+_FEW_WORDS, _FARTHEST_GOVERNED = 3, 8
 
 
 def attributed(text: str) -> Iterator[Found]:
@@ -80,6 +107,9 @@ def said_by_others(text: str, context: str) -> Iterator[Found]:
     first = _AT_FIRST.search(text)
     if first is not None:
         yield OmissionFault.VOICE, *first.span()
+    is_led = _ENDS_IN_THAT.search(text) and len(text.split()) > _FEW_WORDS
+    if is_led and not _ASSERTS.search(text):
+        yield OmissionFault.DOUBT, 0, len(text)
     patterns = [_OTHERS_SAY]
     if _FIRST_PERSON.search(context):
         patterns.append(_TOLD)

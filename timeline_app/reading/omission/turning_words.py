@@ -21,7 +21,7 @@ _IDIOMS = _pattern(
     r"""
 but (?:let me|I(?:['’]ll| will| shall)?) (?:come|return|get|turn) (?:back )?to (?:that|this|it)
 but (?:I digress|enough of (?:that|this)|that is (?:another story|a story for another day))
-no (?:surprise|wonder|accident|coincidence)|once for all|if I may
+no (?:surprise|wonder|accident|coincidence)|once for all|if I may|God willing
 not (?:only|just|merely|simply|least|to mention)\b(?:(?=.*\bbut (?:also|even)\b)|(?!.*\bbut\b))
 (?<=\W)but (?:also|even)
 need not (?:remind|say|tell|add|repeat)|no secret|no denying|make no mistake|no mistake
@@ -42,7 +42,7 @@ one and only|best known|at (?:best|most) \d[\d,.]*|but rather|may day
 """
 )
 
-_NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply)\b([^.;!?]*?)\bbut\b", re.I)
+_NOT_ONLY = re.compile(r"\bnot (?:only|just|merely|simply)\b([^.;!?]{0,400}?)\bbut\b", re.I)
 _AND_IF = re.compile(r"\b(?:and|or),\s*(?:if|though|although|unless)\b[^,.;]*,(?=\s*\w)", re.I)
 
 NEGATIONS = _pattern(
@@ -93,6 +93,9 @@ for the present|for a (?:time|while)|at present|so far|as yet|to date|at this st
 for the most part|in the main|by and large|up to a point|to some extent|to a (?:degree|point)
 within (?:these|those|the|certain|its|our|narrow|strict|agreed)(?: \w+)? (?:limits|bounds)
 in (?:parts of|places|some|certain|most|a few|half)\b
+within what|in the sense|in a sense|in matters of|de (?:facto|jure)|as regards
+for (?:the )?purposes? of|(?<=\w )(?:excluded|exempted|apart|aside)(?=\W*$|,)
+(?<=\w )(?:allowing|willing)(?=\W*$|,)|over (?:my|our|his|her|their) dead bod(?:y|ies)
 by (?:day|night)|in (?:peace|war) ?time|in times? of \w+|in self-defen[cs]e|alone
 in part|partly|partially|temporarily|tentatively|likely
 """
@@ -136,7 +139,8 @@ _UNDOES = re.compile(
 )
 _WHILE = re.compile(r",\s+(?:while|whilst)\b(?! \w+ing\b)", re.I)
 _LEADS = re.compile(
-    r"^\W*(?:while|whilst|when|whenever|where|wherever|before|as if|as though)\b(?: \w+){0,3}\s*$",
+    r"^\W*(?:while|whilst|when|whenever|where|wherever|before|as if|as though)\b(?: \w+){0,3}\s*$"
+    r"|^\W*(?:even )?(?:had|were|should)\s*$",
     re.I,
 )
 _UNSURE = re.compile(
@@ -202,10 +206,14 @@ def governed_by(text: str) -> Iterator[Found]:
         is_apart = _REMAINDER.search(rest) and not (_ENDS_IN_TO.search(rest) and "," in rest)
         if len(rest.split()) <= _FARTHEST_GOVERNED and not is_apart:
             yield OmissionFault.NEGATION, *found.span()
-    yield from _first(OmissionFault.CONDITION, _LEADS, text)
     last = _LAST_WORDS.search(text)
     if last is not None:
         yield OmissionFault.DOUBT, *last.span()
+
+
+def led_by(text: str) -> Iterator[Found]:
+    """What makes the clause behind a text, where its own begins, one of time or condition."""
+    yield from _first(OmissionFault.CONDITION, _LEADS, text)
 
 
 def weakened_by(text: str, before: str) -> Iterator[Found]:

@@ -47,7 +47,7 @@ _OTHER_SUBJECT = re.compile(
     rf";\s+(?!(?:he|she|then|and|later)\b)\w|"
     rf"(?:;|,? (?:and|but|while|whereas|as|before|after|when|until|to (?:which|whom)|which)) "
     rf"(?!(?:then |later |also )*{_VERB})(?:[\w'’.-]+,? ){{1,8}}?(?:{_VERB}|answer|reply|retort)\b"
-    rf"|\bto (?:which|whom)\b|\b(?:who|whom)\b[^,]*\b{_VERB}\W*$"
+    rf"|\bto (?:which|whom)\b|\b(?:who|whom)\b[^,]{{0,80}}\b{_VERB}\W*$"
 )
 _SAME_AGAIN = re.compile(
     rf"(?:(?:Then|Later|And|Again|Afterwards),? )?{_WHO.replace('<who>', '<again>')}"
