@@ -31,7 +31,7 @@ def held(details: EventDetails, events: set[str]) -> object:
         event=event,
         quotes=tuple(msgspec.structs.replace(one, others=0) for one in details.quotes),
         related=tuple(
-            msgspec.structs.replace(one, key=0, event=details.event)
+            msgspec.structs.replace(one, key=0, event=event)
             for one in details.related
             if one.event.id in events
         ),
