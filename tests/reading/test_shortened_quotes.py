@@ -19,7 +19,9 @@ FURTHER = "shortened_quotes_further.json"
 """Those by which the rule was mended later."""
 THIRD = "shortened_quotes_third.json"
 """By somebody who didn't know the rule either, nor the others."""
-LEAST_HONEST = {OWN: 57, OF_OTHERS: 50, FURTHER: 161, THIRD: 54}
+FOURTH = "shortened_quotes_fourth.json"
+"""Likewise, and the rule was not mended by it: at the first look 56 of 60 honest, 0 bent."""
+LEAST_HONEST = {OWN: 57, OF_OTHERS: 50, FURTHER: 160, THIRD: 54, FOURTH: 50}
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -91,15 +93,15 @@ def test_what_bends_a_quote_is_told(
 
 
 def test_words_that_are_left_out_are_told_of_an_honest_quote_too() -> None:
-    source = "We met the envoys in Geneva on Tuesday and agreed to talk."
-    quote = "We met [them] in Geneva … and agreed to talk."
+    source = "We met them in Geneva on Tuesday and agreed to talk."
+    quote = "We met [the envoys] in Geneva … and agreed to talk."
     match = match_quote(quote, Selector(), source)
     assert match.state is MatchState.SHORTENED
     told = [
         (quote[one.quote_start : one.quote_end], source[one.start : one.end])
         for one in match.omissions
     ]
-    assert told == [("[them]", "the envoys"), ("…", "on Tuesday")]
+    assert told == [("[the envoys]", "them"), ("…", "on Tuesday")]
 
 
 def test_the_sentence_goes_on_where_an_ellipsis_ends_the_quote() -> None:
@@ -120,3 +122,15 @@ def test_of_several_places_one_at_which_nothing_is_turned_will_do() -> None:
     assert match.state is MatchState.SEVERAL
     bent = "We will not leave the bay. We will never leave the bay."
     assert match_quote("We will … leave the bay.", Selector(), bent).state is MatchState.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("source", "quote"),
+    [
+        ("Russia invaded Ukraine in February.", "[They] invaded Ukraine in February"),
+        ("Biden lied to the committee twice.", "[He] lied to the committee twice"),
+        ("We will defend Taiwan if it comes to that.", "We will defend [it] if it comes to that"),
+    ],
+)
+def test_a_pronoun_in_brackets_stands_for_no_name(source: str, quote: str) -> None:
+    assert match_quote(quote, Selector(), source).state is MatchState.DIFFERS

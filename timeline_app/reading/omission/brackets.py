@@ -39,9 +39,6 @@ _PRONOUNS = frozenset(
     """.split()  # noqa: SIM905 - a table to be read
 )
 _NAMING = frozenset(["a", "an", "the", "his", "her", "our", "their", "its", "my", "your", "in"])
-_THIRD_PERSONS = frozenset(
-    ["he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "theirs"]
-)
 _ARTICLES = frozenset(["a", "an", "the"])
 _JOINING = frozenset(["and", "that", "to"]) | _ARTICLES
 _DROPPED = frozenset(["that", "to", "of", "and", "also", "too", "well", "so"])
@@ -252,9 +249,7 @@ def _replacement_fault(own: Sequence[str], theirs: Sequence[str]) -> OmissionFau
         return None
     if are_initials(own, left) or are_initials(left, own):
         return None
-    is_pronoun_alone = all(word.casefold() in _THIRD_PERSONS for word in own)
-    is_turned = any(one.search(" ".join(unmatched)) for one in (NEGATIONS, CONDITIONS, CONTRASTS))
-    return None if is_pronoun_alone and not is_turned else OmissionFault.REPLACED
+    return OmissionFault.REPLACED
 
 
 def _is_form_of(one: str, other: str) -> bool:
