@@ -242,3 +242,15 @@ def test_the_event_that_is_shown_can_be_gone_back_to_from_its_actor(
     panel.actor_page.event_requested.emit(view.event_model.columns.key.item(row_of(view, TRIP)))
     assert not panel.is_on_actor
     assert selected_id(view) == TRIP
+
+
+def test_escape_on_the_canvas_goes_back_from_an_actor_before_it_lets_go_of_the_event(
+    panel: DetailsPanel, view: TimelineView
+) -> None:
+    panel.actor_requested.emit("blinken")
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not panel.is_on_actor
+    assert selected_id(view) == TRIP
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert selected_id(view) is None

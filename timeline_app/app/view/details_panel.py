@@ -35,8 +35,7 @@ def install(shell: Shell) -> None:
     panel.event_requested.connect(session.selection.reveal_event)
     panel.link_requested.connect(session.open_link)
     panel.step_requested.connect(session.selection.step)
+    window.view.leave_beside = panel.leave_actor
     back = QShortcut(QKeySequence(Qt.Key.Key_Escape), panel)
     back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    back.activated.connect(
-        lambda: panel.leave_actor() if panel.is_on_actor else window.view.setFocus()
-    )
+    back.activated.connect(lambda: panel.leave_actor() or window.view.setFocus())

@@ -43,6 +43,8 @@ def step_back(view: TimelineView) -> bool:
     if view.view_state is not None and view.view_state.arrows.is_chain:
         view.select_row(view.view_state.arrows.of)
         return True
+    if view.leave_beside():
+        return True
     was_selected = view.selectionModel().hasSelection()
     clear_selection(view)
     return was_selected

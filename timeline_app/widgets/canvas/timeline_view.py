@@ -6,7 +6,7 @@ comes from `render`; hands and keys are in `mouse` and `keyboard`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -120,6 +120,8 @@ class TimelineView(ItemView):
         self.shows_focus = False
         """Whether keys choose here: a hand sees without a ring what it has clicked."""
         self.letters = SingleKeys()
+        self.leave_beside: Callable[[], bool] = lambda: False
+        """Goes back where more was opened beside the canvas; whether there was such a thing."""
         self.selection_painter = SelectionPainter(self)
         self.search_highlight = SearchHighlight(self)
         self._tools: list[CanvasTool] = []

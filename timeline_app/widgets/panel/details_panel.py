@@ -244,16 +244,17 @@ class DetailsPanel(QWidget):
         """Whether an actor is shown in the place of the event."""
         return self.actor_page is not None and self._stack.currentWidget() is self.actor_page
 
-    def leave_actor(self) -> None:
-        """Go back to the event; the keyboard goes to where it was."""
+    def leave_actor(self) -> bool:
+        """Go back to the event, the keyboard to where it was; whether an actor was shown."""
         if not self.is_on_actor:
-            return
+            return False
         had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
         self._stack.setCurrentWidget(self._hint if self._details is None else self._page)
         before, self._before_actor = self._before_actor, None
         if had_focus and before is not None and shiboken6.isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.occupancy_changed.emit()
+        return True
 
     def add_foot(self, widget: QWidget) -> None:
         """Put something at the foot of the panel, which stays where the event is scrolled."""
