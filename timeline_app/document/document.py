@@ -26,11 +26,11 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.file.file_identity import LOST, FileState
 from timeline_app.storage.progress import Progress
-from timeline_app.storage.queries.group_members import SaidOn
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.table_fields import EventField, Fact
     from timeline_app.document.as_known import AsKnown
+    from timeline_app.storage.queries.group_members import SaidOn
     from timeline_app.storage.queries.source_uses import SourceUses
 
 KEPT_DETAILS = 256
@@ -424,6 +424,8 @@ class Document(QObject):
         """
         if self._as_known is None:
             return self._chronology.memberships.quotes_of_speaker(actor_id, most)
+        from timeline_app.storage.queries.group_members import SaidOn  # not for the first paint
+
         rows = self.rows_of(self.events_of_actor(actor_id))
         found: dict[str, SaidOn] = {}
         for key, row in rows.items():

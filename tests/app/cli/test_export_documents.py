@@ -171,7 +171,7 @@ def test_only_the_events_that_are_named_are_shown(exported: Exported, tmp_path: 
     [
         ("lane", ["Taiwan and Congress"], ["Antony Blinken", "Axios"]),
         ("actor", ["Antony Blinken"], ["Taiwan and Congress"]),
-        ("source", ["Axios"], ["Antony Blinken", "Taiwan and Congress"]),
+        ("source", ["Axios, 2023-06"], ["Antony Blinken", "Taiwan and Congress"]),
     ],
 )
 def test_lanes_stand_for_what_is_asked_for(

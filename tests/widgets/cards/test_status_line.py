@@ -104,7 +104,7 @@ def test_the_dates_given_lead_to_the_timeline(line: StatusLine) -> None:
     line.put(made_details(), LIGHT)
     line.fold_button.click()
     assert line.dates_button.isVisible()
-    assert line.dates_button.text() == "Show on the timeline (D)"
+    assert line.dates_button.text() == "Show on the timeline"
     line.put(msgspec.structs.replace(made_details(), claims=()), LIGHT)
     assert not line.dates_button.isVisible()
 

@@ -15,8 +15,11 @@ from timeline_app.core.value import replace
 from timeline_app.scene.lanes.arrangement import Arrangement
 from timeline_app.scene.lanes.grouping import LANE_COLOURS
 
-VERSION = 1
-"""Raised with every field that is added here: who does not know it leaves the whole view."""
+VERSION = 2
+"""Raised with every field that is added here: who does not know it leaves the whole view.
+
+Those of before lack what came since, and are read.
+"""
 MOST_HIGHLIGHTS = 5
 MOST_SIDE_PX = 1_000_000
 MOST_SCALE, MOST_DPI = 100.0, 10_000.0
@@ -96,7 +99,7 @@ class PictureView(
         ends = [one for one in (self.from_s, self.until_s) if one is not None]
         sides = (self.width_px, self.height_px)
         are_fit = (
-            self.version == VERSION,
+            1 <= self.version <= VERSION,
             all(abs(one) <= MOST_SECONDS for one in ends),
             len(ends) < 2 or ends[0] < ends[1],
             all(0 < side <= MOST_SIDE_PX for side in sides),

@@ -51,6 +51,7 @@ def install(shell: Shell) -> None:
     window.add_search(field)
     match_list = MatchList(field)
     searching = Search(session, field, match_list)
+    session.renamed.connect(searching.take_name)
 
     def show_only_found() -> None:
         found = searching.found_events()

@@ -54,7 +54,6 @@ class Search(QObject):
         """That of the chronology that is shown."""
         self._name: str | None = None
         """Its file; none before there was a chronology, empty where it has no file yet."""
-        session.renamed.connect(self._take_name)
         self.texts = TextHits(self)
         self.texts.found.connect(self._show_list)
         self._text = -1
@@ -125,13 +124,14 @@ class Search(QObject):
         self.known.forget()
         self._forget()
         name = self._name
-        self._take_name()
+        self.take_name()
         if name is not None and (name != self._name or not name):
             self.field.clear()
         elif self.field.text():
             self.search(self.field.text())
 
-    def _take_name(self) -> None:
+    def take_name(self) -> None:
+        """Know the file by its present name: what was looked for stays with it."""
         self._name = self._session.name
 
     def _indexing_of(self, document: Document) -> SearchIndexing:

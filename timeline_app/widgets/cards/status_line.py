@@ -68,7 +68,7 @@ class StatusLine(WidgetColumn):
         self.dates_button = TextButton("citation")
         self.dates_button.setObjectName("show-dates")
         """Leads to where the dates stand along time."""
-        self.dates_button.setText(self.tr("Show on the timeline (D)"))
+        self.dates_button.setText(self.tr("Show on the timeline"))
         self.dates_button.setAccessibleName(self.dates_button.text())
         self.basis = ProseLabel("smaller", is_stop=True)
         self.check_note = ProseLabel("smaller", is_stop=True)
