@@ -235,7 +235,9 @@ def _reader(window: MainWindow) -> QWidget:
 
 
 def _desk(window: MainWindow) -> QWidget:
-    """What a careful editor would question in the sample."""
+    """What a careful editor would question in the sample, and one of it in full."""
+    from PySide6.QtWidgets import QTreeView
+
     from timeline_app.app.desk.desk import Desk
     from timeline_app.widgets.dialogs.desk_dialog import DeskDialog
 
@@ -246,6 +248,12 @@ def _desk(window: MainWindow) -> QWidget:
     shown = window.findChild(DeskDialog)
     assert shown is not None
     shown.resize(*DIALOG_PX)
+    tree = shown.findChild(QTreeView)
+    assert isinstance(tree, QTreeView)
+    model = tree.model()
+    kind = model.index(0, 0, model.index(0, 0))
+    tree.expand(kind)
+    tree.setCurrentIndex(model.index(1, 0, kind))
     return shown
 
 
