@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,7 +15,6 @@ from timeline_app.core.columns.grouping import REST_OF, STATES_OF, Grouping, Gro
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.text.translation import Translate
 from timeline_app.core.value import Value, replace
-from timeline_app.document.as_known import AsKnown
 from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
 from timeline_app.scene.lanes.arrangement import Arrangement
@@ -31,6 +30,9 @@ from timeline_app.scene.lanes.layout import Layout, walls_of
 from timeline_app.scene.lanes.layout_patches import layout_after, needs_room
 from timeline_app.scene.model.metrics import LabelMetrics
 from timeline_app.storage.errors import Refused
+
+if TYPE_CHECKING:
+    from timeline_app.document.as_known import AsKnown
 
 SLICE_S = 0.012
 """It is read for so long, then the window has its turn."""

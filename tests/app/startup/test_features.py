@@ -111,6 +111,7 @@ LATER = frozenset(
         "app.shell.editor",
         "core.columns.sort_order",
         "core.columns.table_fields",
+        "document.as_known",
         "core.edits.record_edits",
         "core.records.ids",
         "core.text.folding",
