@@ -10,7 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.examples import IS_CI, examples
-from tests.render.picture.told import check_captions, check_told, drawn_rows
+from tests.render.picture.told import (
+    check_captions,
+    check_told,
+    clauses_beside,
+    drawn_rows,
+    is_part,
+)
 from tests.render.pictures import KnownRecords, columns_of, event, picture_of
 from tests.resources.sample import LONGER
 from tests.scene.chronologies import _date as date_of
@@ -22,7 +28,7 @@ from timeline_app.core.records.records import Importance
 from timeline_app.core.text.translation import english
 from timeline_app.core.value import replace
 from timeline_app.render.picture.export_settings import ExportSettings, spec_of
-from timeline_app.render.picture.lettering import DATE
+from timeline_app.render.picture.lettering import DATE, DECK
 from timeline_app.render.picture.paper import PAPERS
 from timeline_app.render.picture.picture import (
     Picture,
@@ -281,6 +287,22 @@ def test_a_caption_of_an_editor_stands_whole_or_not_at_all(width: int) -> None:
     derived = PictureContent(columns, None, KnownRecords({}, {0: both_sides}))
     narrow = compose(derived, PictureSpec(640, 1080), english)
     assert "Surveillance, says Washington" in narrow.texts
+
+
+def test_a_single_word_left_of_a_caption_is_noticed() -> None:
+    whole, cut = "Met in Bali; a hotline agreed", "Met again"
+    lines = ["Met in Bali; a", "hotline agreed", "2022", "Met"]
+    assert clauses_beside(lines, {whole, cut}) == ["2022", "Met"]
+    assert [text for text in ("2022", "Met", "Me", "again") if is_part(text, cut)] == ["Met"]
+
+
+def test_a_deck_that_has_gone_is_noticed() -> None:
+    picture = picture_of(columns_of(event(0, "A visit", "2023-01-28")), PictureSpec(1200, 700))
+    check_told(picture)
+    runs = [run for run in picture.figure.drawing.runs if run.face != DECK]
+    picture.figure.drawing.runs[:] = runs
+    with pytest.raises(AssertionError, match="the deck has gone"):
+        check_told(picture)
 
 
 def test_a_caption_with_letters_that_no_font_has_is_not_shown_in_part() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from itertools import accumulate
 
 from timeline_app.core.text.typography import typographic
 from timeline_app.render.picture.lettering import CAPTION, DECK, LIST_CLAUSE
@@ -12,6 +13,8 @@ from timeline_app.render.picture.picture import Picture, PictureContent, picture
 DECK_EVENTS = re.compile(r": (?:([\d,]+) of )?([\d,]+) events?\b")
 DECK_LINES = re.compile(r"(?:([\d,]+) of |the state of )([\d,]+) lines? of communication")
 NOT_SHOWN = re.compile(r"Not shown: ([\d,]+) of ([\d,]+) events?, of lesser weight\.")
+DECK_FROM_PX = 600
+"""An axis that is as high as that has room for a deck."""
 NOT_NAMED = re.compile(r"Lines of communication not shown: (.*?)(?:; ([\d,]+) more)?\. ")
 
 
@@ -69,8 +72,13 @@ def check_deck(picture: Picture, events: tuple[int, int], lines: tuple[int, int]
     """The usual deck, where it has room, tells these numbers."""
     runs = picture.figure.drawing.runs
     deck = " ".join(run.text for run in runs if run.face == DECK)
-    if not deck or deck == "No events":
-        assert not deck or events == (0, 0)
+    if not deck:
+        spec, is_axis = picture.spec, picture.figure.scene is not None
+        has_room = is_axis and spec.height_px / spec.scale >= DECK_FROM_PX
+        assert not has_room or spec.deck == "", "the deck has gone"
+        return
+    if deck == "No events":
+        assert events == (0, 0)
         return
     told = DECK_EVENTS.search(deck)
     assert told is not None
@@ -87,9 +95,32 @@ def check_captions(picture: Picture, own: Mapping[int, str]) -> None:
     """Of the captions that an editor wrote, by key, nothing stands that isn't the whole."""
     runs = picture.figure.drawing.runs
     clauses = [run.text for run in runs if run.face in {CAPTION, LIST_CLAUSE}]
-    said = " ".join(clauses)
-    for key in picture.shown_keys():
-        caption = typographic(own.get(key, ""))
+    captions = {typographic(own.get(key, "")) for key in picture.shown_keys()} - {""}
+    said, rest = " ".join(clauses), clauses_beside(clauses, captions)
+    for caption in captions:
         if caption not in said:
-            parts = [text for text in clauses if text in caption and len(text.split()) > 2]
+            parts = [text for text in rest if is_part(text, caption)]
             assert not parts, caption
+
+
+def clauses_beside(clauses: Sequence[str], captions: Collection[str]) -> list[str]:
+    """The runs of words that are no line of a caption which stands there whole."""
+    starts = [*accumulate((len(text) + 1 for text in clauses), initial=0)]
+    said, whole = " ".join(clauses), set[int]()
+    for caption in captions:
+        at = said.find(caption)
+        while at >= 0:
+            last = at + len(caption)
+            whole |= {i for i, start in enumerate(starts) if at <= start < last}
+            at = said.find(caption, last)
+    return [text for i, text in enumerate(clauses) if i not in whole]
+
+
+def is_part(text: str, caption: str) -> bool:
+    """Whether words are a caption's beginning, be it one word, or a longer piece of it.
+
+    One or two words from its midst may be those of a date or a name.
+    """
+    return f"{caption} ".startswith(f"{text.rstrip('…')} ") or (
+        text in caption and len(text.split()) > 2
+    )
