@@ -152,14 +152,6 @@ class Selection(QObject):
         number = sum(last - first + 1 for first, last in ranges)
         if number < 2:
             return ""
-        # Not needed for the first paint.
-        from timeline_app.app.shell.selection import (
-            MOST_COMPARED,
-            latest_of,
-            selection_summary,
-        )
-        from timeline_app.core.records.event_details import SharedFacts
-
         columns = document.columns
         shared, first, last = SharedFacts(), "", ""
         with self._session.telling(self.tr("An event can't be read")):

@@ -18,7 +18,6 @@ from timeline_app.core.value import Value
 from timeline_app.storage.database.reader import LISTED, LISTED_KEYS, Reader, listed
 from timeline_app.storage.queries.confidence import SECRET
 
-"""The keys in a query that asks for them several times."""
 _MONTH = re.compile(r"\d{4}(-[01]\d)?").match
 _SLICE = 16_384
 """Rows that are read at once, in some milliseconds."""

@@ -29,11 +29,7 @@ class PressedHit:
         self._before: tuple[QPoint, Hit] | None = None
         """What was under it before an edit of just now."""
         self._hit: Hit | None = None
-
-    @property
-    def hit(self) -> Hit | None:
         """What the button was pressed on; None while none is down."""
-        return self._hit
 
     def point_at(self, point: QPoint | None) -> None:
         """The pointer is here, or not over the canvas."""
