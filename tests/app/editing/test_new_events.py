@@ -14,7 +14,7 @@ from tests.app.commands import document as json_document
 from tests.app.commands import write_chronology
 from tests.app.editing.test_edits import action, document_of
 from tests.app.opened_files import box_of, sentence_of
-from tests.app.windows import NAMESAKES, click, drop, row_of, selected_id
+from tests.app.windows import NAMESAKES, click, drag, drop, row_of, selected_id
 from timeline_app.app.load.resources import sample_path
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.grouping import Grouping
@@ -649,3 +649,51 @@ def test_the_ghost_of_one_of_a_set_has_brackets_as_its_mark_will_have(
     inner = [round(x + view.header_px) for x in mark.inner]
     between = set(range(inner[0] + 6, inner[1] - 5))
     assert not columns & between, "nothing frames what lies between"
+
+
+def beside(window: QMainWindow, view: TimelineView, name: str) -> tuple[QWidget, QPoint]:
+    """A widget of the window that is no time area, and a place there that is free of the card."""
+    area, middle = view.time_rect(), view.viewport().height() // 2
+    overview = window.findChild(QWidget, "overview")
+    assert overview is not None
+    found = {
+        "headers": (view.viewport(), QPoint(area.left() // 2, middle)),
+        "axis": (view.viewport(), QPoint(area.center().x(), 8)),
+        "overview": (overview, overview.rect().center()),
+        "bar": (window, QPoint(2, 2)),
+    }
+    return found[name]
+
+
+@pytest.mark.parametrize("name", ["headers", "axis", "overview", "bar"])
+def test_a_press_anywhere_beside_the_card_puts_it_aside(
+    window: QMainWindow, view: TimelineView, name: str
+) -> None:
+    double_click(view, free_point(view))
+    card = card_of(window)
+    QTest.keyClicks(card.title, "Half a ti")
+    widget, at = beside(window, view, name)
+    assert not card.geometry().contains(widget.mapTo(window, at))
+    QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=at)
+    assert not card.isVisible()
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=at)
+    assert "is kept" in status_of(window)
+
+
+def test_a_press_on_the_card_and_a_drag_of_the_canvas_leave_it(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    QTest.keyClick(view, Key.Key_N)
+    card = card_of(window)
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    label = next(one for one in card.findChildren(QLabel) if one.text() == "Lane")
+    QTest.mouseClick(label, Qt.MouseButton.LeftButton)
+    card.lane.showPopup()
+    popup = card.lane.view()
+    QTest.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    card.lane.hidePopup()
+    start, scale = free_point(view), view.scale
+    assert not card.geometry().contains(view.viewport().mapTo(window, start))
+    drag(view, start, start + QPoint(60, 0))
+    assert view.scale.start_s != scale.start_s
+    assert card.isVisible()

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from timeline_app.app.feature import Shell
@@ -38,6 +39,7 @@ from timeline_app.widgets.canvas.tools.draft_ghost import (
 )
 from timeline_app.widgets.canvas.tools.draft_popup import DraftPopup, LaneChoice
 from timeline_app.widgets.canvas.typed_letters import TypedLetters
+from timeline_app.widgets.controls.presses_beside import PressesBeside
 from timeline_app.widgets.event_form.lanes_field import LANE_ROLES
 from timeline_app.widgets.texts.phrases import listed
 
@@ -79,6 +81,7 @@ class NewEvents(QObject):
         self.card = DraftPopup(self._view, self._place)
         self.card.edited.connect(self._show_ghost)
         self.card.given_up.connect(self.give_up)
+        PressesBeside(self.card).made.connect(self._pressed_beside)
 
     def _place(self) -> QPoint:
         view, beside = self._view, self._beside
@@ -225,6 +228,17 @@ class NewEvents(QObject):
                 new_event_texts.tr("What you typed is kept: a new event begins with it")
             )
         self._hide()
+
+    def _pressed_beside(self, event: QMouseEvent) -> None:
+        """A press beside the card puts it aside; in the time area only if it becomes a click."""
+        view = self._view
+        at = event.globalPosition().toPoint()
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        over, window = view.viewport(), view.window()
+        is_canvas = window.childAt(window.mapFromGlobal(at)) is over
+        is_time = is_canvas and view.time_rect().contains(over.mapFromGlobal(at))
+        if not is_time or not is_left or view.measure_tool.is_armed:
+            self.put_aside()
 
     def _hide(self) -> None:
         self.ghost.show(None)
