@@ -15,12 +15,15 @@ from tests.app.commands import write_chronology
 from tests.app.editing.test_edits import action, document_of
 from tests.app.opened_files import box_of, sentence_of
 from tests.app.windows import NAMESAKES, click, drag, drop, row_of, selected_id
+from timeline_app.app.editing.new_events import NewEvents
 from timeline_app.app.load.resources import sample_path
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.dates.bounds import parse_edtf
 from timeline_app.core.dates.display_unit import date_shown, unit_shown
-from timeline_app.core.records.records import Event, Lane, Participation
+from timeline_app.core.evidence.anchor import TakenWords
+from timeline_app.core.evidence.citation import short_name
+from timeline_app.core.records.records import Event, Lane, Participation, Selector, Source
 from timeline_app.scene.lanes.mark_shapes import set_mark_of
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
@@ -697,3 +700,103 @@ def test_a_press_on_the_card_and_a_drag_of_the_canvas_leave_it(
     drag(view, start, start + QPoint(60, 0))
     assert view.scale.start_s != scale.start_s
     assert card.isVisible()
+
+
+def test_date_and_lane_that_were_typed_stand_there_again(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    for date, lane in (("June 2023", "Channels"), ("some day", "A lane of its own")):
+        view.setFocus()
+        QTest.keyClick(view, Key.Key_N)
+        card = card_of(window)
+        QTest.keyClicks(card.title, "A call")
+        card.date.field.selectAll()
+        QTest.keyClicks(card.date.field, date)
+        card.lane.setFocus()
+        line = card.lane.lineEdit()
+        assert line is not None
+        line.selectAll()
+        QTest.keyClicks(line, lane)
+        for _ in range(2):
+            widget, at = beside(window, view, "axis")
+            QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)
+            assert not card.isVisible()
+            QTest.keyClick(view, Key.Key_N)
+            assert card.typed_title == "A call"
+            assert (card.date.field.text(), card.lane.currentText()) == (date, lane)
+            assert "only where you are" not in card.note.text()
+        QTest.keyClick(card.title, Key.Key_Escape)
+        QTest.keyClick(view, Key.Key_N)
+        assert (card.date.field.text(), card.lane.currentText()) != (date, lane)
+        assert "only where you are" in card.note.text()
+        QTest.keyClick(card.title, Key.Key_Escape)
+
+
+def test_a_double_click_elsewhere_gives_date_and_lane_and_the_title_stays(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    QTest.keyClick(view, Key.Key_N)
+    card = card_of(window)
+    QTest.keyClicks(card.title, "A call")
+    card.date.field.selectAll()
+    QTest.keyClicks(card.date.field, "May 1949")
+    point = free_point(view)
+    assert not card.geometry().contains(view.viewport().mapTo(window, point))
+    scale = view.scale
+    there = date_shown(
+        scale.instant_at(point.x() - view.header_px), unit_shown(scale.seconds_per_px)
+    )
+    double_click(view, point)
+    assert card.isVisible()
+    assert (card.typed_title, card.typed_date.edtf) == ("A call", there)
+
+
+def take_words(window: QMainWindow) -> Source:
+    """Begin a draft of words of a source, as the reader does."""
+    (drafts,) = window.findChildren(NewEvents)
+    source = next(iter(document_of(window).chronology.records("sources")))
+    assert isinstance(source, Source)
+    drafts.open_of(TakenWords("The two sides met in Bali", source, Selector()))
+    return source
+
+
+def cited(window: QMainWindow, view: TimelineView) -> list[str]:
+    details = document_of(window).details(view.currentIndex().row())
+    return [one.citation.source for one in details.citations]
+
+
+def put_aside_and_come_again(window: QMainWindow, view: TimelineView) -> None:
+    widget, at = beside(window, view, "axis")
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at)
+    view.setFocus()
+    QTest.keyClick(view, Key.Key_N)
+
+
+def test_the_card_says_which_source_will_be_cited(window: QMainWindow, view: TimelineView) -> None:
+    source = take_words(window)
+    card = card_of(window)
+    assert f"It will cite {short_name(source)}." in card.note.text()
+    QTest.keyClicks(card.title, "A meeting in Bali")  # the words are but a proposal
+    put_aside_and_come_again(window, view)
+    assert f"It will cite {short_name(source)}." in card.note.text()
+    QTest.keyClick(card.title, Key.Key_End)
+    QTest.keyClicks(card.title, "!")
+    QTest.keyClick(card.title, Key.Key_Return)
+    assert cited(window, view) == [source.id]
+
+
+@pytest.mark.parametrize("is_cleared", [True, False])
+def test_an_event_of_other_words_cites_no_source_of_before(
+    window: QMainWindow, view: TimelineView, is_cleared: bool
+) -> None:
+    take_words(window)
+    card = card_of(window)
+    if is_cleared:
+        QTest.keyClick(card.title, Key.Key_Delete)
+    put_aside_and_come_again(window, view)
+    card.title.selectAll()
+    QTest.keyClicks(card.title, "Another event")
+    assert "will cite" not in card.note.text()
+    QTest.keyClick(card.title, Key.Key_Return)
+    assert selected_event(window, view).title == "Another event"
+    assert cited(window, view) == []

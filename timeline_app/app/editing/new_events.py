@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+from operator import eq
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -23,6 +25,7 @@ from timeline_app.core.edits.edit import Edit, NamedEdit, added, joined
 from timeline_app.core.edits.new_event import EventDraft, first_lane, new_event
 from timeline_app.core.edits.record_edits import new_lane
 from timeline_app.core.evidence.anchor import TakenWords
+from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.records.records import ActorId, Citation, EventId, Lane, LaneId
 from timeline_app.core.records.unsaved_text import DraftWords
 from timeline_app.core.text.translation import Texts, words
@@ -69,10 +72,12 @@ class NewEvents(QObject):
         self._session = session
         self._editor = editor
         self._view = session.window.view
-        self._spot = Spot("", -1)
+        self._spot, self._note = Spot("", -1), ""
         self._actor = ActorId("")
         self._taken: TakenWords | None = None
         """The words of a source that tell of the event: it cites them."""
+        self._known_title = ""
+        """The title as it stood, once the card was left and came again."""
         self._was_told = ""
         self._beside: Ghost | None = None
         """Where the draft began: the card stays there, whatever date is typed."""
@@ -81,6 +86,7 @@ class NewEvents(QObject):
         self.card = DraftPopup(self._view, self._place)
         self.card.edited.connect(self._show_ghost)
         self.card.given_up.connect(self.give_up)
+        self.card.title.textChanged.connect(self._title_changed)
         PressesBeside(self.card).made.connect(self._pressed_beside)
 
     def _place(self) -> QPoint:
@@ -119,29 +125,36 @@ class NewEvents(QObject):
     def open_of(self, taken: TakenWords) -> None:
         """Begin a draft of an event that words of a source tell of; it will cite them."""
         self.give_up()
+        self.card.title.setText(shortened(one_line(taken.words)))
+        self._taken = taken
         self.open_at(self._view.time_rect().center(), is_guess=True)
-        if self.card.isVisible():
-            self._taken = taken
-            self.card.title.setText(shortened(one_line(taken.words)))
-            self.card.title.selectAll()
+        self._known_title = ""  # these words are but a proposal
+        if not self.card.isVisible():
+            self.give_up()
 
     def _open(self, spot: Spot) -> None:
         document = self._session.document
         if document is None or not document.may_change:
             return
         self._spot = spot
+        self._known_title = self.card.typed_title
+        if not self._known_title:
+            self._taken = None
         lanes = [LaneChoice(str(lane.id), lane.name) for lane in document.columns.lanes]
         if not lanes:
             lanes = [LaneChoice("", new_event_texts.tr("Events (a first lane)"))]
-        lane, note = self._meaning(document)
+        lane, self._note = self._meaning(document)
+        note = self._note_with_source
         said = new_event_texts.tr("Enter adds the event, Escape takes the draft back")
         guess = new_event_texts.tr(
             "The date is only where you are: type the right one, or clear it."
         )
-        guess = guess if spot.is_guess and spot.date else ""
+        is_guess = spot.is_guess and spot.date and not self.card.has_own_date
+        guess = guess if is_guess else ""
         said = " ".join(filter(None, (f"{said}." if note or guess else said, guess, note)))
         self._beside = self._ghost_of(spot.date, spot.lane, spot.in_lane_px)
-        self.card.open(spot.date, lanes, lane, note, said, guess)
+        pointed = not spot.is_guess
+        self.card.open(spot.date, lanes, lane, note, said, guess, is_pointed=pointed)
         self._show_ghost()
 
     def _meaning(self, document: Document) -> tuple[str, str]:
@@ -163,6 +176,23 @@ class NewEvents(QObject):
             return lane_id, new_event_texts.tr("It will name nobody yet.")
         self._actor = ActorId(own.id)
         return lane_id, filled(new_event_texts.tr("{actor} will take part in it."), actor=own.name)
+
+    @property
+    def _note_with_source(self) -> str:
+        """What the card says that comes of it, with the source that the event will cite."""
+        taken = self._taken
+        if taken is None:
+            return self._note
+        cites = new_event_texts.tr("It will cite {source}.")
+        source = shortened(one_line(short_name(taken.source)))
+        return " ".join(filter(None, (self._note, filled(cites, source=source))))
+
+    def _title_changed(self, title: str) -> None:
+        """A title that was kept and is replaced is that of another event: it cites nothing."""
+        known, self._known_title = self._known_title, title if self._known_title else ""
+        if self._taken is not None and known and _is_another(known, title):
+            self._taken = None
+            self.card.stand(self._note)
 
     @property
     def _grouping(self) -> Grouping:
@@ -215,8 +245,8 @@ class NewEvents(QObject):
 
     def give_up(self) -> None:
         """Take the draft back, if there is one."""
-        self._taken = None
-        self.card.title.clear()
+        self._taken, self._known_title = None, ""
+        self.card.forget()
         self._hide()
 
     def put_aside(self) -> None:
@@ -347,6 +377,12 @@ def _lane_at(view: TimelineView, point: QPoint) -> tuple[int, float]:
         return -1, IN_LANE_PX
     near = next((i for i, lane in enumerate(lanes) if lane.y <= y < lane.y + lane.height), -1)
     return (len(lanes) - 1, IN_LANE_PX) if near < 0 else (near, y - lanes[near].y)
+
+
+def _is_another(known: str, title: str) -> bool:
+    """Whether one step of typing left hardly a letter of a title."""
+    sides = map(eq, known, title), map(eq, known[::-1], title[::-1])
+    return sum(len([*takewhile(bool, side)]) for side in sides) < min(2, len(known))
 
 
 def _coarser(unit: Precision, other: Precision) -> Precision:

@@ -47,7 +47,10 @@ class LaneChoice(NamedTuple):
 
 
 class DraftPopup(QFrame):
-    """Stands beside what it is about, within its window; it goes only when that is asked."""
+    """Stands beside what it is about, within its window, and keeps what is typed when it goes.
+
+    It is forgotten when that is asked.
+    """
 
     edited = Signal()
     """Date or lane are others."""
@@ -65,6 +68,8 @@ class DraftPopup(QFrame):
         self._over, self._beside = over, place
         self._before: QWidget | None = None
         self._standing_note = self._guess_note = ""
+        self._given: tuple[str | None, str | None] = ("", "")
+        """Date and lane that stood there before somebody typed; None for what was typed before."""
         self.title = QLineEdit()
         self.title.setPlaceholderText(self.tr("What happened?"))
         self.date = DateField()
@@ -142,26 +147,70 @@ class DraftPopup(QFrame):
         note: str,
         said: str,
         guess: str = "",
+        *,
+        is_pointed: bool = False,
     ) -> None:
         """Come up, or go elsewhere, with the title of before; the focus is given back afterwards.
 
+        So do date and lane where somebody typed or chose them, unless these were pointed at.
         `note` says what else comes of it, `said` is what a screen reader hears; `guess` says
         that nobody gave the date, until somebody does.
         """
         if not self.isVisible():
             self._before = QApplication.focusWidget()
+        own_date = self.date.field.text() if self.has_own_date and not is_pointed else None
+        own_lane = self._own_lane if not is_pointed else None
         self.date.put(date)
         self.lane.clear()
         for choice in lanes:
             self.lane.addItem(choice.name, choice.id)
         self.lane.setCurrentIndex(max(0, self.lane.findData(lane_id)))
         self._standing_note, self._guess_note = note, guess
+        self._put_again(own_date, own_lane)
         self.warn("")
         self.place()
         self.show()
         self.raise_()
         self.title.setAccessibleDescription(said)
         self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def has_own_date(self) -> bool:
+        """Whether somebody typed the date that stands there, or took away the one that did."""
+        return self.date.field.text() != self._given[0]
+
+    @property
+    def _own_lane(self) -> LaneChoice | None:
+        """The lane that somebody chose or named, if it is another than the one given."""
+        name = self.lane.currentText()
+        return None if name == self._given[1] else LaneChoice(self.lane_id, name)
+
+    def _put_again(self, date: str | None, lane: LaneChoice | None) -> None:
+        """Let date and lane stand there that somebody typed before."""
+        given_date, given_lane = self.date.field.text(), self.lane.currentText()
+        if date is not None:
+            self.date.field.setText(date)
+            self._guess_note = ""
+        if lane is not None:
+            at = self.lane.findData(lane.id) if lane.id else -1
+            if at >= 0:
+                self.lane.setCurrentIndex(at)
+            else:
+                self.lane.setEditText(lane.name)
+        self._given = (
+            given_date if date is None else None,
+            given_lane if lane is None else None,
+        )
+
+    def forget(self) -> None:
+        """Keep nothing of what is typed."""
+        self.title.clear()
+        self._given = self.date.field.text(), self.lane.currentText()
+
+    def stand(self, note: str) -> None:
+        """Say something else that comes of it."""
+        self._standing_note = note
+        self.warn("")
 
     def warn(self, text: str) -> None:
         """Say what is wanting before the event can be made; nothing more is, if it is empty."""
