@@ -24,6 +24,7 @@ from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.widgets.canvas.cluster_list import ClusterList
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.event_heading import EventHeading
+from timeline_app.widgets.search.search_field import SearchField
 
 Mod = Qt.KeyboardModifier
 NO_KEYS = Mod.NoModifier
@@ -217,6 +218,26 @@ def test_events_of_one_instant_open_as_a_list(window: QMainWindow, view: Timelin
     QTest.keyClick(popup.view, Qt.Key.Key_Return)
     assert not popup.isVisible()
     assert selected_id(view) == "ev-biden-xi-bali"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_click_on_a_field_beside_an_open_list_gives_it_the_keyboard(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    view.setFocus()
+    rows = [row_of(view, "ev-pelosi-taiwan-visit"), row_of(view, "ev-biden-xi-bali")]
+    view.cluster_list_requested.emit(rows, QPoint(200, 200))
+    popup, field = window.findChild(ClusterList), window.findChild(SearchField)
+    assert popup is not None
+    assert field is not None
+    at = popup.mapFromGlobal(field.mapToGlobal(field.rect().center()))
+    QTest.mouseClick(popup, Qt.MouseButton.LeftButton, pos=at)
+    assert not popup.isVisible()
+    assert field.hasFocus()
+    view.cluster_list_requested.emit(rows, QPoint(200, 200))
+    area = view.viewport().mapToGlobal(view.time_rect().bottomRight() - QPoint(9, 9))
+    QTest.mouseClick(popup, Qt.MouseButton.LeftButton, pos=popup.mapFromGlobal(area))
+    assert view.hasFocus()
 
 
 def test_hovering_underlines_and_points(view: TimelineView, empty: QPoint) -> None:

@@ -27,6 +27,7 @@ class PopupFrame(QFrame):
         where = event.globalPosition().toPoint()
         met = self._met(where)
         if met is not None and met is not self.opener:
+            _focus(met)
             # Qt keeps the release to itself: what was pressed went with the popup.
             for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
                 _tell(met, kind, event)
@@ -45,6 +46,25 @@ class PopupFrame(QFrame):
             self.hide()
             return
         super().keyPressEvent(event)
+
+
+def _focus(pressed: QWidget) -> None:
+    """Give the keyboard to what takes it with a click, as Qt does where the click is a real one."""
+    widget: QWidget | None = pressed
+    while widget is not None:
+        if widget.isEnabled() and _takes_clicks(widget):
+            widget.setFocus(Qt.FocusReason.MouseFocusReason)
+            return
+        widget = None if widget.isWindow() else widget.parentWidget()
+
+
+def _takes_clicks(widget: QWidget) -> bool:
+    """Whether a widget takes the keyboard with a click, itself and by its proxy."""
+    target = widget
+    while (proxy := target.focusProxy()) is not None:
+        target = proxy
+    click = Qt.FocusPolicy.ClickFocus
+    return all(one.focusPolicy() & click == click for one in (widget, target))
 
 
 def _tell(widget: QWidget, kind: QEvent.Type, event: QMouseEvent) -> None:
