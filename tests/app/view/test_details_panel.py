@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.app.editing.test_edits import action
 from tests.app.windows import NAMESAKES, canvas_of, click, row_of, selected_id
 from timeline_app.app.load.resources import SAMPLE
+from timeline_app.app.shell.second_click import SecondClick
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.guarded import override
@@ -197,6 +198,22 @@ def test_the_second_click_is_none_on_the_panel_that_the_first_has_brought(qtbot:
     assert selected_id(view) == LAST
     assert view.scale.seconds_per_px < whole.seconds_per_px
     assert panel.childAt(panel.mapFromGlobal(at)) is not below, "the next is one on the panel"
+
+
+def test_a_click_elsewhere_on_the_panel_that_came_is_one_on_what_lies_there(
+    qtbot: QtBot,
+) -> None:
+    window = opened(qtbot)
+    view, panel = canvas_of(window), panel_of(window)
+    at = place_of(view, LAST)
+    QCursor.setPos(at)
+    click(view, view.viewport().mapFromGlobal(at))
+    pointer = panel.mapFromGlobal(at)
+    assert isinstance(panel.childAt(pointer), SecondClick)
+    places = [QPoint(x, y) for y in range(4, panel.height(), 40) for x in range(4, 300, 40)]
+    away = [place for place in places if (place - pointer).manhattanLength() > 40]
+    assert away
+    assert not any(isinstance(panel.childAt(place), SecondClick) for place in away)
 
 
 def test_no_row_is_let_go_because_the_panel_came(qtbot: QtBot) -> None:
