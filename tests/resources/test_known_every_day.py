@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.core.columns.known_walk import May, Tie, Walked, walk, with_days
+from tests.core.columns.known_walk import May, Tie, Walked, is_disputed_on, walk, with_days
 from tests.resources.sample import LONGER, SAMPLE
 from timeline_app.core.columns.known_events import KnownEvents
 from timeline_app.core.dates.bounds import (
@@ -40,6 +40,7 @@ class Told:
     chronology: Chronology
     known: KnownEvents
     records: Record
+    events: Mapping[str, Walked]
     may: Mapping[str, May]
     day_of_source: Mapping[str, int | None]
     details: Mapping[int, EventDetails]
@@ -126,13 +127,14 @@ def told(request: pytest.FixtureRequest) -> Iterator[Told]:
     records = json.loads(path.read_text("utf-8"))
     events = walked(records)
     days = {one["id"]: day_of(one["item"]) for one in records["sources"]}
-    for event in with_days(events).values():
+    dated = with_days(events)
+    for event in dated.values():
         days |= {one.source: one.day for one in event.ties}
     with Chronology.in_memory(read_json(path), path) as chronology:
         published = [one for one in chronology.published_in_slices() if one is not None]
         known = KnownEvents(chronology.columns(), published[-1])
         details = {key: chronology.details(key) for key in known.columns.key.tolist()}
-        yield Told(chronology, known, records, walk(events), days, details)
+        yield Told(chronology, known, records, dated, walk(events), days, details)
 
 
 def every_day(told: Told) -> range:
@@ -165,12 +167,21 @@ def test_on_every_day_the_events_are_there_that_may_be(told: Told) -> None:
                 assert columns.status(row).value in ("planned", "announced")
             elif columns.status(row).value != "ongoing":
                 assert columns.status(row).value == status_of[name]
+            assert columns.is_disputed(row) == is_disputed_on(told.events[name], day)
             shape = DateShape.unpacked(columns.shape(row))
             if shape.is_interval and shape.end_bound is Bound.OPEN:
                 assert columns.latest[row] == end_s
             elif shape.is_interval and shape.end_bound is Bound.KNOWN:
                 is_told = may.ended is not None and may.ended <= day
                 assert is_told or not has_own_date(told, name, day)
+
+
+def test_at_last_those_are_disputed_that_are_so_without_a_day(told: Told) -> None:
+    columns, later = told.known.columns, AsKnown(told.known, every_day(told)[-1]).columns
+    disputed = {int(columns.key[row]) for row in range(len(columns)) if columns.is_disputed(row)}
+    found = {int(later.key[row]) for row in range(len(later)) if later.is_disputed(row)}
+    assert found == disputed
+    assert found
 
 
 def has_own_date(told: Told, event: str, day: int) -> bool:

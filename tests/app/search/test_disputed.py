@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
+from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document as json_document
 from tests.app.commands import write_chronology
@@ -52,6 +53,17 @@ def test_the_command_is_found_by_each_word_and_shows_them_alone(
     action(window, "disputed").trigger()
     QApplication.processEvents()
     assert len(shown(view)) > len(wanted)
+
+
+def test_as_known_on_a_day_those_alone_are_shown_that_were_disputed_then(
+    window: QMainWindow, view: TimelineView, qtbot: QtBot
+) -> None:
+    wanted = set(disputed(window))
+    action(window, "as_known").trigger()
+    qtbot.waitUntil(lambda: document_of(window).as_known is not None)
+    action(window, "disputed").trigger()
+    QApplication.processEvents()
+    assert shown(view) == wanted
 
 
 def test_the_flag_follows_edits_and_is_in_the_file(window: QMainWindow, view: TimelineView) -> None:

@@ -181,3 +181,21 @@ def _ended(
 def shown_on(may: May, day: int) -> bool:
     """Whether an event may be drawn, counted, named or found on a day."""
     return may.since is not None and may.since <= day
+
+
+def is_disputed_on(event: Walked, day: int) -> bool:
+    """Whether two of the dates that had been given for it by a day can't both hold.
+
+    Its sources have days. One date ends before the other begins; one without a begin or an end
+    has no such limit.
+    """
+    given = [
+        one.bounds
+        for one in event.ties
+        if one.bounds is not None and one.day is not None and one.day <= day and not one.secret
+    ]
+    return any(
+        last is not None and first is not None and last < first
+        for _, last in given
+        for first, _ in given
+    )

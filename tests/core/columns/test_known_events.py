@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.columns.known_walk import Tie as WalkedTie
-from tests.core.columns.known_walk import Walked, walk, with_days
+from tests.core.columns.known_walk import Walked, is_disputed_on, walk, with_days
 from timeline_app.core.columns.bulk_bounds import bounds_of_events
 from timeline_app.core.columns.event_columns import (
+    DISPUTED,
     UNDATED_BIT,
     UNTIL_BIT,
     EventColumns,
@@ -149,8 +150,8 @@ def _walked(details: EventDetails, turns: Sequence[tuple[int, int]]) -> Walked:
         if made.claim.edtf:
             claimed = parse_edtf(made.claim.edtf)
             days = tuple(
-                None if abs(s) == OPEN_END else (s - 1) // SECONDS_IN_DAY
-                for s in (claimed.earliest, claimed.latest)
+                None if abs(s) == OPEN_END else s // SECONDS_IN_DAY
+                for s in (claimed.earliest, claimed.latest - 1)
             )
             is_basis = made.claim.id == event.rests_on
             tie = replace(tie, bounds=days, is_basis=is_basis)
@@ -263,6 +264,12 @@ def seen_in(world: World, day: int) -> Seen:
     return Seen(day, day_of, lambda _: None)
 
 
+def disputed_in(world: World, day: int) -> set[int]:
+    """The events, by their keys, of which the claims known on a day can't all hold, by the walk."""
+    events = with_days(world.walked())
+    return {int(name[1:]) for name, event in events.items() if is_disputed_on(event, day)}
+
+
 @settings(deadline=None, max_examples=300)
 @given(worlds())
 def test_each_part_of_an_event_is_known_when_the_walk_says(world: World) -> None:
@@ -283,12 +290,13 @@ def test_columns_of_a_day_are_those_of_the_events_known_then_as_dated_then(
     known = KnownEvents(world.columns(), world.published())
     moments, seen = moments_in(world), seen_in(world, day)
     shown = [one for one in world.events if moments[one.key].since <= day]
+    disputed = disputed_in(world, day)
     expected = event_columns(
         (
             (
                 one.key,
                 event_known(one, moments[one.key], seen),
-                len(seen.told(one.quotes)),
+                len(seen.told(one.quotes)) | (DISPUTED if one.key in disputed else 0),
             )
             for one in shown
         ),

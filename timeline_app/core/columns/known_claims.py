@@ -30,6 +30,8 @@ class KnownClaims(Value, frozen=True, eq=False):
     sizes: Int64s
     basis_day: Int64s
     """For each of these events the day of the claim that its own date rests on."""
+    disputed_day: Int64s
+    """For each of them the first day on which two of its claims that can't both hold were known."""
 
     @classmethod
     def of(cls, row: Int64s, day: Int64s, published: PublishedSources) -> KnownClaims:
@@ -40,17 +42,18 @@ class KnownClaims(Value, frozen=True, eq=False):
         row, day = row[order], day[order]
         starts = np.flatnonzero(np.r_[True, row[1:] != row[:-1]]) if len(row) else row[:0]
         sizes = np.diff(np.r_[starts, len(row)])
+        bounds = published.claim_earliest[order], published.claim_latest[order]
         of_basis = np.where(published.claim_is_basis[order], day, NEVER)
         basis_day = np.minimum.reduceat(of_basis, starts) if len(starts) else row[:0]
         return cls(
             row,
             day,
-            published.claim_earliest[order],
-            published.claim_latest[order],
+            *bounds,
             published.claim_shape[order],
             starts,
             sizes,
             basis_day,
+            _disputed(day, *bounds, starts, sizes),
         )
 
     def dating(self, day: int, rows: Int64s) -> tuple[Int64s, Int64s]:
@@ -64,8 +67,36 @@ class KnownClaims(Value, frozen=True, eq=False):
         is_shown = rows[places] == self.row[claim]
         return places[is_shown], claim[is_shown]
 
+    def disputed(self, day: int, rows: Int64s) -> Int64s:
+        """The places in `rows` of events of which claims that can't both hold were known."""
+        row = self.row[self.starts[self.disputed_day <= day]]
+        if not len(rows):
+            return row[:0]
+        places = np.minimum(rows.searchsorted(row), len(rows) - 1)
+        found: Int64s = places[rows[places] == row]
+        return found
+
     def put(self, dense: Dense, at: Int64s, claim: Int64s) -> None:
         """Date the events at these places by these claims."""
         dense["earliest"][at], dense["latest"][at] = self.earliest[claim], self.latest[claim]
         kept = dense["flags"][at] & ~np.uint32(SHAPE_MASK | UNDATED_BIT)
         dense["flags"][at] = kept | self.shape[claim].astype(np.uint32)
+
+
+def _disputed(
+    day: Int64s, earliest: Int64s, latest: Int64s, starts: Int64s, sizes: Int64s
+) -> Int64s:
+    """For each event, whose claims are by day, the first day on which two had no time in common.
+
+    That is so once the latest begin is not before the earliest end of all that are known.
+    """
+    if not len(starts):
+        return starts
+    instants, place = np.unique(np.concatenate((earliest, latest)), return_inverse=True)
+    begin, end = place[: len(day)], place[len(day) :]
+    # One number for event and time: what one event has is never met by the next one.
+    step = len(instants)
+    shift = np.repeat(np.arange(len(starts)), sizes) * step
+    begin = np.maximum.accumulate(shift + begin) - shift
+    end = step - 1 - (np.maximum.accumulate(shift + (step - 1 - end)) - shift)
+    return np.minimum.reduceat(np.where(begin >= end, day, NEVER), starts)

@@ -172,7 +172,8 @@ class KnownEvents:
     def columns_on(self, day: int) -> EventColumns:
         """The events that were known on a day, dated as they were then.
 
-        A copy, in the order of time; quotes that came later are not counted.
+        A copy, in the order of time; quotes that came later are not counted, and a
+        date is disputed once claims were known that can't both hold.
         """
         columns = self.columns
         rows = np.flatnonzero(self.day <= day)
@@ -187,6 +188,7 @@ class KnownEvents:
         counts = np.minimum(quotes, MANY_QUOTES).astype(np.uint32)[rows]
         dense["flags"] &= np.uint32((1 << QUOTES_SHIFT) - 1 & ~DISPUTED_BIT)
         dense["flags"] |= counts << np.uint32(QUOTES_SHIFT)
+        dense["flags"][self._claims.disputed(day, rows)] |= np.uint32(DISPUTED_BIT)
         if is_moved.any():
             places = self._places_in_time(rows, dense, is_moved)
             rows, dense = rows[places], {name: one[places] for name, one in dense.items()}
