@@ -10,11 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QTreeWidgetItem
+from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document as small_document
 from tests.app.commands import write_chronology
 from tests.app.editing.test_edits import action, document_of
 from tests.app.reader.test_source_reader import LONG, unpacked_in
+from tests.app.view.test_as_known import begun, type_day
 from tests.app.window.test_targets import too_small
 from tests.app.windows import become_active, selected_id
 from timeline_app.app.desk.desk import Desk
@@ -196,6 +198,18 @@ def test_what_is_chosen_is_told_in_full_beside_the_list(dialog: DeskDialog) -> N
     assert "minister" in record.text()
     go_to(dialog, "3 errors")
     assert not record.isVisible()
+
+
+def test_as_known_on_a_day_a_finding_on_a_later_event_is_told_in_full(
+    window: QMainWindow, dialog: DeskDialog, document: Document, qtbot: QtBot
+) -> None:
+    type_day(begun(window, qtbot), "2000-01-01", "2000-01-01", qtbot)
+    key = document.chronology.key_of("thaw")
+    assert key is not None
+    assert document.row_of(key) < 0
+    go_to(dialog, "Thaw")
+    assert dialog.detail.record[1].text().startswith("Thaw, about November 2023")
+    assert "AP" in dialog.detail.sources[1].text()
 
 
 def test_findings_are_listed_by_severity_and_rule(dialog: DeskDialog) -> None:

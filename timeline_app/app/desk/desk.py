@@ -150,7 +150,7 @@ class Desk(DialogController["DeskDialog"]):
         from timeline_app.widgets.cards.finding_card import FoundRecords
 
         try:
-            dialog.show_records(finding, found_records(document, finding))
+            dialog.show_records(finding, found_records(document.chronology, finding))
         except Refused:  # where it stands says why, once one goes there
             dialog.show_records(finding, FoundRecords(finding.name))
 

@@ -10,7 +10,6 @@ from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.records.event_details import EventDetails, QuoteOf
 from timeline_app.core.records.records import Actor, EventId, Quote, Source
 from timeline_app.core.text.translation import Texts, words
-from timeline_app.document.document import Document
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.widgets.cards.finding_card import FoundRecords
 from timeline_app.widgets.texts.phrases import dotted, listed, quoted
@@ -23,15 +22,17 @@ _OF_SOURCES = ("no-locator", "one-side", "one-source", "sources-older")
 """Of these rules it is sources that a finding concerns, and they are told in full."""
 
 
-def found_records(document: Document, finding: Finding) -> FoundRecords:
-    """What a finding is about, as it is now; without words where that is gone. Raises `Refused`."""
-    chronology = document.chronology
+def found_records(chronology: Chronology, finding: Finding) -> FoundRecords:
+    """What a finding is about, as it is now; without words where that is gone. Raises `Refused`.
+
+    The check goes over the whole file, so it is told whole while a past day is shown, too.
+    """
     other = _other(chronology, finding)
     if not other and finding.rule not in _OF_SOURCES:
         other = finding.about
     match finding.section:
         case "events":
-            details = _details(document, finding.record)
+            details = _details(chronology, finding.record)
             if details is None:
                 return FoundRecords("")
             named = chronology.find(Source, finding.other)
@@ -46,10 +47,9 @@ def found_records(document: Document, finding: Finding) -> FoundRecords:
     return FoundRecords("" if actor is None else _actor_words(actor), other)
 
 
-def _details(document: Document, event: str) -> EventDetails | None:
-    key = document.chronology.key_of(event)
-    row = -1 if key is None else document.row_of(key)
-    return None if row < 0 else document.details(row)
+def _details(chronology: Chronology, event: str) -> EventDetails | None:
+    key = chronology.key_of(event)
+    return None if key is None else chronology.details(key)
 
 
 def _sources_of(details: EventDetails) -> Iterable[Source]:
