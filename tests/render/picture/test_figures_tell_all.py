@@ -28,6 +28,7 @@ from timeline_app.core.records.records import Importance
 from timeline_app.core.text.translation import english
 from timeline_app.core.value import replace
 from timeline_app.render.picture.export_settings import ExportSettings, spec_of
+from timeline_app.render.picture.figure_labels import LINE_PX
 from timeline_app.render.picture.lettering import DATE, DECK
 from timeline_app.render.picture.paper import PAPERS
 from timeline_app.render.picture.picture import (
@@ -329,6 +330,24 @@ def test_with_numbered_sources_every_event_keeps_its_date(
         assert both <= dated_titles(numbered)
 
 
+@pytest.mark.parametrize("name", ["shorter", "longer"])
+@pytest.mark.parametrize("size", [(640, 360), (800, 600), (1024, 768), (1280, 720)])
+def test_so_it_does_in_a_figure_with_little_room(
+    samples: dict[str, Known], size: tuple[int, int], name: str
+) -> None:
+    choices = replace(WHOLE, preset="", width_px=size[0], height_px=size[1])
+    for detail in DetailLevel:
+        picture = samples[name].picture(
+            replace(choices, sources=SourceStyle.NUMBERED, detail=detail)
+        )
+        check_told(picture)
+        columns, named = picture.columns, picture.figure.rows
+        events = {row for row in named if not columns.channel(row)}
+        titles = {columns.titles[row].replace("'", "’") for row in events} & {*picture.texts}
+        assert titles
+        assert titles <= dated_titles(picture)
+
+
 def dated_titles(picture: Picture) -> set[str]:
     """The titles of events that have a date behind them, or a number and a date."""
     runs, rows = picture.figure.drawing.runs, picture.figure.rows
@@ -336,7 +355,8 @@ def dated_titles(picture: Picture) -> set[str]:
     titles = {picture.columns.titles[row].replace("'", "’") for row in events}
     found = set()
     for i, run in enumerate(runs):
-        beside = [one for one in runs[i + 1 : i + 3] if one.y == run.y and one.face == DATE]
+        lines = run.y, run.y + LINE_PX
+        beside = [one for one in runs[i + 1 : i + 3] if one.y in lines and one.face == DATE]
         if run.text in titles and any(re.search("[A-Z]", one.text) for one in beside):
             found.add(run.text)
     return found

@@ -37,7 +37,8 @@ MOST_TITLE_LINES = 3
 class Label(Value, frozen=True):
     """The lines of a title, the number of its sources, its date and, below, its caption.
 
-    A label of several lines always has its date, behind the last one of the title.
+    A label of several lines always has its date, behind the last one of the title, or on a line of
+    its own where the `date_is_below`.
     """
 
     lines: tuple[str, ...]
@@ -46,6 +47,7 @@ class Label(Value, frozen=True):
     number: str = ""
     date: str = ""
     caption: tuple[str, ...] = ()
+    date_is_below: bool = False
 
     @property
     def number_width(self) -> float:
@@ -55,7 +57,7 @@ class Label(Value, frozen=True):
     @property
     def is_fixed(self) -> bool:
         """Whether its date is a part of it, not to be given up."""
-        return bool(self.caption) or len(self.lines) > 1
+        return bool(self.caption) or len(self.lines) > 1 or self.date_is_below
 
     @property
     def date_width(self) -> float:
@@ -66,7 +68,9 @@ class Label(Value, frozen=True):
     def title_width(self) -> float:
         """The width of the widest line; without the date, unless that is fixed."""
         last = width_of(self.lines[-1], self.face) + self.number_width
-        if self.is_fixed and self.date:
+        if self.date_is_below:
+            last = max(last, self.date_width)
+        elif self.is_fixed and self.date:
             last += DETAIL_GAP_PX + self.date_width
         others = [width_of(line, self.face) for line in self.lines[:-1]]
         captions = [width_of(line, CAPTION) for line in self.caption]
@@ -75,7 +79,11 @@ class Label(Value, frozen=True):
     @property
     def more_height(self) -> float:
         """What a row needs besides its pitch to hold it."""
-        return LINE_PX * (len(self.lines) - 1 + len(self.caption))
+        return LINE_PX * (len(self.lines) - 1 + self.date_is_below + len(self.caption))
+
+    def with_date_below(self) -> Label:
+        """The same with its date on a line of its own: no wider than its title, mostly."""
+        return replace(self, date_is_below=True)
 
     def without_date(self) -> Label:
         """The same without its date."""
@@ -93,6 +101,8 @@ class Label(Value, frozen=True):
             x += self.number_width
         if self.date and (place.has_detail or self.is_fixed):
             x += DETAIL_GAP_PX
+            if self.date_is_below:
+                x, y = place.x, y + LINE_PX
             on_bar = place.body.is_bar and x < place.body.right
             yield Run(self.date, x, y, DATE, "text" if on_bar else "muted")
         for i, line in enumerate(self.caption, 1):

@@ -24,6 +24,7 @@ from timeline_app.scene.figure.packing import (
     Body,
     Details,
     PackedRow,
+    has_room_for_detail,
     packed_rows,
 )
 from timeline_app.scene.lanes.mark_shapes import MarkKind, shapes_of
@@ -241,8 +242,11 @@ class RowsMaker:
         if row in self._subject.strong and not is_bar:
             left, right = left - STRONG_PX, right + STRONG_PX
         detail = 0.0 if label.is_fixed else label.date_width
-        height = label.more_height
-        return Body(row, weight, left, right, label.title_width, detail, height, is_bar=is_bar)
+        body = Body(row, weight, left, right, label.title_width, detail, 0.0, is_bar=is_bar)
+        if self.numbers and detail and not has_room_for_detail(body, self._width):
+            label = self._made[row] = label.with_date_below()
+            body = body._replace(title=label.title_width, detail=0.0)
+        return body._replace(height=label.more_height)
 
     def _stacked(
         self, blocks: list[Block], chosen: list[list[int]], room: float, spacing: Spacing

@@ -11,8 +11,9 @@ from timeline_app.scene.figure.packing import INSET_PX, SPACE_PX, Body, Details
 class Spacing(NamedTuple):
     """How close rows stand, in units, and what becomes of dates.
 
-    The `is_last_resort` is for lines of communication that have no room else: it gives up the dates
-    of states, and where it `drops_words` also the word that is longer than its band.
+    The `is_last_resort` is for lines of communication that would else not be drawn: it gives up
+    the dates of states but where a band has room for them, also where sources are numbered, and
+    where it `drops_words` the word that is longer than its band.
     """
 
     row: float
@@ -35,8 +36,8 @@ SPACINGS = (
 
 _LAST = SPACINGS[-1]._replace(is_last_resort=True)
 PLAIN = (*SPACINGS, _LAST._replace(drops_words=True))
-NUMBERED = (*(spacing._replace(details=Details.KEPT) for spacing in SPACINGS), _LAST)
-"""Where sources are numbered events give way before dates do; a word has its number behind it."""
+NUMBERED = tuple(spacing._replace(details=Details.KEPT) for spacing in (*SPACINGS, _LAST))
+"""Where sources are numbered events give way before their dates do; a word has its number."""
 
 
 def spacings(*, is_numbered: bool) -> Sequence[Spacing]:

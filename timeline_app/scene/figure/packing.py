@@ -171,6 +171,12 @@ def _choices(body: Body, width: float, details: Details) -> Iterator[Place]:
                 yield Place(body, x, has_detail)
 
 
+def has_room_for_detail(body: Body, width: float) -> bool:
+    """Whether a label with its date may stand anywhere beside its mark within the area."""
+    label = Place(body, 0.0, has_detail=True).width
+    return any(x >= 0.0 and x + label <= width for x in _starts(body, label, width))
+
+
 def _starts(body: Body, label: float, width: float) -> Iterator[float]:
     if not label:
         yield body.left
