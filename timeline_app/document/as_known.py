@@ -122,6 +122,10 @@ class AsKnown:
         later = self.known.sources.quoted_later(actor_id, self.day)
         return [key for key in keys if key not in later and self.has_event(key)]
 
+    def quotes(self, on_events: Int64s) -> dict[int, int]:
+        """Quotes that were known, each with an event: `KnownEvents.quotes_on`."""
+        return self.known.quotes_on(self.day, on_events)
+
     def uses(self, uses: SourceUses, keys: Mapping[EventId, int]) -> SourceUses:
         """What rests on a source, of the events that were known, with these keys in the file."""
         events = {name: self._event(key, uses.events[name]) for name, key in keys.items()}

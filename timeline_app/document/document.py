@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -422,17 +423,11 @@ class Document(QObject):
 
         Raises `Refused`.
         """
+        memberships = self._chronology.memberships
         if self._as_known is None:
-            return self._chronology.memberships.quotes_of_speaker(actor_id, most)
-        from timeline_app.storage.queries.group_members import SaidOn  # not for the first paint
-
-        rows = self.rows_of(self.events_of_actor(actor_id))
-        found: dict[str, SaidOn] = {}
-        for key, row in rows.items():
-            for one in self.details(row).quotes:
-                if one.quote.speaker == actor_id:
-                    found.setdefault(one.quote.id, SaidOn(one.quote, key))
-        return [*found.values()][:most], len(found)
+            return memberships.quotes_of_speaker(actor_id, most)
+        known = self._as_known.quotes(memberships.quotes_on_events(actor_id))
+        return memberships.said_on(dict(islice(known.items(), most))), len(known)
 
     def events_with_actor(self, actor_id: str, keys: Sequence[int]) -> set[int]:
         """Those of these events, by their keys, that are shown as somebody's. Raises `Refused`."""

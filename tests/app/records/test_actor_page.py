@@ -7,14 +7,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.app.editing.test_edits import document_of
 from tests.app.search.test_filters import chips_of, shown_ids
+from tests.app.view.test_as_known import begun, type_day
 from tests.app.windows import row_of, selected_id, words_in
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.selection import span_of
 from timeline_app.core.edits.edit import Change, Edit
+from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Actor
+from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.quote_card import QuoteCard
 from timeline_app.widgets.cards.related_card import LinkButton
@@ -211,6 +215,40 @@ def test_the_speaker_of_a_quote_is_shown_with_offices_events_and_quotes(
     assert "Is quoted 3 times" in told
     assert "“work in progress”\u00a0· 19 Jun 2023" in told
     assert "Takes part in 24 events" in told
+
+
+def test_as_known_on_a_day_quotes_known_then_are_told_without_reading_all_events(
+    panel: DetailsPanel, window: QMainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_day(begun(window, qtbot), "2023-06-20", "2023-06-20", qtbot)
+    document, spoken = document_of(window), dict[str, set[str]]()
+    assert document.as_known is not None
+    for key in document.columns.key.tolist():
+        for one in document.as_known.details(document.chronology.details(key)).quotes:
+            spoken.setdefault(one.quote.speaker, set()).add(one.quote.id)
+    read: list[int] = []
+    details = Chronology.details
+
+    def counted(chronology: Chronology, key: int) -> EventDetails:
+        read.append(key)
+        return details(chronology, key)
+
+    monkeypatch.setattr(Chronology, "details", counted)
+    actors = document.chronology.records("actors")
+    speakers = [one.id for one in actors if isinstance(one, Actor)]
+    assert len(spoken) > 2
+    for speaker in speakers:
+        said, number = document.quotes_of_speaker(speaker, 2)
+        known = spoken.get(speaker, set())
+        assert number == len(known)
+        assert len(said) == min(2, number)
+        assert {one.quote.id for one in said} <= known
+        assert all(document.row_of(one.event) >= 0 for one in said)
+    panel.actor_requested.emit("blinken")
+    page = panel.actor_page
+    assert page is not None
+    assert f"Is quoted {len(spoken['blinken'])} time" in words_in(page)
+    assert not read
 
 
 def test_a_quote_there_leads_to_its_card(

@@ -109,6 +109,17 @@ class KnownEvents:
             *(one.item(row) for one in (found.since, found.told, found.whole, found.ended))
         )
 
+    def quotes_on(self, day: int, on_events: Int64s) -> dict[int, int]:
+        """The quotes known on a day, with the first known event of each; all by their keys.
+
+        Given are quote, event and source of each event that a quote bears on, in order of quotes.
+        """
+        since = np.append(self.day, NEVER)[row_of_each_key(self.columns, on_events[:, 1])]
+        is_known = (since <= day) & self.sources.are_told(on_events[:, 2], day)
+        quote, event = on_events[is_known, 0], on_events[is_known, 1]
+        first = np.flatnonzero(np.diff(quote, prepend=-1))
+        return dict(zip(quote[first].tolist(), event[first].tolist(), strict=True))
+
     def are_whole(self, keys: Int64s, day: int) -> Bools:
         """Whether all that the records of events say was known on a day, by their keys."""
         whole = np.append(self._moments.whole, NEVER)

@@ -36,7 +36,11 @@ class KnownSources:
 
     def is_told(self, key: int, day: int) -> bool:
         """Whether a source was known on a day, by its key in the file."""
-        return bool(self._published.days_of(np.array([key]))[0] <= day)
+        return bool(self.are_told(np.array([key]), day)[0])
+
+    def are_told(self, keys: Int64s, day: int) -> Bools:
+        """The same of many sources."""
+        return self._published.days_of(keys) <= day
 
     @cached_property
     def _place_of_id(self) -> dict[str, int]:

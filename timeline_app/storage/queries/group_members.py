@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -228,10 +228,27 @@ class GroupMembers:
             'WHERE l."quote" = q."key" ORDER BY l."key" LIMIT 1), 0) '
             'FROM "quote" AS q WHERE q."speaker" = ? ORDER BY q."key" LIMIT ?'
         )
-        events = dict(self._reader.pairs(query, key, most))
-        quotes = self._reader.with_keys(Quote, [*events])
+        said = self.said_on(dict(self._reader.pairs(query, key, most)))
         number = self._reader.number('SELECT COUNT(*) FROM "quote" WHERE "speaker" = ?', (key,))
-        return [SaidOn(quote, events[own]) for own, quote in quotes], number or 0
+        return said, number or 0
+
+    def said_on(self, events: Mapping[int, int]) -> list[SaidOn]:
+        """The quotes with these keys, with the event (key) of each."""
+        quotes = self._reader.with_keys(Quote, [*events])
+        return [SaidOn(quote, events[key]) for key, quote in quotes]
+
+    def quotes_on_events(self, actor_id: str) -> npt.NDArray[np.int64]:
+        """For each event that a quote of a speaker bears on the keys of quote, event and source.
+
+        They come in stored order.
+        """
+        key = self._reader.key_of(Actor, actor_id)
+        query = (
+            'SELECT q."key", l."event", q."source" FROM "quote" AS q JOIN "event_quote" AS l '
+            'ON l."quote" = q."key" WHERE q."speaker" = ? ORDER BY q."key", l."key"'
+        )
+        rows = [] if key is None else self._reader.fetch(query, (key,))
+        return np.array(rows, np.int64).reshape(-1, 3)
 
     def has_at_most(self, most: int, actor_id: str) -> bool:
         """Whether an actor belongs to no more events than that; found without counting all."""
