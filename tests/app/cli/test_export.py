@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import struct
 import subprocess
@@ -648,6 +649,17 @@ def test_export_never_loads_widgets(out: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def words_of(svg: str) -> str:
+    return " ".join(re.sub("<[^>]*>", " ", svg).split())
+
+
+def test_a_picture_of_what_was_known_on_a_day_says_how_many_events_are_left_out(out: Path) -> None:
+    svg = out.with_suffix(".svg")
+    assert main(["export", "sample", str(svg), "--as-known", "2 Feb 2023"]) == Exit.DONE
+    told = "As known on 2 February 2023: 72 events and all else not known then are left out."
+    assert told in words_of(svg.read_text(encoding="utf-8"))
+
+
 def test_a_picture_of_what_was_known_on_a_day_says_so_and_has_nothing_later(
     out: Path, capsys: Captured
 ) -> None:
@@ -658,7 +670,7 @@ def test_a_picture_of_what_was_known_on_a_day_says_so_and_has_nothing_later(
     assert said.out == ""
     assert "left out" not in said.err
     text = svg.read_text(encoding="utf-8")
-    assert "As known on 2 February 2023" in text
+    assert "As known on 2 February 2023: what came out later is left out." in words_of(text)
     assert "Balloon becomes public" in text
     assert "Balloon shot down" not in text
     assert "balloon-upi" in text

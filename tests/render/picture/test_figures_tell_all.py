@@ -382,3 +382,8 @@ def test_a_picture_of_a_past_day_says_that_what_came_later_is_left_out() -> None
             )
             said = " ".join(picture_of(columns, spec).texts)
             assert "As known on 6 August 2022: what came out later is left out." in said
+            for left_out, told in ((1, "1 event"), (72, "72 events")):
+                counted = picture_of(columns, replace(spec, left_out=left_out))
+                pattern = f"As known on 6 August 2022: {told} and all else not known then are left"
+                assert pattern in " ".join(counted.texts)
+                check_told(counted)

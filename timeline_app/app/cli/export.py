@@ -105,8 +105,11 @@ def drawn(
     content = content_of(chronology, options, as_known, viewed.arrangement)
     viewed.name_events(options, lambda event: _is_there(chronology, content.columns, event))
     known_on = as_known_words(as_known)
+    # A picture that holds its data is drawn again from these alone, and says the same then.
+    left_out = 0 if as_known is None or options.embed else as_known.number_left_out
     spec = spec_of(chronology, content, options, size, shown)
-    picture = composed(content, viewed.texts_of(replace(spec, as_known=known_on)))
+    spec = replace(spec, as_known=known_on, left_out=left_out)
+    picture = composed(content, viewed.texts_of(spec))
     title = title_of(options, chronology.header().title)
     held = ("", "")
     if options.embed:

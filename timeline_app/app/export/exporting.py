@@ -176,7 +176,7 @@ class Exporting(QObject):
         from timeline_app.widgets.export.content import ExportContent, ExportSource
 
         session, view = self._session, self._session.window.view
-        lanes = session.lanes
+        lanes, as_known = session.lanes, document.as_known
         if lanes is None:
             return None
         return ExportContent(
@@ -190,9 +190,10 @@ class Exporting(QObject):
             ),
             self._choosable(document),
             self._confidential(document),
-            as_known_words(document.as_known),
+            as_known_words(as_known),
+            0 if as_known is None else as_known.number_left_out,
             self._marked_key(document),
-            None if document.as_known is None else document.as_known.empty_range,
+            None if as_known is None else as_known.empty_range,
         )
 
     def _confidential(self, document: Document) -> int:

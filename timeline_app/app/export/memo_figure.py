@@ -13,6 +13,7 @@ from timeline_app.app.export.without_display import started_qt
 from timeline_app.core.memo.blocks import Figure
 from timeline_app.core.steps import Steps, finished
 from timeline_app.core.text.translation import Translate
+from timeline_app.core.value import replace
 from timeline_app.render.formats.metadata import About
 from timeline_app.render.formats.png import png_of, png_parts
 from timeline_app.render.picture.alt_text import describe_picture
@@ -65,7 +66,8 @@ def drawing_figure(
     application = started_qt()
     records = PictureRecords(chronology, translate, as_known)
     content = PictureContent(columns, sorted_by_theme(columns, shown), records)
-    spec = memo_spec(as_known_words(as_known))
+    left_out = 0 if as_known is None else as_known.number_left_out
+    spec = replace(memo_spec(as_known_words(as_known)), left_out=left_out)
     picture = yield from composing(content, spec, translate)
     title = chronology.header().title
     said = describe_picture(content, title, None, None, translate, spec.as_known).splitlines()

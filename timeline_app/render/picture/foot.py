@@ -77,9 +77,18 @@ def missing_words(
 
 
 def as_known_words(spec: PictureSpec, translate: Translate) -> list[str]:
-    """Of which day the figure is, where it shows what was known then: a sentence, or none."""
-    pattern = translate(words.mark("As known on {date}: what came out later is left out."))
-    return [pattern.format(date=spec.as_known)] if spec.as_known else []
+    """Of which day the figure is, where it shows what was known then: a sentence, or none.
+
+    It says how many events of the chronology are left out, where that is known.
+    """
+    known = words.mark("As known on {date}: what came out later is left out.")
+    counted = words.mark(
+        "As known on {date}: {n} {event|events} and all else not known then are left out.", "", 1
+    )
+    if not spec.as_known:
+        return []
+    said = translate(counted, spec.left_out) if spec.left_out else translate(known)
+    return [said.format(date=spec.as_known)]
 
 
 def sentence_lines(said: list[str], room: float, frame: Frame, most: int = 0) -> list[str]:

@@ -69,7 +69,8 @@ class PictureSpec(Value, frozen=True):
 
     `headline` is left out with its rule where it is empty; a `deck` that is `None` says range and
     numbers. `credit` says who made it, `as_of` of when the chronology is. `as_known` is the day, in
-    words, of which all is shown as it was known: deck and foot say so. `from_s`, `until_s` bound
+    words, of which all is shown as it was known: deck and foot say so, and the foot that so many
+    events are `left_out`, if that is known. `from_s`, `until_s` bound
     the range; without them the whole chronology is shown. The `legend` is the key of the marks that
     occur. `highlights` are the keys of up to five events that stand out, each with a caption;
     `selected_row` is the event that stands out without one, or -1.
@@ -84,6 +85,7 @@ class PictureSpec(Value, frozen=True):
     credit: str = ""
     as_of: str = ""
     as_known: str = ""
+    left_out: int = 0
     from_s: float | None = None
     until_s: float | None = None
     detail: DetailLevel = DetailLevel.ALL

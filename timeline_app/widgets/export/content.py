@@ -53,6 +53,8 @@ class ExportContent(Value, eq=False):
     """Sources of the chronology that stay out of every picture."""
     as_known: str = ""
     """The day of which all is shown as it was known, in words; empty where it is as it is."""
+    left_out: int = 0
+    """Events of the chronology that were not known on it."""
     marked_key: int = -1
     empty_range: tuple[float, float] | None = None
     """The time that is shown where no event has a date, in seconds since 1970."""
@@ -72,6 +74,8 @@ class ExportContent(Value, eq=False):
         except DateInputError as error:
             reason = export_texts.tr("Dates are needed, as 2023 or Aug 2022 – June 2023")
             raise PictureError(reason) from error
+        if not choices.with_embedded:  # else it is drawn again from what alone is not left out
+            spec = replace(spec, left_out=self.left_out)
         content = self._content(choices)
         if choices.with_mark and self.marked_key >= 0:
             row = row_of_key(content.columns.key, self.marked_key)
