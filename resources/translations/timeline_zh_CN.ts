@@ -3559,8 +3559,8 @@
         <translation>日期未注明来源</translation>
     </message>
     <message>
-        <source>Show on the timeline (D)</source>
-        <translation>在时间线上显示（D）</translation>
+        <source>Show on the timeline</source>
+        <translation>在时间线上显示</translation>
     </message>
     <message>
         <source>Shows which sources give the date how, and how it was checked</source>
@@ -8392,6 +8392,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>需要标题</translation>
     </message>
     <message>
+        <source>It will cite {source}.</source>
+        <translation>它将引用{source}。</translation>
+    </message>
+    <message>
         <source>It will name nobody yet.</source>
         <translation>暂不注明参与方。</translation>
     </message>
@@ -10894,6 +10898,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>As known on {date}: what came out later is left out.</source>
         <translation>截至 {date} 所知：略去其后发表的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>As known on {date}: {n} {event|events} and all else not known then are left out.</source>
+        <translation>
+            <numerusform>截至 {date} 所知：略去当时尚不为人知的 {n} 个事件及其他内容。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Aug</source>
