@@ -72,6 +72,8 @@ def run_parts(names: Sequence[str], run: Run) -> int:
 def _row(part: Part, found: dict[str, Path], run: Run) -> Row:
     since = time.monotonic()
     told: Counter[str] = Counter()
+    for report in _reports(part):
+        report.unlink()  # of an earlier run
     if part.python not in found:
         return Row(part.name, {}, 0, f"not run: there is no Python {part.python} here")
     try:
@@ -92,8 +94,6 @@ def _reports(part: Part) -> list[Path]:
 
 def _commands(part: Part, python: Path) -> Iterator[Command]:
     """The commands of a part; those of pytest report into files of their own."""
-    for report in _reports(part):
-        report.unlink()
     of_its_own: list[Command] = [[python, *part.command]] if part.command else []
     for number, command in enumerate(of_its_own or suite.commands(python), 1):
         is_counted = "pytest" in command
