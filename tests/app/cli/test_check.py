@@ -175,19 +175,19 @@ def shortened_quote(tmp_path: Path, text: str, words: str) -> Path:
 
 
 def test_what_a_shortened_quote_leaves_out_is_told(capsys: Captured, tmp_path: Path) -> None:
-    words = "We met the envoys in Geneva on Tuesday and agreed to talk."
-    path = shortened_quote(tmp_path, "We met [them] in Geneva … and agreed to talk.", words)
+    words = "We met them in Geneva on Tuesday and agreed to talk."
+    path = shortened_quote(tmp_path, "We met [the envoys] in Geneva … and agreed to talk.", words)
     assert lines(capsys, Exit.DONE, path) == ["nothing to question"]
     (told,) = [one for one in lines(capsys, Exit.FINDINGS, path, "--hints") if "q]" in one]
     assert told == (
-        "  We met [them] in Geneva … and agreed to talk., 13 June 2023: the quote leaves out words"
-        " of its source's text (AP); leaves out [them] for “the envoys”, “on Tuesday”"
+        "  We met [the envoys] in Geneva … and agreed to talk., 13 June 2023: the quote leaves out"
+        " words of its source's text (AP); leaves out [the envoys] for “them”, “on Tuesday”"
         " [quote-shortened q]"
     )
     found = json.loads("\n".join(lines(capsys, Exit.FINDINGS, path, "--hints", "--json")))
     (one,) = [one for one in found if one["id"] == "q"]
     assert one["omitted"] == [
-        {"quoted": "[them]", "kept": "the envoys"},
+        {"quoted": "[the envoys]", "kept": "them"},
         {"quoted": "…", "kept": "on Tuesday"},
     ]
 

@@ -90,8 +90,8 @@ def test_a_view_that_is_not_known_is_said_once_and_the_events_are_drawn(
 ) -> None:
     svg, out = exported("first.svg", *SMALL, "--embed"), tmp_path / "out.png"
     text = svg.read_text(encoding="utf-8")
-    assert text.count('"version":1,') == 1
-    svg.write_text(text.replace('"version":1,', '"version":2,'), encoding="utf-8")
+    assert text.count('"version":2,') == 1
+    svg.write_text(text.replace('"version":2,', '"version":3,'), encoding="utf-8")
     assert main(["export", str(svg), str(out)]) == Exit.DONE
     said = capsys.readouterr().err
     assert said.count("\n") == 1

@@ -229,7 +229,7 @@ def test_a_view_that_is_not_known_is_said_in_a_sentence_and_all_is_shown(
     options = ("--size", "700x500", "--embed", "--group", "actor", "--from", "2023-06")
     assert main(["export", "sample", str(path), *options]) == 0
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace('"version":1,', '"version":2,'), encoding="utf-8")
+    path.write_text(text.replace('"version":2,', '"version":3,'), encoding="utf-8")
     window = dropped(path)
     view = canvas_of(window)
     assert view.is_fitted
