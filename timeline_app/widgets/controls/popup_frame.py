@@ -52,7 +52,7 @@ def _focus(pressed: QWidget) -> None:
     """Give the keyboard to what takes it with a click, as Qt does where the click is a real one."""
     widget: QWidget | None = pressed
     while widget is not None:
-        if widget.isEnabled() and _takes_clicks(widget):
+        if _takes_clicks(widget):  # one that is disabled leaves it where it is
             widget.setFocus(Qt.FocusReason.MouseFocusReason)
             return
         widget = None if widget.isWindow() else widget.parentWidget()
