@@ -10,6 +10,7 @@ from timeline_app.core.steps import Steps
 from timeline_app.reading.omission.antecedents import is_another
 from timeline_app.reading.omission.brackets import (
     bracket_fault,
+    hides_negation,
     is_clause_edge,
     is_editorial,
     is_joining,
@@ -177,6 +178,9 @@ class Judge:
         """What bends the quote."""
         for mark in self._junction.inserted:
             yield from self._fault_of_bracket(mark)
+        for mark in filter(_joins, self._junction.marks):
+            if hides_negation(mark.text, self._text[self.start : self.end]):
+                yield self._difference(mark, OmissionFault.REPLACED, self.start, self.end)
         if self.shortens:
             yield from self._fault_of_ellipsis()
 

@@ -40,6 +40,7 @@ _PRONOUNS = frozenset(
 )
 _NAMING = frozenset(["a", "an", "the", "his", "her", "our", "their", "its", "my", "your", "in"])
 _ARTICLES = frozenset(["a", "an", "the"])
+_WITH_NEGATION = re.compile(r"\b(?:any|either|ever|much|many|yet)\W*$", re.I)
 _JOINING = frozenset(["and", "that", "to"]) | _ARTICLES
 _DROPPED = frozenset(["that", "to", "of", "and", "also", "too", "well", "so"])
 _FUNCTIONAL = frozenset(
@@ -160,6 +161,12 @@ def is_joining(mark: str) -> bool:
     return mark[:1] in "[［" and all(word.casefold() in _JOINING for word in inside)
 
 
+def hides_negation(mark: str, replaced: str) -> bool:
+    """Whether an article stands for "any" or the like, which leans on a "not" before it."""
+    is_article = all(word.casefold() in _ARTICLES for word in tokens(mark))
+    return is_article and _WITH_NEGATION.search(replaced) is not None
+
+
 def is_clause_edge(word: str) -> bool:
     """Whether beside this word nothing is replaced, but put in: a preposition, a conjunction."""
     return word.casefold() in _FUNCTIONAL
@@ -233,16 +240,21 @@ def _insertion_fault(own: Sequence[str]) -> OmissionFault | None:
 def _replacement_fault(own: Sequence[str], theirs: Sequence[str]) -> OmissionFault | None:
     left = [word for word in theirs if word.casefold() not in _PRONOUNS | _ARTICLES]
     has_pronoun = any(word.casefold() in _PRONOUNS for word in theirs)
-    spare = list(own)
-    unmatched = []
+    spare = list(enumerate(own))
+    unmatched, found = [], []
     for word in left:
-        same = next((one for one in spare if _is_form_of(one, word)), None)
+        same = next((one for one in spare if _is_form_of(one[1], word)), None)
         if same is None:
             unmatched.append(word)
         else:
+            found.append(same)
             spare.remove(same)
     if not unmatched:
-        return None if has_pronoun or left else _insertion_fault(spare)
+        if found != sorted(found):
+            return OmissionFault.ORDER  # who did it to whom: "[Ann warned Bob]"
+        if left and _ARE_VERBS & {word.casefold() for _, word in spare}:
+            return OmissionFault.REPLACED
+        return None if has_pronoun or left else _insertion_fault([word for _, word in spare])
     if len(left) > len(unmatched) and all(word.casefold() in _TITLES for word in unmatched):
         return None
     if all(word.casefold() in _DROPPED for word in unmatched):

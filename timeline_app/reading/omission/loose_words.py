@@ -89,6 +89,8 @@ _LITTLE = frozenset(
     """.split()  # noqa: SIM905 - a table to be read
 )
 _LEAST_STEM = 3
+_LEAST_LISTED = 3
+"""Words with which a negation only goes on: "We do not seek conflict. We do not seek war"."""
 
 
 def loose_faults(
@@ -145,7 +147,9 @@ def _negated(words: str, kept: str, *, is_next: bool) -> Iterator[Found]:
     own = _stems(words)
     shared = own & _stems(kept)
     is_same = bool(shared) and (2 * len(shared) > len(own) or bool(_POINTING.search(words)))
-    if speaks_of or is_same:
+    begins = words[: negation.end()].strip()
+    is_listed = len(begins.split()) >= _LEAST_LISTED and begins in kept
+    if speaks_of or (is_same and not is_listed):
         yield OmissionFault.NEGATION, *negation.span()
 
 
