@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from timeline_app.core.columns.event_columns import DISPUTED_BIT
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.core.text.typography import typographic
-from timeline_app.render.marks.axis import AxisPainter
+from timeline_app.render.marks.axis import AxisPainter, places_of
 from timeline_app.render.marks.bars import MarksPainter
 from timeline_app.render.marks.cluster_pills import ClusterPills
 from timeline_app.render.marks.density_strips import draw_most_at_once, draw_strips
@@ -273,18 +274,12 @@ class ScenePainter:
         """Draw the lines of the ticks down to `bottom`, below labels and marks."""
         scene, palette = labels.scene, self.palette
         major = {tick.instant_s for tick in scene.ticks.coarse}
-        x_of = scene.scale.x_of
-        fine = [round(x_of(t.instant_s)) for t in scene.ticks.fine if t.instant_s not in major]
-        coarse = [round(x_of(tick.instant_s)) for tick in scene.ticks.coarse]
-        for color, places in ((palette.hairline, fine), (palette.line, coarse)):
-            self._draw_lines(labels, places, bottom, QColor(color))
-
-    def _draw_lines(
-        self, labels: LabelsPainter, places: list[int], bottom: float, color: QColor
-    ) -> None:
-        # Narrow rectangles are filled in half the time that lines are drawn in.
-        for x in places:
-            labels.painter.fillRect(QRectF(x, 0, 1, bottom), color)
+        fine = [tick for tick in scene.ticks.fine if tick.instant_s not in major]
+        for name, ticks in ((palette.hairline, fine), (palette.line, scene.ticks.coarse)):
+            color = QColor(name)
+            # Narrow rectangles are filled in half the time that lines are drawn in.
+            for x in np.rint(places_of(scene, ticks)).tolist():
+                labels.painter.fillRect(QRectF(x, 0, 1, bottom), color)
 
     def lane_ground(self, lane: int) -> QColor:
         """The ground of a lane, by its index."""

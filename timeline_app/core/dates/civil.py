@@ -62,7 +62,7 @@ def days_in_month(year: int, month: int) -> int:
     return 30 if month in (4, 6, 9, 11) else 31
 
 
-def months_later(seconds: int, months: int) -> int:
+def months_later(seconds: Whole, months: Whole | int) -> Whole:
     """The start of the month that is `months` after the month of `seconds`; may be negative."""
     year, month, _ = civil_from_days(seconds // SECONDS_IN_DAY)
     index = year * 12 + month - 1 + months

@@ -139,7 +139,7 @@ _seconds_in = {
     Precision.MINUTE: 60,
     Precision.DAY: SECONDS_IN_DAY,
 }
-_months_in = {
+MONTHS_IN = {
     Precision.MONTH: 1,
     Precision.DAY_UNKNOWN: 1,
     Precision.SEASON: 3,
@@ -150,6 +150,7 @@ _months_in = {
     Precision.CENTURY: 1_200,
     Precision.MILLENNIUM: 12_000,
 }
+"""The months of a unit, where it is one of whole months."""
 
 
 def unit_end(earliest: int, precision: Precision) -> int:
@@ -160,7 +161,7 @@ def unit_end(earliest: int, precision: Precision) -> int:
     seconds = _seconds_in.get(precision)
     if seconds is not None:
         return earliest + seconds
-    return months_later(earliest, _months_in[precision])
+    return months_later(earliest, MONTHS_IN[precision])
 
 
 def unit_start(latest: int, precision: Precision) -> int:
@@ -171,4 +172,4 @@ def unit_start(latest: int, precision: Precision) -> int:
     seconds = _seconds_in.get(precision)
     if seconds is not None:
         return latest - seconds
-    return months_later(latest, -_months_in[precision])
+    return months_later(latest, -MONTHS_IN[precision])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
@@ -67,6 +69,7 @@ class AxisPainter:
         self._palette = palette
         self.words = AxisTexts(translate)
         self._fine_words: dict[Tick, Prepared] = {}
+        self._coarse_words: dict[Tick, Prepared] = {}
         self._tiers: tuple[Ticks, _Tier, _Tier] | None = None
         self._drawn: Ticks | None = None
         self._kept: tuple[Ticks, float, QPixmap] | None = None
@@ -176,27 +179,36 @@ class AxisPainter:
         """The tiers of a scene, found once."""
         ticks = scene.ticks
         if self._tiers is None or self._tiers[0] is not ticks:
-            coarse = [self._texts.words(self.words.coarse(t), Face.YEAR) for t in ticks.coarse]
+            fine = self._words(ticks.fine, self._fine_words, self.words.fine, Face.TICK)
+            coarse = self._words(ticks.coarse, self._coarse_words, self.words.coarse, Face.YEAR)
             self._tiers = (
                 ticks,
-                _tier(scene, ticks.fine, ticks.step, [self._words(tick) for tick in ticks.fine]),
+                _tier(scene, ticks.fine, ticks.step, fine),
                 _tier(scene, ticks.coarse, 1, coarse),
             )
         return self._tiers[1:]
 
-    def _words(self, tick: Tick) -> Prepared:
-        """What stands at a tick of the fine tier; zooming meets most of them again."""
-        words = self._fine_words.get(tick)
-        if words is None:
-            words = self._texts.words(self.words.fine(tick), Face.TICK)
-            if len(self._fine_words) >= KEPT_WORDS:
-                self._fine_words.clear()
-            self._fine_words[tick] = words
-        return words
+    def _words(
+        self,
+        ticks: Sequence[Tick],
+        kept: dict[Tick, Prepared],
+        word: Callable[[Tick], str],
+        face: Face,
+    ) -> list[Prepared]:
+        """What stands at the ticks of a tier; zooming meets most of them again."""
+        unknown = [tick for tick in ticks if tick not in kept]
+        if unknown:
+            if len(kept) + len(unknown) > KEPT_WORDS:
+                kept.clear()
+                unknown = [*ticks]
+            for tick in unknown:
+                kept[tick] = self._texts.words(word(tick), face)
+        return [kept[tick] for tick in ticks]
 
 
 def _tier(scene: Scene, ticks: tuple[Tick, ...], step: int, words: list[Prepared]) -> _Tier:
-    places = [_whole(scene.scale.x_of(tick.instant_s)) for tick in ticks]
+    # To the nearest whole pixel, the same wherever the view begins.
+    places = np.floor(places_of(scene, ticks) + 0.5).tolist()
     return _Tier(places, words, named(ticks, step, places, [each.width for each in words]))
 
 
@@ -210,6 +222,6 @@ def _texts(tier: _Tier, names: tuple[Name, ...], left_px: float) -> list[AxisNam
     ]
 
 
-def _whole(x: float) -> float:
-    """The nearest whole pixel, the same wherever the view begins."""
-    return float(math.floor(x + 0.5))
+def places_of(scene: Scene, ticks: Sequence[Tick]) -> npt.NDArray[np.float64]:
+    """The pixels of ticks in a scene."""
+    return scene.scale.x_of(np.array([tick.instant_s for tick in ticks], np.float64))

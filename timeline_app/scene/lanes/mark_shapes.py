@@ -18,6 +18,8 @@ import numpy.typing as npt
 from timeline_app.core.columns.event_columns import STATE_BIT, STATUSES, UNTIL_BIT
 from timeline_app.core.dates import bounds as dates
 from timeline_app.core.dates.bounds import Bound, Precision
+from timeline_app.core.dates.civil import months_later
+from timeline_app.core.dates.precision import MONTHS_IN
 from timeline_app.core.records.records import Importance, Status
 from timeline_app.core.value import Value
 from timeline_app.scene.lanes.set_marks import are_sets, set_marks
@@ -134,6 +136,8 @@ for _precision, _seconds in (
     (Precision.MILLENNIUM, 31_556_952_000),
 ):
     _UNIT_S[_precision] = _seconds
+_MONTHS = np.zeros(16, np.int64)
+_MONTHS[list(MONTHS_IN)] = list(MONTHS_IN.values())
 _FINE = np.zeros(16, bool)
 _FINE[[Precision.SECOND, Precision.MINUTE, Precision.DAY]] = True
 
@@ -142,13 +146,11 @@ def _certain_part(
     columns: Dates, rows: npt.NDArray[np.int32]
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """From when until when an interval certainly held: within its ends' own units."""
-    start = (columns.flags[rows] >> dates.START_SHIFT) & 15
-    end = (columns.flags[rows] >> dates.END_SHIFT) & 15
-    certain0, certain1 = columns.earliest[rows].copy(), columns.latest[rows].copy()
-    for i in np.flatnonzero(~_FINE[start] & (start != Precision.NONE)).tolist():
-        certain0[i] = dates.unit_end(int(certain0[i]), Precision(int(start[i])))
-    for i in np.flatnonzero(~_FINE[end] & (end != Precision.NONE)).tolist():
-        certain1[i] = dates.unit_start(int(certain1[i]), Precision(int(end[i])))
+    flags, certain0, certain1 = columns.flags[rows], columns.earliest[rows], columns.latest[rows]
+    months0 = _MONTHS[(flags >> dates.START_SHIFT) & 15]
+    months1 = _MONTHS[(flags >> dates.END_SHIFT) & 15]
+    certain0 = np.where(months0 > 0, months_later(certain0, months0), certain0)
+    certain1 = np.where(months1 > 0, months_later(certain1, -months1), certain1)
     return certain0, np.maximum(certain0, certain1)
 
 

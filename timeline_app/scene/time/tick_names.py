@@ -7,9 +7,9 @@ the coarse tier at the left edge of a view stays there until the next one needs 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from operator import le
 
+from timeline_app.core.value import Value
 from timeline_app.scene.time.ticks import Tick, Unit
 
 NAME_GAP_PX = 5.0
@@ -31,7 +31,7 @@ _EVERY_TIME = (1, 2, 3, 4, 6, 12)
 _SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600}
 
 
-class Name(NamedTuple):
+class Name(Value, frozen=True):
     """The name of a tick, by its index, and where it begins and ends."""
 
     tick: int
@@ -48,19 +48,20 @@ def named(
     """
     if not ticks:
         return ()
-    numbers = [_number(tick, step) for tick in ticks]
+    numbers = _numbers(ticks, step)
     chosen: list[int] = []
     for every in _EVERY.get(ticks[0].unit, _EVERY_TIME):
         chosen = [i for i, number in enumerate(numbers) if number % every == 0]
-        if all(places[i] + widths[i] + NAMES_APART_PX <= places[j] for i, j in pairwise(chosen)):
+        ends = [places[i] + widths[i] + NAMES_APART_PX for i in chosen[:-1]]
+        if all(map(le, ends, [places[i] for i in chosen[1:]])):
             break
     starts = [(i, places[i] + NAME_GAP_PX) for i in chosen]
-    return tuple(Name(i, start, start + widths[i]) for i, start in starts)
+    return tuple([Name(i, start, start + widths[i]) for i, start in starts])
 
 
 def within(names: Sequence[Name], left: float, right: float) -> tuple[Name, ...]:
     """Those that a view shows whole."""
-    return tuple(name for name in names if left <= name.start and name.end <= right)
+    return tuple([name for name in names if left <= name.start and name.end <= right])
 
 
 def sticky(
@@ -76,7 +77,7 @@ def sticky(
     """
     following = [name for name in names if places[name.tick] >= left]
     shown = [name for name in following if name.end <= right]
-    tick = max((i for i, place in enumerate(places) if place < left), default=-1)
+    tick = max([i for i, place in enumerate(places) if place < left], default=-1)
     if tick >= 0:
         end = places[following[0].tick] if following else right
         natural = max(left + STICKY_PX, places[tick] + NAME_GAP_PX)
@@ -86,12 +87,14 @@ def sticky(
     return tuple(shown)
 
 
-def _number(tick: Tick, step: int) -> int:
-    """The how manieth of its kind a tick is, counted from a round one."""
-    if tick.unit is Unit.YEAR:
-        return (tick.year if tick.year > 0 else tick.year - 1) // step
-    if tick.unit is Unit.MONTH:
-        return (tick.year * 12 + tick.month - 1) // step
-    if tick.unit is Unit.DAY:
-        return tick.day // step
-    return tick.instant_s // (_SECONDS[tick.unit] * step)
+def _numbers(ticks: Sequence[Tick], step: int) -> list[int]:
+    """The how manieth of their kind ticks are, counted from a round one."""
+    unit = ticks[0].unit
+    if unit is Unit.YEAR:
+        return [(tick.year if tick.year > 0 else tick.year - 1) // step for tick in ticks]
+    if unit is Unit.MONTH:
+        return [(tick.year * 12 + tick.month - 1) // step for tick in ticks]
+    if unit is Unit.DAY:
+        return [tick.day // step for tick in ticks]
+    length = _SECONDS[unit] * step
+    return [tick.instant_s // length for tick in ticks]
