@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import pairwise
-from typing import NamedTuple
+from functools import partial
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from timeline_app.core.columns.event_columns import Condition
+from timeline_app.core.value import Value
 from timeline_app.render.marks.dots import is_round
 from timeline_app.render.marks.fills import (
     Gradient,
@@ -28,7 +29,6 @@ from timeline_app.render.style.mark_colors import (
     IS_HOLLOW,
     IS_NO_FACT,
     MarkColors,
-    bar_opacity,
 )
 from timeline_app.render.style.palette import Palette, faded
 from timeline_app.scene.lanes.mark_shapes import MarkKind
@@ -67,8 +67,8 @@ def band_colors(palette: Palette) -> dict[int, QColor]:
     }
 
 
-class _Mark(NamedTuple):
-    """One mark of `scene.Marks`, as plain values."""
+class _Mark(Value, frozen=True):
+    """One mark of `scene.Marks`, as plain values, and from where to where it is drawn."""
 
     kind: int
     lane: int
@@ -82,11 +82,29 @@ class _Mark(NamedTuple):
     open_left: bool
     open_right: bool
     unverified: bool
+    left: float
+    right: float
 
 
-def _plain(marks: Marks, chosen: npt.NDArray[np.bool_]) -> Iterator[_Mark]:
-    columns = [getattr(marks, name)[chosen].tolist() for name in _Mark._fields]
-    return map(_Mark._make, zip(*columns, strict=True))
+_OF_MARKS = _Mark.__struct_fields__[:-2]
+
+
+def _plain(
+    marks: Marks, chosen: npt.NDArray[np.bool_], seen_px: tuple[float, float]
+) -> list[_Mark]:
+    columns = [getattr(marks, name)[chosen].tolist() for name in _OF_MARKS]
+    columns += [part.tolist() for part in _drawn(marks, chosen, seen_px)]
+    return [_Mark(*parts) for parts in zip(*columns, strict=True)]
+
+
+def _drawn(
+    marks: Marks, chosen: npt.NDArray[np.bool_], seen_px: tuple[float, float]
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """From where to where marks are drawn in a picture of these pixels."""
+    return (
+        np.maximum(marks.x0[chosen], seen_px[0] - OUTSIDE_PX),
+        np.minimum(marks.x1[chosen], seen_px[1] + OUTSIDE_PX),
+    )
 
 
 class MarksPainter:
@@ -104,10 +122,12 @@ class MarksPainter:
         self._painter = painter
         self._scene = scene
         self._in_layers = needs_layers(painter)
-        self._palette, self._bands = palette, band_colors(palette)
+        self._fill = partial(fill_fading, painter, in_layers=self._in_layers)
+        self._bands = band_colors(palette)
         self._seen = scene.first_px, scene.last_px
         self._lanes, self._grounds = colors.lanes, colors.grounds
         self._fills, self._solids = colors.fills, colors.solids
+        self._soft, self._fading = colors.soft, colors.fading
 
     def draw_long(self, kept: npt.NDArray[np.bool_] | None = None, opacity: float = 1.0) -> None:
         """Draw all marks that are not round; those that aren't `kept` at this opacity."""
@@ -130,16 +150,10 @@ class MarksPainter:
         plain &= ~marks.open_left & (far | ~marks.open_right)
         self._spans(marks, plain)
         in_brackets = chosen & (marks.kind >= _FIRST_SET)
-        for mark in _plain(marks, chosen & ~plain & ~in_brackets):
-            self._long(mark)
+        for mark in _plain(marks, chosen & ~plain & ~in_brackets, self._seen):
+            (self._band if mark.kind == _BAND else self._bar)(mark)
         if in_brackets.any():
             self._brackets(marks, in_brackets)
-
-    def _long(self, mark: _Mark) -> None:
-        if mark.kind == _BAND:
-            self._band(mark)
-        else:
-            self._bar(mark)
 
     def _brackets(self, marks: Marks, chosen: npt.NDArray[np.bool_]) -> None:
         """Draw what lies somewhere before, after or between dates: nothing of it is filled."""
@@ -148,7 +162,8 @@ class MarksPainter:
         has_title[labels.mark[labels.side == _INSIDE]] = True
         seen = self._seen[0] - OUTSIDE_PX, self._seen[1] + OUTSIDE_PX
         brackets = BracketsPainter(self._painter, seen)
-        for mark, is_inside in zip(_plain(marks, chosen), has_title[chosen].tolist(), strict=True):
+        plain = _plain(marks, chosen, self._seen)
+        for mark, is_inside in zip(plain, has_title[chosen].tolist(), strict=True):
             brackets.draw(
                 mark.kind,
                 mark.y,
@@ -160,61 +175,53 @@ class MarksPainter:
                 has_title_inside=is_inside,
             )
 
-    def _visible(self, mark: _Mark) -> tuple[float, float]:
-        first_px, last_px = self._seen
-        return max(mark.x0, first_px - OUTSIDE_PX), min(mark.x1, last_px + OUTSIDE_PX)
-
     def _band(self, mark: _Mark) -> None:
-        x0, x1 = self._visible(mark)
+        x0, x1 = mark.left, mark.right
         color = self._bands.get(mark.state, self._lanes[mark.lane])
         gap = 1.0 if x1 - x0 > 4.0 else 0.0
         left = x0 + (gap if not mark.open_left else 0.0)
         rect = QRectF(left, mark.y - BAND_HEIGHT / 2, max(1.0, x1 - gap - left), BAND_HEIGHT)
         if IS_DASHED[mark.status] or IS_HOLLOW[mark.status]:
-            self._hollow_bar(mark, rect, _soft(mark, rect, color))
+            self._hollow_bar(mark, rect, fade_of(mark, rect, color))
             return
         opacity = self._band_opacity
         share = UNVERIFIED_SHARE if mark.unverified else 1.0
-        fade = _soft(mark, rect, faded(color, opacity * share))
-        self._fill(fade, lambda: self._painter.drawRoundedRect(rect, RADIUS, RADIUS))
+        fade = fade_of(mark, rect, faded(color, opacity * share))
+        self._fill(fade, self._painter.drawRoundedRect, rect, RADIUS, RADIUS)
         if mark.unverified:
             stripes = stripes_over(rect)
-            fade = _soft(mark, rect, faded(color, opacity))
-            self._fill(fade, lambda: self._painter.drawPath(stripes))
-
-    def _fill(self, fade: Gradient, draw: Callable[[], object]) -> None:
-        fill_fading(self._painter, fade, draw, in_layers=self._in_layers)
+            fade = fade_of(mark, rect, faded(color, opacity))
+            self._fill(fade, self._painter.drawPath, stripes)
 
     def _bar(self, mark: _Mark) -> None:
-        painter = self._painter
-        x0, x1 = self._visible(mark)
-        rect = QRectF(x0, mark.y - BAR_HEIGHT / 2, max(2.0, x1 - x0), BAR_HEIGHT)
+        painter, x0 = self._painter, mark.left
+        rect = QRectF(x0, mark.y - BAR_HEIGHT / 2, max(2.0, mark.right - x0), BAR_HEIGHT)
         if IS_DASHED[mark.status] or IS_HOLLOW[mark.status]:
             color = self._lanes[mark.lane]
             self._hollow_bar(mark, rect, fade_of(mark, rect, color))
             return
         if mark.kind == _SPAN:
-            color = self._fills[mark.lane].color()
-            fade = _run_out(mark, color, rect.left(), rect.right())
-            self._fill(fade, lambda: painter.drawRoundedRect(rect, RADIUS, RADIUS))
+            fade = fade_of(mark, rect, self._fills[mark.lane].color())
+            self._fill(fade, painter.drawRoundedRect, rect, RADIUS, RADIUS)
             if not mark.open_left:
                 painter.setBrush(self._solids[mark.lane])
                 edge = QRectF(x0, rect.top(), min(EDGE, rect.width()), BAR_HEIGHT)
                 painter.drawRoundedRect(edge, 1.5, 1.5)
             return
-        extra = 0.04 if mark.kind == _FADING else 0.14
-        strong = faded(self._lanes[mark.lane], bar_opacity(self._palette) + extra)
-        self._fill(_soft(mark, rect, strong), lambda: painter.drawRect(rect))
+        strong = (self._fading if mark.kind == _FADING else self._soft)[mark.lane]
+        right = rect.right()
+        self._fill(_soft(mark, x0, right, strong), painter.drawRect, rect)
         if mark.kind == _FADING:
-            self._underline(mark, rect)
+            self._underline(mark, right)
 
-    def _underline(self, mark: _Mark, rect: QRectF) -> None:
-        left = max(mark.certain0, rect.left())
-        right = min(mark.certain1, rect.right())
+    def _underline(self, mark: _Mark, end: float) -> None:
+        """Underline the certain part of a bar that is drawn up to this end."""
+        left, right = max(mark.certain0, mark.left), min(mark.certain1, end)
         fades = mark.certain0 > mark.x0 + 1 or mark.certain1 < mark.x1 - 1
         if right - left >= 2.0 and fades:
+            top = mark.y - BAR_HEIGHT / 2 + BAR_HEIGHT - 1.0
             self._painter.setBrush(self._solids[mark.lane])
-            self._painter.drawRect(QRectF(left, rect.bottom() - 1.0, right - left, 2.0))
+            self._painter.drawRect(QRectF(left, top, right - left, 2.0))
 
     def _hollow_bar(self, mark: _Mark, rect: QRectF, fade: Gradient) -> None:
         """The outline alone; it fades where the date or the end isn't known exactly."""
@@ -231,26 +238,32 @@ class MarksPainter:
 
     def _spans(self, marks: Marks, chosen: npt.NDArray[np.bool_]) -> None:
         """Draw the spans that are nothing but bars with a hard edge: most of them are."""
-        painter = self._painter
-        x0 = np.maximum(marks.x0[chosen], self._scene.first_px - OUTSIDE_PX)
-        x1 = np.minimum(marks.x1[chosen], self._scene.last_px + OUTSIDE_PX)
-        parts = (marks.lane[chosen], x0, marks.y[chosen] - BAR_HEIGHT / 2, np.maximum(2.0, x1 - x0))
-        for lane, x, top, width in zip(*(part.tolist() for part in parts), strict=True):
+        painter, rounded = self._painter, self._painter.drawRoundedRect
+        x0, x1 = _drawn(marks, chosen, self._seen)
+        top, width = marks.y[chosen] - BAR_HEIGHT / 2, np.maximum(2.0, x1 - x0)
+        has_edge = x0 + EDGE > self._seen[0]
+        parts = (marks.lane[chosen], x0, top, width, np.minimum(EDGE, width), has_edge)
+        rows = zip(*[part.tolist() for part in parts], strict=True)
+        # They lie apart, and so the edges can be drawn after all that is filled.
+        for lane, of_lane in groupby(rows, itemgetter(0)):
+            spans = list(of_lane)
             painter.setBrush(self._fills[lane])
-            painter.drawRoundedRect(QRectF(x, top, width, BAR_HEIGHT), RADIUS, RADIUS)
-            if x + EDGE > self._scene.first_px:
-                painter.setBrush(self._solids[lane])
-                painter.drawRoundedRect(QRectF(x, top, min(EDGE, width), BAR_HEIGHT), 1.5, 1.5)
+            for _, x, y, wide, _, _ in spans:
+                rounded(QRectF(x, y, wide, BAR_HEIGHT), RADIUS, RADIUS)
+            painter.setBrush(self._solids[lane])
+            for _, x, y, _, edge, is_seen in spans:
+                if is_seen:
+                    rounded(QRectF(x, y, edge, BAR_HEIGHT), 1.5, 1.5)
 
 
 def fade_of(shape: _Mark | BarShape, rect: QRectF, color: QColor) -> Gradient:
     """How the bar of a date fades that is drawn in a rectangle and a colour."""
     if shape.kind == _SPAN:
         return _run_out(shape, color, rect.left(), rect.right())
-    return _soft(shape, rect, color)
+    return _soft(shape, rect.left(), rect.right(), color)
 
 
-def _soft(mark: _Mark | BarShape, rect: QRectF, strong: QColor) -> Gradient:
+def _soft(mark: _Mark | BarShape, x0: float, x1: float, strong: QColor) -> Gradient:
     """A colour that fades at the ends: across the doubt, or a little for soft bars."""
     alpha = strong.alphaF()
     left, right = mark.x0, mark.x1
@@ -266,14 +279,14 @@ def _soft(mark: _Mark | BarShape, rect: QRectF, strong: QColor) -> Gradient:
     else:
         soft_px = min(SOFT_SHARE * (right - left), SOFT_PX)
         start, end = left + soft_px, right - soft_px
-    if start <= rect.left() and rect.right() <= end:
-        return Gradient(strong, rect.left(), rect.right())
+    if start <= x0 and x1 <= end:
+        return Gradient(strong, x0, x1)
     points = [(start, alpha), (end, alpha)]
     if start > left:
         points.insert(0, (left, alpha * shares[0]))
     if end < right:
         points.append((right, alpha * shares[1]))
-    return _fade(strong, points, rect.left(), rect.right())
+    return _fade(strong, points, x0, x1)
 
 
 def _run_out(mark: _Mark | BarShape, fill: QColor, x0: float, x1: float) -> Gradient:
@@ -298,15 +311,13 @@ def _fade(color: QColor, points: list[tuple[float, float]], x0: float, x1: float
 
     Where it does not change there it is even, which is drawn in a third of the time.
     """
-    opacities = [opacity for _, opacity in points]
-    if min(opacities) == max(opacities):
-        return _even(color, opacities[0], x0, x1)
+    (left, first), (right, last) = points[0], points[-1]
+    first = first if x0 <= left else _opacity_at(points, x0)
+    last = last if x1 >= right else _opacity_at(points, x1)
     within = [point for point in points if x0 < point[0] < x1]
-    within = [(x0, _opacity_at(points, x0)), *within, (x1, _opacity_at(points, x1))]
-    opacities = [opacity for _, opacity in within]
-    if min(opacities) == max(opacities):
-        return _even(color, opacities[0], x0, x1)
-    width = x1 - x0
+    if len({first, last, *[opacity for _, opacity in within]}) == 1:
+        return _even(color, first, x0, x1)
+    width, within = x1 - x0, [(x0, first), *within, (x1, last)]
     return Gradient(color, x0, x1, tuple([Stop((x - x0) / width, o) for x, o in within]))
 
 

@@ -55,7 +55,8 @@ class ClaimBars:
         fill_fading(
             painter,
             ground,
-            lambda: painter.drawRoundedRect(rect, RADIUS_PX, RADIUS_PX),
+            painter.drawRoundedRect,
+            *(rect, RADIUS_PX, RADIUS_PX),
             in_layers=in_layers,
         )
         if not is_full:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from timeline_app.core.value import Value
 from timeline_app.render.style.mark_colors import IS_DASHED, IS_HOLLOW, IS_NO_FACT, MarkColors
 from timeline_app.render.style.palette import Palette, faded
-from timeline_app.render.style.pixmap_cache import PixmapCache, Raster, raster_of
+from timeline_app.render.style.pixmap_cache import PixmapCache, raster_of
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.model.scene import Marks
 
@@ -40,7 +40,7 @@ def is_round(marks: Marks) -> npt.NDArray[np.bool_]:
     return found
 
 
-class _Dot(NamedTuple):
+class _Dot(Value, frozen=True):
     """All that a dot looks like."""
 
     lane: int
@@ -100,20 +100,15 @@ class Dots:
         if not chosen.any():
             return
         raster = raster_of(painter)
-        for dot, centre in _plain(marks, chosen, is_selected=is_selected):
-            if raster is None:
+        if raster is None:
+            for dot, centre in _plain(marks, chosen, is_selected=is_selected):
                 self._draw_one(painter, centre, dot)
-            else:
-                self._lay(painter, raster, centre, dot)
-
-    def _lay(self, painter: QPainter, raster: Raster, centre: QPointF, dot: _Dot) -> None:
+            return
         # Halos grow while one zooms in: a quarter of a pixel makes no new one.
-        dot = dot._replace(doubt=round(dot.doubt * 4) / 4) if dot.doubt else dot
-        reach = _selected_reach(dot) if dot.is_selected else dot.reach
-        self._pixmaps.lay(painter, raster, dot, centre, (reach, reach), self._drawing(dot))
-
-    def _drawing(self, dot: _Dot) -> Callable[[QPainter, QPointF], None]:
-        return lambda painter, centre: self._draw_one(painter, centre, dot)
+        for dot, centre in _plain(marks, chosen, is_selected=is_selected, parts=4):
+            reach = _selected_reach(dot) if is_selected else dot.reach
+            draw = partial(self._draw_one, dot=dot)
+            self._pixmaps.lay(painter, raster, dot, centre, (reach, reach), draw)
 
     def _draw_one(self, painter: QPainter, centre: QPointF, dot: _Dot) -> None:
         if dot.is_selected:
@@ -161,14 +156,18 @@ def _selected_reach(dot: _Dot) -> float:
 
 
 def _plain(
-    marks: Marks, chosen: npt.NDArray[np.bool_], *, is_selected: bool
-) -> Iterator[tuple[_Dot, QPointF]]:
-    """Dots as plain values, and where they are."""
+    marks: Marks, chosen: npt.NDArray[np.bool_], *, is_selected: bool, parts: int = 0
+) -> list[tuple[_Dot, QPointF]]:
+    """Dots as plain values, and where they are; doubts to so many parts of a pixel, if any."""
     x0, x1 = marks.x0[chosen], marks.x1[chosen]
     doubt = np.where(marks.kind[chosen] == _HALO, (x1 - x0) / 2, 0.0)
-    parts = (marks.lane[chosen], marks.status[chosen], doubt, (x0 + x1) / 2, marks.y[chosen])
-    for lane, status, radius, x, y in zip(*(part.tolist() for part in parts), strict=True):
-        yield _Dot(lane, status, radius, is_selected), QPointF(x, y)
+    if parts:
+        doubt = np.rint(doubt * parts) / parts
+    of = (marks.lane[chosen], marks.status[chosen], doubt, (x0 + x1) / 2, marks.y[chosen])
+    return [
+        (_Dot(lane, status, radius, is_selected), QPointF(x, y))
+        for lane, status, radius, x, y in zip(*[part.tolist() for part in of], strict=True)
+    ]
 
 
 def dot_reach(marks: Marks, index: int) -> float:

@@ -160,12 +160,16 @@ def needs_layers(painter: QPainter) -> bool:
 
 
 def fill_fading(
-    painter: QPainter, fade: Gradient, draw: Callable[[], object], *, in_layers: bool
+    painter: QPainter,
+    fade: Gradient,
+    draw: Callable[..., object],
+    *shape: object,
+    in_layers: bool,
 ) -> None:
     """Draw a shape, with a pen of its own or none, that the fade fills; see `needs_layers`."""
     if not fade.stops or not in_layers:
         painter.setBrush(fade.brush())
-        draw()
+        draw(*shape)
         return
     for left, right, color in fade.layers():
         first = left - _BEYOND_PX if left <= fade.left else left
@@ -174,7 +178,7 @@ def fill_fading(
         reach = QRectF(first, -_FAR_PX, max(0.0, last - first), 2 * _FAR_PX)
         painter.setClipRect(reach, Qt.ClipOperation.IntersectClip)
         painter.setBrush(color)
-        draw()
+        draw(*shape)
         painter.restore()
 
 
@@ -187,4 +191,4 @@ def stroke_fading(
         return
     stroker = QPainterPathStroker(pen)
     stroke = stroker.createStroke(path)
-    fill_fading(painter, fade, lambda: painter.drawPath(stroke), in_layers=in_layers)
+    fill_fading(painter, fade, painter.drawPath, stroke, in_layers=in_layers)

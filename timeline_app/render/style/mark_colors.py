@@ -27,6 +27,10 @@ RELATED_BAND_OPACITY = 0.20
 """That of a band that is related to the selected event."""
 
 
+SOFT_MORE, FADING_MORE = 0.14, 0.04
+"""So much stronger bars are than usual where they are strongest, if their ends are soft."""
+
+
 def stepped_back_text(palette: Palette) -> QColor:
     """The colour of titles in bars that step back: muted, as far as it is read there."""
     return mixed(palette.text, palette.muted, 0.4)
@@ -38,12 +42,17 @@ def bar_opacity(palette: Palette) -> float:
 
 
 class MarkColors(NamedTuple):
-    """What is drawn with in each lane: its colour, its ground, its brushes."""
+    """What is drawn with in each lane: its colour, its ground, its brushes.
+
+    `soft` and `fading` are the strongest colours of bars that are so.
+    """
 
     lanes: list[QColor]
     grounds: list[QColor]
     fills: list[QBrush]
     solids: list[QBrush]
+    soft: list[QColor]
+    fading: list[QColor]
 
     @classmethod
     def of(cls, palette: Palette, roles: Sequence[str]) -> MarkColors:
@@ -56,4 +65,6 @@ class MarkColors(NamedTuple):
             grounds,
             [QBrush(faded(color, opacity)) for color in lanes],
             [QBrush(color) for color in lanes],
+            [faded(color, opacity + SOFT_MORE) for color in lanes],
+            [faded(color, opacity + FADING_MORE) for color in lanes],
         )

@@ -56,7 +56,7 @@ class PixmapCache:
         x, phase_x = divmod(round((centre.x() * ratio + dx) * PHASES), PHASES)
         y, phase_y = divmod(round((centre.y() * ratio + dy) * PHASES), PHASES)
         # One pixel more for the edge that is drawn smoothly, and one for the phase.
-        half = [math.ceil(part * ratio) + 2 for part in reach]
+        half = math.ceil(reach[0] * ratio) + 2, math.ceil(reach[1] * ratio) + 2
         pixmap = self._kept.get((key, phase_x, phase_y, ratio))
         if pixmap is None:
             within = QPointF(half[0] + phase_x / PHASES, half[1] + phase_y / PHASES) / ratio
@@ -70,7 +70,7 @@ class PixmapCache:
 
 
 def _drawn(
-    half: list[int], ratio: float, within: QPointF, draw: Callable[[QPainter, QPointF], None]
+    half: tuple[int, int], ratio: float, within: QPointF, draw: Callable[[QPainter, QPointF], None]
 ) -> QPixmap:
     pixmap = QPixmap(2 * half[0], 2 * half[1])
     pixmap.setDevicePixelRatio(ratio)
