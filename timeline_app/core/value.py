@@ -8,8 +8,20 @@ a third of a millisecond.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any, TypeVar
+
 from msgspec import Struct as Value
 from msgspec import field
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
-__all__ = ["Value", "field", "replace"]
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+__all__ = ["Value", "astuple", "field", "picked", "replace"]
+
+_Value = TypeVar("_Value", bound=Value)
+
+
+def picked(arrays: _Value, chosen: npt.NDArray[Any]) -> _Value:
+    """A value of arrays with some entries of each: by a mask, or in the order of indices."""
+    return type(arrays)(*[part[chosen] for part in astuple(arrays)])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from functools import cache
-from typing import Any
+from itertools import accumulate
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -17,8 +17,9 @@ from timeline_app.core.columns.event_columns import (
     EventColumns,
     condition_of,
 )
-from timeline_app.core.value import Value
+from timeline_app.core.value import Value, astuple, picked, replace
 from timeline_app.scene.lanes.density import touched_seconds
+from timeline_app.scene.lanes.footprints import joined
 from timeline_app.scene.lanes.lane_plan import LanePlan
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind, shapes_of
@@ -86,6 +87,20 @@ class _Chosen(Value, frozen=True, eq=False):
     def track(self) -> npt.NDArray[np.int64]:
         """A number for lane and row together."""
         return (self.y * 4).astype(np.int64)
+
+
+_NO_FLOATS, _NO_BOOLS = np.empty(0), np.empty(0, np.bool_)
+_NOTHING_CHOSEN = _Chosen(
+    row=np.empty(0, np.int32),
+    lane=np.empty(0, np.int16),
+    y=_NO_FLOATS,
+    band=_NO_BOOLS,
+    side=np.empty(0, np.uint8),
+    width=_NO_FLOATS,
+    x0=_NO_FLOATS,
+    x1=_NO_FLOATS,
+    collapsed=_NO_BOOLS,
+)
 
 
 def build_scene(
@@ -156,53 +171,73 @@ def _chosen(
     from_s, until_s = laid_out(
         scale, first_px, last_px, PASSING_PX if is_passed_by else NEIGHBOUR_PX
     )
-    parts: list[tuple[npt.NDArray[Any], ...]] = []
-
-    def take(
-        packing: Packing,
-        lane: int,
-        rows_y: npt.NDArray[np.float64],
-        shares: npt.NDArray[np.float64],
-        band: bool,
-    ) -> None:
-        placed = packing.placed(from_s, until_s)
-        seen = (placed.x0 <= until_s) & (placed.x1 >= from_s)
-        number, row = int(np.count_nonzero(seen)), placed.row[seen]
-        collapsed = shares[row] < 1.0
-        parts.append(
-            (
-                packing.track.rows[placed.position[seen]],
-                np.full(number, lane, np.int16),
-                rows_y[row],
-                np.full(number, band),
-                np.where(collapsed, np.uint8(_NONE), placed.side[seen]),
-                placed.width[seen],
-                np.zeros(number),
-                np.zeros(number),
-                collapsed,
-            )
-        )
-
     place_all([plan.packing for _, plan in plans], from_s, until_s)
     # What stands in is thinned out anew for each other range: that of the counts is wider.
     around = min(from_s, float(cells.edges[0])), max(until_s, float(cells.edges[-1]))
     for packing in [plan.packing for _, plan in plans if plan.packing.stands_in]:
         packing.placed(*around)
-    for lane, plan in plans:
-        take(plan.packing, lane, tops[lane] + plan.rows_y, plan.shares.marks, False)
-        channels = zip(plan.channels, plan.channels_y, plan.shares.channels, strict=True)
-        for channel, rows_y, shares in channels:
-            take(channel, lane, tops[lane] + rows_y, shares, True)
-        parts.append(_counts(plan, lane, tops[lane], scale, from_s, until_s))
-    if not parts:
-        parts.append(_no_counts())
-    columns = [np.concatenate(column) for column in zip(*parts, strict=True)]
-    return _Chosen(*columns)
+    rows = [each for lane, plan in plans for each in _rows_of(plan, lane, tops[lane])]
+    counts = [
+        _counts(plan, lane, tops[lane], scale, from_s, until_s)
+        for lane, plan in plans
+        if plan.pills
+    ]
+    parts = (_placed(rows, from_s, until_s), *counts)
+    return _Chosen(*map(np.concatenate, zip(*map(astuple, parts), strict=True)))
+
+
+class _RowsOf(NamedTuple):
+    """The rows of the marks, or of a channel, of a lane: their middles and shares."""
+
+    packing: Packing
+    lane: int
+    y: npt.NDArray[np.float64]
+    shares: npt.NDArray[np.float64]
+    is_channel: bool
+
+
+def _rows_of(plan: LanePlan, lane: int, top: float) -> list[_RowsOf]:
+    shares = plan.shares
+    channels = zip(plan.channels, plan.channels_y, shares.channels, strict=True)
+    return [
+        _RowsOf(plan.packing, lane, top + plan.rows_y, shares.marks, False),
+        *[_RowsOf(channel, lane, top + y, share, True) for channel, y, share in channels],
+    ]
+
+
+def _placed(rows: list[_RowsOf], from_s: float, until_s: float) -> _Chosen:
+    """The marks of some rows, lane by lane, that may touch a range of time."""
+    found = [each.packing.placed(from_s, until_s) for each in rows]
+    numbers = [len(placed.row) for placed in found]
+    if not any(numbers):
+        return _NOTHING_CHOSEN
+    placed = joined(found)
+    row_of_event = np.concatenate(
+        [each.packing.track.rows[one.position] for each, one in zip(rows, found, strict=True)]
+    )
+    of = np.arange(len(rows)).repeat(numbers)
+    first_row = np.array([0, *accumulate([len(each.y) for each in rows])])
+    row = first_row[of] + placed.row
+    seen = (placed.x0 <= until_s) & (placed.x1 >= from_s)
+    collapsed = np.concatenate([each.shares for each in rows])[row] < 1.0
+    none = np.zeros(len(row))
+    every = _Chosen(
+        row_of_event,
+        np.array([each.lane for each in rows], np.int16)[of],
+        np.concatenate([each.y for each in rows])[row],
+        np.array([each.is_channel for each in rows], np.bool_)[of],
+        np.where(collapsed, np.uint8(_NONE), placed.side),
+        placed.width,
+        none,
+        none,
+        collapsed,
+    )
+    return picked(every, seen)
 
 
 def _counts(
     plan: LanePlan, lane: int, top: float, scale: TimeScale, from_s: float, until_s: float
-) -> tuple[npt.NDArray[Any], ...]:
+) -> _Chosen:
     """The counts of a lane that stand in its rows, as `_Chosen` has them."""
     shares = plan.shares.marks
     places = [
@@ -211,10 +246,10 @@ def _counts(
         if place.row >= 0 and shares[place.row] == 1.0 and from_s <= place.middle_s <= until_s
     ]
     if not places:
-        return _no_counts()
+        return _NOTHING_CHOSEN
     middle = scale.x_of(np.array([place.middle_s for place in places]))
     half = np.array([place.width_px / 2 for place in places])
-    return (
+    return _Chosen(
         np.full(len(places), -1, np.int32),
         np.full(len(places), lane, np.int16),
         top + plan.rows_y[[place.row for place in places]],
@@ -227,18 +262,12 @@ def _counts(
     )
 
 
-@cache
-def _no_counts() -> tuple[npt.NDArray[Any], ...]:
-    kinds = (np.int32, np.int16, np.float64, np.bool_, np.uint8, *[np.float64] * 3, np.bool_)
-    return tuple(np.empty(0, kind) for kind in kinds)
-
-
 def _marks_and_labels(
     layout: Layout, every: _Chosen, scale: TimeScale, first_px: float, last_px: float
 ) -> tuple[Marks, Labels]:
     """Marks and labels; every one that may touch the picture or its neighbours is given."""
     is_count = every.row < 0
-    chosen = _Chosen(*(getattr(every, name)[~is_count] for name in _Chosen.__struct_fields__))
+    chosen = picked(every, ~is_count)
     if not len(chosen.row):
         return NO_MARKS, NO_LABELS
     columns, sizes = layout.columns, layout.sizes
@@ -293,7 +322,7 @@ def _marks_and_labels(
     of_mark = np.cumsum(~is_count) - 1
     marks_order = of_mark[order[~is_count[order]]]
     is_mark = ~is_count[order]
-    chosen = _Chosen(*(getattr(chosen, name)[marks_order] for name in _Chosen.__struct_fields__))
+    chosen = picked(chosen, marks_order)
     marks = Marks(
         chosen.row,
         chosen.lane,
@@ -379,13 +408,8 @@ def _within(marks: Marks, labels: Labels, first_px: float, last_px: float) -> tu
     seen = (high > first_px) & (low < last_px)
     new_index = np.cumsum(seen) - 1
     kept = seen[labels.mark]
-    return (
-        Marks(*(getattr(marks, name)[seen] for name in Marks.__struct_fields__)),
-        Labels(
-            new_index[labels.mark[kept]].astype(np.int32),
-            *(getattr(labels, name)[kept] for name in Labels.__struct_fields__[1:]),
-        ),
-    )
+    labels = picked(labels, kept)
+    return picked(marks, seen), replace(labels, mark=new_index[labels.mark].astype(np.int32))
 
 
 def _strips(

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import STATUS_SHIFT, EventColumns
-from timeline_app.core.value import Value
+from timeline_app.core.value import Value, astuple, picked
 from timeline_app.scene.lanes.mark_shapes import IS_OUTLINE, Extents, MarkKind, extents_of
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.side import Side
@@ -71,7 +71,7 @@ class Placed(Value, frozen=True, eq=False):
         """Only some of them."""
         if chosen.all():
             return self
-        return Placed(*(getattr(self, name)[chosen] for name in Placed.__struct_fields__))
+        return picked(self, chosen)
 
 
 NOTHING = Placed.of([])
@@ -82,8 +82,7 @@ def joined(parts: list[Placed]) -> Placed:
     """All of them behind each other."""
     if not parts:
         return NOTHING
-    names = Placed.__struct_fields__
-    return Placed(*(np.concatenate([getattr(part, name) for part in parts]) for name in names))
+    return Placed(*map(np.concatenate, zip(*map(astuple, parts), strict=True)))
 
 
 class Rows:
