@@ -31,7 +31,7 @@ from timeline_app.core.records.records import Event, EventId
 from timeline_app.document import lane_assignment
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.state import DocumentState
-from timeline_app.widgets.canvas import viewport
+from timeline_app.widgets.canvas import fitting
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.search.day_slider import HANDLE_PX
 from timeline_app.widgets.search.known_bar import KnownBar
@@ -638,7 +638,7 @@ def test_very_many_events_are_made_ready_beside_the_window(
 
     watch(KnownEvents, "columns_on")
     watch(lane_assignment, "sorted_by_theme")
-    watch(viewport, "roomy_layout")
+    watch(fitting, "roomy_layout")
     while go(bar, Key.Key_Right, qtbot) < "2023-02-02":
         view.grab()
     assert threads == {"columns_on": {"beside"}, "sorted_by_theme": {"beside"}}

@@ -30,7 +30,8 @@ from timeline_app.scene.marks.visibility import (
 from timeline_app.scene.model.scene import Cluster
 from timeline_app.scene.navigation import NOWHERE
 from timeline_app.scene.time.time_scale import fitted
-from timeline_app.widgets.canvas.viewport import FIT_MARGINS_PX, TimelineViewport
+from timeline_app.widgets.canvas.fitting import FIT_MARGINS_PX
+from timeline_app.widgets.canvas.moving_view import MovingView
 from timeline_app.widgets.controls.selected_rows import can_be_told, selection_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,7 +43,7 @@ REVEALED_AT = 0.4
 """Where an event comes to lie that was out of view, as a share of the width."""
 
 
-class ItemView(TimelineViewport):
+class ItemView(MovingView):
     """Answers Qt where each event lies, and lets events be chosen and shown."""
 
     cluster_list_requested = Signal(object, QPoint)

@@ -16,7 +16,7 @@ from timeline_app.scene.lanes.passing_levels import Stretch
 from timeline_app.scene.time.time_scale import TimeScale
 
 if TYPE_CHECKING:
-    from timeline_app.widgets.canvas.viewport import TimelineViewport
+    from timeline_app.widgets.canvas.moving_view import MovingView
 
 PAUSE_MS = 30
 """So long after the last step the rest is packed."""
@@ -25,7 +25,7 @@ PAUSE_MS = 30
 class PassedZoom(QObject):
     """Tells a layout which scales are only passed by, and has it settle once one stays."""
 
-    def __init__(self, view: TimelineViewport) -> None:
+    def __init__(self, view: MovingView) -> None:
         super().__init__(view)
         self._view = view
         self.is_step = False
