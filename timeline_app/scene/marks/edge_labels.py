@@ -1,14 +1,15 @@
-"""What an edge of a view makes of one label: it is moved, turned, shortened, or fades.
+"""What the edges of a view make of labels: they are moved, turned, shortened, or fade.
 
 The date goes first, then a label changes sides where that is free, then it is shortened. A bar
 that runs in from the left keeps its title in view, over its end if its row is free there. A label
 goes with the edge of its mark that it stands at, and fades so that nothing pops.
+
+All labels at the edges are decided at once, in arrays: each frame of a pan has some twenty.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -34,7 +35,6 @@ LEAST_PX = 36.0
 """A label is shortened to no less than this."""
 
 _ROUNDING_PX = 0.01
-Free = tuple[float, float]
 Floats = npt.NDArray[np.float64]
 _INSIDE, _RIGHT, _LEFT, _SPILLING = (
     side.value for side in (Side.INSIDE, Side.RIGHT, Side.LEFT, Side.SPILLING)
@@ -53,38 +53,14 @@ class View(NamedTuple):
 EVERYWHERE = View(-math.inf, math.inf)
 
 
-class Standing(NamedTuple):
-    """A label as it stands in its scene, beside or inside of a mark from `x0` to `x1`.
-
-    `beside` is what its detail takes beside the title, 0 without; `ink` is how far it reaches
-    from its middle up and down. The title inside of a bar ends before `body_end`; that of a band
-    never leaves it.
-    """
-
-    side: int
-    is_band: bool
-    x: float
-    width: float
-    beside: float
-    y: float
-    ink: float
-    x0: float
-    x1: float
-    body_end: float
-
-
-class Drawn(NamedTuple):
-    """The same as a view shows it."""
-
-    side: int
-    x: float
-    width: float
-    has_detail: bool
-    alpha: float
-
-
 class Standings(Value, frozen=True, eq=False):
-    """Many labels as they stand, each field an array of what a `Standing` has."""
+    """Labels as they stand in their scene, row by row, beside or inside of marks `x0` to `x1`.
+
+    `beside` is what a detail takes beside its title, 0 without; `ink` is how far a label reaches
+    from its middle up and down. The title inside of a bar ends before `body_end`; that of a band
+    never leaves it. A label may stand from `free_from` to `free_until` of its row; `before` is the
+    place here of the label before it there, -1 for one that stays as it stands, or none.
+    """
 
     side: npt.NDArray[np.uint8]
     is_band: Bools
@@ -96,96 +72,105 @@ class Standings(Value, frozen=True, eq=False):
     x0: Floats
     x1: Floats
     body_end: Floats
-
-    def some(self, chosen: Bools) -> Iterator[Standing]:
-        """Some of them, one by one."""
-        parts = (getattr(self, name)[chosen].tolist() for name in self.__struct_fields__)
-        return map(Standing._make, zip(*parts, strict=True))
+    free_from: Floats
+    free_until: Floats
+    before: npt.NDArray[np.intp]
 
 
-def held_inside(labels: Standings, view: View) -> tuple[Bools, list[Drawn]]:
-    """Which titles stay whole inside of bars that run in from the left, and what is drawn of them.
+class Drawn(Value, frozen=True, eq=False):
+    """The same labels as a view shows them."""
 
-    These are most of those at an edge; what `at_edge` makes of them hangs on nothing around them.
+    side: npt.NDArray[np.uint8]
+    x: Floats
+    width: Floats
+    has_detail: Bools
+    alpha: Floats
+
+
+def at_edges(labels: Standings, view: View, gap: float, space: float) -> Drawn:
+    """What is drawn of labels that touch an edge of a view.
+
+    `gap` is between a mark and the label beside it, `space` between labels of a row.
     """
-    kept, limit = view.left + EDGE_PX, view.right - EDGE_PX
-    x, width = np.maximum(labels.x, kept), labels.width
-    end = np.maximum(labels.body_end, labels.x + width)
-    least = np.minimum(LEAST_PX, np.maximum(0.0, width - CUT_FADE_PX))
-    is_held = are_inner(labels.side) & ~labels.is_band & (labels.x1 - view.left >= FADE_PX)
-    is_held &= x + width <= np.minimum(end, limit)
-    is_held &= (end - least - kept >= CUT_FADE_PX) & (limit - least - x >= CUT_FADE_PX)
-    body_end = np.maximum(end, labels.x + width + labels.beside)
-    has_detail = x + width + labels.beside <= np.minimum(body_end, limit) + _ROUNDING_PX
-    has_detail &= labels.beside > 0
-    side = np.where(x + width > labels.x1, _SPILLING, _INSIDE)
+    drawn = _on_the_right(labels, view, gap, space)
+    left = (labels.side == _LEFT).nonzero()[0]
+    if len(left):
+        _on_the_left(labels, drawn, left, view, gap)
     upright = np.minimum(labels.y - view.top, view.bottom - labels.y) - labels.ink
-    alpha = np.clip(upright / FADE_Y_PX, 0.0, 1.0)
-    parts = (part[is_held].tolist() for part in (side, x, width, has_detail, alpha))
-    return is_held, list(map(Drawn._make, zip(*parts, strict=True)))
+    drawn.alpha[:] *= _share(upright, FADE_Y_PX)
+    return drawn
 
 
-def least_width(width: float) -> float:
-    """What is left of a label where it is shortened most.
-
-    A short one fades as it is shortened, for while it is whole it is all there.
-    """
-    return min(LEAST_PX, max(0.0, width - CUT_FADE_PX))
-
-
-def at_edge(label: Standing, free: Free, view: View, gap: float) -> Drawn:
-    """What is drawn of a label in a row that is `free` from the one to the other pixel.
-
-    `gap` is between a mark and the label beside it.
-    """
-    upright = min(label.y - view.top, view.bottom - label.y) - label.ink
-    most = _share(upright, FADE_Y_PX)
-    if label.side == _LEFT:
-        return _on_the_left(label, free, view, gap, most)
-    return _on_the_right(label, free, view, gap, most)
-
-
-def _on_the_left(label: Standing, free: Free, view: View, gap: float, most: float) -> Drawn:
-    x_right = label.x1 + gap
-    has_room = x_right + label.width <= min(free[1], view.right - EDGE_PX)
-    if has_room and label.x < view.left:
-        return Drawn(_RIGHT, x_right, label.width, False, most * _share(label.x1 - view.left))
-    alpha = _share(view.right - label.x0)
-    if not has_room:
-        alpha = min(alpha, _share(label.x - view.left, CUT_FADE_PX))
-    has_detail = label.beside > 0 and label.x - label.beside >= view.left
-    return Drawn(_LEFT, label.x, label.width, has_detail, most * alpha)
+def _on_the_left(
+    labels: Standings, drawn: Drawn, chosen: npt.NDArray[np.intp], view: View, gap: float
+) -> None:
+    """Say what is drawn of the chosen ones, which stand left of their marks."""
+    x, width, beside = labels.x[chosen], labels.width[chosen], labels.beside[chosen]
+    x1 = labels.x1[chosen]
+    x_right = x1 + gap
+    has_room = x_right + width <= np.minimum(labels.free_until[chosen], view.right - EDGE_PX)
+    turned = has_room & (x < view.left)
+    alpha = _share(view.right - labels.x0[chosen])
+    alpha[~has_room] = np.minimum(alpha, _share(x - view.left, CUT_FADE_PX))[~has_room]
+    alpha[turned] = _share(x1 - view.left)[turned]
+    side, at = labels.side[chosen], x.copy()
+    side[turned], at[turned] = _RIGHT, x_right[turned]
+    drawn.side[chosen], drawn.x[chosen], drawn.width[chosen] = side, at, width
+    drawn.has_detail[chosen] = (beside > 0) & (x - beside >= view.left) & ~turned
+    drawn.alpha[chosen] = alpha
 
 
-def _on_the_right(label: Standing, free: Free, view: View, gap: float, most: float) -> Drawn:
-    """Right of its mark, or inside of it."""
+def _on_the_right(labels: Standings, view: View, gap: float, space: float) -> Drawn:
+    """What is drawn of those right of their marks, or inside of them."""
     kept, limit = view.left + EDGE_PX, view.right - EDGE_PX
-    x, width, end, body_end = label.x, label.width, math.inf, math.inf
-    least, is_inner = least_width(width), label.side != _RIGHT
-    alpha = _share(label.x1 - view.left)
-    if is_inner:
-        end = max(label.body_end, x + width)
-        body_end = max(end, x + width + label.beside)
-        x = max(x, kept)
-        if not label.is_band:
-            end = max(end, free[1])
-        alpha = min(alpha, _share(end - least - kept, CUT_FADE_PX))
-    is_short = min(end, limit) - x < width - _ROUNDING_PX
-    x_left = label.x0 - gap - width
-    may_turn = not label.is_band and x_left >= max(free[0], kept)
-    if may_turn and is_short:
-        return Drawn(_LEFT, x_left, width, False, most * _share(view.right - label.x0))
-    if not may_turn:
-        alpha = min(alpha, _share(limit - least - x, CUT_FADE_PX))
-    has_detail = label.beside > 0
-    has_detail &= x + width + label.beside <= min(body_end, limit) + _ROUNDING_PX
-    shown = min(end, limit) - x if is_short else width
-    side = label.side
-    if is_inner:
-        side = _SPILLING if x + shown > label.x1 else _INSIDE
-    return Drawn(side, x, shown, has_detail, most * alpha)
+    x, width, is_inner = labels.x, labels.width, are_inner(labels.side)
+    least = np.minimum(LEAST_PX, np.maximum(0.0, width - CUT_FADE_PX))
+    end = np.maximum(labels.body_end, x + width)
+    body_end = np.maximum(end, x + width + labels.beside)
+    at = np.maximum(x, kept)
+    end = np.maximum(end, np.where(labels.is_band, -np.inf, labels.free_until))
+    end[~is_inner], body_end[~is_inner], at[~is_inner] = np.inf, np.inf, x[~is_inner]
+    room = np.minimum(end, limit) - at
+    is_short = room < width - _ROUNDING_PX
+    shown = np.where(is_short, room, width)
+    x_left = labels.x0 - gap - width
+    may_turn = _may_turn(labels, is_short, x_left, kept, at + shown, space)
+    # A short one fades as it is shortened, for while it is whole it is all there.
+    alpha = np.minimum(_share(labels.x1 - view.left), _share(end - least - kept, CUT_FADE_PX))
+    cut = np.minimum(alpha, _share(limit - least - at, CUT_FADE_PX))
+    alpha = np.where(may_turn, alpha, cut)
+    has_detail = labels.beside > 0
+    has_detail &= at + width + labels.beside <= np.minimum(body_end, limit) + _ROUNDING_PX
+    side = labels.side.copy()
+    side[is_inner] = np.where(at + shown > labels.x1, _SPILLING, _INSIDE)[is_inner]
+    turned = may_turn & is_short
+    side[turned], at[turned], shown[turned], has_detail[turned] = (
+        _LEFT,
+        x_left[turned],
+        width[turned],
+        False,
+    )
+    alpha[turned] = _share(view.right - labels.x0)[turned]
+    return Drawn(side, at, shown, has_detail, alpha)
 
 
-def _share(distance: float, of_px: float = FADE_PX) -> float:
+def _may_turn(
+    labels: Standings, is_short: Bools, x_left: Floats, kept: float, end: Floats, space: float
+) -> Bools:
+    """Which labels have room left of their marks, where the title before them has not come nearer.
+
+    That ends at its `end`, unless it turns itself or stands left of its mark.
+    """
+    may_turn = (x_left >= np.maximum(labels.free_from, kept)) & ~labels.is_band
+    is_left = labels.side == _LEFT
+    before = labels.before
+    is_met = may_turn & (before >= 0) & ~is_left[before] & (x_left < end[before] + space)
+    for i in is_met.nonzero()[0].tolist():  # row by row: what is before one is decided
+        may_turn[i] = bool(may_turn[before[i]] and is_short[before[i]])
+    return may_turn
+
+
+def _share(distance: Floats, of_px: float = FADE_PX) -> Floats:
     """How much is there of what has so far to go until it is gone."""
-    return min(1.0, max(0.0, distance / of_px))
+    share: Floats = np.minimum(1.0, np.maximum(0.0, distance / of_px))
+    return share

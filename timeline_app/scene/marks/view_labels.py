@@ -1,13 +1,12 @@
 """The labels of a scene as a view of it shows them.
 
 A scene goes on beyond a view, and its labels stand where they stand. Most are shown like that;
-those that touch an edge of the view are decided one by one, by `edge_labels`.
+what becomes of those that touch an edge of the view is said by `edge_labels`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import compress
 
 import numpy as np
 import numpy.typing as npt
@@ -20,11 +19,9 @@ from timeline_app.scene.marks.edge_labels import (
     FADE_PX,
     FADE_Y_PX,
     Drawn,
-    Standing,
     Standings,
     View,
-    at_edge,
-    held_inside,
+    at_edges,
 )
 from timeline_app.scene.marks.label_sides import DETAIL_GAP
 from timeline_app.scene.model.metrics import Sizes
@@ -51,6 +48,7 @@ _AROUND_PX = 3.0
 _BESIDE_PX = 16.0
 """More than the gutter of the scroll bar, which is seen but holds no words."""
 Indices = npt.NDArray[np.intp]
+Floats = npt.NDArray[np.float64]
 
 
 class LabelsInView(Value, frozen=True, eq=False):
@@ -88,75 +86,63 @@ class LabelRoom:
         self._first_right = np.where(is_left, self._x0 + FADE_PX, end)
         self._last_top = labels.y - self._ink - FADE_Y_PX
         self._first_bottom = labels.y + self._ink + FADE_Y_PX
+        # From where until where a label and its mark reach.
+        self._from, self._until = np.minimum(self._start, self._x0), np.maximum(self._end, self._x1)
+        high = labels.height / 2
+        self._top, self._bottom = labels.y - high, labels.y + high
         self._rows: _Rows | None = None
 
     def in_view(self, view: View) -> LabelsInView:
         """What is drawn of each label in a view."""
-        labels = self._labels
-        high = labels.height / 2
-        is_near = (np.minimum(self._start, self._x0) < view.right + _AROUND_PX) & (
-            np.maximum(self._end, self._x1) > view.left - _AROUND_PX
-        )
-        is_near &= (labels.y - high < view.bottom) & (labels.y + high > view.top)
-        stays = (self._last_left >= view.left) & (self._first_right <= view.right)
-        stays &= (self._last_top >= view.top) & (self._first_bottom <= view.bottom)
-        stays &= is_near
+        is_near = self._from < view.right + _AROUND_PX
+        is_near &= self._until > view.left - _AROUND_PX
+        is_near &= self._top < view.bottom
+        is_near &= self._bottom > view.top
+        stays = is_near & (self._last_left >= view.left) & (self._first_right <= view.right)
+        stays &= self._last_top >= view.top
+        stays &= self._first_bottom <= view.bottom
         is_moved = is_near & ~stays
-        near = np.flatnonzero(is_moved)
-        touched, drawn = self._at_edges(near, view) if len(near) else (near, [])
+        stay, near = stays.nonzero()[0], is_moved.nonzero()[0]
+        if not len(near):
+            return LabelsInView(self._labels.some(stay), np.zeros(len(stay), np.bool_), is_moved)
+        touched, drawn = self._at_edges(near, view)
+        moved = np.zeros(len(stay) + len(touched), np.bool_)
+        moved[len(stay) :] = True
         # Most titles of bars that run in from the left stand far out of view in the scene.
         is_gone = is_moved & (self._start < view.right + _BESIDE_PX)
         is_gone &= self._end > view.left - _BESIDE_PX
-        return LabelsInView(
-            _joined(labels, np.flatnonzero(stays), touched, drawn),
-            np.arange(np.count_nonzero(stays) + len(drawn)) >= np.count_nonzero(stays),
-            is_gone,
-        )
+        return LabelsInView(_joined(self._labels, stay, touched, drawn), moved, is_gone)
 
-    def _at_edges(self, near: Indices, view: View) -> tuple[Indices, list[Drawn]]:
+    def _at_edges(self, near: Indices, view: View) -> tuple[Indices, Drawn]:
         """Which of these labels are drawn at all, and how."""
         if self._rows is None:
             self._rows = _Rows(self._scene, self._start, self._end)
-        rows, space, gap = self._rows, self._sizes.label_space, self._sizes.label_gap
-        near = near[np.argsort(rows.rank[near], kind="stable")]
-        standings = self._standings(near)
-        is_held, found = held_inside(standings, view)
-        touched = near[is_held].tolist()
-        ends = {label: at.x + at.width for label, at in zip(touched, found, strict=True)}
-        others = near[~is_held]
-        for label, before, lane, free, standing in zip(
-            *self._around(others, rows), standings.some(~is_held), strict=True
-        ):
-            low, high = rows.without_pills(lane, standing, free)
-            # The title before it in its row may have come nearer.
-            low = max(low, ends.get(before, low))
-            drawn = at_edge(standing, (low + space, high - space), view, gap)
-            if drawn.side != _LEFT:
-                ends[label] = drawn.x + drawn.width
-            touched.append(label)
-            found.append(drawn)
-        shown = [at.alpha > FAINTEST for at in found]
-        return np.array(list(compress(touched, shown)), np.intp), list(compress(found, shown))
+        near = near[self._rows.rank[near].argsort()]
+        drawn = at_edges(
+            self._standings(near, self._rows), view, self._sizes.label_gap, self._sizes.label_space
+        )
+        shown = drawn.alpha > FAINTEST
+        return near[shown], Drawn(
+            *(drawn.side[shown], drawn.x[shown], drawn.width[shown]),
+            *(drawn.has_detail[shown], drawn.alpha[shown]),
+        )
 
-    def _standings(self, near: Indices) -> Standings:
-        """How these labels stand in the scene."""
-        labels = self._labels
-        is_band = self._scene.marks.kind[labels.mark[near]] == _BAND
+    def _standings(self, near: Indices, rows: _Rows) -> Standings:
+        """How these labels stand in the scene, row by row."""
+        labels, space = self._labels, self._sizes.label_space
+        mark = labels.mark[near]
+        is_band = self._scene.marks.kind[mark] == _BAND
         x1 = self._x1[near]
+        place = np.full(len(labels.mark) + 1, -1, np.intp)
+        place[near] = np.arange(len(near))
+        low, high = rows.without_pills(self._scene.marks, mark, labels.y[near])
         return Standings(
             *(labels.side[near], is_band, labels.x[near], labels.width[near], self._beside[near]),
             *(labels.y[near], self._ink[near], self._x0[near], x1),
             x1 - np.where(is_band, BAND_INSET_PX, self._sizes.inset),
+            *(low + space, high - space),
+            place[rows.previous[mark]],
         )
-
-    def _around(
-        self, near: Indices, rows: _Rows
-    ) -> tuple[list[int], list[int], list[int], list[tuple[float, float]]]:
-        """These labels, those before them, their lanes, and what is free around them."""
-        mark = self._labels.mark[near]
-        free = zip(rows.free_from[mark].tolist(), rows.free_until[mark].tolist(), strict=True)
-        lanes = self._scene.marks.lane[mark]
-        return near.tolist(), rows.previous[mark].tolist(), lanes.tolist(), list(free)
 
 
 class _Rows:
@@ -184,41 +170,37 @@ class _Rows:
         self.previous = np.full(count, -1, np.intp)
         """The label of the mark before each in its row; -1 without."""
         self.previous[after] = label_of[before]
-        self._pills: dict[int, list[Cluster]] = {}
-        for cluster in scene.clusters:
-            if not cluster.running:
-                self._pills.setdefault(cluster.lane, []).append(cluster)
+        pills = [cluster for cluster in scene.clusters if not cluster.running]
+        self._pill_lanes = np.array([pill.lane for pill in pills], np.int64)
+        boxes = np.array([pill[5:] for pill in pills], np.float64).reshape(-1, 4)
+        self._pill_x, self._pill_end = boxes[:, 0], boxes[:, 0] + boxes[:, 2]
+        self._pill_half = boxes[:, 3] / 2
+        self._pill_y = boxes[:, 1] + self._pill_half
 
     def without_pills(
-        self, lane: int, label: Standing, free: tuple[float, float]
-    ) -> tuple[float, float]:
-        """The part of a free stretch around the mark of a label that holds no pill."""
-        low, high = free
-        for pill in self._pills.get(lane, ()):
-            if abs(pill.y + pill.height / 2 - label.y) < pill.height / 2 + PILL_REACH_PX:
-                end = pill.x + pill.width
-                if label.x1 <= end:
-                    high = min(high, pill.x)
-                if label.x0 >= pill.x:
-                    low = max(low, end)
+        self, marks: Marks, mark: npt.NDArray[np.int32], y: Floats
+    ) -> tuple[Floats, Floats]:
+        """What is free around these marks, whose labels have these middles, before pills begin."""
+        low, high = self.free_from[mark], self.free_until[mark]
+        if not len(self._pill_x):
+            return low, high
+        is_met = np.abs(self._pill_y - y[:, np.newaxis]) < self._pill_half + PILL_REACH_PX
+        is_met &= self._pill_lanes == marks.lane[mark][:, np.newaxis]
+        label, pill = is_met.nonzero()
+        x, end = self._pill_x[pill], self._pill_end[pill]
+        is_after, is_before = marks.x1[mark][label] <= end, marks.x0[mark][label] >= x
+        np.minimum.at(high, label[is_after], x[is_after])
+        np.maximum.at(low, label[is_before], end[is_before])
         return low, high
 
 
-def _joined(labels: Labels, stay: Indices, touched: Indices, drawn: list[Drawn]) -> Labels:
+def _joined(labels: Labels, stay: Indices, touched: Indices, drawn: Drawn) -> Labels:
     """The labels that stay as they are, and those that touch an edge, each as it is drawn."""
-    index, first = np.concatenate([stay, touched]), len(stay)
-    parts = {name: getattr(labels, name)[index] for name in Labels.__struct_fields__}
-    if drawn:
-        side, x, width, has_detail, alpha = zip(*drawn, strict=True)
-        parts["side"][first:], parts["x"][first:], parts["width"][first:] = side, x, width
-        parts["detail"][first:], parts["alpha"][first:] = has_detail, alpha
-        parts["detail_width"][first:] *= has_detail
-    return Labels(**parts)
-
-
-def chosen_labels(labels: Labels, chosen: Bools) -> Labels:
-    """Only some labels."""
-    return Labels(*(getattr(labels, name)[chosen] for name in Labels.__struct_fields__))
+    first, joined = len(stay), labels.some(np.concatenate([stay, touched]))
+    joined.side[first:], joined.x[first:], joined.width[first:] = drawn.side, drawn.x, drawn.width
+    joined.detail[first:], joined.alpha[first:] = drawn.has_detail, drawn.alpha
+    joined.detail_width[first:] *= drawn.has_detail
+    return joined
 
 
 def numbered_labels(scene: Scene, numbers: Sequence[int]) -> Bools:

@@ -14,7 +14,6 @@ from timeline_app.scene.marks.edge_labels import EVERYWHERE
 from timeline_app.scene.marks.hit_test import Box, label_boxes
 from timeline_app.scene.marks.view_labels import (
     LabelsInView,
-    chosen_labels,
     touches_edge,
     without_dates,
 )
@@ -145,7 +144,7 @@ class StoredPicture:
         for box in (*label_boxes(stored, in_view.gone), *boxes, *pills):
             self._wipe(painter, box, stored.first_px, geometry.scroll_y, frame.pixel_ratio)
         drawn = without_dates(scene, undated).labels
-        touched = replace(scene, labels=chosen_labels(drawn, in_view.moved | changed))
+        touched = replace(scene, labels=drawn.some(in_view.moved | changed))
         frame.scene_painter.draw_words(painter, touched, cut, *look.parts, view=view)
         painter.restore()
 
