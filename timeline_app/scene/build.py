@@ -27,10 +27,12 @@ from timeline_app.scene.lanes.passing_levels import PASSING_PX
 from timeline_app.scene.lanes.row_packing import Packing, place_all
 from timeline_app.scene.marks.clusters import Cells, cluster_cells, lane_clusters
 from timeline_app.scene.marks.label_sides import (
+    BAND_INSETS_PX,
     RowMarks,
     details_beside,
     reaching,
     with_titles_that_fit,
+    with_words_cut,
 )
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.scene import (
@@ -54,9 +56,6 @@ _DOT, _HALO = MarkKind.DOT.value, MarkKind.HALO.value
 _NONE, _INSIDE, _RIGHT, _LEFT, _SPILLING = (
     side.value for side in (Side.NONE, Side.INSIDE, Side.RIGHT, Side.LEFT, Side.SPILLING)
 )
-
-LEAST_BAND_PX = 30.0
-"""A narrower band has no word."""
 
 NEIGHBOUR_PX = 1100.0
 """How far beyond the picture marks are laid out, so that labels at its edge are decided alike."""
@@ -287,9 +286,7 @@ def _marks_and_labels(
     body = np.minimum(shapes.x1, wall1) - np.maximum(shapes.x0, wall0)
     spills = is_inner & ~chosen.band & (body < width + 2 * sizes.inset - 0.5)
     side = np.where(spills, _SPILLING, chosen.side).astype(np.uint8)
-    elided = chosen.band & (body < width + 2 * sizes.inset)
-    side[elided & (shapes.x1 - shapes.x0 < LEAST_BAND_PX)] = _NONE
-    width = np.where(elided, np.minimum(width, shapes.x1 - shapes.x0 - 12), width)
+    side[chosen.band & (width > shapes.x1 - shapes.x0 - BAND_INSETS_PX)] = _NONE
 
     x0, x1 = every.x0.copy(), every.x1.copy()
     x0[~is_count], x1[~is_count] = shapes.x0, shapes.x1
@@ -308,8 +305,10 @@ def _marks_and_labels(
         start[order],
         end[order],
     )
-    wanted = (~is_count & ~every.band & ~every.collapsed)[order]
+    wanted = (~is_count & ~every.collapsed)[order]
     ordered = with_titles_that_fit(ordered, wanted, sizes, wall0, wall1)
+    if chosen.band.any():
+        ordered = with_words_cut(ordered, wanted & every.band[order])
     rows = every.row[order]
     metrics = layout.metrics
     is_passed_by = layout.is_passed_by(layout.level_of(scale))

@@ -323,7 +323,10 @@ Needs = tuple[Floats, ...]
 def footprints_of_bands(
     columns: EventColumns, rows: npt.NDArray[np.int32], spp: float, widths: Floats, sizes: Sizes
 ) -> Needs:
-    """What the bands of states need, as `footprints_of_marks`: their word is always inside."""
+    """What the bands of states need, as `footprints_of_marks`, for themselves alone.
+
+    Their word is inside; that of one which is too narrow for it stands where its row is free.
+    """
     left, right, _ = _edges(columns, rows, spp, sizes)
     start, end = left * spp, np.maximum(right, left + 1.0) * spp
     return start, end, end, end, start, widths, widths

@@ -25,6 +25,12 @@ Bools = npt.NDArray[np.bool_]
 LEAST_DETAIL_PX = 16.0
 """No detail is narrower: not even a year."""
 
+LEAST_BAND_PX = 30.0
+"""In a narrower band no word is cut."""
+
+BAND_INSETS_PX = 12.0
+"""At both ends of a word within its band."""
+
 # As plain numbers: numpy asks the class of an enumeration for much before it compares with it.
 _NONE, _INSIDE, _RIGHT, _LEFT, _SPILLING = (
     side.value for side in (Side.NONE, Side.INSIDE, Side.RIGHT, Side.LEFT, Side.SPILLING)
@@ -99,6 +105,17 @@ def with_titles_that_fit(
     side = np.where(at_left, _LEFT, side).astype(np.uint8)
     start, end = reaching(side, marks.x0, marks.x1, marks.width, sizes)
     return replace(marks, side=side, start=start, end=end)
+
+
+def with_words_cut(marks: RowMarks, bands: Bools) -> RowMarks:
+    """The marks, with words cut to those `bands` that have no room for theirs, inside or beside."""
+    body = marks.x1 - marks.x0
+    is_cut = bands & (marks.side == _NONE) & (body >= LEAST_BAND_PX)
+    return replace(
+        marks,
+        side=np.where(is_cut, _INSIDE, marks.side).astype(np.uint8),
+        width=np.where(is_cut, np.minimum(marks.width, body - BAND_INSETS_PX), marks.width),
+    )
 
 
 def details_beside(
