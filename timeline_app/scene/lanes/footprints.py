@@ -106,10 +106,9 @@ class Rows:
 
     def _take_all(self, taken: Sequence[Placed]) -> None:
         """Keep the stretches of marks in rows that are free."""
-        row, x0, x1 = (
-            np.concatenate([_NO_STRETCHES, *(getattr(placed, name) for placed in taken)])
-            for name in ("row", "x0", "x1")
-        )
+        row = np.concatenate([_NO_STRETCHES, *[placed.row for placed in taken]])
+        x0 = np.concatenate([_NO_STRETCHES, *[placed.x0 for placed in taken]])
+        x1 = np.concatenate([_NO_STRETCHES, *[placed.x1 for placed in taken]])
         if not len(row):
             return
         order = np.lexsort((x0, row))

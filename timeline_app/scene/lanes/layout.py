@@ -26,8 +26,8 @@ from timeline_app.scene.lanes.passing_levels import (
     passed_by,
 )
 from timeline_app.scene.lanes.row_packing import SMALL, Packing, place_all
+from timeline_app.scene.lanes.shared_tiles import SharedTiles, coarsest_level
 from timeline_app.scene.lanes.strip_heights import StripHeights
-from timeline_app.scene.lanes.tiles import SharedTiles, coarsest_level
 from timeline_app.scene.lanes.tracks import LaneTracks, TrackEdit, track_of
 from timeline_app.scene.lanes.wishes import KeptWishes, Wishing, find_wishes
 from timeline_app.scene.model.metrics import LabelMetrics, Sizes
@@ -190,7 +190,6 @@ class Layout(Value, eq=False):
         for (index, *_), shared in self._shared.items():
             for edit in edits[index]:
                 shared.follow_edit(edit)
-            shared.follow(self.tracks[index].marks)
 
     def lanes_at(self, level: int) -> LanesAtLevel:
         """Every lane at a zoom level, some of them perhaps with collapsed rows."""

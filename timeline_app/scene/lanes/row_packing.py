@@ -30,7 +30,8 @@ from timeline_app.scene.lanes.footprints import (
     thinned,
 )
 from timeline_app.scene.lanes.pills import PILL_GAP_PX, cell_seconds, pill_width
-from timeline_app.scene.lanes.tiles import SharedTiles, Tiles, pack_missing
+from timeline_app.scene.lanes.shared_tiles import SharedTiles
+from timeline_app.scene.lanes.tiles import Tiles, pack_missing
 from timeline_app.scene.lanes.tracks import Track
 from timeline_app.scene.lanes.wishes import KeptWishes, Wishing, find_wishes
 from timeline_app.scene.model.metrics import LabelMetrics, Sizes

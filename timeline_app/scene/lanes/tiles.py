@@ -9,18 +9,16 @@ the most important events are tried, then the earliest; within a tile the same o
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.distinct import distinct
 from timeline_app.core.columns.event_columns import EventColumns
-from timeline_app.core.columns.patched_array import RowStep
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
 from timeline_app.core.value import Value, field, replace
 from timeline_app.scene.lanes.footprints import (
-    NOTHING,
     Placed,
     Rows,
     Walls,
@@ -29,23 +27,20 @@ from timeline_app.scene.lanes.footprints import (
     joined,
     served,
 )
-from timeline_app.scene.lanes.tracks import (
-    CLASS_OCTAVES,
-    ENDLESS,
-    IMPORTANCES,
-    Track,
-    TrackEdit,
-    groups_of,
+from timeline_app.scene.lanes.shared_tiles import (
+    NOTHING_TRIED,
+    PackedTile,
+    SharedTiles,
+    TileKey,
+    TileSet,
+    Tried,
 )
+from timeline_app.scene.lanes.tracks import IMPORTANCES, Track, groups_of
 from timeline_app.scene.model.metrics import LabelMetrics, Sizes
-from timeline_app.scene.time.time_scale import LEVELS_PER_OCTAVE, USUAL_LEVELS, ZoomLevels
+from timeline_app.scene.time.time_scale import ZoomLevels
 
-TILE_PX = 1024
 CELLS = 16
 """So many cells a tile has, each of 64 pixels at the zoomed-out end of its octave."""
-
-MOST_KEPT = 400
-"""So many tiles of a lane are kept before all are forgotten."""
 
 _SHORT_SHARE, _LONG_SHARE, _ENDLESS_SHARE = 3, 2, 1
 """Thirds of the rows: long events leave some to the short ones after them, endless ones more."""
@@ -55,97 +50,6 @@ _TRIED_SHORT, _TRIED_LONG, _LEAST_TRIED = 8, 4, 2
 
 _ROUGH, _ROUGH_PX = 1.03, 2.0
 """So much wider than a rough measure says titles are taken to be."""
-
-
-Packed = dict[tuple[int, int], Placed]
-"""Packed tiles by step and index."""
-
-
-class _Tried(Value, frozen=True, eq=False):
-    """The events of a tile that are tried, in order: positions, rows, widths of titles."""
-
-    positions: npt.NDArray[np.int64]
-    rows: npt.NDArray[np.int32]
-    widths: npt.NDArray[np.float64]
-
-
-_NOTHING_TRIED = _Tried(np.empty(0, np.int64), np.empty(0, np.int32), np.empty(0))
-
-
-class SharedTiles(Value, eq=False):
-    """What some levels share of a lane that has as many rows in each of them.
-
-    `coarsest` is the level farthest out. The longer events are packed at its scale, the shorter
-    ones twice an octave; of these it is known which are tried.
-    """
-
-    coarsest: int
-    zoom: ZoomLevels = USUAL_LEVELS
-    long: Packed = field(default_factory=dict)
-    short: dict[int, Packed] = field(default_factory=dict)
-    """By the level that they are packed at."""
-    tried: dict[int, _Tried] = field(default_factory=dict)
-
-    def spare(self) -> None:
-        """Forget all, if that has become much: what is needed again will be the same."""
-        if len(self.long) + len(self.tried) > MOST_KEPT:
-            self.long.clear()
-            self.short.clear()
-            self.tried.clear()
-
-    @property
-    def tile_s(self) -> int:
-        """The seconds in a tile of step 0."""
-        return max(1, round(TILE_PX * self.zoom.scale_of(self.coarsest)))
-
-    @property
-    def long_class(self) -> int:
-        """The first duration class of step 1."""
-        return (self.tile_s.bit_length() - 1) // CLASS_OCTAVES
-
-    def follow_edit(self, edit: TrackEdit) -> None:
-        """Forget what hangs on an event of the track that was edited.
-
-        The tiles of longer events don't, nor what is tried in other tiles; those of short events
-        only if it is near and short, or long.
-        """
-        steps = [max(0, group // IMPORTANCES - self.long_class + 1) for group, _ in edit.places]
-        tile_s, is_short = self.tile_s, max(steps) == 0
-        own = {s // tile_s for (_, s), step in zip(edit.places, steps, strict=True) if not step}
-        near = {index + beside for index in own for beside in (-1, 0, 1)}
-        self.long = _moved(self.long, edit.step, lambda step, _: step > max(steps))
-        self.short = {
-            level: _moved(tiles, edit.step, lambda _, index: is_short and index not in near)
-            for level, tiles in self.short.items()
-        }
-        self.tried = {
-            index: replace(tried, positions=edit.step.rows_after(tried.positions))
-            for index, tried in self.tried.items()
-            if index not in own
-        }
-
-    def follow(self, track: Track) -> None:
-        """Go on after edits; the track has its rows of now."""
-        for index, tried in self.tried.items():
-            self.tried[index] = replace(tried, rows=track.rows[tried.positions])
-
-
-def _moved(tiles: Packed, step: RowStep, is_kept: Callable[[int, int], bool]) -> Packed:
-    """Those of these tiles that are to be kept, with their positions after a step."""
-    return {
-        key: replace(placed, position=step.rows_after(placed.position))
-        for key, placed in tiles.items()
-        if is_kept(*key)
-    }
-
-
-def coarsest_level(level: int, lane: int, levels: int = LEVELS_PER_OCTAVE) -> int:
-    """The level farthest out of so many that share tiles with a level.
-
-    They are other ones from lane to lane, so that a zoom that comes to new tiles does not come to
-    those of all lanes at once.
-    """
-    return levels * math.ceil((level + lane) / levels) - lane
 
 
 class Tiles(Value, eq=False):
@@ -165,43 +69,34 @@ class Tiles(Value, eq=False):
     rows: int
     zoom: ZoomLevels
     shared: SharedTiles
-    _base_s: int = 0
-    _short: int = 0
-    """The first duration class of step 1."""
     _steps: tuple[int, ...] = ()
     """The steps that have events, from the shortest on."""
-    _endless: int = 0
 
     def __post_init__(self) -> None:
-        self._base_s = self.shared.tile_s
-        self._short = self.shared.long_class
-        self._endless = ENDLESS - self._short + 1
         classes = self.track.groups // IMPORTANCES
-        self._steps = tuple(distinct(np.maximum(0, classes - self._short + 1)).tolist())
+        steps = np.maximum(0, classes - self.shared.long_class + 1)
+        self._steps = tuple(distinct(steps).tolist())
 
     def placed(self, from_s: float, until_s: float) -> Placed:
         """All marks of packed tiles that touch this range (and perhaps some beyond it)."""
         return joined(
             [
-                tiles[step, index]
+                tiles[step, index].placed
                 for step in self._steps
-                for tiles in (self._tiles(step),)
+                for tiles in (self._tiles(step).tiles,)
                 for index in self._around(step, from_s, until_s)
                 if (step, index) in tiles
             ]
         )
 
-    def _tiles(self, step: int) -> Packed:
-        return self.shared.long if step else self.shared.short.setdefault(self.level, {})
-
-    def _tile_s(self, step: int) -> int:
-        return min(OPEN_END, self._base_s << step * CLASS_OCTAVES)
+    def _tiles(self, step: int) -> TileSet:
+        return self.shared.of_step(step, self.level)
 
     def _around(self, step: int, from_s: float, until_s: float, reach_s: float = 0.0) -> range:
         """The tiles whose marks, reaching out so far, may lie in a range."""
-        if step == self._endless:
+        if step == self.shared.endless:
             return range(1)
-        tile_s = self._tile_s(step)
+        tile_s = self.shared.tile_s(step)
         first = math.floor((from_s - reach_s) / tile_s) - 1
         doubt_s = tile_s / 3
         return range(first, math.floor((until_s + reach_s + doubt_s) / tile_s) + 1)
@@ -213,9 +108,9 @@ class Tiles(Value, eq=False):
 
     def _influenced(self, step: int, first: int, last: int) -> tuple[float, float]:
         """Where the marks of some tiles of a step may lie, as instants."""
-        if step == self._endless:
+        if step == self.shared.endless:
             return OPEN_START, OPEN_END
-        tile_s = self._tile_s(step)
+        tile_s = self.shared.tile_s(step)
         return first * tile_s, (last + 2) * tile_s
 
     def missing(
@@ -230,53 +125,85 @@ class Tiles(Value, eq=False):
             if step < least_step:
                 continue
             around = self._around(step, from_s, until_s, reach_s)
-            if step != self._endless:  # odd tiles need both of their neighbours
+            if step != self.shared.endless:  # odd tiles need both of their neighbours
                 around = range(around.start & ~1, (around.stop & ~1) + 1)
             from_s, until_s = self._influenced(step, around.start, around.stop - 1)
             reach_s = self._reach_s()
-            tiles = self._tiles(step)
+            tiles = self._tiles(step).tiles
             wanted = [index for index in around if (step, index) not in tiles]
             if wanted:
                 yield step, wanted
 
-    def pack(self, step: int, indices: list[int], wishes: dict[int, Wishes]) -> None:
-        """Pack tiles whose longer neighbours are packed; `wishes` are those of each by index."""
-        tiles = self._tiles(step)
-        for index in sorted(indices, key=_turn):
-            wished = wishes.get(index)
-            tiles[step, index] = NOTHING if wished is None else self._packed(step, index, wished)
+    def is_doubted(self, step: int, index: int) -> bool:
+        """Whether a tile that is missing was packed before an edit which may have changed it."""
+        return (step, index) in self._tiles(step).doubted
 
-    def _packed(self, step: int, index: int, wishes: Wishes) -> Placed:
+    def pack(self, task: _Task) -> None:
+        """Pack tiles whose longer neighbours are packed, those anew that no longer hold."""
+        for remainder in (0, 1):  # odd tiles leave room for both of their neighbours
+            beside = [index for index in task.indices if index % 2 == remainder]
+            left = [index for index in beside if not self._holds(task.step, index)]
+            _find_wishes_of([task.part([index for index in left if index not in task.tried])])
+            for index in left:
+                self._pack(task.step, index, task.wishes.get(index))
+
+    def _holds(self, step: int, index: int) -> bool:
+        """Whether a doubted tile turns out to be what it would be packed as."""
+        tiles, key = self._tiles(step), (step, index)
+        tile = tiles.doubted.pop(key, None)
+        if tile is None:
+            return False
+        around = self._keys_around(step, index)
+        taken = self._taken(around)
+        if not tile.holds(around, taken):
+            return False
+        tiles.tiles[key] = replace(tile, around=around, taken=taken)
+        return True
+
+    def _pack(self, step: int, index: int, wishes: Wishes | None) -> None:
+        tiles = self._tiles(step).tiles
+        if wishes is None:
+            tiles[step, index] = PackedTile()
+            return
+        around = self._keys_around(step, index)
+        taken = self._taken(around)
+        placed = Placed.of(served(wishes, Rows(self.rows, taken), range(self._usable(step))))
+        tiles[step, index] = PackedTile.of(placed, around, taken, wishes)
+
+    def _keys_around(self, step: int, index: int) -> tuple[TileKey, ...]:
+        """The tiles whose marks may be in the way of those of a tile."""
         reach_s = self._reach_s()
         from_s, until_s = self._influenced(step, index, index)
-        taken = [
-            self.shared.long[other, beside]
+        around = [
+            (other, beside)
             for other in self._steps[self._steps.index(step) + 1 :]
             for beside in self._around(other, from_s, until_s, reach_s)
         ]
         if index % 2:
-            taken += [self._tiles(step)[step, beside] for beside in (index - 1, index + 1)]
-        rows = Rows(self.rows, taken)
-        return Placed.of(served(wishes, rows, range(self._usable(step))))
+            around += [(step, index - 1), (step, index + 1)]
+        return tuple(around)
+
+    def _taken(self, around: Sequence[TileKey]) -> tuple[Placed, ...]:
+        """The marks of these tiles."""
+        long, own = self.shared.long.tiles, self._tiles(0).tiles
+        return tuple([(long if key[0] else own)[key].placed for key in around])
 
     def _usable(self, step: int) -> int:
         """How many rows the marks of a step may use."""
         share = _LONG_SHARE if step else _SHORT_SHARE
-        share = _ENDLESS_SHARE if step == self._endless else share
+        share = _ENDLESS_SHARE if step == self.shared.endless else share
         return max(1, self.rows * share // 3)
 
     def has_mark(self, position: int) -> bool:
         """Whether the event at a position of the track has a mark; packs no more than it must."""
         (group,) = groups_of(self.columns, self.track.rows[position : position + 1]).tolist()
-        step = max(0, group // IMPORTANCES - self._short + 1)
-        index, start_s = 0, self.track.starts.at(position)
-        if step != self._endless:
-            index = start_s // self._tile_s(step)
-        if (step, index) not in self._tiles(step):
+        start_s = self.track.starts.at(position)
+        step, index = self.shared.tile_of(group, start_s)
+        if (step, index) not in self._tiles(step).tiles:
             if position not in self.tried(step, [index])[0]:
                 return False
             _pack(_Task(self, *tiles) for tiles in self.missing(start_s, start_s, step))
-        return position in self._tiles(step)[step, index].position
+        return position in self._tiles(step).tiles[step, index].placed.position
 
     def _most_tried(self, step: int) -> int:
         """How many events of a cell are tried: some more than could find a place, on average."""
@@ -288,17 +215,21 @@ class Tiles(Value, eq=False):
     ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
         """Positions of the events that are tried in these tiles, and the index of their tile."""
         most = self._most_tried(step)
-        classes = range(self._short + step - 1, self._short + step) if step else range(self._short)
-        if step == self._endless:
+        longest = self.shared.long_class + step
+        classes = range(longest - 1 if step else 0, longest)
+        if step == self.shared.endless:
             return self.track.most_important(classes, (OPEN_START, OPEN_END), most * CELLS)
-        tile_s, first, last = self._tile_s(step), min(indices), max(indices)
+        tile_s, first, last = self.shared.tile_s(step), min(indices), max(indices)
         cells = min(CELLS, tile_s)
-        bounds = [
-            min(OPEN_END, max(OPEN_START, index * tile_s + tile_s * cell // cells))
+        begins = [
+            index * tile_s + tile_s * cell // cells
             for index in range(first, last + 1)
             for cell in range(cells)
         ]
-        bounds.append(min(OPEN_END, max(OPEN_START, (last + 1) * tile_s)))
+        bounds = [
+            OPEN_START if begin < OPEN_START else OPEN_END if begin > OPEN_END else begin
+            for begin in (*begins, (last + 1) * tile_s)
+        ]
         positions, found = self.track.most_important(classes, bounds, most)
         tiles = first + found // cells
         if last - first + 1 == len(indices):
@@ -313,8 +244,12 @@ class _Task(Value, eq=False):
     lane: Tiles
     step: int
     indices: list[int]
-    tried: dict[int, _Tried] = field(default_factory=dict)
+    tried: dict[int, Tried] = field(default_factory=dict)
     wishes: dict[int, Wishes] = field(default_factory=dict)
+
+    def part(self, indices: list[int]) -> _Task:
+        """The same of these tiles alone; what is found for them is found for the whole."""
+        return _Task(self.lane, self.step, indices, self.tried, self.wishes)
 
 
 def pack_missing(
@@ -351,16 +286,27 @@ def _turn(index: int) -> float:
 def _pack(wanted: Iterable[_Task]) -> None:
     """Pack tiles; of each lane those of the shortest events come first."""
     tasks = list(wanted)
+    _find_wishes_of(
+        [
+            task.part([i for i in task.indices if not task.lane.is_doubted(task.step, i)])
+            for task in tasks
+        ]
+    )
+    for task in reversed(tasks):
+        task.lane.pack(task)
+
+
+def _find_wishes_of(wanted: Sequence[_Task]) -> None:
+    """Find what these tiles try, and what that needs."""
+    tasks = [task for task in wanted if task.indices]
     if not tasks:
         return
     for task in tasks:
         if not task.step:
             known = task.lane.shared.tried
-            task.tried = {index: known[index] for index in task.indices if index in known}
-    _find_tried([task for task in tasks if len(task.tried) < len(task.indices)])
+            task.tried.update({index: known[index] for index in task.indices if index in known})
+    _find_tried([task for task in tasks if any(i not in task.tried for i in task.indices)])
     _find_wishes(tasks)
-    for task in reversed(tasks):
-        task.lane.pack(task.step, task.indices, task.wishes)
 
 
 def _find_tried(tasks: Sequence[_Task]) -> None:
@@ -383,11 +329,11 @@ def _find_tried(tasks: Sequence[_Task]) -> None:
     rough = lane.metrics.rough_title_widths(rows) * _ROUGH + _ROUGH_PX
     widths = np.minimum(rough, lane.sizes.label_max)
     for task, indices in zip(tasks, wanted, strict=True):
-        task.tried.update(dict.fromkeys(indices, _NOTHING_TRIED))
+        task.tried.update(dict.fromkeys(indices, NOTHING_TRIED))
     begin = 0
     for end in [*(np.flatnonzero((np.diff(number) != 0) | (np.diff(tiles) != 0)) + 1), len(rows)]:
         if begin < end:
-            tried = _Tried(positions[begin:end], rows[begin:end], widths[begin:end])
+            tried = Tried(positions[begin:end], widths[begin:end])
             tasks[number[begin]].tried[int(tiles[begin])] = tried
         begin = end
     for task in tasks:
@@ -400,15 +346,15 @@ def _find_wishes(tasks: Sequence[_Task]) -> None:
     places = [
         (task, index, tried)
         for task in tasks
-        for index, tried in task.tried.items()
-        if len(tried.rows)
+        for index in task.indices
+        if len((tried := task.tried[index]).positions)
     ]
     if not places:
         return
     lane = tasks[0].lane
-    sizes = [len(tried.rows) for _, _, tried in places]
+    sizes = [len(tried.positions) for _, _, tried in places]
     spp = np.repeat([_seconds_per_px(task) for task, _, _ in places], sizes)
-    rows = np.concatenate([tried.rows for _, _, tried in places])
+    rows = np.concatenate([task.lane.track.rows[tried.positions] for task, _, tried in places])
     widths = np.concatenate([tried.widths for _, _, tried in places])
     both = widths, widths
     footprints = footprints_of_marks(lane.columns, rows, spp, both, lane.sizes, lane.walls)
