@@ -17,8 +17,7 @@ from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.records.records import Stance, type_of_section
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import write_json
-from timeline_app.storage.database.connection import connected
-from timeline_app.storage.database.migrations import version_of
+from timeline_app.storage.database.connection import connected, version_of
 from timeline_app.storage.database.schema import definitions_of
 from timeline_app.storage.file.integrity import Check
 from timeline_app.storage.json.document_reader import read_json

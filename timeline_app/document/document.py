@@ -16,11 +16,7 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.columns.patched_array import RowStep
 from timeline_app.core.columns.update import row_of_key, rows_of_keys
-from timeline_app.core.edits.edit import Change, Edit
-from timeline_app.core.edits.log_entry import EntryKind
-from timeline_app.core.records.event_details import EventDetails, SharedFacts, in_all
 from timeline_app.core.records.records import Actor, Header
-from timeline_app.document.edit_command import EditCommand, ViewSnapshot
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.state import DocumentState
 from timeline_app.storage.chronology.chronology import Chronology
@@ -30,7 +26,11 @@ from timeline_app.storage.progress import Progress
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.table_fields import EventField, Fact
+    from timeline_app.core.edits.edit import Change, Edit
+    from timeline_app.core.edits.log_entry import EntryKind
+    from timeline_app.core.records.event_details import EventDetails, SharedFacts
     from timeline_app.document.as_known import AsKnown
+    from timeline_app.document.edit_command import EditCommand, ViewSnapshot
     from timeline_app.storage.queries.group_members import SaidOn
     from timeline_app.storage.queries.source_uses import SourceUses
 
@@ -206,6 +206,9 @@ class Document(QObject):
         Raises `EditConflict` or `WriteFailed`; then nothing has changed. Raises `Refused` for a
         file that has gone bad.
         """
+        from timeline_app.core.edits.log_entry import EntryKind
+        from timeline_app.document.edit_command import EditCommand
+
         if edit:
             before = self._look()
             inverse = self._apply(edit, text, EntryKind.DONE)
@@ -225,6 +228,8 @@ class Document(QObject):
 
         Raises as `push` does, `Cancelled`, and what `changes` raises.
         """
+        from timeline_app.document.edit_command import EditCommand
+
         before = self._look()
         self._announce()
         edit = self._chronology.make_batch(changes, progress, text=text, are_fit=are_fit)
@@ -249,6 +254,8 @@ class Document(QObject):
 
         Raises as `push` does, and `Cancelled`.
         """
+        from timeline_app.core.edits.log_entry import EntryKind
+
         command = self._command(-1)
         if command is not None:
             after = self._look()
@@ -261,6 +268,8 @@ class Document(QObject):
 
     def redo(self, progress: Progress | None = None) -> None:
         """Make the edit again that was taken back last. Told and raises as `undo`."""
+        from timeline_app.core.edits.log_entry import EntryKind
+
         command = self._command(0)
         if command is not None:
             before = self._look()
@@ -273,6 +282,8 @@ class Document(QObject):
 
     def _command(self, offset: int) -> EditCommand | None:
         """The command beside the present place in the stack."""
+        from timeline_app.document.edit_command import EditCommand
+
         at = self.undo_stack.index() + offset
         command = self.undo_stack.command(at) if 0 <= at < self.undo_stack.count() else None
         return command if isinstance(command, EditCommand) else None
@@ -391,6 +402,8 @@ class Document(QObject):
 
     def shared_facts(self, rows: Sequence[int]) -> SharedFacts:
         """What the events in these rows share, as they are shown. Raises `Refused`."""
+        from timeline_app.core.records.event_details import SharedFacts, in_all
+
         if self._as_known is None:
             return self._chronology.shared_facts(self.columns.key[[*rows]].tolist())
         every = [self.details(row) for row in rows]

@@ -20,6 +20,7 @@ from timeline_app.core.edits.edit import Change, Edit, added, replaced
 from timeline_app.core.records.records import Event, EventId, EventQuote, Lane, LaneId, QuoteId
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.columns import cache as column_cache
+from timeline_app.storage.columns import current
 from timeline_app.storage.columns import current as current_columns
 from timeline_app.storage.columns.current import columns_of_events
 from timeline_app.storage.columns.verify import refresh_columns, verify
@@ -43,7 +44,7 @@ EDITS = [
 
 @pytest.fixture(autouse=True)
 def cached_at_any_size(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(column_cache, "CACHED_FROM", 1)
+    monkeypatch.setattr(current, "CACHED_FROM", 1)
     monkeypatch.setattr("timeline_app.storage.json.bulk_insert.CACHED_FROM", 1)
 
 

@@ -11,7 +11,7 @@ import pytest
 from tests.core.columns.test_update import assert_equal
 from tests.storage.chronologies import SMALL
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.columns import cache as column_cache
+from timeline_app.storage.columns import current
 from timeline_app.storage.columns import current as current_columns
 from timeline_app.storage.columns import verify as verifying
 from timeline_app.storage.columns.cache import read_side_cache
@@ -24,7 +24,7 @@ from timeline_app.storage.json.bulk_insert import build
 @pytest.fixture
 def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A chronology that is worth a cache and has none."""
-    monkeypatch.setattr(column_cache, "CACHED_FROM", 1)
+    monkeypatch.setattr(current, "CACHED_FROM", 1)
     path = tmp_path / "small.chronology"
     build(path, SMALL)
     return path

@@ -16,7 +16,6 @@ from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.integrity import Check, check_for
 from timeline_app.storage.file.probes import is_taken
-from timeline_app.storage.file.recovery import is_unsettled, settle
 from timeline_app.storage.progress import Counted, Progress, tell
 from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail
@@ -37,6 +36,8 @@ def open_to_look(
 
 def put_right(path: Path) -> None:
     """Roll back what a crash left unfinished in a file, unless somebody has it open to write."""
+    from timeline_app.storage.file.recovery import is_unsettled, settle
+
     if is_unsettled(path):
         with alone(path) as is_alone:
             if is_alone:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from timeline_app.app.messages.exit_status import Exit, RefusedInputError, UsageError
-from timeline_app.core.evidence.citation import listed
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.text.typography import typographic
 from timeline_app.storage.errors import EditConflict, Refused, WriteFailed, WriteReason
@@ -55,6 +54,8 @@ def conflict_sentence(error: EditConflict) -> str:
 
 def left_out_sentence(left_out: Sequence[str]) -> str:
     """One sentence on words that are left out of what is drawn, for want of their letters."""
+    from timeline_app.core.evidence.citation import listed
+
     told = [_told(word) for word in left_out[:MOST_NAMED]]
     more = ["…"] if len(left_out) > MOST_NAMED else []
     pattern = sentences.tr("No font here has all letters of {words}, which is left out.")

@@ -5,17 +5,18 @@ from __future__ import annotations
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from timeline_app.storage.columns.current import CurrentColumns
-from timeline_app.storage.database.background_disk import Wait, done_aside
-from timeline_app.storage.database.connection import connected, refusing
-from timeline_app.storage.database.migrations import migrate, stand_in
+from timeline_app.storage.database.connection import connected, overwrite_words, refusing
+from timeline_app.storage.database.schema import UNNEEDED_WORDS
 from timeline_app.storage.errors import Cancelled
-from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.file.file_identity import FileIdentity, FileState
-from timeline_app.storage.file.installing import new_database
 from timeline_app.storage.progress import Progress
+
+if TYPE_CHECKING:
+    from timeline_app.storage.database.background_disk import Wait
+    from timeline_app.storage.file.backups import Backups
 
 _PAGES = 1_000
 """Copied between two reports of progress."""
@@ -98,6 +99,16 @@ class ChronologyFile:
             self.connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             self.connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
 
+    def has_batches(self) -> bool:
+        """Whether the file holds any, of whichever session."""
+        return self.connection.execute('SELECT 1 FROM "batch" LIMIT 1').fetchone() is not None
+
+    def has_unneeded_words(self) -> bool:
+        """Whether there are words that no text has any more. Raises `Refused`."""
+        with refusing(self.path):
+            query = f"SELECT 1 FROM {UNNEEDED_WORDS} LIMIT 1"
+            return self.connection.execute(query).fetchone() is not None
+
     def state(self) -> FileState:
         """What has become of the file while it was open; of one in memory nothing can."""
         if self._is_orphan:
@@ -112,6 +123,8 @@ class ChronologyFile:
 
         Columns are made anew when next asked for. Raises `Refused`.
         """
+        from timeline_app.storage.database.migrations import stand_in
+
         identity = self._identity
         if identity is None or not self.is_read_only or not identity.is_changed():
             return False
@@ -131,6 +144,8 @@ class ChronologyFile:
 
         For a file that was overwritten: one that has only lost its name can be read as before.
         """
+        from timeline_app.storage.database.migrations import migrate
+
         identity = self._identity
         if identity is None or self.is_read_only or identity.is_there:
             return True
@@ -147,6 +162,8 @@ class ChronologyFile:
         """Go on over another connection, to the same."""
         for follower in self.followers:
             follower.follow(connection, path)
+        with refusing(path):
+            overwrite_words(connection)
         self.connection.close()
         self.connection, self.path = connection, path
 
@@ -166,8 +183,10 @@ class ChronologyFile:
         as for `new_database`. `progress` is told of pages. Raises `WriteFailed`, `Refused`,
         `Cancelled`.
         """
+        from timeline_app.storage.database.migrations import migrate
         from timeline_app.storage.database.word_store import drop_unneeded
         from timeline_app.storage.edits.batch_replay import forget_batches  # nothing shown needs it
+        from timeline_app.storage.file.installing import new_database
 
         def telling(_: int, remaining: int, total: int) -> None:
             if progress is not None and not progress(total - remaining, total):
@@ -198,6 +217,7 @@ class ChronologyFile:
         proven: as it is, or, to `retire` it, into the backups. Told and raising as
         `write_copy` is; then all is as it was.
         """
+        from timeline_app.storage.database.background_disk import done_aside
 
         def copy() -> None:
             self.write_copy(path, progress, replace=replace, with_history=True)

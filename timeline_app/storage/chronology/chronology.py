@@ -10,9 +10,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from timeline_app.core.columns.event_columns import EventColumns
-from timeline_app.core.edits.edit import Change, Edit
-from timeline_app.core.edits.log_entry import EntryKind, Note
 from timeline_app.core.records.records import Header
 from timeline_app.storage.chronology.backing_file import ChronologyFile, Follower
 from timeline_app.storage.columns.current import CurrentColumns, PendingChange
@@ -20,18 +17,13 @@ from timeline_app.storage.database.connection import (
     connected,
     connected_to_read,
     in_memory,
+    is_newer,
+    overwrite_words,
     refusing,
+    version_of,
 )
-from timeline_app.storage.database.migrations import is_newer, migrate, stand_in, version_of
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.validation import HoldsRecords
-from timeline_app.storage.database.word_store import (
-    PackedWords,
-    ReadyWords,
-    packed_words,
-    ready_words,
-)
-from timeline_app.storage.edits.editor import Edited, EditRunner
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.file.file_identity import FileState
 from timeline_app.storage.file.integrity import (
@@ -41,7 +33,6 @@ from timeline_app.storage.file.integrity import (
     check_for,
     check_structure,
 )
-from timeline_app.storage.file.read_only_reason import ReadOnlyCause, ReadOnlyReason
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.events import StoredEvents
 from timeline_app.storage.reasons import Part
@@ -49,10 +40,16 @@ from timeline_app.storage.report_details import Detail
 from timeline_app.storage.versions import JSON_VERSION, USER_VERSION
 
 if TYPE_CHECKING:
+    from timeline_app.core.columns.event_columns import EventColumns
     from timeline_app.core.columns.published_sources import PublishedSources
+    from timeline_app.core.edits.edit import Change, Edit
+    from timeline_app.core.edits.log_entry import EntryKind
     from timeline_app.storage.chronology.derived_changes import DerivedChanges
     from timeline_app.storage.database.background_disk import Wait
+    from timeline_app.storage.database.word_store import PackedWords, ReadyWords
+    from timeline_app.storage.edits.editor import Edited, EditRunner
     from timeline_app.storage.edits.history import History
+    from timeline_app.storage.file.read_only_reason import ReadOnlyReason
     from timeline_app.storage.queries.bulk_events import BulkEvents
     from timeline_app.storage.queries.evidence import StoredEvidence
     from timeline_app.storage.queries.group_members import GroupMembers
@@ -72,11 +69,9 @@ class Chronology(StoredEvents):
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         """Use `create`, `open` or `in_memory`; the connection becomes the chronology's own."""
         super().__init__(Reader(connection, path))
-        self._editor = EditRunner(connection, path)
         self._columns = CurrentColumns(connection, path)
-        followers: list[Follower] = [self._reader, self._editor, self._columns]
+        followers: list[Follower] = [self._reader, self._columns]
         self.file = ChronologyFile(connection, path, self._columns, followers)
-        self._editor.check = self.file.check
         self.read_only_reason: ReadOnlyReason | None = None
         """Why it was opened for reading alone, where the one who opened it knows."""
         self.let_go: Callable[[], object] | None = None
@@ -124,8 +119,11 @@ class Chronology(StoredEvents):
             if check is Check.FULL:
                 check_contents(connection, path)
             with refusing(path):
-                stand_in(connection)
                 version = version_of(connection)
+                if version != USER_VERSION:
+                    from timeline_app.storage.database.migrations import stand_in
+
+                    stand_in(connection)
             if version > USER_VERSION and not read_only:
                 connection.close()
                 return cls.open(
@@ -133,6 +131,8 @@ class Chronology(StoredEvents):
                 )
             chronology = cls(connection, path)
             if version > USER_VERSION:
+                from timeline_app.storage.file.read_only_reason import ReadOnlyCause, ReadOnlyReason
+
                 chronology.read_only_reason = ReadOnlyReason(ReadOnlyCause.NEWER, version=version)
             chronology.header()
             if check is Check.FULL:
@@ -141,8 +141,9 @@ class Chronology(StoredEvents):
             if not read_only:
                 connection.execute("PRAGMA query_only = OFF")
                 chronology.file.leave_other_journals()
+                with refusing(path):
+                    overwrite_words(connection)
                 chronology._columns.may_store = True
-                chronology._editor.overwrite_words()
                 chronology._forget_batches()
                 chronology._drop_words()
             if side_cache is not None:
@@ -179,6 +180,8 @@ class Chronology(StoredEvents):
     @classmethod
     def copied(cls, file: Path, path: Path) -> Chronology:
         """A copy in memory of the chronology in `file`; `path` is its name. Raises `Refused`."""
+        from timeline_app.storage.database.migrations import migrate
+
         with cls.open(file, read_only=True) as original:
             connection = in_memory()
             try:
@@ -229,7 +232,9 @@ class Chronology(StoredEvents):
 
         The disk is at work in another thread meanwhile. Without a way to wait this one stands.
         """
-        self._editor.wait = self.file.wait = wait
+        self.file.wait = wait
+        if self._has_editor:
+            self._editor.wait = wait
 
     @property
     def revision(self) -> int:
@@ -238,6 +243,21 @@ class Chronology(StoredEvents):
         if revision is None:
             raise Refused(self.file.path, RefusedReason.DAMAGED, Detail(Part.NO_REVISION))
         return revision
+
+    @cached_property
+    def _editor(self) -> EditRunner:
+        """What makes edits."""
+        from timeline_app.storage.edits.editor import EditRunner
+
+        editor = EditRunner(self.file.connection, self.path)
+        editor.check, editor.wait = self.file.check, self.file.wait
+        self.file.followers.append(editor)
+        return editor
+
+    @property
+    def _has_editor(self) -> bool:
+        """Whether there was something to edit since it was opened."""
+        return "_editor" in self.__dict__
 
     @cached_property
     def history(self) -> History:
@@ -338,7 +358,7 @@ class Chronology(StoredEvents):
         """Undo never goes past closing and opening; a crash may have left batches."""
         try:
             with refusing(self.file.path):
-                has_batches = self._editor.has_batches()
+                has_batches = self.file.has_batches()
             if has_batches:
                 from timeline_app.storage.edits.batch_replay import (
                     forget_batches,  # there hardly are any
@@ -353,11 +373,12 @@ class Chronology(StoredEvents):
     def _drop_words(self) -> None:
         """Undo never goes past closing: words of texts that are gone aren't needed any more."""
         with suppress(WriteFailed, Refused):  # another time
-            self._editor.drop_words()
+            if self.file.has_unneeded_words():
+                self._editor.drop_words()
 
     def _trim_history(self) -> None:
         """Keep no more of the log than is wanted."""
-        if not self._editor.may_log_too_much:
+        if not self._has_editor or not self._editor.may_log_too_much:
             return
         with suppress(WriteFailed, Refused):  # it does no harm where it is
             self.history.trim()
@@ -379,7 +400,7 @@ class Chronology(StoredEvents):
         progress: Progress | None = None,
         *,
         text: str = "",
-        kind: EntryKind = EntryKind.DONE,
+        kind: EntryKind | None = None,
     ) -> Edit:
         """Make the changes of `edit` together, and give the edit that takes them back.
 
@@ -387,8 +408,10 @@ class Chronology(StoredEvents):
         Raises `EditConflict` if a `before` is not what is stored or the outcome would not be
         consistent, `WriteFailed`, and `Cancelled`; nothing is written then.
         """
+        from timeline_app.core.edits.log_entry import EntryKind, Note
+
         if edit:
-            self._note(self._editor.apply(edit, Note(text, kind), progress))
+            self._note(self._editor.apply(edit, Note(text, kind or EntryKind.DONE), progress))
         return edit.inverse()
 
     def make_batch(
@@ -406,6 +429,9 @@ class Chronology(StoredEvents):
         be applied until the chronology is closed. `are_fit` says that what is added was read from a
         chronology, and so needs no look. Raises as `apply` does.
         """
+        from timeline_app.core.edits.edit import Edit
+        from timeline_app.core.edits.log_entry import Note
+
         edited = self._editor.make_batch(changes, Note(text), progress, are_fit=are_fit)
         if edited is None:
             return Edit(())
@@ -419,6 +445,8 @@ class Chronology(StoredEvents):
         they must be as `plain_words` gives them, and no more than `LARGEST`. Long ones should be
         made ready in another thread, which takes a moment: `ready_words`.
         """
+        from timeline_app.storage.database.word_store import ready_words
+
         ready = ready_words(words) if isinstance(words, str) else words
         self._editor.words.keep(ready)
         return ready.sha256
@@ -432,6 +460,8 @@ class Chronology(StoredEvents):
 
         Raises `KeyError` if there are none, `Refused`.
         """
+        from timeline_app.storage.database.word_store import PackedWords, packed_words
+
         aside = self._editor.words.packed(sha256)
         if aside is not None:
             return PackedWords(aside, sha256, self.path)

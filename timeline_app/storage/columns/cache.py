@@ -28,9 +28,6 @@ from timeline_app.storage.database.connection import connected, connected_to_rea
 from timeline_app.storage.database.schema import CACHE_TABLES, DEFINITIONS
 from timeline_app.storage.file.atomic_write import new_file
 
-CACHED_FROM = 5_000
-"""Events. With fewer the columns are read from the events as fast."""
-
 CHANGES_KEPT = 2_000
 """Changed events beyond which the cache is worth writing anew."""
 

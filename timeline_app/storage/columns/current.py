@@ -24,8 +24,6 @@ from timeline_app.core.columns.update import with_events, with_lanes
 from timeline_app.core.dates.bounds import DateError
 from timeline_app.core.records.records import Event, Lane
 from timeline_app.core.value import Value
-from timeline_app.storage.columns import cache as column_cache
-from timeline_app.storage.columns.cache import BadCacheError
 from timeline_app.storage.columns.evidence_numbers import evidence_numbers
 from timeline_app.storage.database.connection import is_damage, refusing, writing
 from timeline_app.storage.database.reader import Reader
@@ -42,6 +40,9 @@ _EDITED_SLICE = 1_000  # the same while a window waits
 _COUNT = 'SELECT COUNT(*) FROM "event"'
 SAMPLED = 256
 """Events of which cached columns are compared with the records before they are believed."""
+
+CACHED_FROM = 5_000
+"""Events. With fewer the columns are read from the events as fast as from the cache."""
 
 FEW_CHANGES = 16
 """Changed events that the columns follow one by one; for more they are made anew."""
@@ -191,7 +192,7 @@ class CurrentColumns:
     def _take(self, columns: EventColumns, revision: int, is_cached: bool) -> EventColumns:
         """Take columns, and cache them if they aren't, that may be done, and it is worth it."""
         self.take(columns, revision)
-        if not is_cached and len(columns) >= column_cache.CACHED_FROM:
+        if not is_cached and len(columns) >= CACHED_FROM:
             self._store()
         return columns
 
@@ -202,6 +203,8 @@ class CurrentColumns:
 
     def keep(self) -> None:
         """Write the cache anew if opening would take long with the one that is there."""
+        from timeline_app.storage.columns import cache as column_cache
+
         if not self.may_store or self._live is None:
             return
         try:
@@ -209,7 +212,7 @@ class CurrentColumns:
             with refusing(self._path):
                 changes = column_cache.changes_since(self._connection)
                 is_stale = not column_cache.has_columns(self._connection, revision)
-            is_worth_it = is_stale and len(self._live.columns) >= column_cache.CACHED_FROM
+            is_worth_it = is_stale and len(self._live.columns) >= CACHED_FROM
             if is_worth_it or changes > column_cache.CHANGES_KEPT:
                 self.at(revision)
                 self._store()
@@ -231,6 +234,8 @@ def store(connection: sqlite3.Connection, path: Path, columns: EventColumns, rev
 
     Raises `WriteFailed`, `Refused`.
     """
+    from timeline_app.storage.columns import cache as column_cache
+
     with writing(path):
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -254,6 +259,9 @@ def stored_columns(
     connection: sqlite3.Connection, reader: Reader, path: Path, revision: int
 ) -> EventColumns | None:
     """The columns from the cache and the events changed since; None if it is of no use."""
+    from timeline_app.storage.columns import cache as column_cache
+    from timeline_app.storage.columns.cache import BadCacheError
+
     with refusing(path), _one_state(connection):
         try:
             if not column_cache.has_columns(connection, revision):

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from timeline_app.core.columns.event_columns import DENSE, RARE, EventColumns
-from timeline_app.storage.columns import cache as column_cache
+from timeline_app.storage.columns import current
 from timeline_app.storage.columns.cache import write_side_cache
 from timeline_app.storage.columns.current import columns_of_events, store, stored_columns
 from timeline_app.storage.database.connection import connected, connected_to_read, refusing, writing
@@ -43,7 +43,7 @@ def verify(path: Path, progress: Progress | None = None) -> bool:
         if _revision(reader, path) != revision:
             return True  # an edit came between: it keeps right what was right
         if cached is None:
-            return len(columns) < column_cache.CACHED_FROM
+            return len(columns) < current.CACHED_FROM
         return _are_equal(cached, columns)
 
 

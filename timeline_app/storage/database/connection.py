@@ -10,9 +10,13 @@ from pathlib import Path
 
 from timeline_app.storage.database.open_files import FileConnection, held, let_go
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
+from timeline_app.storage.versions import USER_VERSION
 
 CACHE_KIB = 65_536
 """What SQLite may hold of a file that is being filled: ids come in no order."""
+
+OVERWRITE = "PRAGMA secure_delete = ON"
+"""Lets SQLite overwrite what is deleted."""
 
 _BUSY_SECONDS = 5.0
 
@@ -118,11 +122,31 @@ def writing(path: Path) -> Iterator[None]:
         raise WriteFailed(path, reason, _told(error)) from error
 
 
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the structure of an open file."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def is_newer(connection: sqlite3.Connection) -> bool:
+    """Whether a later version of the program has written the open file."""
+    return version_of(connection) > USER_VERSION
+
+
+def overwrite_words(connection: sqlite3.Connection) -> None:
+    """Where texts are kept, let nothing that is deleted from now on lie about in the file.
+
+    Words around those of a quote may be in it.
+    """
+    if connection.execute('SELECT 1 FROM "text" LIMIT 1').fetchone() is not None:
+        connection.execute(OVERWRITE)
+
+
 @contextmanager
 def overwriting(connection: sqlite3.Connection) -> Iterator[None]:
     """Let SQLite overwrite what is deleted meanwhile: else it lies about in the file."""
     before = connection.execute("PRAGMA secure_delete").fetchone()[0]
-    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute(OVERWRITE)
     try:
         yield
     finally:

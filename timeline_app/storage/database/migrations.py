@@ -13,7 +13,12 @@ import msgspec
 
 from timeline_app.core.edits.log_entry import LoggedChange
 from timeline_app.core.records.records import KeptText
-from timeline_app.storage.database.connection import large_cache, overwriting
+from timeline_app.storage.database.connection import (
+    large_cache,
+    overwrite_words,
+    overwriting,
+    version_of,
+)
 from timeline_app.storage.database.rows import values_of
 from timeline_app.storage.database.schema import (
     DEFINITIONS,
@@ -27,7 +32,6 @@ from timeline_app.storage.database.schema import (
 )
 from timeline_app.storage.database.word_store import (
     old_texts,
-    overwrite_words,
     write_words,
 )
 from timeline_app.storage.versions import USER_VERSION
@@ -40,17 +44,6 @@ _ADDED_COLUMNS = re.compile(
     r'(, "\w+" (TEXT|INTEGER)( REFERENCES "\w+" \("key"\) DEFERRABLE INITIALLY DEFERRED)?)*'
 )
 _ADDED_WHOLE = re.compile(r'CREATE (TABLE|INDEX) "')
-
-
-def version_of(connection: sqlite3.Connection) -> int:
-    """The version of the structure of an open file."""
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    return version
-
-
-def is_newer(connection: sqlite3.Connection) -> bool:
-    """Whether a later version of the program has written the open file."""
-    return version_of(connection) > USER_VERSION
 
 
 def is_tolerable(ours: tuple[str, str, str] | None, theirs: tuple[str, str, str]) -> bool:

@@ -19,9 +19,8 @@ from timeline_app.core.records.records import (
     Record,
     Source,
 )
-from timeline_app.storage.database.connection import is_about_text, refusing
+from timeline_app.storage.database.connection import is_about_text, is_newer, refusing, version_of
 from timeline_app.storage.database.file_kind import newer_than_ours
-from timeline_app.storage.database.migrations import is_newer, version_of
 from timeline_app.storage.database.rows import (
     R,
     UnreadableRowError,

@@ -30,6 +30,7 @@ from timeline_app.storage.versions import (
 
 APPLICATION_ID = 0x4368726F  # "Chro"
 WORDS = "words"
+UNNEEDED_WORDS = f'"{WORDS}" WHERE "sha256" NOT IN (SELECT "sha256" FROM "text")'
 
 
 class Storing(Enum):

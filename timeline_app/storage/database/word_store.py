@@ -10,16 +10,14 @@ from typing import NamedTuple
 
 from timeline_app.core.records.kept_words import LARGEST, digest_of, encoded, plain_words, sha256_of
 from timeline_app.core.records.records import KeptText, SourceId, TextId
-from timeline_app.storage.database.schema import TABLE_OF_TYPE, WORDS
+from timeline_app.storage.database.connection import OVERWRITE
+from timeline_app.storage.database.schema import UNNEEDED_WORDS, WORDS
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail
 
-_TEXT = TABLE_OF_TYPE[KeptText].name
-_OVERWRITE = "PRAGMA secure_delete = ON"
 _MUCH = 256 << 10  # bytes that are free, and a quarter of the file
 _MOVED_AT_ONCE = 32 << 20  # bytes; that takes about a tenth of a second
-_UNNEEDED = f'"{WORDS}" WHERE "sha256" NOT IN (SELECT "sha256" FROM "{_TEXT}")'
 
 
 class ReadyWords(NamedTuple):
@@ -49,7 +47,7 @@ class WordsAside:
         """Put these words into the file, within the caller's transaction; whether it has them."""
         packed = self._packed.get(sha256)
         if packed is not None:
-            connection.execute(_OVERWRITE)
+            connection.execute(OVERWRITE)
             connection.execute(
                 f'INSERT OR IGNORE INTO "{WORDS}" VALUES (NULL, ?, ?)', (sha256, packed)
             )
@@ -121,20 +119,9 @@ def words_of(connection: sqlite3.Connection, path: Path, sha256: str) -> str:
     return packed_words(connection, path, sha256).unpacked()
 
 
-def overwrite_words(connection: sqlite3.Connection) -> None:
-    """Let SQLite overwrite from now on what is deleted, if there are texts."""
-    if connection.execute(f'SELECT 1 FROM "{_TEXT}" LIMIT 1').fetchone() is not None:
-        connection.execute(_OVERWRITE)
-
-
-def has_unneeded(connection: sqlite3.Connection) -> bool:
-    """Whether there are words that no text has any more."""
-    return connection.execute(f"SELECT 1 FROM {_UNNEEDED} LIMIT 1").fetchone() is not None
-
-
 def drop_unneeded(connection: sqlite3.Connection) -> None:
     """Take out words that no text has any more, within the caller's transaction."""
-    connection.execute(f"DELETE FROM {_UNNEEDED}")
+    connection.execute(f"DELETE FROM {UNNEEDED_WORDS}")
 
 
 def give_back_room(connection: sqlite3.Connection) -> None:

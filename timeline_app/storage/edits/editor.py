@@ -18,8 +18,6 @@ from timeline_app.storage.database.word_store import (
     WordsAside,
     drop_unneeded,
     give_back_room,
-    has_unneeded,
-    overwrite_words,
 )
 from timeline_app.storage.edits.transaction import EditTransaction, KeyMemory
 from timeline_app.storage.errors import EditConflict
@@ -58,15 +56,6 @@ class EditRunner:
         self._connection = connection
         self._path = path
         self.log.follow(connection)
-        self.overwrite_words()
-
-    def overwrite_words(self) -> None:
-        """Where texts are kept, let nothing that is deleted lie about in the file.
-
-        Words around those of a quote may be in it. Raises `Refused`.
-        """
-        with refusing(self._path):
-            overwrite_words(self._connection)
 
     @cached_property
     def log(self) -> EditLog:
@@ -130,10 +119,6 @@ class EditRunner:
         self._memory.remember_many(making.gone)
         return Edited(making.changed.keys, making.revision, making.batch)
 
-    def has_batches(self) -> bool:
-        """Whether the file holds any, of whichever session."""
-        return self._connection.execute('SELECT 1 FROM "batch" LIMIT 1').fetchone() is not None
-
     @property
     def may_log_too_much(self) -> bool:
         """Whether entries may have come to be beyond the limit since the file was opened."""
@@ -158,13 +143,10 @@ class EditRunner:
 
         Raises as `trim_log` does.
         """
-        with refusing(self._path):
-            is_needed = not has_unneeded(self._connection)
-        if not is_needed:
-            with overwriting(self._connection):
-                self._in_transaction(lambda: drop_unneeded(self._connection), _no_conflict)
-            with writing(self._path):
-                give_back_room(self._connection)
+        with overwriting(self._connection):
+            self._in_transaction(lambda: drop_unneeded(self._connection), _no_conflict)
+        with writing(self._path):
+            give_back_room(self._connection)
 
     def _turn(self, edit: Edit, note: Note, progress: Progress | None) -> Edited:
         from timeline_app.storage.edits.batch_replay import BatchReplay, conflict_of_gone

@@ -16,9 +16,9 @@ from timeline_app.storage.database.connection import (
     connected,
     connected_to_read,
     refusing,
+    version_of,
     writing,
 )
-from timeline_app.storage.database.migrations import version_of
 from timeline_app.storage.database.schema import HEADER, TABLES, definitions_of
 from timeline_app.storage.errors import Refused, WriteFailed, WriteReason
 from timeline_app.storage.file.atomic_write import new_file

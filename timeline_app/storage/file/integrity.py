@@ -6,9 +6,8 @@ import sqlite3
 from enum import Enum, auto
 from pathlib import Path
 
-from timeline_app.storage.database.connection import refusing
+from timeline_app.storage.database.connection import refusing, version_of
 from timeline_app.storage.database.file_kind import check_database_header, newer_than_ours, start_of
-from timeline_app.storage.database.migrations import is_tolerable, version_of
 from timeline_app.storage.database.schema import definitions_of
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.reasons import Part
@@ -81,13 +80,19 @@ def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
         if is_made and (table in definitions or is_newer):
             continue  # SQLite's own, for UNIQUE
         ours, theirs = unseen.pop(name, None), (kind, table, sql)
-        if ours != theirs and not (is_newer and is_tolerable(ours, theirs)):
+        if ours != theirs and not (is_newer and _is_tolerable(ours, theirs)):
             told = detail(Part.NOT_OURS, kind=str(kind), name=repr(str(name)))
             raise _other_structure(path, version, told)
     if unseen:
         name, definition = next(iter(unseen.items()))
         told = detail(Part.NO_SUCH_PART, kind=str(definition[0]), name=repr(name))
         raise _other_structure(path, version, told)
+
+
+def _is_tolerable(ours: tuple[str, str, str] | None, theirs: tuple[str, str, str]) -> bool:
+    from timeline_app.storage.database.migrations import is_tolerable  # few files are newer
+
+    return is_tolerable(ours, theirs)
 
 
 def _other_structure(path: Path, version: int, why: Detail) -> Refused:

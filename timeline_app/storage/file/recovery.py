@@ -6,13 +6,12 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from timeline_app.storage.database.connection import connected
+from timeline_app.storage.database.connection import connected, is_newer
 from timeline_app.storage.database.file_kind import (
     check_database_header,
     has_write_ahead_log,
     start_of,
 )
-from timeline_app.storage.database.migrations import is_newer
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.file.file_names import journals_beside
 

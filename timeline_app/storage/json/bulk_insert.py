@@ -19,7 +19,7 @@ from timeline_app.core.records.records import (
     Record,
     type_of_section,
 )
-from timeline_app.storage.columns.cache import CACHED_FROM, store_columns
+from timeline_app.storage.columns.current import CACHED_FROM
 from timeline_app.storage.columns.evidence_numbers import with_disputed
 from timeline_app.storage.database.reader import LISTED, listed
 from timeline_app.storage.database.rows import stored_columns, values_of
@@ -260,6 +260,8 @@ def fill(
 def keep_columns(file: sqlite3.Connection, columns: EventColumns) -> None:
     """Cache the columns of a database that was just filled, if they are many."""
     if len(columns) >= CACHED_FROM:
+        from timeline_app.storage.columns.cache import store_columns
+
         file.execute("BEGIN IMMEDIATE")
         store_columns(file, columns, 0)
         file.execute("COMMIT")
