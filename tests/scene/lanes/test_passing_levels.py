@@ -17,11 +17,11 @@ from tests.scene.large import LengthWidths, large
 from tests.scene.promises import check_marks, label_boxes, mark_boxes, overlapping, pill_boxes
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.scene.build import build_scene, laid_out
-from timeline_app.scene.lanes.footprints import Placed, Wishes, thinned
+from timeline_app.scene.lanes.footprints import Placed, thinned
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.passing_levels import MOST_PACKED, MOST_TILES, Stretch
 from timeline_app.scene.lanes.row_packing import SMALL, Packing
-from timeline_app.scene.lanes.tiles import Tiles
+from timeline_app.scene.lanes.tiles import Tiles, _Task
 from timeline_app.scene.model.metrics import LabelMetrics, Sizes
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.model.side import Side
@@ -64,10 +64,10 @@ def watched() -> Iterator[Work]:
             work.whole.append(len(packing.track))
         pack_whole(packing)
 
-    def note_tiles(tiles: Tiles, step: int, indices: list[int], wishes: dict[int, Wishes]) -> None:
+    def note_tiles(tiles: Tiles, task: _Task) -> None:
         work.tiled.add(id(tiles.track))
-        work.tiles += len(indices)
-        pack(tiles, step, indices, wishes)
+        work.tiles += len(task.indices)
+        pack(tiles, task)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Packing, "_pack_whole", note_whole)
