@@ -36,7 +36,7 @@ def test_the_delete_key_takes_events_out_and_undo_brings_them_back(
     assert document.chronology.find_event(TRIP) is None
     assert document.chronology.counts().events == before.events - 1
     assert action(window, "undo").text() == f"&Undo deletion of {typographic(title)}"
-    assert window.statusBar().currentMessage() == "Deleted 1 event"
+    assert window.statusBar().currentMessage() == "Deleted 1 event · Ctrl+Z undoes it"
     assert selected_id(view) is None or selected_id(view) != TRIP
     action(window, "undo").trigger()
     assert document.chronology.counts() == before

@@ -150,6 +150,9 @@ def test_a_quote_is_shared_left_and_deleted_with_its_last_event(
     assert quote.id not in quotes_of(window, BALI)
     assert document_of(window).chronology.find(Quote, quote.id) is not None
     assert "from this event" in action(window, "undo").text()
+    told = window.statusBar().currentMessage()
+    assert told.startswith("Removal of the quote of ")
+    assert told.endswith(" from this event · Ctrl+Z undoes it")
     view.select_row(lone)
     QTest.mouseClick(
         panel.cards.quotes.in_use()[place].buttons.remove_button, Qt.MouseButton.LeftButton

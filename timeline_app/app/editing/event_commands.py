@@ -52,7 +52,8 @@ class EventCommands(QObject):
         text = named_after(document, keys, self.tr("deletion of {what}"))
         changes = document.chronology.changes.removal(Event, keys.tolist())
         if make_changes(self._session, self._editor, changes, len(keys), text):
-            self._session.note(editing_texts.tr("Deleted {n} {event|events}", "", len(keys)))
+            said = editing_texts.tr("Deleted {n} {event|events}", "", len(keys))
+            self._editor.note_undoable(said)
 
 
 def install(shell: Shell) -> None:

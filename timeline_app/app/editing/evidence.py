@@ -9,6 +9,7 @@ from timeline_app.app.feature import Shell
 from timeline_app.app.shell.action_spec import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
+from timeline_app.widgets.texts.phrases import headed
 
 evidence_texts = Texts("evidence_texts")
 
@@ -42,6 +43,7 @@ def install(shell: Shell) -> None:
     evidence.failed.connect(
         lambda said: session.say(evidence_texts.tr("Something could not be kept"), said)
     )
+    evidence.removed.connect(lambda what: shell.editor.note_undoable(headed(what)))
     evidence.editing.place = lambda: session.document
     evidence.editing.lookup = DocumentRecords(session)
 

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
 
 from timeline_app.app.messages.sentences import (
     conflict_sentence,
+    filled,
     one_line,
     refusal_sentence,
     unwritten_sentence,
@@ -207,6 +209,11 @@ class Editor(QObject):
     def _note_added(self, is_new: bool, name: str) -> None:
         words = self.tr("Added {name}") if is_new else self.tr("All of {name} is here already")
         self._session.note(words.replace("{name}", name))
+
+    def note_undoable(self, said: str) -> None:
+        """Tell in passing what was done, and by which keys it is undone."""
+        keys = self._actions["undo"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._session.note(filled(self.tr("{what} · {keys} undoes it"), what=said, keys=keys))
 
     def show_stack(self, document: Document) -> None:
         """Say in the menu what can be undone and done again."""

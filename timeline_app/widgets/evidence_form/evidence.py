@@ -35,6 +35,8 @@ class Evidence(QObject):
     """A `Source` that is to be edited itself."""
     failed = Signal(str)
     """A sentence on what could not be done."""
+    removed = Signal(str)
+    """What was taken out just now, as undo names it."""
 
     def __init__(
         self,
@@ -184,7 +186,7 @@ class Evidence(QObject):
         if is_last:
             pattern = self.tr("deletion of the quote of {name}")
         edit = quote_left(details.event.id, found.quote, is_last=is_last)
-        self._make(edit, pattern.replace("{name}", name))
+        self._remove(edit, pattern.replace("{name}", name))
 
     def _edit_citation(self, details: EventDetails, at: int) -> None:
         from timeline_app.widgets.evidence_form.citation_form import CitationForm
@@ -203,7 +205,7 @@ class Evidence(QObject):
         source, citation = sources_of(details)[at]
         if citation is not None:
             pattern = self.tr("removal of the citation of {name}")
-            self._make(removed(citation), pattern.replace("{name}", short_name(source)))
+            self._remove(removed(citation), pattern.replace("{name}", short_name(source)))
 
     def _edit_source(self, at: int) -> None:
         if self._details is not None and at >= 0:
@@ -218,7 +220,7 @@ class Evidence(QObject):
         found = details.claims[at]
         pattern = self.tr("removal of the date given by {name}")
         edit = claim_removed(details.event, found.claim)
-        self._make(edit, pattern.replace("{name}", short_name(found.source)))
+        self._remove(edit, pattern.replace("{name}", short_name(found.source)))
 
     def _edit_relation(self, details: EventDetails, at: int) -> None:
         from timeline_app.widgets.evidence_form.relation_form import RelationForm
@@ -228,7 +230,7 @@ class Evidence(QObject):
     def _remove_relation(self, details: EventDetails, at: int) -> None:
         found = details.related[at]
         pattern = self.tr("removal of the relation to {title}")
-        self._make(removed(found.relation), pattern.replace("{title}", title_words(found.event)))
+        self._remove(removed(found.relation), pattern.replace("{title}", title_words(found.event)))
 
     def _form_again(
         self, words: FormWords, details: EventDetails
@@ -284,10 +286,12 @@ class Evidence(QObject):
         if self._details is not None and self._may_change:
             editing.open(form_for(lookup, self._details), cards)
 
-    def _make(self, edit: Edit, text: str) -> None:
+    def _remove(self, edit: Edit, text: str) -> None:
         fault = self.editing.make_edit(NamedEdit(edit, text))
         if fault:
             self.failed.emit(fault)
+        else:
+            self.removed.emit(text)
 
 
 def sources_of(details: EventDetails) -> list[tuple[Source, Citation | None]]:
