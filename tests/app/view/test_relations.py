@@ -144,7 +144,7 @@ def test_the_relations_of_the_selected_event_are_drawn_from_cause_to_effect(
         "ev-us-overtures-rebuffed": "followed this",
     }
     select(view, TRIP)
-    assert said(view)[PLANNED] == "held at last 132 days after it ended"
+    assert said(view)[PLANNED] == "took place as this, 132 days later"
     assert said(view)["ev-us-overtures-rebuffed"] == "this followed"
 
     select(view, "im-reschedule-refused")

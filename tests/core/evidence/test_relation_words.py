@@ -26,7 +26,21 @@ def said(relation: str, this: str, other: str, *, first: bool) -> str:
             "2023-06-18/2023-06-19",
             "2023-02-05",
             True,
-            "held at last 133 days later",
+            "took place as this, 133 days later",
+        ),
+        (
+            "took place as",
+            "2023-06-18/2023-06-19",
+            "2023-02-05/2023-02-06",
+            True,
+            "took place as this, 132 days later",
+        ),
+        (
+            "took place as",
+            "2023-02-05/2023-02-06",
+            "2023-06-18/2023-06-19",
+            False,
+            "this took place as it, 132 days later",
         ),
         (
             "follows",

@@ -1,4 +1,4 @@
-"""What is said of a relation beside the title of the other event: "held at last 133 days later".
+"""What is said of a relation beside the title of the other event: "led to this, 1 day later".
 
 It is told from that event's side. "This" is the event that one looks at, "it" the other one. The
 gap is that between the nearest ends of both, and only told where these are known to the day.
@@ -20,12 +20,13 @@ MOST_LETTERS = 36
 class Said(NamedTuple):
     """Words, and whether the gap behind them says when this event was, seen from the other.
 
-    Else it says when the other was, seen from this one. With `is_clause` both are one clause.
+    Else it says when the other was, seen from this one. With `is_of_plan` one of both is a plan
+    that another event came of: it never ended.
     """
 
     words: str
     of_this: bool = False
-    is_clause: bool = False
+    is_of_plan: bool = False
 
 
 _LED_TO_THIS = Said(QT_TRANSLATE_NOOP("words", "led to this"), of_this=True)
@@ -64,8 +65,8 @@ SAID = {
         Said(QT_TRANSLATE_NOOP("words", "rescheduled by this"), of_this=True),
     ),
     "took place as": (
-        Said(QT_TRANSLATE_NOOP("words", "held at last"), of_this=True, is_clause=True),
-        Said(QT_TRANSLATE_NOOP("words", "this, held at last")),
+        Said(QT_TRANSLATE_NOOP("words", "took place as this"), of_this=True, is_of_plan=True),
+        Said(QT_TRANSLATE_NOOP("words", "this took place as it"), is_of_plan=True),
     ),
     "superseded by": (
         Said(QT_TRANSLATE_NOOP("words", "superseded by this"), of_this=True),
@@ -129,7 +130,6 @@ SAID = {
 _OTHER_FIRST = QT_TRANSLATE_NOOP("words", "{relation} this")
 _THIS_FIRST = QT_TRANSLATE_NOOP("words", "this {relation} it")
 _WITH_LAG = QT_TRANSLATE_NOOP("words", "{relation}, {lag}")
-_IN_ONE = QT_TRANSLATE_NOOP("words", "{relation} {lag}")
 _LAGS = (
     QT_TRANSLATE_NOOP("words", "same day"),
     QT_TRANSLATE_NOOP("words", "the day it ended"),
@@ -147,7 +147,7 @@ _COUNTED = {
 }
 PHRASES = (
     *(said.words for both in SAID.values() for said in both),
-    *(_OTHER_FIRST, _THIS_FIRST, _WITH_LAG, _IN_ONE, *_LAGS, *_COUNTED.values()),
+    *(_OTHER_FIRST, _THIS_FIRST, _WITH_LAG, *_LAGS, *_COUNTED.values()),
 )
 """Every text that the functions below may hand to their translate function."""
 
@@ -173,10 +173,7 @@ def words_beside(
         said = known[0 if other_is_first else 1]
         words = translate(said.words)
     lag = "" if relation_type in WITHOUT_LAG else _lag(said, this, other, translate)
-    if not lag:
-        return words
-    pattern = translate(_IN_ONE if said.is_clause else _WITH_LAG)
-    return pattern.format(relation=words, lag=lag)
+    return translate(_WITH_LAG).format(relation=words, lag=lag) if lag else words
 
 
 def _short(relation_type: str) -> str:
@@ -195,7 +192,8 @@ def _lag(said: Said, this: EdtfDate, other: EdtfDate, translate: Translate) -> s
         return translate(_same_day(gap, told, seen_from, of_this=said.of_this))
     if gap.days > 0:
         after = "after_it" if said.of_this else "after_this"
-        return translate(_COUNTED[after if gap.lasted else "later"], gap.days)
+        has_ended = gap.lasted and not said.is_of_plan
+        return translate(_COUNTED[after if has_ended else "later"], gap.days)
     ended = "this_ended" if said.of_this else "ended"
     return translate(_COUNTED[ended if gap.lasted else "earlier"], -gap.days)
 
