@@ -9,7 +9,7 @@ from threading import Thread, current_thread
 import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -107,6 +107,21 @@ def test_a_page_from_the_clipboard_is_cut_and_kept_by_keyboard_alone(
     assert len(text.file_sha256) == 64
     document.undo()
     assert texts_of(document, AXIOS) == []
+
+
+def test_the_keys_that_paste_do_so_wherever_the_keyboard_is(
+    dialog: KeepTextDialog, clipboard: Callable[[QMimeData], None], qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(dialog.isActiveWindow)
+    clipboard(html("<p>Words."))
+    assert dialog.focusWidget() is dialog.paste
+    QTest.keyClick(dialog.paste, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    wait_for_words(dialog, qtbot)
+    dialog.place.clear()
+    dialog.place.setFocus()
+    QGuiApplication.clipboard().setText("Beijing")
+    QTest.keyClick(dialog.place, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert (dialog.place.text(), dialog.words) == ("Beijing", "Words.")
 
 
 def test_enter_keeps_from_the_fields_and_in_the_text_with_control_alone(

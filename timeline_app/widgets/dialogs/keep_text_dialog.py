@@ -146,8 +146,7 @@ class KeepTextDialog(QDialog):
     def _connect(self) -> None:
         self.file.clicked.connect(self.file_requested)
         self.paste.clicked.connect(self.paste_requested)
-        pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.view)
-        pasting.setContext(Qt.ShortcutContext.WidgetShortcut)
+        pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)  # but in a field
         pasting.activated.connect(self.paste_requested)
         self.begin.clicked.connect(lambda: self.cut(self.view.caret.selection[0], None))
         self.end.clicked.connect(lambda: self.cut(None, self.view.caret.selection[1]))
