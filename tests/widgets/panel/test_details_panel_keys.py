@@ -71,6 +71,32 @@ def _is_in_card(widget: QWidget) -> bool:
     return any(issubclass(kind, QuoteCard | SourceCard | RelatedCard) for kind in parents)
 
 
+def test_the_keyboard_stays_in_the_panel_where_a_tab_hides_what_had_it(
+    panel: DetailsPanel, qtbot: QtBot
+) -> None:
+    panel.show_details(details_of(TRIP), (13, 45))
+    tabs = panel.findChild(QTabBar)
+    panel.show_source(details_of(TRIP).citations[0].source.id)
+    assert panel.cards.lists[1].isAncestorOf(QApplication.focusWidget())
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(0).center())
+    assert QApplication.focusWidget() is tabs
+
+
+def test_a_click_on_a_text_brings_no_caret_and_the_tab_key_does(
+    panel: DetailsPanel, qtbot: QtBot
+) -> None:
+    panel.show_details(details_of(TRIP), (13, 45))
+    words = panel.cards.quotes.in_use()[0].words
+    by_keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
+    qtbot.mouseClick(words, Qt.MouseButton.LeftButton)
+    assert words.hasFocus()
+    assert not words.textInteractionFlags() & by_keys
+    words.clearFocus()
+    words.setFocus(Qt.FocusReason.TabFocusReason)
+    assert words.textInteractionFlags() & by_keys
+    assert words.focusPolicy() is Qt.FocusPolicy.StrongFocus
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_links_and_chips_answer_to_keys(panel: DetailsPanel, qtbot: QtBot, key: Qt.Key) -> None:
     panel.show_details(made_details(), None)

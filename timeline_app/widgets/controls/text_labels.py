@@ -135,25 +135,27 @@ class TextLabel(QLabel):
 
 
 class ProseLabel(TextLabel):
-    """A text to be read and copied: selectable by mouse and keys.
+    """A text to be read and copied: selectable by mouse, and by keys once these have come to it.
 
-    With `is_stop` the Tab key comes by; else a click brings the cursor for the keys.
+    With `is_stop` the Tab key comes by. A click brings no caret: nothing can be typed here.
     """
 
     def __init__(self, look: str, parent: QWidget | None = None, *, is_stop: bool = False) -> None:
         super().__init__(look, parent)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if is_stop:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._is_ringed = False
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
         self._is_ringed = event.reason() in _BY_KEYS
+        ways, policy = Qt.TextInteractionFlag.TextSelectableByMouse, self.focusPolicy()
+        if self._is_ringed:
+            ways |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(ways)
+        self.setFocusPolicy(policy)  # which Qt has set anew
+        super().focusInEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -434,8 +434,10 @@ class DetailsPanel(QWidget):
 
     def _show_tab(self, index: int) -> None:
         for number, cards in enumerate(self.cards.lists):
-            if number != index:
-                show_if(cards, False)
+            if number != index and not cards.isHidden():
+                if cards.isAncestorOf(QApplication.focusWidget() or self.window()):
+                    self._tabs.setFocus()  # else it goes to whatever comes next in the window
+                cards.hide()
         made = len(self.cards.all_made())
         if self.cards.fill(index) and self._details is not None:
             self.evidence.follow(self._details)
