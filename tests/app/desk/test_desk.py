@@ -7,7 +7,7 @@ from threading import current_thread
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ from tests.app.editing.test_edits import action, document_of
 from tests.app.reader.test_source_reader import LONG, unpacked_in
 from tests.app.view.test_as_known import begun, type_day
 from tests.app.window.test_targets import too_small
-from tests.app.windows import become_active, selected_id
+from tests.app.windows import become_active, row_of, selected_id
 from timeline_app.app.desk.desk import Desk
 from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.shell.session import Session
@@ -358,6 +358,39 @@ def test_typing_narrows_the_list(dialog: DeskDialog) -> None:
     dialog.search.clear()
     assert "No source says so (1)" in rows(dialog)
     assert "Qin Gang 秦刚 (Aide)" not in rows(dialog), "and is so again"
+
+
+def test_what_nothing_says_is_told_and_no_finding_is_shown_any_more(dialog: DeskDialog) -> None:
+    go_to(dialog, "Thaw")
+    told = dialog.state.text()
+    assert dialog.detail.record[1].text()
+    QTest.keyClick(dialog, Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.search.hasFocus()
+    QTest.keyClicks(dialog.search, "zzzz")
+    assert dialog.state.text() == "Nothing found"
+    assert not dialog.detail.record[1].text()
+    assert not dialog.show_button.isEnabled()
+    assert not dialog.mend_button.isEnabled()
+    dialog.search.clear()
+    assert dialog.state.text() == told
+    assert dialog.detail.record[1].text()
+
+
+def test_it_gets_out_of_the_way_of_the_event_it_leads_to(
+    window: QMainWindow, dialog: DeskDialog, view: TimelineView
+) -> None:
+    go_to(dialog, "Visit")
+    dialog.resize(dialog.width(), 300)
+    mark = view.visualRect(view.event_model.index(row_of(view, "visit"), 0))
+    where = view.viewport().mapToGlobal(mark.center())
+    dialog.move(where - QPoint(200, 100))
+    assert dialog.geometry().contains(where)
+    QTest.keyClick(dialog.tree, Key.Key_Return)
+    QApplication.processEvents()
+    mark = view.visualRect(view.currentIndex())
+    where = view.viewport().mapToGlobal(mark.center())
+    assert selected_id(view) == "visit"
+    assert not dialog.frameGeometry().contains(where)
 
 
 def test_it_stops_when_it_is_closed_or_another_chronology_is_shown(

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, QRect, QTimer
+
 from timeline_app.app.desk.findings import Gathered, findings_of, waivers_of
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import refusal_sentence
@@ -26,6 +28,7 @@ from timeline_app.core.records.records import Actor, Quote, Source, Waiver
 from timeline_app.core.steps import Steps
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
+from timeline_app.widgets.controls.fit_to_screen import move_off
 from timeline_app.widgets.controls.sliced_work import SlicedWork
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 
@@ -105,6 +108,7 @@ class Desk(DialogController["DeskDialog"]):
     @override
     def _begin(self, dialog: DeskDialog) -> None:
         dialog.tree.setFocus()
+        self._leave_seen()
 
     @override
     def _fill(self, dialog: DeskDialog, document: Document) -> bool:
@@ -182,6 +186,8 @@ class Desk(DialogController["DeskDialog"]):
             return False
         self._actions["details"].setChecked(True)
         self._session.window.view.select_row(row)
+        self._session.window.view.glide.finish()
+        QTimer.singleShot(0, self, self._leave_seen)  # by then the panel has its place
         if finding.section == "quotes":
             self._panel.show_quote(finding.record)
         elif finding.rule == "cancelled-unexplained":
@@ -191,6 +197,14 @@ class Desk(DialogController["DeskDialog"]):
         elif finding.field == "citations":
             self._panel.show_sources()
         return True
+
+    def _leave_seen(self) -> None:
+        """Let the dialog cover neither the selected event nor the panel, if that can be."""
+        dialog, view, panel = self._dialog, self._session.window.view, self._panel
+        mark = view.visualRect(view.currentIndex())
+        if dialog is not None and mark.isValid() and panel.isVisible():
+            marked = QRect(view.viewport().mapToGlobal(mark.topLeft()), mark.size())
+            move_off(dialog, (marked, QRect(panel.mapToGlobal(QPoint()), panel.size())))
 
     def mend(self, document: Document, finding: Finding) -> None:
         """Open what mends a finding, at its place."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +20,25 @@ def resize_on_screen(window: QWidget, width_px: int, height_px: int) -> None:
     window.resize(
         min(width_px, room.width() - AROUND_PX), min(height_px, room.height() - AROUND_PX)
     )
+
+
+def move_off(dialog: QWidget, seen: Sequence[QRect]) -> None:
+    """Move a dialog into that corner of its screen where it covers the least of these.
+
+    They are rectangles of the screen, of which the first are heeded first. Where it covers no more
+    than it would in any corner it stays.
+    """
+    area, now = dialog.screen().availableGeometry(), dialog.frameGeometry()
+    lefts = (area.left(), area.right() + 1 - now.width())
+    tops = (area.top(), area.bottom() + 1 - now.height())
+    corners = [QRect(QPoint(left, top), now.size()) for left in lefts for top in tops]
+    best = min((now, *corners), key=lambda place: [_area(place & one) for one in seen])
+    if best is not now:
+        dialog.move(best.topLeft())
+
+
+def _area(rect: QRect) -> int:
+    return 0 if rect.isEmpty() else rect.width() * rect.height()
 
 
 def move_near(popup: QWidget, where: QPoint) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -38,7 +38,8 @@ desk_texts = Texts("desk_texts")
 
 FIELD_PX = 28
 ROW_PX = 24
-SIZE_PX = (980, 600)
+SIZE_PX = (980, 440)
+"""So low that the event it leads to has room above or below it."""
 LIST_PX = 560
 _FINDING = Qt.ItemDataRole.UserRole
 _REASON = Qt.ItemDataRole.UserRole + 2
@@ -90,7 +91,7 @@ class DeskDialog(QDialog):
         self.setWindowTitle(self.tr("Desk Check"))
         self._palette = LIGHT
         self._may_change = True
-        self._said = ""
+        self._found = self._said = ""
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find in what is questioned"))
         self.search.setAccessibleName(self.search.placeholderText())
@@ -122,6 +123,7 @@ class DeskDialog(QDialog):
         self.unwaive_button.clicked.connect(lambda: self._ask(self.unwaive_requested))
         self.reason.returnPressed.connect(self._take_reason)
         self.close_button.clicked.connect(self.close)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
         self._allow()
 
     def _new_tree(self) -> QTreeWidget:
@@ -188,9 +190,15 @@ class DeskDialog(QDialog):
     @property
     def current(self) -> Finding | None:
         """The finding that is chosen."""
-        item = self.tree.currentItem()
+        item = self._current_item
         found = None if item is None else item.data(0, _FINDING)
         return found if isinstance(found, Finding) else None
+
+    @property
+    def _current_item(self) -> QTreeWidgetItem | None:
+        """The row that is chosen, if it isn't hidden by what is typed."""
+        item = self.tree.currentItem()
+        return None if item is None or item.isHidden() else item
 
     # What is found.
 
@@ -228,7 +236,15 @@ class DeskDialog(QDialog):
             for severity in Severity
             if (of_severity := _number_of(found, severity))
         ]
-        said = listed(told) if told else self.tr("Nothing to question")
+        self._found = listed(told) if told else self.tr("Nothing to question")
+        self._say()
+
+    def _say(self) -> None:
+        """Say how much is questioned, or that nothing of it says what is typed."""
+        if not self._found:
+            return  # it isn't known yet
+        is_bare = bool(self._items()) and all(item.isHidden() for item in self._items())
+        said = self.tr("Nothing found") if is_bare else self._found
         self.state.setText(said)
         if said != self._said:
             self._said = said
@@ -281,6 +297,8 @@ class DeskDialog(QDialog):
                 item.setExpanded(False)
         if not wanted:
             self._opened_by_search.clear()
+        self._allow()
+        self._say()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -301,7 +319,7 @@ class DeskDialog(QDialog):
     # What is done with it.
 
     def _allow(self, *_: object) -> None:
-        item, finding = self.tree.currentItem(), self.current
+        item, finding = self._current_item, self.current
         is_waived = item is not None and item.data(0, _REASON) is not None
         is_changed = finding is not None and self._may_change
         self.show_button.setEnabled(finding is not None)
