@@ -86,6 +86,16 @@ def test_the_program_ends_well_with_a_picture_on_the_clipboard() -> None:
     assert (done.returncode, done.stdout) == (0, "2\n"), done.stderr
 
 
+def test_a_view_of_all_is_copied_without_the_time_around_it(window: QMainWindow) -> None:
+    view = canvas_of(window)
+    act(window, "fit")
+    columns = view.event_model.columns
+    first_s, _ = view.scale.visible_range(view.time_size.width())
+    assert first_s < float(columns.earliest[: columns.dated].min()) - 10 * 86_400
+    act(window, "copy_picture")
+    assert any(text.startswith("Aug 2022 – Jan 2024: ") for text in copied_texts())
+
+
 def test_what_is_out_of_view_is_not_copied(window: QMainWindow) -> None:
     view = canvas_of(window)
     view.glide.is_calm = True

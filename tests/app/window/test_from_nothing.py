@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QTabBar, QWidget
 
 from tests.app.opened_files import path_of
+from tests.app.windows import canvas_of
 from timeline_app.core.records.records import Actor, Event, Quote, Source
 from timeline_app.storage.chronology.chronology import Chronology
 
@@ -159,6 +160,40 @@ def test_by_keyboard_alone(window: QMainWindow) -> None:
     assert (quote.text, quote.speaker, quote.source) == (QUOTE, actor.id, source.id)
     last = next(event for event in events if event.title == EVENTS[-1][0])
     assert {getattr(found, "event", "") for found in (taking_part, link, citation)} == {last.id}
+
+
+def shown_titles(window: QMainWindow) -> set[str]:
+    """The titles of what is in view with a mark of its own."""
+    view = canvas_of(window)
+    QApplication.processEvents()
+    columns, index = view.event_model.columns, view.event_model.index
+    assert not view.scene().clusters
+    seen = (r for r in range(columns.dated) if not view.visualRect(index(r, 0)).isEmpty())
+    return {columns.titles[row] for row in seen}
+
+
+def test_what_is_added_to_a_view_of_all_is_in_view_with_all_others(window: QMainWindow) -> None:
+    window.activateWindow()
+    press(Key.Key_N, CONTROL)
+    make_events()
+    assert shown_titles(window) == {title for title, *_ in EVENTS}
+
+
+def test_a_first_date_that_is_given_later_is_shown_with_time_around_it(
+    window: QMainWindow,
+) -> None:
+    window.activateWindow()
+    press(Key.Key_N, CONTROL)
+    press(Key.Key_N)
+    write("Macron visits Beijing")
+    press(Key.Key_Return)
+    press(Key.Key_E)  # the panel is open by now, and the canvas as much narrower
+    tab_to("Date")
+    replace_by("5 to 7 April 2023")
+    press(Key.Key_Return)
+    assert shown_titles(window) == {"Macron visits Beijing"}
+    first_s, last_s = canvas_of(window).scale.visible_range(canvas_of(window).time_size.width())
+    assert last_s - first_s > 30 * 86_400
 
 
 def test_tab_goes_round_the_whole_window_while_a_quote_is_written(window: QMainWindow) -> None:

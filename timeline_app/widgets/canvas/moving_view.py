@@ -129,7 +129,12 @@ class MovingView(TimelineViewport):
 
     @property
     def range_in_view(self) -> tuple[float, float]:
-        """The first and the last instant in view, in seconds: just those that are to be kept."""
+        """The first and the last instant in view, in seconds: just those that are to be kept.
+
+        Of a view that all was fitted into these are the first and the last that anything has.
+        """
+        if self._fitting.is_whole and self.layout_ is not None and not self.is_empty:
+            return self.layout_.walls.first_s, self.layout_.walls.last_s
         return self._fitting.range_s or self.scale.visible_range(self.time_size.width())
 
     def zoom_to_range(self, from_s: float, until_s: float) -> None:

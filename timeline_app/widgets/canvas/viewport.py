@@ -153,7 +153,7 @@ class TimelineViewport(QListView):
     def follow(self, change: ColumnsChange) -> None:
         """Show the events as they are after an edit; time scale and scroll position stay.
 
-        The texts must have followed already.
+        Where all was in view, all is again. The texts must have followed already.
         """
         if self.layout_ is None:
             return
@@ -167,8 +167,9 @@ class TimelineViewport(QListView):
         if anew:
             self._fit_headers()
         self.lanes_changed.emit()
-        if not before.columns.dated:
-            self._fitting.is_whole = True  # there was no scale to stay with
+        is_first = not before.columns.dated  # there was no scale to stay with
+        if is_first or (self._fitting.is_whole and after.walls != before.walls):
+            self._fitting.fit_anew()
             self._resized()
             return
         if self.is_settled:
