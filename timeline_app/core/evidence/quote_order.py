@@ -1,0 +1,30 @@
+"""The order in which the quotes of an event are read: first what was said of it at the time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from timeline_app.core.dates.bounds import DateError, bounds_of_event
+from timeline_app.core.evidence.date_claims import date_of_claim
+from timeline_app.core.records.event_details import QuoteOf
+from timeline_app.core.records.records import Event
+
+
+def in_order_of_saying(event: Event, quotes: Iterable[QuoteOf]) -> tuple[QuoteOf, ...]:
+    """What was said before the event ended, or on a day that isn't known, as it is stored.
+
+    What was said later follows, in the order of its days.
+    """
+    found = tuple(quotes)
+    if len(found) < 2 or not event.date:
+        return found
+    try:
+        end_s = bounds_of_event(event.date, event.time).latest
+    except DateError:
+        return found
+
+    def later_s(one: QuoteOf) -> int:
+        said = date_of_claim(one.quote.said_on)
+        return end_s if said is None else max(end_s, said.earliest)
+
+    return tuple(sorted(found, key=later_s))
