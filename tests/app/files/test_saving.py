@@ -58,10 +58,12 @@ def opened(qtbot: QtBot, talks: Path) -> QMainWindow:
     return found
 
 
-def test_there_is_nothing_to_save_and_the_key_says_so(opened: QMainWindow, hand: Hand) -> None:
+def test_there_is_nothing_to_save_and_the_key_says_so(
+    opened: QMainWindow, hand: Hand, talks: Path
+) -> None:
     QTest.keyClick(opened, Qt.Key.Key_S, CONTROL)
     said = opened.statusBar().currentMessage()
-    assert said == "Saved: Each change is on disk when it is made"
+    assert said == f"Saved: Each change is on disk when it is made, in {talks}"
     assert hand.first == []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from timeline_app.app.files.untitled import is_untitled
 from timeline_app.app.messages.sentences import filled, one_line, sentences
 from timeline_app.core.text.translation import words
 from timeline_app.document.document import Document
@@ -47,11 +48,12 @@ def saved_words(document: Document, failure: WriteFailed | None) -> SavedStateTe
         case DocumentState.MEMORY_ONLY:
             tip = sentences.tr("This is in memory alone: changes are gone when it is closed")
             return SavedStateText(sentences.tr("Not saved"), tip)
-    return SavedStateText(
-        sentences.tr("Saved"),
-        sentences.tr("Each change is on disk when it is made"),
-        is_urgent=False,
-    )
+    path = document.chronology.path
+    tip = sentences.tr("Each change is on disk when it is made, in {path}")
+    if is_untitled(path):
+        tip = sentences.tr("Each change is on disk when it is made; Save As gives it a place")
+    tip = one_line(filled(tip, path=str(path)))
+    return SavedStateText(sentences.tr("Saved"), tip, is_urgent=False)
 
 
 def _read_only_text(read_only_reason: ReadOnlyReason) -> SavedStateText:
