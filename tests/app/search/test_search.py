@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from tests.app.commands import document as json_document
 from tests.app.commands import write_json
 from tests.app.large_files import LARGE, opener_of
+from tests.app.search.test_filters import entry, open_menu
 from tests.app.windows import canvas_of, click, selected_id
 from tests.benchmarks.chronologies import RandomChronology
 from timeline_app.app.jobs.search_thread import Found
@@ -50,6 +51,7 @@ from timeline_app.storage.search.indexed_texts import SearchTexts
 from timeline_app.widgets.canvas.overview import Overview
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.quote_card import QuoteCard
+from timeline_app.widgets.fields.floating_picker import FloatingPicker
 from timeline_app.widgets.fields.list_rows import Look
 from timeline_app.widgets.search.match_list import MatchList
 from timeline_app.widgets.search.search_field import SearchField
@@ -593,6 +595,24 @@ def test_what_the_filter_hides_is_not_found_but_told(qtbot: QtBot, window: QMain
     state.set_filter(EventFilter())
     qtbot.waitUntil(lambda: state.matches.rows.tolist() == whole)
     assert not list_of(window).note.text()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_list_stays_closed_where_a_filter_is_chosen(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    QTest.keyClick(field_of(window), Qt.Key.Key_Return)
+    trigger(window, "search")  # the field has the keyboard, and the list is open
+    entry(open_menu(window), "Person…").trigger()
+    assert not list_of(window).isVisible()
+    picker = window.findChild(FloatingPicker, "filter-field")
+    assert picker is not None
+    QTest.keyClicks(picker.field, "Xi Jin")
+    QTest.keyClick(picker.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: searching_of(window).is_settled)
+    assert field_of(window).hasFocus()
+    assert not list_of(window).isVisible(), "it would lie over the filters"
+    QTest.keyClick(field_of(window), Qt.Key.Key_Backspace)
+    assert list_of(window).isVisible()
 
 
 def test_the_list_stays_below_the_field(qtbot: QtBot, window: QMainWindow) -> None:

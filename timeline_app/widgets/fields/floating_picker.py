@@ -74,7 +74,7 @@ class FloatingField(QFrame):
         before, self._before = self._before, None
         self.hide()
         if before is not None and shiboken6.isValid(before) and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
         else:
             self._over.setFocus(Qt.FocusReason.OtherFocusReason)
 
