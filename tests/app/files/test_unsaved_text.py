@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.app.large_files import opener_of
@@ -174,6 +174,30 @@ def test_a_draft_comes_back_with_title_and_date(
     assert drafts.card.isVisible()
     assert drafts.card.title.text() == "A call that nobody knows of"
     assert drafts.card.typed_date.edtf == "2023-07-08"
+
+
+def test_a_draft_that_can_be_written_nowhere_is_told_and_goes_not_without_a_word(
+    opened: Callable[[Path], QMainWindow], tmp_path: Path
+) -> None:
+    path = talks(tmp_path)
+    window = opened(path)
+    words_folder().parent.mkdir(parents=True, exist_ok=True)
+    words_folder().write_text("in the way")
+    action(window, "new_event").trigger()
+    (drafts,) = window.findChildren(NewEvents)
+    drafts.card.title.setText("A call that nobody knows of")
+    drafts.put_aside()
+    assert not unsaved_of(window).keep()
+    assert "can't be written down" in window.statusBar().currentMessage()
+    assert not window.close()
+    (box,) = window.findChildren(QMessageBox)
+    assert "could be written nowhere" in box.informativeText()
+    box.close()
+    words_folder().unlink()
+    assert window.close()
+    draft = found_words(path).draft
+    assert draft is not None
+    assert draft.title == "A call that nobody knows of"
 
 
 def test_words_go_along_when_an_untitled_chronology_is_saved(

@@ -50,6 +50,10 @@ class UnsavedText(QObject):
         self._document: Document | None = None
         self._path: Path | None = None
         self._written = UnsavedWords()
+        self._is_unwritten = False
+        """Whether what is typed could not be written down the last time, which was told."""
+        self._given_up: UnsavedWords | None = None
+        """What may go with the window."""
         self._timer = QTimer(self)
         self._timer.setInterval(WRITTEN_MS)
         self._timer.timeout.connect(self.keep)
@@ -81,11 +85,34 @@ class UnsavedText(QObject):
         if words == self._written and not (is_moved and words):
             return True
         if words and not keep_words(path, words):
+            if not self._is_unwritten:
+                self._is_unwritten = True
+                self._session.note(
+                    self.tr("What you type can't be written down: it goes with this window")
+                )
             return False
         if is_moved or not words:
             forget_words(self._path)
-        self._written, self._path = words, path
+        self._written, self._path, self._is_unwritten = words, path, False
         return True
+
+    def may_close(self) -> bool:
+        """Whether the window may close without losing what is typed.
+
+        That is told once; who then closes the window again gives it up.
+        """
+        is_safe, words = self.keep(), self.held
+        if is_safe or words == self._given_up:
+            return True
+        self._given_up = words
+        self._session.say(
+            self.tr("Something could not be kept"),
+            self.tr(
+                "What you typed could be written nowhere. Make room on the disk, or close the "
+                "window again to give it up."
+            ),
+        )
+        return False
 
     def stop(self) -> None:
         """Write nothing down any more, with the window."""
@@ -187,10 +214,7 @@ def install(shell: Shell) -> None:
     leaving = shell.made(Leaving)
 
     def may_leave() -> bool:
-        if not leaving.may_leave(window.close):
-            return False
-        unsaved.keep()
-        return True
+        return leaving.may_leave(window.close) and unsaved.may_close()
 
     window.may_leave = may_leave
     window.closed.connect(unsaved.stop)
