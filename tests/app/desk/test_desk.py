@@ -391,6 +391,7 @@ def test_it_gets_out_of_the_way_of_the_event_it_leads_to(
     where = view.viewport().mapToGlobal(mark.center())
     assert selected_id(view) == "visit"
     assert not dialog.frameGeometry().contains(where)
+    assert dialog.y() >= dialog.screen().availableGeometry().top(), "its title is in reach"
 
 
 def test_it_stops_when_it_is_closed_or_another_chronology_is_shown(

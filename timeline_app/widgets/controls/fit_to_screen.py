@@ -29,6 +29,8 @@ def move_off(dialog: QWidget, seen: Sequence[QRect]) -> None:
     than it would in any corner it stays.
     """
     area, now = dialog.screen().availableGeometry(), dialog.frameGeometry()
+    if now == dialog.geometry():  # it has no frame yet, or never will
+        area = area.adjusted(0, AROUND_PX, 0, 0)
     lefts = (area.left(), area.right() + 1 - now.width())
     tops = (area.top(), area.bottom() + 1 - now.height())
     corners = [QRect(QPoint(left, top), now.size()) for left in lefts for top in tops]

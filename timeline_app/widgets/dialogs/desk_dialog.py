@@ -38,8 +38,9 @@ desk_texts = Texts("desk_texts")
 
 FIELD_PX = 28
 ROW_PX = 24
-SIZE_PX = (980, 440)
-"""So low that the event it leads to has room above or below it."""
+SIZE_PX = (980, 600)
+LOW = 0.46
+"""No higher a part of the screen, so that the event it leads to has room above or below it."""
 LIST_PX = 560
 _FINDING = Qt.ItemDataRole.UserRole
 _REASON = Qt.ItemDataRole.UserRole + 2
@@ -163,7 +164,9 @@ class DeskDialog(QDialog):
         column.addWidget(self.reason)
         column.addWidget(self.state)
         column.addLayout(buttons)
-        resize_on_screen(self, *SIZE_PX)
+        width_px, height_px = SIZE_PX
+        half_px = int(LOW * self.screen().availableSize().height())
+        resize_on_screen(self, width_px, min(height_px, half_px))
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""
