@@ -111,7 +111,9 @@ class StatusLine(WidgetColumn):
         self.status.put_fact("" if is_plain else words(event.status.value))
         mark = verification_mark(event.verification, palette)
         self.checked.put(words(event.verification.value), *mark)
-        self.checked.explain(verification_meaning(event.verification))
+        found = typographic(event.verification_note)
+        meaning = verification_meaning(event.verification)
+        self.checked.explain(f"{meaning}\n{found}" if found else meaning)
         self.reason.put(one_source_reason(details))
         show_if(self.led_here_button, has_cause(details))
         facts = [(claim_words(one, event), one.claim.note) for one in details.claims]
@@ -121,7 +123,7 @@ class StatusLine(WidgetColumn):
         for chip, fact in zip(self._facts.shown(len(facts)), facts, strict=True):
             chip.put_fact(*fact)
         self.basis.put(typographic(event.date_basis))
-        self.check_note.put(typographic(event.verification_note))
+        self.check_note.put(found)
         show_if(self.dates_button, bool(details.claims))
         self._name_fold(len(details.claims), is_bare=is_bare)
         shown = details.key, do_conflict(one.claim.edtf for one in details.claims)
