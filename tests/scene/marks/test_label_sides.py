@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.examples import examples
 from timeline_app.scene.marks.label_sides import (
+    APART,
     DETAIL_GAP,
     RowMarks,
     details_beside,
@@ -79,6 +80,9 @@ def test_details_keep_clear_of_all_that_stands_in_their_row(drawn: list[Drawn]) 
     assert not details[rows.side == Side.NONE].any()
     room = rows.x1 - rows.x0 - 2 * SIZES.inset
     assert (rows.width + more <= room + 1e-6)[inside].all()
+    before = np.where(rows.track[1:] == rows.track[:-1], end[:-1], -np.inf)
+    is_far = start[1:] - before >= APART * DETAIL_GAP - 1e-6
+    assert is_far[(at_left & (details > 0))[1:]].all(), "it would read as one of what is before"
 
 
 @given(marks)

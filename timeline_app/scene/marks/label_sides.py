@@ -17,6 +17,9 @@ from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.side import Side
 
 DETAIL_GAP = 12.0
+APART = 2.0
+"""So many times as far from what stands before it as from its title is a detail at the left of
+that: else it reads as a detail of the former."""
 
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
@@ -140,7 +143,8 @@ def details_beside(
     room = np.where(at_right, limit - marks.end, room) - DETAIL_GAP
     shown = _fitting(marks.has_detail, room, measure)
     ends = np.where(at_right & (shown > 0), marks.end + DETAIL_GAP + shown, marks.end)
-    room = marks.start - np.maximum(_ends_before(marks, ends) + space, wall0) - DETAIL_GAP
+    apart = np.maximum(_ends_before(marks, ends) + APART * DETAIL_GAP, wall0)
+    room = marks.start - apart - DETAIL_GAP
     return shown + _fitting(marks.has_detail & (side == _LEFT), room, measure)
 
 
