@@ -141,7 +141,7 @@ class EventHeading(WidgetColumn):
     @property
     def columns(self) -> tuple[QWidget, ...]:
         """What lays out the texts, the innermost first."""
-        return (*self._status.columns, self._actors, self._texts, self)
+        return (*self._status.columns, self._actors, self._texts, self.stepper, self)
 
     def put(self, details: EventDetails, palette: Palette) -> None:
         """Show an event."""

@@ -150,9 +150,9 @@ class StatusLine(WidgetColumn):
         self.fold_button.setAccessibleDescription("" if is_open else meaning)
 
     @property
-    def columns(self) -> tuple[QWidget, QWidget]:
-        """What lays out the texts, the inner one first."""
-        return self._more, self
+    def columns(self) -> tuple[QWidget, ...]:
+        """What lays out the texts, the inner ones first."""
+        return self.checked, self._more, self
 
     def clear(self) -> None:
         """Forget the event."""

@@ -48,10 +48,10 @@ class CountTabs(QTabBar):
 
     def set_counts(self, *counts: int) -> None:
         """How much there is behind each tab."""
-        for index, count in enumerate(counts):
-            if count != self._counts[index]:
-                self._counts[index] = count
-                self.setTabText(index, self._text_of(self._names[index], count))
+        others = [index for index, count in enumerate(counts) if count != self._counts[index]]
+        self._counts[:] = counts
+        for index in others:
+            self.setTabText(index, self._text_of(self._names[index], counts[index]))
 
     def _text_of(self, name: str, count: int) -> str:
         """What a screen reader says of a tab."""

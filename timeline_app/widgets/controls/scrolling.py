@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar
 
 from timeline_app.core.guarded import override
+from timeline_app.widgets.controls.column import WidgetColumn
 
 WIDTH_PX = 10
 
@@ -37,6 +38,25 @@ class OverlayScrollBar(QScrollBar):
 
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class ScrolledColumn(WidgetColumn):
+    """A column for a `PanelScroll` to scroll."""
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """Qt asks for what room a bar would leave, too, even where no bar is needed.
+
+        It has no use for that answer then, and all texts would be set anew for it.
+        """
+        room, layout = self.parentWidget(), self.layout()
+        if layout is None:
+            return -1
+        if width < room.width():
+            height = layout.totalHeightForWidth(room.width())
+            if height <= room.height():
+                return height
+        return layout.totalHeightForWidth(width)
 
 
 class PanelScroll(QScrollArea):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QLayout, QWidget
@@ -12,32 +11,38 @@ KEPT = 24
 """So many widgets stay for later when they are not needed."""
 
 W = TypeVar("W", bound=QWidget)
+T = TypeVar("T")
 
 
-@contextmanager
-def laid_out_once(widget: QWidget | None, *within: QWidget) -> Iterator[None]:
+class laid_out_once:  # noqa: N801 - it stands where a function with `contextmanager` would
     """Let what is shown in a widget be laid out afterwards: else Qt does it all for each part.
 
-    `within` are parts of it that have a layout of their own.
+    `within` are parts of it that have a layout of their own, each before what it stands in: so
+    each is told what its parts ask for before it is laid out. What is hidden waits to be shown.
     """
-    held: list[QLayout] = []
-    for part in within:
-        layout = part.layout()
+
+    def __init__(self, widget: QWidget | None, *within: QWidget) -> None:
+        self._held: list[QLayout] = []
+        for part in within:
+            self._hold(part.layout())
+        while widget is not None and not widget.isWindow():
+            self._hold(widget.layout())
+            widget = widget.parentWidget()
+
+    def _hold(self, layout: QLayout | None) -> None:
         if layout is not None and layout.isEnabled():
             layout.setEnabled(False)
-            held.append(layout)
-    while widget is not None and not widget.isWindow():
-        layout = widget.layout()
-        if layout is not None and layout.isEnabled():
-            layout.setEnabled(False)
-            held.append(layout)
-        widget = widget.parentWidget()
-    try:
-        yield
-    finally:
-        for layout in held:
+            self._held.append(layout)
+
+    def __enter__(self) -> None:
+        """Begin; the layouts are held by now."""
+
+    def __exit__(self, *_: object) -> None:
+        for layout in self._held:
             layout.setEnabled(True)
-            layout.activate()  # as showing one of them does
+            widget = layout.parentWidget()
+            if widget.isVisible():
+                layout.activate()  # as showing one of them does
 
 
 class WidgetPool(Generic[W]):
@@ -53,6 +58,20 @@ class WidgetPool(Generic[W]):
 
     def shown(self, count: int) -> list[W]:
         """So many visible widgets, to be filled by the caller; all others are empty and hidden."""
+        widgets = self._taken(count)
+        self._show(widgets)
+        return widgets
+
+    def fill(self, things: Sequence[T], put: Callable[[W, T], object]) -> None:
+        """Show a widget for each of these, laid out once `put` has filled it."""
+        widgets = self._taken(len(things))
+        with laid_out_once(self._layout.parentWidget(), *widgets):
+            for widget, thing in zip(widgets, things, strict=True):
+                put(widget, thing)
+            self._show(widgets)
+
+    def _taken(self, count: int) -> list[W]:
+        """So many widgets, some of them hidden yet; all others are empty and hidden."""
         while len(self._made) < count:
             widget = self._make()
             self._layout.addWidget(widget)
@@ -65,15 +84,17 @@ class WidgetPool(Generic[W]):
             self._layout.removeWidget(widget)
             widget.deleteLater()  # later, for its own click may have brought us here
         del self._made[kept:]
-        hidden = [widget for widget in self._made[:count] if widget.isHidden()]
+        self._shown = count
+        return self._made[:count]
+
+    def _show(self, widgets: Sequence[W]) -> None:
+        hidden = [widget for widget in widgets if widget.isHidden()]
         if len(hidden) == 1:
             hidden[0].setVisible(True)
         elif hidden:
             with laid_out_once(self._layout.parentWidget()):
                 for widget in hidden:
                     widget.setVisible(True)
-        self._shown = count
-        return self._made[:count]
 
     def in_use(self) -> list[W]:
         """The widgets that show something."""

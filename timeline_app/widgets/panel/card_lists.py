@@ -132,11 +132,12 @@ class PanelCards(QObject):
             self.claims.shown(0)
 
     def _fill_quotes(self) -> None:
-        quotes = self._some_of(self.lists[0], self._shown.quotes)
-        for card, quote in zip(self.quotes.shown(len(quotes)), quotes, strict=True):
-            card.put(quote, self._palette, self.state_of(quote), self.left_out_of(quote))
-            card.put_around(*self.around_of(quote))
-            card.set_is_found(False)
+        self.quotes.fill(self._some_of(self.lists[0], self._shown.quotes), self._put_quote)
+
+    def _put_quote(self, card: QuoteCard, quote: QuoteOf) -> None:
+        card.put(quote, self._palette, self.state_of(quote), self.left_out_of(quote))
+        card.put_around(*self.around_of(quote))
+        card.set_is_found(False)
 
     def show_states(self) -> None:
         """Say anew how the quotes that are shown stand in the texts of their sources."""
@@ -148,19 +149,21 @@ class PanelCards(QObject):
 
     def _fill_sources(self) -> None:
         details = self._shown
-        sources = self._some_of(self.lists[1], self._sources)
         with_text = {one.source for one in texts_of(details)}
-        for card, (source, citation) in zip(self.sources.shown(len(sources)), sources, strict=True):
-            card.put(source, citation, self._palette, has_text=source.id in with_text)
-        claims = self._some_of(self.claim_list, details.claims)
-        for claim_card, claim in zip(self.claims.shown(len(claims)), claims, strict=True):
-            claim_card.put(claim, details.event, has_text=claim.text is not None)
-        self.claim_list.set_note(self.tr("Dates given") if claims else "")
+
+        def put(card: SourceCard, cited: tuple[Source, Citation | None]) -> None:
+            card.put(*cited, self._palette, has_text=cited[0].id in with_text)
+
+        self.sources.fill(self._some_of(self.lists[1], self._sources), put)
+        self.claims.fill(self._some_of(self.claim_list, details.claims), self._put_claim)
+        self.claim_list.set_note(self.tr("Dates given") if details.claims else "")
+
+    def _put_claim(self, card: ClaimCard, claim: Claim) -> None:
+        card.put(claim, self._shown.event, has_text=claim.text is not None)
 
     def _fill_related(self) -> None:
         related = self._some_of(self.lists[2], self._shown.related)
-        for card, found in zip(self.related.shown(len(related)), related, strict=True):
-            card.put(found, self._shown.event)
+        self.related.fill(related, lambda card, found: card.put(found, self._shown.event))
 
     @property
     def _shown(self) -> EventDetails:

@@ -265,7 +265,8 @@ class DetailsPanel(QWidget):
         is_other = details is not self._details
         is_same_event = details and self._details and details.key == self._details.key
         self._details, self._position = details, position
-        self._heading.stepper.put(position)
+        if not is_other or details is None:
+            self._heading.stepper.put(position)
         if not is_other:
             return
         self.editing.put(details)
@@ -277,7 +278,9 @@ class DetailsPanel(QWidget):
             if details is None:
                 self._empty()
             else:
-                with laid_out_once(self._page.widget(), *self._heading.columns):
+                parts = (*self._heading.columns, self.cards.claim_list, *self.cards.lists)
+                with laid_out_once(self._page.widget(), *parts):
+                    self._heading.stepper.put(position)
                     self._fill(details, turns=not is_same_event)
             if not (is_same_event and self.is_on_actor):
                 self._stack.setCurrentWidget(self._hint if details is None else self._page)
