@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar
 
@@ -70,6 +70,10 @@ class PanelScroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def settle(self) -> None:
+        """Give the column its height, and a bar or none, before it is painted."""
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -159,7 +159,10 @@ class ProseLabel(TextLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        # A label sets its text when it is painted, and Qt takes that for a reason to paint it anew.
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, True)
         super().paintEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
         if not (self._is_ringed and self.hasFocus()):
             return
         painter = QPainter(self)
