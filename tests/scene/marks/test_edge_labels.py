@@ -112,3 +112,25 @@ def test_one_that_has_turned_itself_is_in_nobodys_way() -> None:
     first, second = beside(430.0, 220.0), beside(560.0, 100.0, before=0)
     sides = [side for side, *_ in drawn([first, second], View(0.0, 600.0))]
     assert sides == [Side.LEFT, Side.LEFT]
+
+
+def test_one_that_the_left_edge_has_turned_takes_up_its_row_on_the_other_side() -> None:
+    left = (
+        Side.LEFT.value,
+        False,
+        -50.0,
+        320.0,
+        0.0,
+        50.0,
+        6.5,
+        277.0,
+        287.0,
+        279.0,
+        -900.0,
+        900.0,
+        -1,
+    )
+    title = (Side.SPILLING.value, False, 662.0, 320.0, 0.0, 50.0, 6.5, 653.0, 704.0, 696.0)
+    sides = [side for side, *_ in drawn([left, (*title, 287.0, 900.0, 0)], View(0.0, 769.0))]
+    assert sides == [Side.RIGHT, Side.SPILLING]
+    assert drawn([(*title, 287.0, 900.0, -1)], View(0.0, 769.0))[0][0] == Side.LEFT

@@ -2,47 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from itertools import compress, groupby
+from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QStaticText
 
-from timeline_app.core.value import Value, field
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.mark_colors import IS_DASHED, stepped_back_text
 from timeline_app.render.style.palette import Palette
-from timeline_app.render.text.event_texts import EventTexts
+from timeline_app.render.text.event_texts import EventTexts, Prepared
 from timeline_app.scene.marks.label_sides import DETAIL_GAP
-from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.model.side import Side
+from timeline_app.scene.model.scene import Bools, Labels, Scene
+from timeline_app.scene.model.side import Side, are_inner
 
 # As plain numbers and by themselves: to look an enumeration up takes Python long.
 _INSIDE, _LEFT = Side.INSIDE.value, Side.LEFT.value
-_INNER = (_INSIDE, Side.SPILLING.value)
-_TITLE, _DETAIL = Face.TITLE, Face.DETAIL
+_DASHED = np.array(IS_DASHED)
 
 AROUND_PX = 3.0
 """So far beside a label the lines step back, and the ground of a title that was found reaches."""
 
-Placed = list[tuple[QPointF, QStaticText]]
-Numbers = list[tuple[QPointF, str]]
+Floats = npt.NDArray[np.float64]
 
+_TEXT, _MUTED, _STEPPED_BACK = range(3)
+"""In which colours labels are written. On a tinted bar none but that of text has contrast enough;
+the last is for bars that step back themselves.
+"""
+_Words = tuple[float, int, Face, float, float, QStaticText]
+"""How strong, in which colour and how words are drawn, and where."""
+_Number = tuple[float, bool, float, float, str]
+"""How strong a footnote mark is, whether it is on a bar, where it stands, and what it says."""
+_Ground = tuple[float, int, float, float, float, float]
+"""How strong, on the ground of which kind of lane, and where lines step back behind a label."""
 
-class _Pieces(Value):
-    """What is drawn of labels that are equally strong."""
-
-    grounds: tuple[list[QRectF], list[QRectF]] = field(default_factory=lambda: ([], []))
-    titles: dict[Face, Placed] = field(default_factory=dict)
-    faint_titles: dict[Face, Placed] = field(default_factory=dict)
-    faint_inner_titles: dict[Face, Placed] = field(default_factory=dict)
-    faint_inner_details: Placed = field(default_factory=list)
-    details: Placed = field(default_factory=list)
-    inner_details: Placed = field(default_factory=list)
-    numbers: Numbers = field(default_factory=list)
-    inner_numbers: Numbers = field(default_factory=list)
+_look_of_words = itemgetter(0, 1, 2)
+_look_of_ground = itemgetter(0, 1)
 
 
 class LabelsPainter:
@@ -53,17 +50,19 @@ class LabelsPainter:
     ) -> None:
         self.painter = painter
         self.scene = scene
-        self._texts, self._has_numbers = texts, texts.has_numbers
+        self._texts = texts
         self._palette = palette
-        self._pieces: dict[float, _Pieces] = {}
+        self._words: list[_Words] = []
+        self._numbers: list[_Number] = []
+        self._grounds: list[_Ground] = []
         self.found_titles: list[QRectF] = []
         """Around the titles, of those that are placed, that a search has found."""
 
     def place(
         self,
-        untitled: npt.NDArray[np.bool_] | None = None,
-        found: npt.NDArray[np.bool_] | None = None,
-        related: npt.NDArray[np.bool_] | None = None,
+        untitled: Bools | None = None,
+        found: Bools | None = None,
+        related: Bools | None = None,
     ) -> None:
         """Find the places of the labels, and of their grounds.
 
@@ -73,150 +72,157 @@ class LabelsPainter:
         labels, marks = self.scene.labels, self.scene.marks
         if not len(labels):
             return
-        titled = np.ones(len(labels), np.bool_) if untitled is None else ~untitled
-        is_found = np.zeros(len(labels), np.bool_) if found is None else found
-        is_kept = is_found if related is None else is_found | related
-        mark = labels.mark
-        for values in _plain(
-            *(marks.lane[mark], marks.row[mark], marks.status[mark], marks.x1[mark]),
-            *(labels.side, labels.x, labels.y, labels.width, labels.height),
-            *(labels.two_lines, labels.detail, labels.detail_width, labels.alpha),
-            *(titled, is_found, is_kept),
-        ):
-            self._place(*values, steps_back=found is not None, of_comb=related is not None)
+        rows, is_left = marks.row[labels.mark], labels.side == _LEFT
+        is_inner, is_inside = are_inner(labels.side), labels.side == _INSIDE
+        number = self._texts.number_widths(rows)
+        titles = self._texts.all_prepared(rows, Face.TITLE, labels.width - number)
+        width, height = _sizes(titles)
+        start = np.where(is_left, labels.x + labels.width - width - number, labels.x)
+        top = np.where(labels.two_lines, labels.y - 8.0, labels.y) - height / 2
+        color, of_detail = self._colors(is_inner, is_inside, found, related)
+        faces = self._texts.title_faces(rows)
+        words = [text for text, *_ in titles]
+        placed = zip(
+            labels.alpha.tolist(), color, faces, start.tolist(), top.tolist(), words, strict=True
+        )
+        titled = None if untitled is None else (~untitled).tolist()
+        self._words += placed if titled is None else compress(placed, titled)
+        if number.any():
+            self._place_numbers(rows, start + width + 2, top + 9.5, is_inside, titled)
+        if found is not None:
+            self.found_titles = _around(start[found], width[found], labels, found)
+        at = self._place_details(labels, rows, start, is_left, of_detail)
+        self._place_grounds(labels, at, is_left, is_inner, ~is_inside)
 
-    def _place(
+    def _colors(
+        self, is_inner: Bools, is_inside: Bools, found: Bools | None, related: Bools | None
+    ) -> tuple[list[int], npt.NDArray[np.int64]]:
+        """In which colours titles and details are written.
+
+        On the ground of what was found a faint one is not read, nor on a tinted bar, unless the
+        bar steps back too.
+        """
+        labels, marks = self.scene.labels, self.scene.marks
+        of_detail = np.where(is_inside, _TEXT, _MUTED)
+        if found is None and related is None:
+            is_faint = _DASHED[marks.status[labels.mark]] & ~is_inner
+            return np.where(is_faint, _MUTED, _TEXT).tolist(), of_detail
+        is_kept = np.zeros(len(labels), np.bool_)
+        for kept in (found, related):
+            if kept is not None:
+                is_kept |= kept
+        color = np.where(is_kept | is_inner, _TEXT, _MUTED)
+        if related is not None:
+            color[is_inner & ~is_kept] = _STEPPED_BACK
+            of_detail[is_inside & ~is_kept] = _STEPPED_BACK
+        return color.tolist(), of_detail
+
+    def _place_numbers(
         self,
-        lane: int,
-        row: int,
-        status: int,
-        end_of_mark: float,
-        side: int,
-        x: float,
-        y: float,
-        width: float,
-        height: float,
-        two_lines: bool,
-        detail: bool,
-        wide: float,
-        alpha: float,
-        has_title: bool,
-        is_marked: bool,
-        is_kept: bool,
-        *,
-        steps_back: bool,
-        of_comb: bool,
+        rows: npt.NDArray[np.int32],
+        x: Floats,
+        y: Floats,
+        is_inside: Bools,
+        titled: list[bool] | None,
     ) -> None:
-        pieces = self._pieces.get(alpha)
-        if pieces is None:
-            pieces = self._pieces[alpha] = _Pieces()
-        at_left, is_inner = side == _LEFT, side in _INNER
-        number = self._texts.number_width(row) if self._has_numbers else 0.0
-        title = self._texts.prepared(row, _TITLE, width - number)
-        start = x + width - title.width - number if at_left else x
-        if has_title:
-            top = (y - 8.0 if two_lines else y) - title.height / 2
-            # On the ground of what was found a faint one is not read, nor on a tinted bar, unless
-            # the bar steps back too.
-            is_faint = not (is_kept or is_inner) and (of_comb or steps_back or IS_DASHED[status])
-            titles = pieces.faint_titles if is_faint else pieces.titles
-            if is_inner and of_comb and not is_kept:
-                titles = pieces.faint_inner_titles
-            placed = titles.setdefault(self._texts.title_face(row), [])
-            placed.append((QPointF(start, top), title.text))
-            if number:
-                numbers = pieces.inner_numbers if side == _INSIDE else pieces.numbers
-                where = QPointF(start + title.width + 2, top + 9.5)
-                numbers.append((where, self._texts.number(row)))
-        if is_marked:
-            self.found_titles.append(_around_title(start, y, title.width, two_lines))
-        left, right = x, x + width
-        # What spills over the end of a bar has its date beyond it.
-        details = pieces.inner_details if side == _INSIDE else pieces.details
-        if side == _INSIDE and of_comb and not is_kept:
-            details = pieces.faint_inner_details
-        if two_lines:
-            details.append(self._detail(row, x, y + 9.0, width, at_left))
-        elif detail:
-            at = start - DETAIL_GAP - wide if at_left else right + DETAIL_GAP
-            details.append(self._detail(row, at, y + 0.5, wide, at_left))
-            left, right = (at, right) if at_left else (left, at + wide)
-        if side == _INSIDE:
-            return
-        left = end_of_mark if is_inner else left - AROUND_PX
-        ground = QRectF(left, y - height / 2, right + AROUND_PX - left, height)
-        pieces.grounds[lane % 2].append(ground)
+        """Find the places of footnote marks, behind titles."""
+        numbers = [self._texts.number(row) for row in rows.tolist()]
+        alpha = self.scene.labels.alpha.tolist()
+        placed = zip(alpha, is_inside.tolist(), x.tolist(), y.tolist(), numbers, strict=True)
+        self._numbers = list(placed if titled is None else compress(placed, titled))
 
-    def _detail(
-        self, row: int, x: float, middle: float, width: float, at_left: bool
-    ) -> tuple[QPointF, QStaticText]:
-        detail = self._texts.prepared(row, _DETAIL, width)
-        start = x + width - detail.width if at_left else x
-        return QPointF(start, middle - detail.height / 2), detail.text
+    def _place_details(
+        self,
+        labels: Labels,
+        rows: npt.NDArray[np.int32],
+        start: Floats,
+        is_left: Bools,
+        color: npt.NDArray[np.int64],
+    ) -> Floats:
+        """Find the places of details below titles or beside them; gives where those begin."""
+        two_lines, wide = labels.two_lines, labels.detail_width
+        right = labels.x + labels.width + DETAIL_GAP
+        at = np.where(is_left, start - DETAIL_GAP - wide, right)
+        shown = (two_lines | labels.detail).nonzero()[0]
+        if not len(shown):
+            return at
+        below = two_lines[shown]
+        room = np.where(below, labels.width[shown], wide[shown])
+        details = self._texts.all_prepared(rows[shown], Face.DETAIL, room)
+        width, height = _sizes(details)
+        x = np.where(below, labels.x[shown], at[shown])
+        x = np.where(is_left[shown], x + room - width, x)
+        y = labels.y[shown] + np.where(below, 9.0, 0.5) - height / 2
+        alpha, words = labels.alpha[shown].tolist(), [text for text, *_ in details]
+        faces = [Face.DETAIL] * len(shown)
+        self._words += zip(
+            alpha, color[shown].tolist(), faces, x.tolist(), y.tolist(), words, strict=True
+        )
+        return at
 
-    @property
-    def grounds(self) -> list[QRectF]:
-        """The grounds of the labels that are placed."""
-        return [rect for pieces in self._pieces.values() for of in pieces.grounds for rect in of]
+    def _place_grounds(
+        self, labels: Labels, at: Floats, is_left: Bools, is_inner: Bools, chosen: Bools
+    ) -> None:
+        """Find the grounds of the chosen labels; `at` is where details beside them begin."""
+        marks, beside = self.scene.marks, labels.detail & ~labels.two_lines
+        left, right = labels.x.copy(), labels.x + labels.width
+        turned, straight = beside & is_left, beside & ~is_left
+        left[turned], right[straight] = at[turned], (at + labels.detail_width)[straight]
+        left = np.where(is_inner, marks.x1[labels.mark], left - AROUND_PX)
+        parts = (
+            *(labels.alpha, marks.lane[labels.mark] % 2, left, labels.y - labels.height / 2),
+            *(right + AROUND_PX - left, labels.height),
+        )
+        self._grounds += zip(*[part[chosen].tolist() for part in parts], strict=True)
 
     def draw_grounds(self, grounds: tuple[QColor, QColor]) -> None:
         """Clear the lines behind the labels that are placed beside marks.
 
         `grounds` are those of the first lane, the third and so on, and of the lanes between.
         """
-        self.painter.setPen(Qt.PenStyle.NoPen)
-        for alpha, pieces in self._pieces.items():
-            self.painter.setOpacity(alpha)
-            for ground, rects in zip(grounds, pieces.grounds, strict=True):
-                if rects:
-                    self.painter.setBrush(ground)
-                    self.painter.drawRects(rects)
-        self.painter.setOpacity(1.0)
+        painter = self.painter
+        painter.setPen(Qt.PenStyle.NoPen)
+        for (alpha, kind), alike in groupby(
+            sorted(self._grounds, key=_look_of_ground), _look_of_ground
+        ):
+            painter.setOpacity(alpha)
+            painter.setBrush(grounds[kind])
+            painter.drawRects([QRectF(*each[2:]) for each in alike])
+        painter.setOpacity(1.0)
 
     def draw(self) -> None:
         """Draw the labels that are placed."""
         painter, palette = self.painter, self._palette
-        for alpha, pieces in self._pieces.items():
+        for (alpha, color, face), alike in groupby(
+            sorted(self._words, key=_look_of_words), _look_of_words
+        ):
             painter.setOpacity(alpha)
-            # On a tinted bar no colour but that of text has contrast enough.
-            for face, color, placed in (
-                *_by_face(palette.text, pieces.titles),
-                *_by_face(palette.muted, pieces.faint_titles),
-                *_by_face(stepped_back_text(palette), pieces.faint_inner_titles),
-                (_DETAIL, palette.muted, pieces.details),
-                (_DETAIL, palette.text, pieces.inner_details),
-                (_DETAIL, stepped_back_text(palette), pieces.faint_inner_details),
-            ):
-                if not placed:
-                    continue
-                painter.setFont(font_of(face))
-                painter.setPen(QColor(color))
-                for where, text in placed:
-                    painter.drawStaticText(where, text)
-            for color, numbers in (
-                (palette.accent, pieces.numbers),
-                (palette.text, pieces.inner_numbers),
-            ):
-                painter.setFont(font_of(Face.NUMBER))
-                painter.setPen(QColor(color))
-                for where, number in numbers:
-                    painter.drawText(where, number)
+            painter.setFont(font_of(face))
+            painter.setPen(_ink(palette, color))
+            for *_, x, y, text in alike:
+                painter.drawStaticText(QPointF(x, y), text)
+        for alpha, is_inside, x, y, number in self._numbers:
+            painter.setOpacity(alpha)
+            painter.setFont(font_of(Face.NUMBER))
+            painter.setPen(QColor(palette.text if is_inside else palette.accent))
+            painter.drawText(QPointF(x, y), number)
         painter.setOpacity(1.0)
 
 
-def _by_face(
-    color: QColor | str, titles: dict[Face, Placed]
-) -> Iterator[tuple[Face, QColor | str, Placed]]:
-    """What is drawn of titles in one colour, by how they are set."""
-    return ((face, color, placed) for face, placed in titles.items())
+def _ink(palette: Palette, color: int) -> QColor:
+    if color == _STEPPED_BACK:
+        return stepped_back_text(palette)
+    return QColor(palette.text if color == _TEXT else palette.muted)
 
 
-def _around_title(start: float, y: float, width: float, two_lines: bool) -> QRectF:
-    """The ground of a title that starts there, in a label with this middle."""
-    middle = y - 8.5 if two_lines else y - 0.5
-    return QRectF(start - AROUND_PX, middle - 8.5, width + 2 * AROUND_PX, 17)
+def _sizes(texts: list[Prepared]) -> tuple[Floats, Floats]:
+    """How wide and high texts are."""
+    sizes = np.array([(text.width, text.height) for text in texts])
+    return sizes[:, 0], sizes[:, 1]
 
 
-def _plain(*columns: npt.NDArray[Any]) -> Iterator[tuple[Any, ...]]:
-    """The rows of some arrays as plain values, which are quicker to work with one by one."""
-    return zip(*(column.tolist() for column in columns), strict=True)
+def _around(start: Floats, width: Floats, labels: Labels, found: Bools) -> list[QRectF]:
+    """The grounds of titles that were found, by where they start and how wide they are."""
+    middle = labels.y[found] - np.where(labels.two_lines[found], 8.5, 0.5)
+    boxes = zip((start - AROUND_PX).tolist(), (middle - 8.5).tolist(), width.tolist(), strict=True)
+    return [QRectF(x, y, wide + 2 * AROUND_PX, 17) for x, y, wide in boxes]

@@ -242,14 +242,24 @@ class EventTexts:
             return Face.STATE
         return _FACES[self.columns.importance.item(row)]
 
+    def title_faces(self, rows: npt.NDArray[np.integer]) -> list[Face]:
+        """The same of many events."""
+        is_state = self.columns.flags[rows] & STATE_BIT != 0
+        importance = self.columns.importance[rows]
+        return [
+            Face.STATE if state else _FACES[each]
+            for state, each in zip(is_state.tolist(), importance.tolist(), strict=True)
+        ]
+
     def title_width(self, row: int) -> float:
         """How wide the title of an event is, without its footnote mark."""
         return self.width(self.title(row), self.title_face(row))
 
-    @property
-    def has_numbers(self) -> bool:
-        """Whether any event has a footnote mark."""
-        return bool(self._numbers)
+    def number_widths(self, rows: npt.NDArray[np.integer]) -> npt.NDArray[np.float64]:
+        """The room that the footnote marks of events take behind their titles."""
+        if not self._numbers:
+            return np.zeros(len(rows))
+        return np.array([self.number_width(row) for row in rows.tolist()])
 
     def number_width(self, row: int) -> float:
         """The room that an event's footnote mark takes behind its title."""
@@ -268,18 +278,36 @@ class EventTexts:
 
     def prepared(self, row: int, face: Face, width_px: float) -> Prepared:
         """The title or detail of an event, no wider than given."""
-        kept, key = self._whole[face], self.columns.key.item(row)
-        whole = kept.get(key)
-        if whole is None:
-            whole = self._laid_out(self._text(row, face), self._face(row, face), -1.0)
-            _keep(kept, key, whole)
-        return whole if whole.advance + 0.5 <= width_px else self._cut(row, face, width_px)
+        return self.all_prepared(np.array([row]), face, np.array([width_px]))[0]
 
-    def _cut(self, row: int, face: Face, width_px: float) -> Prepared:
-        limit = max(0, int(width_px) // SHORTENED_STEP_PX * SHORTENED_STEP_PX)
-        key = (self.columns.key.item(row), face, limit)
+    def all_prepared(
+        self, rows: npt.NDArray[np.integer], face: Face, widths_px: npt.NDArray[np.float64]
+    ) -> list[Prepared]:
+        """The titles or details of events, none wider than given."""
+        kept, keys = self._whole[face], self.columns.key[rows].tolist()
+        rows_of = rows.tolist()
+        wholes = [
+            kept[key] if key in kept else self._prepare(kept, key, row, face)
+            for row, key in zip(rows_of, keys, strict=True)
+        ]
+        # A text may change with each pixel that there is room for, but is laid out in steps.
+        limits = np.maximum(0.0, widths_px // SHORTENED_STEP_PX * SHORTENED_STEP_PX).astype(int)
+        return [
+            whole if whole.advance + 0.5 <= width else self._cut(row, (key, face, limit))
+            for whole, row, key, width, limit in zip(
+                wholes, rows_of, keys, widths_px.tolist(), limits.tolist(), strict=True
+            )
+        ]
+
+    def _prepare(self, kept: dict[int, Prepared], key: int, row: int, face: Face) -> Prepared:
+        whole = self._laid_out(self._text(row, face), self._face(row, face), -1.0)
+        _keep(kept, key, whole)
+        return whole
+
+    def _cut(self, row: int, key: tuple[int, Face, int]) -> Prepared:
         shortened = self._shortened.get(key)
         if shortened is None:
+            _, face, limit = key
             shortened = self._laid_out(self._text(row, face), self._face(row, face), limit)
             self._limits.add(limit)
             _keep(self._shortened, key, shortened)

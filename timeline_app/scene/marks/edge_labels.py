@@ -92,36 +92,47 @@ def at_edges(labels: Standings, view: View, gap: float, space: float) -> Drawn:
 
     `gap` is between a mark and the label beside it, `space` between labels of a row.
     """
-    drawn = _on_the_right(labels, view, gap, space)
-    left = (labels.side == _LEFT).nonzero()[0]
-    if len(left):
-        _on_the_left(labels, drawn, left, view, gap)
+    is_left = labels.side == _LEFT
+    x_right = labels.x1 + gap
+    end_right = x_right + labels.width
+    has_room = end_right <= np.minimum(labels.free_until, view.right - EDGE_PX)
+    turned = is_left & has_room & (labels.x < view.left)
+    taken = np.where(turned, end_right, -np.inf)
+    drawn = _on_the_right(labels, view, gap, space, taken)
+    if is_left.any():
+        _on_the_left(labels, drawn, is_left, has_room, view)
+        drawn.side[turned], drawn.x[turned], drawn.has_detail[turned] = (
+            _RIGHT,
+            x_right[turned],
+            False,
+        )
+        drawn.alpha[turned] = _share(labels.x1 - view.left)[turned]
     upright = np.minimum(labels.y - view.top, view.bottom - labels.y) - labels.ink
     drawn.alpha[:] *= _share(upright, FADE_Y_PX)
     return drawn
 
 
 def _on_the_left(
-    labels: Standings, drawn: Drawn, chosen: npt.NDArray[np.intp], view: View, gap: float
+    labels: Standings, drawn: Drawn, is_left: Bools, has_room: Bools, view: View
 ) -> None:
-    """Say what is drawn of the chosen ones, which stand left of their marks."""
-    x, width, beside = labels.x[chosen], labels.width[chosen], labels.beside[chosen]
-    x1 = labels.x1[chosen]
-    x_right = x1 + gap
-    has_room = x_right + width <= np.minimum(labels.free_until[chosen], view.right - EDGE_PX)
-    turned = has_room & (x < view.left)
-    alpha = _share(view.right - labels.x0[chosen])
-    alpha[~has_room] = np.minimum(alpha, _share(x - view.left, CUT_FADE_PX))[~has_room]
-    alpha[turned] = _share(x1 - view.left)[turned]
-    side, at = labels.side[chosen], x.copy()
-    side[turned], at[turned] = _RIGHT, x_right[turned]
-    drawn.side[chosen], drawn.x[chosen], drawn.width[chosen] = side, at, width
-    drawn.has_detail[chosen] = (beside > 0) & (x - beside >= view.left) & ~turned
-    drawn.alpha[chosen] = alpha
+    """Say what is drawn of those left of their marks, where they are not turned.
+
+    `has_room` tells which of them would have room on the other side.
+    """
+    x, beside = labels.x, labels.beside
+    alpha = _share(view.right - labels.x0)
+    alpha = np.where(has_room, alpha, np.minimum(alpha, _share(x - view.left, CUT_FADE_PX)))
+    has_detail = (beside > 0) & (x - beside >= view.left)
+    drawn.side[is_left], drawn.x[is_left] = _LEFT, x[is_left]
+    drawn.width[is_left], drawn.alpha[is_left] = labels.width[is_left], alpha[is_left]
+    drawn.has_detail[is_left] = has_detail[is_left]
 
 
-def _on_the_right(labels: Standings, view: View, gap: float, space: float) -> Drawn:
-    """What is drawn of those right of their marks, or inside of them."""
+def _on_the_right(labels: Standings, view: View, gap: float, space: float, taken: Floats) -> Drawn:
+    """What is drawn of those right of their marks, or inside of them.
+
+    Of the others `taken` says until where they take up their row.
+    """
     kept, limit = view.left + EDGE_PX, view.right - EDGE_PX
     x, width, is_inner = labels.x, labels.width, are_inner(labels.side)
     least = np.minimum(LEAST_PX, np.maximum(0.0, width - CUT_FADE_PX))
@@ -134,7 +145,8 @@ def _on_the_right(labels: Standings, view: View, gap: float, space: float) -> Dr
     is_short = room < width - _ROUNDING_PX
     shown = np.where(is_short, room, width)
     x_left = labels.x0 - gap - width
-    may_turn = _may_turn(labels, is_short, x_left, kept, at + shown, space)
+    taken = np.where(labels.side == _LEFT, taken, at + shown)
+    may_turn = _may_turn(labels, is_short, x_left, kept, taken + space)
     # A short one fades as it is shortened, for while it is whole it is all there.
     alpha = np.minimum(_share(labels.x1 - view.left), _share(end - least - kept, CUT_FADE_PX))
     cut = np.minimum(alpha, _share(limit - least - at, CUT_FADE_PX))
@@ -155,16 +167,16 @@ def _on_the_right(labels: Standings, view: View, gap: float, space: float) -> Dr
 
 
 def _may_turn(
-    labels: Standings, is_short: Bools, x_left: Floats, kept: float, end: Floats, space: float
+    labels: Standings, is_short: Bools, x_left: Floats, kept: float, free_after: Floats
 ) -> Bools:
     """Which labels have room left of their marks, where the title before them has not come nearer.
 
-    That ends at its `end`, unless it turns itself or stands left of its mark.
+    Behind each its row is `free_after` so far, unless it turns itself.
     """
     may_turn = (x_left >= np.maximum(labels.free_from, kept)) & ~labels.is_band
-    is_left = labels.side == _LEFT
+    may_turn &= labels.side != _LEFT
     before = labels.before
-    is_met = may_turn & (before >= 0) & ~is_left[before] & (x_left < end[before] + space)
+    is_met = may_turn & (before >= 0) & (x_left < free_after[before])
     for i in is_met.nonzero()[0].tolist():  # row by row: what is before one is decided
         may_turn[i] = bool(may_turn[before[i]] and is_short[before[i]])
     return may_turn
