@@ -56,12 +56,14 @@ class LabelsInView(Value, frozen=True, eq=False):
 
     `labels` are those that are shown, each as it is drawn; `moved` tells which of these are not
     drawn as they stand in the scene, and `gone` which of the scene's are not drawn as they stand
-    although a view of it would show a part of them.
+    although a view of it would show a part of them. `pills` are the numbers of the scene's
+    clusters that an edge of the view cuts.
     """
 
     labels: Labels
     moved: Bools
     gone: Bools
+    pills: list[int]
 
 
 class LabelRoom:
@@ -91,6 +93,7 @@ class LabelRoom:
         high = labels.height / 2
         self._top, self._bottom = labels.y - high, labels.y + high
         self._rows: _Rows | None = None
+        self._pills = _Pills(scene.clusters)
 
     def in_view(self, view: View) -> LabelsInView:
         """What is drawn of each label in a view."""
@@ -103,15 +106,17 @@ class LabelRoom:
         stays &= self._first_bottom <= view.bottom
         is_moved = is_near & ~stays
         stay, near = stays.nonzero()[0], is_moved.nonzero()[0]
+        cut = self._pills.cut_by(view)
         if not len(near):
-            return LabelsInView(self._labels.some(stay), np.zeros(len(stay), np.bool_), is_moved)
+            none_moved = np.zeros(len(stay), np.bool_)
+            return LabelsInView(self._labels.some(stay), none_moved, is_moved, cut)
         touched, drawn = self._at_edges(near, view)
         moved = np.zeros(len(stay) + len(touched), np.bool_)
         moved[len(stay) :] = True
         # Most titles of bars that run in from the left stand far out of view in the scene.
         is_gone = is_moved & (self._start < view.right + _BESIDE_PX)
         is_gone &= self._end > view.left - _BESIDE_PX
-        return LabelsInView(_joined(self._labels, stay, touched, drawn), moved, is_gone)
+        return LabelsInView(_joined(self._labels, stay, touched, drawn), moved, is_gone, cut)
 
     def _at_edges(self, near: Indices, view: View) -> tuple[Indices, Drawn]:
         """Which of these labels are drawn at all, and how."""
@@ -135,7 +140,8 @@ class LabelRoom:
         x1 = self._x1[near]
         place = np.full(len(labels.mark) + 1, -1, np.intp)
         place[near] = np.arange(len(near))
-        low, high = rows.without_pills(self._scene.marks, mark, labels.y[near])
+        low, high = rows.free_from[mark], rows.free_until[mark]
+        self._pills.narrow(low, high, self._scene.marks, mark, labels.y[near])
         return Standings(
             *(labels.side[near], is_band, labels.x[near], labels.width[near], self._beside[near]),
             *(labels.y[near], self._ink[near], self._x0[near], x1),
@@ -170,28 +176,41 @@ class _Rows:
         self.previous = np.full(count, -1, np.intp)
         """The label of the mark before each in its row; -1 without."""
         self.previous[after] = label_of[before]
-        pills = [cluster for cluster in scene.clusters if not cluster.running]
-        self._pill_lanes = np.array([pill.lane for pill in pills], np.int64)
-        boxes = np.array([pill[5:] for pill in pills], np.float64).reshape(-1, 4)
-        self._pill_x, self._pill_end = boxes[:, 0], boxes[:, 0] + boxes[:, 2]
-        self._pill_half = boxes[:, 3] / 2
-        self._pill_y = boxes[:, 1] + self._pill_half
 
-    def without_pills(
-        self, marks: Marks, mark: npt.NDArray[np.int32], y: Floats
-    ) -> tuple[Floats, Floats]:
-        """What is free around these marks, whose labels have these middles, before pills begin."""
-        low, high = self.free_from[mark], self.free_until[mark]
-        if not len(self._pill_x):
-            return low, high
-        is_met = np.abs(self._pill_y - y[:, np.newaxis]) < self._pill_half + PILL_REACH_PX
-        is_met &= self._pill_lanes == marks.lane[mark][:, np.newaxis]
+
+class _Pills:
+    """The pills of a scene: `lane`, -1 of one outside of all rows, and the edges of each."""
+
+    def __init__(self, clusters: Sequence[Cluster]) -> None:
+        boxes = np.array([pill[5:] for pill in clusters], np.float64).reshape(-1, 4)
+        self.lane = np.array([-1 if one.running else one.lane for one in clusters], np.int64)
+        self.x0, self.y0 = boxes[:, 0], boxes[:, 1]
+        self.x1, self.y1 = self.x0 + boxes[:, 2], self.y0 + boxes[:, 3]
+        self._half = boxes[:, 3] / 2
+        self._middle = self.y0 + self._half
+
+    def cut_by(self, view: View) -> list[int]:
+        """Which of them an edge of a view cuts."""
+        is_cut = (self.x1 > view.left) & (self.x0 < view.right)
+        is_cut &= (self.y1 > view.top) & (self.y0 < view.bottom)
+        is_within = (self.x0 >= view.left) & (self.x1 <= view.right)
+        is_within &= (self.y0 >= view.top) & (self.y1 <= view.bottom)
+        numbers: list[int] = (is_cut & ~is_within).nonzero()[0].tolist()
+        return numbers
+
+    def narrow(
+        self, low: Floats, high: Floats, marks: Marks, mark: npt.NDArray[np.int32], y: Floats
+    ) -> None:
+        """Take from what is free around these marks, whose labels have these middles."""
+        if not len(self.lane):
+            return
+        is_met = np.abs(self._middle - y[:, np.newaxis]) < self._half + PILL_REACH_PX
+        is_met &= self.lane == marks.lane[mark][:, np.newaxis]
         label, pill = is_met.nonzero()
-        x, end = self._pill_x[pill], self._pill_end[pill]
+        x, end = self.x0[pill], self.x1[pill]
         is_after, is_before = marks.x1[mark][label] <= end, marks.x0[mark][label] >= x
         np.minimum.at(high, label[is_after], x[is_after])
         np.maximum.at(low, label[is_before], end[is_before])
-        return low, high
 
 
 def _joined(labels: Labels, stay: Indices, touched: Indices, drawn: Drawn) -> Labels:
@@ -230,17 +249,6 @@ def without_dates(scene: Scene, undated: Bools) -> Scene:
         return scene
     labels = scene.labels
     return replace(scene, labels=replace(labels, detail=labels.detail & ~undated))
-
-
-def touches_edge(cluster: Cluster, view: View) -> bool:
-    """Whether an edge of a view cuts a pill."""
-    right, bottom = cluster.x + cluster.width, cluster.y + cluster.height
-    if right <= view.left or cluster.x >= view.right:
-        return False
-    if bottom <= view.top or cluster.y >= view.bottom:
-        return False
-    is_within = view.left <= cluster.x and right <= view.right
-    return not (is_within and view.top <= cluster.y and bottom <= view.bottom)
 
 
 def pill_alpha(cluster: Cluster, view: View) -> float:

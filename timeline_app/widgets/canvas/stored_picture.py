@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
@@ -14,7 +15,6 @@ from timeline_app.scene.marks.edge_labels import EVERYWHERE
 from timeline_app.scene.marks.hit_test import Box, label_boxes
 from timeline_app.scene.marks.view_labels import (
     LabelsInView,
-    touches_edge,
     without_dates,
 )
 from timeline_app.scene.model.scene import Bools, Scene
@@ -135,28 +135,35 @@ class StoredPicture:
         scene, view = geometry.scene, geometry.view
         assert stored is not None
         assert self._undated is not None
+        # Before those of the scene come counts of what began before the view, which no edge cuts.
+        earlier = len(scene.clusters) - len(stored.clusters)
+        cut = [number + earlier for number in in_view.pills]
+        changed = undated != self._undated[scene.labels.mark]
+        boxes = [*label_boxes(stored, in_view.gone)]
+        if changed.any():
+            boxes += label_boxes(scene, changed & ~in_view.moved)
+            scene = without_dates(scene, undated)
+        boxes += [Box(*scene.clusters[number][5:]) for number in cut]
         painter.save()
         painter.translate(-geometry.left_px, -geometry.scroll_y)
-        cut = [number for number, c in enumerate(scene.clusters) if touches_edge(c, view)]
-        pills = (Box(*scene.clusters[number][5:]) for number in cut)
-        changed = undated != self._undated[scene.labels.mark]
-        boxes = label_boxes(scene, changed & ~in_view.moved)
-        for box in (*label_boxes(stored, in_view.gone), *boxes, *pills):
-            self._wipe(painter, box, stored.first_px, geometry.scroll_y, frame.pixel_ratio)
-        drawn = without_dates(scene, undated).labels
-        touched = replace(scene, labels=drawn.some(in_view.moved | changed))
+        self._wipe(painter, boxes, stored.first_px, geometry.scroll_y, frame.pixel_ratio)
+        touched = replace(scene, labels=scene.labels.some(in_view.moved | changed))
         frame.scene_painter.draw_words(painter, touched, cut, *look.parts, view=view)
         painter.restore()
 
     def _wipe(
-        self, painter: QPainter, box: Box, first_px: float, top_px: float, ratio: float
+        self, painter: QPainter, boxes: list[Box], first_px: float, top_px: float, ratio: float
     ) -> None:
-        """Draw a part of the scene as it is without words, in whole pixels of the screen."""
-        left, top = box.x - AROUND_PX - first_px, box.y - top_px
-        rect = QRectF(left, top, box.width + 2 * AROUND_PX, box.height)
-        pixels = QRectF(QRectF(rect.topLeft() * ratio, rect.size() * ratio).toAlignedRect())
-        place = QRectF(pixels.topLeft() / ratio, pixels.size() / ratio)
-        painter.drawPixmap(place.translated(first_px, top_px), self._wordless, pixels)
+        """Draw parts of the scene as it is without words, in whole pixels of the screen."""
+        if not boxes:
+            return
+        x, y, width, height = np.array(boxes).T
+        left, top = (x - AROUND_PX - first_px) * ratio, (y - top_px) * ratio
+        right, bottom = left + (width + 2 * AROUND_PX) * ratio, top + height * ratio
+        corners = np.floor([left, top]), np.ceil([right, bottom])
+        for x0, y0, wide, high in np.vstack((corners[0], corners[1] - corners[0])).T.tolist():
+            place = QRectF(x0 / ratio + first_px, y0 / ratio + top_px, wide / ratio, high / ratio)
+            painter.drawPixmap(place, self._wordless, QRectF(x0, y0, wide, high))
 
 
 def offset_px(scene: Scene, scale: TimeScale) -> float:

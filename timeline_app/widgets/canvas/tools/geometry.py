@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 
 from timeline_app.core.columns.event_columns import EventColumns
@@ -23,7 +25,7 @@ GUTTER_PX = 10.0
 """The right end of the time area, where the scroll bar is; it holds no words."""
 
 
-class CanvasGeometry(Value, frozen=True, eq=False):
+class CanvasGeometry(Value, frozen=True, eq=False, dict=True):
     """The scene in view and its place in the viewport; one object is one state of the view."""
 
     layout: Layout
@@ -62,12 +64,12 @@ class CanvasGeometry(Value, frozen=True, eq=False):
         """The events that are shown."""
         return self.layout.columns
 
-    @property
+    @cached_property
     def time_rect(self) -> QRect:
-        """The time area in viewport pixels."""
+        """The time area in viewport pixels; nobody changes it."""
         return time_area(self.size, self.header_px, self.top_px)
 
-    @property
+    @cached_property
     def view(self) -> View:
         """What is seen of the scene, and may hold words: the scroll bar has a gutter."""
         return view_of(self.left_px, self.scroll_y, self.time_rect.size())
