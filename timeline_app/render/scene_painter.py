@@ -87,6 +87,7 @@ class ScenePainter:
         self._kept_found: SearchMarksPainter | None = None
         self._colors: tuple[tuple[str, ...], MarkColors, Dots] | None = None
         self._headers: tuple[_Headers, QPixmap] | None = None
+        self._counts: dict[int, str] = {}
 
     @property
     def header_px(self) -> float:
@@ -413,7 +414,13 @@ class ScenePainter:
         painter.drawStaticText(where, words.text)
 
     def _count_words(self, count: int) -> str:
-        return self._translate(words.mark("{n} {event|events}", "", 1), count)
+        said = self._counts.get(count)
+        if said is None:
+            if len(self._counts) >= MOST_MEASURED:
+                self._counts.clear()
+            said = self._translate(words.mark("{n} {event|events}", "", 1), count)
+            self._counts[count] = said
+        return said
 
 
 def _by_alpha(

@@ -426,10 +426,13 @@ def _strips(
     from_s, until_s = touched_seconds(scale, first_px, width)
     each = PASSING_STEP_PX if layout.is_passed_by(layout.level_of(scale)) else 1
     touched = from_s[::each], until_s[::each]
+    strips = [(lane, plan) for lane, plan in plans if plan.is_strip]
+    most = layout.most_active([lane for lane, _ in strips], scale)
     return tuple(
-        _strip(plan, lane, tops[lane], layout.most_active(lane, scale), touched, each, width)
-        for lane, plan in plans
-        if plan.is_strip
+        [
+            _strip(plan, lane, tops[lane], number, touched, each, width)
+            for (lane, plan), number in zip(strips, most, strict=True)
+        ]
     )
 
 
@@ -451,5 +454,5 @@ def _strip(
         top + plan.strip_y + plan.strip_px - STRIP_BELOW_PX,
         plan.strip_px - STRIP_ABOVE_PX - STRIP_BELOW_PX,
         active,
-        max(most, int(active.max(initial=1))),
+        max(most, 1, int(active[active.argmax()]) if len(active) else 1),
     )

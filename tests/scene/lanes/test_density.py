@@ -211,12 +211,12 @@ def test_where_a_view_holds_all_a_strip_is_as_high_as_its_room(
     layout = Layout.by_theme(columns, LengthWidths(columns))
     walls = layout.walls
     scale = fitted(walls.first_s, walls.last_s, 700 >> octaves).snapped()
-    most = layout.most_active(0, scale)
+    (most,) = layout.most_active([0], scale)
     first_px = math.floor(scale.x_of(walls.first_s)) - 1
     last_px = math.ceil(scale.x_of(walls.last_s)) + 1
     whole = touched_seconds(scale, float(first_px), last_px - first_px)
     assert most == layout.tracks[0].marks.active(*whole).max()
     moved = scale.panned(shift)
-    assert layout.most_active(0, moved) == most
+    assert layout.most_active([0], moved) == [most]
     elsewhere = touched_seconds(moved, 0.0, 700)
     assert layout.tracks[0].marks.active(*elsewhere).max() <= most

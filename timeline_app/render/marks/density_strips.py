@@ -28,8 +28,9 @@ WORDS_LEAST_PX = 24.0
 
 def draw_strips(painter: QPainter, scene: Scene, lanes: Sequence[QColor]) -> None:
     """Draw every strip of a scene, in these colours of its lanes."""
+    in_pixels = bool(scene.strips) and draws_pixels(painter)
     for strip in scene.strips:
-        _draw_strip(painter, strip, lanes[strip.lane], scene.first_px)
+        _draw_strip(painter, strip, lanes[strip.lane], scene.first_px, in_pixels=in_pixels)
 
 
 def draw_most_at_once(
@@ -53,13 +54,15 @@ def draw_most_at_once(
             painter.drawText(QPointF(x, strip.base_y - WORDS_ABOVE_PX), said)
 
 
-def _draw_strip(painter: QPainter, strip: Strip, color: QColor, left_px: float) -> None:
+def _draw_strip(
+    painter: QPainter, strip: Strip, color: QColor, left_px: float, *, in_pixels: bool
+) -> None:
     """Draw a strip that begins at `left_px`.
 
     As an image thousands of steps cost no more than a few; a shape is sharp at any size.
     """
     fill = faded(color, STRIP_OPACITY)
-    if not draws_pixels(painter):
+    if not in_pixels:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         painter.drawPath(strip_outline(strip, left_px))
@@ -79,7 +82,7 @@ def premultiplied(color: QColor) -> int:
     """A translucent colour as a pixel of `Format_ARGB32_Premultiplied`."""
     alpha = color.alpha()
     parts = color.red(), color.green(), color.blue()
-    red, green, blue = (round(part * alpha / 255) for part in parts)
+    red, green, blue = [round(part * alpha / 255) for part in parts]
     return alpha << 24 | red << 16 | green << 8 | blue
 
 
@@ -124,7 +127,7 @@ def strip_pixels(strip: Strip, fill: int, edge: int, finer: int) -> npt.NDArray[
     tops = np.where(strip.active > 0, np.maximum(tops, finer), 0.0).astype(np.int16)
     levels = np.arange(rows, 0, -1, dtype=np.int16)[:, np.newaxis]
     pixels = np.multiply(levels <= tops, np.uint32(fill), dtype=np.uint32)
-    columns = np.flatnonzero(tops)
+    columns = tops.nonzero()[0]
     for below in range(finer):
         pixels[rows - tops[columns] + below, columns] = edge
     return pixels

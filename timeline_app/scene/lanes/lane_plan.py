@@ -7,7 +7,7 @@ from itertools import accumulate
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.value import Value, field
+from timeline_app.core.value import Value, field, replace
 from timeline_app.scene.lanes.pills import PillPlaces, need_row, pill_places
 from timeline_app.scene.lanes.row_packing import Packing
 from timeline_app.scene.lanes.tracks import LaneTracks
@@ -108,6 +108,16 @@ def plan_of(
         is_strip=is_strip,
         has_count_row=has_row,
     )
+
+
+def standing_in(plan: LanePlan, level: int, most_rows: int, *, is_strip: bool) -> LanePlan:
+    """A lane as one of another level, with so many rows, and no more packed than there is."""
+    packing = plan.packing.standing_in(level, most_rows)
+    channels = tuple([channel.standing_in(level, channel.rows) for channel in plan.channels])
+    is_like_it = packing.tiles is not None and not channels
+    if is_like_it and (is_strip, packing.rows) == (plan.is_strip, len(plan.rows_y)):
+        return replace(plan, packing=packing)
+    return plan_of(plan.tracks, packing, channels, plan.row_height, is_strip=is_strip)
 
 
 def _stacked(
@@ -212,9 +222,11 @@ def lane_box(plan: LanePlan, top: float) -> LaneBox:
         top,
         plan.height,
         tuple(
-            ChannelBox(name, top + float(middles[shares > 0.0][0]))
-            for (name, _), middles, shares in rows
-            if (shares > 0.0).any()
+            [
+                ChannelBox(name, top + float(middles[shares > 0.0][0]))
+                for (name, _), middles, shares in rows
+                if (shares > 0.0).any()
+            ]
         ),
         plan.is_strip,
         plan.row_height,
@@ -234,6 +246,6 @@ class LanesAtLevel(Value, frozen=True, eq=False):
     @classmethod
     def of(cls, level: int, plans: tuple[LanePlan, ...]) -> LanesAtLevel:
         """Lanes that lie below each other so."""
-        tops = [0.0, *accumulate(plan.height for plan in plans)]
-        boxes = tuple(lane_box(plan, top) for plan, top in zip(plans, tops, strict=False))
+        tops = [0.0, *accumulate([plan.height for plan in plans])]
+        boxes = tuple([lane_box(plan, top) for plan, top in zip(plans, tops, strict=False)])
         return cls(level, plans, tops, boxes)

@@ -17,17 +17,19 @@ from timeline_app.scene.lanes.lane_plan import (
     LanesAtLevel,
     folded_plan,
     plan_of,
+    standing_in,
 )
 from timeline_app.scene.lanes.passing_levels import (
     MOST_TILES,
     LanesToPack,
     PassedLevel,
     Stretch,
+    is_whole,
     passed_by,
 )
 from timeline_app.scene.lanes.row_packing import SMALL, Packing, place_all
 from timeline_app.scene.lanes.shared_tiles import SharedTiles, coarsest_level
-from timeline_app.scene.lanes.strip_heights import StripHeights
+from timeline_app.scene.lanes.strip_heights import StripHeights, StripScale
 from timeline_app.scene.lanes.tracks import LaneTracks, TrackEdit, track_of
 from timeline_app.scene.lanes.wishes import KeptWishes, Wishing, find_wishes
 from timeline_app.scene.model.metrics import LabelMetrics, Sizes
@@ -298,13 +300,20 @@ class Layout(Value, eq=False):
         for index in lanes:
             self._packed(index, level)
 
-    def _standing_in(self, index: int, plan: LanePlan, level: int) -> LanePlan:
-        return plan_of(
-            plan.tracks,
-            plan.packing.standing_in(level, self._most_rows(index, level)),
-            tuple(channel.standing_in(level, channel.rows) for channel in plan.channels),
-            plan.row_height,
-            is_strip=self._is_strip(index, level),
+    def _standing_in(self, plans: Sequence[LanePlan], level: int) -> tuple[LanePlan, ...]:
+        heights, octave = self._strip_heights, self.zoom.octave(level)
+        return tuple(
+            [
+                plan
+                if is_whole(plan, level)
+                else standing_in(
+                    plan,
+                    level,
+                    self._most_rows(index, level),
+                    is_strip=heights.is_strip(index, octave),
+                )
+                for index, plan in enumerate(plans)
+            ]
         )
 
     def tops(self, level: int) -> list[float]:
@@ -377,10 +386,11 @@ class Layout(Value, eq=False):
     def _is_strip(self, index: int, level: int) -> bool:
         return self._strip_heights.is_strip(index, self.zoom.octave(level))
 
-    def most_active(self, index: int, scale: TimeScale) -> int:
-        """The height of a strip in events; see `StripHeights`."""
-        is_passed_by = self.is_passed_by(self.level_of(scale))
-        return self._strip_heights.most_active(index, scale, self.zoom, is_passed_by=is_passed_by)
+    def most_active(self, lanes: Sequence[int], scale: TimeScale) -> list[int]:
+        """The heights of the strips of some lanes in events; see `StripHeights`."""
+        level = self.level_of(scale)
+        at = StripScale(scale, level, self.zoom.octave(level), self.is_passed_by(level))
+        return [self._strip_heights.most_active(index, at) for index in lanes]
 
     def _budget(self, index: int, level: int) -> float:
         """The height for the rows of a lane at a level."""

@@ -62,8 +62,8 @@ class LanesToPack(NamedTuple):
     """The plan if there is one."""
     packed: Callable[[Sequence[int], int], None]
     """Make the plans of lanes."""
-    standing_in: Callable[[int, LanePlan, int], LanePlan]
-    """A plan of a lane as one of another level, with no more packed than there is."""
+    standing_in: Callable[[Sequence[LanePlan], int], tuple[LanePlan, ...]]
+    """The plans of all lanes as those of another level, with no more packed than there is."""
 
 
 def passed_by(
@@ -117,11 +117,7 @@ def passed_by(
     every = [found.get(index, origin) for index, origin in enumerate(origins)]
     if is_close and not any(one.packing.tiles is not None for one in every):
         return None
-    plans = tuple(
-        plan if _is_whole(plan, level) else lanes.standing_in(index, plan, level)
-        for index, plan in enumerate(every)
-    )
-    return PassedLevel(level, plans, tuple(every), under_way)
+    return PassedLevel(level, lanes.standing_in(every, level), tuple(every), under_way)
 
 
 def _is_of_use(
@@ -132,7 +128,7 @@ def _is_of_use(
     return index in wanted and index in stretch.lanes and plan.packing.level >= level
 
 
-def _is_whole(plan: LanePlan, level: int) -> bool:
+def is_whole(plan: LanePlan, level: int) -> bool:
     """Whether all of a lane is packed for a level."""
     return plan.tracks.is_folded or (plan.packing.level == level and plan.packing.tiles is None)
 

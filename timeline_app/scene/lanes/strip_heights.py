@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from timeline_app.core.value import Value, field
 from timeline_app.scene.lanes.density import (
@@ -15,10 +16,19 @@ from timeline_app.scene.lanes.density import (
 )
 from timeline_app.scene.lanes.footprints import Walls
 from timeline_app.scene.lanes.tracks import LaneTracks, TrackEdit
-from timeline_app.scene.time.time_scale import LEVELS_PER_OCTAVE, TimeScale, ZoomLevels
+from timeline_app.scene.time.time_scale import LEVELS_PER_OCTAVE, TimeScale
 
 EXACT_STRIP_PX = 2048
 """How wide a chronology may be for its strips to be as high as what is active at most."""
+
+
+class StripScale(NamedTuple):
+    """A scale that strips are drawn at, its level and octave, and whether it is passed by."""
+
+    scale: TimeScale
+    level: int
+    octave: int
+    is_passed_by: bool
 
 
 class _Strip(Value, eq=False):
@@ -56,31 +66,25 @@ class StripHeights:
         """Whether a lane is a strip, all of it at once and the same for an octave."""
         return octave >= self._strip(index).from_octave
 
-    def most_active(
-        self, index: int, scale: TimeScale, zoom: ZoomLevels, *, is_passed_by: bool
-    ) -> int:
+    def most_active(self, index: int, at: StripScale) -> int:
         """The height of a strip in events, the same wherever one pans at a scale.
 
         Where the whole is no more than a few screens wide it is what is active at most; further
         in it is no less, and the same for an octave. At a scale that is only passed by it may be
         that of a scale nearby.
         """
-        lane, strip, level = (
-            self._tracks[index],
-            self._strip(index),
-            zoom.level(scale.seconds_per_px),
-        )
-        width_px = (self._walls.last_s - self._walls.first_s) / scale.seconds_per_px
-        key = lane.is_folded, "octave", float(zoom.octave(level))
+        lane, strip = self._tracks[index], self._strip(index)
+        width_px = (self._walls.last_s - self._walls.first_s) / at.scale.seconds_per_px
+        key = lane.is_folded, "octave", float(at.octave)
         if width_px <= EXACT_STRIP_PX:
-            key = lane.is_folded, "exact", scale.seconds_per_px
+            key = lane.is_folded, "exact", at.scale.seconds_per_px
         if key not in strip.most:
-            told = strip.told(level, index)
-            if told is not None and is_passed_by and not lane.is_folded:
+            told = strip.told(at.level, index)
+            if told is not None and at.is_passed_by and not lane.is_folded:
                 return told
-            strip.most[key] = self._most_active(lane, scale, width_px, zoom.octave(level))
+            strip.most[key] = self._most_active(lane, at.scale, width_px, at.octave)
         if not lane.is_folded:
-            strip.last = strip.most[key], level
+            strip.last = strip.most[key], at.level
         return strip.most[key]
 
     def take_over(self, before: StripHeights, edits: Mapping[int, Sequence[TrackEdit]]) -> None:

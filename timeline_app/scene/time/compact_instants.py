@@ -158,7 +158,9 @@ class Instants(Value, frozen=True, eq=False):
 
 def _packed(instants: Seconds, base_s: int) -> npt.NDArray[np.int32]:
     seconds = instants - base_s
-    if len(seconds) and seconds.min() >= _FIRST and seconds.max() <= _LAST:
+    # Its own methods for this go by way of Python.
+    least, most = np.minimum.reduce, np.maximum.reduce
+    if len(seconds) and least(seconds) >= _FIRST and most(seconds) <= _LAST:
         return seconds.astype(np.int32)  # what is usual in half the time; no end is so near
     np.maximum(seconds, _FIRST - 1, out=seconds)
     np.minimum(seconds, _LAST + 1, out=seconds)
