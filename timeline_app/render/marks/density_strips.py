@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -27,10 +28,27 @@ WORDS_LEAST_PX = 24.0
 
 
 def draw_strips(painter: QPainter, scene: Scene, lanes: Sequence[QColor]) -> None:
-    """Draw every strip of a scene, in these colours of its lanes."""
-    in_pixels = bool(scene.strips) and draws_pixels(painter)
+    """Draw every strip of a scene, in these colours of its lanes.
+
+    As an image thousands of steps cost no more than a few; a shape is sharp at any size.
+    """
+    if not scene.strips:
+        return
+    if not draws_pixels(painter):
+        for strip in scene.strips:
+            _draw_shape(painter, strip, lanes[strip.lane], scene.first_px)
+        return
+    finer = max(1, math.ceil(painter.deviceTransform().m22()))
+    # One after the other they are made in one place: to get another takes longer than to fill it.
+    most = max([_rows(strip, finer) * len(strip.active) for strip in scene.strips])
+    place = np.empty(most, np.int32)
     for strip in scene.strips:
-        _draw_strip(painter, strip, lanes[strip.lane], scene.first_px, in_pixels=in_pixels)
+        fill, edge = _pixels_of(lanes[strip.lane].rgba())
+        pixels = strip_pixels(strip, fill, edge, finer, place)
+        high, wide = pixels.shape
+        image = QImage(pixels.data, wide, high, wide * 4, QImage.Format.Format_ARGB32_Premultiplied)
+        height = high / finer
+        painter.drawImage(QRectF(scene.first_px, strip.base_y - height, wide, height), image)
 
 
 def draw_most_at_once(
@@ -54,28 +72,20 @@ def draw_most_at_once(
             painter.drawText(QPointF(x, strip.base_y - WORDS_ABOVE_PX), said)
 
 
-def _draw_strip(
-    painter: QPainter, strip: Strip, color: QColor, left_px: float, *, in_pixels: bool
-) -> None:
-    """Draw a strip that begins at `left_px`.
+def _draw_shape(painter: QPainter, strip: Strip, color: QColor, left_px: float) -> None:
+    """Draw a strip that begins at `left_px` as a shape."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(faded(color, STRIP_OPACITY))
+    painter.drawPath(strip_outline(strip, left_px))
+    painter.setPen(QPen(color, 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(strip_edge(strip, left_px))
 
-    As an image thousands of steps cost no more than a few; a shape is sharp at any size.
-    """
-    fill = faded(color, STRIP_OPACITY)
-    if not in_pixels:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(fill)
-        painter.drawPath(strip_outline(strip, left_px))
-        painter.setPen(QPen(color, 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(strip_edge(strip, left_px))
-        return
-    finer = max(1, math.ceil(painter.deviceTransform().m22()))
-    pixels = strip_pixels(strip, premultiplied(fill), color.rgba(), finer)
-    high, wide = pixels.shape
-    image = QImage(pixels.data, wide, high, wide * 4, QImage.Format.Format_ARGB32_Premultiplied)
-    height = high / finer
-    painter.drawImage(QRectF(left_px, strip.base_y - height, wide, height), image)
+
+@lru_cache(maxsize=64)
+def _pixels_of(color: int) -> tuple[int, int]:
+    """What a strip of a colour (`QColor.rgba`) is filled with, and its edge, as pixels."""
+    return premultiplied(faded(QColor.fromRgba(color), STRIP_OPACITY)), color
 
 
 def premultiplied(color: QColor) -> int:
@@ -117,17 +127,30 @@ def strip_edge(strip: Strip, left_px: float) -> QPainterPath:
     return path
 
 
-def strip_pixels(strip: Strip, fill: int, edge: int, finer: int) -> npt.NDArray[np.uint32]:
+def _rows(strip: Strip, finer: int) -> int:
+    """How many rows of pixels a strip has, so many of them to a pixel of the scene."""
+    return max(1, math.ceil(strip.height * finer))
+
+
+def strip_pixels(
+    strip: Strip, fill: int, edge: int, finer: int, place: npt.NDArray[np.int32] | None = None
+) -> npt.NDArray[np.uint32]:
     """The pixels of a strip, transparent above it; `finer` rows to a pixel of the scene.
 
-    What is active is at least one pixel high, and has the colour `edge` on top.
+    What is active is at least one pixel high, and has the colour `edge` on top. They are made in
+    a `place` that is large enough, if one is given.
     """
-    rows = max(1, math.ceil(strip.height * finer))
+    rows, wide = _rows(strip, finer), len(strip.active)
     tops = np.rint(strip.active.astype(np.float64) * (rows / strip.most))
-    tops = np.where(strip.active > 0, np.maximum(tops, finer), 0.0).astype(np.int16)
-    levels = np.arange(rows, 0, -1, dtype=np.int16)[:, np.newaxis]
-    pixels = np.multiply(levels <= tops, np.uint32(fill), dtype=np.uint32)
+    tops = np.where(strip.active > 0, np.maximum(tops, finer), 0.0).astype(np.int32)
+    flat = np.empty(rows * wide, np.int32) if place is None else place[: rows * wide]
+    pixels, above = flat.reshape(rows, wide), np.arange(rows - 1, -1, -1, dtype=np.int32)
+    # Below its top a pixel has all bits set by the sign, and then those of the colour.
+    np.subtract(above[:, np.newaxis], tops, out=pixels)
+    pixels >>= 31
+    pixels &= np.uint32(fill).view(np.int32)
     columns = tops.nonzero()[0]
+    at = (rows - tops[columns]) * wide + columns
     for below in range(finer):
-        pixels[rows - tops[columns] + below, columns] = edge
-    return pixels
+        flat[at + below * wide] = np.uint32(edge).view(np.int32)
+    return pixels.view(np.uint32)
