@@ -30,7 +30,9 @@ def layout_after(layout: Layout, change: ColumnsChange) -> Layout:
     tracks = _tracks_after(layout, change, edits)
     if len(tracks) != len(layout.tracks):
         return Layout.by_theme(columns, layout.metrics, layout.sizes)
-    walls = _walls(layout, columns, tracks)
+    walls = layout.walls
+    if not all(map(_reaches_as_far, layout.tracks, tracks)):
+        walls = _walls(layout, columns, tracks)
     after = Layout(
         columns,
         layout.metrics,
@@ -99,6 +101,16 @@ def _in_order(lane: LaneTracks, order: dict[str, int]) -> LaneTracks:
     """The lane with its channels in the order that all channels have."""
     by_order = tuple(sorted(lane.channels, key=lambda channel: order[channel[0]]))
     return lane if by_order == lane.channels else lane.holding(lane.marks, by_order)
+
+
+def _reaches_as_far(one: LaneTracks, other: LaneTracks) -> bool:
+    """Whether a lane still has the very bounds that it had: no event came, went or moved."""
+    (marks, channels), (others, other_channels) = one.tracks, other.tracks
+    return (
+        marks.starts is others.starts
+        and marks.ends_sorted is others.ends_sorted
+        and (channels is other_channels or (not channels and not other_channels))
+    )
 
 
 def _walls(layout: Layout, columns: EventColumns, tracks: tuple[LaneTracks, ...]) -> Walls:

@@ -46,6 +46,8 @@ class PackedTile(Value, frozen=True, eq=False):
     """
 
     placed: Placed = NOTHING
+    steps: tuple[int, ...] = ()
+    """The steps that had tiles."""
     around: tuple[TileKey, ...] = ()
     """The tiles that room was left for."""
     taken: tuple[Placed, ...] = ()
@@ -55,20 +57,25 @@ class PackedTile(Value, frozen=True, eq=False):
 
     @classmethod
     def of(
-        cls, placed: Placed, around: tuple[TileKey, ...], taken: tuple[Placed, ...], wishes: Wishes
+        cls,
+        placed: Placed,
+        steps: tuple[int, ...],
+        around: tuple[TileKey, ...],
+        taken: tuple[Placed, ...],
+        wishes: Wishes,
     ) -> PackedTile:
         """Marks that were placed by their wishes."""
         begins = wishes.mark0 + [begin for begin in wishes.left0 if begin > -math.inf]
         ends = wishes.mark1 + [end for end in wishes.inner1 + wishes.right1 if end < math.inf]
-        return cls(placed, around, taken, min(begins), max(ends))
+        return cls(placed, steps, around, taken, min(begins), max(ends))
 
     def holds(self, around: Sequence[TileKey], taken: Sequence[Placed]) -> bool:
         """Whether it would be packed as it is, now that other tiles are these."""
         if self.from_s > self.until_s:
             return True
-        pairs = list(zip(self.taken, taken, strict=False))
         if self.around != around:
             return self._is_alike(self.taken, taken)
+        pairs = zip(self.taken, taken, strict=True)
         others = [(one, other) for one, other in pairs if one.x0 is not other.x0]
         return not others or self._is_alike(*zip(*others, strict=True))
 

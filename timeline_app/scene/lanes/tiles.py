@@ -153,11 +153,13 @@ class Tiles(Value, eq=False):
         tile = tiles.doubted.pop(key, None)
         if tile is None:
             return False
-        around = self._keys_around(step, index)
+        steps, around = self._steps, tile.around
+        if tile.from_s < tile.until_s:
+            around = around if tile.steps == steps else self._keys_around(step, index)
         taken = self._taken(around)
         if not tile.holds(around, taken):
             return False
-        tiles.tiles[key] = replace(tile, around=around, taken=taken)
+        tiles.tiles[key] = replace(tile, steps=steps, around=around, taken=taken)
         return True
 
     def _pack(self, step: int, index: int, wishes: Wishes | None) -> None:
@@ -168,7 +170,7 @@ class Tiles(Value, eq=False):
         around = self._keys_around(step, index)
         taken = self._taken(around)
         placed = Placed.of(served(wishes, Rows(self.rows, taken), range(self._usable(step))))
-        tiles[step, index] = PackedTile.of(placed, around, taken, wishes)
+        tiles[step, index] = PackedTile.of(placed, self._steps, around, taken, wishes)
 
     def _keys_around(self, step: int, index: int) -> tuple[TileKey, ...]:
         """The tiles whose marks may be in the way of those of a tile."""
