@@ -176,6 +176,14 @@ def test_on_every_day_the_events_are_there_that_may_be(told: Told) -> None:
                 assert is_told or not has_own_date(told, name, day)
 
 
+def test_from_day_to_day_lines_of_communication_keep_their_order(told: Told) -> None:
+    shown: tuple[str, ...] = ()
+    for day in every_day(told):
+        before, shown = shown, AsKnown(told.known, day).columns.channels
+        assert shown[: len(before)] == before  # what is new comes last
+    assert {*shown} == {*told.known.columns.channels}
+
+
 def test_at_last_those_are_disputed_that_are_so_without_a_day(told: Told) -> None:
     columns, later = told.known.columns, AsKnown(told.known, every_day(told)[-1]).columns
     disputed = {int(columns.key[row]) for row in range(len(columns)) if columns.is_disputed(row)}

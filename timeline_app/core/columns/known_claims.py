@@ -56,12 +56,17 @@ class KnownClaims(Value, frozen=True, eq=False):
             _disputed(day, *bounds, starts, sizes),
         )
 
-    def dating(self, day: int, rows: Int64s) -> tuple[Int64s, Int64s]:
-        """The places in `rows` of events that a claim dates on a day, and which claim does."""
+    def dating(self, day: int | Int64s, rows: Int64s) -> tuple[Int64s, Int64s]:
+        """The places in `rows` of events that a claim dates on a day, and which claim does.
+
+        Of each event on a day of its own, where it is given for each row.
+        """
         if not len(self.starts) or not len(rows):
             return self.row[:0], self.row[:0]
-        known = np.add.reduceat((self.day <= day).astype(np.int64), self.starts)
-        is_dated = (known > 0) & (known < self.sizes) & (self.basis_day > day)
+        on = day if isinstance(day, int) else day[self.row]
+        known = np.add.reduceat((self.day <= on).astype(np.int64), self.starts)
+        on = day if isinstance(day, int) else day[self.row[self.starts]]
+        is_dated = (known > 0) & (known < self.sizes) & (self.basis_day > on)
         claim = (self.starts + known - 1)[is_dated]
         places = np.minimum(rows.searchsorted(self.row[claim]), len(rows) - 1)
         is_shown = rows[places] == self.row[claim]

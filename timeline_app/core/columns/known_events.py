@@ -27,7 +27,6 @@ from timeline_app.core.columns.event_columns import (
     UNTIL_BIT,
     EventColumns,
     TextColumn,
-    in_order_of_rows,
 )
 from timeline_app.core.columns.grouping import row_of_each_key
 from timeline_app.core.columns.known_claims import Dense, KnownClaims
@@ -203,7 +202,24 @@ class KnownEvents:
         if is_moved.any():
             places = self._places_in_time(rows, dense, is_moved)
             rows, dense = rows[places], {name: one[places] for name, one in dense.items()}
-        return _chosen(columns, rows, dense)
+        return _chosen(columns, rows, dense, self._channel_place)
+
+    @cached_property
+    def _channel_place(self) -> Int64s:
+        """The place of each channel among all: by the day on which its first state was known.
+
+        Of one day those go first whose state began earlier, as far as was known by then. So nobody
+        is told by it what was to come, and rows stay in their order from day to day.
+        """
+        columns, rows = self.columns, self.columns.state_row
+        start = columns.earliest.copy()
+        at, claim = self._claims.dating(self.day, np.arange(len(columns)))
+        start[at] = self._claims.earliest[claim]
+        order = np.lexsort((columns.key[rows], start[rows], self.day[rows]))
+        found, first = np.unique(columns.state_channel[order], return_index=True)
+        place = np.zeros(len(columns.channels), np.int64)
+        place[found[np.argsort(first)]] = np.arange(len(found))
+        return place
 
     def _end_on(self, day: int, rows: Int64s, is_claimed: Bools, dense: Dense) -> Bools:
         """Let ends that were not told yet be open, and open ones reach up to the end of the day.
@@ -271,8 +287,13 @@ def _ends_of_starts(earliest: Int64s, flags: npt.NDArray[np.uint32]) -> Int64s:
     return np.array([unit_end(first, precision) for first, precision in units], np.int64)
 
 
-def _chosen(columns: EventColumns, rows: Int64s, dense: Dense) -> EventColumns:
-    """Columns of these rows alone, in their order, with arrays that hold one entry for each."""
+def _chosen(
+    columns: EventColumns, rows: Int64s, dense: Dense, channel_place: Int64s
+) -> EventColumns:
+    """Columns of these rows alone, in their order, with arrays that hold one entry for each.
+
+    Channels are in the order of their places.
+    """
     row_of = np.full(len(columns), -1, np.int64)
     row_of[rows] = np.arange(len(rows))
 
@@ -285,17 +306,20 @@ def _chosen(columns: EventColumns, rows: Int64s, dense: Dense) -> EventColumns:
     more_row, more_lane = rare("more_row", "more_lane")
     order_row, order_value = rare("order_row", "order_value")
     state_row, state_channel = rare("state_row", "state_channel")
-    channels, state_channel = in_order_of_rows(columns.channels, state_channel)
+    there = np.unique(state_channel)
+    there = there[np.argsort(channel_place[there])]
+    index_of = np.zeros(len(columns.channels), np.int32)
+    index_of[there] = np.arange(len(there), dtype=np.int32)
     titles = columns.titles
     return msgspec.structs.replace(
         columns,
         **dense,
         titles=TextColumn(titles.data, titles.starts[rows], titles.sizes[rows]),
-        channels=channels,
+        channels=tuple(columns.channels[channel] for channel in there.tolist()),
         more_row=more_row,
         more_lane=more_lane,
         state_row=state_row,
-        state_channel=state_channel,
+        state_channel=index_of[state_channel],
         dated=int(np.count_nonzero(dense["flags"] & np.uint32(UNDATED_BIT) == 0)),
         order_row=order_row,
         order_value=order_value,
