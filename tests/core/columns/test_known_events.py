@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.core.columns.known_walk import Tie as WalkedTie
 from tests.core.columns.known_walk import Walked, is_disputed_on, walk, with_days
+from tests.core.evidence.public_days import day_of_source
 from timeline_app.core.columns.bulk_bounds import bounds_of_events
 from timeline_app.core.columns.event_columns import (
     DISPUTED,
@@ -31,7 +32,7 @@ from timeline_app.core.dates.bounds import (
     bounds_of_event,
     parse_edtf,
 )
-from timeline_app.core.evidence.known_day import NEVER, day_edtf, day_of_source
+from timeline_app.core.evidence.known_day import NEVER, day_edtf
 from timeline_app.core.evidence.known_details import Moments, Seen, event_known
 from timeline_app.core.records.event_details import CitationOf, Claim, EventDetails, QuoteOf
 from timeline_app.core.records.records import (

@@ -8,12 +8,11 @@ from timeline_app.core.dates.bounds import days_from_civil, parse_edtf
 from timeline_app.core.evidence.known_day import (
     NEVER,
     day_edtf,
-    day_of_source,
     day_public,
     last_day,
     months_later,
 )
-from timeline_app.core.records.records import CslDate, CslItem, Source, SourceId
+from timeline_app.core.records.records import CslDate
 
 ON_5_MARCH = CslDate(date_parts=((2026, 3, 5),))
 
@@ -47,12 +46,6 @@ def test_one_without_a_date_that_ends_is_known_since_it_was_accessed(
 ) -> None:
     assert day_edtf(day_public(issued, ON_5_MARCH)) == "2026-03-05"
     assert day_public(issued, None) == NEVER
-
-
-def test_what_is_confidential_was_never_public() -> None:
-    item = CslItem("report", issued=csl(2023, 2, 3))
-    assert day_of_source(Source(SourceId("a"), item)) == days_from_civil(2023, 2, 3)
-    assert day_of_source(Source(SourceId("a"), item, confidential=True)) == NEVER
 
 
 @given(st.integers(-700_000, 900_000))

@@ -7,12 +7,13 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.core.evidence.public_days import day_of_source
 from tests.examples import examples
 from tests.storage.any_chronology import documents
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.columns.known_events import KnownEvents
 from timeline_app.core.columns.published_sources import PublishedSources
-from timeline_app.core.evidence.known_day import NEVER, day_of_source
+from timeline_app.core.evidence.known_day import NEVER
 from timeline_app.core.evidence.known_details import Seen, event_known
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Source, Stance

@@ -20,7 +20,7 @@ from timeline_app.core.dates.bounds import (
 )
 from timeline_app.core.dates.edtf import SINGLE_DAY
 from timeline_app.core.evidence.csl_date import csl_edtf
-from timeline_app.core.records.records import CslDate, Source
+from timeline_app.core.records.records import CslDate
 
 NEVER = 2**40
 """The day of what has none: later than every day that a date can name."""
@@ -35,13 +35,6 @@ def day_public(issued: CslDate | None, accessed: CslDate | None) -> int:
     """
     day = _last_day(issued)
     return day if day < NEVER else _last_day(accessed)
-
-
-def day_of_source(source: Source) -> int:
-    """The day from which on a source was public; what is confidential never was."""
-    if source.confidential:
-        return NEVER
-    return day_public(source.item.issued, source.item.accessed)
 
 
 def _last_day(date: CslDate | None) -> int:

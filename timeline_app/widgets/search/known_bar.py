@@ -116,7 +116,8 @@ class KnownBar(ToolBar):
             "without a date from the day on which it was accessed, else from when others had told "
             "of all that it names. What is confidential, or gives context alone, makes nothing "
             "known. Summary, place, tags, note and caption are not shown before all sources of an "
-            "event are known. Titles are as of today."
+            "event are known. Title, kind, lanes, importance, who takes part and verification are "
+            "as of today."
         )
         self.setToolTip(tool_tip(rule))
         self.setAccessibleDescription(rule)
