@@ -52,7 +52,7 @@ class ScrolledColumn(WidgetColumn):
         room, layout = self.parentWidget(), self.layout()
         if layout is None:
             return -1
-        if width < room.width():
+        if room is not None and width < room.width():
             height = layout.totalHeightForWidth(room.width())
             if height <= room.height():
                 return height

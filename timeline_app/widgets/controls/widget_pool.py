@@ -41,7 +41,7 @@ class laid_out_once:  # noqa: N801 - it stands where a function with `contextman
         for layout in self._held:
             layout.setEnabled(True)
             widget = layout.parentWidget()
-            if widget.isVisible():
+            if widget is not None and widget.isVisible():
                 layout.activate()  # as showing one of them does
 
 
