@@ -18,7 +18,7 @@ from timeline_app.core.text.typography import typographic
 from timeline_app.render.marks.axis import AxisPainter, places_of
 from timeline_app.render.marks.bars import MarksPainter
 from timeline_app.render.marks.cluster_pills import ClusterPills
-from timeline_app.render.marks.density_strips import draw_most_at_once, draw_strips
+from timeline_app.render.marks.density_strips import MostAtOnce, draw_strips
 from timeline_app.render.marks.dispute_signs import draw_dispute_signs
 from timeline_app.render.marks.dots import Dots, is_round
 from timeline_app.render.marks.labels import LabelsPainter
@@ -81,26 +81,26 @@ class ScenePainter:
         self.axis = AxisPainter(texts, palette, translate)
         self._wanted_header_px = self._header_width([lane.name for lane in texts.columns.lanes])
         self._most_header_px = HEADER_MOST_PX
+        self.header_px = self._wanted_header_px
+        """The width of the lane headers: that of the longest name, within limits."""
         self._translate = translate
         self._pills = ClusterPills(texts, palette)
+        self._most_at_once = MostAtOnce(texts, translate, palette.text)
         self._selection = SelectionPainter(texts, palette)
         self._kept_found: SearchMarksPainter | None = None
         self._colors: tuple[tuple[str, ...], MarkColors, Dots] | None = None
         self._headers: tuple[_Headers, QPixmap] | None = None
         self._counts: dict[int, str] = {}
 
-    @property
-    def header_px(self) -> float:
-        """The width of the lane headers: that of the longest name, within limits."""
-        return min(self._wanted_header_px, self._most_header_px)
-
     def limit_headers(self, most_px: float) -> None:
         """Let the headers be no wider than this, however long the names are."""
         self._most_header_px = float(round(most_px))
+        self.header_px = min(self._wanted_header_px, self._most_header_px)
 
     def fit_headers(self, lanes: Sequence[LaneTracks]) -> None:
         """Let the headers be as wide as these lanes need, within limits."""
         self._wanted_header_px = self._header_width([lane.name for lane in lanes[:MOST_MEASURED]])
+        self.header_px = min(self._wanted_header_px, self._most_header_px)
 
     def _header_width(self, names: Sequence[str]) -> float:
         columns = self.texts.columns
@@ -295,14 +295,7 @@ class ScenePainter:
     ) -> None:
         """Say in the strips how high they are, at the right of what is in view."""
         if scene.strips:
-            draw_most_at_once(
-                painter,
-                scene,
-                self.texts,
-                self._translate,
-                self.palette.text,
-                (left_px, right_px),
-            )
+            self._most_at_once.draw(painter, scene, left_px, right_px)
 
     # The lane headers. The painter's origin is their left edge, at the top of the first lane.
 

@@ -14,7 +14,7 @@ from tests.scene.large import bare_columns
 from timeline_app.core.text.translation import english
 from timeline_app.core.value import replace
 from timeline_app.render.marks.density_strips import (
-    draw_most_at_once,
+    MostAtOnce,
     premultiplied,
     strip_edge,
     strip_outline,
@@ -132,7 +132,7 @@ def test_the_number_at_the_right_is_that_of_what_is_in_view(
     )
     image = QImage(800, 60, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    draw_most_at_once(painter, scene, texts, note, LIGHT.text, (float(left), float(left + width)))
+    MostAtOnce(texts, note, LIGHT.text).draw(painter, scene, float(left), float(left + width))
     painter.end()
     most = max(active[left : left + width], default=0)
     assert said == [f"most at once: {most:,}"]

@@ -29,7 +29,7 @@ class DisabledShortcuts(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             is_function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12
             if is_function or event.modifiers() & _HELD:
                 self._tell(QKeySequence(event.keyCombination()))

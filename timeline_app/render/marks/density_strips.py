@@ -16,7 +16,7 @@ from timeline_app.render.marks.fills import draws_pixels
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.mark_colors import STRIP_OPACITY
 from timeline_app.render.style.palette import faded
-from timeline_app.render.text.event_texts import EventTexts
+from timeline_app.render.text.event_texts import EventTexts, Prepared
 from timeline_app.scene.model.scene import Scene, Strip
 
 MOST_AT_ONCE = words.mark("most at once: {n}", "", 1)
@@ -25,6 +25,8 @@ WORDS_INSET_PX, WORDS_ABOVE_PX = 8.0, 5.0
 
 WORDS_LEAST_PX = 24.0
 """Lower strips, as those of folded lanes, go without."""
+
+KEPT_WORDS = 1_000
 
 
 def draw_strips(painter: QPainter, scene: Scene, lanes: Sequence[QColor]) -> None:
@@ -51,25 +53,35 @@ def draw_strips(painter: QPainter, scene: Scene, lanes: Sequence[QColor]) -> Non
         painter.drawImage(QRectF(scene.first_px, strip.base_y - height, wide, height), image)
 
 
-def draw_most_at_once(
-    painter: QPainter,
-    scene: Scene,
-    texts: EventTexts,
-    translate: Translate,
-    color: str,
-    view_px: tuple[float, float],
-) -> None:
-    """Say at the right of each strip how many events are active at once, at most, in view."""
-    left_px, right_px = view_px
-    first, last = (max(0, math.floor(x - scene.first_px)) for x in view_px)
-    painter.setFont(font_of(Face.DETAIL))
-    painter.setPen(QColor(color))
-    for strip in scene.strips:
-        most = int(strip.active[first:last].max(initial=0))
-        said = translate(MOST_AT_ONCE, most)
-        x = right_px - WORDS_INSET_PX - texts.width(said, Face.DETAIL)
-        if most and x > left_px and strip.height >= WORDS_LEAST_PX:
-            painter.drawText(QPointF(x, strip.base_y - WORDS_ABOVE_PX), said)
+class MostAtOnce:
+    """Says at the right of each strip how many events are active at once, at most, in view."""
+
+    def __init__(self, texts: EventTexts, translate: Translate, color: str) -> None:
+        self._texts, self._translate, self._color = texts, translate, color
+        self._words: dict[int, Prepared] = {}
+        """What is said of each number: while the view is moved it is mostly the same."""
+
+    def draw(self, painter: QPainter, scene: Scene, left_px: float, right_px: float) -> None:
+        """Say it of what is in view from one pixel of a scene to another."""
+        first, last = max(0, math.floor(left_px - scene.first_px)), right_px - scene.first_px
+        after = max(first, math.floor(last))
+        painter.setFont(font_of(Face.DETAIL))
+        painter.setPen(QColor(self._color))
+        above_px = WORDS_ABOVE_PX + self._texts.ascent(Face.DETAIL)
+        for strip in scene.strips:
+            seen = strip.active[first:after]
+            most = seen.item(seen.argmax()) if len(seen) else 0
+            words = self._words[most] if most in self._words else self._prepared(most)
+            x = right_px - WORDS_INSET_PX - words.advance
+            if most and x > left_px and strip.height >= WORDS_LEAST_PX:
+                painter.drawStaticText(QPointF(x, strip.base_y - above_px), words.text)
+
+    def _prepared(self, most: int) -> Prepared:
+        if len(self._words) >= KEPT_WORDS:
+            self._words.clear()
+        said = self._translate(MOST_AT_ONCE, most)
+        words = self._words[most] = self._texts.words(said, Face.DETAIL)
+        return words
 
 
 def _draw_shape(painter: QPainter, strip: Strip, color: QColor, left_px: float) -> None:

@@ -7,6 +7,7 @@ one; the spine is straight, and a label may interrupt it. Nothing of the scene m
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from timeline_app.core.value import Value, field
@@ -28,7 +29,7 @@ from timeline_app.scene.comb.legs import (
 from timeline_app.scene.comb.links import Tooth
 from timeline_app.scene.comb.obstacles import DOT_PX, Ground
 from timeline_app.scene.comb.pills import Pill, pills_with_related
-from timeline_app.scene.comb.tags import Tag, tag_aside, tags_on_spine
+from timeline_app.scene.comb.tags import Tag, rows_in_view, tag_aside, tags_on_spine
 from timeline_app.scene.comb.words import Words, place_words
 from timeline_app.scene.marks.hit_test import Box
 from timeline_app.scene.model.scene import Cluster
@@ -129,6 +130,11 @@ class _Builder:
         self.held: dict[Cluster, int] = {}
         self.aside: dict[int, tuple[Box, float] | None] = {}
         """The tags of events beside the view: in a chain one may lead to several others."""
+
+    @cached_property
+    def rows(self) -> list[tuple[float, float]]:
+        """The rows in view, for tags of events beside it: their middles, and the gutters below."""
+        return rows_in_view(self.ground, self.measures.lane_padding)
 
     def add(self, hub: int, teeth: Sequence[Tooth], spine_x: float, *, is_chain: bool) -> None:
         """Add the spine and the legs of one event."""
@@ -236,8 +242,8 @@ class _Builder:
         """The tag of an event beside the view, and the gutter below it; None without room."""
         row = one.tooth.row
         if row not in self.aside:
-            name_px, padding = self.measures.name(row), self.measures.lane_padding
-            tag = self.aside[row] = tag_aside(self.ground, one.place, name_px, padding, spine_x)
+            name_px = self.measures.name(row)
+            tag = self.aside[row] = tag_aside(self.ground, one.place, name_px, self.rows, spine_x)
             if tag is not None:
                 self.comb.tags.append(Tag(tag[0], one.place.where, (row,)))
                 self.ground.added.append(tag[0])

@@ -20,6 +20,8 @@ LABEL_PX = 18.0
 """The height of a label of one line."""
 
 _STEPS = 6
+_ANGLES = [at / _STEPS * math.pi / 2 for at in range(_STEPS + 1)]
+_TURNS = [(math.cos(angle), math.sin(angle)) for angle in _ANGLES]
 
 Path = tuple[tuple[float, float], ...]
 
@@ -94,12 +96,9 @@ def _arc(x: float, y: float, radius: float, side: float, from_side: float, *, do
     With `down` from its side to its lowest point, else from its upper or lower point
     (`from_side` -1 or 1) to its side.
     """
-    turns = [at / _STEPS * math.pi / 2 for at in range(_STEPS + 1)]
     if down:
-        return tuple((x + side * radius * math.cos(t), y + radius * math.sin(t)) for t in turns)
-    return tuple(
-        (x + side * radius * math.sin(t), y + from_side * radius * math.cos(t)) for t in turns
-    )
+        return tuple([(x + side * radius * cos, y + radius * sin) for cos, sin in _TURNS])
+    return tuple([(x + side * radius * sin, y + from_side * radius * cos) for cos, sin in _TURNS])
 
 
 def length_of(path: Path) -> float:

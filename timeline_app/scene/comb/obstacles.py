@@ -11,7 +11,7 @@ from timeline_app.core.value import Value, field
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.hit_test import Box
 from timeline_app.scene.marks.label_sides import DETAIL_GAP
-from timeline_app.scene.model.scene import Marks, Scene
+from timeline_app.scene.model.scene import Bools, Marks, Scene
 from timeline_app.scene.model.side import Side
 
 DOT_PX = 9.0
@@ -19,17 +19,12 @@ BAR_PX = 18.0
 BAND_PX = 16.0
 """How high dots, bars and bands are drawn."""
 
-STEP_PX = 32.0
-"""What is asked for by its height is kept in steps of this."""
-
-_Edges = tuple[float, float, float, float, int]
-"""Left, right, top, bottom, and the mark."""
-
 Floats = npt.NDArray[np.float64]
 
 # As plain numbers: numpy asks the class of an enumeration for much before it compares with it.
 _DOT, _HALO, _BAND = MarkKind.DOT.value, MarkKind.HALO.value, MarkKind.BAND.value
 _LEFT = Side.LEFT.value
+_TITLES, _PILLS = 0, 3
 
 
 class Boxes(Value, frozen=True, eq=False):
@@ -40,31 +35,6 @@ class Boxes(Value, frozen=True, eq=False):
     y0: Floats
     y1: Floats
     mark: npt.NDArray[np.int32]
-    area: Box
-    _by_height: dict[int, list[_Edges]] = field(default_factory=dict)
-
-    def meet(self, box: Box, besides: Collection[int] = ()) -> bool:
-        """Whether any has a place in common with a box in the area, but for those of some marks."""
-        if not self._by_height:
-            self._sort()
-        left, top = box.x, box.y
-        right, bottom = left + box.width, top + box.height
-        for step in range(int(top // STEP_PX), int(bottom // STEP_PX) + 1):
-            for x0, x1, y0, y1, mark in self._by_height.get(step, ()):
-                if x0 < right and left < x1 and y0 < bottom and top < y1 and mark not in besides:
-                    return True
-        return False
-
-    def _sort(self) -> None:
-        """List those in the area by their height: few are looked at for each box then."""
-        area, found = self.area, self._by_height
-        seen = (self.x0 < area.x + area.width) & (self.x1 > area.x)
-        seen &= (self.y0 < area.y + area.height) & (self.y1 > area.y)
-        parts = (self.x0, self.x1, self.y0, self.y1, self.mark)
-        for edges in zip(*(part[seen].tolist() for part in parts), strict=True):
-            for step in range(int(edges[2] // STEP_PX), int(edges[3] // STEP_PX) + 1):
-                found.setdefault(step, []).append(edges)
-        found.setdefault(-1, [])
 
     def crossed(
         self, x: float, air_px: float = 0.0, besides: Iterable[int] = ()
@@ -85,6 +55,38 @@ class Boxes(Value, frozen=True, eq=False):
         return Box(x0, y0, float(self.x1[at]) - x0, float(self.y1[at]) - y0)
 
 
+class _Seen(Value, frozen=True, eq=False):
+    """All that is in a view; `kind` is 0 for titles, 1 for details, 2 for marks, 3 for counts."""
+
+    x0: Floats
+    x1: Floats
+    y0: Floats
+    y1: Floats
+    mark: npt.NDArray[np.int32]
+    kind: npt.NDArray[np.int64]
+
+    def met(self, left: float, right: float, top: float, bottom: float) -> list[tuple[int, int]]:
+        """Kind and mark of each that has a place in common with a box."""
+        is_met = (self.x0 < right) & (left < self.x1) & (self.y0 < bottom) & (top < self.y1)
+        found = is_met.nonzero()[0]
+        return list(zip(self.kind[found].tolist(), self.mark[found].tolist(), strict=True))
+
+    def meet(
+        self, edges: Floats, added: list[tuple[float, float, float, float]], besides: int
+    ) -> Bools:
+        """Which boxes, by their four edges, meet any of these, or any of those added."""
+        left, top = edges[:, 0].min(), edges[:, 2].min()
+        right, bottom = edges[:, 1].max(), edges[:, 3].max()
+        near = (self.x0 < right) & (left < self.x1) & (self.y0 < bottom) & (top < self.y1)
+        near &= (self.mark != besides) | (self.kind == _TITLES) | (self.kind == _PILLS)
+        own = np.stack((self.x0, self.x1, self.y0, self.y1), axis=1)[near]
+        x0, x1, y0, y1 = np.concatenate((own, np.array(added).reshape(-1, 4))).T
+        are_met = (x0 < edges[:, 1:2]) & (edges[:, 0:1] < x1)
+        are_met &= (y0 < edges[:, 3:4]) & (edges[:, 2:3] < y1)
+        met: Bools = are_met.any(axis=1)
+        return met
+
+
 class Ground(Value, eq=False):
     """Titles, details, marks and counts around a view, each where it is drawn; and what is added.
 
@@ -98,6 +100,7 @@ class Ground(Value, eq=False):
     details: Boxes
     marks: Boxes
     pills: Boxes
+    seen: _Seen
     added: list[Box] = field(default_factory=list)
     """Words and tags of the comb itself."""
 
@@ -119,42 +122,74 @@ class Ground(Value, eq=False):
         Where `dates` are given those are the marks whose details don't count. With `with_titles`
         their titles don't count either.
         """
-        area, own = self.area, besides
-        is_within = box.x >= area.x and box.x + box.width <= area.x + area.width
-        is_within &= box.y >= area.y and box.y + box.height <= area.y + area.height
-        return is_within and not (
-            self.titles.meet(box, own if with_titles else ())
-            or self.details.meet(box, own if dates is None else dates)
-            or self.marks.meet(box, own)
-            or self.pills.meet(box)
-            or any(do_meet(box, other) for other in self.added)
-        )
+        left, top = box.x, box.y
+        right, bottom = left + box.width, top + box.height
+        area = self.area
+        if left < area.x or right > area.x + area.width:
+            return False
+        if top < area.y or bottom > area.y + area.height:
+            return False
+        spared = (besides if with_titles else (), besides if dates is None else dates, besides, ())
+        for kind, mark in self.seen.met(left, right, top, bottom):
+            if mark not in spared[kind]:
+                return False
+        for x, y, width, height in self.added:
+            if x < right and left < x + width and y < bottom and top < y + height:
+                return False
+        return True
+
+    def are_free(
+        self, x: Floats, y: Floats, width: Floats | float, height: float, besides: int = -1
+    ) -> Bools:
+        """Which boxes within the view meet nothing, but for one mark with its detail."""
+        area, right, bottom = self.area, x + width, y + height
+        free = (x >= area.x) & (right <= area.x + area.width)
+        free &= (y >= area.y) & (bottom <= area.y + area.height)
+        if free.any():
+            edges = np.stack((x, right, y, bottom), axis=1)[free]
+            added = [(x, x + wide, y, y + high) for x, y, wide, high in self.added]
+            free[free] = ~self.seen.meet(edges, added, besides)
+        return free
 
 
 def ground_of(scene: Scene, area: Box) -> Ground:
     """What a comb has to keep off in a view; the labels are as the view shows them."""
     marks, labels = scene.marks, scene.labels
     x, half = labels.x, labels.height / 2
-    titles = Boxes(x, x + labels.width, labels.y - half, labels.y + half, labels.mark, area)
+    titles = Boxes(x, x + labels.width, labels.y - half, labels.y + half, labels.mark)
     wide = np.where(labels.detail & ~labels.two_lines, labels.detail_width, 0.0)
     wide = np.where(wide > 0, wide + DETAIL_GAP, 0.0)
     start = np.where(labels.side == _LEFT, x - wide, x + labels.width)
-    details = Boxes(start, start + wide, labels.y - half, labels.y + half, labels.mark, area)
+    details = Boxes(start, start + wide, labels.y - half, labels.y + half, labels.mark)
     high = heights(marks) / 2
     middle, reach = (marks.x0 + marks.x1) / 2, np.full(len(marks), DOT_PX / 2)
     is_halo = marks.kind == _HALO
     x0 = np.where(is_halo, middle - reach, marks.x0)
     x1 = np.where(is_halo, middle + reach, marks.x1)
     own = np.arange(len(marks), dtype=np.int32)
-    drawn = Boxes(x0, x1, marks.y - high, marks.y + high, own, area)
-    return Ground(scene, area, titles, details, drawn, _pills(scene, area))
+    drawn = Boxes(x0, x1, marks.y - high, marks.y + high, own)
+    pills = _pills(scene)
+    return Ground(
+        scene, area, titles, details, drawn, pills, _seen(area, titles, details, drawn, pills)
+    )
 
 
-def _pills(scene: Scene, area: Box) -> Boxes:
+def _seen(area: Box, *kinds: Boxes) -> _Seen:
+    """The boxes of these kinds that are in an area."""
+    edges = np.concatenate([np.stack((one.x0, one.x1, one.y0, one.y1)) for one in kinds], axis=1)
+    mark = np.concatenate([one.mark for one in kinds])
+    kind = np.repeat(np.arange(len(kinds)), [len(one.mark) for one in kinds])
+    x0, x1, y0, y1 = edges
+    seen = (x0 < area.x + area.width) & (x1 > area.x)
+    seen &= (y0 < area.y + area.height) & (y1 > area.y)
+    return _Seen(x0[seen], x1[seen], y0[seen], y1[seen], mark[seen], kind[seen])
+
+
+def _pills(scene: Scene) -> Boxes:
     """The counts of a scene."""
     found = [(c.x, c.x + c.width, c.y, c.y + c.height) for c in scene.clusters]
     x0, x1, y0, y1 = np.array(found, np.float64).reshape(-1, 4).T
-    return Boxes(x0, x1, y0, y1, np.full(len(found), -1, np.int32), area)
+    return Boxes(x0, x1, y0, y1, np.full(len(found), -1, np.int32))
 
 
 def heights(marks: Marks) -> Floats:

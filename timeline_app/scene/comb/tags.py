@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
+
+import numpy as np
 
 from timeline_app.scene.comb.endpoints import Place, Where
 from timeline_app.scene.comb.obstacles import Ground
@@ -22,6 +24,9 @@ FURTHEST_PX = 132
 SHIFTS = (0.5, 0.1, 0.9, 0.0, 1.0)
 """Which share of a tag lies left of the spine, as far as that helps."""
 
+_SHIFTS = np.array(SHIFTS)
+_AWAY_PX = np.arange(0, FURTHEST_PX, TAG_GAP_PX)
+
 
 class Tag(NamedTuple):
     """A name at an edge; `rows` are the events it stands for, the nearest first."""
@@ -32,37 +37,46 @@ class Tag(NamedTuple):
 
 
 def tag_aside(
-    ground: Ground, place: Place, name_px: float, padding: float, spine_x: float
+    ground: Ground,
+    place: Place,
+    name_px: float,
+    rows: Sequence[tuple[float, float]],
+    spine_x: float,
 ) -> tuple[Box, float] | None:
     """Where the tag of an event beside the view stands, and the gutter below that row.
 
-    It is the nearest row to its own that is free there, and below which the way to the spine is;
-    None if there is none.
+    It is the nearest of these rows to its own that is free there, and below which the way to the
+    spine is; None if there is none.
     """
     area, width = ground.area, name_px + TAG_AIR_PX
     right = area.x + area.width - EDGE_GAP_PX - width
     x = area.x + EDGE_GAP_PX if place.where is Where.LEFT else right
-    rows = sorted(_rows(ground, padding), key=lambda row: abs(row[0] - place.y))
     own_row = [(place.y, place.gutter_y)] if place.mark >= 0 else []
-    for y, gutter_y in own_row + rows:
-        box = Box(x, y - TAG_PX / 2, width, TAG_PX)
-        own = (place.mark,) if place.mark >= 0 else ()
-        left, right = sorted((x + width / 2, min(max(spine_x, area.x), area.x + area.width)))
-        way = Box(left, gutter_y - GUTTER_PX / 2, right - left, GUTTER_PX)
-        if ground.is_free(box, own) and ground.is_free(way):
-            return box, gutter_y
-    return None
+    y, gutter_y = np.array([*own_row, *rows]).reshape(-1, 2).T
+    apart = np.abs(y - place.y)
+    apart[: len(own_row)] = -1.0  # its own comes first
+    left, until = sorted((x + width / 2, min(max(spine_x, area.x), area.x + area.width)))
+    free = ground.are_free(np.full(len(y), x), y - TAG_PX / 2, width, TAG_PX, place.mark)
+    free &= ground.are_free(
+        np.full(len(y), left), gutter_y - GUTTER_PX / 2, until - left, GUTTER_PX
+    )
+    if not free.any():
+        return None
+    at = int(np.where(free, apart, np.inf).argmin())
+    return Box(x, float(y[at]) - TAG_PX / 2, width, TAG_PX), float(gutter_y[at])
 
 
-def _rows(ground: Ground, padding: float) -> Iterator[tuple[float, float]]:
+def rows_in_view(ground: Ground, padding: float) -> list[tuple[float, float]]:
     """The middles of the rows in view, of all lanes, and the gutters below them."""
-    scene, area = ground.scene, ground.area
+    scene, area, found = ground.scene, ground.area, list[tuple[float, float]]()
     for index in scene.lanes_within(area.y, area.y + area.height):
         lane = scene.lanes[index]
-        y = lane.y + padding + lane.row_height / 2
-        while y + lane.row_height / 2 <= lane.y + lane.height:
-            yield y, y + lane.row_height / 2
+        half = lane.row_height / 2
+        y = lane.y + padding + half
+        while y + half <= lane.y + lane.height:
+            found.append((y, y + half))
             y += lane.row_height
+    return found
 
 
 def tags_on_spine(
@@ -95,13 +109,11 @@ def _beside_spine(ground: Ground, where: Where, spine_x: float, width: float) ->
     """The place on the spine that is free, nearest to the edge; None where there is none near."""
     area = ground.area
     least, most = area.x + EDGE_GAP_PX, area.x + area.width - EDGE_GAP_PX - width
-    for away in range(0, FURTHEST_PX, int(TAG_GAP_PX)):
-        y = area.y + EDGE_GAP_PX + away
-        if where is Where.BELOW:
-            y = area.y + area.height - EDGE_GAP_PX - TAG_PX - away
-        for shift in SHIFTS:
-            x = max(least, min(most, spine_x - width * shift))
-            box = Box(x, y, width, TAG_PX)
-            if ground.is_free(box):
-                return box
-    return None
+    if where is Where.BELOW:
+        y = area.y + area.height - EDGE_GAP_PX - TAG_PX - _AWAY_PX
+    else:
+        y = area.y + EDGE_GAP_PX + _AWAY_PX
+    x = np.maximum(least, np.minimum(most, spine_x - width * _SHIFTS))
+    x, y = np.tile(x, len(y)), np.repeat(y, len(x))
+    free = ground.are_free(x, y, width, TAG_PX).nonzero()[0]
+    return Box(float(x[free[0]]), float(y[free[0]]), width, TAG_PX) if len(free) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.core.guarded import override
@@ -117,6 +117,6 @@ class EmptyCanvas(QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self._over:
-            self.resize(self._over.size())
-        return super().eventFilter(watched, event)
+        if isinstance(event, QResizeEvent) and watched is self._over:
+            self.resize(event.size())
+        return False

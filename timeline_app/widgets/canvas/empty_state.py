@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from timeline_app.core.guarded import override
@@ -62,6 +63,6 @@ class EmptyState(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self._over:
-            self.resize(self._over.size())
-        return super().eventFilter(watched, event)
+        if isinstance(event, QResizeEvent) and watched is self._over:
+            self.resize(event.size())
+        return False

@@ -240,6 +240,11 @@ class LaneHeaders(QObject):
 
     # What is seen of it. The painter's origin is the top left of all headers.
 
+    @property
+    def is_handled(self) -> bool:
+        """Whether the pointer is on a header, or a lane in the hand."""
+        return self._is_hovered or self._dragged >= 0
+
     def paint(self, painter: QPainter, scene: Scene) -> None:
         """Draw chevrons, and where a dragged lane would go."""
         view = self._view

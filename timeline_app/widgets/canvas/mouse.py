@@ -113,15 +113,20 @@ class CanvasMouse:
             view.drag_tool.drag(point)
             return
         if self._drag is Drag.PAN:
-            self._trail.append((event.timestamp(), point.x()))
-            bar = view.verticalScrollBar()
-            bar.setValue(bar.value() - (point.y() - self._last.y()))
-            if point.x() != self._last.x():
-                view.pan(point.x() - self._last.x())
-            self._last = point
+            self._pan_to(point, event.timestamp())
             return
         self._last = point
         view.viewport().update()
+
+    def _pan_to(self, point: QPoint, at_ms: int) -> None:
+        """Take the view along with the pointer."""
+        self._trail.append((at_ms, point.x()))
+        by, self._last = point - self._last, point
+        if by.y():
+            bar = self._view.verticalScrollBar()
+            bar.setValue(bar.value() - by.y())
+        if by.x():
+            self._view.pan(by.x())
 
     def release(self, event: QMouseEvent) -> None:
         """A button goes up: a click selects, a drag is done."""

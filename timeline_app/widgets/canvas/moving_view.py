@@ -229,7 +229,7 @@ class MovingView(TimelineViewport):
     def _rows_moved(self) -> None:
         """Have rows back that hold something in a view that has moved."""
         if self.layout_ is not None and self.view_state is not None and self.is_settled:
-            self._rows.moved(self.layout_, self.view_state.scale, self.time_size.width())
+            self._rows.moved(self.layout_, self.view_state.scale, self.time_width)
 
     @override
     def _scale_changed(self) -> None:

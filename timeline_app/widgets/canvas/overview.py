@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
@@ -25,7 +26,6 @@ from timeline_app.render.marks.overview import (
     BARS_PX,
     OVERVIEW_PX,
     OverviewPainter,
-    window_rect,
 )
 from timeline_app.render.style.palette import Palette, Theme, palette_of
 from timeline_app.scene.lanes.footprints import Walls
@@ -49,6 +49,9 @@ END_SHARE = 0.45
 """How far from the middle of the view Home and End put the first and the last event."""
 
 Key = Qt.Key
+
+Sides = tuple[float, float]
+"""The left and the right edge of the window, in pixels."""
 
 
 class Overview(QWidget):
@@ -88,6 +91,8 @@ class Overview(QWidget):
         self._picture: QPixmap | None = None
         self._matches = NO_MATCHES
         self._visible = (0.0, 0.0)
+        self._sides: tuple[OverviewScene, tuple[float, float], Sides | None] | None = None
+        """Where the window is in a scene, for what is in view."""
         self._selected_s: float | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -126,12 +131,12 @@ class Overview(QWidget):
         if not self.isVisible():
             self._visible = (from_s, until_s)
             return
-        before = self._window_area()
+        before = self._window_sides()
         self._visible = (from_s, until_s)
-        after = self._window_area()
+        after = self._window_sides()
         if before != after:
-            self.update(before)
-            self.update(after)
+            self.update(self._window_area(before))
+            self.update(self._window_area(after))
 
     def set_selected(self, instant_s: float | None) -> None:
         """Mark where the selected event lies; None takes the mark away."""
@@ -174,28 +179,32 @@ class Overview(QWidget):
             return None
         return RangeWindow(scene.scale, scene.width_px, *self._visible)
 
-    def _framed(self) -> RangeWindow | None:
-        """The window that is painted: none while all is in view, for it would say nothing."""
-        window, scene = self.range_window(), self._scene
-        if window is None or scene is None or scene.is_within(*self._visible):
+    def _window_sides(self) -> Sides | None:
+        """Where the window is painted: nowhere while all is in view, for it would say nothing."""
+        scene, visible = self._scene or self.scene(), self._visible
+        if scene is None:
             return None
-        return window
+        kept = self._sides
+        if kept is None or kept[0] is not scene or kept[1] != visible:
+            is_all = scene.is_within(*visible)
+            sides = None if is_all else RangeWindow(scene.scale, scene.width_px, *visible).sides
+            kept = self._sides = scene, visible, sides
+        return kept[2]
 
-    def _window_area(self) -> QRect:
-        """Where the window is painted, its handles included."""
-        window = self._framed()
-        if window is None:
+    def _window_area(self, sides: Sides | None) -> QRect:
+        """What a window with these sides takes up, its handles included."""
+        if sides is None:
             return QRect()
-        rect = window_rect(*window.sides).toAlignedRect()
-        return QRect(rect.left() - AROUND_PX, 0, rect.width() + 2 * AROUND_PX, self.height())
+        left, right = math.floor(sides[0]) - AROUND_PX, math.ceil(sides[1]) + AROUND_PX
+        return QRect(left, 0, right - left, self.height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.drawPixmap(QPointF(), self._kept_picture())
-        window = self._framed()
-        if window is not None:
-            self._painter.draw_window(painter, *window.sides)
+        sides = self._window_sides()
+        if sides is not None:
+            self._painter.draw_window(painter, *sides)
         scene = self._scene
         if self._selected_s is not None and scene is not None:
             self._painter.draw_selected(painter, scene.scale.x_of(self._selected_s))

@@ -142,12 +142,12 @@ class StoredPicture:
         boxes = [*label_boxes(stored, in_view.gone)]
         if changed.any():
             boxes += label_boxes(scene, changed & ~in_view.moved)
-            scene = without_dates(scene, undated)
         boxes += [Box(*scene.clusters[number][5:]) for number in cut]
         painter.save()
         painter.translate(-geometry.left_px, -geometry.scroll_y)
         self._wipe(painter, boxes, stored.first_px, geometry.scroll_y, frame.pixel_ratio)
-        touched = replace(scene, labels=scene.labels.some(in_view.moved | changed))
+        labels = without_dates(scene, undated).labels
+        touched = replace(scene, labels=labels.some(in_view.moved | changed))
         frame.scene_painter.draw_words(painter, touched, cut, *look.parts, view=view)
         painter.restore()
 

@@ -358,11 +358,11 @@ class TimelineView(ItemView):
         return Current(index.row(), self.lane_of(index.row()), is_selected, has_ring)
 
     def _has_header_marks(self, geometry: CanvasGeometry) -> bool:
-        """Whether headers show what hands can do with them: they were asked, or one is folded."""
-        if "lane_headers" in vars(self):
+        """Whether headers show what hands can do with them: one is in a hand, or is folded."""
+        if "lane_headers" in vars(self) and self.lane_headers.is_handled:
             return True
-        top, lanes = geometry.scroll_y, geometry.scene.lanes
-        shown = geometry.scene.lanes_within(top, top + geometry.time_rect.height())
+        view, lanes = geometry.view, geometry.scene.lanes
+        shown = geometry.scene.lanes_within(view.top, view.bottom)
         return any(lanes[lane].is_folded for lane in shown)
 
     def _paint_empty(self, painter: QPainter, scene_painter: ScenePainter) -> None:
@@ -474,7 +474,7 @@ class TimelineView(ItemView):
             return True
         if isinstance(event, QNativeGestureEvent):
             return self._mouse.native(event)
-        if event.type() == QEvent.Type.Leave:
+        if type(event) is QEvent and event.type() == QEvent.Type.Leave:
             self._mouse.pressed.point_at(None)
             self.set_hovered(-1)
             self.lane_headers.leave()

@@ -42,12 +42,12 @@ class TypedLetters(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at the keys that come up to the window, for nobody below has taken them."""
+        if not isinstance(event, QKeyEvent):  # this is quicker to ask than its type
+            return False
         kind = event.type()
-        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        if kind == QEvent.Type.ShortcutOverride:
             return self._look_at(event)
-        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._press(event)
-        return False
+        return kind == QEvent.Type.KeyPress and self._press(event)
 
     def _look_at(self, event: QKeyEvent) -> bool:
         focus = QApplication.focusWidget()

@@ -82,8 +82,11 @@ class TimelineViewport(QListView):
         self._held_y: float | None = None
         """The height in the view at which a lane stays where it is, if not in the middle."""
         self._fitting = Fitting()
+        self._zoom = 0.0
+        """The seconds in a pixel for which there is a scroll range."""
         self._is_clipping = False
-        self._reserved_px = 0
+        self.top_px = int(AXIS_PX)
+        """Where lanes begin: below the axis and what room is kept for there."""
         self._places = GeometryCache()
         self.verticalScrollBar().valueChanged.connect(self._look_anew)
         self._bar = OverlayScrollBar(self)
@@ -291,14 +294,16 @@ class TimelineViewport(QListView):
     @property
     def layout_of_events(self) -> Layout:
         """How the lanes lie; only to be asked for while a chronology is shown."""
-        self._settle()
+        if self._fitting.is_stale:
+            self._settle()
         assert self.layout_ is not None
         return self.layout_
 
     @property
     def scale(self) -> TimeScale:
         """The time scale of the time area."""
-        self._settle()
+        if self._fitting.is_stale:
+            self._settle()
         assert self.view_state is not None
         return self.view_state.scale
 
@@ -308,19 +313,20 @@ class TimelineViewport(QListView):
         return self.time_rect().size()
 
     @property
+    def time_width(self) -> int:
+        """The width of that area."""
+        return max(1, self.viewport().width() - int(self.header_px))
+
+    @property
     def header_px(self) -> float:
         """The width of the lane headers."""
         return self.scene_painter.header_px if self.scene_painter is not None else 0.0
 
-    @property
-    def top_px(self) -> int:
-        """Where lanes begin: below the axis and what room is kept for there."""
-        return int(AXIS_PX) + self._reserved_px
-
     def reserve(self, height_px: int) -> None:
         """Keep room for something between the axis and the lanes, 0 for nothing."""
-        if height_px != self._reserved_px:
-            self._reserved_px = height_px
+        top_px = int(AXIS_PX) + height_px
+        if top_px != self.top_px:
+            self.top_px = top_px
             self._bar.place(self.time_rect())
             self._resized()
 
@@ -390,14 +396,17 @@ class TimelineViewport(QListView):
     # What changes what is seen.
 
     def _scale_changed(self) -> None:
-        if self.layout_ is None:
+        if self.layout_ is None or self.view_state is None:
             return
-        self.updateGeometries()
+        zoom = self.view_state.scale.seconds_per_px
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self.updateGeometries()
         self.viewport().update()
         self._tell_visible_range()
 
     def _tell_visible_range(self) -> None:
-        self.visible_range_changed.emit(*self.scale.visible_range(self.time_size.width()))
+        self.visible_range_changed.emit(*self.scale.visible_range(self.time_width))
 
     def _matches_changed(self, matches: Matches) -> None:
         self.viewport().update()

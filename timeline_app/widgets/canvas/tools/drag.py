@@ -70,11 +70,13 @@ class DragTool(CanvasTool):
 
         That for relations takes long to find a place for.
         """
-        geometry = self._canvas.geometry_now() if self._canvas.may_change else None
-        if geometry is None:
-            return []
-        row = single_row(geometry, self._canvas.selected_rows)
-        if row < 0:
+        geometry = self._canvas.geometry_now()
+        row = -1 if geometry is None else single_row(geometry, self._canvas.selected_rows)
+        return [] if geometry is None else self._handles(geometry, row, with_relate=with_relate)
+
+    def _handles(self, geometry: CanvasGeometry, row: int, *, with_relate: bool) -> list[Handle]:
+        """The handles of the one selected event; none where its row is -1."""
+        if row < 0 or not self._canvas.may_change:
             return []
         kept = self._kept
         if kept is None or kept[0] is not geometry or kept[1:3] != (row, with_relate):
@@ -89,13 +91,14 @@ class DragTool(CanvasTool):
 
     def seen_handles(self) -> list[Handle]:
         """The handles that are drawn: that for relations while the pointer is on its event."""
-        geometry, pointer = self._canvas.geometry_now(), self._pointer
-        if geometry is None:
-            return []
-        row = single_row(geometry, self._canvas.selected_rows)
-        if pointer is None or not is_level(geometry, row, pointer):
-            return self.handles(with_relate=False)
-        handles = self.handles()
+        geometry = self._canvas.geometry_now()
+        return [] if geometry is None else self._seen_handles(geometry)
+
+    def _seen_handles(self, geometry: CanvasGeometry) -> list[Handle]:
+        row, pointer = single_row(geometry, self._canvas.selected_rows), self._pointer
+        if row < 0 or pointer is None or not is_level(geometry, row, pointer):
+            return self._handles(geometry, row, with_relate=False)
+        handles = self._handles(geometry, row, with_relate=True)
         is_seen = is_beside(geometry, row, handles, pointer)
         return [one for one in handles if is_seen or one.part is not Part.RELATE]
 
@@ -219,7 +222,7 @@ class DragTool(CanvasTool):
             return
         start, target = self._start, self._target
         is_held = start is not None and target is not None
-        handles = [] if is_held else self.seen_handles()
+        handles = [] if is_held else self._seen_handles(frame.geometry)
         if not is_held and not handles:
             return
         painter.save()
