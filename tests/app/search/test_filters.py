@@ -170,6 +170,20 @@ def test_a_cross_takes_one_filter_away_and_clearing_takes_all(
     assert not action_of(window, "clear_filters").isEnabled()
 
 
+def test_the_panel_says_of_its_event_that_the_filter_leaves_it_out(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    view.select_row(row_of(view, "im-blinken-wang-new-york"))
+    told = window.findChild(QLabel, "selection-summary")
+    assert told is not None
+    assert not told.isVisible()
+    ask(window, EventFilter(quotes=True))
+    assert told.text() == "Left out by filters or hidden lanes"
+    assert told.isVisible()
+    ask(window, EventFilter())
+    assert not told.isVisible()
+
+
 def test_chips_that_say_what_they_said_stay(window: QMainWindow, view: TimelineView) -> None:
     ask(window, EventFilter(importance=2))
     before = row_of_chips(window).chips

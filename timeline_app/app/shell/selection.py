@@ -148,10 +148,12 @@ class Selection(QObject):
         panel.show_selection(self._summary(document, ranges))
 
     def _summary(self, document: Document, ranges: Sequence[tuple[int, int]]) -> str:
-        """What there is to say of several selected events; nothing of one."""
+        """What there is to say of several selected events; of one, that the canvas hasn't it."""
         number = sum(last - first + 1 for first, last in ranges)
         if number < 2:
-            return ""
+            is_left_out = ranges and ranges[0][0] < document.columns.dated
+            is_left_out = is_left_out and not self._session.window.view.has_place(ranges[0][0])
+            return self.tr("Left out by filters or hidden lanes") if is_left_out else ""
         columns = document.columns
         shared, first, last = SharedFacts(), "", ""
         with self._session.telling(self.tr("An event can't be read")):
