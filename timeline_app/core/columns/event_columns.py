@@ -47,6 +47,7 @@ UNTIL_BIT = 1 << 18
 SPARE_BITS = UNTIL_BIT  # no event of a file has it
 DISPUTED_BIT = 1 << 19  # sources give dates that can't both hold
 STATUS_SHIFT = 20
+STATUS_MASK = 15 << STATUS_SHIFT
 STATE_BIT = 1 << 24
 UNVERIFIED_BIT = 1 << 25
 UNDATED_BIT = 1 << 26
@@ -315,15 +316,14 @@ def in_order_of_rows(
 # The property `value` of an enum takes five times as long.
 _importance_of = operator.attrgetter("importance._value_")
 _status_of = operator.attrgetter("status._value_")
-_code_of_word = {
-    str(status.value): code << STATUS_SHIFT for status, code in _code_of_status.items()
-}
+CODE_OF_WORD = {str(status.value): code << STATUS_SHIFT for status, code in _code_of_status.items()}
+"""The flags of statuses by how they are stored."""
 
 
 def _flags_of_events(events: Sequence[Event]) -> npt.NDArray[np.int64]:
     """The flags of each event, without the shape of its date and without its quotes."""
     count, unverified = len(events), Verification.UNVERIFIED
-    flags = np.fromiter(map(_code_of_word.__getitem__, map(_status_of, events)), np.int64, count)
+    flags = np.fromiter(map(CODE_OF_WORD.__getitem__, map(_status_of, events)), np.int64, count)
     marks = (
         (STATE_BIT, (bool(event.channel) for event in events)),
         (UNVERIFIED_BIT, (event.verification is unverified for event in events)),

@@ -469,7 +469,7 @@ class Chronology(StoredEvents):
             return packed_words(self.file.connection, self.path, sha256)
 
     def _note(self, edited: Edited) -> None:
-        self._columns.note(edited.events, edited.revision)
+        self._columns.note(edited.events, edited.revision, edited.patches)
         self.file.note()
 
     def columns(self, progress: Progress | None = None) -> EventColumns:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +33,9 @@ from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import detail
+
+if TYPE_CHECKING:
+    from timeline_app.core.columns.field_patches import FieldPatches
 
 _SLICE = 10_000  # events between two reports of progress
 _EDITED_SLICE = 1_000  # the same while a window waits
@@ -77,6 +81,7 @@ class CurrentColumns:
         self._shown_revision = self._noted_revision = -1
         self._changed: set[int] = set()
         self._changed_by_batches: array[int] = array("q")
+        self._patches: list[FieldPatches] = []
 
     def follow(self, connection: sqlite3.Connection, path: Path) -> None:
         """Go on with a copy, over another connection."""
@@ -93,17 +98,28 @@ class CurrentColumns:
         self._shown_revision = self._noted_revision = revision
         self._changed = set()
         self._changed_by_batches = array("q")
+        self._patches = []
 
     def forget(self, side_cache: Path | None = None) -> None:
         """Make the columns anew when next asked for: from a `side_cache` if there is one."""
         self._live = None
         self._side_cache = side_cache
 
-    def note(self, events: Collection[int] | array[int], revision: int) -> None:
-        """An edit through this connection made a revision in which these events changed."""
+    def note(
+        self,
+        events: Collection[int] | array[int],
+        revision: int,
+        patches: FieldPatches | None = None,
+    ) -> None:
+        """An edit through this connection made a revision in which these events changed.
+
+        What is known of others as `patches` is not read.
+        """
         if revision != self._noted_revision + 1:  # another program has been at the file
             self._live = None
         self._noted_revision = revision
+        if patches is not None:
+            self._patches.append(patches)
         if isinstance(events, array):
             self._changed_by_batches.extend(events)
         else:
@@ -146,7 +162,7 @@ class CurrentColumns:
     def _pending_events(self, progress: Progress | None) -> Iterator[PendingChange]:
         live, keys = self._live, sorted(self._changed.union(self._changed_by_batches[:FEW_CHANGES]))
         assert live is not None
-        if len(keys) > FEW_CHANGES or len(self._changed_by_batches) > FEW_CHANGES:
+        if self._patches or max(len(keys), len(self._changed_by_batches)) > FEW_CHANGES:
             columns = self._with_many_events(progress)
 
             def make_all() -> EventColumns:
@@ -176,7 +192,14 @@ class CurrentColumns:
             np.fromiter(self._changed, np.int64, len(self._changed)),
             np.frombuffer(self._changed_by_batches, np.int64),
         )
-        return columns_with_many(self._reader, self._path, self._live.columns, keys, progress)
+        columns = self._live.columns
+        if self._patches:
+            from timeline_app.core.columns.field_patches import patched  # few edits need it
+
+            columns = patched(columns, self._patches)  # what is read is as it is now
+        if not len(keys):
+            return columns
+        return columns_with_many(self._reader, self._path, columns, keys, progress)
 
     def _anew(self, revision: int, progress: Progress | None) -> tuple[EventColumns, bool]:
         """The columns from the file's cache, else from all events; whether they were cached."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import operator
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress, count
 
 import msgspec
 
@@ -53,24 +55,43 @@ def keys_of_equal(
 
 def insert_rows(connection: sqlite3.Connection, table: Table, rows: Mapping[int, Stored]) -> None:
     """Put in rows that are not there."""
-    count = len(table.columns)
-    connection.executemany(table.insert, ((key, *row[:count]) for key, row in rows.items()))
+    columns = len(table.columns)
+    connection.executemany(table.insert, ((key, *row[:columns]) for key, row in rows.items()))
     _insert_lists(connection, table, rows)
+
+
+def differing_places(
+    before: Mapping[int, Stored], after: Mapping[int, Stored]
+) -> dict[int, tuple[int, ...]]:
+    """For each of the rows `after` at which places it is another than before."""
+    return {
+        key: tuple(compress(count(), map(operator.ne, before[key], row)))
+        for key, row in after.items()
+    }
 
 
 def update_rows(
     connection: sqlite3.Connection,
     table: Table,
     rows: Mapping[int, Stored],
-    before: Mapping[int, Stored],
+    differing: Mapping[int, tuple[int, ...]],
 ) -> None:
-    """Put these in the place of the rows that are there, so far as they differ."""
-    count = len(table.columns)
-    columns = (
-        (*row[:count], key) for key, row in rows.items() if row[:count] != before[key][:count]
-    )
-    connection.executemany(table.update, columns)
-    lists = {key: row for key, row in rows.items() if row[count:] != before[key][count:]}
+    """Put these in the place of the rows that are there, at the places where they differ.
+
+    Each column that is written costs its indexes, too.
+    """
+    columns = len(table.columns)
+    alike: dict[tuple[int, ...], list[int]] = {}
+    for key, places in differing.items():
+        alike.setdefault(tuple([i for i in places if i < columns]), []).append(key)
+    for places, keys in alike.items():
+        if places:
+            statement = table.update_of(tuple(table.columns[i].name for i in places))
+            values = ((*[rows[key][i] for i in places], key) for key in keys)
+            connection.executemany(statement, values)
+    lists = {
+        key: rows[key] for key, places in differing.items() if places and places[-1] >= columns
+    }
     _clear_lists(connection, table, lists)
     _insert_lists(connection, table, lists)
 
@@ -93,9 +114,10 @@ def _insert_lists(connection: sqlite3.Connection, table: Table, rows: Mapping[in
 
 
 def _clear_lists(connection: sqlite3.Connection, table: Table, keys: Iterable[int]) -> None:
+    gone = listed(list(keys))
     for column in table.lists:
         query = f'DELETE FROM "{table.link(column)}" WHERE "{table.name}" IN {LISTED}'
-        connection.execute(query, (listed(list(keys)),))
+        connection.execute(query, (gone,))
 
 
 def _keys_in(value: object) -> list[int]:
@@ -115,6 +137,14 @@ def unpacked(text: str) -> Stored:
 
 def digest_of(row: Stored) -> int:
     """A number of 64 bits that rows which differ don't share."""
-    import hashlib  # it takes milliseconds, and opening a file needs none of it
+    return digests_of({0: row})[0]
 
-    return int.from_bytes(hashlib.blake2b(json_of(row), digest_size=8).digest(), "big", signed=True)
+
+def digests_of(rows: Mapping[int, Stored]) -> dict[int, int]:
+    """The digests of rows by their keys."""
+    from hashlib import blake2b  # it takes milliseconds, and opening a file needs none of it
+
+    return {
+        key: int.from_bytes(blake2b(json_of(row), digest_size=8).digest(), "big", signed=True)
+        for key, row in rows.items()
+    }

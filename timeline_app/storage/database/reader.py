@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -12,6 +13,7 @@ import msgspec
 from timeline_app.core.records.records import (
     Actor,
     CslItem,
+    Event,
     Import,
     Lane,
     Origin,
@@ -30,7 +32,7 @@ from timeline_app.storage.database.rows import (
     values_of,
 )
 from timeline_app.storage.database.schema import TABLE_OF_TYPE, Table
-from timeline_app.storage.database.validation import Flaw, flaw_of, id_of
+from timeline_app.storage.database.validation import Flaw, are_sound, flaw_of, id_of
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail, decoder_detail, detail
@@ -48,6 +50,8 @@ NAMED_BY: dict[type[Record], str] = {
 }
 """The column that is the same of records that are the same but for their ids."""
 _SLICE = 1000  # rows read at once: between slices nothing is locked
+_FEW = 16
+"""Events that are looked at one by one; more of them together in less time."""
 
 
 class Reader:
@@ -252,6 +256,11 @@ class Reader:
         self, record_type: type[R], condition: str, *values: object
     ) -> list[tuple[int, R]]:
         rows = self.rows(record_type, condition, *values)
+        if record_type is Event and len(rows) > _FEW:
+            with suppress(UnreadableRowError):  # which one it is, and why, is found one by one
+                found = [(row[0], record_of(record_type, row[1:])) for row in rows]
+                if are_sound([event for _, event in found if isinstance(event, Event)]):
+                    return found
         return [self.record_of_row(record_type, row) for row in rows]
 
     def rows(

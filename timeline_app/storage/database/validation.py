@@ -91,6 +91,19 @@ def are_sound_but_for_dates(events: Sequence[Event]) -> bool:
     )
 
 
+def are_sound(events: Sequence[Event]) -> bool:
+    """Whether all these events can be stored; for many of them far faster than `first_flaw`."""
+    from timeline_app.core.columns.bulk_bounds import bounds_of_events  # not for the start
+
+    if not are_sound_but_for_dates(events):
+        return False
+    try:
+        bounds_of_events([event.date for event in events], [event.time for event in events])
+    except DateError:
+        return False
+    return True
+
+
 def unknown_name(field: str, table: str, name: str) -> Flaw:
     """The flaw of a record that names what is not there."""
     return Flaw(field, RefusedReason.UNKNOWN_REFERENCE, no_such(table, name))

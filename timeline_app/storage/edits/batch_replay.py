@@ -8,17 +8,17 @@ there), and a digest of what it is in this one. A turn of the batch swaps the tw
 from __future__ import annotations
 
 import sqlite3
-from array import array
 from collections.abc import Iterator
 from pathlib import Path
 
 from timeline_app.core.edits.edit import Edit
-from timeline_app.core.records.records import Event, Quote, Source
+from timeline_app.core.records.records import Source
 from timeline_app.storage.columns.cache import CHANGES_KEPT, note_changes
 from timeline_app.storage.database.bulk_rows import (
     Stored,
     delete_rows,
-    digest_of,
+    differing_places,
+    digests_of,
     insert_rows,
     packed,
     stored_rows,
@@ -35,13 +35,8 @@ from timeline_app.storage.database.schema import (
     TABLES,
     Table,
 )
-from timeline_app.storage.edits.transaction import (
-    EVENTS_OF_QUOTE,
-    SHOWN_LINKS,
-    GoneMany,
-    KeyMemory,
-    columns_naming,
-)
+from timeline_app.storage.edits.changed_events import ChangedEvents
+from timeline_app.storage.edits.transaction import GoneMany, KeyMemory, columns_naming
 from timeline_app.storage.errors import ConflictReason, EditConflict
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.reasons import Part
@@ -50,37 +45,7 @@ from timeline_app.storage.report_details import Detail, detail
 CHUNK = 1_000
 """Rows that are turned at once."""
 
-_EVENT, _QUOTE = TABLE_OF_TYPE[Event], TABLE_OF_TYPE[Quote]
-_place_of_event = {
-    table.name: [column.name for column in table.columns].index("event")
-    for table in (TABLE_OF_TYPE[link] for link in SHOWN_LINKS)
-}
-"""In the rows of links that events show, the place of the event's key."""
 _tables = {table.name: table for table in (HEADER, *TABLES)}
-
-
-class ChangedEvents:
-    """The keys of events that look different, eight bytes each."""
-
-    def __init__(self) -> None:
-        self.keys: array[int] = array("q")
-        self._quotes: array[int] = array("q")
-
-    def note(self, table: Table, rows: dict[int, Stored]) -> None:
-        """Take the events that look different, or stand in other lanes, for these rows."""
-        if table is _EVENT:
-            self.keys.extend(rows)
-        elif table is _QUOTE:
-            self._quotes.extend(rows)
-        elif table.name in _place_of_event:
-            place = _place_of_event[table.name]
-            self.keys.extend(int(str(row[place])) for row in rows.values())
-
-    def note_quoting(self, connection: sqlite3.Connection) -> None:
-        """Take the events on which quotes bear that have changed: who speaks, and where."""
-        for quote in self._quotes:
-            self.keys.extend(row[0] for row in connection.execute(EVENTS_OF_QUOTE, (quote,)))
-        del self._quotes[:]
 
 
 def forget_batches(connection: sqlite3.Connection, path: Path) -> None:
@@ -102,11 +67,11 @@ def keep_rows(
     table: Table,
     turn: int,
     others: dict[int, Stored | None],
-    digests: dict[int, int | None],
+    digests: dict[int, int],
 ) -> None:
-    """List rows of a table that a batch has changed, with what they were."""
+    """List rows of a table that a batch has changed, with what they were, and what they are."""
     rows = (
-        (batch, table.name, key, turn, None if other is None else packed(other), digests[key])
+        (batch, table.name, key, turn, None if other is None else packed(other), digests.get(key))
         for key, other in others.items()
     )
     connection.executemany('INSERT INTO "batch_row" VALUES (?, ?, ?, ?, ?, ?)', rows)
@@ -180,16 +145,17 @@ class BatchReplay:
         kept = {key: row for key, row in others.items() if row is not None and key in now}
         self._note_gone(table, {key: now[key] for key in gone})
         delete_rows(self._connection, table, gone)
-        update_rows(self._connection, table, kept, now)
+        differing = differing_places(now, kept)
+        update_rows(self._connection, table, kept, differing)
         try:
             insert_rows(self._connection, table, new)
         except sqlite3.IntegrityError as error:
             told = Detail(Part.SAME_ID_THERE)
             reason = ConflictReason.TAKEN
             raise EditConflict(self._path, reason, table.called, told) from error
-        self.changed.note(table, now | new)
-        if table.name in _place_of_event:
-            self.changed.note(table, kept)  # it may bear on another event now
+        self.changed.note(table, {key: now[key] for key in gone} | new)
+        self.changed.note_updates(table, now, kept, differing)
+        digests = digests_of(new | kept)
         last = self._memory.last_key
         last[table.name] = max(*keys, last.get(table.name, 0))
         self._connection.executemany(
@@ -199,7 +165,7 @@ class BatchReplay:
                 (
                     turn,
                     packed(now[key]) if key in now else None,
-                    None if (other := others[key]) is None else digest_of(other),
+                    digests.get(key),
                     batch,
                     table.name,
                     key,
@@ -224,12 +190,12 @@ class BatchReplay:
             'WHERE "batch" = ? AND "table" = ? AND "row" BETWEEN ? AND ?'
         )
         found = self._connection.execute(query, (batch, table.name, keys[0], keys[-1]))
-        wanted = set(keys)
+        wanted, digests = set(keys), digests_of(now)
         others: dict[int, Stored | None] = {}
         for key, other, digest in found:
             if key not in wanted:
                 continue
-            if (digest_of(now[key]) if key in now else None) != digest:
+            if digests.get(key) != digest:
                 is_there = key in now and digest is not None
                 reason = ConflictReason.CHANGED if is_there else ConflictReason.MISSING
                 reason = ConflictReason.TAKEN if digest is None else reason
@@ -248,8 +214,9 @@ def moved_on(connection: sqlite3.Connection, changed: ChangedEvents) -> int:
     connection.execute('UPDATE "revision" SET "value" = "value" + 1')
     row = connection.execute('SELECT "value" FROM "revision"').fetchone()
     revision = 0 if row is None else int(row[0])
-    if len(changed.keys) <= CHANGES_KEPT:
-        note_changes(connection, changed.keys, revision)
+    shown = changed.in_columns
+    if len(shown) <= CHANGES_KEPT:
+        note_changes(connection, shown, revision)
     return revision
 
 

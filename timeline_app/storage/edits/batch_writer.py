@@ -15,7 +15,9 @@ from timeline_app.core.records.records import Actor, KeptText, Lane, Record
 from timeline_app.storage.database.bulk_rows import (
     Stored,
     delete_rows,
+    differing_places,
     digest_of,
+    digests_of,
     insert_rows,
     keys_of_equal,
     stored_rows,
@@ -37,13 +39,13 @@ from timeline_app.storage.database.validation import LANE_LIMIT, id_of, no_such,
 from timeline_app.storage.database.word_store import WordsAside
 from timeline_app.storage.edits.batch_replay import (
     CHUNK,
-    ChangedEvents,
     check_sources_within,
     described_row,
     keep_rows,
     moved_on,
 )
-from timeline_app.storage.edits.preconditions import check_change, described
+from timeline_app.storage.edits.changed_events import ChangedEvents
+from timeline_app.storage.edits.preconditions import check_changes, described
 from timeline_app.storage.edits.transaction import GoneMany, KeyMemory, check_words, name_of
 from timeline_app.storage.errors import ConflictReason, EditConflict, Refused, RefusedReason
 from timeline_app.storage.progress import Progress, tell
@@ -53,7 +55,7 @@ from timeline_app.storage.report_details import Detail, detail
 _NOBODY = -1
 """The key of what there is none of: rows are numbered from 1."""
 
-AT_ONCE = 250
+AT_ONCE = 500
 """Changes that are made before somebody who waits for all of them has a turn."""
 _TEXTS = 8
 """Kept texts that are added at once: their words lie aside until then."""
@@ -120,9 +122,9 @@ class BatchWriter:
         self.batch = self._connection.execute("SELECT last_insert_rowid()").fetchone()[0]
 
     def _make(self, chunk: Sequence[Change]) -> None:
+        if not self._are_fit or chunk[0].before is not None:
+            check_changes(self._path, chunk)
         for change in chunk:
-            if not self._are_fit or change.before is not None:
-                check_change(self._path, change)
             if isinstance(change.after, KeptText):
                 check_words(self._words, self._connection, self._path, change.after)
                 self._words.let_go(change.after.sha256)
@@ -130,11 +132,10 @@ class BatchWriter:
         after = [change.after for change in chunk if change.after is not None]
         table = TABLE_OF_TYPE[type((before or after)[0])]
         if before:
-            keys = self._keys_of_stored(table, before)
-            rows = stored_rows(self._connection, table, keys)
-            new = self._stored(table, keys, after) if after else {}
+            rows = self._stored_already(table, before)
+            new = self._stored(table, [*rows], after) if after else {}
         else:
-            keys, rows, new = [], {}, self._new_rows(table, after)
+            rows, new = {}, self._new_rows(table, after)
         try:
             self._write(table, rows, new)
         except sqlite3.IntegrityError as error:
@@ -142,24 +143,25 @@ class BatchWriter:
             told = Detail(Part.CHANGES_TWICE)
             raise EditConflict(self._path, ConflictReason.NOT_VALID, what, told) from error
         if not after:
-            for record, key in zip(before, keys, strict=True):
+            for record, key in zip(before, rows, strict=True):
                 self.gone.note(name_of(record), key)
-        self.changed.note(table, rows)
-        self.changed.note(table, new)
 
     def _write(self, table: Table, rows: dict[int, Stored], new: dict[int, Stored]) -> None:
         if not new:
+            self.changed.note(table, rows)
             self._note_gone(table, rows)
             delete_rows(self._connection, table, rows)
             last = self._memory.last_key  # what comes next takes no key that may come back
             last[table.name] = max(*rows, last.get(table.name, 0))
         elif rows:
-            update_rows(self._connection, table, new, rows)
+            differing = differing_places(rows, new)
+            self.changed.note_updates(table, rows, new, differing)
+            update_rows(self._connection, table, new, differing)
         else:
+            self.changed.note(table, new)
             insert_rows(self._connection, table, new)
         others = {key: rows.get(key) for key in rows | new}
-        digests = {key: digest_of(new[key]) if key in new else None for key in others}
-        keep_rows(self._connection, self.batch, table, 1, others, digests)
+        keep_rows(self._connection, self.batch, table, 1, others, digests_of(new))
 
     def _note_gone(self, table: Table, rows: dict[int, Stored]) -> None:
         """Remember the keys of what is taken out before the records that name it are."""
@@ -175,8 +177,8 @@ class BatchWriter:
 
     # What is there already.
 
-    def _keys_of_stored(self, table: Table, records: Sequence[Record]) -> list[int]:
-        """The keys of the rows that are exactly these records. Raises `EditConflict`."""
+    def _stored_already(self, table: Table, records: Sequence[Record]) -> dict[int, Stored]:
+        """The rows that are exactly these records, in their order. Raises `EditConflict`."""
         keys = self._keys_if_there(table, records)
         for record, key in zip(records, keys, strict=True):
             if key is None:
@@ -190,7 +192,7 @@ class BatchWriter:
         for record, key in zip(records, found, strict=True):
             if rows[key] != expected[key]:
                 raise self._conflict(ConflictReason.CHANGED, record)
-        return found
+        return {key: rows[key] for key in found}
 
     def _keys_if_there(self, table: Table, records: Sequence[Record]) -> list[int | None]:
         """The keys of rows with the ids of these records, or equal to those that have no id."""
@@ -290,7 +292,8 @@ class BatchWriter:
                     else:
                         later.append((table.name, table.columns.index(column), key, name))
                 found.append(named)
-            self._connection.executemany('INSERT INTO "later" VALUES (?, ?, ?, ?)', later)
+            if later:
+                self._connection.executemany('INSERT INTO "later" VALUES (?, ?, ?, ?)', later)
             return found
 
         columns = stored_columns(table, records, keys_of)
@@ -346,9 +349,8 @@ class BatchWriter:
         if named is None:
             what, reason = described_row(table, key, row), ConflictReason.UNKNOWN_REFERENCE
             raise EditConflict(self._path, reason, what, no_such(column.target, name))
-        before = {key: list(row)}
         row[position] = named
-        update_rows(self._connection, table, {key: row}, before)
+        update_rows(self._connection, table, {key: row}, {key: (position,)})
         query = 'UPDATE "batch_row" SET "digest" = ? WHERE "batch" = ? AND "table" = ?'
         values = (digest_of(row), self.batch, table.name, key)
         self._connection.execute(f'{query} AND "row" = ?', values)

@@ -24,6 +24,7 @@ from timeline_app.storage.errors import EditConflict
 from timeline_app.storage.progress import Progress
 
 if TYPE_CHECKING:
+    from timeline_app.core.columns.field_patches import FieldPatches
     from timeline_app.storage.database.background_disk import Wait
     from timeline_app.storage.edits.log import EditLog
 
@@ -31,11 +32,15 @@ _T = TypeVar("_T")
 
 
 class Edited(NamedTuple):
-    """What an edit did: the events that look different, the revision, the batch if it is one."""
+    """What an edit did: the events that look different, the revision, the batch if it is one.
+
+    `patches` are what columns can follow without reading the events, which aren't named then.
+    """
 
     events: Collection[int] | array[int]
     revision: int
     batch: int = 0
+    patches: FieldPatches | None = None
 
 
 class EditRunner:
@@ -117,7 +122,8 @@ class EditRunner:
         if not is_made:
             return None
         self._memory.remember_many(making.gone)
-        return Edited(making.changed.keys, making.revision, making.batch)
+        changed = making.changed
+        return Edited(changed.to_read, making.revision, making.batch, changed.patches)
 
     @property
     def may_log_too_much(self) -> bool:
@@ -163,7 +169,8 @@ class EditRunner:
                 lambda: conflict_of_gone(self._connection, self._path, edit.batch),
             )
         self._memory.remember_many(turn.gone)
-        return Edited(turn.changed.keys, turn.revision, edit.batch)
+        changed = turn.changed
+        return Edited(changed.to_read, turn.revision, edit.batch, changed.patches)
 
     def _in_transaction(self, work: Callable[[], _T], dangling: Callable[[], EditConflict]) -> _T:
         """Do the work in one transaction; `dangling` tells of a row that names one that is gone."""

@@ -2,19 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
 from timeline_app.core.edits.edit import Change
-from timeline_app.core.records.records import Header, Record
+from timeline_app.core.records.records import Event, Header, Record
 from timeline_app.storage.database.reader import named
 from timeline_app.storage.database.rows import json_of
 from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE
-from timeline_app.storage.database.validation import flaw_of, id_of
+from timeline_app.storage.database.validation import are_sound, first_flaw, flaw_of, id_of
 from timeline_app.storage.errors import ConflictReason, EditConflict
 from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail, decoder_detail, detail
+
+
+def check_changes(path: Path, changes: Sequence[Change]) -> None:
+    """The same for changes of records of one type, far faster where nothing is wrong."""
+    if not _are_surely_fit(changes):
+        for change in changes:
+            check_change(path, change)
+
+
+def _are_surely_fit(changes: Sequence[Change]) -> bool:
+    """Whether `check_change` has surely nothing against any of some changes.
+
+    What was there before is not looked into: it must be what is stored.
+    """
+    both = [one for change in changes for one in (change.before, change.after)]
+    records = [one for one in both if one is not None]
+    kind = type(records[0]) if records else None
+    if kind not in TABLE_OF_TYPE or any(type(one) is not kind for one in records):
+        return False
+    if not all(map(_is_of_one_record, changes)):
+        return False
+    try:
+        typed = msgspec.json.decode(json_of(records), type=list[kind])  # type: ignore[valid-type]
+    except (msgspec.MsgspecError, UnicodeError, TypeError, RecursionError):
+        return False
+    if typed != records:
+        return False
+    last = [record for change in changes if (record := change.after or change.before) is not None]
+    events = [record for record in last if isinstance(record, Event)]
+    return are_sound(events) if events else first_flaw(last) is None
+
+
+def _is_of_one_record(change: Change) -> bool:
+    before, after = change.before, change.after
+    if before is None or after is None:
+        return not isinstance(before or after, Header)
+    return id_of(before) == id_of(after)
 
 
 def check_change(path: Path, change: Change) -> None:
