@@ -54,10 +54,11 @@ class ActorWords(QWidget):
         last = len(some) - 1
         for at, name in enumerate(self._names.shown(len(some))):
             name.put(some[at], is_followed=at < last)
-        self._row.removeWidget(self._more)
-        self._row.addWidget(self._more)  # behind the last name
-        self._more.setText(panel_texts.tr("and {n} more", "", missing))
-        self._more.setAccessibleName(panel_texts.tr("Show {n} more", "", missing))
+        if missing:
+            self._row.removeWidget(self._more)
+            self._row.addWidget(self._more)  # behind the last name
+            self._more.setText(panel_texts.tr("and {n} more", "", missing))
+            self._more.setAccessibleName(panel_texts.tr("Show {n} more", "", missing))
         show_if(self._more, bool(missing))
         show_if(self, bool(everybody))
 

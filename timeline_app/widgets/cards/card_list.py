@@ -12,7 +12,7 @@ from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.column import WidgetColumn
-from timeline_app.widgets.controls.text_labels import TextLabel
+from timeline_app.widgets.controls.text_labels import TextLabel, show_if
 
 panel_texts = Texts("panel_texts")
 
@@ -70,13 +70,13 @@ class CardList(WidgetColumn):
 
     def set_missing(self, count: int) -> None:
         """Offer so many cards that are not there yet."""
-        self.more_button.setText(panel_texts.tr("Show {n} more", "", count))
-        self.more_button.setVisible(count > 0)
+        if count:
+            self.more_button.setText(panel_texts.tr("Show {n} more", "", count))
+        show_if(self.more_button, count > 0)
 
     def set_note(self, note: str) -> None:
         """Say something of the cards above them, or nothing."""
         self._note.put(note)
-        self._note.setVisible(bool(note))
 
     def set_is_empty(self, is_empty: bool) -> None:
         """Say that there are no cards, or don't."""

@@ -110,10 +110,10 @@ class ActorChip(TextButton):
         actor = participant.actor
         self._actor_id = actor.id
         names = (actor.name, name_in_own_script(actor))
-        text = typographic(" ".join(name for name in names if name))
+        text = typographic(" ".join(filter(None, names)))
         office = participant.office.title if participant.office else ""
         role = participant.participation.role
-        about = " · ".join(part for part in (office, role) if part)
+        about = " · ".join(filter(None, (office, role)))
         self.setText(self.tr("{actor},").replace("{actor}", text) if is_followed else text)
         self.setToolTip(tool_tip(about))
         self.setAccessibleName(text)

@@ -28,6 +28,8 @@ class CountTabs(QTabBar):
         self._fonts: tuple[QFont, QFont, QFont] | None = None
         """That of the widget, and in the weights of names."""
         self._kept_widths: dict[tuple[str, str], tuple[int, int]] = {}
+        self._sizes: dict[int, QSize] = {}
+        """Of the tabs as they are now, for Qt asks several times."""
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
@@ -48,8 +50,11 @@ class CountTabs(QTabBar):
 
     def set_counts(self, *counts: int) -> None:
         """How much there is behind each tab."""
+        if [*counts] == self._counts:
+            return
         others = [index for index, count in enumerate(counts) if count != self._counts[index]]
         self._counts[:] = counts
+        self._sizes.clear()
         for index in others:
             self.setTabText(index, self._text_of(self._names[index], counts[index]))
 
@@ -59,12 +64,20 @@ class CountTabs(QTabBar):
 
     @override
     def tabSizeHint(self, index: int) -> QSize:
-        name, count = self._widths(index)
-        return QSize(LEFT_PX + name + NAME_GAP_PX + count + TAB_GAP_PX - LEFT_PX, HEIGHT_PX)
+        if index not in self._sizes:
+            name, count = self._widths(index)
+            self._sizes[index] = QSize(name + NAME_GAP_PX + count + TAB_GAP_PX, HEIGHT_PX)
+        return self._sizes[index]
 
     @override
     def minimumTabSizeHint(self, index: int) -> QSize:
-        return self.tabSizeHint(index)
+        return self._sizes.get(index) or self.tabSizeHint(index)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._sizes.clear()
+        super().changeEvent(event)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

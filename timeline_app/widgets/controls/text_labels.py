@@ -86,6 +86,8 @@ class TextLabel(QLabel):
 
     def __init__(self, look: str, parent: QWidget | None = None) -> None:
         self._heights: dict[int, int] = {}
+        self._is_new = False
+        """Whether its text was not painted yet."""
         self.on_double_click: Callable[[], bool] | None = None
         """What a double click does, where it doesn't select a word; whether it did anything."""
         super().__init__(parent)
@@ -98,6 +100,7 @@ class TextLabel(QLabel):
         shown = breakable(text) if len(text) > LONGEST_WORD else text
         if shown != self.text():
             self._heights.clear()
+            self._is_new = True
             self.setText(shown)
         if self.isHidden() is bool(text):
             self.setVisible(bool(text))
@@ -159,10 +162,14 @@ class ProseLabel(TextLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        # A label sets its text when it is painted, and Qt takes that for a reason to paint it anew.
-        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, True)
-        super().paintEvent(event)
-        self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
+        if self._is_new:
+            # It is set when it is painted, and Qt takes that for a reason to paint it anew.
+            self._is_new = False
+            self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, True)
+            super().paintEvent(event)
+            self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
+        else:
+            super().paintEvent(event)
         if not (self._is_ringed and self.hasFocus()):
             return
         painter = QPainter(self)

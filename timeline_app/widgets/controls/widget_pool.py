@@ -23,16 +23,15 @@ class laid_out_once:  # noqa: N801 - it stands where a function with `contextman
 
     def __init__(self, widget: QWidget | None, *within: QWidget) -> None:
         self._held: list[QLayout] = []
-        for part in within:
-            self._hold(part.layout())
+        parts = [*within]
         while widget is not None and not widget.isWindow():
-            self._hold(widget.layout())
+            parts.append(widget)
             widget = widget.parentWidget()
-
-    def _hold(self, layout: QLayout | None) -> None:
-        if layout is not None and layout.isEnabled():
-            layout.setEnabled(False)
-            self._held.append(layout)
+        for part in parts:
+            layout = part.layout()
+            if layout is not None and layout.isEnabled():
+                layout.setEnabled(False)
+                self._held.append(layout)
 
     def __enter__(self) -> None:
         """Begin; the layouts are held by now."""

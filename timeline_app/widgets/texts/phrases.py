@@ -31,7 +31,7 @@ def sentences(first: str, second: str) -> str:
 
 def dotted(texts: Iterable[str]) -> str:
     """Those that are not empty, with dots between them; no line ever begins with a dot."""
-    return "\u00a0· ".join(text for text in texts if text)
+    return "\u00a0· ".join(filter(None, texts))
 
 
 def headed(text: str) -> str:
@@ -41,9 +41,9 @@ def headed(text: str) -> str:
 
 def clauses(texts: Iterable[str]) -> str:
     """Those that are not empty, as parts of one sentence."""
-    return phrase_texts.tr("; ", "between clauses").join(text for text in texts if text)
+    return phrase_texts.tr("; ", "between clauses").join(filter(None, texts))
 
 
 def listed(texts: Iterable[str]) -> str:
     """Those that are not empty, in a row: "title, date, place"."""
-    return phrase_texts.tr(", ", "between what is listed").join(text for text in texts if text)
+    return phrase_texts.tr(", ", "between what is listed").join(filter(None, texts))
