@@ -10,13 +10,16 @@ from pathlib import Path
 from types import FunctionType, TracebackType
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QSize, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import timeline_app
 from timeline_app.core import guarded
-from timeline_app.core.guarded import is_of_qt, override, plain_answer
+from timeline_app.core.guarded import gives_a_constant, is_of_qt, override, plain_answer
+from timeline_app.widgets.controls.column import WidgetColumn
+from timeline_app.widgets.controls.flow_layout import FlowLayout
+from timeline_app.widgets.controls.text_labels import TextLabel
 
 PACKAGE = Path(timeline_app.__file__).parent
 
@@ -63,6 +66,53 @@ def test_what_only_gives_a_constant_needs_no_guard_and_all_else_has_one() -> Non
     assert not hasattr(Asked.hasHeightForWidth, "__wrapped__")
     assert hasattr(Asked.sizeHint, "__wrapped__")
     assert hasattr(Asked.heightForWidth, "__wrapped__"), "it names nothing, but may fail"
+
+
+ASKED_OFTEN = {
+    "WidgetColumn.sizeHint",
+    "WidgetColumn.minimumSizeHint",
+    "TextLabel.sizeHint",
+    "TextLabel.minimumSizeHint",
+    "TextLabel.heightForWidth",
+    "FlowLayout.count",
+    "FlowLayout.itemAt",
+    "FlowLayout.invalidate",
+}
+"""What may do without a guard: each is asked below for whatever Qt may ask."""
+
+
+def test_only_what_is_asked_very_often_has_no_guard() -> None:
+    bare = {
+        f"{kind.__qualname__}.{name}"
+        for kind, name, method in qt_methods()
+        if not hasattr(method, "__wrapped__") and not gives_a_constant(method)
+    }
+    assert bare == ASKED_OFTEN
+
+
+@pytest.mark.parametrize("text", ["", "word", "w" * 40, "a\nb", "\u200b", "长" * 2000])
+@pytest.mark.parametrize("width", [-(2**31), -1, 0, 1, 24, 400, 2**31 - 1])
+def test_what_has_no_guard_answers_whatever_it_is_asked(
+    qtbot: QtBot, text: str, width: int
+) -> None:
+    column = WidgetColumn()
+    qtbot.addWidget(column)
+    assert column.sizeHint().isValid()
+    flow = FlowLayout(column)
+    label = TextLabel("body")
+    flow.addWidget(label)
+    label.put(text)
+    assert column.sizeHint().width() >= column.minimumSizeHint().width()
+    assert label.sizeHint().isValid()
+    assert label.minimumSizeHint().isValid()
+    assert isinstance(label.heightForWidth(width), int)
+    assert [flow.itemAt(at) is None for at in (width, 0, flow.count())] == [width != 0, False, True]
+    flow.invalidate()
+    label.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    flow.invalidate()
+    assert (flow.count(), flow.itemAt(0)) == (0, None)
+    assert column.minimumSizeHint().height() == 1
 
 
 def test_every_guard_has_an_answer_of_the_type_that_qt_waits_for() -> None:

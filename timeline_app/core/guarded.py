@@ -12,7 +12,9 @@ import traceback
 from collections.abc import Callable
 from enum import Flag
 from functools import wraps
-from typing import TYPE_CHECKING, Any, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, get_origin
+
+Method = TypeVar("Method", bound=Callable[..., Any])
 
 _BINDING = "PySide6."
 _ONLY_CALLED = ("QPainter",)
@@ -47,6 +49,16 @@ def _constant_of_module() -> object:
     return _BINDING
 
 
+def never_fails(method: Method) -> Method:
+    """Mark a method, below `override`, that needs no guard though it does more than return.
+
+    Qt asks it some hundred times for a click, and each guard is one more call. It may only look
+    up what it has and ask Qt; `tests/test_guarded.py` names each of them and asks it oddly.
+    """
+    method.__guarded__ = True  # type: ignore[attr-defined]
+    return method
+
+
 def gives_a_constant(method: Callable[..., Any]) -> bool:
     """Whether a method only returns `True`, or a name of its module: it can't fail."""
     code = getattr(method, "__code__", None)
@@ -65,6 +77,8 @@ def guarded(method: Callable[..., Any]) -> Callable[..., Any]:
 
     One that can't fail is left as it is: each guard is one more call, and Qt asks often.
     """
+    if hasattr(method, "__guarded__"):
+        return method
     if gives_a_constant(method):
         method.__guarded__ = True  # type: ignore[attr-defined]
         return method

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame
 
-from timeline_app.core.guarded import override
+from timeline_app.core.guarded import never_fails, override
 
 USUAL_PX = 120
 
@@ -18,12 +18,14 @@ class WidgetColumn(QFrame):
     """
 
     @override
+    @never_fails
     def sizeHint(self) -> QSize:
         least = self.minimumSizeHint()
         least.setWidth(max(USUAL_PX, least.width()))
         return least
 
     @override
+    @never_fails
     def minimumSizeHint(self) -> QSize:
         """Next to no height where the width will tell; where no part wraps, Qt asks for it here."""
         layout = self.layout()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-from timeline_app.core.guarded import override
+from timeline_app.core.guarded import never_fails, override
 
 _NOWHERE = Qt.Orientation(0)
 
@@ -64,10 +64,12 @@ class FlowLayout(QLayout):
         self._items.append(item)
 
     @override
+    @never_fails
     def count(self) -> int:
         return len(self._items)
 
     @override
+    @never_fails
     def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
@@ -84,6 +86,7 @@ class FlowLayout(QLayout):
         return True
 
     @override
+    @never_fails
     def invalidate(self) -> None:
         """Forget what was measured: an item has changed."""
         self._heights.clear()

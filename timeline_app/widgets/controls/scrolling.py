@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollB
 
 from timeline_app.core.guarded import override
 from timeline_app.widgets.controls.column import WidgetColumn
+from timeline_app.widgets.controls.text_labels import set_texts
 
 WIDTH_PX = 10
 
@@ -72,8 +73,9 @@ class PanelScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def settle(self) -> None:
-        """Give the column its height, and a bar or none, before it is painted."""
+        """Give the column its height, a bar or none, and set its texts, before it is painted."""
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        set_texts(self)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

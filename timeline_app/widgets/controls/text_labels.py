@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 from html import escape
+from typing import cast
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -23,7 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
-from timeline_app.core.guarded import override
+from timeline_app.core.guarded import never_fails, override
 
 LONGEST_WORD = 1_000
 """Letters. What is longer breaks anywhere."""
@@ -86,8 +87,6 @@ class TextLabel(QLabel):
 
     def __init__(self, look: str, parent: QWidget | None = None) -> None:
         self._heights: dict[int, int] = {}
-        self._is_new = False
-        """Whether its text was not painted yet."""
         self.on_double_click: Callable[[], bool] | None = None
         """What a double click does, where it doesn't select a word; whether it did anything."""
         super().__init__(parent)
@@ -100,17 +99,18 @@ class TextLabel(QLabel):
         shown = breakable(text) if len(text) > LONGEST_WORD else text
         if shown != self.text():
             self._heights.clear()
-            self._is_new = True
             self.setText(shown)
         if self.isHidden() is bool(text):
             self.setVisible(bool(text))
 
     @override
+    @never_fails
     def sizeHint(self) -> QSize:
         """One line of any width: a label's own guess sets its text several times over."""
         return QSize(USUAL_PX, self.fontMetrics().height())
 
     @override
+    @never_fails
     def minimumSizeHint(self) -> QSize:
         """Narrow, unless there is a word that has no place to wrap."""
         words = self.text().replace(BREAK, " ").split()
@@ -119,6 +119,7 @@ class TextLabel(QLabel):
         return QSize(0, self.fontMetrics().height())
 
     @override
+    @never_fails
     def heightForWidth(self, width: int) -> int:
         """Remembered, since a layout asks many times and a label sets its text each time."""
         if width not in self._heights:
@@ -148,34 +149,50 @@ class ProseLabel(TextLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if is_stop:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._is_ringed = False
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._is_ringed = event.reason() in _BY_KEYS
+        is_by_keys = event.reason() in _BY_KEYS
         ways, policy = Qt.TextInteractionFlag.TextSelectableByMouse, self.focusPolicy()
-        if self._is_ringed:
+        if is_by_keys:
             ways |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+            self.installEventFilter(_ring)
         self.setTextInteractionFlags(ways)
         self.setFocusPolicy(policy)  # which Qt has set anew
         super().focusInEvent(event)
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._is_new:
-            # It is set when it is painted, and Qt takes that for a reason to paint it anew.
-            self._is_new = False
-            self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, True)
-            super().paintEvent(event)
-            self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
-        else:
-            super().paintEvent(event)
-        if not (self._is_ringed and self.hasFocus()):
-            return
-        painter = QPainter(self)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.removeEventFilter(_ring)
+        super().focusOutEvent(event)
+
+
+class _FocusRing(QObject):
+    """Paints the ring around the label that has the keyboard; no other label is asked for it."""
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.Paint or not isinstance(watched, ProseLabel):
+            return False
+        watched.paintEvent(cast("QPaintEvent", event))
+        painter = QPainter(watched)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        painter.setPen(QPen(watched.palette().color(QPalette.ColorRole.Highlight), 2))
+        painter.drawRoundedRect(QRectF(watched.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        return True
+
+
+_ring = _FocusRing()
+
+
+def set_texts(widget: QWidget) -> None:
+    """Set the texts within a widget where they stand.
+
+    Qt does so while it paints them, takes that for a change, and paints each of them again.
+    """
+    for label in widget.findChildren(ProseLabel):
+        if label.isVisible():
+            QLabel.heightForWidth(label, label.width())
 
 
 class LineLabel(ProseLabel):

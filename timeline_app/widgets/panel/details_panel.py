@@ -282,6 +282,7 @@ class DetailsPanel(QWidget):
                 with laid_out_once(self._page.widget(), *parts):
                     self._heading.stepper.put(position)
                     self._fill(details, turns=not is_same_event)
+                self._page.settle()
             if not (is_same_event and self.is_on_actor):
                 self._stack.setCurrentWidget(self._hint if details is None else self._page)
             if not is_same_event:
