@@ -7,6 +7,7 @@ python3 packaging/dev.py test        run every test; what follows is passed on t
 python3 packaging/dev.py long        what takes longer than CI may, or the parts that follow
 python3 packaging/dev.py check       format, lint, types and structure
 python3 packaging/dev.py bench       the benchmarks; what follows is passed on
+python3 packaging/dev.py budgets     what frames, edits and starts cost, in counts; --renew lowers
 python3 packaging/dev.py pictures    the screenshots of the README
 python3 packaging/dev.py house       the table of rooms and folders, and its picture
 python3 packaging/dev.py translate   bring the translations up to date; a code such as fr begins one
@@ -115,6 +116,12 @@ def bench(*arguments: str) -> int:
     return status_of([python, "-m", "tests.benchmarks", *arguments], ROOT)
 
 
+def budgets(*arguments: str) -> int:
+    """Count what the table of budgets has, and print it beside."""
+    python = set_up(debian.FOR_THE_PROGRAM)
+    return status_of([python, "-m", "tests.budgets", *arguments], ROOT)
+
+
 def pictures() -> int:
     """Take the screenshots of the README."""
     python = set_up(debian.FOR_THE_PROGRAM)
@@ -147,9 +154,12 @@ def lock() -> int:
 
 COMMANDS: dict[str, Callable[..., int]] = {
     command.__name__: command
-    for command in (run, test, check, bench, pictures, house, translate, bundle, lock, long)
+    for command in (
+        *(run, test, check, bench, budgets, pictures),
+        *(house, translate, bundle, lock, long),
+    )
 }
-PASSING_ON = frozenset({"test", "bench", "translate", "long"})
+PASSING_ON = frozenset({"test", "bench", "budgets", "translate", "long"})
 
 
 def main(argv: Sequence[str]) -> int:

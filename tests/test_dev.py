@@ -181,14 +181,15 @@ def test_each_script_that_a_command_starts_is_there(
         assert Path(script).is_file()
 
 
-def test_bench_hands_the_benchmark_its_arguments(
-    ready: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("name", "module"), [("bench", "benchmarks"), ("budgets", "budgets")])
+def test_what_measures_is_handed_its_arguments(
+    ready: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch, name: str, module: str
 ) -> None:
     made = calls(monkeypatch)
-    assert dev.main(["bench", "--json"]) == 0
-    assert made.made == [["venv-python", "-m", "tests.benchmarks", "--json"]]
+    assert dev.main([name, "--only", "pan"]) == 0
+    assert made.made == [["venv-python", "-m", f"tests.{module}", "--only", "pan"]]
     assert made.folders == [ROOT]
-    assert (ROOT / "tests" / "benchmarks" / "__main__.py").is_file()
+    assert (ROOT / "tests" / module / "__main__.py").is_file()
 
 
 @pytest.mark.parametrize(

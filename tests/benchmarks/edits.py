@@ -50,8 +50,7 @@ class Editor:
 
     def ms(self, kind: str) -> float:
         """The milliseconds from an edit to the paint that shows it. Raises `NotFollowedError`."""
-        self._number += 1
-        edit = self._prepared(kind)
+        edit = self.prepared(kind)
         before, started = self._paints.number, time.perf_counter()
         edit()
         self._stage.application.processEvents()
@@ -62,8 +61,9 @@ class Editor:
         self._stage.application.processEvents()
         return took
 
-    def _prepared(self, kind: str) -> Callable[[], None]:
-        """What is to be timed, with all that comes before it done."""
+    def prepared(self, kind: str) -> Callable[[], None]:
+        """What is to be measured, with all that comes before it done."""
+        self._number += 1
         document = self._document
         event = self._event_in_view()
         if kind in ("add", "undo"):

@@ -113,6 +113,13 @@ def output_of_script(name: str, arguments: Sequence[str], environment: Mapping[s
     return _output_of(python(HERE / name, *arguments), environment)
 
 
+def output_of_module(
+    name: str, arguments: Sequence[str], environment: Mapping[str, str], folder: Path
+) -> str:
+    """What a module prints that is run in a folder. Raises `RunFailedError`."""
+    return _output_of(python("-m", name, *arguments), environment, folder)
+
+
 class Asked:
     """A process that answers each line with one; a context manager that ends it.
 
@@ -158,9 +165,9 @@ class Asked:
         return found
 
 
-def _output_of(command: Sequence[str], environment: Mapping[str, str]) -> str:
+def _output_of(command: Sequence[str], environment: Mapping[str, str], folder: Path = ROOT) -> str:
     done = subprocess.run(
-        command, env=dict(environment), cwd=ROOT, capture_output=True, text=True, check=False
+        command, env=dict(environment), cwd=folder, capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise RunFailedError(f"{_named(command)} failed:\n{done.stderr[-TAIL:]}")

@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QCoreApplication, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from timeline_app.app.jobs.garbage import collect_from_now
@@ -18,7 +18,7 @@ from timeline_app.widgets.canvas.timeline_view import TimelineView
 SIZE_PX = (1920, 1080)
 SLICE_S = 0.05
 QUIET_SLICES = 6
-"""A fifth of a second after its last frame a canvas paints what is around it."""
+"""Work that a timer of the window's other parts begins later than this is not waited for."""
 BUSY = 0.1
 """A process that uses a larger share of its time is still at work."""
 
@@ -55,20 +55,44 @@ class Stage:
                 raise NotSettledError
             quiet = 0 if self._works(SLICE_S) else quiet + 1
 
+    def rest(self) -> None:
+        """Process events until the canvas waits for nothing: by what it says, not by a clock.
+
+        Raises `NotSettledError`.
+        """
+        started = time.monotonic()
+        QApplication.processEvents()  # what is painted only now sets timers going
+        while self._waits():
+            if time.monotonic() - started > LONGEST_S:
+                raise NotSettledError
+            time.sleep(0.001)
+            QApplication.processEvents()
+
     def close(self) -> None:
         """Close the window."""
         self.window.close()
         self.application.processEvents()
 
-    @staticmethod
-    def _works(for_s: float) -> bool:
-        """Process events for so long; whether this process or a child of it was at work."""
+    def _works(self, for_s: float) -> bool:
+        """Process events for so long; whether somebody was at work, or the canvas waited to be."""
         until, used = time.monotonic() + for_s, time.process_time()
         while time.monotonic() < until:
             QApplication.processEvents()
             time.sleep(0.005)
         is_busy = time.process_time() - used > BUSY * for_s
-        return is_busy or QThreadPool.globalInstance().activeThreadCount() > 0 or has_children()
+        return is_busy or self._waits()
+
+    def _waits(self) -> bool:
+        """Whether a timer of the canvas runs, or something beside the window is at work."""
+        waits = any(timer.isActive() for timer in self.view.findChildren(QTimer))
+        is_threaded = QThreadPool.globalInstance().activeThreadCount() > 0
+        return waits or is_threaded or has_children()
+
+
+def handle_posted() -> None:
+    """Handle what was posted, layout and painting included, and no timer."""
+    for _ in range(6):
+        QCoreApplication.sendPostedEvents()
 
 
 def has_children() -> bool:
