@@ -31,13 +31,13 @@ class Tally:
 
     def __init__(self, stage: Stage, patch: pytest.MonkeyPatch) -> None:
         self.statements = self.tiles = 0
-        pack = Tiles.pack
+        pack = Tiles._pack
 
-        def noted(tiles: Tiles, step: int, indices: list[int], wishes: dict[int, Wishes]) -> None:
-            self.tiles += len(indices)
-            pack(tiles, step, indices, wishes)
+        def noted(tiles: Tiles, step: int, index: int, wishes: Wishes | None) -> None:
+            self.tiles += 1
+            pack(tiles, step, index, wishes)
 
-        patch.setattr(Tiles, "pack", noted)
+        patch.setattr(Tiles, "_pack", noted)
         document = stage.window.findChild(Document)
         assert document is not None
         document.chronology.file.connection.set_trace_callback(self._state)
