@@ -72,6 +72,11 @@ def test_an_arrow_says_from_which_end_its_days_are_counted(gap: DayGap | None, w
     assert gap_words_of("leads to", gap) == words
 
 
+@pytest.mark.parametrize(("days", "words"), [(0, "same day"), (132, "132 days")])
+def test_a_plan_that_took_place_later_has_no_end(days: int, words: str) -> None:
+    assert gap_words_of("took place as", DayGap(days, lasted=True)) == words
+
+
 @pytest.mark.parametrize("name", ["part of", "includes", "instance of"])
 def test_a_part_is_not_told_to_be_so_many_days_from_the_whole(name: str) -> None:
     assert gap_words_of(name, DayGap(1)) == ""

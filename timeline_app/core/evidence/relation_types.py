@@ -108,6 +108,8 @@ PART_OF = "part of"
 """What an event is to the one that contains it."""
 TURNING = ("cancels", "postpones", "reschedules", "ends")
 """Types of which the first event tells what became of the second, where that did not come about."""
+OF_PLANS = frozenset(("took place as",))
+"""Types of which the first event is a plan that another took the place of: it never ended."""
 WITHOUT_LAG = frozenset((PART_OF, "includes", "instance of"))
 """Types of which it means nothing how far the one is from the other: it lies within."""
 
@@ -162,7 +164,8 @@ def gap_words_of(relation_type: str, gap: DayGap | None, translate: Translate = 
     """
     if gap is None or gap.is_during or relation_type in WITHOUT_LAG:
         return ""
+    has_ended = gap.lasted and relation_type not in OF_PLANS
     if gap.days == 0:
-        return translate(_LAST_DAY if gap.lasted else _SAME_DAY)
-    way = "back" if gap.days < 0 else "from its end" if gap.lasted else "plain"
+        return translate(_LAST_DAY if has_ended else _SAME_DAY)
+    way = "back" if gap.days < 0 else "from its end" if has_ended else "plain"
     return translate(_COUNTED[way], abs(gap.days))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from timeline_app.core.dates.bounds import EdtfDate
 from timeline_app.core.dates.day_gap import DayGap, gap_between
-from timeline_app.core.evidence.relation_types import WITHOUT_LAG
+from timeline_app.core.evidence.relation_types import OF_PLANS, WITHOUT_LAG
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate, english
 
 MOST_LETTERS = 36
@@ -20,13 +20,11 @@ MOST_LETTERS = 36
 class Said(NamedTuple):
     """Words, and whether the gap behind them says when this event was, seen from the other.
 
-    Else it says when the other was, seen from this one. With `is_of_plan` one of both is a plan
-    that another event came of: it never ended.
+    Else it says when the other was, seen from this one.
     """
 
     words: str
     of_this: bool = False
-    is_of_plan: bool = False
 
 
 _LED_TO_THIS = Said(QT_TRANSLATE_NOOP("words", "led to this"), of_this=True)
@@ -65,8 +63,8 @@ SAID = {
         Said(QT_TRANSLATE_NOOP("words", "rescheduled by this"), of_this=True),
     ),
     "took place as": (
-        Said(QT_TRANSLATE_NOOP("words", "took place as this"), of_this=True, is_of_plan=True),
-        Said(QT_TRANSLATE_NOOP("words", "this took place as it"), is_of_plan=True),
+        Said(QT_TRANSLATE_NOOP("words", "took place as this"), of_this=True),
+        Said(QT_TRANSLATE_NOOP("words", "this took place as it")),
     ),
     "superseded by": (
         Said(QT_TRANSLATE_NOOP("words", "superseded by this"), of_this=True),
@@ -172,7 +170,11 @@ def words_beside(
     else:
         said = known[0 if other_is_first else 1]
         words = translate(said.words)
-    lag = "" if relation_type in WITHOUT_LAG else _lag(said, this, other, translate)
+    told, seen_from = (this, other) if said.of_this else (other, this)
+    gap = None if relation_type in WITHOUT_LAG else gap_between(seen_from, told)
+    if gap is not None and relation_type in OF_PLANS:
+        gap = gap._replace(lasted=False)
+    lag = _lag(said, gap, told, seen_from, translate)
     return translate(_WITH_LAG).format(relation=words, lag=lag) if lag else words
 
 
@@ -182,18 +184,17 @@ def _short(relation_type: str) -> str:
     return said if len(said) <= MOST_LETTERS else f"{said[: MOST_LETTERS - 1].rstrip()}…"
 
 
-def _lag(said: Said, this: EdtfDate, other: EdtfDate, translate: Translate) -> str:
+def _lag(
+    said: Said, gap: DayGap | None, told: EdtfDate, seen_from: EdtfDate, translate: Translate
+) -> str:
     """How far from the one event the other was of which the words tell."""
-    told, seen_from = (this, other) if said.of_this else (other, this)
-    gap = gap_between(seen_from, told)
     if gap is None or gap.is_during:
         return ""
     if gap.days == 0:
         return translate(_same_day(gap, told, seen_from, of_this=said.of_this))
     if gap.days > 0:
         after = "after_it" if said.of_this else "after_this"
-        has_ended = gap.lasted and not said.is_of_plan
-        return translate(_COUNTED[after if has_ended else "later"], gap.days)
+        return translate(_COUNTED[after if gap.lasted else "later"], gap.days)
     ended = "this_ended" if said.of_this else "ended"
     return translate(_COUNTED[ended if gap.lasted else "earlier"], -gap.days)
 
