@@ -11,8 +11,8 @@ from tests.benchmarks.measured import Row, row_of
 from tests.benchmarks.plan import Plan
 
 CHANGED = 100_000
-BUDGET = 60.0
-"""SQLite changes one text of each row and reads none; here each event is read, checked and kept."""
+BUDGET = 6.0
+"""The floor too reads each row, keeps what it was and changes a text of it."""
 PAUSE_MS = 400.0
 GROWTH_MB = 128.0
 """What SQLite may hold of the file, columns before and after: no second copy of the events."""
@@ -36,7 +36,7 @@ def _bulk(names: tuple[str, ...], count: int, plan: Plan, ground: Ground) -> Ite
     for made in (path, path.with_suffix(".floor")):
         made.unlink(missing_ok=True)
     times = [one["ms"] for one in told]
-    yield row_of(names[0], times, "ms", [one["commit_ms"] for one in told], BUDGET)
+    yield row_of(names[0], times, "ms", [one["floor_ms"] for one in told], BUDGET)
     yield row_of(names[1], [max(one["pauses"]) for one in told], "ms", [PAUSE_MS], 1.0)
     grown = [one["grown"] / 1e6 for one in told if one["grown"] is not None]
     if grown:

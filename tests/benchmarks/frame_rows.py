@@ -1,4 +1,4 @@
-"""Rows about frames while the view is panned or zoomed, against those of a bare view."""
+"""Rows about frames while the view is panned or zoomed, against a bare view and their replay."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import partial
 
 from tests.benchmarks.ground import Ground, Job, say
 from tests.benchmarks.measured import Row, limit_row_of, p95, row_of, tail_row_of
-from tests.benchmarks.plan import Plan
+from tests.benchmarks.plan import SIZES, Plan
 from tests.benchmarks.views import RELATED
 
 BUDGETS = {"pan": (1.5, 3.0), "zoom": (3.0, 6.0)}
@@ -16,6 +16,12 @@ BUDGETS = {"pan": (1.5, 3.0), "zoom": (3.0, 6.0)}
 DENSITY_BUDGET = (3.0, 6.0)
 """The same for the whole range as density strips; there the floor draws an image of that size."""
 
+REPLAY = "to its replay"
+REPLAY_BUDGETS = {"pan": 2.2, "zoom": 3.0}
+"""How many times the median frame may take what its own painting takes, played again."""
+
+REPLAY_CLOSE_BUDGET, REPLAY_FEW_BUDGET = 4.0, 6.0
+"""The same for zooming where little is in view, and where there is little at all."""
 
 SWEEP_P95_MS, SWEEP_LONGEST_MS = 8.0, 16.0
 """The limits of frames that come to another zoom level each, whatever a bare view takes."""
@@ -87,7 +93,7 @@ def _job(
     name = ", ".join(part for part in parts if part)
     arguments = (view, parts[0], plan.frames, *asked)
     measure = partial(_frames, name, ground, count, spread, arguments)
-    return Job((name, f"{name}, p95"), measure)
+    return Job((name, f"{name}, p95", f"{name}, {REPLAY}"), measure)
 
 
 def _frames(
@@ -97,7 +103,7 @@ def _frames(
     spread: str,
     arguments: tuple[str, str, int, int, str, int],
 ) -> Iterator[Row]:
-    """The median and the 95th percentile."""
+    """The median and the 95th percentile, and the median against its replay."""
     told = ground.told("frames.py", ground.chronology(count, spread), *arguments)
     view, kind, *_ = arguments
     is_density = told["density"] and view == "whole"
@@ -106,3 +112,11 @@ def _frames(
     say(f"{name}: {told['marks']} marks, longest frame {max(frames):.1f} ms")
     yield row_of(name, frames, "ms", floor, middle, labels)
     yield tail_row_of(name, frames, "ms", floor, tail, labels)
+    budget = _replay_budget(kind, view, count)
+    yield row_of(f"{name}, {REPLAY}", frames, "ms", told["replay"], budget, labels)
+
+
+def _replay_budget(kind: str, view: str, count: int) -> float:
+    if kind == "pan" or view == "whole":
+        return REPLAY_BUDGETS[kind]
+    return REPLAY_FEW_BUDGET if count == SIZES[0] else REPLAY_CLOSE_BUDGET

@@ -1,4 +1,6 @@
-"""Times frames of the real window, in turns with those of a bare view. Prints JSON.
+"""Times frames of the real window, in turns with two floors. Prints JSON.
+
+One is a bare view that shows as much, one what the window asked of its painter, played again.
 
 frames.py CHRONOLOGY VIEW pan|zoom|sweep FRAMES SELECTED here|on FOUND
 
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from tests.benchmarks.bare_view import BareView
 from tests.benchmarks.content import Content, shown_in
 from tests.benchmarks.hands import Paints, drags, frame_ms, notches, turns, zooms
+from tests.benchmarks.replay import Replay, recorded_frames
 from tests.benchmarks.stage import Stage
 from tests.benchmarks.views import find, go_to, relate, select
 from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -59,7 +62,8 @@ def bare_frames(content: Content, view: QAbstractItemView) -> tuple[BareView, It
 
 
 def measure(view: TimelineView, kind: str, count: int, *, moving_on: bool) -> dict[str, object]:
-    """Time `count` frames, half of them in turns with a bare view of what the median one shows.
+    """Time `count` frames, half of them in turns with floors: a bare view of what the median one
+    shows, and a replay of other frames of the same kind.
 
     The first half comes to zoom levels and stretches of time for the first time.
     """
@@ -72,14 +76,19 @@ def measure(view: TimelineView, kind: str, count: int, *, moving_on: bool) -> di
     frames.take(count // 2)
     middle = sorted(frames.shown, key=lambda content: len(content.labels))[len(frames.shown) // 2]
     bare, turned = bare_frames(middle, view)
-    paints, floor = Paints(bare), []
+    paints, replay = Paints(bare), Replay(view)
+    floor, replayed = [], []
     for _ in range(-(-(count - count // 2) // BLOCK)):
         frames.take(min(BLOCK, count - len(frames.ms)))
         floor += [frame_ms(bare, event, paints) for event in islice(turned, BLOCK)]
+        others = recorded_frames(view, islice(frames.events, BLOCK))
+        replayed += [replay.ms(frame) for frame in others]
     bare.close()
+    replay.close()
     return {
         "frames": frames.ms,
         "floor": floor,
+        "replay": replayed,
         "labels": len(middle.labels),
         "marks": len(middle.marks),
         "density": middle.density is not None,

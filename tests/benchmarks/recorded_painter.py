@@ -11,7 +11,17 @@ from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPixmap, QTransform
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QPaintDevice,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QTransform,
+)
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.widgets.canvas import timeline_view
@@ -29,9 +39,16 @@ CHANGEABLE = (
 
 
 class RecordingPainter(QPainter):
-    """Paints as any other, and notes what it is asked for in `calls`."""
+    """Paints as any other, and notes what it is asked for in `calls`, in place of the one before.
+
+    A frame may be painted twice: only the last is seen.
+    """
 
     calls: list[Played]
+
+    def __init__(self, *device: QPaintDevice) -> None:
+        super().__init__(*device)
+        self.calls.clear()
 
 
 def _kept(value: object) -> object:
@@ -57,7 +74,7 @@ for _name in dir(QPainter):
 
 @contextmanager
 def recorded() -> Iterator[list[Played]]:
-    """What the painter of the canvas is asked for meanwhile, in order; to be cleared at will."""
+    """What the canvas asks of its last painter, in order, as long as this lasts."""
     calls: list[Played] = []
     before = timeline_view.QPainter
     painter = type("Recording", (RecordingPainter,), {"calls": calls})

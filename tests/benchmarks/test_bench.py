@@ -49,6 +49,7 @@ AS_OTHERS = (
     "odt of a chronology, 200 events, memory",
     "longest pause while opening 2,000 words",
     "gdelt to a chronology, 200 events, memory",
+    "pan, 200 events, whole, to its replay",
     "zoom, 200 events, close, 5 selected",
     "pan, 200 events, whole, 20 found",
     "pan, 200 events, clustered, month",

@@ -82,7 +82,6 @@ def drawn(view: TimelineView, frames: Round) -> dict[str, float]:
     found: dict[str, list[int]] = defaultdict(list)
     with recorded() as calls:
         for name, event in frames(view):
-            calls.clear()
             shown(view, event)
             if not draws(calls):
                 raise NotPaintedError(name)
