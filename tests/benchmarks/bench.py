@@ -9,6 +9,7 @@ import argparse
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from tests.benchmarks import (
@@ -19,6 +20,7 @@ from tests.benchmarks import (
     frame_rows,
     json_rows,
     memory_rows,
+    paired,
     picture_rows,
     reading_rows,
     search_rows,
@@ -47,6 +49,8 @@ FAMILIES = (
     writing_rows,
 )
 
+PAIRED_SIZES = (100, 10_000)
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Measure and print. Status 0 whether or not budgets are met, 1 if a row can't be measured."""
@@ -56,6 +60,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         plan = replace(plan, sizes=tuple(sorted(options.sizes)))
     rows, failed = [], False
     with tempfile.TemporaryDirectory(prefix="timeline-bench-") as folder:
+        if options.paired:
+            sizes = options.sizes or PAIRED_SIZES
+            plan = replace(plan, sizes=QUICK.sizes if options.quick else tuple(sorted(sizes)))
+            is_wanted = partial(_is_wanted, only=options.only)
+            return paired.main(options.paired, plan, Path(folder), is_wanted)
         ground = Ground(Path(folder), options.keep)
         jobs = list(_wanted(plan, ground, options.only))
         for number, job in enumerate(jobs, 1):
@@ -92,6 +101,9 @@ def _parser() -> argparse.ArgumentParser:
         "--only", nargs="+", default=[], metavar="WORDS", help="rows with one of these in the name"
     )
     parser.add_argument("--sizes", type=int, nargs="+", help=f"numbers of events (default {SIZES})")
+    parser.add_argument(
+        "--paired", metavar="REV", help="frames, edits, start and PNG in turns with another commit"
+    )
     parser.add_argument("--frames", type=int, default=Plan.frames, help="frames to a row")
     parser.add_argument(
         "--keep",

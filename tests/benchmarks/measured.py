@@ -116,10 +116,15 @@ def table(rows: Sequence[Row]) -> str:
     """The rows as a table in plain text."""
     head = ("what", "median", "p95", "unit", "floor", "ratio", "budget", "", "labels")
     lines = [head, *(_cells(row) for row in rows)]
-    widths = [max(len(line[i]) for line in lines) for i in range(len(head))]
+    return aligned(lines, left=(0, 3, 7))
+
+
+def aligned(lines: Sequence[tuple[str, ...]], *, left: Sequence[int]) -> str:
+    """Cells under each other; those of the columns `left` begin there, others end."""
+    widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
     return "\n".join(
         "  ".join(
-            cell.ljust(width) if i in (0, 3, 7) else cell.rjust(width)
+            cell.ljust(width) if i in left else cell.rjust(width)
             for i, (cell, width) in enumerate(zip(line, widths, strict=True))
         ).rstrip()
         for line in lines

@@ -9,7 +9,10 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import resource
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
@@ -61,6 +64,22 @@ def peak_memory(command: Sequence[str], environment: Mapping[str, str]) -> float
     A process that is forked starts with the peak of its parent, so this one should be small.
     Raises `RunFailedError`.
     """
+    usage = _usage_of(command, environment)
+    return None if usage is None else usage.ru_maxrss * _unit_of_peak() / 1e6
+
+
+def cpu_of_process(command: Sequence[str], environment: Mapping[str, str]) -> float:
+    """Run it; the milliseconds that it had the processor. Raises `RunFailedError`."""
+    usage = _usage_of(command, environment)
+    if usage is None:
+        raise RunFailedError("nobody tells here how long a process had the processor")
+    return (usage.ru_utime + usage.ru_stime) * 1_000
+
+
+def _usage_of(
+    command: Sequence[str], environment: Mapping[str, str]
+) -> resource.struct_rusage | None:
+    """Run it; what it used, None where nobody tells. Raises `RunFailedError`."""
     if not hasattr(os, "wait4"):
         return None
     process = subprocess.Popen(command, env=dict(environment), cwd=ROOT, stdout=subprocess.DEVNULL)
@@ -68,7 +87,7 @@ def peak_memory(command: Sequence[str], environment: Mapping[str, str]) -> float
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RunFailedError(f"{_named(command)} ended with {process.returncode}")
-    return usage.ru_maxrss * _unit_of_peak() / 1e6
+    return usage
 
 
 def own_peak() -> int | None:
