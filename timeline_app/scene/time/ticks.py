@@ -8,12 +8,9 @@ the fine one says whole years, there is nothing to name around it.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
-
-import numpy as np
-import numpy.typing as npt
 
 from timeline_app.core.dates.bounds import civil_from_days, days_from_civil
 from timeline_app.core.value import Value
@@ -21,6 +18,9 @@ from timeline_app.scene.time.time_scale import TimeScale
 
 DAY_S = 86_400
 MOST_YEARS = 4000
+KEPT_TICKS = 1_000
+"""So many are known from before: zooming meets most of them again."""
+
 YEAR_S = 31_556_952
 """The mean Gregorian year: 365.2425 days."""
 
@@ -118,39 +118,42 @@ def _many_years(seconds: float) -> int:
     return int(next(n * power for n in (1, 2, 5, 10) if n * power >= years))
 
 
-def _ticks(unit: Unit, starts: Sequence[int]) -> tuple[Tick, ...]:
-    """The ticks at these instants, which may lie farther out than an array of seconds holds."""
-    days = np.array([start // DAY_S for start in starts], np.int64)
-    dates = zip(starts, *(part.tolist() for part in civil_from_days(days)), strict=True)
-    return tuple([Tick(start, unit, y, m, d, start % DAY_S) for start, y, m, d in dates])
+@lru_cache(maxsize=KEPT_TICKS)
+def _tick(unit: Unit, instant_s: int) -> Tick:
+    year, month, day = civil_from_days(instant_s // DAY_S)
+    return Tick(instant_s, unit, year, month, day, instant_s % DAY_S)
 
 
-def _starts_of(days: npt.NDArray[np.int64]) -> list[int]:
-    """The instants at which these days begin."""
-    return [day * DAY_S for day in days.tolist()]
+@lru_cache(maxsize=KEPT_TICKS)
+def _month_start(index: int) -> int:
+    """The first second of a month, counted from the beginning of the astronomical year 0."""
+    return days_from_civil(index // 12, index % 12 + 1, 1) * DAY_S
 
 
 def _year_starts(first_s: float, last_s: float, step: int) -> list[int]:
     """Years that are round as people count them: 100 BCE is the astronomical year -99."""
-    first, last = (
-        year if year > 0 else year - 1
-        for year, _, _ in (civil_from_days(math.floor(s / DAY_S)) for s in (first_s, last_s))
-    )
-    first = first // step * step
-    counted = first + step * np.arange(min(MOST_YEARS, (last - first) // step + 1))
-    if step == 1:
-        counted = counted[counted != 0]
-    # There is no year 0 to count from: its place has the year 1.
-    return _starts_of(days_from_civil(np.where(counted > 0, counted, counted + 1), 1, 1))
+    year = civil_from_days(math.floor(first_s / DAY_S))[0]
+    counted = (year if year > 0 else year - 1) // step * step
+    starts: list[int] = []
+    for _ in range(MOST_YEARS):
+        # There is no year 0 to count from: its place has the year 1.
+        start = _month_start(12 * (counted if counted > 0 else counted + 1))
+        if start > last_s:
+            break
+        if counted or step > 1:
+            starts.append(start)
+        counted += step
+    return starts
 
 
 def _month_starts(first_s: float, last_s: float, step: int) -> list[int]:
-    first, last = (
-        year * 12 + month - 1
-        for year, month, _ in (civil_from_days(math.floor(s / DAY_S)) for s in (first_s, last_s))
-    )
-    months = np.arange(first // step * step, last + 1, step)
-    return _starts_of(days_from_civil(months // 12, months % 12 + 1, 1))
+    year, month, _ = civil_from_days(math.floor(first_s / DAY_S))
+    index = (year * 12 + month - 1) // step * step
+    starts: list[int] = []
+    while (start := _month_start(index)) <= last_s:
+        starts.append(start)
+        index += step
+    return starts
 
 
 def _day_starts(first_s: float, last_s: float, step: int) -> list[int]:
@@ -183,8 +186,8 @@ def axis_ticks(scale: TimeScale, width_px: float) -> Ticks:
     fine = _starts(unit, step, first_s, last_s)
     around = [] if coarse is unit else _starts(coarse, 1, first_s, last_s)
     return Ticks(
-        _ticks(unit, fine),
-        _ticks(coarse, around),
+        tuple([_tick(unit, start) for start in fine]),
+        tuple([_tick(coarse, start) for start in around]),
         step,
     )
 
@@ -200,4 +203,4 @@ def named_ticks(scale: TimeScale, width_px: float) -> tuple[Tick, ...]:
     unit, step = next(fitting, None) or (Unit.YEAR, _many_years(_NAMED_PX[Unit.YEAR] * spp))
     first_s, last_s = scale.visible_range(width_px)
     starts = _starts(unit, step, first_s, last_s)
-    return _ticks(unit, [start for start in starts if start >= first_s])
+    return tuple([_tick(unit, start) for start in starts if start >= first_s])
