@@ -20,8 +20,9 @@ _SLICE = 2_048
 """Rows that are read at once, in some milliseconds."""
 
 
+# By event, which few take part in: somebody may speak on very many (`+` lets no index be used).
 _TAKES_PART = (
-    'SELECT 1 FROM "participation" AS p WHERE p."event" = l."event" AND p."actor" = q."speaker"'
+    'SELECT 1 FROM "participation" AS p WHERE p."event" = l."event" AND +p."actor" = q."speaker"'
 )
 
 
@@ -80,11 +81,16 @@ def published_in_slices(reader: Reader) -> Iterator[PublishedSources | None]:
         read.quoted.append(np.array([source for _, source in rows], np.int64))
         yield None
     query = (
-        'SELECT l."key", a."id", l."event", q."source" FROM "event_quote" AS l '
-        'JOIN "quote" AS q ON q."key" = l."quote" JOIN "actor" AS a ON a."key" = q."speaker"'
+        f'SELECT l."key", a."id", l."event", q."source", EXISTS ({_TAKES_PART}) '
+        'FROM "event_quote" AS l JOIN "quote" AS q ON q."key" = l."quote" '
+        'LEFT JOIN "actor" AS a ON a."key" = q."speaker"'
     )
-    for rows in _slices(reader, query, 'l."key"', f" AND NOT EXISTS ({_TAKES_PART})"):
-        read.spoken += [(str(actor), event, source) for _, actor, event, source in rows]
+    for rows in _slices(reader, query, 'l."key"'):
+        read.spoken += [
+            (str(actor), event, source)
+            for _, actor, event, source, takes_part in rows
+            if actor is not None and not takes_part
+        ]
         yield None
     query = (
         'SELECT c."key", c."event", c."source", c."edtf", e."rests_on" IS c."key" '
@@ -93,22 +99,22 @@ def published_in_slices(reader: Reader) -> Iterator[PublishedSources | None]:
     for rows in _slices(reader, query, 'c."key"'):
         _take_claims(read, rows)
         yield None
-    query = 'SELECT "key", "from", "to" FROM "relation"'
-    turning = f' AND "type" IN ({", ".join(map(repr, TURNING))})'
-    for rows in _slices(reader, query, "key", turning):
-        read.turns.append(_triples(rows))
+    query = 'SELECT "key", "from", "to", "type" FROM "relation"'
+    for rows in _slices(reader, query, "key"):
+        read.turns.append(_triples([row[:3] for row in rows if row[3] in TURNING]))
         yield None
-    yield _joined(read)
+    yield from _joined(read)
 
 
-def _slices(
-    reader: Reader, query: str, key: str, more: str = ""
-) -> Iterator[list[tuple[Any, ...]]]:
-    """The rows of a query that gives keys first, so many at once."""
+def _slices(reader: Reader, query: str, key: str) -> Iterator[list[tuple[Any, ...]]]:
+    """The rows of a query that gives keys first, so many at once.
+
+    It may leave out no row: to look for the next one could take any time.
+    """
     after = -(2**63)
     while True:
         rows: list[tuple[Any, ...]] = reader.fetch(
-            f"{query} WHERE {key} > ?{more} ORDER BY {key} LIMIT {_SLICE}", (after,)
+            f"{query} WHERE {key} > ? ORDER BY {key} LIMIT {_SLICE}", (after,)
         )
         if not rows:
             return
@@ -133,17 +139,22 @@ def _take_claims(read: _Read, rows: list[tuple[Any, ...]]) -> None:
     read.bounds.append(bounds_of_events([row[3] for row in dated], [""] * len(dated)))
 
 
-def _joined(read: _Read) -> PublishedSources:
+def _joined(read: _Read) -> Iterator[PublishedSources | None]:
+    """All that was read, at last: each part of it that may be long is a step."""
     nothing = np.zeros((0, 3), np.int64)
     ties = np.concatenate((nothing, *read.ties))
+    yield None
     claims = np.concatenate((nothing, *read.claims))
+    yield None
+    spoken = np.array([ends for _, *ends in read.spoken], np.int64).reshape(-1, 2)
+    yield None
 
     def bound(name: str) -> npt.NDArray[np.int64]:
         return np.concatenate((nothing[:, 0], *(getattr(one, name) for one in read.bounds)))
 
     sources = np.concatenate((nothing, *read.sources))
     turns = np.concatenate((nothing, *read.turns))
-    return PublishedSources(
+    yield PublishedSources(
         ids=tuple(read.ids),
         source=sources[:, 0],
         day=sources[:, 1],
@@ -153,8 +164,8 @@ def _joined(read: _Read) -> PublishedSources:
         tie=ties[:, 2].astype(np.uint8),
         quoted=np.concatenate((nothing[:, 0], *read.quoted)),
         spoken_actor=tuple(actor for actor, _, _ in read.spoken),
-        spoken_event=np.array([event for _, event, _ in read.spoken], np.int64),
-        spoken_source=np.array([source for *_, source in read.spoken], np.int64),
+        spoken_event=spoken[:, 0],
+        spoken_source=spoken[:, 1],
         claim_event=claims[:, 0],
         claim_source=claims[:, 1],
         claim_earliest=bound("earliest"),
