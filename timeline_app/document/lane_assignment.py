@@ -13,6 +13,7 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.event_filter import Answers, EventFilter, Mask, shown_rows
 from timeline_app.core.columns.grouping import REST_OF, STATES_OF, Grouping, Groups
 from timeline_app.core.columns.live_columns import ColumnsChange
+from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import Translate
 from timeline_app.core.value import Value, replace
 from timeline_app.document.document import Document
@@ -29,6 +30,7 @@ from timeline_app.scene.lanes.grouping import (
 from timeline_app.scene.lanes.layout import Layout, walls_of
 from timeline_app.scene.lanes.layout_patches import layout_after, needs_room
 from timeline_app.scene.model.metrics import LabelMetrics
+from timeline_app.scene.time.extent import whole_range
 from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
@@ -124,13 +126,22 @@ class GroupLoader(QObject):
 
 
 class _Ready(Value, frozen=True, eq=False):
-    """The lanes of some columns, sorted before these were shown, and what was asked for then."""
+    """The lanes of some columns, sorted before these are shown, and what was asked for then.
+
+    `walls` are where labels end, `whole` what is shown of time as a whole.
+    """
 
     columns: EventColumns
     look: tuple[EventFilter, Grouping, Arrangement]
     sorting: Sorting
     walls: Walls
+    whole: tuple[float, float] | None
     layout: Layout | None = None
+
+    def laid_out(self, metrics: LabelMetrics) -> Layout:
+        """The layout, if there is none yet."""
+        tracks, shown = self.sorting.tracks, self.sorting.shown
+        return Layout.of_lanes(self.columns, metrics, tracks, shown, self.walls, self.whole)
 
 
 def groupings_of(asked: EventFilter) -> set[Grouping]:
@@ -153,6 +164,8 @@ class LaneAssignment(QObject):
         self._groups: dict[Grouping, Groups] = {}
         self._tags: Groups | None = None
         self._ready: _Ready | None = None
+        self._of_all: _Ready | None = None
+        """How all events lay before a day was shown: they will be shown again."""
         self._kept_walls: tuple[EventColumns, Walls] | None = None
         """The columns of which days are shown, and where labels end."""
         self.reading = GroupLoader(document, self._groups_read)
@@ -225,9 +238,15 @@ class LaneAssignment(QObject):
             for lane in sorting.tracks:
                 if not lane.is_folded:
                     lane.make()
-            self._ready = _Ready(as_known.columns, look, sorting, self._walls(as_known))
+            self._ready = self._ready_for(as_known, look, sorting)
 
         return sort
+
+    def _ready_for(
+        self, as_known: AsKnown, look: tuple[EventFilter, Grouping, Arrangement], sorting: Sorting
+    ) -> _Ready:
+        whole = whole_range(as_known.columns, sorting.shown)
+        return _Ready(as_known.columns, look, sorting, self._walls(as_known), whole)
 
     def _walls(self, as_known: AsKnown) -> Walls:
         """Where labels end on each day: beside what was known last there is room for words."""
@@ -274,15 +293,17 @@ class LaneAssignment(QObject):
 
     def layout(self, metrics: LabelMetrics) -> Layout:
         """All events that are to be seen, in their lanes."""
-        ready = self._take_ready(self._document.columns)
-        if ready is not None and ready.layout is not None:
-            ready.layout.metrics = metrics
-            return ready.layout
-        sorting = self._sorted(self.shown()) if ready is None else ready.sorting
-        as_known = self._document.as_known
-        walls = None if as_known is None else self._walls(as_known)
-        columns = self._document.columns
-        return Layout.of_lanes(columns, metrics, sorting.tracks, sorting.shown, walls)
+        ready, as_known = self._take_ready(self._document.columns), self._document.as_known
+        if ready is None:
+            sorting = self._sorted(self.shown())
+            if as_known is None:
+                columns = self._document.columns
+                return Layout.of_lanes(columns, metrics, sorting.tracks, sorting.shown)
+            ready = self._ready_for(as_known, self._look(), sorting)
+        if ready.layout is None:
+            return ready.laid_out(metrics)
+        ready.layout.metrics = metrics
+        return ready.layout
 
     def _take_ready(self, columns: EventColumns) -> _Ready | None:
         """What was made ready for these columns, if it is as it is asked for now."""
@@ -292,19 +313,26 @@ class LaneAssignment(QObject):
         return ready
 
     def lay_out_ready(
-        self, columns: EventColumns, metrics: LabelMetrics, before: Layout
-    ) -> Layout | None:
+        self,
+        columns: EventColumns,
+        metrics: LabelMetrics,
+        before: Layout,
+        roomy: Callable[[Layout], Layout],
+    ) -> Steps[Layout | None]:
         """Lay out a day that is sorted already, before it is shown; None if it isn't any more.
 
-        `metrics` are those of its columns, and lanes are as high as `before`.
+        `metrics` are those of its columns. The same lanes are as high as `before`; others share the
+        height anew, as `roomy` says.
         """
         ready = self._take_ready(columns)
         if ready is None:
             return None
-        tracks, shown = ready.sorting.tracks, ready.sorting.shown
-        layout = Layout.of_lanes(columns, metrics, tracks, shown, ready.walls)
-        layout = _as_high_as(layout, before)
+        layout = ready.laid_out(metrics)
+        yield
+        is_same = _ids(layout) == _ids(before)
+        layout = _as_high_as(layout, before) if is_same else roomy(layout)
         self._ready = replace(ready, layout=layout)
+        yield
         return layout
 
     def layout_after(self, layout: Layout, change: ColumnsChange) -> tuple[Layout, bool]:
@@ -313,14 +341,30 @@ class LaneAssignment(QObject):
         That of before is used up. `follow` comes first.
         """
         is_known = not (change.is_whole or change.lanes_changed)
+        if not change.is_other_view:
+            self._of_all = None
         if self._state.grouping is Grouping.LANE and layout.shown is None and is_known:
             after = layout_after(layout, change)
             return after, needs_room(layout, after)
-        after = self.layout(layout.metrics)
+        if change.is_other_view:
+            self._keep_all(layout)
+        ready, after = self._ready, self.layout(layout.metrics)
+        if ready is not None and after is ready.layout:
+            return after, self._document.as_known is None
         after = _as_high_as(after, layout)
         # Lanes stand still while somebody goes from day to day.
-        is_same = [one.id for one in after.tracks] == [one.id for one in layout.tracks]
+        is_same = _ids(after) == _ids(layout)
         return after, not (is_same and change.is_other_view and self._document.as_known)
+
+    def _keep_all(self, layout: Layout) -> None:
+        """Keep how all events lie while a day is shown; have it ready once they are shown again."""
+        if self._document.as_known is None:
+            self._ready, self._of_all = self._of_all, None
+        elif self._of_all is None:
+            sorting, whole = Sorting(layout.tracks, layout.shown), layout.with_collapsed(None)
+            self._of_all = _Ready(
+                layout.columns, self._look(), sorting, layout.walls, layout.whole, whole
+            )
 
     def follow(self, change: ColumnsChange) -> None:
         """Learn what an edit has changed of the groups of events.
@@ -357,6 +401,10 @@ class LaneAssignment(QObject):
         elif groups is None:
             groups = self.groups(state.grouping)
         return _sorted(self._document.columns, shown, groups, state.arrangement, self._names())
+
+
+def _ids(layout: Layout) -> list[str]:
+    return [lane.id for lane in layout.tracks]
 
 
 def _as_high_as(layout: Layout, other: Layout) -> Layout:

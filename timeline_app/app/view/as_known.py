@@ -201,13 +201,16 @@ class AsKnownView(QObject):
         view = self._session.window.view
         if view.layout_ is None or view.texts is None:
             return
-        layout = lanes.lay_out_ready(columns, view.texts.of(columns), view.layout_)
+        texts = view.texts.of(columns)
+        layout = yield from lanes.lay_out_ready(columns, texts, view.layout_, view.roomy)
         if layout is None:
             return
         scale, every = view.scale, range(len(layout.tracks))
         in_view = laid_out(scale, 0.0, view.time_size.width())
         while layout.pack_next(scale, every, *in_view):
             yield
+        layout.plans(layout.level_of(scale))
+        yield
 
     def _show_made(self) -> None:
         made, self._made = self._made, None

@@ -73,6 +73,8 @@ class Layout(Value, eq=False):
     """Whether labels have two lines, in all lanes."""
     shown: npt.NDArray[np.bool_] | None = None
     """Whether the event in each row is to be seen; without it all are that have a date."""
+    whole: tuple[float, float] | None = None
+    """What is shown of time as a whole, where labels may end elsewhere; in seconds."""
     collapsed: LanesAtLevel | None = None
     """Lanes some rows of which have collapsed, at the level that is looked at."""
     _levels: dict[int, LanesAtLevel] = field(default_factory=dict)
@@ -121,14 +123,14 @@ class Layout(Value, eq=False):
         tracks: tuple[LaneTracks, ...],
         shown: npt.NDArray[np.bool_] | None = None,
         walls: Walls | None = None,
+        whole: tuple[float, float] | None = None,
     ) -> Layout:
         """The layout in these lanes, which hold the events that are `shown` and no others.
 
-        Labels end where these events do.
+        Labels end where these events do, unless `walls` are given; then `whole` is all of them.
         """
-        return cls(
-            columns, metrics, Sizes(), tracks, walls or walls_of(columns, shown), shown=shown
-        )
+        walls = walls or walls_of(columns, shown)
+        return cls(columns, metrics, Sizes(), tracks, walls, shown=shown, whole=whole)
 
     def with_heights(
         self,
@@ -149,6 +151,7 @@ class Layout(Value, eq=False):
             zoom or self.zoom,
             tall,
             self.shown,
+            self.whole,
             _strips=self._strips,
             _wishes=self._wishes if zoom in (None, self.zoom) else {},
             _folded=self._folded,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from timeline_app.scene.lanes.height_budget import roomy_layout
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.time.extent import whole_range
 from timeline_app.scene.time.time_scale import TimeScale, fitted
 
 FIT_MARGINS_PX = 36.0, 46.0
@@ -69,10 +68,9 @@ class Fitting:
 
         With an `empty_range` that is all that is shown, which may be nothing but this range.
         """
-        range_s = layout.walls.first_s, layout.walls.last_s
-        if empty_range is not None:
-            columns = layout.columns
-            range_s = whole_range(columns, layout.shown) if columns.dated else empty_range
+        range_s = layout.whole or (layout.walls.first_s, layout.walls.last_s)
+        if empty_range is not None and not layout.columns.dated:
+            range_s = empty_range
         return fitted(*range_s, self._shared_px, *FIT_MARGINS_PX)
 
     def roomy(self, layout: Layout, empty_range: Range | None, height_px: int) -> Layout:

@@ -249,11 +249,14 @@ class TimelineViewport(QListView):
     def _make_room(self) -> None:
         """Share the height among the lanes, as it suits the whole chronology in view."""
         assert self.layout_ is not None
-        height = self.time_size.height()
-        roomy = self._fitting.roomy(self.layout_, self.empty_range, height)
+        roomy = self.roomy(self.layout_)
         if roomy is not self.layout_:
             self.layout_ = roomy
             self._buffer.forget()
+
+    def roomy(self, layout: Layout) -> Layout:
+        """A layout whose lanes share the height as it suits all of it in view, if it isn't so."""
+        return self._fitting.roomy(layout, self.empty_range, self.time_size.height())
 
     def _show_at_once(self, scale: TimeScale) -> None:
         """Be at another scale, whatever moves."""
