@@ -40,7 +40,7 @@ def stripes_over(rect: QRectF) -> QPainterPath:
     return QPainterPath(_stripes(rect.left(), rect.top(), rect.right(), rect.bottom()))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2_048)
 def _stripes(x0: float, y0: float, x1: float, y1: float) -> QPainterPath:
     """The stripes between these edges, which are drawn again as long as nothing moves."""
     path = QPainterPath()
