@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.benchmarks import (
     bulk_rows,
+    day_rows,
     edit_rows,
     equal_rows,
     foreign_rows,
@@ -43,6 +44,7 @@ FAMILIES = (
     search_rows,
     reading_rows,
     session_rows,
+    day_rows,
     memory_rows,
     json_rows,
     foreign_rows,

@@ -46,11 +46,18 @@ class Ground:
         """The same in our JSON, evenly spread."""
         return self._made(f"{count}.json", count, "even")
 
+    def told_in_time(self, count: int) -> Path:
+        """One of so many events whose sources came out one after the other."""
+        return self._written("told.py", f"{count}-told.chronology", count)
+
     def _made(self, name: str, count: int, spread: str) -> Path:
+        return self._written("write_chronology.py", name, count, spread)
+
+    def _written(self, script: str, name: str, *arguments: object) -> Path:
         path = self._kept / name
         if not path.exists():
             say(f"writing {name}")
-            self.output("write_chronology.py", path, count, spread)
+            self.output(script, path, *arguments)
         return path
 
     def output(self, script: str, *arguments: object) -> str:

@@ -42,6 +42,9 @@ class Plan:
     session: int = 1_800
     """Events at sixty a second."""
 
+    days: int = 5
+    """Steps of one day as known on a day."""
+
     moves: int = 10_000
     """Pans and zooms after which memory is to be what it was."""
 
@@ -84,6 +87,7 @@ QUICK = Plan(
     exports=1,
     frames=20,
     session=60,
+    days=1,
     moves=40,
     windows=1,
     edits=2,
