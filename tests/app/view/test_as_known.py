@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -31,6 +32,7 @@ from timeline_app.core.records.records import Event, EventId
 from timeline_app.document import lane_assignment
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.state import DocumentState
+from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.widgets.canvas import fitting
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.search.day_slider import HANDLE_PX
@@ -557,6 +559,22 @@ def test_a_line_of_communication_ends_on_the_canvas_with_the_day(
     assert marks.x1[place] <= geometry.scene.scale.x_of(float(end_s)) + 1
     assert marks.certain1[place] < marks.x1[place]  # it fades
     assert not marks.open_right[place]
+
+
+def test_the_word_of_a_line_cut_off_yesterday_stands_beside_it_and_answers_a_click(
+    bar: KnownBar, view: TimelineView, qtbot: QtBot
+) -> None:
+    type_day(bar, "2022-08-06", "2022-08-06", qtbot)
+    view.grab()
+    scene = view.scene()
+    bands = np.flatnonzero(scene.marks.kind == MarkKind.BAND)
+    assert len(bands) == 5
+    for mark in bands.tolist():
+        (label,) = np.flatnonzero(scene.labels.mark == mark)
+        width = float(scene.labels.width[label])
+        word = view.view_rect(float(scene.labels.x[label]), float(scene.marks.y[mark]), width, 1.0)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=word.center())
+        assert view.currentIndex().row() == scene.marks.row[mark]
 
 
 def test_an_empty_day_shows_an_empty_axis_around_it(
