@@ -22,7 +22,7 @@ from timeline_app.api import Chronology, Edit, Event, Lane, Record, added, alter
 from timeline_app.document.file_lock import beside, open_alone
 from timeline_app.storage.chronology.chronology import Chronology as StoredChronology
 from timeline_app.storage.file.file_names import journals_beside
-from timeline_app.storage.file.read_only_reason import ReadOnlyCause
+from timeline_app.storage.reasons import ReadOnlyCause
 from timeline_app.storage.versions import USER_VERSION
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -34,7 +34,7 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.file_names import journals_beside
 from timeline_app.storage.file.integrity import Check
-from timeline_app.storage.file.read_only_reason import ReadOnlyCause, ReadOnlyReason
+from timeline_app.storage.reasons import ReadOnlyCause, ReadOnlyReason
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="there are no such links or modes")
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -15,7 +15,6 @@ from PySide6.QtGui import QUndoStack
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.columns.patched_array import RowStep
-from timeline_app.core.columns.update import row_of_key, rows_of_keys
 from timeline_app.core.records.records import Actor, Header
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.state import DocumentState
@@ -450,9 +449,13 @@ class Document(QObject):
 
     def rows_of(self, keys: Collection[int]) -> dict[int, int]:
         """The rows of events by their keys in the file; without those that are not there."""
+        from timeline_app.core.columns.update import rows_of_keys
+
         rows = rows_of_keys(self.columns.key, keys).tolist()
         return {int(self.columns.key[row]): row for row in rows}
 
     def row_of(self, key: int) -> int:
         """The row of an event by its key in the file, or -1."""
+        from timeline_app.core.columns.update import row_of_key
+
         return row_of_key(self.columns.key, key)

@@ -6,18 +6,20 @@ import os
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
 from timeline_app.document.data_folder import data_folder
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.database.background_disk import done_aside
-from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.file.file_names import beside, digest, is_too_long, write_under
 from timeline_app.storage.file.integrity import check_file
 from timeline_app.storage.file.probes import is_taken, stat_of
-from timeline_app.storage.file.read_only_reason import ReadOnlyCause, ReadOnlyReason, Writer
 from timeline_app.storage.progress import Progress
+from timeline_app.storage.reasons import ReadOnlyCause, ReadOnlyReason, Writer
+
+if TYPE_CHECKING:
+    from timeline_app.storage.file.backups import Backups
 
 _UNTOLD_S = 2.0
 """So long after it was made a lock tells whose it is, unless its owner was killed before."""
@@ -145,6 +147,8 @@ def go_on_alone(
     Its file of before stays as it is, or goes into the backups, to `retire` it. Told and
     raising as `Chronology.file.go_on_in` does; then all is as it was.
     """
+    from timeline_app.storage.database.background_disk import done_aside
+
     if os.path.realpath(path) == os.path.realpath(chronology.path):
         chronology.release()  # its file is lost: else it would be in its own way
     lock = FileLock(path)
@@ -165,6 +169,8 @@ def go_on_alone(
 
 def backups() -> Backups:
     """Where the files of this user are kept that had to make way for others."""
+    from timeline_app.storage.file.backups import Backups
+
     return Backups(data_folder() / "backups")
 
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.event_filter import Answers, EventFilter, Mask, shown_rows
 from timeline_app.core.columns.grouping import REST_OF, STATES_OF, Grouping, Groups
-from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import Translate
 from timeline_app.core.value import Value, replace
@@ -28,12 +27,12 @@ from timeline_app.scene.lanes.grouping import (
     sorted_by_theme,
 )
 from timeline_app.scene.lanes.layout import Layout, walls_of
-from timeline_app.scene.lanes.layout_patches import layout_after, needs_room
 from timeline_app.scene.model.metrics import LabelMetrics
 from timeline_app.scene.time.extent import whole_range
 from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
+    from timeline_app.core.columns.live_columns import ColumnsChange
     from timeline_app.document.as_known import AsKnown
 
 SLICE_S = 0.012
@@ -340,6 +339,8 @@ class LaneAssignment(QObject):
 
         That of before is used up. `follow` comes first.
         """
+        from timeline_app.scene.lanes.layout_patches import layout_after, needs_room
+
         is_known = not (change.is_whole or change.lanes_changed)
         if not change.is_other_view:
             self._of_all = None

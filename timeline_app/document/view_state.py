@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.columns.event_filter import EventFilter
 from timeline_app.core.columns.grouping import Grouping
-from timeline_app.core.search.matches import NO_MATCHES, Matches
-from timeline_app.scene.comb.links import NO_ARROWS, Arrows
 from timeline_app.scene.lanes.arrangement import Arrangement
 from timeline_app.scene.time.time_scale import TimeScale
+
+if TYPE_CHECKING:
+    from timeline_app.core.search.matches import Matches
+    from timeline_app.scene.comb.links import Arrows
 
 
 class ViewState(QObject):
@@ -22,7 +26,8 @@ class ViewState(QObject):
     """How the lanes of the present grouping are arranged; not when another grouping is shown."""
     matches_changed = Signal(object)
     """The `Matches` of now, also when an edit has moved them to other rows."""
-    arrows_changed = Signal(Arrows)
+    arrows_changed = Signal(object)
+    """The `Arrows` of now."""
 
     def __init__(self, scale: TimeScale, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,8 +35,8 @@ class ViewState(QObject):
         self._filter = EventFilter()
         self._grouping = Grouping.LANE
         self._arrangements: dict[Grouping, Arrangement] = {}
-        self._matches = NO_MATCHES
-        self._arrows = NO_ARROWS
+        self._matches: Matches | None = None
+        self._arrows: Arrows | None = None
 
     @property
     def scale(self) -> TimeScale:
@@ -87,6 +92,10 @@ class ViewState(QObject):
     @property
     def matches(self) -> Matches:
         """The events that a search has found, to be marked in every view."""
+        if self._matches is None:
+            from timeline_app.core.search.matches import NO_MATCHES  # nothing is found at first
+
+            self._matches = NO_MATCHES
         return self._matches
 
     def set_matches(self, matches: Matches) -> None:
@@ -98,7 +107,16 @@ class ViewState(QObject):
     @property
     def arrows(self) -> Arrows:
         """The relations that are drawn: those of the selected event, or a chain."""
+        if self._arrows is None:
+            from timeline_app.scene.comb.links import NO_ARROWS  # nothing is joined at first
+
+            self._arrows = NO_ARROWS
         return self._arrows
+
+    @property
+    def has_matches(self) -> bool:
+        """Whether a search was ever shown."""
+        return self._matches is not None
 
     def set_arrows(self, arrows: Arrows) -> None:
         """Draw other relations. Their rows are those of the model as it is now."""

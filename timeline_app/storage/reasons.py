@@ -1,8 +1,12 @@
-"""Why something was refused, and the parts that such a report is made of: codes, no words."""
+"""Why something was refused, and the parts that such a report is made of: codes, no words.
+
+Also why a chronology is open for reading only, as `document.file_lock` decides.
+"""
 
 from __future__ import annotations
 
 from enum import Enum, auto
+from typing import NamedTuple
 
 from typing_extensions import override
 
@@ -227,3 +231,35 @@ class Part(_Code):
 
     # What a clipboard holds.
     TOO_LARGE_TO_PASTE = auto()
+
+
+class ReadOnlyCause(Enum):
+    """Why it may not be written."""
+
+    ASKED = auto()
+    IN_USE = auto()
+    NOT_WRITABLE = auto()
+    NO_LOCK = auto()
+    NEWER = auto()
+    LONG_NAME = auto()
+
+
+class Writer(NamedTuple):
+    """Who may write a file just now."""
+
+    program: str
+    host: str
+    process_id: int
+    is_here: bool
+    """Whether it is this very process."""
+
+
+class ReadOnlyReason(NamedTuple):
+    """Why a chronology is open for reading only, and who has it if somebody does.
+
+    `version` is that of the file's structure, where that is why.
+    """
+
+    cause: ReadOnlyCause
+    writer: Writer | None = None
+    version: int = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import msgspec
 from typing_extensions import override
@@ -10,7 +11,9 @@ from typing_extensions import override
 from timeline_app.core.dates.bounds import DateError
 from timeline_app.core.text.translation import Translate, english
 from timeline_app.storage.reasons import Part, RefusedReason, WriteReason
-from timeline_app.storage.report_texts import PATTERNS, Code
+
+if TYPE_CHECKING:
+    from timeline_app.storage.report_texts import Code
 
 
 class Detail(msgspec.Struct, frozen=True):
@@ -46,21 +49,25 @@ def detail_words(said: Detail | str, translate: Translate) -> str:
 
 def reason_words(reason: RefusedReason | WriteReason, translate: Translate) -> str:
     """A reason in words."""
+    from timeline_app.storage.report_texts import PATTERNS
+
     return translate(PATTERNS[reason])
 
 
 def filled_words(code: Code, values: dict[str, Detail | int | str], translate: Translate) -> str:
     """The pattern of a code in words, with its values filled in."""
+    from timeline_app.storage.report_texts import PATTERNS
+
     count = values.get("n")
     pattern = translate(PATTERNS[code], count if isinstance(count, int) else None)
     shown = {
         name: value.words(translate) if isinstance(value, Detail) else value
         for name, value in values.items()
     }
-    return _FIELD.sub(lambda found: str(shown[found[1]]), pattern)
+    return re.sub(_FIELD, lambda found: str(shown[found[1]]), pattern)
 
 
-_FIELD = re.compile(r"\{(\w+)\}")
+_FIELD = r"\{(\w+)\}"
 
 
 def date_detail(error: DateError) -> Detail:
@@ -70,41 +77,41 @@ def date_detail(error: DateError) -> Detail:
 
 _DECODED = (
     # What msgspec says, by its words: they are no interface, so others are passed on as they are.
-    (re.compile(r"Expected (?P<expected>.+?), got (?P<found>.+)", re.S), Part.EXPECTED_TYPE),
-    (re.compile(r"Object missing required field (?P<field>`.*`)", re.S), Part.FIELD_MISSING),
-    (re.compile(r"Object contains unknown field (?P<field>`.*`)", re.S), Part.FIELD_UNKNOWN),
-    (re.compile(r"Invalid enum value (?P<value>.+)", re.S), Part.NO_ENUM_VALUE),
-    (re.compile(r"Invalid value (?P<value>.+)", re.S), Part.INVALID_VALUE),
+    (r"Expected (?P<expected>.+?), got (?P<found>.+)", Part.EXPECTED_TYPE),
+    (r"Object missing required field (?P<field>`.*`)", Part.FIELD_MISSING),
+    (r"Object contains unknown field (?P<field>`.*`)", Part.FIELD_UNKNOWN),
+    (r"Invalid enum value (?P<value>.+)", Part.NO_ENUM_VALUE),
+    (r"Invalid value (?P<value>.+)", Part.INVALID_VALUE),
 )
-_PLACED = re.compile(r"(.+) - at (`.*`)", re.S)
-_MALFORMED = {
-    PATTERNS[part]: part
-    for part in (
-        Part.TRUNCATED,
-        Part.INVALID_CHARACTER,
-        Part.TRAILING_CHARACTERS,
-        Part.TRAILING_COMMA_IN_OBJECT,
-        Part.TRAILING_COMMA_IN_ARRAY,
-        Part.NO_COLON,
-        Part.NO_COMMA_IN_OBJECT,
-        Part.NO_COMMA_IN_ARRAY,
-        Part.KEYS_NO_TEXTS,
-        Part.WRONG_ESCAPE,
-        Part.WRONG_NUMBER,
-        Part.NUMBER_OUT_OF_RANGE,
-    )
-}
+_PLACED = r"(.+) - at (`.*`)"
+_MALFORMED = (
+    Part.TRUNCATED,
+    Part.INVALID_CHARACTER,
+    Part.TRAILING_CHARACTERS,
+    Part.TRAILING_COMMA_IN_OBJECT,
+    Part.TRAILING_COMMA_IN_ARRAY,
+    Part.NO_COLON,
+    Part.NO_COMMA_IN_OBJECT,
+    Part.NO_COMMA_IN_ARRAY,
+    Part.KEYS_NO_TEXTS,
+    Part.WRONG_ESCAPE,
+    Part.WRONG_NUMBER,
+    Part.NUMBER_OUT_OF_RANGE,
+)
 
 
 def decoder_detail(message: str) -> Detail | str:
     """What msgspec says of a value, as a code where it is known."""
-    placed = _PLACED.fullmatch(message)
+    from timeline_app.storage.report_texts import PATTERNS
+
+    placed = re.fullmatch(_PLACED, message, re.S)
     if placed:
         return detail(Part.IN_VALUE, detail=decoder_detail(placed[1]), place=placed[2])
-    if message in _MALFORMED:
-        return Detail(_MALFORMED[message])
+    for part in _MALFORMED:
+        if message == PATTERNS[part]:
+            return Detail(part)
     for pattern, part in _DECODED:
-        found = pattern.fullmatch(message)
+        found = re.fullmatch(pattern, message, re.S)
         if found:
             return Detail(part, dict(found.groupdict()))
     return message

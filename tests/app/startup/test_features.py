@@ -138,7 +138,7 @@ def loaded_until_painted() -> frozenset[str]:
 
 def test_no_feature_is_loaded_before_the_window_is_painted() -> None:
     loaded = loaded_until_painted()
-    assert "timeline_app.app.view.canvas" in loaded
+    assert "timeline_app.widgets.canvas.timeline_view" in loaded
     own = {f"timeline_app.app.{name}" for name, tree in modules() if is_feature(tree)}
     assert loaded & own == set()
 
@@ -195,7 +195,7 @@ def test_what_features_have_in_common_is_connected_where_they_are_installed(
         return
     assert set(shared_in_classes(name, tree)) <= OF_THE_MOMENT
     connecting = functions_that_connect(tree)
-    if connecting and name != "view.canvas":
+    if connecting:
         assert is_feature(tree), f"{sorted(connecting)}: only a feature's install connects"
         reached = {"install"}
         for function in (node for node in tree.body if isinstance(node, ast.FunctionDef)):

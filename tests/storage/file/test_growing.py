@@ -19,8 +19,8 @@ from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.columns import verify as verifying
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.file.integrity import Check
-from timeline_app.storage.file.read_only_reason import ReadOnlyCause
 from timeline_app.storage.json.document_reader import read_json
+from timeline_app.storage.reasons import ReadOnlyCause
 from timeline_app.storage.versions import JSON_VERSION, OLDEST_VERSION, USER_VERSION
 
 

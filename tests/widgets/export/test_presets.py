@@ -17,7 +17,7 @@ from tests.widgets.export.test_export_dialog import (
     subject_of,
     wait_for_preview,
 )
-from timeline_app.app.shell.themes import qt_palette
+from timeline_app.app.shell.appearance import qt_palette
 from timeline_app.core.steps import finished
 from timeline_app.core.value import replace
 from timeline_app.render.picture.presets import PRESETS, Medium

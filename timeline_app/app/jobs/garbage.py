@@ -5,9 +5,6 @@ from __future__ import annotations
 import gc
 import sys
 
-MANY_EVENTS = 50_000
-"""From so many on it matters what the columns of a chronology leave behind."""
-
 
 def collect_from_now() -> None:
     """Collect again, but leave alone what is there already.

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from timeline_app.app.messages.exit_status import Exit, RefusedInputError, UsageError
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.text.typography import typographic
 from timeline_app.storage.errors import EditConflict, Refused, WriteFailed, WriteReason
 from timeline_app.storage.report_details import Detail, detail_words, filled_words, reason_words
+
+if TYPE_CHECKING:
+    from timeline_app.app.messages.exit_status import Exit
 
 sentences = Texts("sentences")
 
@@ -140,6 +143,8 @@ def shortened(text: str) -> str:
 
 def failure(error: Exception) -> tuple[str, Exit]:
     """The line on the command line for an error, and the exit status."""
+    from timeline_app.app.messages.exit_status import Exit, RefusedInputError, UsageError
+
     match error:
         case UsageError():
             return one_line(str(error)), Exit.USAGE

@@ -14,8 +14,6 @@ from timeline_app.app.load.opening import path_of
 from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.opening.loader import Loader
 from timeline_app.app.opening.pasted_file import PastedFile
-from timeline_app.app.opening.readable_text import is_text_copied
-from timeline_app.app.opening.showing import Showing
 from timeline_app.app.shell.session import Session
 from timeline_app.document.data_folder import chronologies_folder
 from timeline_app.document.document import Document
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from timeline_app.app.opening.import_review import Add
     from timeline_app.app.opening.loading import Loading
     from timeline_app.app.opening.sheet_columns import SheetColumns
+    from timeline_app.app.opening.showing import Showing
     from timeline_app.interchange.foreign.reader import ReadOptions
     from timeline_app.interchange.placing.report import Report
     from timeline_app.interchange.sheets.looking import LookedSheet
@@ -210,6 +209,8 @@ class Importing(QObject):
 
     def tell_no_events(self) -> None:
         """Let the text on the clipboard be kept, or say that there are no events on it."""
+        from timeline_app.app.opening.readable_text import is_text_copied
+
         if is_text_copied(QGuiApplication.clipboard().mimeData()):
             self.text_found.emit("")
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +22,7 @@ from timeline_app.app.messages.sentences import (
     not_kept_sentence,
     refusal_sentence,
 )
-from timeline_app.app.opening.importing import Importing
 from timeline_app.app.opening.loader import Loader
-from timeline_app.app.opening.outcomes import opened_outcome
-from timeline_app.app.opening.readable_text import is_text_file
 from timeline_app.app.opening.showing import Showing
 from timeline_app.app.shell.session import Session
 from timeline_app.document.data_folder import chronologies_folder
@@ -35,6 +33,7 @@ from timeline_app.storage.file.probes import real_path
 
 if TYPE_CHECKING:
     from timeline_app.app.jobs.protocol import Job, Outcome
+    from timeline_app.app.opening.importing import Importing
     from timeline_app.app.opening.loading import Loading
     from timeline_app.interchange.foreign.reader import ReadOptions
 
@@ -54,9 +53,15 @@ class Opener(QObject):
         self._session = session
         self._loader = Loader(session)
         self._showing = Showing(session, self._loader)
-        self.importing = Importing(session, self._loader, self._showing)
         self._loader.ended.connect(self._end)
         self._loader.cancel_requested.connect(self.cancel)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """What reads files of other programs."""
+        from timeline_app.app.opening.importing import Importing  # not for the first paint
+
+        return Importing(self._session, self._loader, self._showing)
 
     @staticmethod
     def data_folder() -> Path:
@@ -199,6 +204,7 @@ class Opener(QObject):
     def _opened(self, reading: Loading, outcome: Outcome) -> Chronology | None:
         """What was read; without any it is said why, or it is read once more."""
         from timeline_app.app.jobs.protocol import Columns, path_bytes
+        from timeline_app.app.opening.outcomes import opened_outcome
 
         try:
             chronology = opened_outcome(reading, outcome)
@@ -224,6 +230,8 @@ class Opener(QObject):
 
     def _refuse(self, path: Path, error: Refused) -> None:
         """Let a text without events be kept; of all else say why it can't be opened."""
+        from timeline_app.app.opening.readable_text import is_text_file
+
         if is_text_file(path, error):
             self.importing.text_found.emit(str(path))
         else:

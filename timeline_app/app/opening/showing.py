@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from timeline_app.app.jobs.garbage import MANY_EVENTS, settle
 from timeline_app.app.load.opening import open_to_keep, was_opened_quickly
 from timeline_app.app.load.resources import SAMPLE
 from timeline_app.app.opening.loader import Loader
@@ -22,6 +21,9 @@ if TYPE_CHECKING:
     from timeline_app.app.load.opening_marker import OpeningMarker
     from timeline_app.app.load.picture_view import ViewRead
     from timeline_app.app.opening.background_check import BackgroundCheck
+
+MANY_EVENTS = 50_000
+"""From so many on it matters what the columns of a chronology leave behind."""
 
 CHECK_AFTER_MS = 1_000
 """By then what was opened has been painted."""
@@ -104,6 +106,8 @@ class Showing(QObject):
         self._look_as(self._session, look)
         self._clear_marker_soon()
         if has_left_many or len(chronology.columns()) >= MANY_EVENTS:
+            from timeline_app.app.jobs.garbage import settle
+
             settled = partial(settle, has_left_many=has_left_many)
             QTimer.singleShot(CHECK_AFTER_MS // 2, self, settled)
         if not is_checked:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -18,8 +19,10 @@ from timeline_app.app.shell.action_spec import (
     commands,
 )
 from timeline_app.document.state import DocumentState
-from timeline_app.widgets.controls.single_keys import USUAL, SingleKeys
-from timeline_app.widgets.texts.phrases import remarked
+from timeline_app.widgets.controls.single_keys import USUAL
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.controls.single_keys import SingleKeys
 
 Handler = Callable[[], object]
 
@@ -56,6 +59,8 @@ class Actions:
     """The actions of one window, by id: each is done in its states of the chronology alone."""
 
     def __init__(self, parent: QObject) -> None:
+        from timeline_app.widgets.controls.single_keys import SingleKeys
+
         self._parent = parent
         self._by_id: dict[str, QAction] = {}
         self._specs: dict[str, ActionSpec] = {}
@@ -186,6 +191,8 @@ class Actions:
 
     def _write_keys(self, spec: ActionSpec, single: str) -> None:
         """Menus show what stands after a tab instead of the shortcut, which goes on working."""
+        from timeline_app.widgets.texts.phrases import remarked
+
         action, text = self._by_id[spec.id], commands.tr(spec.text)
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         keys = KEYS_PARTED_BY.join(key for key in (shortcut, single) if key)

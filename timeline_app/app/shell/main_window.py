@@ -27,7 +27,6 @@ from timeline_app.core.guarded import override
 from timeline_app.core.text.typography import typographic
 from timeline_app.render.style.palette import Palette, Theme, palette_of
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.status_bar import StatusBar
 from timeline_app.widgets.controls.tool_bar import ElidedTitle, ToolBar
 
@@ -174,6 +173,8 @@ class MainWindow(QMainWindow):
 
     def restore(self) -> None:
         """Take the place and proportions of the last time."""
+        from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
+
         geometry = self._settings.bytes_of("geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)

@@ -10,8 +10,6 @@ from PySide6.QtCore import QItemSelectionModel, QObject, QPoint
 from timeline_app.app.messages.sentences import filled, refusal_sentence
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.format import DateStyle
-from timeline_app.core.evidence.csl_date import edtf_words
-from timeline_app.core.records.event_details import SharedFacts
 from timeline_app.core.records.records import EventId
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.storage.errors import Refused
@@ -19,6 +17,7 @@ from timeline_app.widgets.texts.phrases import listed
 
 if TYPE_CHECKING:
     from timeline_app.app.shell.session import Session
+    from timeline_app.core.records.event_details import SharedFacts
     from timeline_app.document.document import Document
     from timeline_app.widgets.canvas.cluster_list import ClusterList
 
@@ -61,6 +60,8 @@ def selection_summary(number: int, first: str, last: str, shared: SharedFacts) -
     `first` is the EDTF date of the one that begins first, `last` of the one that ends last; empty
     if there is none.
     """
+    from timeline_app.core.evidence.csl_date import edtf_words
+
     told = [selection_texts.tr("{n} {event|events} selected", "", number)]
     span = span_of(first, last)
     dates = (span,) if span else dict.fromkeys(part for part in (first, last) if part)
@@ -149,6 +150,8 @@ class Selection(QObject):
 
     def _summary(self, document: Document, ranges: Sequence[tuple[int, int]]) -> str:
         """What there is to say of several selected events; of one, that the canvas hasn't it."""
+        from timeline_app.core.records.event_details import SharedFacts
+
         number = sum(last - first + 1 for first, last in ranges)
         if number < 2:
             is_left_out = ranges and ranges[0][0] < document.columns.dated

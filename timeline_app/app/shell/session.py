@@ -9,22 +9,13 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.app.load.resources import SAMPLE
-from timeline_app.app.messages.descriptions import (
-    clocks_in_words,
-    counts_in_words,
-    how_it_stands,
-    undated_in_words,
-)
 from timeline_app.app.messages.sentences import one_line, refusal_sentence
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.appearance import Appearance
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.selection import Selection
 from timeline_app.app.shell.settings import Settings
-from timeline_app.app.shell.telling import Telling
-from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.dates.format import DateStyle
-from timeline_app.core.evidence.web_address import is_web_address
 from timeline_app.core.records.records import Header
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
@@ -39,11 +30,12 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.file.probes import real_path
 from timeline_app.storage.versions import JSON_VERSION
-from timeline_app.widgets.texts.phrases import listed
 
 if TYPE_CHECKING:
     from timeline_app.app.load.picture_view import PictureView
     from timeline_app.app.shell.saved_view import ViewRestorer
+    from timeline_app.app.shell.telling import Telling
+    from timeline_app.core.columns.live_columns import ColumnsChange
     from timeline_app.core.text.known_names import KnownNames
     from timeline_app.document.name_index import NameIndex
 
@@ -211,6 +203,8 @@ class Session(QObject):
 
     def show_counts(self) -> None:
         """Say in the status line what there is, and how much of it is shown."""
+        from timeline_app.app.messages.descriptions import counts_in_words, undated_in_words
+
         layout = self.window.view.layout_
         if self.document is not None:
             shown = None if layout is None else layout.number_shown
@@ -321,6 +315,9 @@ class Session(QObject):
 
     def describe(self, row: int) -> str:
         """An event in words: title, date, lane, state and quotes."""
+        from timeline_app.app.messages.descriptions import clocks_in_words, how_it_stands
+        from timeline_app.widgets.texts.phrases import listed
+
         if self.document is None or self._texts is None:
             return ""
         columns = self.document.columns
@@ -340,6 +337,7 @@ class Session(QObject):
         """Open an address in the browser, after showing it."""
         # None of the dialogs is needed for the first paint.
         from timeline_app.app.shell.message_boxes import open_address
+        from timeline_app.core.evidence.web_address import is_web_address
 
         if is_web_address(address):
             open_address(self.window, address)
@@ -352,6 +350,8 @@ class Session(QObject):
 
     def telling(self, title: str) -> Telling:
         """Tell the user below this title why what is done in it can't be."""
+        from timeline_app.app.shell.telling import Telling
+
         return Telling(self.say, title)
 
     def note(self, text: str) -> None:

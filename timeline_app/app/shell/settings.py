@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
-from timeline_app.app.load.language import SETTING
-from timeline_app.app.shell.history_limit import USUAL, HistoryChoice
 from timeline_app.core.value import replace
 from timeline_app.storage.file.probes import is_there
 
 if TYPE_CHECKING:
+    from timeline_app.app.shell.history_limit import HistoryChoice
     from timeline_app.core.evidence.citation_dates import CitationStyle
     from timeline_app.render.picture.export_settings import ExportSettings
     from timeline_app.widgets.export.data_choices import DataChoices
@@ -83,10 +82,14 @@ class Settings:
     @property
     def language(self) -> str:
         """The language to speak from the next start on; empty for the system's."""
+        from timeline_app.app.load.language import SETTING
+
         return self.text_of(f"view/{SETTING}")
 
     @language.setter
     def language(self, language: str) -> None:
+        from timeline_app.app.load.language import SETTING
+
         self.keep_text(f"view/{SETTING}", language)
 
     @property
@@ -165,6 +168,8 @@ class Settings:
     @property
     def history(self) -> HistoryChoice:
         """How much of the history is kept."""
+        from timeline_app.app.shell.history_limit import USUAL, HistoryChoice
+
         try:
             return HistoryChoice(str(self._store.value("history/keep", USUAL.value)))
         except ValueError:

@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QModelIndex, QPersistentModelIndex, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from timeline_app import __version__
 from timeline_app.app.load.resources import NAME, SAMPLE
 from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.actions import Actions, add_menus
+from timeline_app.app.shell.appearance import apply_theme, theme_of
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import Settings
-from timeline_app.app.shell.themes import apply_theme, theme_of
-from timeline_app.app.view import canvas
 from timeline_app.core.resources import resource
+from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
+from timeline_app.widgets.controls.timing import Throttle
 
 if TYPE_CHECKING:
     from timeline_app.interchange.foreign.reader import ReadOptions
+
+RANGE_MS = 80
+"""The words for the visible range change no more often: they lay out the status line anew."""
 
 STYLE = "fusion"
 """The style that looks alike everywhere; the themes are made for it."""
@@ -87,7 +91,7 @@ def _open_window(show: Callable[[Session, Opener], object]) -> QMainWindow:
     session = Session(window, settings, actions)
     opener = Opener(session)
     menus = add_menus(window.menuBar())
-    canvas.install(window, session)
+    _follow_canvas(window, session)
     session.appearance.show_theme()
     window.view.single_keys = settings.single_keys
     window.restore()
@@ -104,6 +108,49 @@ def _open_window(show: Callable[[Session, Opener], object]) -> QMainWindow:
     application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     _install_the_rest(window, session, opener, actions, menus)
     return window
+
+
+def _follow_canvas(window: MainWindow, session: Session) -> None:
+    """Let session and canvas follow each other: what is selected there, and the time it shows."""
+    view = window.view
+    view.details_requested.connect(session.selection.read)
+    view.cluster_list_requested.connect(session.selection.list_cluster)
+    shown = Throttle(RANGE_MS, window)
+    view.visible_range_changed.connect(lambda *seconds: shown.take(seconds))
+    shown.passed.connect(lambda seconds: session.show_range(*seconds))
+    current = QTimer(window)
+    current.setSingleShot(True)
+    current.timeout.connect(session.selection.show)
+    window.closed.connect(current.stop)
+    session.document_changed.connect(
+        lambda document: _follow_document(window, session, document, current)
+    )
+
+
+def _follow_document(
+    window: MainWindow, session: Session, document: Document, current: QTimer
+) -> None:
+    """A new model brings a new selection model.
+
+    Of several selected events the panel shows the current one. Where that alone has changed it
+    is shown by the timer `current`, for that happens in the midst of edits too.
+    """
+    document.model.modelAboutToBeReset.connect(session.keep_view)
+    document.changed.connect(session.follow)
+    selection = window.view.selectionModel()
+    shown_row = -1
+
+    def show() -> None:
+        nonlocal shown_row
+        shown_row = selection.currentIndex().row()
+        session.selection.show()
+
+    def show_later(index: QModelIndex | QPersistentModelIndex) -> None:
+        if index.row() != shown_row:
+            current.start()
+
+    selection.selectionChanged.connect(lambda *_: show())
+    selection.currentChanged.connect(lambda index, _: show_later(index))
 
 
 def _install_the_rest(

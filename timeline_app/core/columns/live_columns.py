@@ -19,7 +19,6 @@ from timeline_app.core.columns.event_columns import (
     in_order_of_rows,
 )
 from timeline_app.core.columns.patched_array import RowStep, Run
-from timeline_app.core.columns.update import compact, is_wasteful, place_of, row_of_key
 from timeline_app.core.value import Value
 
 Array = npt.NDArray[Any]
@@ -83,6 +82,8 @@ class LiveColumns:
 
         `new` are the columns of this event alone, in the same lanes; None if it is gone.
         """
+        from timeline_app.core.columns.update import place_of
+
         before = self._row_of(key)
         if new is None:
             return None if before < 0 else RowStep(before, -1)
@@ -91,6 +92,8 @@ class LiveColumns:
 
     def _row_of(self, key: int) -> int:
         """The row of the event with a key, -1 if it is not here."""
+        from timeline_app.core.columns.update import row_of_key
+
         if self._last_key is None:
             self._last_key = int(self._columns.key.max(initial=0))
         if key > self._last_key:  # as new events have it
@@ -127,6 +130,8 @@ class LiveColumns:
 
     def _titles(self, step: RowStep, new: EventColumns | None) -> TextColumn:
         """The titles; a new one is put at the end of the buffer."""
+        from timeline_app.core.columns.update import compact, is_wasteful
+
         titles = self._columns.titles
         start, size = len(titles.data), 0 if new is None else len(new.titles.data)
         if self._titles_used is None:

@@ -72,3 +72,19 @@ def months_later(seconds: Whole, months: Whole | int) -> Whole:
 def weekday(seconds: int) -> int:
     """The day of the week at this instant: 0 is Monday, 6 is Sunday."""
     return (seconds // SECONDS_IN_DAY + 3) % 7
+
+
+Thirds = tuple[tuple[int, int], tuple[int, int], tuple[int, int]]
+"""Early, mid and late as thirds, by our own convention; `parse.period_parts` reads them.
+
+Each is its first and its last part: days of a month, months of a year, years of a longer period.
+"""
+
+THIRDS_OF_YEAR: Thirds = ((1, 4), (5, 8), (9, 12))
+THIRDS_OF_DECADE: Thirds = ((0, 3), (4, 6), (7, 9))
+THIRDS_OF_CENTURY: Thirds = ((0, 33), (34, 66), (67, 99))
+
+
+def thirds_of_month(last_day: int) -> Thirds:
+    """Those of a month that has so many days."""
+    return (1, 10), (11, 20), (21, last_day)

@@ -10,9 +10,18 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
-from timeline_app.core.dates import phrases, thirds
+from timeline_app.core.dates import phrases
 from timeline_app.core.dates.bounds import clock_end
-from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days, days_in_month, weekday
+from timeline_app.core.dates.civil import (
+    SECONDS_IN_DAY,
+    THIRDS_OF_CENTURY,
+    THIRDS_OF_DECADE,
+    THIRDS_OF_YEAR,
+    civil_from_days,
+    days_in_month,
+    thirds_of_month,
+    weekday,
+)
 from timeline_app.core.dates.precision import (
     Bound,
     DateShape,
@@ -187,11 +196,11 @@ class _Writer(NamedTuple):
         end = _Unit.at(unit_start(latest, shape.end), shape.end)
         number, period = -1, ""
         if shape.start is Precision.MONTH and start.year == end.year:
-            number = _number_of((start.month, end.month), thirds.OF_YEAR)
+            number = _number_of((start.month, end.month), THIRDS_OF_YEAR)
             period = self.year(start.year)
         elif shape.start is Precision.DAY and (start.year, start.month) == (end.year, end.month):
             last = days_in_month(start.year, start.month)
-            number = _number_of((start.day, end.day), thirds.of_month(last))
+            number = _number_of((start.day, end.day), thirds_of_month(last))
             period = self.month_of_year(start)
         elif shape.start is Precision.YEAR and start.year >= 1:
             number, period = self.third_of_period(start.year, end.year)
@@ -200,8 +209,8 @@ class _Writer(NamedTuple):
     def third_of_period(self, first: int, last: int) -> tuple[int, str]:
         """Which third of which decade or century these years are; -1 for none."""
         for precision, length, named in (
-            (Precision.DECADE, 10, thirds.OF_DECADE),
-            (Precision.CENTURY, 100, thirds.OF_CENTURY),
+            (Precision.DECADE, 10, THIRDS_OF_DECADE),
+            (Precision.CENTURY, 100, THIRDS_OF_CENTURY),
         ):
             start = first - first % length
             number = _number_of((first - start, last - start), named)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from timeline_app.core.dates import thirds
+from timeline_app.core.dates.civil import THIRDS_OF_DECADE, THIRDS_OF_YEAR, thirds_of_month
 from timeline_app.reading.dates.resolve import calendar, reasons
 from timeline_app.reading.dates.resolve.calendar import Stretch, Unit
 from timeline_app.reading.dates.resolve.setting import Found, Reading
@@ -180,12 +180,12 @@ def _third(stretch: Stretch, number: int) -> Stretch | None:
     """The first (0), the middle or the last third of a month, a year or a decade."""
     year = calendar.civil(stretch.first)[0]
     if stretch.unit is Unit.MONTH:
-        of_month = thirds.of_month(stretch.last - stretch.first + 1)[number]
+        of_month = thirds_of_month(stretch.last - stretch.first + 1)[number]
         return calendar.days(stretch.first + of_month[0] - 1, stretch.first + of_month[1] - 1)
     if stretch.unit is Unit.YEAR:
-        first, last = thirds.OF_YEAR[number]
+        first, last = THIRDS_OF_YEAR[number]
         return calendar.months(calendar.month(year, first), calendar.month(year, last))
     if stretch.unit is Unit.DECADE:
-        first, last = thirds.OF_DECADE[number]
+        first, last = THIRDS_OF_DECADE[number]
         return calendar.years(year + first, year + last)
     return None

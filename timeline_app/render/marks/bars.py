@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from itertools import groupby, pairwise
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -32,9 +33,11 @@ from timeline_app.render.style.mark_colors import (
 )
 from timeline_app.render.style.palette import Palette, faded
 from timeline_app.scene.lanes.mark_shapes import MarkKind
-from timeline_app.scene.marks.claim_band import BarShape
 from timeline_app.scene.model.scene import Marks, Scene
 from timeline_app.scene.model.side import Side
+
+if TYPE_CHECKING:
+    from timeline_app.scene.marks.claim_band import BarShape
 
 BAR_HEIGHT = 18.0
 BAND_HEIGHT = 16.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -18,8 +18,6 @@ from timeline_app.core.columns.event_columns import (
     EventColumns,
     TextColumn,
 )
-from timeline_app.core.columns.live_columns import ColumnsChange
-from timeline_app.core.columns.titles import title_on_one_line
 from timeline_app.core.dates.civil import civil_from_days, seconds_from_civil
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.precision import DateShape, Precision, unit_end
@@ -28,6 +26,9 @@ from timeline_app.core.text.translation import Translate, words
 from timeline_app.core.text.typography import typographic
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.text.missing_letters import drawable
+
+if TYPE_CHECKING:
+    from timeline_app.core.columns.live_columns import ColumnsChange
 
 _Key = TypeVar("_Key")
 
@@ -140,6 +141,8 @@ class EventTexts:
 
     def full_title(self, row: int) -> str:
         """The title, for a state with its channel before it: "leaders: open"."""
+        from timeline_app.core.columns.titles import title_on_one_line
+
         return title_on_one_line(self.columns, row)
 
     def number(self, row: int) -> str:

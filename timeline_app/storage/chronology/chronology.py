@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from timeline_app.storage.database.word_store import PackedWords, ReadyWords
     from timeline_app.storage.edits.editor import Edited, EditRunner
     from timeline_app.storage.edits.history import History
-    from timeline_app.storage.file.read_only_reason import ReadOnlyReason
     from timeline_app.storage.queries.bulk_events import BulkEvents
     from timeline_app.storage.queries.evidence import StoredEvidence
     from timeline_app.storage.queries.group_members import GroupMembers
@@ -57,6 +56,7 @@ if TYPE_CHECKING:
     from timeline_app.storage.queries.relations import Links
     from timeline_app.storage.queries.source_uses import SourceUses
     from timeline_app.storage.queries.usage_counts import UsageCounts
+    from timeline_app.storage.reasons import ReadOnlyReason
 
 
 class Chronology(StoredEvents):
@@ -131,7 +131,7 @@ class Chronology(StoredEvents):
                 )
             chronology = cls(connection, path)
             if version > USER_VERSION:
-                from timeline_app.storage.file.read_only_reason import ReadOnlyCause, ReadOnlyReason
+                from timeline_app.storage.reasons import ReadOnlyCause, ReadOnlyReason
 
                 chronology.read_only_reason = ReadOnlyReason(ReadOnlyCause.NEWER, version=version)
             chronology.header()

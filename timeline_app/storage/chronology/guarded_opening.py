@@ -15,11 +15,10 @@ from timeline_app.storage.edits.preconditions import check_change
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.integrity import Check, check_file
 from timeline_app.storage.file.probes import is_taken
-from timeline_app.storage.file.read_only_reason import ReadOnlyCause
 from timeline_app.storage.file.recovery import is_unsettled, settle
 from timeline_app.storage.file.writer_lock import lock_to_write
 from timeline_app.storage.queries.records import Counts
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import Part, ReadOnlyCause
 from timeline_app.storage.report_details import Detail, detail
 from timeline_app.storage.versions import USER_VERSION
 

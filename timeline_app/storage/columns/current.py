@@ -21,7 +21,6 @@ from timeline_app.core.columns.event_columns import (
 )
 from timeline_app.core.columns.live_columns import LiveColumns
 from timeline_app.core.columns.patched_array import RowStep
-from timeline_app.core.columns.update import with_events, with_lanes
 from timeline_app.core.dates.bounds import DateError
 from timeline_app.core.records.records import Event, Lane
 from timeline_app.core.value import Value
@@ -148,6 +147,8 @@ class CurrentColumns:
         self._is_at(revision)
 
     def _pending_lanes(self) -> Iterator[PendingChange]:
+        from timeline_app.core.columns.update import with_lanes
+
         assert self._live is not None
         old = self._live.columns
         columns = with_lanes(old, lanes_in_order(self._reader), lambda: _laneless(self._reader))
@@ -305,6 +306,8 @@ def changed_columns(
     reader: Reader, columns: EventColumns, changed: Collection[int]
 ) -> EventColumns:
     """The columns with the lanes of now, and these events as they are now."""
+    from timeline_app.core.columns.update import with_events, with_lanes
+
     columns = with_lanes(columns, lanes_in_order(reader), lambda: _laneless(reader))
     return with_events(columns, changed, _events_of(reader, list(changed)))
 

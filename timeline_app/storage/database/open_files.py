@@ -13,10 +13,12 @@ import sqlite3
 import stat
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from timeline_app.storage.database.background_disk import Wait, done_aside
+if TYPE_CHECKING:
+    from timeline_app.storage.database.background_disk import Wait
 
 _Place = tuple[int, int]
 
@@ -54,6 +56,8 @@ class FileConnection(sqlite3.Connection):
 
         Raises what SQLite does.
         """
+        from timeline_app.storage.database.background_disk import done_aside
+
         self._is_ending = True
         try:
             done_aside(lambda: self.execute(statement), wait)

@@ -14,7 +14,6 @@ from timeline_app.document.view_state import ViewState
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.lane_plan import LanesAtLevel
-from timeline_app.scene.marks.rows_in_view import height_after
 from timeline_app.scene.time.time_scale import TimeScale, fitted
 from timeline_app.widgets.canvas.backing_store import AHEAD_Y_PX
 from timeline_app.widgets.canvas.held_place import held_height
@@ -210,6 +209,8 @@ class MovingView(TimelineViewport):
 
     def _show_rows(self, lanes: LanesAtLevel | None) -> None:
         """Show lanes with other rows collapsed; what is looked at stays where it is."""
+        from timeline_app.scene.marks.rows_in_view import height_after
+
         layout, state = self.layout_, self.view_state
         assert layout is not None
         assert state is not None

@@ -17,11 +17,9 @@ from timeline_app.render.style.fonts import Face
 from timeline_app.scene.marks.edge_labels import View
 from timeline_app.scene.marks.faded_rows import faded_rows
 from timeline_app.scene.marks.hit_test import free_stretches
-from timeline_app.scene.marks.visibility import marked_x
 from timeline_app.scene.model.scene import Scene
 from timeline_app.widgets.canvas.headers_in_view import HeadersInView
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
-from timeline_app.widgets.canvas.tools.guide_line import INSET_PX, draw_axis_badge
 
 if TYPE_CHECKING:
     from timeline_app.scene.marks.search_marks import SearchMarks
@@ -93,6 +91,8 @@ def _selected_x(geometry: CanvasGeometry, current: Current) -> float | None:
     """Where the one selected event lies on the axis, in scene pixels."""
     if current.row < 0 or not current.is_selected:
         return None
+    from timeline_app.scene.marks.visibility import marked_x  # nothing is selected at first
+
     return marked_x(geometry.scene, geometry.layout, current.row)
 
 
@@ -159,6 +159,8 @@ def _date_badge(painter: QPainter, frame: CanvasFrame, current: Current) -> None
     x = _selected_x(geometry, current)
     if x is None:
         return
+    from timeline_app.widgets.canvas.tools.guide_line import INSET_PX, draw_axis_badge
+
     words = texts.date(current.row, DateStyle.SHORT)
     half = texts.width(words, Face.COUNT) / 2 + INSET_PX
     area_px, x = float(geometry.time_rect.width()), x - geometry.left_px

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.marks.rows_in_view import RowsInView, rows_in_view
 from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.widgets.canvas.tools.animation import FRAME_MS, eased
+
+if TYPE_CHECKING:
+    from timeline_app.scene.marks.rows_in_view import RowsInView
 
 REST_MS = 150
 """A view that has not moved for so long is at rest."""
@@ -74,6 +78,8 @@ class RowCollapse(QObject):
 
     def rest(self, layout: Layout, scale: TimeScale, width_px: float, *, animated: bool) -> None:
         """Let the rows go that hold nothing in this view."""
+        from timeline_app.scene.marks.rows_in_view import rows_in_view
+
         self.finish()
         self._rest.stop()
         before, rows = self._rows, rows_in_view(layout, scale, width_px)

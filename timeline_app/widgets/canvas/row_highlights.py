@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.search.matches import NO_MATCHES, Matches
 from timeline_app.scene.model.scene import Marks, Scene
 from timeline_app.widgets.canvas.stored_picture import Found, Selected
 from timeline_app.widgets.canvas.viewport import TimelineViewport
 
 if TYPE_CHECKING:
+    from timeline_app.core.search.matches import Matches, Rows
     from timeline_app.scene.marks.search_marks import MatchedEvents, SearchMarks
 
 
@@ -49,7 +49,8 @@ class SearchHighlight:
 
     def __init__(self, view: TimelineViewport) -> None:
         self._view = view
-        self._matches = NO_MATCHES
+        self._rows: Rows | None = None
+        """Those of the matches; None as long as no search was shown."""
         self._events: MatchedEvents | None = None
         self._found: tuple[Scene, SearchMarks] | None = None
         self.version = 0
@@ -58,8 +59,9 @@ class SearchHighlight:
     def in_scene(self, scene: Scene) -> SearchMarks | None:
         """What of a scene is found; None without any matches."""
         view = self._view
-        matches = NO_MATCHES if view.view_state is None else view.view_state.matches
-        if matches.rows is not self._matches.rows:
+        state = view.view_state
+        matches = state.matches if state is not None and state.has_matches else None
+        if (None if matches is None else matches.rows) is not self._rows:
             self._take(matches)
         if self._events is None:
             return None
@@ -72,13 +74,13 @@ class SearchHighlight:
         found = self.in_scene(scene)
         return None if found is None else Found(self.version, found)
 
-    def _take(self, matches: Matches) -> None:
-        self._matches, self._found = matches, None
+    def _take(self, matches: Matches | None) -> None:
+        self._rows, self._found = None if matches is None else matches.rows, None
         self.version += 1
         from timeline_app.scene.marks.search_marks import MatchedEvents  # nothing is found at first
 
         count = len(self._view.event_model.columns)
-        self._events = MatchedEvents(matches.mask(count)) if len(matches) else None
+        self._events = MatchedEvents(matches.mask(count)) if matches else None
 
 
 def _is_same(one: Scene, other: Scene) -> bool:

@@ -33,7 +33,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.scene_painter import ScenePainter
@@ -49,12 +48,12 @@ from timeline_app.widgets.canvas.overlay import Current, paint_chrome, paint_ove
 from timeline_app.widgets.canvas.row_highlights import SearchHighlight, SelectionPainter
 from timeline_app.widgets.canvas.stored_picture import Look
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
-from timeline_app.widgets.controls.single_keys import SingleKeys
 
 canvas_texts = Texts("canvas_texts")
 
 
 if TYPE_CHECKING:
+    from timeline_app.core.columns.live_columns import ColumnsChange
     from timeline_app.widgets.canvas.lane_headers import LaneHeaders
     from timeline_app.widgets.canvas.tools.canvas_tool import CanvasTool
     from timeline_app.widgets.canvas.tools.claim_layer import ClaimLayer
@@ -110,6 +109,8 @@ class TimelineView(ItemView):
     """The selected event is to be edited."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        from timeline_app.widgets.controls.single_keys import SingleKeys
+
         super().__init__(parent)
         self.setObjectName("timeline")
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

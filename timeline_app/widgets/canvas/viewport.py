@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from timeline_app.core.columns.grouping import Grouping
-from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.guarded import override
-from timeline_app.core.search.matches import Matches
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.document.view_state import ViewState
@@ -24,7 +23,6 @@ from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.lanes.layout_patches import layout_after, needs_room
 from timeline_app.scene.marks.hit_test import Hit
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import TimeScale
@@ -35,6 +33,10 @@ from timeline_app.widgets.canvas.held_place import HeldLane, Window, held_lane
 from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry, time_area
 from timeline_app.widgets.controls.scrolling import OverlayScrollBar
 from timeline_app.widgets.controls.selected_rows import SelectedRows
+
+if TYPE_CHECKING:
+    from timeline_app.core.columns.live_columns import ColumnsChange
+    from timeline_app.core.search.matches import Matches
 
 HEADER_SHARE = 0.4
 """The headers of lanes leave the rest of the width to time."""
@@ -107,6 +109,7 @@ class TimelineViewport(QListView):
         self.setModel(model)
         self.selected_rows = SelectedRows(self.selectionModel())
         self.texts, self.scene_painter = texts, painter
+        is_first = self.view_state is None
         if self.view_state is not None:
             self.view_state.scale_changed.disconnect(self._scale_changed)
             self.view_state.matches_changed.disconnect(self._matches_changed)
@@ -116,7 +119,8 @@ class TimelineViewport(QListView):
         self.view_state, self.lanes = state, lanes
         state.scale_changed.connect(self._scale_changed)
         state.matches_changed.connect(self._matches_changed)
-        self.matches_changed.emit(state.matches)
+        if state.has_matches or not is_first:
+            self.matches_changed.emit(state.matches)
         state.arrows_changed.connect(self._look_anew)
         if lanes is not None:
             lanes.changed.connect(self.show_lanes)
@@ -187,6 +191,8 @@ class TimelineViewport(QListView):
 
     def _layout_after(self, layout: Layout, change: ColumnsChange) -> tuple[Layout, bool]:
         """The layout after an edit, and whether lanes may ask for other heights."""
+        from timeline_app.scene.lanes.layout_patches import layout_after, needs_room
+
         if self.lanes is not None:
             return self.lanes.layout_after(layout, change)
         after = layout_after(layout, change)

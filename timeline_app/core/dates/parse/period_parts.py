@@ -14,9 +14,16 @@ from __future__ import annotations
 
 import re
 
-from timeline_app.core.dates import thirds
 from timeline_app.core.dates.bounds import DateShape, EdtfDate, Precision, parse_edtf
-from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days, days_in_month
+from timeline_app.core.dates.civil import (
+    SECONDS_IN_DAY,
+    THIRDS_OF_CENTURY,
+    THIRDS_OF_DECADE,
+    THIRDS_OF_YEAR,
+    civil_from_days,
+    days_in_month,
+    thirds_of_month,
+)
 from timeline_app.core.dates.edtf import SINGLE_DAY, is_edtf
 from timeline_app.core.dates.parse.intervals import Interval, interval_readings, one_of_a_set
 from timeline_app.core.dates.parse.qualifiers import date_readings_of
@@ -75,16 +82,16 @@ def _third(edtf: str, number: int) -> str:
     match DateShape.unpacked(date.shape).start:
         case Precision.MONTH:
             year, month, _ = civil_from_days(date.earliest // SECONDS_IN_DAY)
-            start, end = thirds.of_month(days_in_month(year, month))[number]
+            start, end = thirds_of_month(days_in_month(year, month))[number]
             return f"[{edtf}-{start:02}~..{edtf}-{end:02}~]"
         case Precision.YEAR if len(edtf.lstrip("-")) == 4:
-            start, end = thirds.OF_YEAR[number]
+            start, end = THIRDS_OF_YEAR[number]
             return f"[{edtf}-{start:02}~..{edtf}-{end:02}~]"
         case Precision.DECADE if date.earliest >= _YEAR_1_S:
-            start, end = thirds.OF_DECADE[number]
+            start, end = THIRDS_OF_DECADE[number]
             return f"[{first}{start}~..{first}{end}~]"
         case Precision.CENTURY if date.earliest >= _YEAR_1_S:
-            start, end = thirds.OF_CENTURY[number]
+            start, end = THIRDS_OF_CENTURY[number]
             return f"[{first}{start:02}~..{first}{end:02}~]"
     return ""
 
