@@ -51,6 +51,30 @@ def test_what_is_written_is_read_again_pixel_for_pixel(
     assert read.hasAlphaChannel() == image.hasAlphaChannel()
 
 
+@pytest.mark.parametrize("form", FORMATS.values(), ids=FORMATS.keys())
+@pytest.mark.parametrize("heights", [(500,), (1, 7, 1, 8, 40), (9, 1, 9), (3, BAND_ROWS, 200, 1)])
+def test_rows_that_are_as_the_one_above_are_told_in_few_bytes(
+    heights: tuple[int, ...], form: QImage.Format
+) -> None:
+    rows = np.repeat(np.arange(len(heights)), heights)
+    values = np.random.default_rng(7).integers(0, 256, (len(heights), 37 * 4), np.uint8)[rows]
+    whole = QImage.Format.Format_RGBA8888
+    image = QImage(values.tobytes(), 37, len(rows), 37 * 4, whole).convertToFormat(form)
+    data = b"".join(png_parts(image))
+    assert QImage.fromData(data, "png").convertToFormat(whole) == image.convertToFormat(whole)
+    stream = b"".join(body for kind, body in chunks(data) if kind == b"IDAT")
+    channels = 4 if image.hasAlphaChannel() else 3
+    assert len(zlib.decompress(stream)) == len(rows) * (37 * channels + 1)
+    assert len(stream) < 300 * len(heights) + 1_000
+
+
+def test_a_picture_of_few_colours_is_read_again_too() -> None:
+    image = noise(37, 50, FORMATS["opaque"]).convertToFormat(QImage.Format.Format_Indexed8)
+    read = QImage.fromData(b"".join(png_parts(image)), "png")
+    whole = QImage.Format.Format_RGBA8888
+    assert read.convertToFormat(whole) == image.convertToFormat(whole)
+
+
 def test_texts_of_any_script_and_the_resolution_are_kept() -> None:
     image = noise(4, 4, FORMATS["opaque"])
     image.setText("Title", "秦刚 – “Qin Gang”")

@@ -36,8 +36,6 @@ from timeline_app.app.messages.exit_status import Exit, UsageError
 from timeline_app.app.messages.sentences import filled, left_out_sentence, sentences
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import REST_OF, STATES_OF, Grouping
-from timeline_app.core.columns.update import row_of_key
-from timeline_app.core.evidence.known_day import day_edtf
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import replace
 from timeline_app.render.formats.writers import About, PictureFormat, files_of, picture_parts
@@ -140,6 +138,7 @@ def _embedded(
 ) -> Embedded:
     """What the picture stands on, and how it shows that."""
     from timeline_app.app.export.embedding import Looked, embedded  # few files hold any
+    from timeline_app.core.evidence.known_day import day_edtf
 
     seen = None
     if as_known is not None:
@@ -273,6 +272,8 @@ def spec_of(
 
 def _is_there(chronology: Chronology, columns: EventColumns, event_id: str) -> bool:
     """Whether there is a dated event of this id."""
+    from timeline_app.core.columns.update import row_of_key
+
     key = chronology.key_of(event_id)
     return key is not None and 0 <= row_of_key(columns.key, key) < columns.dated
 
@@ -291,6 +292,8 @@ def highlights_of(
 
 def row_of(chronology: Chronology, columns: EventColumns, option: str, event_id: str) -> int:
     """The row of an event that is to be shown. Raises `UsageError`."""
+    from timeline_app.core.columns.update import row_of_key
+
     key = chronology.key_of(event_id)
     if key is None:
         raise UsageError(wrong_value(option, event_id, sentences.tr("there is no such event")))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.evidence.citation import brief_citation, check_of, issuer_name
 from timeline_app.core.evidence.csl_date import edtf_words
-from timeline_app.core.evidence.known_day import day_edtf
 from timeline_app.core.evidence.web_address import address_of, is_web_address
 from timeline_app.core.records.records import Source, Stance
 from timeline_app.core.text.translation import Translate, words
@@ -24,6 +23,8 @@ def as_known_words(as_known: AsKnown | None) -> str:
     """The day of which all is shown as it was known; empty where it is shown as it is."""
     if as_known is None:
         return ""
+    from timeline_app.core.evidence.known_day import day_edtf  # few pictures are of a past day
+
     return edtf_words(day_edtf(as_known.day), words)
 
 

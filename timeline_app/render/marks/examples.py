@@ -16,9 +16,6 @@ from timeline_app.core.columns.event_columns import STATUSES, Condition
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import replace
 from timeline_app.render.marks.bars import MarksPainter
-from timeline_app.render.marks.claim_bars import SIGN_PX, ClaimBars, draw_sign
-from timeline_app.render.marks.cluster_pills import ClusterPills
-from timeline_app.render.marks.density_strips import draw_strips
 from timeline_app.render.marks.dots import DOT_RADIUS, Dots, is_round
 from timeline_app.render.marks.role_examples import (
     CENTRAL_RADIUS,
@@ -33,7 +30,6 @@ from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.lanes.set_marks import TAIL_PX
-from timeline_app.scene.marks.claim_band import BarShape
 from timeline_app.scene.model.scene import NO_LABELS, Cluster, Marks, Scene, Strip
 from timeline_app.scene.time.ticks import Ticks
 from timeline_app.scene.time.time_scale import TimeScale
@@ -165,17 +161,24 @@ def draw_examples(
         if item.swatch.is_strip:
             painter.save()
             painter.translate(item.x, 0)
+            from timeline_app.render.marks.density_strips import draw_strips
+
             strips = replace(sample, strips=(_strip(item.y + ROW_PX - 4),))
             draw_strips(painter, strips, colors.lanes)
             painter.restore()
         if item.swatch.given is not None:
             _draw_given(painter, item, item.swatch.given, palette)
-    if texts is not None:
+    if texts is not None and sample.clusters:
+        from timeline_app.render.marks.cluster_pills import ClusterPills
+
         ClusterPills(texts, own).draw(painter, sample.clusters)
 
 
 def _draw_given(painter: QPainter, item: Placed, given: Given, palette: Palette) -> None:
     """A date that a source gives; the sign stands where its words would."""
+    from timeline_app.render.marks.claim_bars import SIGN_PX, ClaimBars, draw_sign
+    from timeline_app.scene.marks.claim_band import BarShape
+
     left, y = item.x, item.y + item.height / 2
     has_sign = given is Given.CONFLICT
     right = left + item.width - (SIGN_PX + 4.0 if has_sign else 0.0)

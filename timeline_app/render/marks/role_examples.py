@@ -15,7 +15,6 @@ from timeline_app.render.marks.dots import DOT_RADIUS, Dots
 from timeline_app.render.marks.search_marks import SearchMarksPainter
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import Palette
-from timeline_app.scene.comb.comb import RING_GAP_PX
 from timeline_app.scene.marks.search_marks import SearchMarks
 from timeline_app.scene.model.scene import Bools, Scene
 
@@ -91,6 +90,8 @@ class RolePainter:
                 self._letters(x + LETTERS_PX / 2, y, FACES[role])
 
     def _ring(self, centre: QPointF) -> None:
+        from timeline_app.scene.comb.comb import RING_GAP_PX
+
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(QColor(self._palette.accent), RING_PX))
         reach = DOT_RADIUS + RING_GAP_PX

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.value import Value
-from timeline_app.scene.lanes.density import seconds_at_edges
-from timeline_app.scene.lanes.lane_plan import LanePlan
-from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.lanes.row_packing import Packing
 from timeline_app.scene.lanes.tracks import Track
 from timeline_app.scene.model.scene import Bools, Cluster, Scene
+
+if TYPE_CHECKING:
+    from timeline_app.scene.lanes.lane_plan import LanePlan
+    from timeline_app.scene.lanes.layout import Layout
+    from timeline_app.scene.lanes.row_packing import Packing
 
 
 class SearchMarks(Value, frozen=True, eq=False):
@@ -56,6 +59,8 @@ class MatchedEvents:
 
     def marks_of(self, scene: Scene, layout: Layout) -> SearchMarks:
         """What of a scene of this layout is found."""
+        from timeline_app.scene.lanes.density import seconds_at_edges
+
         marks = self.is_found[scene.marks.row]
         plans = layout.plans(layout.level_of(scene.scale))
         by_lane: dict[int, list[int]] = {}

@@ -13,7 +13,7 @@ from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.validation import Flaw, first_flaw, id_of
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.json.document_reader import LARGEST_WHOLE, read_json
+from timeline_app.storage.json.document_reader import read_json
 from timeline_app.storage.json.document_type import not_in_our_layout
 from timeline_app.storage.json.fault_location import (
     Line,
@@ -22,7 +22,13 @@ from timeline_app.storage.json.fault_location import (
     refusal_of_flaw_in_line,
     refusal_of_line,
 )
-from timeline_app.storage.json.line_reader import BATCH, LineError, NotByLineError, RecordLines
+from timeline_app.storage.json.line_reader import (
+    BATCH,
+    LARGEST_WHOLE,
+    LineError,
+    NotByLineError,
+    RecordLines,
+)
 from timeline_app.storage.json.record_lines import (
     SourceLine,
     TextLine,

@@ -9,27 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from timeline_app.core.records.records import SourceId
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.chronology.selected_events import SelectedEvents
 from timeline_app.storage.database.connection import in_memory, on_disk_for_now, writing
 from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.database.validation import HoldsRecords
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.file.atomic_write import new_open_file
-from timeline_app.storage.file.backups import Backups
-from timeline_app.storage.file.installing import new_database
 from timeline_app.storage.json.bulk_insert import build, keep_columns
-from timeline_app.storage.json.document_reader import LARGEST_WHOLE, read_json
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
-from timeline_app.storage.json.handed_on import HandedOn, confidential_in
-from timeline_app.storage.json.line_reader import NotByLineError
+from timeline_app.storage.json.line_reader import LARGEST_WHOLE, NotByLineError
 from timeline_app.storage.json.stream_import import fill_from_json
 from timeline_app.storage.progress import Counted, Progress, interruptible
 from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail, detail
+
+if TYPE_CHECKING:
+    from timeline_app.storage.file.backups import Backups
 
 _T = TypeVar("_T")
 _COUNTED_EVERY = 1_000
@@ -53,6 +50,10 @@ def write_json(
     raises leaves everything as it was. Raises `WriteFailed`, or `Refused` if the chronology itself
     can't be read, or a newer program wrote it.
     """
+    from timeline_app.storage.chronology.selected_events import SelectedEvents
+    from timeline_app.storage.file.atomic_write import new_open_file
+    from timeline_app.storage.json.handed_on import HandedOn
+
     if isinstance(held, Chronology | SelectedEvents) and held.is_newer:
         raise Refused(held.path, RefusedReason.NEWER, Detail(Part.LEFT_OUT_IN_JSON))
     with new_open_file(path, replace=replace, backups=backups) as file:
@@ -66,6 +67,8 @@ def write_json(
 
 
 def _confidential(held: HoldsRecords) -> frozenset[SourceId]:
+    from timeline_app.storage.json.handed_on import confidential_in
+
     if isinstance(held, Chronology):
         return held.confidential_sources()
     return confidential_in(held)
@@ -85,6 +88,7 @@ def convert_json(
     process. Journals of another that are in its way go to the `backups`. Raises `Refused` for the
     JSON, `Cancelled`, and `WriteFailed` for the new file, also if it exists.
     """
+    from timeline_app.storage.file.installing import new_database
 
     def streamed() -> None:
         with (
@@ -142,6 +146,8 @@ def _by_line_or_whole(
         is_named = is_small and path.stat().st_size <= LARGEST_NAMED
         if not is_named or error.path != path:
             raise
+    from timeline_app.storage.json.document_reader import read_json  # few are in another layout
+
     return whole(read_json(path))
 
 

@@ -227,10 +227,10 @@ class CurrentColumns:
 
     def keep(self) -> None:
         """Write the cache anew if opening would take long with the one that is there."""
-        from timeline_app.storage.columns import cache as column_cache
-
         if not self.may_store or self._live is None:
             return
+        from timeline_app.storage.columns import cache as column_cache
+
         try:
             revision = self._reader.number('SELECT "value" FROM "revision"') or 0
             with refusing(self._path):

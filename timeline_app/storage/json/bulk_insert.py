@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline_app.core.columns.event_columns import ColumnsBuilder, EventColumns
 from timeline_app.core.records.records import (
@@ -33,10 +34,10 @@ from timeline_app.storage.database.schema import (
     Table,
 )
 from timeline_app.storage.database.validation import HoldsRecords
-from timeline_app.storage.database.word_store import write_words
-from timeline_app.storage.file.backups import Backups
-from timeline_app.storage.file.installing import new_database
 from timeline_app.storage.versions import USER_VERSION
+
+if TYPE_CHECKING:
+    from timeline_app.storage.file.backups import Backups
 
 BATCH = 1_000
 """Records that are worth adding at once."""
@@ -90,6 +91,8 @@ class BulkInsert:
 
     def add_words(self, sha256: str, words: str) -> None:
         """Add the words of a text, known to be fit."""
+        from timeline_app.storage.database.word_store import write_words
+
         write_words(self._file, words, sha256)
 
     def finish(self) -> EventColumns:
@@ -233,6 +236,8 @@ def build(
     `counted` is told of records, and what it raises leaves nothing. Raises `WriteFailed`, also if
     `path` exists.
     """
+    from timeline_app.storage.file.installing import new_database
+
     with new_database(path, backups=backups) as file:
         keep_columns(file, fill(file, held, counted))
 

@@ -32,9 +32,6 @@ from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail, detail
 from timeline_app.storage.versions import SECTIONS_SINCE
 
-LARGEST_WHOLE = 128 << 20
-"""Bytes. A document in another layout than ours is read as a whole, which takes ten times that."""
-
 _decoder = msgspec.json.Decoder(WrittenDocument)
 
 

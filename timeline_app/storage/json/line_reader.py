@@ -20,6 +20,9 @@ from timeline_app.storage.versions import JSON_VERSION, SECTIONS_SINCE
 BATCH = 1_000
 """Records that are given at once, at most."""
 
+LARGEST_WHOLE = 128 << 20
+"""Bytes. A document in another layout than ours is read as a whole, which takes ten times that."""
+
 _BATCH_BYTES = 1 << 24
 _BLOCK = 1 << 18  # bytes
 _LONGEST_LINE = 1 << 27  # bytes; the words of a long text may be six times as long there

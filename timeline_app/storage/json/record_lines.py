@@ -6,16 +6,19 @@ A kept text has its words there, and in documents of version 1 and 2 a source ha
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from timeline_app.core.records.kept_words import LARGEST, UnfitWords, WordsFlaw, encoded, sha256_of
 from timeline_app.core.records.records import KeptText, Record, Source
 from timeline_app.storage.database.validation import Flaw, flaw_of
-from timeline_app.storage.database.word_store import OldText, old_text
 from timeline_app.storage.errors import RefusedReason
 from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail, detail
+
+if TYPE_CHECKING:
+    from timeline_app.storage.database.word_store import OldText
 
 SOURCES_WITHOUT_TEXT = 3
 """From this version of the JSON on."""
@@ -73,7 +76,9 @@ def is_old(line: SourceLine) -> bool:
 
 def old_texts_of(lines: Iterable[SourceLine]) -> Iterator[OldText]:
     """The texts in the lines of sources, as records of their own."""
-    for line in lines:
+    for line in filter(is_old, lines):
+        from timeline_app.storage.database.word_store import old_text  # few files are so old
+
         found = old_text(line.id, line.text, line.text_sha256, line.captured)
         if found is not None:
             yield found
