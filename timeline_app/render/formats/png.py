@@ -129,7 +129,7 @@ def _joined(before: int, after: int, length: int) -> int:
 
 def _packed(image: QImage) -> Iterator[bytes]:
     """Yield the rows as one zlib stream, a band at a time."""
-    width, height = image.width(), image.height()
+    width = image.width()
     channels = 4 if image.hasAlphaChannel() else 3
     packer = _Packer(width * channels)
     band = np.empty((BAND_ROWS, width * channels + 1), np.uint8)
@@ -238,4 +238,6 @@ def image_of(picture: Picture, about: About, sheet: int | None = None) -> QImage
 
 def without_controls(text: str) -> str:
     """The text with a space for each control character but the line feed (PNG, 11.3.3)."""
+    if text.replace("\n", "").isprintable():
+        return text
     return "".join(c if c == "\n" or category(c) != "Cc" else " " for c in text)

@@ -129,6 +129,9 @@ class RowsMaker:
         self._made: dict[int, Label] = {}
         self._bodies: list[list[Body]] | None = None
         """The marks of each lane with the widths of their labels; their heights lack the pitch."""
+        self._only: frozenset[int] | None = None
+        self._packed: dict[tuple[int, Spacing], tuple[int, list[PackedRow]]] = {}
+        """The rows that each lane has at a spacing, of so many at most."""
 
     @property
     def numbers(self) -> Mapping[int, str]:
@@ -140,6 +143,7 @@ class RowsMaker:
         if numbers != self._labels.numbers:
             self._labels.numbers = numbers
             self._bodies, self._made = None, {}
+            self._packed.clear()
 
     def placed(self, room: float, only: frozenset[int] | None = None) -> Steps[Placed]:
         """The rows within a height; `only` these events, where given.
@@ -154,6 +158,9 @@ class RowsMaker:
                 found.append(of_lane)
             self._bodies = once(found)
         kept = self._bodies
+        if only != self._only:
+            self._only = only
+            self._packed.clear()
         if only is not None:
             kept = [[body for body in lane if body.row in only] for lane in kept]
         wanted = {body.row for lane in kept for body in lane}
@@ -163,11 +170,7 @@ class RowsMaker:
         for spacing in spacings(is_numbered=bool(self.numbers)):
             if best and spacing.is_last_resort and len(best.channels) == lines:
                 break
-            bodies = [
-                pitched(bodies, spacing, is_channel=lane.is_channel)
-                for lane, bodies in zip(self._lanes, kept, strict=True)
-            ]
-            placed = yield from self._placed(bodies, room, spacing)
+            placed = yield from self._placed(kept, room, spacing)
             named = set(placed.rows())
             worth = self._worth(named, len(placed.channels))
             if best is None or worth > most:
@@ -189,27 +192,40 @@ class RowsMaker:
         has_channels = any(lane.is_channel for lane in self._lanes)
         available = room - (spacing.heading if has_channels else 0.0)
         blocks: list[Block] = []
-        for lane, found in zip(self._lanes, bodies, strict=True):
-            block = yield from self._block(lane, found, available, spacing)
+        for number, found in enumerate(bodies):
+            block = yield from self._block(number, found, available, spacing)
             blocks.append(block)
         chosen = yield from chosen_rows(blocks, available)
         return self._stacked(blocks, chosen, room, spacing)
 
     def _block(
-        self, lane: LaneOf, bodies: Sequence[Body], room: float, spacing: Spacing
+        self, number: int, bodies: Sequence[Body], room: float, spacing: Spacing
     ) -> Steps[Block]:
+        lane = self._lanes[number]
+        rows = yield from self._rows(number, bodies, room, spacing)
         if lane.is_channel:
-            most = max(1, int(room / spacing.channel))
-            details = Details.LAST if spacing.is_last_resort else Details.KEPT
-            rows = yield from packed_rows(bodies, self._width, most, details, space=0.0)
             least = len(lane.names) * NAME_LINE_PX
             is_all = sum(len(row.places) for row in rows) == len(bodies)
             return Block(rows if is_all else (), 0.0, least if len(lane.names) > 1 else 0.0, True)
-        most = max(1, int(room / spacing.row))
-        details, space = spacing.details, spacing.space
-        rows = yield from packed_rows(bodies, self._width, most, details, space)
         least = max(spacing.row, len(lane.names) * NAME_LINE_PX + 2.0)
         return Block(rows, 2 * spacing.padding, least)
+
+    def _rows(
+        self, number: int, bodies: Sequence[Body], room: float, spacing: Spacing
+    ) -> Steps[list[PackedRow]]:
+        """The rows of a lane within a height: the first of those that it has with more room."""
+        is_channel = self._lanes[number].is_channel
+        pitch, details, space = spacing.row, spacing.details, spacing.space
+        if is_channel:
+            pitch, space = spacing.channel, 0.0
+            details = Details.LAST if spacing.is_last_resort else Details.KEPT
+        most = min(max(1, int(room / pitch)), len(bodies))
+        tried, rows = self._packed.get((number, spacing), (0, []))
+        if tried < most:
+            wanted = pitched(bodies, spacing, is_channel=is_channel)
+            rows = yield from packed_rows(wanted, self._width, most, details, space)
+            self._packed[number, spacing] = most, rows
+        return rows[:most]
 
     def _bodies_of(self, lane: LaneOf) -> Steps[list[Body]]:
         """The marks of a lane with the widths of their labels."""
