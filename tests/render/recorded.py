@@ -6,8 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
 from timeline_app.core.guarded import override
-from timeline_app.render.picture.page_numbers import draw_picture
-from timeline_app.render.picture.picture import Picture
+from timeline_app.render.picture.picture import Picture, draw_picture
 from timeline_app.render.picture.text_painter import TextPainter
 
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.event_filter import Answers, EventFilter, Mask, shown_rows
 from timeline_app.core.columns.grouping import REST_OF, STATES_OF, Grouping, Groups
-from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import Translate
 from timeline_app.core.value import Value, replace
 from timeline_app.document.document import Document
@@ -33,6 +32,7 @@ from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.live_columns import ColumnsChange
+    from timeline_app.core.steps import Steps
     from timeline_app.document.as_known import AsKnown
 
 SLICE_S = 0.012

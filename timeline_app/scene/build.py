@@ -23,6 +23,7 @@ from timeline_app.scene.lanes.footprints import joined
 from timeline_app.scene.lanes.lane_plan import LanePlan
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind, shapes_of
+from timeline_app.scene.lanes.passing_levels import PASSING_PX
 from timeline_app.scene.lanes.row_packing import Packing, place_all
 from timeline_app.scene.marks.clusters import Cells, cluster_cells, lane_clusters
 from timeline_app.scene.marks.label_sides import (
@@ -164,8 +165,6 @@ def _chosen(
     last_px: float,
 ) -> _Chosen:
     """Every placed mark that may touch the range or decide a detail in it, and every count."""
-    from timeline_app.scene.lanes.passing_levels import PASSING_PX
-
     scale, first_px = cells.scale, cells.first_px
     is_passed_by = layout.is_passed_by(layout.level_of(scale))
     from_s, until_s = laid_out(

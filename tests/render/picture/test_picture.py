@@ -27,7 +27,6 @@ from timeline_app.render.marks.bars import BAND_HEIGHT, BAR_HEIGHT
 from timeline_app.render.picture.figure import picture_range
 from timeline_app.render.picture.foot import source_words
 from timeline_app.render.picture.margins import axis_frame
-from timeline_app.render.picture.page_numbers import draw_picture
 from timeline_app.render.picture.picture import (
     PictureContent,
     PictureSpec,
@@ -35,6 +34,7 @@ from timeline_app.render.picture.picture import (
     SourceNote,
     compose,
     composing,
+    draw_picture,
 )
 from timeline_app.render.picture.spec import DetailLevel, SourceStyle
 from timeline_app.render.style.palette import DARK, Theme

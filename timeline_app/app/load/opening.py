@@ -14,8 +14,6 @@ from timeline_app.app.load.resources import NAME, SAMPLE, sample_path
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, WriteFailed, WriteReason
-from timeline_app.storage.file.integrity import Check, check_for
-from timeline_app.storage.file.probes import is_taken
 from timeline_app.storage.progress import Counted, Progress, tell
 from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from timeline_app.interchange.foreign.reader import ReadOptions
     from timeline_app.interchange.placing.report import Report
     from timeline_app.storage.file.backups import Backups
+    from timeline_app.storage.file.integrity import Check
 
 
 def open_to_look(
@@ -155,6 +154,8 @@ def open_to_read(
             return load_foreign(path, progress, counted)[0]
         if kind_of_named(name) is FileKind.JSON:
             return _in_memory(path, progress, counted)
+        from timeline_app.storage.file.integrity import Check
+
         return open_to_look(path, check=Check.FULL, progress=progress)
     except MemoryError as error:
         raise too_large(path) from error
@@ -266,6 +267,8 @@ def was_opened_quickly(chronology: Chronology) -> bool:
     The file is not looked into: whoever closes it takes SQLite's locks away from the connection
     that writes it just now, for POSIX knows them by process and file.
     """
+    from timeline_app.storage.file.integrity import Check, check_for
+
     try:
         return chronology.is_in_file and check_for(chronology.path) is Check.QUICK
     except Refused:
@@ -339,6 +342,8 @@ class _Making(NamedTuple):
         One that is only out of reach for now is no reason for another: it raises `Refused`.
         Where every name is taken there is neither.
         """
+        from timeline_app.storage.file.probes import is_taken
+
         for number in range(1, _COPIES + 1):
             ending = "" if number == 1 else f"-{number}"
             kept = self.data_folder / f"{stem}{ending}.chronology"

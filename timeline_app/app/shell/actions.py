@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -19,10 +18,7 @@ from timeline_app.app.shell.action_spec import (
     commands,
 )
 from timeline_app.document.state import DocumentState
-from timeline_app.widgets.controls.single_keys import USUAL
-
-if TYPE_CHECKING:
-    from timeline_app.widgets.controls.single_keys import SingleKeys
+from timeline_app.widgets.controls.single_keys import USUAL, SingleKeys
 
 Handler = Callable[[], object]
 
@@ -59,8 +55,6 @@ class Actions:
     """The actions of one window, by id: each is done in its states of the chronology alone."""
 
     def __init__(self, parent: QObject) -> None:
-        from timeline_app.widgets.controls.single_keys import SingleKeys
-
         self._parent = parent
         self._by_id: dict[str, QAction] = {}
         self._specs: dict[str, ActionSpec] = {}

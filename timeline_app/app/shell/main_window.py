@@ -173,12 +173,12 @@ class MainWindow(QMainWindow):
 
     def restore(self) -> None:
         """Take the place and proportions of the last time."""
-        from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
-
         geometry = self._settings.bytes_of("geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
         elif QGuiApplication.platformName() != "offscreen":  # there nobody looks at a screen
+            from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
+
             resize_on_screen(self, self.width(), self.height())
         splitter = self._settings.bytes_of("splitter")
         if not splitter.isEmpty():

@@ -13,7 +13,6 @@ from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.records.records import EventId
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.storage.errors import Refused
-from timeline_app.widgets.texts.phrases import listed
 
 if TYPE_CHECKING:
     from timeline_app.app.shell.session import Session
@@ -80,6 +79,8 @@ def selection_summary(number: int, first: str, last: str, shared: SharedFacts) -
 
 
 def _listed(names: Sequence[str]) -> str:
+    from timeline_app.widgets.texts.phrases import listed
+
     more = len(names) - MOST_NAMED
     text = listed(names[:MOST_NAMED])
     return (

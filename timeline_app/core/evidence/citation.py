@@ -15,7 +15,6 @@ from timeline_app.core.dates.bounds import bounds_of_event
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.evidence.csl_date import csl_words, edtf_words
 from timeline_app.core.evidence.web_address import address_of, site_of
-from timeline_app.core.records.event_details import EventDetails, QuoteOf
 from timeline_app.core.records.records import (
     CslItem,
     CslName,
@@ -29,6 +28,7 @@ from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate
 
 if TYPE_CHECKING:
     from timeline_app.core.evidence.citation_dates import CitationStyle
+    from timeline_app.core.records.event_details import EventDetails, QuoteOf
 
 #: A row grows by one: "title, date"
 _LISTED = QT_TRANSLATE_NOOP("words", "{listed}, {next}")

@@ -13,8 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from timeline_app.core.text.translation import words
 from timeline_app.render.formats.metadata import About
-from timeline_app.render.picture.page_numbers import draw_picture, height_of
-from timeline_app.render.picture.picture import Picture
+from timeline_app.render.picture.picture import Picture, draw_picture, height_of
 from timeline_app.render.picture.save_file import PictureError
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"

@@ -13,9 +13,8 @@ from timeline_app.core.text.translation import words
 from timeline_app.render.formats.metadata import About
 from timeline_app.render.formats.svg_letters import SvgLetters
 from timeline_app.render.formats.text_slots import TextSlots
-from timeline_app.render.picture.page_numbers import draw_picture, height_of
 from timeline_app.render.picture.paper import MM_PER_INCH, SCREEN_DPI
-from timeline_app.render.picture.picture import Picture
+from timeline_app.render.picture.picture import Picture, draw_picture, height_of
 from timeline_app.render.picture.save_file import PictureError
 from timeline_app.render.picture.text_painter import TextPainter
 

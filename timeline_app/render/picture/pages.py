@@ -16,9 +16,8 @@ from PySide6.QtGui import (
 
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.core.value import Value
-from timeline_app.render.picture.page_numbers import draw_picture
 from timeline_app.render.picture.paper import MM_PER_INCH
-from timeline_app.render.picture.picture import Picture
+from timeline_app.render.picture.picture import Picture, draw_picture
 from timeline_app.render.picture.poster_tiles import OVERLAP_MM, Tile, Tiling, tiling_of
 from timeline_app.render.picture.save_file import PictureError
 from timeline_app.render.picture.text_painter import TextPainter

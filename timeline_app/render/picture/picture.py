@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.steps import Steps, finished
-from timeline_app.core.text.translation import Translate
+from timeline_app.core.text.translation import Translate, words
 from timeline_app.core.value import Value
 from timeline_app.render.picture.axis_figure import axis_figure
 from timeline_app.render.picture.drawing import on_white
@@ -24,7 +24,11 @@ from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.presets import is_list
 from timeline_app.render.picture.shown_count import Counts
 from timeline_app.render.picture.spec import PictureContent, PictureSpec, PictureTooSmallError
+from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import Palette, palette_of
+
+RIGHT, ABOVE_END = 48.0, 14.0
+"""From the edges of a sheet to the end of the words that number it, in units of the figure."""
 
 __all__ = [
     "Picture",
@@ -161,3 +165,32 @@ def composing(content: PictureContent, spec: PictureSpec, translate: Translate) 
     if spec.transparent:
         palette = palette._replace(canvas="transparent", tint="transparent")
     return Picture(spec, figure, content.columns, palette, np.sort(subject.in_range))
+
+
+def height_of(picture: Picture, sheet: int | None) -> int:
+    """The height in device pixels of a sheet, counted from 0, or of all of the picture."""
+    return picture.height_px if sheet is None else picture.height_px // picture.sheets
+
+
+def draw_picture(painter: QPainter, picture: Picture, translate: Translate = words) -> None:
+    """Draw a picture as it is shown, saved, copied and printed; the unit is a device pixel."""
+    finished(drawing_steps(painter, picture, translate))
+
+
+def drawing_steps(painter: QPainter, picture: Picture, translate: Translate = words) -> Steps[None]:
+    """The same in steps, with the number of each sheet; nothing else may be drawn between."""
+    yield from picture.drawing_steps(painter)
+    if picture.sheets == 1:
+        return
+    pattern = translate(words.mark("Page {page} of {pages}"))
+    painter.save()
+    painter.scale(picture.spec.scale, picture.spec.scale)
+    painter.setFont(font_of(Face.TICK))
+    painter.setPen(QColor(picture.palette.muted))
+    right = picture.width_px / picture.spec.scale - RIGHT
+    height = picture.height_px / picture.sheets / picture.spec.scale
+    for page in range(1, picture.sheets + 1):
+        said = pattern.format(page=page, pages=picture.sheets)
+        width = QFontMetricsF(painter.font()).horizontalAdvance(said)
+        painter.drawText(QPointF(right - width, page * height - ABOVE_END), said)
+    painter.restore()

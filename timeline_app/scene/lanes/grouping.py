@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -12,10 +11,8 @@ import numpy.typing as npt
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import Groups, row_of_each_key
 from timeline_app.core.value import Value
+from timeline_app.scene.lanes.arrangement import Arrangement
 from timeline_app.scene.lanes.tracks import Channels, LaneTracks, Track, track_of
-
-if TYPE_CHECKING:
-    from timeline_app.scene.lanes.arrangement import Arrangement
 
 LANE_COLOURS = 10
 """So many colour roles there are for lanes that have none of their own."""
@@ -70,8 +67,6 @@ def sorted_by_theme(
     A chronology without lanes has a single nameless one. `shown` tells of each row whether it
     is to be seen at all; lanes where nothing is are left out then.
     """
-    from timeline_app.scene.lanes.arrangement import Arrangement
-
     row = np.arange(columns.dated, dtype=np.int32)
     extra = columns.more_row < columns.dated
     all_rows = np.concatenate((row, columns.more_row[extra]))
@@ -115,8 +110,6 @@ def sorted_by_group(
     An event stands in the lanes of all its groups; those without a group have a last lane.
     With a `states_name` the states stand in none of these, but once in a lane at the bottom.
     """
-    from timeline_app.scene.lanes.arrangement import Arrangement
-
     count = len(groups.ids)
     rows = row_of_each_key(columns, groups.event)
     is_seen = np.arange(len(columns) + 1) < columns.dated  # the last stands for what isn't there

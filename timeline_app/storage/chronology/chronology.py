@@ -26,13 +26,6 @@ from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.validation import HoldsRecords
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.file.file_identity import FileState
-from timeline_app.storage.file.integrity import (
-    Check,
-    check_contents,
-    check_file,
-    check_for,
-    check_structure,
-)
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.events import StoredEvents
 from timeline_app.storage.reasons import Part
@@ -49,6 +42,7 @@ if TYPE_CHECKING:
     from timeline_app.storage.database.word_store import PackedWords, ReadyWords
     from timeline_app.storage.edits.editor import Edited, EditRunner
     from timeline_app.storage.edits.history import History
+    from timeline_app.storage.file.integrity import Check
     from timeline_app.storage.queries.bulk_events import BulkEvents
     from timeline_app.storage.queries.evidence import StoredEvidence
     from timeline_app.storage.queries.group_members import GroupMembers
@@ -108,6 +102,14 @@ class Chronology(StoredEvents):
         write may open it otherwise than `read_only`: then nothing at all is changed, and what a
         crash left is `RefusedReason.LOCKED`, for it looks like a transaction that is under way.
         """
+        from timeline_app.storage.file.integrity import (
+            Check,
+            check_contents,
+            check_file,
+            check_for,
+            check_structure,
+        )
+
         check_file(path)
         check = check or check_for(path)
         with refusing(path):

@@ -9,7 +9,6 @@ from pathlib import Path
 from timeline_app.storage.database.connection import in_memory, refusing
 from timeline_app.storage.database.schema import HEADER, TABLES
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
-from timeline_app.storage.file.probes import stat_of
 
 SHADOWED_BYTES = 8_000_000
 """A file of so many is kept in memory too: some milliseconds after an edit."""
@@ -142,5 +141,7 @@ class FileIdentity:
 
 def _place_of(path: Path) -> tuple[int, int] | None:
     """What tells the file at `path` from all others; None if there is none, or no way to it."""
+    from timeline_app.storage.file.probes import stat_of
+
     found = stat_of(path)
     return None if found is None else (found.st_dev, found.st_ino)

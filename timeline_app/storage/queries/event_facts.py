@@ -12,8 +12,8 @@ from timeline_app.core.columns.table_fields import EventField, Fact
 from timeline_app.core.records.records import Verification
 from timeline_app.storage.database.reader import LISTED_KEYS, Reader, listed
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.queries.confidence import SECRET
 from timeline_app.storage.queries.group_members import PUBLIC, pairs_query
+from timeline_app.storage.queries.records import SECRET
 from timeline_app.storage.report_details import decoder_detail
 
 

@@ -49,6 +49,10 @@ class Counts(msgspec.Struct, frozen=True):
     relations: int
 
 
+SECRET = '(SELECT "key" FROM "source" WHERE "confidential" IS NOT NULL)'
+"""The keys of the confidential sources."""
+
+
 class StoredRecords:
     """Reads records of all types. Whatever is read may raise `Refused`."""
 

@@ -17,6 +17,7 @@ from timeline_app.scene.navigation import (
     last_in_time,
     next_in_time,
 )
+from timeline_app.widgets.controls.single_keys import USUAL, pressed_name
 
 if TYPE_CHECKING:
     from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -77,8 +78,6 @@ class CanvasKeyboard:
 
     def _letter(self, event: QKeyEvent, key: Key, *, shift: bool) -> bool:
         """A letter or sign, or the usual one for that the user has put it."""
-        from timeline_app.widgets.controls.single_keys import USUAL, pressed_name
-
         if self._view.letters.chosen:
             pressed = pressed_name(event.text(), shift=shift)
             usual = self._view.letters.usual(pressed)

@@ -17,6 +17,7 @@ from timeline_app.render.style.fonts import Face
 from timeline_app.scene.marks.edge_labels import View
 from timeline_app.scene.marks.faded_rows import faded_rows
 from timeline_app.scene.marks.hit_test import free_stretches
+from timeline_app.scene.marks.visibility import marked_x
 from timeline_app.scene.model.scene import Scene
 from timeline_app.widgets.canvas.headers_in_view import HeadersInView
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
@@ -91,8 +92,6 @@ def _selected_x(geometry: CanvasGeometry, current: Current) -> float | None:
     """Where the one selected event lies on the axis, in scene pixels."""
     if current.row < 0 or not current.is_selected:
         return None
-    from timeline_app.scene.marks.visibility import marked_x  # nothing is selected at first
-
     return marked_x(geometry.scene, geometry.layout, current.row)
 
 

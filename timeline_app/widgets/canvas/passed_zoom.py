@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from timeline_app.scene.build import laid_out
 from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.lanes.passing_levels import Stretch
 from timeline_app.scene.time.time_scale import TimeScale
 
 if TYPE_CHECKING:
@@ -41,8 +42,6 @@ class PassedZoom(QObject):
 
         The lane at the height `y_px` of the time area is held there, if that is given.
         """
-        from timeline_app.scene.lanes.passing_levels import Stretch
-
         view = self._view
         is_step, self.is_step = self.is_step, view.glide.is_moving
         if not is_step:

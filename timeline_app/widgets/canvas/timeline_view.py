@@ -48,6 +48,7 @@ from timeline_app.widgets.canvas.overlay import Current, paint_chrome, paint_ove
 from timeline_app.widgets.canvas.row_highlights import SearchHighlight, SelectionPainter
 from timeline_app.widgets.canvas.stored_picture import Look
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
+from timeline_app.widgets.controls.single_keys import SingleKeys
 
 canvas_texts = Texts("canvas_texts")
 
@@ -109,8 +110,6 @@ class TimelineView(ItemView):
     """The selected event is to be edited."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        from timeline_app.widgets.controls.single_keys import SingleKeys
-
         super().__init__(parent)
         self.setObjectName("timeline")
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.core.guarded import override
 from timeline_app.core.steps import Steps
-from timeline_app.render.picture.page_numbers import drawing_steps
 from timeline_app.render.picture.pages import Cuts
-from timeline_app.render.picture.picture import Picture
+from timeline_app.render.picture.picture import Picture, drawing_steps
 from timeline_app.render.style.palette import mixed
 from timeline_app.widgets.controls.sliced_work import SlicedWork
 
