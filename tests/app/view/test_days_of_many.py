@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 from tests.app.opened_files import action, document_of, session_of
 from timeline_app.app.view import as_known
 from timeline_app.app.view.as_known import AsKnownView
+from timeline_app.core.columns import known_sources
 from timeline_app.core.columns.grouping import Grouping
+from timeline_app.core.columns.known_sources import KnownSources
 from timeline_app.document import lane_assignment
 from timeline_app.document.document import Document
 from timeline_app.scene.lanes.layout import Layout
@@ -118,6 +120,19 @@ def test_lanes_of_another_day_lie_ready_before_it_is_shown(
     assert not +work.showing
     assert not {sorts, "whole_range", "time_extent"} & {*(+work.in_window)}
     assert work.beside[sorts] == work.beside["whole_range"] == STEPS
+
+
+def test_a_few_rows_of_the_table_are_told_of_without_a_look_at_all_events(
+    window: QMainWindow, view: TimelineView, work: Work, qtbot: QtBot
+) -> None:
+    action(window, "table").trigger()
+    bar = begin(window, Grouping.LANE, qtbot)
+    work.watch(known_sources, "row_of_each_key")
+    work.watch(KnownSources, "keys_on")
+    for _ in range(3):
+        step(bar, view, Key.Key_Left, qtbot)
+    qtbot.waitUntil(lambda: work.in_window["keys_on"] >= 3)
+    assert not work.in_window["row_of_each_key"]
 
 
 @GROUPINGS

@@ -66,15 +66,23 @@ class KnownSources:
         """Find out what takes time now, and not when it is first asked for."""
         self.number_on(0)
         self.number_of_quotes_on(0)
+        _ = self._ties_by_event
 
     def keys_on(self, day: int, keys: Sequence[int]) -> list[int]:
         """The keys of the sources that had told of some events, by their keys, on a day."""
-        rows = row_of_each_key(self._columns, np.asarray(keys, np.int64))
-        is_asked = np.zeros(len(self._columns) + 1, np.bool_)
-        is_asked[rows[rows >= 0]] = True
-        sources = np.unique(self._published.tied[is_asked[self._row]])
+        ties, events = self._ties_by_event
+        asked = np.unique(np.asarray(keys, np.int64))
+        first, after = (events.searchsorted(asked, side) for side in ("left", "right"))
+        runs = [ties[i:j] for i, j in zip(first.tolist(), after.tolist(), strict=True)]
+        sources = np.unique(self._published.tied[np.concatenate([ties[:0], *runs])])
         found: list[int] = sources[self._published.days_of(sources) <= day].tolist()
         return found
+
+    @cached_property
+    def _ties_by_event(self) -> tuple[Int64s, Int64s]:
+        """The ties by the keys of their events, and these keys."""
+        ties = np.argsort(self._published.event, kind="stable")
+        return ties, self._published.event[ties]
 
     def days_of_pairs(self, grouping: Grouping, groups: Groups) -> Int64s:
         """Since when each pair of a group and an event was known.
