@@ -83,6 +83,10 @@ class RandomChronology:
             )
         return self._events() if section == "events" else iter(())
 
+    def words_of(self, sha256: str) -> str:
+        """Nothing: no text is kept here."""
+        raise KeyError(sha256)
+
     def _events(self) -> Iterator[Event]:
         dates, times = self._dates(), self._times()
         lanes = [(LaneId(f"lane-{i}"),) for i in range(LANES)]
