@@ -77,8 +77,11 @@ class CombPainter:
             self._leg(painter, leg)
         for spine in comb.spines:
             self._spine(painter, spine)
+        painter.setPen(Qt.PenStyle.NoPen)
         for head, is_causal in comb.heads:
             self._head(painter, head, is_causal=is_causal)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._palette.accent), RING_PX))
         for ring in comb.rings:
             self._ring(painter, ring)
         for pill in comb.pills:
@@ -87,9 +90,8 @@ class CombPainter:
             self._tag(painter, tag)
 
     def _leg(self, painter: QPainter, leg: Leg) -> None:
-        path = QPainterPath(QPointF(*leg.path[0]))
-        for place in leg.path[1:]:
-            path.lineTo(*place)
+        path = QPainterPath()
+        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in leg.path]))
         width = STRONG_PX if leg.is_causal else QUIET_PX
         painter.setPen(QPen(self._ground_of(leg.lane), width + CASING_PX))
         painter.drawPath(path)
@@ -104,15 +106,12 @@ class CombPainter:
             painter.drawLine(QPointF(spine.x, top), QPointF(spine.x, bottom))
 
     def _head(self, painter: QPainter, head: Head, *, is_causal: bool) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._color(is_causal=is_causal or head.is_at_hub))
         back = head.y - head.way * HEAD_PX
         corners = [QPointF(head.x + side * HEAD_PX / 2, back) for side in (-1, 1)]
         painter.drawPolygon(QPolygonF([QPointF(head.x, head.y), *corners]))
 
     def _ring(self, painter: QPainter, ring: Ring) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self._palette.accent), RING_PX))
         if ring.is_round:
             painter.drawEllipse(QRectF(*ring.box))
         else:

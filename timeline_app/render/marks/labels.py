@@ -192,13 +192,18 @@ class LabelsPainter:
 
     def draw(self) -> None:
         """Draw the labels that are placed."""
-        painter, palette = self.painter, self._palette
+        painter, palette, strong = self.painter, self._palette, 1.0
+        inks: dict[int, QColor] = {}
         for (alpha, color, face), alike in groupby(
             sorted(self._words, key=_look_of_words), _look_of_words
         ):
-            painter.setOpacity(alpha)
+            if alpha != strong:
+                painter.setOpacity(alpha)
+                strong = alpha
+            if color not in inks:
+                inks[color] = _ink(palette, color)
             painter.setFont(font_of(face))
-            painter.setPen(_ink(palette, color))
+            painter.setPen(inks[color])
             for *_, x, y, text in alike:
                 painter.drawStaticText(QPointF(x, y), text)
         for alpha, is_inside, x, y, number in self._numbers:

@@ -177,7 +177,8 @@ class _Builder:
             return abs(pair[0].y - pair[1].y)
 
         marks = [one for one in seen if one.where is not Where.COUNT] or seen or places
-        place, nearest = min(((one, hub) for one in marks for hub in hubs), key=apart)
+        pairs = [(one, hub) for one in marks for hub in hubs]
+        place, nearest = min(pairs, key=apart) if len(pairs) > 1 else pairs[0]
         for one in seen:
             if one.cluster is not None:
                 self.held[one.cluster] = self.held.get(one.cluster, 0) + 1
@@ -381,7 +382,7 @@ def _ring_of(place: Place) -> Box:
 def _merged(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
     """What a line covers that is drawn over each of these, in either direction."""
     found: list[tuple[float, float]] = []
-    for start, end in sorted((min(span), max(span)) for span in spans):
+    for start, end in sorted([(a, b) if a <= b else (b, a) for a, b in spans]):
         if found and start <= found[-1][1]:
             found[-1] = found[-1][0], max(found[-1][1], end)
         else:

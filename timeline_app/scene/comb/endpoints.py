@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-
-import numpy as np
+from functools import cached_property
 
 from timeline_app.core.value import Value
 from timeline_app.scene.comb.obstacles import Ground, do_meet
@@ -35,7 +34,7 @@ class Where(Enum):
     BELOW = "below"
 
 
-class Place(Value, frozen=True, eq=False):
+class Place(Value, frozen=True, eq=False, dict=True):
     """Where an event is seen: its box, and the gutter below its row.
 
     A mark has its number in the scene, else it is -1; a count has its cluster.
@@ -49,7 +48,7 @@ class Place(Value, frozen=True, eq=False):
     is_round: bool = False
     cluster: Cluster | None = None
 
-    @property
+    @cached_property
     def y(self) -> float:
         """The middle of its row."""
         return self.box.y + self.box.height / 2
@@ -73,7 +72,7 @@ class Places:
 
     def of(self, row: int) -> list[Place]:
         """All places of an event: its marks, else what stands for it in each of its lanes."""
-        marks = np.flatnonzero(self._scene.marks.row == row).tolist()
+        marks = (self._scene.marks.row == row).nonzero()[0].tolist()
         found = [self._mark(mark) for mark in marks]
         standing = {place.lane for place in found}
         lanes = [lane for lane in self._lanes_with(row) if lane not in standing]

@@ -72,18 +72,18 @@ class _Seen(Value, frozen=True, eq=False):
         return list(zip(self.kind[found].tolist(), self.mark[found].tolist(), strict=True))
 
     def meet(
-        self, edges: Floats, added: list[tuple[float, float, float, float]], besides: int
+        self, boxes: tuple[Floats, Floats, Floats, Floats], added: list[Box], besides: int
     ) -> Bools:
         """Which boxes, by their four edges, meet any of these, or any of those added."""
-        left, top = edges[:, 0].min(), edges[:, 2].min()
-        right, bottom = edges[:, 1].max(), edges[:, 3].max()
-        near = (self.x0 < right) & (left < self.x1) & (self.y0 < bottom) & (top < self.y1)
+        left, right, top, bottom = boxes
+        near = (self.x0 < np.maximum.reduce(right)) & (self.x1 > np.minimum.reduce(left))
+        near &= (self.y0 < np.maximum.reduce(bottom)) & (self.y1 > np.minimum.reduce(top))
         near &= (self.mark != besides) | (self.kind == _TITLES) | (self.kind == _PILLS)
-        own = np.stack((self.x0, self.x1, self.y0, self.y1), axis=1)[near]
-        x0, x1, y0, y1 = np.concatenate((own, np.array(added).reshape(-1, 4))).T
-        are_met = (x0 < edges[:, 1:2]) & (edges[:, 0:1] < x1)
-        are_met &= (y0 < edges[:, 3:4]) & (edges[:, 2:3] < y1)
-        met: Bools = are_met.any(axis=1)
+        met = np.zeros(len(left), np.bool_)
+        edges = (self.x0[near], self.x1[near], self.y0[near], self.y1[near])
+        others = [(x, x + wide, y, y + high) for x, y, wide, high in added]
+        for x0, x1, y0, y1 in [*np.array(edges).T.tolist(), *others]:  # there are few near
+            met |= (x0 < right) & (left < x1) & (y0 < bottom) & (top < y1)
         return met
 
 
@@ -145,10 +145,7 @@ class Ground(Value, eq=False):
         area, right, bottom = self.area, x + width, y + height
         free = (x >= area.x) & (right <= area.x + area.width)
         free &= (y >= area.y) & (bottom <= area.y + area.height)
-        if free.any():
-            edges = np.stack((x, right, y, bottom), axis=1)[free]
-            added = [(x, x + wide, y, y + high) for x, y, wide, high in self.added]
-            free[free] = ~self.seen.meet(edges, added, besides)
+        free &= ~self.seen.meet((x, right, y, bottom), self.added, besides)
         return free
 
 
@@ -176,10 +173,12 @@ def ground_of(scene: Scene, area: Box) -> Ground:
 
 def _seen(area: Box, *kinds: Boxes) -> _Seen:
     """The boxes of these kinds that are in an area."""
-    edges = np.concatenate([np.stack((one.x0, one.x1, one.y0, one.y1)) for one in kinds], axis=1)
+    x0 = np.concatenate([one.x0 for one in kinds])
+    x1 = np.concatenate([one.x1 for one in kinds])
+    y0 = np.concatenate([one.y0 for one in kinds])
+    y1 = np.concatenate([one.y1 for one in kinds])
     mark = np.concatenate([one.mark for one in kinds])
-    kind = np.repeat(np.arange(len(kinds)), [len(one.mark) for one in kinds])
-    x0, x1, y0, y1 = edges
+    kind = np.array(range(len(kinds))).repeat([len(one.mark) for one in kinds])
     seen = (x0 < area.x + area.width) & (x1 > area.x)
     seen &= (y0 < area.y + area.height) & (y1 > area.y)
     return _Seen(x0[seen], x1[seen], y0[seen], y1[seen], mark[seen], kind[seen])

@@ -24,8 +24,8 @@ FURTHEST_PX = 132
 SHIFTS = (0.5, 0.1, 0.9, 0.0, 1.0)
 """Which share of a tag lies left of the spine, as far as that helps."""
 
-_SHIFTS = np.array(SHIFTS)
-_AWAY_PX = np.arange(0, FURTHEST_PX, TAG_GAP_PX)
+_STEPS_PX = np.arange(0, FURTHEST_PX, TAG_GAP_PX)
+_AWAY_PX, _SHIFTS = np.repeat(_STEPS_PX, len(SHIFTS)), np.tile(SHIFTS, len(_STEPS_PX))
 
 
 class Tag(NamedTuple):
@@ -114,6 +114,5 @@ def _beside_spine(ground: Ground, where: Where, spine_x: float, width: float) ->
     else:
         y = area.y + EDGE_GAP_PX + _AWAY_PX
     x = np.maximum(least, np.minimum(most, spine_x - width * _SHIFTS))
-    x, y = np.tile(x, len(y)), np.repeat(y, len(x))
     free = ground.are_free(x, y, width, TAG_PX).nonzero()[0]
     return Box(float(x[free[0]]), float(y[free[0]]), width, TAG_PX) if len(free) else None

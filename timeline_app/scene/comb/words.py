@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline_app.scene.comb.endpoints import Place
@@ -40,11 +39,8 @@ class Words(NamedTuple):
     is_on_bar: bool
 
 
-class Sought(NamedTuple):
-    """A place for words: its left edge and its middle, and whether it is beside the title."""
-
-    x: float
-    y: float
+Sought = tuple[float, float]
+"""A place for words: its left edge and its middle."""
 
 
 def place_words(
@@ -75,27 +71,21 @@ def place_words(
     return Words(row, place.lane, text, causal, box, covered, label, on_bar)
 
 
-def _sought(ground: Ground, place: Place, label: int, width: float) -> Iterator[Sought]:
+def _sought(ground: Ground, place: Place, label: int, width: float) -> list[Sought]:
     """Places for words, the best first."""
     mark, y = place.box, place.y
     left = mark.x - DETAIL_GAP - width
     right = mark.x + mark.width + DETAIL_GAP
     if label < 0:
-        yield Sought(right, y)
-        yield Sought(left, y)
-        return
+        return [(right, y), (left, y)]
     title, side = ground.titles.box(label), int(ground.scene.labels.side[label])
     if side == _LEFT:
-        yield Sought(title.x - DETAIL_GAP - width, y)
-        yield Sought(right, y)
-        return
+        return [(title.x - DETAIL_GAP - width, y), (right, y)]
     if ground.scene.labels.two_lines[label]:
-        yield Sought(title.x, y + SECOND_LINE_PX)
+        beside = title.x, y + SECOND_LINE_PX
     else:
-        yield Sought(title.x + title.width + DETAIL_GAP, y)
-    if side in _INNER:
-        yield Sought(right, y)
-    yield Sought(left, y)
+        beside = title.x + title.width + DETAIL_GAP, y
+    return [beside, *([(right, y)] if side in _INNER else []), (left, y)]
 
 
 def _date_of(ground: Ground, label: int) -> Box | None:

@@ -156,10 +156,11 @@ def earlier_clusters(layout: Layout, scene: Scene, left_px: float) -> tuple[Clus
     found = []
     for lane in scene.lanes_within(top, bottom):
         plan, lane_top = plans[lane], scene.lanes[lane].y
-        if not plan.has_clusters or lane_top >= bottom:
+        counted = plan.counted
+        if not counted or lane_top >= bottom:
             continue
         until_s = next_s - cell_s if lane in shown else next_s
-        number = sum(_earlier(packing, left_s, until_s) for packing in plan.counted)
+        number = sum(_earlier(packing, left_s, until_s) for packing in counted)
         if number > 0:
             width = pill_width(number)
             x = left_px - width - EARLIER_GAP_PX

@@ -253,6 +253,10 @@ def without_dates(scene: Scene, undated: Bools) -> Scene:
 
 def pill_alpha(cluster: Cluster, view: View) -> float:
     """How strong a pill is drawn: its number is never cut by an edge of the view."""
+    right, bottom = cluster.x + cluster.width, cluster.y + cluster.height
+    is_within = view.left <= cluster.x and right <= view.right
+    if is_within and view.top <= cluster.y and bottom <= view.bottom:
+        return 1.0
     beside, above = PILL_INSET_PX
     cut_x = max(view.left - cluster.x, cluster.x + cluster.width - view.right, 0.0)
     cut_y = max(view.top - cluster.y, cluster.y + cluster.height - view.bottom, 0.0)
