@@ -79,11 +79,12 @@ class _Seen(Value, frozen=True, eq=False):
         near = (self.x0 < np.maximum.reduce(right)) & (self.x1 > np.minimum.reduce(left))
         near &= (self.y0 < np.maximum.reduce(bottom)) & (self.y1 > np.minimum.reduce(top))
         near &= (self.mark != besides) | (self.kind == _TITLES) | (self.kind == _PILLS)
-        met = np.zeros(len(left), np.bool_)
-        edges = (self.x0[near], self.x1[near], self.y0[near], self.y1[near])
+        edges = np.array((self.x0[near], self.x1[near], self.y0[near], self.y1[near]))
         others = [(x, x + wide, y, y + high) for x, y, wide, high in added]
-        for x0, x1, y0, y1 in [*np.array(edges).T.tolist(), *others]:  # there are few near
-            met |= (x0 < right) & (left < x1) & (y0 < bottom) & (top < y1)
+        both = np.concatenate((edges.T, np.array(others).reshape(-1, 4)))
+        x0, x1, y0, y1 = both.T[:, :, np.newaxis]
+        are_met = (x0 < right) & (left < x1) & (y0 < bottom) & (top < y1)
+        met: Bools = np.logical_or.reduce(are_met, axis=0)
         return met
 
 

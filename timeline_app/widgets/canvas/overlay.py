@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.core.dates.format import DateStyle
@@ -148,8 +148,8 @@ def paint_chrome(
     corner = QRectF(0, 0, header_px, AXIS_PX)
     painter.fillRect(corner, QColor(palette.canvas))
     painter.setPen(QPen(QColor(palette.hairline), 1))
-    painter.drawLine(QPointF(0, AXIS_PX - 0.5), QPointF(header_px, AXIS_PX - 0.5))
-    painter.drawLine(QPointF(header_px - 0.5, 0), QPointF(header_px - 0.5, AXIS_PX))
+    foot, side = AXIS_PX - 0.5, header_px - 0.5
+    painter.drawLines([QLineF(0, foot, header_px, foot), QLineF(side, 0, side, AXIS_PX)])
 
 
 def _date_badge(painter: QPainter, frame: CanvasFrame, current: Current) -> None:

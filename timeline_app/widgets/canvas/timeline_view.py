@@ -284,10 +284,11 @@ class TimelineView(ItemView):
         if self.is_empty and self.empty_range is None:
             self._paint_empty(painter, self.scene_painter)
             return
-        # At a fractional display scale the last column belongs to no whole pixel of ours.
-        edge = self.viewport().rect().adjusted(self.viewport().width() - 2, 0, 2, 2)
-        painter.fillRect(edge, QColor(self.scene_painter.palette.canvas))
-        self._paint_frame(painter, self.frame())
+        frame = self.frame()
+        if not frame.pixel_ratio.is_integer():  # the last column belongs to no whole pixel of ours
+            edge = self.viewport().rect().adjusted(self.viewport().width() - 2, 0, 2, 2)
+            painter.fillRect(edge, QColor(self.scene_painter.palette.canvas))
+        self._paint_frame(painter, frame)
 
     def frame(self) -> CanvasFrame:
         """What the next frame is drawn from; only to be asked for while a chronology is shown."""
