@@ -59,11 +59,11 @@ def id_of(view: TimelineView, row: int) -> str:
     return found
 
 
-def drawn(view: TimelineView) -> set[tuple[str, str, str]]:
-    """What is to be drawn: from which event to which, and the words."""
+def drawn(view: TimelineView) -> set[tuple[str, str]]:
+    """What is to be drawn: from which event to which."""
     assert view.view_state is not None
     arrows = view.view_state.arrows.arrows
-    return {(id_of(view, a.start), id_of(view, a.end), a.words) for a in arrows}
+    return {(id_of(view, a.start), id_of(view, a.end)) for a in arrows}
 
 
 def said(view: TimelineView) -> dict[str, str]:
@@ -126,14 +126,14 @@ def test_the_relations_of_the_selected_event_are_drawn_from_cause_to_effect(
 ) -> None:
     select(view, CALLED_OFF)
     assert drawn(view) == {
-        (BALLOON, CALLED_OFF, "led to"),
-        ("ev-balloon-disclosed", CALLED_OFF, "led to · 1 day"),
-        (CALLED_OFF, PLANNED, "postponed · 2 days"),
-        (CALLED_OFF, "st-ministers-stalled", "led to · same day"),
-        (CALLED_OFF, "ev-us-overtures-rebuffed", "followed by"),
+        (BALLOON, CALLED_OFF),
+        ("ev-balloon-disclosed", CALLED_OFF),
+        (CALLED_OFF, PLANNED),
+        (CALLED_OFF, "st-ministers-stalled"),
+        (CALLED_OFF, "ev-us-overtures-rebuffed"),
     }
     select(view, PLANNED)
-    assert (PLANNED, TRIP, "took place as · 132 days") in drawn(view)
+    assert (PLANNED, TRIP) in drawn(view)
 
     select(view, CALLED_OFF)
     assert said(view) == {
@@ -148,8 +148,7 @@ def test_the_relations_of_the_selected_event_are_drawn_from_cause_to_effect(
     assert said(view)["ev-us-overtures-rebuffed"] == "this followed"
 
     select(view, "im-reschedule-refused")
-    (found,) = drawn(view)
-    assert found[2] == "instance of"
+    assert [*said(view).values()] == ["this is an instance"]
 
     select(view, TRIP)
     assert len(said(view)) == 16
@@ -366,7 +365,7 @@ def test_of_many_relations_a_few_are_drawn_and_the_panel_tells_of_the_rest(
 ) -> None:
     opened(related(300))
     select(view, "hub")
-    nearest = {("hub", f"e{n}", f"led to · {10 * (n + 1)} days") for n in range(MOST_APART)}
+    nearest = {("hub", f"e{n}") for n in range(MOST_APART)}
     assert drawn(view) == nearest
     cards = window.findChild(QWidget, "related")
     assert cards is not None
@@ -388,7 +387,7 @@ def test_an_edit_of_relations_is_drawn_at_once_and_so_is_its_undoing(
     before = drawn(view)
     held = document_of(window)
     held.push(added(Relation(EventId(BALLOON), EventId(TRIP), "leads to")), "Relate")
-    assert drawn(view) - before == {(BALLOON, TRIP, "led to · 134 days after its end")}
+    assert drawn(view) - before == {(BALLOON, TRIP)}
     action(window, "undo").trigger()
     assert drawn(view) == before
 
@@ -513,8 +512,8 @@ def test_what_led_here_selects_the_chain_draws_it_and_shows_it(
     action(window, "what_led_here").trigger()
     assert selected(view) >= {PLANNED, CALLED_OFF, BALLOON, "ev-biden-xi-bali"}
     assert TRIP not in selected(view)
-    assert (BALLOON, CALLED_OFF, "led to") in drawn(view)
-    assert (CALLED_OFF, PLANNED, "postponed · 2 days") in drawn(view)
+    assert (BALLOON, CALLED_OFF) in drawn(view)
+    assert (CALLED_OFF, PLANNED) in drawn(view)
     assert id_of(view, view.currentIndex().row()) == PLANNED, "the panel stays"
     columns, (first, last) = (
         view.event_model.columns,
@@ -564,7 +563,7 @@ def test_choosing_another_event_ends_a_chain(window: QMainWindow, view: Timeline
     select(view, BALLOON)
     assert view.view_state is not None
     assert not view.view_state.arrows.is_chain
-    assert (BALLOON, CALLED_OFF, "led to") in drawn(view)
+    assert (BALLOON, CALLED_OFF) in drawn(view)
 
 
 def test_a_chain_follows_edits(window: QMainWindow, view: TimelineView) -> None:
@@ -573,7 +572,7 @@ def test_a_chain_follows_edits(window: QMainWindow, view: TimelineView) -> None:
     before = drawn(view)
     link = Relation(EventId(PLANNED), EventId("im-qin-removed"), "leads to")
     document_of(window).push(added(link), "Relate")
-    assert (PLANNED, "im-qin-removed", "led to · 169 days after its end") in drawn(view)
+    assert (PLANNED, "im-qin-removed") in drawn(view)
     action(window, "undo").trigger()
     assert drawn(view) == before
 
@@ -608,14 +607,16 @@ def test_a_relation_of_any_type_is_drawn(
     held["relations"][0]["type"] = kind
     opened(held)
     select(view, "hub")
-    (words,) = [words for _, end, words in drawn(view) if end == "e0"]
-    assert len(words) < 60
-    assert "\n" not in words
-    assert "\t" not in words
+    assert len(drawn(view)) == 3
     assert comb_of(view).spines
     QTest.keyClick(view, Key.Key_BracketRight)
-    assert len(texts(menu_at_mark(window))) == 3
+    offered = texts(menu_at_mark(window))
     menu_at_mark(window).close()
+    assert len(offered) == 3
+    for words in (said(view)["e0"], offered[0].split("\t", 1)[1]):
+        assert len(words) < 64
+        assert "\n" not in words
+        assert "\t" not in words
 
 
 def test_relations_that_cannot_be_read_are_said_and_none_is_drawn(

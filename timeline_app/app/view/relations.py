@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -132,20 +132,21 @@ class Relations(QObject):
         is_one = len(ranges) == 1 and ranges[0][0] == ranges[0][1]
         return ranges[0][0] if is_one and ranges[0][0] < view.event_model.columns.dated else -1
 
-    def _arrows(self, document: Document, row: int) -> list[Arrow]:
+    def _arrows(self, document: Document, row: int, *, are_named: bool = False) -> list[Arrow]:
         """All relations of an event with dated ones, the nearest first.
 
         Raises `Refused`.
         """
         links = document.chronology.links.of_event(int(document.columns.key[row]))
-        links = [link for link in links if _is_seen_in(document)(link)]
+        if document.as_known is not None:
+            links = [link for link in links if document.as_known.has_link(link)]
         columns = document.columns
 
         def rank(arrow: Arrow) -> tuple[int, bool]:
             apart = abs(int(columns.earliest[arrow.start]) - int(columns.earliest[arrow.end]))
             return apart, not arrow.is_causal
 
-        return sorted(_arrows_of(document, links, row), key=rank)
+        return sorted(_arrows_of(document, links, row, are_named=are_named), key=rank)
 
     # Along one relation.
 
@@ -162,7 +163,7 @@ class Relations(QObject):
         if row < 0:
             return
         try:
-            arrows = self._arrows(document, row)
+            arrows = self._arrows(document, row, are_named=True)
         except Refused as error:
             self._session.say(
                 relation_texts.tr("The relations can't be read"), refusal_sentence(error)
@@ -266,7 +267,7 @@ class Relations(QObject):
         )
 
 
-def _dated_rows(document: Document, keys: tuple[int, ...]) -> dict[int, int]:
+def _dated_rows(document: Document, keys: Collection[int]) -> dict[int, int]:
     """The rows of those of these events that have a date, by their keys."""
     dated = document.columns.dated
     return {key: row for key, row in document.rows_of(keys).items() if row < dated}
@@ -294,34 +295,33 @@ def _nearest(columns: EventColumns, arrows: list[Arrow], row: int) -> list[Arrow
     return [arrow for arrow in arrows if arrow.start in drawn and arrow.end in drawn]
 
 
-def _arrows_of(document: Document, links: Sequence[Link], selected: int = -1) -> list[Arrow]:
-    """The arrows of relations between dated events, from cause to effect, with their words.
+def _arrows_of(
+    document: Document, links: Sequence[Link], selected: int = -1, *, are_named: bool = False
+) -> list[Arrow]:
+    """The arrows of relations between dated events, from cause to effect.
 
-    Those of a `selected` event say what the other one is to it.
+    Those of a `selected` event say what the other one is to it; where they `are_named`, what
+    stands along each.
     """
-    rows = _dated_rows(
-        document, tuple({key for link in links for key in (link.origin, link.target)})
-    )
+    ends = {key for link in links for key in (link.origin, link.target)}
+    rows, columns = _dated_rows(document, ends), document.columns
+    this = _date(columns, selected) if selected >= 0 else None
     found = []
     for link in links:
         if link.origin not in rows or link.target not in rows:
             continue
-        start, end = rows[link.origin], rows[link.target]
-        if cause_of(link.type) is Cause.TARGET:
-            start, end = end, start
-        said = _words(document.columns, link.type, start, end)
-        is_causal = cause_of(link.type) is not Cause.NEITHER
+        start, end = first, second = rows[link.origin], rows[link.target]
+        cause = cause_of(link.type)
+        if cause is Cause.TARGET:
+            start, end = second, first
         beside = ""
-        if selected >= 0:
-            other = rows[link.origin] if rows[link.target] == selected else rows[link.target]
-            beside = words_beside(
-                link.type,
-                _date(document.columns, selected),
-                _date(document.columns, other),
-                other_is_first=other == rows[link.origin],
-                translate=words,
-            )
-        found.append(Arrow(start, end, said, is_causal, link.type not in WITHOUT_LAG, beside))
+        if this is not None:
+            is_first = second == selected
+            other = _date(columns, first if is_first else second)
+            beside = words_beside(link.type, this, other, other_is_first=is_first, translate=words)
+        named = _words(columns, link.type, start, end) if are_named else ""
+        is_causal, has_head = cause is not Cause.NEITHER, link.type not in WITHOUT_LAG
+        found.append(Arrow(start, end, named, is_causal, has_head, beside))
     return found
 
 

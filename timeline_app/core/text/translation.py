@@ -56,13 +56,14 @@ class _English:
         return f"{value:,}"
 
 
-_spoken: Language = _English()
+_ENGLISH = _English()
+_spoken: Language = _ENGLISH
 
 
 def speak(language: Language | None) -> None:
     """Say all texts in this language from now on, or in English."""
     global _spoken  # noqa: PLW0603 - as Qt's translators, it is one for the whole process
-    _spoken = language or _English()
+    _spoken = language or _ENGLISH
 
 
 def number(value: int) -> str:
@@ -88,6 +89,8 @@ class Texts:
 
     def tr(self, text: str, comment: str = "", n: int | None = None) -> str:
         """The text in the reader's language; `comment` tells apart what is alike in English."""
+        if n is None and _spoken is _ENGLISH:
+            return text
         said = _spoken.translate(self.context, text, comment, -1 if n is None else n)
         return said if n is None else _with_count(said, n, number(n))
 
@@ -99,6 +102,8 @@ class Texts:
         """The same as a `Translate`, for the lower rooms."""
         if n is not None:
             return self.tr(text, comment, n)
+        if _spoken is _ENGLISH:
+            return text
         return _spoken.translate(self.context, text, comment, -1)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollB
 from timeline_app.core.guarded import override
 from timeline_app.widgets.controls.column import WidgetColumn
 from timeline_app.widgets.controls.text_labels import set_texts
+from timeline_app.widgets.controls.widget_pool import laid_out_once
 
 WIDTH_PX = 10
 
@@ -72,9 +76,15 @@ class PanelScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def settle(self) -> None:
-        """Give the column its height, a bar or none, and set its texts, before it is painted."""
-        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+    @contextmanager
+    def settling(self) -> Iterator[None]:
+        """Give the column its height, a bar or none, and place all once, after what is done here.
+
+        Its texts are set as well: what is painted then is not painted again.
+        """
+        with laid_out_once(self.widget()):
+            yield
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
         set_texts(self)
 
     @override

@@ -278,11 +278,11 @@ class DetailsPanel(QWidget):
             if details is None:
                 self._empty()
             else:
-                parts = (*self._heading.columns, self.cards.claim_list, *self.cards.lists)
-                with laid_out_once(self._page.widget(), *parts):
-                    self._heading.stepper.put(position)
-                    self._fill(details, turns=not is_same_event)
-                self._page.settle()
+                with self._page.settling():
+                    parts = (*self._heading.columns, self.cards.claim_list, *self.cards.lists)
+                    with laid_out_once(None, *parts):
+                        self._heading.stepper.put(position)
+                        self._fill(details, turns=not is_same_event)
             if not (is_same_event and self.is_on_actor):
                 self._stack.setCurrentWidget(self._hint if details is None else self._page)
             if not is_same_event:
