@@ -145,7 +145,7 @@ class LaneTracks:
     one thin row.
     """
 
-    __slots__ = ("_make", "_rows", "_tracks", "colour", "count", "id", "index", "is_folded", "name")
+    __slots__ = ("_make", "_runs", "_tracks", "colour", "count", "id", "index", "is_folded", "name")
 
     def __init__(
         self,
@@ -167,7 +167,8 @@ class LaneTracks:
         self.id = own_id
         self.is_folded = is_folded
         self._make: Callable[[], tuple[Track, Channels]] | None = make
-        self._rows = rows
+        self._runs: tuple[npt.NDArray[np.int32], ...] | None = None if rows is None else (rows,)
+        """The rows of all its events, each array in order; None until they are known."""
         self._tracks: tuple[Track, Channels] | None = None
 
     @property
@@ -185,14 +186,15 @@ class LaneTracks:
         """Marks and channels."""
         if self._tracks is None:
             assert self._make is not None
-            self._tracks = self._make()
-            self._make = self._rows = None  # they may hold as much again
+            self._tracks = marks, channels = self._make()
+            self._make = None  # it may hold as much again
+            self._runs = (marks.rows, *[states.rows for _, states in channels])
         return self._tracks
 
     def holds(self, row: int) -> bool:
         """Whether the event in a row is in the lane."""
         wanted = np.int32(row)
-        for rows in self.runs_of_rows():
+        for rows in self._runs or self.runs_of_rows():
             at = int(rows.searchsorted(wanted))
             if at < len(rows) and rows[at] == wanted:
                 return True
@@ -200,8 +202,8 @@ class LaneTracks:
 
     def all_rows(self) -> npt.NDArray[np.int32]:
         """The rows of all its events, in order of time."""
-        if self._tracks is None and self._rows is not None:
-            return self._rows
+        if self._tracks is None and self._runs is not None:
+            return self._runs[0]
         return np.sort(np.concatenate([track.rows for track in self.all_tracks()]))
 
     def active(
@@ -218,10 +220,10 @@ class LaneTracks:
 
     def runs_of_rows(self) -> tuple[npt.NDArray[np.int32], ...]:
         """The rows of all its events, as arrays that are each in order; no track is made for it."""
-        if self._tracks is None and self._rows is not None:
-            return (self._rows,)
-        marks, channels = self.tracks
-        return (marks.rows, *[states.rows for _, states in channels])
+        if self._runs is None:
+            self.make()
+        assert self._runs is not None, "whoever has made the tracks knows their rows"
+        return self._runs
 
     def all_tracks(self) -> tuple[Track, ...]:
         """The marks, then each channel."""
