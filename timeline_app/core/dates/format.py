@@ -324,9 +324,8 @@ class _Writer(NamedTuple):
 
     def date(self, days: str, unit: _Unit) -> str:
         """One day or several with the month and the year of this one."""
-        return self.say(
-            phrases.DATE, day=days, month=self.month(unit.month), year=self.year(unit.year)
-        )
+        month, year = self.month(unit.month), self.year(unit.year)
+        return self.translate(phrases.DATE).format(day=days, month=month, year=year)
 
     def month_of_year(self, unit: _Unit) -> str:
         """The month in which a unit lies, with its year."""
@@ -348,10 +347,10 @@ class _Writer(NamedTuple):
 
     def day(self, unit: _Unit) -> str:
         """The number of the day, with its weekday if the style wants it."""
-        day = self.say(phrases.DAY, day=str(unit.day))
+        day = self.translate(phrases.DAY).format(day=unit.day)
         if self.style is not DateStyle.WEEKDAY:
             return day
-        name = self.say(phrases.SHORT_WEEKDAYS[unit.weekday])
+        name = self.translate(phrases.SHORT_WEEKDAYS[unit.weekday])
         return self.say(phrases.WEEKDAY_AND_DAY, weekday=name, day=day)
 
     def month(self, month: int) -> str:
@@ -362,7 +361,7 @@ class _Writer(NamedTuple):
 
     def year(self, year: int) -> str:
         """An astronomical year as historians count."""
-        return self.say(_era(year), year=_number(year))
+        return self.translate(_era(year)).format(year=_number(year))
 
     def years(self, first: int, last: int) -> str:
         """From one year to another, with the era once if it is the same."""

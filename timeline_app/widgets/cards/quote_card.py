@@ -163,20 +163,13 @@ class QuoteCard(EditableCard):
         if found.text is not None:
             name = self.tr("Read these words in {name}")
         self.source_button.setAccessibleName(name.replace("{name}", source))
-        speaker = speaker_name(found) or self.tr("Speaker not named")
-        self.copy_button.setAccessibleName(
-            self._name_of(self.tr("Copy {quote} of {speaker} with its citation"), speaker)
-        )
+        self._name_buttons(speaker_name(found) or self.tr("Speaker not named"))
         is_secret = found.source.confidential
         self.copy_button.setEnabled(not is_secret)
         self.copy_button.setToolTip(
             tool_tip(self.tr("Its source is confidential: it stays out of every copy"))
             if is_secret
             else ""
-        )
-        self.buttons.put(
-            self._name_of(self.tr("Edit {quote} of {speaker}"), speaker),
-            self._name_of(self.tr("Remove {quote} of {speaker}"), speaker),
         )
         self._offer()
 
@@ -187,8 +180,19 @@ class QuoteCard(EditableCard):
         first = words_within(" ".join(text.split()), NAMED_BY)
         return quoted(f"{first}…" if len(first) < len(text) else first)
 
-    def _name_of(self, pattern: str, speaker: str) -> str:
-        return pattern.replace("{quote}", self._named).replace("{speaker}", speaker)
+    def _name_buttons(self, speaker: str) -> None:
+        """Tell a screen reader what each button does to which quote."""
+        quote = self._named
+        copy, edit, remove = (
+            pattern.replace("{quote}", quote).replace("{speaker}", speaker)
+            for pattern in (
+                self.tr("Copy {quote} of {speaker} with its citation"),
+                self.tr("Edit {quote} of {speaker}"),
+                self.tr("Remove {quote} of {speaker}"),
+            )
+        )
+        self.copy_button.setAccessibleName(copy)
+        self.buttons.put(edit, remove)
 
     def put_around(self, before: str, after: str) -> None:
         """Show a quote of a word or two amid what stands before and after it."""
