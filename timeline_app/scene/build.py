@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from itertools import accumulate
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -17,15 +15,12 @@ from timeline_app.core.columns.event_columns import (
     EventColumns,
     condition_of,
 )
-from timeline_app.core.value import Value, astuple, picked, replace
+from timeline_app.core.value import picked, replace
 from timeline_app.scene.lanes.density import touched_seconds
-from timeline_app.scene.lanes.footprints import joined
 from timeline_app.scene.lanes.lane_plan import LanePlan
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.lanes.mark_shapes import MarkKind, shapes_of
-from timeline_app.scene.lanes.passing_levels import PASSING_PX
-from timeline_app.scene.lanes.row_packing import Packing, place_all
-from timeline_app.scene.marks.clusters import Cells, cluster_cells, lane_clusters
+from timeline_app.scene.lanes.mark_shapes import shapes_of
+from timeline_app.scene.marks.clusters import cluster_cells, lane_clusters
 from timeline_app.scene.marks.label_sides import (
     BAND_INSETS_PX,
     RowMarks,
@@ -34,6 +29,7 @@ from timeline_app.scene.marks.label_sides import (
     with_titles_that_fit,
     with_words_cut,
 )
+from timeline_app.scene.marks.marks_in_range import MarksInRange, marks_in_range
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.scene import (
     NO_LABELS,
@@ -52,54 +48,12 @@ STRIP_ABOVE_PX, STRIP_BELOW_PX = 4.0, 0.0
 """What a strip leaves free of its height, most of it above."""
 
 # As plain numbers: numpy asks the class of an enumeration for much before it compares with it.
-_DOT, _HALO = MarkKind.DOT.value, MarkKind.HALO.value
 _NONE, _INSIDE, _RIGHT, _LEFT, _SPILLING = (
     side.value for side in (Side.NONE, Side.INSIDE, Side.RIGHT, Side.LEFT, Side.SPILLING)
 )
 
-NEIGHBOUR_PX = 1100.0
-"""How far beyond the picture marks are laid out, so that labels at its edge are decided alike."""
-
-
 PASSING_STEP_PX = 2
 """How wide the steps of a strip are at a level that is only passed by."""
-
-
-class _Chosen(Value, frozen=True, eq=False):
-    """The marks in range: event rows, lane, y, whether a band; side and width of the label.
-
-    Marks whose row has collapsed are out of view, and have no label. Counts stand among them, so
-    that labels keep clear of them: their row is -1, and `x0` and `x1` are what they take.
-    """
-
-    row: npt.NDArray[np.int32]
-    lane: npt.NDArray[np.int16]
-    y: npt.NDArray[np.float64]
-    band: npt.NDArray[np.bool_]
-    side: npt.NDArray[np.uint8]
-    width: npt.NDArray[np.float64]
-    x0: npt.NDArray[np.float64]
-    x1: npt.NDArray[np.float64]
-    collapsed: npt.NDArray[np.bool_]
-
-    @property
-    def track(self) -> npt.NDArray[np.int64]:
-        """A number for lane and row together."""
-        return (self.y * 4).astype(np.int64)
-
-
-_NO_FLOATS, _NO_BOOLS = np.empty(0), np.empty(0, np.bool_)
-_NOTHING_CHOSEN = _Chosen(
-    row=np.empty(0, np.int32),
-    lane=np.empty(0, np.int16),
-    y=_NO_FLOATS,
-    band=_NO_BOOLS,
-    side=np.empty(0, np.uint8),
-    width=_NO_FLOATS,
-    x0=_NO_FLOATS,
-    x1=_NO_FLOATS,
-    collapsed=_NO_BOOLS,
-)
 
 
 def build_scene(
@@ -126,7 +80,7 @@ def build_scene(
     after_lane = bisect_left(tops, within_y[1], hi=len(plans))
     seen = [(index, plans[index]) for index in range(max(0, first_lane), after_lane)]
     cells = cluster_cells(layout, scale, first_px, last_px)
-    chosen = _chosen(layout, seen, tops, cells, last_px)
+    chosen = marks_in_range(layout, seen, tops, cells, last_px)
     strips = _strips(layout, seen, tops, scale, first_px, width_px)
     marks, labels = _marks_and_labels(layout, chosen, scale, first_px, last_px)
     clusters = tuple(
@@ -150,119 +104,8 @@ def build_scene(
     )
 
 
-def laid_out(
-    scale: TimeScale, first_px: float, last_px: float, beyond_px: float = NEIGHBOUR_PX
-) -> tuple[float, float]:
-    """From when until when marks are laid out for a picture."""
-    return scale.instant_at(first_px - beyond_px), scale.instant_at(last_px + beyond_px)
-
-
-def _chosen(
-    layout: Layout,
-    plans: list[tuple[int, LanePlan]],
-    tops: Sequence[float],
-    cells: Cells,
-    last_px: float,
-) -> _Chosen:
-    """Every placed mark that may touch the range or decide a detail in it, and every count."""
-    scale, first_px = cells.scale, cells.first_px
-    is_passed_by = layout.is_passed_by(layout.level_of(scale))
-    from_s, until_s = laid_out(
-        scale, first_px, last_px, PASSING_PX if is_passed_by else NEIGHBOUR_PX
-    )
-    place_all([plan.packing for _, plan in plans], from_s, until_s)
-    # What stands in is thinned out anew for each other range: that of the counts is wider.
-    around = min(from_s, float(cells.edges[0])), max(until_s, float(cells.edges[-1]))
-    for packing in [plan.packing for _, plan in plans if plan.packing.stands_in]:
-        packing.placed(*around)
-    rows = [each for lane, plan in plans for each in _rows_of(plan, lane, tops[lane])]
-    counts = [
-        _counts(plan, lane, tops[lane], scale, from_s, until_s)
-        for lane, plan in plans
-        if plan.pills
-    ]
-    parts = (_placed(rows, from_s, until_s), *counts)
-    return _Chosen(*map(np.concatenate, zip(*map(astuple, parts), strict=True)))
-
-
-class _RowsOf(NamedTuple):
-    """The rows of the marks, or of a channel, of a lane: their middles and shares."""
-
-    packing: Packing
-    lane: int
-    y: npt.NDArray[np.float64]
-    shares: npt.NDArray[np.float64]
-    is_channel: bool
-
-
-def _rows_of(plan: LanePlan, lane: int, top: float) -> list[_RowsOf]:
-    shares = plan.shares
-    channels = zip(plan.channels, plan.channels_y, shares.channels, strict=True)
-    return [
-        _RowsOf(plan.packing, lane, top + plan.rows_y, shares.marks, False),
-        *[_RowsOf(channel, lane, top + y, share, True) for channel, y, share in channels],
-    ]
-
-
-def _placed(rows: list[_RowsOf], from_s: float, until_s: float) -> _Chosen:
-    """The marks of some rows, lane by lane, that may touch a range of time."""
-    found = [each.packing.placed(from_s, until_s) for each in rows]
-    numbers = [len(placed.row) for placed in found]
-    if not any(numbers):
-        return _NOTHING_CHOSEN
-    placed = joined(found)
-    row_of_event = np.concatenate(
-        [each.packing.track.rows[one.position] for each, one in zip(rows, found, strict=True)]
-    )
-    of = np.arange(len(rows)).repeat(numbers)
-    first_row = np.array([0, *accumulate([len(each.y) for each in rows])])
-    row = first_row[of] + placed.row
-    seen = (placed.x0 <= until_s) & (placed.x1 >= from_s)
-    collapsed = np.concatenate([each.shares for each in rows])[row] < 1.0
-    none = np.zeros(len(row))
-    every = _Chosen(
-        row_of_event,
-        np.array([each.lane for each in rows], np.int16)[of],
-        np.concatenate([each.y for each in rows])[row],
-        np.array([each.is_channel for each in rows], np.bool_)[of],
-        np.where(collapsed, np.uint8(_NONE), placed.side),
-        placed.width,
-        none,
-        none,
-        collapsed,
-    )
-    return picked(every, seen)
-
-
-def _counts(
-    plan: LanePlan, lane: int, top: float, scale: TimeScale, from_s: float, until_s: float
-) -> _Chosen:
-    """The counts of a lane that stand in its rows, as `_Chosen` has them."""
-    shares = plan.shares.marks
-    places = [
-        place
-        for place in plan.pills.values()
-        if place.row >= 0 and shares[place.row] == 1.0 and from_s <= place.middle_s <= until_s
-    ]
-    if not places:
-        return _NOTHING_CHOSEN
-    middle = scale.x_of(np.array([place.middle_s for place in places]))
-    half = np.array([place.width_px / 2 for place in places])
-    return _Chosen(
-        np.full(len(places), -1, np.int32),
-        np.full(len(places), lane, np.int16),
-        top + plan.rows_y[[place.row for place in places]],
-        np.zeros(len(places), np.bool_),
-        np.full(len(places), _NONE, np.uint8),
-        np.zeros(len(places)),
-        middle - half,
-        middle + half,
-        np.zeros(len(places), np.bool_),
-    )
-
-
 def _marks_and_labels(
-    layout: Layout, every: _Chosen, scale: TimeScale, first_px: float, last_px: float
+    layout: Layout, every: MarksInRange, scale: TimeScale, first_px: float, last_px: float
 ) -> tuple[Marks, Labels]:
     """Marks and labels; every one that may touch the picture or its neighbours is given."""
     is_count = every.row < 0
@@ -359,7 +202,7 @@ def _detail_widths(
     return np.where(np.isinf(widths), np.inf, np.minimum(widths, sizes.label_max))
 
 
-def _states(columns: EventColumns, chosen: _Chosen) -> npt.NDArray[np.int8]:
+def _states(columns: EventColumns, chosen: MarksInRange) -> npt.NDArray[np.int8]:
     states = np.full(len(chosen.row), -1, np.int8)
     for i in np.flatnonzero(chosen.band).tolist():
         states[i] = condition_of(columns.titles[int(chosen.row[i])])

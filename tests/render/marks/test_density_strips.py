@@ -58,6 +58,16 @@ def test_what_is_filled_stands_on_the_base_and_is_as_high_as_its_number(
     assert (np.abs(high - exact)[exact >= finer] <= 0.5).all()
 
 
+@given(st.lists(st.integers(0, 50), min_size=1, max_size=40), st.integers(1, 3))
+def test_a_strip_is_the_same_in_a_place_that_another_was_made_in(
+    active: list[int], finer: int
+) -> None:
+    strip = Strip(0, 100.0, 30.0, np.array(active, np.int64), max(1, *active))
+    used = np.arange(-7, 30 * 3 * 40, dtype=np.int32)
+    alone = strip_pixels(strip, FILL, COLOR, finer)
+    assert (strip_pixels(strip, FILL, COLOR, finer, used) == alone).all()
+
+
 @pytest.mark.parametrize("ratio", [1, 2])
 def test_a_strip_is_painted_where_its_scene_has_it(ratio: int, qapp: QApplication) -> None:
     starts = np.sort(np.random.default_rng(2).beta(2, 5, 3_000) * 10 * YEAR_S).astype(np.int64)

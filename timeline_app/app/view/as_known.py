@@ -30,7 +30,7 @@ from timeline_app.document.as_known import AsKnown
 from timeline_app.document.document import Document
 from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.render.style.palette import palette_of
-from timeline_app.scene.build import laid_out
+from timeline_app.scene.marks.marks_in_range import laid_out
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.canvas.held_scale import HeldScale
 from timeline_app.widgets.canvas.tools.future_veil import FutureVeil

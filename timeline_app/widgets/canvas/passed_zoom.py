@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from timeline_app.scene.build import laid_out
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.passing_levels import Stretch
+from timeline_app.scene.marks.marks_in_range import laid_out
 from timeline_app.scene.time.time_scale import TimeScale
 
 if TYPE_CHECKING:
