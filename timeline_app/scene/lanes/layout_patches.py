@@ -66,10 +66,13 @@ def needs_room(before: Layout, after: Layout) -> bool:
 
 def lane_is_same(one: LaneTracks, other: LaneTracks) -> bool:
     """Whether a lane has the same events as before, in the same channels."""
+    if one is other:
+        return True
+    (marks, channels), (others, other_channels) = one.tracks, other.tracks
     return (
-        one.marks is other.marks
-        and len(one.channels) == len(other.channels)
-        and all(a is b for (_, a), (_, b) in zip(one.channels, other.channels, strict=True))
+        marks is others
+        and len(channels) == len(other_channels)
+        and all(a is b for (_, a), (_, b) in zip(channels, other_channels, strict=True))
     )
 
 
@@ -105,6 +108,8 @@ def _in_order(lane: LaneTracks, order: dict[str, int]) -> LaneTracks:
 
 def _reaches_as_far(one: LaneTracks, other: LaneTracks) -> bool:
     """Whether a lane still has the very bounds that it had: no event came, went or moved."""
+    if one is other:
+        return True
     (marks, channels), (others, other_channels) = one.tracks, other.tracks
     return (
         marks.starts is others.starts

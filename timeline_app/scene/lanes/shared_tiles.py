@@ -70,25 +70,20 @@ class PackedTile(Value, frozen=True, eq=False):
         return cls(placed, steps, around, taken, min(begins), max(ends))
 
     def holds(self, around: Sequence[TileKey], taken: Sequence[Placed]) -> bool:
-        """Whether it would be packed as it is, now that other tiles are these."""
+        """Whether it would surely be packed as it is, now that other tiles are these."""
         if self.from_s > self.until_s:
             return True
         if self.around != around:
-            return self._is_alike(self.taken, taken)
+            return False
         pairs = zip(self.taken, taken, strict=True)
         others = [(one, other) for one, other in pairs if one.x0 is not other.x0]
-        return not others or self._is_alike(*zip(*others, strict=True))
+        return all(self._near(one) == self._near(other) for one, other in others)
 
-    def _is_alike(self, taken: Sequence[Placed], now: Sequence[Placed]) -> bool:
-        """Whether as much room is taken near its own marks."""
-        return bool(np.array_equal(self._near(taken), self._near(now)))
-
-    def _near(self, taken: Sequence[Placed]) -> npt.NDArray[np.float64]:
-        """Rows, beginnings and ends of marks that come near, in order."""
-        found = np.concatenate([[each.row, each.x0, each.x1] for each in (NOTHING, *taken)], axis=1)
-        row, x0, x1 = found = found[:, (found[2] > self.from_s) & (found[1] < self.until_s)]
-        ordered: npt.NDArray[np.float64] = found[:, np.lexsort((x1, x0, row))]
-        return ordered
+    def _near(self, placed: Placed) -> tuple[bytes, bytes, bytes]:
+        """Rows, beginnings and ends of the marks that come near its own."""
+        is_near = (placed.x1 > self.from_s) & (placed.x0 < self.until_s)
+        row, x0, x1 = placed.row[is_near], placed.x0[is_near], placed.x1[is_near]
+        return row.tobytes(), x0.tobytes(), x1.tobytes()
 
 
 Packed = dict[TileKey, PackedTile]

@@ -471,7 +471,9 @@ class Chronology(StoredEvents):
             return packed_words(self.file.connection, self.path, sha256)
 
     def _note(self, edited: Edited) -> None:
-        self._columns.note(edited.events, edited.revision, edited.patches)
+        self._columns.note(
+            edited.events, edited.revision, edited.patches, lanes_changed=edited.lanes_changed
+        )
         self.file.note()
 
     def columns(self, progress: Progress | None = None) -> EventColumns:

@@ -81,6 +81,7 @@ class CurrentColumns:
         self._changed: set[int] = set()
         self._changed_by_batches: array[int] = array("q")
         self._patches: list[FieldPatches] = []
+        self._lanes_changed = False
 
     def follow(self, connection: sqlite3.Connection, path: Path) -> None:
         """Go on with a copy, over another connection."""
@@ -98,6 +99,7 @@ class CurrentColumns:
         self._changed = set()
         self._changed_by_batches = array("q")
         self._patches = []
+        self._lanes_changed = False
 
     def forget(self, side_cache: Path | None = None) -> None:
         """Make the columns anew when next asked for: from a `side_cache` if there is one."""
@@ -109,14 +111,17 @@ class CurrentColumns:
         events: Collection[int] | array[int],
         revision: int,
         patches: FieldPatches | None = None,
+        *,
+        lanes_changed: bool = True,
     ) -> None:
         """An edit through this connection made a revision in which these events changed.
 
-        What is known of others as `patches` is not read.
+        What is known of others as `patches` is not read, nor are lanes unless these changed.
         """
         if revision != self._noted_revision + 1:  # another program has been at the file
             self._live = None
         self._noted_revision = revision
+        self._lanes_changed |= lanes_changed
         if patches is not None:
             self._patches.append(patches)
         if isinstance(events, array):
@@ -142,7 +147,8 @@ class CurrentColumns:
             return
         if self._shown_revision == revision:
             return
-        yield from self._pending_lanes()
+        if self._lanes_changed:
+            yield from self._pending_lanes()
         yield from self._pending_events(progress)
         self._is_at(revision)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.edits.log_entry import Note
-from timeline_app.core.records.records import KeptText
+from timeline_app.core.records.records import KeptText, Lane
 from timeline_app.storage.database.connection import large_cache, overwriting, refusing, writing
 from timeline_app.storage.database.open_files import FileConnection
 from timeline_app.storage.database.word_store import (
@@ -41,6 +41,8 @@ class Edited(NamedTuple):
     revision: int
     batch: int = 0
     patches: FieldPatches | None = None
+    lanes_changed: bool = True
+    """Whether lanes may be others than before."""
 
 
 class EditRunner:
@@ -87,7 +89,8 @@ class EditRunner:
             if isinstance(change.after, KeptText):
                 self.words.let_go(change.after.sha256)
         self._memory.remember(step.gone, step.back, note.kind)
-        return Edited(step.events, step.revision)
+        lanes = any(isinstance(one.before or one.after, Lane) for one in edit.changes)
+        return Edited(step.events, step.revision, lanes_changed=lanes)
 
     def make_batch(
         self,
