@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -100,6 +101,21 @@ def label_boxes(scene: Scene, chosen: npt.NDArray[np.bool_]) -> list[Box]:
     high = labels.height[chosen]
     parts = (start, labels.y[chosen] - high / 2, end - start, high)
     return [Box(*box) for box in zip(*(part.tolist() for part in parts), strict=True)]
+
+
+def whole_pixels(
+    boxes: Sequence[Box], origin_px: tuple[float, float], ratio: float, around_px: float
+) -> list[list[float]]:
+    """The pixels of a screen that boxes touch, seen from an origin: left, top, width, height.
+
+    `ratio` is that of its pixels to those of the scene; so far beside left and right belongs too.
+    """
+    x, y, width, height = np.array(boxes).T
+    left, top = (x - around_px - origin_px[0]) * ratio, (y - origin_px[1]) * ratio
+    right, bottom = left + (width + 2 * around_px) * ratio, top + height * ratio
+    corner, far_corner = np.floor([left, top]), np.ceil([right, bottom])
+    found: list[list[float]] = np.vstack((corner, far_corner - corner)).T.tolist()
+    return found
 
 
 def label_rows_at(scene: Scene, x: float) -> list[tuple[float, float]]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from timeline_app.core.value import Value, replace
 from timeline_app.render.marks.labels import AROUND_PX
 from timeline_app.scene.marks.edge_labels import EVERYWHERE
-from timeline_app.scene.marks.hit_test import Box, label_boxes
+from timeline_app.scene.marks.hit_test import Box, label_boxes, whole_pixels
 from timeline_app.scene.marks.view_labels import (
     LabelsInView,
     without_dates,
@@ -157,11 +156,7 @@ class StoredPicture:
         """Draw parts of the scene as it is without words, in whole pixels of the screen."""
         if not boxes:
             return
-        x, y, width, height = np.array(boxes).T
-        left, top = (x - AROUND_PX - first_px) * ratio, (y - top_px) * ratio
-        right, bottom = left + (width + 2 * AROUND_PX) * ratio, top + height * ratio
-        corners = np.floor([left, top]), np.ceil([right, bottom])
-        for x0, y0, wide, high in np.vstack((corners[0], corners[1] - corners[0])).T.tolist():
+        for x0, y0, wide, high in whole_pixels(boxes, (first_px, top_px), ratio, AROUND_PX):
             place = QRectF(x0 / ratio + first_px, y0 / ratio + top_px, wide / ratio, high / ratio)
             painter.drawPixmap(place, self._wordless, QRectF(x0, y0, wide, high))
 
