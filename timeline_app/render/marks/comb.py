@@ -43,6 +43,8 @@ class CombPainter:
     ) -> None:
         """`ground_of` gives the ground of a lane by its index."""
         self._texts, self._palette, self._ground_of = texts, palette, ground_of
+        self._colors = QColor(palette.muted), QColor(palette.accent)
+        """That of other relations, and that of cause and effect."""
 
     # How wide texts are.
 
@@ -95,7 +97,7 @@ class CombPainter:
         width = STRONG_PX if leg.is_causal else QUIET_PX
         painter.setPen(QPen(self._ground_of(leg.lane), width + CASING_PX))
         painter.drawPath(path)
-        painter.setPen(QPen(self._color(is_causal=leg.is_causal), width))
+        painter.setPen(QPen(self._colors[leg.is_causal], width))
         painter.drawPath(path)
 
     def _spine(self, painter: QPainter, spine: Spine) -> None:
@@ -106,7 +108,7 @@ class CombPainter:
             painter.drawLine(QPointF(spine.x, top), QPointF(spine.x, bottom))
 
     def _head(self, painter: QPainter, head: Head, *, is_causal: bool) -> None:
-        painter.setBrush(self._color(is_causal=is_causal or head.is_at_hub))
+        painter.setBrush(self._colors[is_causal or head.is_at_hub])
         back = head.y - head.way * HEAD_PX
         corners = [QPointF(head.x + side * HEAD_PX / 2, back) for side in (-1, 1)]
         painter.drawPolygon(QPolygonF([QPointF(head.x, head.y), *corners]))
@@ -125,7 +127,7 @@ class CombPainter:
                 painter.fillRect(QRectF(*words.covered).adjusted(-2, 0, 2, 0), ground)
         text = self._texts.words(words.text, Face.RELATION)
         painter.setFont(font_of(Face.RELATION))
-        painter.setPen(self._color(is_causal=words.is_causal))
+        painter.setPen(self._colors[words.is_causal])
         middle = words.box.y + words.box.height / 2 + 0.5
         painter.drawStaticText(QPointF(words.box.x, middle - text.height / 2), text.text)
 
@@ -160,9 +162,6 @@ class CombPainter:
         painter.setPen(QColor(palette.text))
         left = box.x + TAG_AIR_PX - 6.0 if at_left else box.x + 6.0
         painter.drawStaticText(QPointF(left, middle - text.height / 2), text.text)
-
-    def _color(self, *, is_causal: bool) -> QColor:
-        return QColor(self._palette.accent if is_causal else self._palette.muted)
 
 
 def _pill_words(cluster: Cluster, related: int) -> str:

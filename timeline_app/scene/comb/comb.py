@@ -290,23 +290,17 @@ class _Builder:
             if hub.where is not Where.MARK:
                 continue
             half = HALO_PX if hub.is_round else hub.box.height / 2 + 1.0
+            coming_to = [
+                (hub.y - (one.place.y if one.place.where in _BEYOND else one.place.gutter_y), one)
+                for one in found
+                if one.tooth.from_it and one.hub_y == hub.y and one.place.where is not Where.COUNT
+            ]
             for way in (-1, 1):
-                coming = [one.tooth for one in found if self._comes(one, hub, way)]
+                coming = [one.tooth for down, one in coming_to if down * way > 0]
                 is_led = any((end - start) * way < 0 for start, end in reached if start == hub.y)
                 if coming and is_led:
                     tip = Head(spine_x, hub.y - way * half, way, is_at_hub=hub.is_round)
                     heads[tip] = any(tooth.is_causal for tooth in coming)
-
-    @staticmethod
-    def _comes(one: _Found, hub: Place, way: int) -> bool:
-        """Whether a leg comes to the selected event, downwards (1) or upwards (-1)."""
-        at = one.place.gutter_y if one.place.where not in _BEYOND else one.place.y
-        return (
-            one.tooth.from_it
-            and one.hub_y == hub.y
-            and one.place.where is not Where.COUNT
-            and (hub.y - at) * way > 0
-        )
 
     def _spine(self, x: float, reached: list[tuple[float, float]], heads: dict[Head, bool]) -> None:
         """The spine as far as legs reach, without what labels and marks interrupt."""

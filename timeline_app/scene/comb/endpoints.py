@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from functools import cached_property
 
 from timeline_app.core.value import Value
 from timeline_app.scene.comb.obstacles import Ground, do_meet
@@ -34,7 +33,7 @@ class Where(Enum):
     BELOW = "below"
 
 
-class Place(Value, frozen=True, eq=False, dict=True):
+class Place(Value, frozen=True, eq=False):
     """Where an event is seen: its box, and the gutter below its row.
 
     A mark has its number in the scene, else it is -1; a count has its cluster.
@@ -48,7 +47,7 @@ class Place(Value, frozen=True, eq=False, dict=True):
     is_round: bool = False
     cluster: Cluster | None = None
 
-    @cached_property
+    @property
     def y(self) -> float:
         """The middle of its row."""
         return self.box.y + self.box.height / 2
@@ -73,10 +72,11 @@ class Places:
     def of(self, row: int) -> list[Place]:
         """All places of an event: its marks, else what stands for it in each of its lanes."""
         marks = (self._scene.marks.row == row).nonzero()[0].tolist()
-        found = [self._mark(mark) for mark in marks]
+        found, lanes = [self._mark(mark) for mark in marks], self._lanes_with(row)
+        if len(lanes) == 1 and found:
+            return found
         standing = {place.lane for place in found}
-        lanes = [lane for lane in self._lanes_with(row) if lane not in standing]
-        return found + [self._without_mark(row, lane) for lane in lanes]
+        return found + [self._without_mark(row, lane) for lane in lanes if lane not in standing]
 
     def seen(self, place: Place) -> Where:
         """Where a mark is seen, in the view or beyond which edge."""

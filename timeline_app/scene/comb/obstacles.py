@@ -112,7 +112,7 @@ class Ground(Value, eq=False):
 
     def is_free(
         self,
-        box: Box,
+        box: tuple[float, float, float, float],
         besides: Collection[int] = (),
         dates: Collection[int] | None = None,
         *,
@@ -123,9 +123,8 @@ class Ground(Value, eq=False):
         Where `dates` are given those are the marks whose details don't count. With `with_titles`
         their titles don't count either.
         """
-        left, top = box.x, box.y
-        right, bottom = left + box.width, top + box.height
-        area = self.area
+        left, top, width, height = box
+        right, bottom, area = left + width, top + height, self.area
         if left < area.x or right > area.x + area.width:
             return False
         if top < area.y or bottom > area.y + area.height:
@@ -134,8 +133,8 @@ class Ground(Value, eq=False):
         for kind, mark in self.seen.met(left, right, top, bottom):
             if mark not in spared[kind]:
                 return False
-        for x, y, width, height in self.added:
-            if x < right and left < x + width and y < bottom and top < y + height:
+        for x, y, wide, high in self.added:
+            if x < right and left < x + wide and y < bottom and top < y + high:
                 return False
         return True
 

@@ -51,13 +51,12 @@ def place_words(
     is_two = label >= 0 and bool(ground.scene.labels.two_lines[label])
     box, best = None, -1
     for at, (x, y) in enumerate(_sought(ground, place, label, width)):
-        there = Box(x, y - WORDS_PX / 2, width, WORDS_PX)
-        cleared = Box(x - GROUND_PX, there.y, width + 2 * GROUND_PX, WORDS_PX)
+        cleared = (x - GROUND_PX, y - WORDS_PX / 2, width + 2 * GROUND_PX, WORDS_PX)
         if not ground.is_free(cleared, (place.mark,), with_titles=is_two and at == 0):
             continue
-        is_beside = not _is_on(there, spine_x)
+        is_beside = not x - FROM_SPINE_PX < spine_x < x + width + FROM_SPINE_PX
         if box is None or is_beside:
-            box, best = there, at
+            box, best = Box(x, y - WORDS_PX / 2, width, WORDS_PX), at
         if is_beside:
             break
     if box is None:
@@ -95,7 +94,3 @@ def _date_of(ground: Ground, label: int) -> Box | None:
         return None
     at_left = ground.scene.labels.side[label] == _LEFT
     return Box(x if at_left else x + DETAIL_GAP, y, width - DETAIL_GAP, height)
-
-
-def _is_on(box: Box, spine_x: float) -> bool:
-    return box.x - FROM_SPINE_PX < spine_x < box.x + box.width + FROM_SPINE_PX

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter
@@ -92,7 +93,7 @@ class CombLayer:
         layout, scene, view = geometry.layout, geometry.scene, geometry.view
         area = Box(view.left, view.top, view.right - view.left, view.bottom - view.top)
         ground = ground_of(scene, area)
-        places = Places(layout, ground, lambda row: self._lanes_of(layout, row))
+        places = Places(layout, ground, partial(self._lanes_of, layout))
         drawn = self._comb_painter(scene_painter)
         measures = Measures(
             drawn.words_px, drawn.name_px, drawn.more_px, drawn.pill_px, layout.sizes.lane_padding
