@@ -16,7 +16,7 @@ from timeline_app.render.marks.fills import draws_pixels
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.mark_colors import STRIP_OPACITY
 from timeline_app.render.style.palette import faded
-from timeline_app.render.text.event_texts import EventTexts, Prepared
+from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.model.scene import Scene, Strip
 
 MOST_AT_ONCE = words.mark("most at once: {n}", "", 1)
@@ -58,8 +58,8 @@ class MostAtOnce:
 
     def __init__(self, texts: EventTexts, translate: Translate, color: str) -> None:
         self._texts, self._translate, self._color = texts, translate, color
-        self._words: dict[int, Prepared] = {}
-        """What is said of each number: while the view is moved it is mostly the same."""
+        self._words: dict[int, tuple[str, float]] = {}
+        """What is said of each number, and how wide that is: while a view is moved few change."""
 
     def draw(self, painter: QPainter, scene: Scene, left_px: float, right_px: float) -> None:
         """Say it of what is in view from one pixel of a scene to another."""
@@ -67,20 +67,20 @@ class MostAtOnce:
         after = max(first, math.floor(last))
         painter.setFont(font_of(Face.DETAIL))
         painter.setPen(QColor(self._color))
-        above_px = WORDS_ABOVE_PX + self._texts.ascent(Face.DETAIL)
         for strip in scene.strips:
             seen = strip.active[first:after]
             most = seen.item(seen.argmax()) if len(seen) else 0
-            words = self._words[most] if most in self._words else self._prepared(most)
-            x = right_px - WORDS_INSET_PX - words.advance
+            said, width = self._words[most] if most in self._words else self._said(most)
+            x = right_px - WORDS_INSET_PX - width
             if most and x > left_px and strip.height >= WORDS_LEAST_PX:
-                painter.drawStaticText(QPointF(x, strip.base_y - above_px), words.text)
+                # Not laid out before: between the pixels of a screen that looks a little otherwise.
+                painter.drawText(QPointF(x, strip.base_y - WORDS_ABOVE_PX), said)
 
-    def _prepared(self, most: int) -> Prepared:
+    def _said(self, most: int) -> tuple[str, float]:
         if len(self._words) >= KEPT_WORDS:
             self._words.clear()
         said = self._translate(MOST_AT_ONCE, most)
-        words = self._words[most] = self._texts.words(said, Face.DETAIL)
+        words = self._words[most] = said, self._texts.width(said, Face.DETAIL)
         return words
 
 
