@@ -1094,6 +1094,10 @@
         <translation>在所质疑的内容中查找</translation>
     </message>
     <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
         <source>Nothing to question</source>
         <translation>没有可质疑之处</translation>
     </message>
@@ -1271,6 +1275,10 @@
     <message>
         <source>addition of {name}</source>
         <translation>添加“{name}”</translation>
+    </message>
+    <message>
+        <source>{what} · {keys} undoes it</source>
+        <translation>{what} · 按 {keys} 撤销</translation>
     </message>
 </context>
 <context>
@@ -2133,8 +2141,8 @@
 <context>
     <name>KnownBar</name>
     <message>
-        <source>An event is known from the day of the first source that it cites, quotes or has a date from, and planned until one tells what became of it; a line of communication, once one tells how it stands. An end is open until a source tells it. A source of a month or a year counts from the last day of that, for only then it is sure; one without a date from the day on which it was accessed, else from when others had told of all that it names. What is confidential, or gives context alone, makes nothing known. Summary, place, tags, note and caption are not shown before all sources of an event are known. Titles are as of today.</source>
-        <translation>事件自其引用、引述或据以定日期的首个来源之日起为人所知；在有来源讲述其结果之前，显示为“计划”；沟通渠道则自有来源讲述其状况之日起。结束日期在有来源讲述之前保持未定。只有月份或年份的来源，自该月或该年最后一天算起，因为到那时才可确定；没有日期的来源自其被查阅之日算起，否则自其他来源已讲述其涉及的全部事件之时算起。机密来源或仅提供背景的来源不使任何事为人所知。摘要、地点、标签、备注和图注在事件的所有来源为人所知之前不显示。标题以今日为准。</translation>
+        <source>An event is known from the day of the first source that it cites, quotes or has a date from, and planned until one tells what became of it; a line of communication, once one tells how it stands. An end is open until a source tells it. A source of a month or a year counts from the last day of that, for only then it is sure; one without a date from the day on which it was accessed, else from when others had told of all that it names. What is confidential, or gives context alone, makes nothing known. Summary, place, tags, note and caption are not shown before all sources of an event are known. Title, kind, lanes, importance, who takes part and verification are as of today.</source>
+        <translation>事件自其引用、引述或据以定日期的首个来源之日起为人所知；在有来源讲述其结果之前，显示为“计划”；沟通渠道则自有来源讲述其状况之日起。结束日期在有来源讲述之前保持未定。只有月份或年份的来源，自该月或该年最后一天算起，因为到那时才可确定；没有日期的来源自其被查阅之日算起，否则自其他来源已讲述其涉及的全部事件之时算起。机密来源或仅提供背景的来源不使任何事为人所知。摘要、地点、标签、备注和图注在事件的所有来源为人所知之前不显示。标题、类别、泳道、重要性、参与方和核实情况以今日为准。</translation>
     </message>
     <message>
         <source>As known on</source>
@@ -3205,6 +3213,10 @@
         <translation>无法读取某个事件</translation>
     </message>
     <message>
+        <source>Left out by filters or hidden lanes</source>
+        <translation>被筛选或隐藏的泳道排除</translation>
+    </message>
+    <message>
         <source>The events can&apos;t be found</source>
         <translation>找不到这些事件</translation>
     </message>
@@ -3860,6 +3872,14 @@
     <message>
         <source>What was typed here before is back, and not kept yet</source>
         <translation>此前的输入内容已恢复，尚未保存</translation>
+    </message>
+    <message>
+        <source>What you type can&apos;t be written down: it goes with this window</source>
+        <translation>您输入的内容无法写入磁盘，关闭此窗口后即丢失</translation>
+    </message>
+    <message>
+        <source>What you typed could be written nowhere. Make room on the disk, or close the window again to give it up.</source>
+        <translation>您输入的内容无处可写。请腾出磁盘空间；若再次关闭窗口，则放弃这些内容。</translation>
     </message>
 </context>
 <context>
@@ -9339,8 +9359,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>JSON 年表 (*.json)</translation>
     </message>
     <message>
-        <source>Each change is on disk when it is made</source>
-        <translation>每项更改即时写入磁盘</translation>
+        <source>Each change is on disk when it is made, in {path}</source>
+        <translation>每项更改即时写入磁盘：{path}</translation>
+    </message>
+    <message>
+        <source>Each change is on disk when it is made; Save As gives it a place</source>
+        <translation>每项更改即时写入磁盘；用“另存为”可指定位置</translation>
     </message>
     <message>
         <source>It can be changed in the window that had it first</source>
@@ -11817,10 +11841,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>接续前一处引语</translation>
     </message>
     <message>
-        <source>held at last</source>
-        <translation>最终举行</translation>
-    </message>
-    <message>
         <source>hint</source>
         <translation>提示</translation>
     </message>
@@ -12929,16 +12949,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>本系统没有时区数据</translation>
     </message>
     <message>
+        <source>this took place as it</source>
+        <translation>此事件后来即为该事件</translation>
+    </message>
+    <message>
         <source>this was on its sidelines</source>
         <translation>本事件在其间隙举行</translation>
     </message>
     <message>
         <source>this {relation} it</source>
         <translation>本事件 {relation} 此事</translation>
-    </message>
-    <message>
-        <source>this, held at last</source>
-        <translation>本事件的最终举行</translation>
     </message>
     <message>
         <source>too small for a timeline: {width} × {height} pixels are the least</source>
@@ -12951,6 +12971,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>took place as</source>
         <translation>实际举行为</translation>
+    </message>
+    <message>
+        <source>took place as this</source>
+        <translation>后来即此事件</translation>
     </message>
     <message>
         <source>trailing characters</source>
@@ -13471,10 +13495,6 @@ The heading of a state, with the line of communication that it is a state of</ex
     <message>
         <source>{relation} this</source>
         <translation>{relation} 本事件</translation>
-    </message>
-    <message>
-        <source>{relation} {lag}</source>
-        <translation>{lag}，{relation}</translation>
     </message>
     <message>
         <source>{relation}, {lag}</source>
