@@ -66,6 +66,11 @@ def _is_era(details: EventDetails) -> bool:
     return details.event.kind == "era" and is_span
 
 
+def _unsigned(attribution: str) -> str:
+    """Whose a quote is, without what each format takes for the sign before a name."""
+    return words(attribution).lstrip("—―–-~ ")
+
+
 def _check_event(details: EventDetails, read: ForeignEvent, name: str) -> None:
     one, event, date = named(name), details.event, plain_date(details.event)
     assert one is not None
@@ -83,8 +88,8 @@ def _check_event(details: EventDetails, read: ForeignEvent, name: str) -> None:
     if name == "icalendar":
         assert all(words(f"“{quote.words}” — {quote.attribution}") in text for quote in quotes)
     else:
-        assert [(words(quote.text), words(quote.attribution)) for quote in read.quotes] == [
-            (words(quote.words), words(quote.attribution).lstrip("—―–-~ ")) for quote in quotes
+        assert [(words(quote.text), _unsigned(quote.attribution)) for quote in read.quotes] == [
+            (words(quote.words), _unsigned(quote.attribution)) for quote in quotes
         ]
     addresses = {one.address for one in references(details, english) if one.address}
     assert {_bare(link.url) for link in read.links} == addresses

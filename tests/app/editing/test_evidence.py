@@ -345,7 +345,7 @@ def test_half_a_quote_waits_while_another_chronology_is_open(
 
 
 def test_a_pasted_list_is_looked_up_among_all_sources(
-    window: QMainWindow, panel: DetailsPanel
+    qtbot: QtBot, window: QMainWindow, panel: DetailsPanel
 ) -> None:
     sources = list(document_of(window).chronology.records("sources"))
     urls = [s.item.URL for s in sources if isinstance(s, Source) and s.item.URL][:20]
@@ -355,10 +355,10 @@ def test_a_pasted_list_is_looked_up_among_all_sources(
     assert isinstance(form, CitationForm)
     form.source.field.setText(text)
     form.source.field.textEdited.emit(text)
+    qtbot.waitUntil(lambda: "And 15 more." in form.source.told)
     ids, new = form.source.all("")
     assert len(new) == 1
     assert len(ids) == len(set(urls)) + 1
-    assert "And 15 more." in form.source.told
     form.given_up.emit()
 
 
