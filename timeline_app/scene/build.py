@@ -84,10 +84,12 @@ def build_scene(
     strips = _strips(layout, seen, tops, scale, first_px, width_px)
     marks, labels = _marks_and_labels(layout, chosen, scale, first_px, last_px)
     clusters = tuple(
-        cluster
-        for index, plan in seen
-        if plan.has_clusters
-        for cluster in lane_clusters(plan, index, tops[index], cells, with_running=with_running)
+        [
+            cluster
+            for index, plan in seen
+            if plan.counted
+            for cluster in lane_clusters(plan, index, tops[index], cells, with_running=with_running)
+        ]
     )
     return Scene(
         scale,

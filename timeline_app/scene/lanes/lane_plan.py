@@ -62,14 +62,9 @@ class LanePlan(Value, frozen=True, eq=False):
 
     @property
     def counted(self) -> list[Packing]:
-        """The packings that leave events without a mark, which clusters stand for."""
+        """The packings that leave events without a mark, which clusters stand for, if any do."""
         packings = self.channels if self.is_strip else (self.packing, *self.channels)
         return [packing for packing in packings if packing.overflows]
-
-    @property
-    def has_clusters(self) -> bool:
-        """Whether events of this lane may be without a mark."""
-        return bool(self.counted)
 
     def with_shares(self, shares: RowShares) -> LanePlan:
         """The same lane with rows of other heights, in the same order."""

@@ -160,7 +160,7 @@ def earlier_clusters(layout: Layout, scene: Scene, left_px: float) -> tuple[Clus
         if not counted or lane_top >= bottom:
             continue
         until_s = next_s - cell_s if lane in shown else next_s
-        number = sum(_earlier(packing, left_s, until_s) for packing in counted)
+        number = sum([_earlier(packing, left_s, until_s) for packing in counted])
         if number > 0:
             width = pill_width(number)
             x = left_px - width - EARLIER_GAP_PX
