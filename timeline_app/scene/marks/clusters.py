@@ -91,7 +91,7 @@ def lane_clusters(
     if running > 0 and with_running:
         width = pill_width(running)
         found.append(Cluster(lane, running, from_s, from_s, True, first_px, y, width, PILL_HEIGHT))
-    counted = np.flatnonzero(starting > 0)
+    counted = (starting > 0).nonzero()[0]
     if not len(counted):
         return found
     cell_px = cell_s / scale.seconds_per_px
@@ -100,10 +100,10 @@ def lane_clusters(
     placed_s = np.array([0.0 if place is None else place.middle_s for place in places])
     parts = (
         *(starting[counted], begins),
-        *(scale.x_of(at) for at in (begins, _middles(tracks, counted), placed_s)),
+        *[scale.x_of(at) for at in (begins, _middles(tracks, counted), placed_s)],
     )
     for number, begin, first_x, middle_x, placed_x, place in zip(
-        *(part.tolist() for part in parts), places, strict=True
+        *[part.tolist() for part in parts], places, strict=True
     ):
         width = pill_width(number)
         if place is None or place.row < 0:
