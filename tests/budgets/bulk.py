@@ -17,9 +17,9 @@ from tests.benchmarks.stage import Stage, handle_posted
 from tests.budgets.counts import calls_of, collect_no_more
 from timeline_app.app.editing.bulk_editing import BulkEditing
 from timeline_app.core.edits.bulk_edits import BulkChange
-from timeline_app.core.records.records import Record
 from timeline_app.document.document import Document
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database import reader
+from timeline_app.storage.database.rows import R
 from timeline_app.widgets.controls.selected_rows import selection_of
 
 
@@ -31,13 +31,13 @@ class Tally:
         connection = document.chronology.file.connection
         connection.set_trace_callback(self._state)
         patch.setattr(connection, "row_factory", self._row)
-        record_of_row = Reader.record_of_row
+        record_of = reader.record_of
 
-        def counted(reader: Reader, record_type: type[Record], row: Sequence[object]) -> object:
+        def counted(kind: type[R], values: Sequence[object], *, is_newer: bool = False) -> R:
             self.records += 1
-            return record_of_row(reader, record_type, row)
+            return record_of(kind, values, is_newer=is_newer)
 
-        patch.setattr(Reader, "record_of_row", counted)
+        patch.setattr(reader, "record_of", counted)
 
     def _state(self, _: str) -> None:
         self.statements += 1
