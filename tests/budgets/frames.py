@@ -1,8 +1,8 @@
 """Counts what frames of the real window cost. Prints JSON: frames.py CHRONOLOGY "VIEW ROUND"…
 
 VIEW is `whole`, `close` or `related`, the last being `close` with one event selected and its
-relations drawn; ROUND is `pan` or `zoom`. A row is the mean of its frames, once all is there that
-is kept.
+relations drawn; ROUND is `pan`, `on` or `zoom`. A row is the mean of its frames, once all is
+there that is kept.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 PAN_FRAMES = 15
 """So many frames a drag goes to either side of where it began."""
+FAST_PX = 48
+"""A step of a drag that soon comes to what is not painted yet."""
 ZOOM_NOTCHES = 5
 """Notches in, and back out."""
 ZOOM_PLACES = (0.5, 0.3, 0.7)
@@ -31,7 +33,7 @@ ROUNDS_BEFORE = 2
 """Rounds that fill what is kept, before one is counted."""
 
 Round = Callable[[TimelineView], Iterator[tuple[str, QEvent]]]
-"""The events of frames that end where they began, and what each is called in the table."""
+"""The events of frames, and what each is called in the table."""
 
 
 class NotPaintedError(Exception):
@@ -50,6 +52,15 @@ def pans(view: TimelineView) -> Iterator[tuple[str, QEvent]]:
     QApplication.sendEvent(view.viewport(), mouse(view, QEvent.Type.MouseButtonRelease, x, y))
 
 
+def pans_on(view: TimelineView) -> Iterator[tuple[str, QEvent]]:
+    """A drag that comes to what has not been painted yet, and ends there."""
+    x, y = free_place(view)
+    QApplication.sendEvent(view.viewport(), mouse(view, QEvent.Type.MouseButtonPress, x, y))
+    for number in range(1, 4 * PAN_FRAMES + 1):
+        yield "pan on", mouse(view, QEvent.Type.MouseMove, x - number * FAST_PX, y)
+    QApplication.sendEvent(view.viewport(), mouse(view, QEvent.Type.MouseButtonRelease, x, y))
+
+
 def zooms(view: TimelineView) -> Iterator[tuple[str, QEvent]]:
     """Ctrl and the wheel: in and out again about one place after the other."""
     for share in ZOOM_PLACES:
@@ -58,7 +69,7 @@ def zooms(view: TimelineView) -> Iterator[tuple[str, QEvent]]:
                 yield name, wheel(view, share, notches, modifier=CONTROL)
 
 
-ROUNDS: dict[str, Round] = {"pan": pans, "zoom": zooms}
+ROUNDS: dict[str, Round] = {"pan": pans, "on": pans_on, "zoom": zooms}
 
 
 def shown(view: TimelineView, event: QEvent) -> None:

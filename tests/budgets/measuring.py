@@ -37,7 +37,7 @@ SECTIONS = {
     "frames of 100 events": Section("frames", (FILE, "whole pan", "whole zoom"), 100),
     "frames of 10,000 events": Section(
         "frames",
-        (FILE, "whole pan", "whole zoom", "close pan", "close zoom", "related pan"),
+        (FILE, "whole pan", "whole zoom", "close pan", "close on", "close zoom", "related pan"),
         10_000,
     ),
     "an edit of 10,000 events": Section("edits", (FILE,), 10_000),
