@@ -135,7 +135,7 @@ def test_all_views_are_told_of_a_change_that_columns_say_nothing_of(
 def test_columns_are_not_stored_anew_for_what_they_say_nothing_of(
     chronology: Chronology, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("timeline_app.storage.columns.cache.CACHED_FROM", 10)
+    monkeypatch.setattr("timeline_app.storage.columns.current.CACHED_FROM", 10)
     columns = chronology._columns
     assert isinstance(columns, CurrentColumns)
     columns.may_store = True
