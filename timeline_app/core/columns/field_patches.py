@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-import msgspec
 import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import STATUS_MASK, UNVERIFIED_BIT, EventColumns
-from timeline_app.core.value import Value
+from timeline_app.core.value import Value, replace
 
 PATCHED_FIELDS = frozenset({"status", "importance", "verification"})
 """Fields of an event that columns follow in its row."""
@@ -48,7 +47,7 @@ def patched(columns: EventColumns, patches: Collection[FieldPatches]) -> EventCo
     """
     key = np.concatenate([np.empty(0, np.int64), *(one.key for one in patches)])
     if not len(key):
-        return msgspec.structs.replace(columns)
+        return replace(columns)
     # The last of each key comes first in the reversed order, which is the one that is kept.
     wanted, last = np.unique(key[::-1], return_index=True)
     last = len(key) - 1 - last
@@ -59,4 +58,4 @@ def patched(columns: EventColumns, patches: Collection[FieldPatches]) -> EventCo
     importance[rows] = np.concatenate([one.importance for one in patches])[chosen]
     new = np.concatenate([one.flags for one in patches])[chosen]
     flags[rows] = (flags[rows] & ~PATCHED) | new
-    return msgspec.structs.replace(columns, importance=importance, flags=flags)
+    return replace(columns, importance=importance, flags=flags)
