@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.scene.chronologies import Drawn, columns_of, events
@@ -36,6 +36,7 @@ def test_states_that_are_no_fewer_than_events_are_shown_as_long_as_they_last(oth
 
 
 @given(st.lists(events, min_size=1, max_size=20))
+@example([("../2019-01-01", 0, 0, 1, "talks"), *EVENTS])
 def test_every_mark_begins_within_the_extent_and_every_event_ends_there(drawn: list[Drawn]) -> None:
     columns = columns_of(drawn)
     first_s, last_s = time_extent(columns)

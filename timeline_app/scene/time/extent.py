@@ -27,13 +27,18 @@ def time_extent(
     """
     earliest, latest = _bounds(columns, shown)
     is_state = _shown(columns, columns.flags, shown) & STATE_BIT != 0
-    if has_background(int(np.count_nonzero(is_state)), len(is_state)):
-        latest = latest[~is_state]
-    bounds = [values[(values > OPEN_START) & (values < OPEN_END)] for values in (earliest, latest)]
-    finite = [part for part in bounds if len(part)]
-    if not finite:
+    starts, ends = _finite(earliest), _finite(latest)
+    if not len(starts) and not len(ends):
         return NO_EXTENT
-    return float(min(part.min() for part in finite)), float(max(part.max() for part in finite))
+    first_s = min(part.min() for part in (starts, ends) if len(part))
+    if has_background(int(np.count_nonzero(is_state)), len(is_state)):
+        ends = _finite(latest[~is_state])
+    last_s = max(part.max() for part in (starts, ends) if len(part))
+    return float(first_s), float(last_s)
+
+
+def _finite(bounds: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    return bounds[(bounds > OPEN_START) & (bounds < OPEN_END)]
 
 
 def has_background(states: int, events: int) -> bool:
