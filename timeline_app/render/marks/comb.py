@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from itertools import starmap
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
@@ -93,7 +94,7 @@ class CombPainter:
 
     def _leg(self, painter: QPainter, leg: Leg) -> None:
         path = QPainterPath()
-        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in leg.path]))
+        path.addPolygon(QPolygonF(list(starmap(QPointF, leg.path))))
         width = STRONG_PX if leg.is_causal else QUIET_PX
         painter.setPen(QPen(self._ground_of(leg.lane), width + CASING_PX))
         painter.drawPath(path)
@@ -109,9 +110,9 @@ class CombPainter:
 
     def _head(self, painter: QPainter, head: Head, *, is_causal: bool) -> None:
         painter.setBrush(self._colors[is_causal or head.is_at_hub])
-        back = head.y - head.way * HEAD_PX
-        corners = [QPointF(head.x + side * HEAD_PX / 2, back) for side in (-1, 1)]
-        painter.drawPolygon(QPolygonF([QPointF(head.x, head.y), *corners]))
+        left, right, back = head.x - HEAD_PX / 2, head.x + HEAD_PX / 2, head.y - head.way * HEAD_PX
+        corners = [QPointF(head.x, head.y), QPointF(left, back), QPointF(right, back)]
+        painter.drawPolygon(QPolygonF(corners))
 
     def _ring(self, painter: QPainter, ring: Ring) -> None:
         if ring.is_round:

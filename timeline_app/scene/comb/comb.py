@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import product
 from typing import NamedTuple
 
-from timeline_app.core.value import Value, field
-from timeline_app.scene.comb.endpoints import Place, Places, Where, is_in_view
+from timeline_app.core.value import Value, field, replace
+from timeline_app.scene.comb.endpoints import Place, Places, Where
 from timeline_app.scene.comb.legs import (
     ALIGNED_PX,
     HEAD_PX,
@@ -27,7 +28,7 @@ from timeline_app.scene.comb.legs import (
     leg_path,
 )
 from timeline_app.scene.comb.links import Tooth
-from timeline_app.scene.comb.obstacles import DOT_PX, Ground
+from timeline_app.scene.comb.obstacles import DOT_PX, Ground, do_meet
 from timeline_app.scene.comb.pills import Pill, pills_with_related
 from timeline_app.scene.comb.tags import Tag, rows_in_view, tag_aside, tags_on_spine
 from timeline_app.scene.comb.words import Words, place_words
@@ -128,6 +129,8 @@ class _Builder:
         self.ground, self.places, self.measures = ground, places, measures
         self.comb = Comb()
         self.held: dict[Cluster, int] = {}
+        self.worded: set[int] = set()
+        """The marks whose date has given way to words."""
         self.aside: dict[int, tuple[Box, float] | None] = {}
         """The tags of events beside the view: in a chain one may lead to several others."""
 
@@ -171,26 +174,27 @@ class _Builder:
         places = self.places.of(tooth.row)
         if not places or not hubs:
             return None
-        seen = [one for one in places if self._is_seen(one)]
+        seen = list(filter(self._is_seen, places))
+        marks = seen or places
+        if len(seen) > 1:
+            marks = [one for one in seen if one.where is not Where.COUNT] or seen
 
         def apart(pair: tuple[Place, Place]) -> float:
             return abs(pair[0].y - pair[1].y)
 
-        marks = [one for one in seen if one.where is not Where.COUNT] or seen or places
-        pairs = [(one, hub) for one in marks for hub in hubs]
+        pairs = list(product(marks, hubs))
         place, nearest = min(pairs, key=apart) if len(pairs) > 1 else pairs[0]
         for one in seen:
             if one.cluster is not None:
                 self.held[one.cluster] = self.held.get(one.cluster, 0) + 1
         if not seen:
-            where = self.places.seen(place)
-            place = Place(where, place.lane, place.box, place.gutter_y, place.mark, place.is_round)
+            place = replace(place, where=self.places.seen(place), cluster=None)
         return _Found(tooth, place, nearest.y, seen)
 
     def _is_seen(self, place: Place) -> bool:
         is_drawn = place.where not in (*_ASIDE, *_BEYOND)
         is_there = self.places.seen(place) is place.where
-        return is_drawn and is_there and is_in_view(place, self.ground.area)
+        return is_drawn and is_there and do_meet(place.box, self.ground.area)
 
     def _mark(self, one: _Found, spine_x: float, *, is_chain: bool) -> None:
         """Rings around the marks of a tooth, and its words at each that has room for them."""
@@ -208,6 +212,8 @@ class _Builder:
                 if words is not None:
                     self.comb.words.append(words)
                     self.ground.added.append(words.box)
+                    if words.label >= 0:
+                        self.worded.add(place.mark)
 
     def _tooth(
         self,
@@ -252,11 +258,11 @@ class _Builder:
 
     def _path(self, one: _Found, end: End, spine_x: float, *, goes_up: bool) -> Path:
         """The way of a leg: its join is round where nothing stands beside the spine."""
-        own = [one.place.mark, *(place.mark for place in one.seen)]
+        own = [place.mark for place in one.seen or (one.place,)]
         room = join_room(end, spine_x, goes_up=goes_up)
         area = self.ground.area
         is_out = not area.x < spine_x < area.x + area.width
-        is_free = is_out or self.ground.is_free(room, own, self._worded())
+        is_free = is_out or self.ground.is_free(room, own, self.worded)
         radius = JOIN_RADIUS_PX if is_free else TIGHT_PX
         return leg_path(end, spine_x, radius, goes_up=goes_up)
 
@@ -311,19 +317,19 @@ class _Builder:
         area = ground.area
         gaps = [
             *ground.titles.crossed(x, LABEL_AIR_PX),
-            *ground.details.crossed(x, LABEL_AIR_PX, self._worded()),
+            *ground.details.crossed(x, LABEL_AIR_PX, self.worded),
             *ground.pills.crossed(x),
             *self._dots(x),
-            *(
+            *[
                 (box.y, box.y + box.height)
                 for box in ground.added
                 if box.x - LABEL_AIR_PX <= x <= box.x + box.width + LABEL_AIR_PX
-            ),
-            *(
+            ],
+            *[
                 (ring.box.y, ring.box.y + ring.box.height)
                 for ring in self.comb.rings
                 if ring.is_round and ring.box.x <= x <= ring.box.x + ring.box.width
-            ),
+            ],
         ]
         pieces = _without(span, _merged(gaps), (area.y, area.y + area.height))
         self.comb.spines.append(Spine(x, tuple(span), tuple(pieces)))
@@ -335,11 +341,6 @@ class _Builder:
                 if any(top <= middle <= bottom for top, bottom in pieces):
                     self.comb.heads.append((tip, is_causal))
                     break
-
-    def _worded(self) -> set[int]:
-        """The marks whose date has given way to words."""
-        label_marks = self.ground.titles.mark
-        return {int(label_marks[words.label]) for words in self.comb.words if words.label >= 0}
 
     def _dots(self, x: float) -> list[tuple[float, float]]:
         """The dots on a spine, which are drawn over it."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 
 from timeline_app.core.value import Value
-from timeline_app.scene.comb.obstacles import Ground, do_meet
+from timeline_app.scene.comb.obstacles import Ground
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.hit_test import Box, cluster_of_event
@@ -43,14 +43,11 @@ class Place(Value, frozen=True, eq=False):
     lane: int
     box: Box
     gutter_y: float
+    y: float
+    """The middle of its row."""
     mark: int = -1
     is_round: bool = False
     cluster: Cluster | None = None
-
-    @property
-    def y(self) -> float:
-        """The middle of its row."""
-        return self.box.y + self.box.height / 2
 
     @property
     def x(self) -> float:
@@ -80,10 +77,10 @@ class Places:
 
     def seen(self, place: Place) -> Where:
         """Where a mark is seen, in the view or beyond which edge."""
-        area, box = self._area, place.box
-        if place.y < area.y + SEEN_PX:
+        area, box, y = self._area, place.box, place.y
+        if y < area.y + SEEN_PX:
             return Where.ABOVE
-        if place.y > area.y + area.height - SEEN_PX:
+        if y > area.y + area.height - SEEN_PX:
             return Where.BELOW
         if box.x + box.width < area.x + SEEN_PX:
             return Where.LEFT
@@ -97,6 +94,7 @@ class Places:
             lane,
             box,
             float(marks.y[mark]) + pitch_of(self._scene, self._layout, lane, is_state=is_state) / 2,
+            box.y + box.height / 2,
             mark,
             int(marks.kind[mark]) in (_DOT, _HALO),
         )
@@ -107,23 +105,22 @@ class Places:
         cluster = cluster_of_event(scene, lane, earliest, latest)
         if cluster is not None and not cluster.running:
             box = Box(cluster.x, cluster.y, cluster.width, cluster.height)
-            return Place(Where.COUNT, lane, box, cluster.y + cluster.height, cluster=cluster)
+            middle = box.y + box.height / 2
+            return Place(
+                Where.COUNT, lane, box, cluster.y + cluster.height, middle, cluster=cluster
+            )
         x = scene.scale.x_of(anchor_s(self._layout, row))
         strip = next((strip for strip in scene.strips if strip.lane == lane), None)
         if strip is not None:
             box = Box(x - 2.0, strip.base_y - strip.height, 4.0, strip.height)
-            return Place(Where.STRIP, lane, box, strip.base_y + UNDER_STRIP_PX, is_round=True)
+            middle, gutter_y = box.y + box.height / 2, strip.base_y + UNDER_STRIP_PX
+            return Place(Where.STRIP, lane, box, gutter_y, middle, is_round=True)
         lies, half = scene.lanes[lane], self._layout.sizes.row / 2
         y = lies.y + lies.height / 2
         beyond = Where.LEFT if x < self._area.x + self._area.width / 2 else Where.RIGHT
-        return Place(beyond, lane, Box(x, y - half, 0.0, 2 * half), y + half)
+        return Place(beyond, lane, Box(x, y - half, 0.0, 2 * half), y + half, y)
 
 
 def pitch_of(scene: Scene, layout: Layout, lane: int, *, is_state: bool) -> float:
     """How high the row of a mark is in a lane: states of channels have rows of their own."""
     return layout.sizes.band_row if is_state else scene.lanes[lane].row_height
-
-
-def is_in_view(place: Place, area: Box) -> bool:
-    """Whether anything of a place is in view."""
-    return do_meet(place.box, area)

@@ -75,10 +75,11 @@ def leg_path(end: End, spine_x: float, join_px: float, *, goes_up: bool) -> Path
     """From under a mark to the spine, which goes on upwards or downwards from there."""
     way = 1.0 if spine_x > end.x else -1.0
     radius = min(START_RADIUS_PX, max(0.0, end.gutter_y - end.bottom))
-    start = _arc(end.x + way * radius, end.gutter_y - radius, radius, -way, 0.0, down=True)
-    turn = -1.0 if goes_up else 1.0
-    centre_y = end.gutter_y + turn * join_px
-    last = _arc(spine_x - way * join_px, centre_y, join_px, way, -turn, down=False)
+    x, y, side = end.x + way * radius, end.gutter_y - radius, -way * radius
+    start = [(x + side * cos, y + radius * sin) for cos, sin in _TURNS]
+    far_x, turn = spine_x - way * join_px, -join_px if goes_up else join_px
+    far_y, side = end.gutter_y + turn, way * join_px
+    last = [(far_x + side * sin, far_y - turn * cos) for cos, sin in _TURNS]
     below = ((end.x, end.bottom),) if end.bottom < end.gutter_y - radius else ()
     return (*below, *start, *last)
 
@@ -88,17 +89,6 @@ def join_room(end: End, spine_x: float, *, goes_up: bool) -> Box:
     x = spine_x - JOIN_RADIUS_PX if spine_x > end.x else spine_x
     y = end.gutter_y - JOIN_RADIUS_PX if goes_up else end.gutter_y
     return Box(x, y, JOIN_RADIUS_PX, JOIN_RADIUS_PX)
-
-
-def _arc(x: float, y: float, radius: float, side: float, from_side: float, *, down: bool) -> Path:
-    """A quarter of a circle around a point.
-
-    With `down` from its side to its lowest point, else from its upper or lower point
-    (`from_side` -1 or 1) to its side.
-    """
-    if down:
-        return tuple([(x + side * radius * cos, y + radius * sin) for cos, sin in _TURNS])
-    return tuple([(x + side * radius * sin, y + from_side * radius * cos) for cos, sin in _TURNS])
 
 
 def length_of(path: Path) -> float:

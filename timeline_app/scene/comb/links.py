@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -38,7 +39,8 @@ class Arrows(NamedTuple):
     @property
     def rows(self) -> frozenset[int]:
         """All events that are joined."""
-        return frozenset(row for arrow in self.arrows for row in arrow[:2])
+        starts = map(attrgetter("start"), self.arrows)
+        return frozenset(starts).union(map(attrgetter("end"), self.arrows))
 
 
 NO_ARROWS = Arrows()

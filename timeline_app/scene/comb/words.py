@@ -77,19 +77,21 @@ def _sought(ground: Ground, place: Place, label: int, width: float) -> list[Soug
     right = mark.x + mark.width + DETAIL_GAP
     if label < 0:
         return [(right, y), (left, y)]
-    title, side = ground.titles.box(label), int(ground.scene.labels.side[label])
+    titles, side = ground.titles, int(ground.scene.labels.side[label])
     if side == _LEFT:
-        return [(title.x - DETAIL_GAP - width, y), (right, y)]
+        return [(float(titles.x0[label]) - DETAIL_GAP - width, y), (right, y)]
     if ground.scene.labels.two_lines[label]:
-        beside = title.x, y + SECOND_LINE_PX
+        beside = float(titles.x0[label]), y + SECOND_LINE_PX
     else:
-        beside = title.x + title.width + DETAIL_GAP, y
+        beside = float(titles.x1[label]) + DETAIL_GAP, y
     return [beside, *([(right, y)] if side in _INNER else []), (left, y)]
 
 
 def _date_of(ground: Ground, label: int) -> Box | None:
     """Where the date of a label stands beside its title; None where it doesn't."""
-    x, y, width, height = ground.details.box(label)
+    details = ground.details
+    x, y = float(details.x0[label]), float(details.y0[label])
+    width, height = float(details.x1[label]) - x, float(details.y1[label]) - y
     if width <= 0:
         return None
     at_left = ground.scene.labels.side[label] == _LEFT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import starmap
 from typing import NamedTuple
 
 import numpy as np
@@ -99,8 +100,8 @@ def label_boxes(scene: Scene, chosen: npt.NDArray[np.bool_]) -> list[Box]:
     labels = scene.labels
     start, end = (edges[chosen] for edges in label_edges(scene))
     high = labels.height[chosen]
-    parts = (start, labels.y[chosen] - high / 2, end - start, high)
-    return [Box(*box) for box in zip(*(part.tolist() for part in parts), strict=True)]
+    parts = np.array((start, labels.y[chosen] - high / 2, end - start, high))
+    return list(starmap(Box, parts.T.tolist()))
 
 
 def whole_pixels(
