@@ -95,7 +95,7 @@ def test_no_edge_of_eight_views_of_a_thousand_events_slices_text(
             scene = view.canvas_geometry.scene
             wordless = drawn_by_hand(view, scene, with_words=False)
             assert ink_at_edges(view, image, wordless) == 0, number
-        stored = view._buffer._scene
+        stored = view._buffer.laid_out
         assert stored is not None
         cut = drawn_by_hand(view, stored, with_words=True)
         sliced_by_hand += ink_at_edges(view, cut, wordless)

@@ -46,7 +46,8 @@ class BackingStore:
 
     def __init__(self) -> None:
         self._picture = StoredPicture()
-        self._scene: Scene | None = None
+        self.laid_out: Scene | None = None
+        """The scene around the view, as it was last laid out."""
         self._kept: _Key | None = None
         """How the picture of the scene is painted; None where it isn't."""
         self._last: tuple[Scene, _Key] | None = None
@@ -56,7 +57,7 @@ class BackingStore:
 
     def forget(self) -> None:
         """Paint anew next time."""
-        self._scene = self._kept = self._last = None
+        self.laid_out = self._kept = self._last = None
 
     @property
     def is_kept(self) -> bool:
@@ -70,9 +71,9 @@ class BackingStore:
 
         `ahead_px` is how far it should reach beyond the view when it is made anew.
         """
-        scene = self._scene
+        scene = self.laid_out
         if scene is None or not self._covers(scene, scale, size.width(), scroll, size.height()):
-            scene = self._scene = _laid_out(layout, scale, size, scroll, ahead_px)
+            scene = self.laid_out = _laid_out(layout, scale, size, scroll, ahead_px)
             self._kept = None
         return scene
 
@@ -90,7 +91,7 @@ class BackingStore:
 
         Gives whether anything had to be painted anew.
         """
-        scene, geometry = self._scene, frame.geometry
+        scene, geometry = self.laid_out, frame.geometry
         assert scene is not None, "scene() comes first"
         height = geometry.time_rect.height()
         key = _Key(geometry.scroll_y, height, frame.pixel_ratio, look.versions)
@@ -156,7 +157,7 @@ class BackingStore:
         while self._last is last and self._kept is kept:
             if next(steps, self) is self:
                 key = last[1]._replace(versions=look.versions)
-                self._picture, self._scene, self._is_narrow = picture, scene, False
+                self._picture, self.laid_out, self._is_narrow = picture, scene, False
                 self._kept, self._last = key, (scene, key)
                 return
             yield

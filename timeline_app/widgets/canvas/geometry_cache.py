@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from PySide6.QtCore import QSize
 
 from timeline_app.core.value import replace
@@ -14,6 +16,11 @@ from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.widgets.canvas.stored_picture import offset_px
 from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry, time_area, view_of
 
+Around: TypeAlias = tuple[Layout, TimeScale, float, int, QSize, int]
+"""What the place of a scene hangs on: layout, scale, width of the headers, how far the lanes are
+scrolled, size of the viewport and where the time area begins.
+"""
+
 
 class GeometryCache:
     """Keeps the last geometry: tools compare by object whether they have to look anew."""
@@ -21,31 +28,25 @@ class GeometryCache:
     def __init__(self) -> None:
         self._scene: tuple[Scene, View, Scene, LabelsInView] | None = None
         self._room: tuple[Scene, LabelRoom] | None = None
+        self._around: Around | None = None
         self._geometry: CanvasGeometry | None = None
 
     def forget(self) -> None:
         """The lanes are others: nothing that was kept is true any more."""
         self._scene = self._room = self._geometry = None
 
-    def geometry(
-        self,
-        layout: Layout,
-        scene: Scene,
-        scale: TimeScale,
-        header_px: float,
-        scroll_y: int,
-        size: QSize,
-        top_px: int,
-    ) -> CanvasGeometry:
-        """Where a scene lies in a viewport of this size, and what that shows of it.
+    def kept(self, scene: Scene | None, around: Around) -> CanvasGeometry | None:
+        """The last geometry, if it is still that of a scene in what is around it."""
+        is_same = self._scene is not None and self._scene[0] is scene and self._around == around
+        return self._geometry if is_same else None
+
+    def geometry(self, scene: Scene, around: Around) -> CanvasGeometry:
+        """Where a scene lies in a viewport, and what that shows of it.
 
         Its labels are as they are drawn there, and there are clusters of what began before.
         """
+        layout, scale, header_px, scroll_y, size, top_px = self._around = around
         last = self._geometry
-        if last is not None and self._scene is not None and self._scene[0] is scene:
-            around = last.layout, last.scale, last.header_px, last.scroll_y, last.size, last.top_px
-            if around == (layout, scale, header_px, scroll_y, size, top_px):
-                return last  # a frame asks for it several times
         left = offset_px(scene, scale)
         view = view_of(left, scroll_y, time_area(size, header_px, top_px).size())
         shown, in_view = self._in_view(layout, scene, view)

@@ -157,7 +157,7 @@ class TimelineView(ItemView):
 
     def claims_at(self, point: QPoint) -> ClaimLayer | None:
         """What draws the dates given, where a point of the viewport lies in its room."""
-        claims = self.claims
+        claims = self.claims if point.y() < self.top_px else None
         return claims if claims is not None and claims.covers(point) else None
 
     def _show_cursor(self, shape: Qt.CursorShape | None) -> None:
@@ -262,7 +262,8 @@ class TimelineView(ItemView):
     @override
     def hit_at(self, point: QPoint) -> Hit:
         """What lies under a point; a count is as wide as what it says of related events."""
-        hit, geometry = super().hit_at(point), self.geometry_now()
+        geometry = self.geometry_now()
+        hit = Hit() if geometry is None else geometry.hit_at(point)
         if self.comb is None or geometry is None or hit.cluster is not None:
             return hit
         cluster = self.comb.cluster_at(geometry, point)

@@ -346,11 +346,14 @@ class TimelineViewport(QListView):
         assert self.view_state is not None
         scale, port = self.view_state.scale, self.viewport().size()
         header_px, scroll = self.header_px, self.scroll_y
-        top_px = self.top_px
-        size = time_area(port, header_px, top_px).size()
+        around = layout, scale, header_px, scroll, port, self.top_px
+        kept = self._places.kept(self._buffer.laid_out, around)
+        if kept is not None:
+            return kept  # a frame asks for it several times
+        size = time_area(port, header_px, self.top_px).size()
         ahead = ahead_of(size) if self._panning else 0
         scene = self._buffer.scene(layout, scale, size, scroll, ahead_px=ahead)
-        return self._places.geometry(layout, scene, scale, header_px, scroll, port, top_px)
+        return self._places.geometry(scene, around)
 
     def geometry_now(self) -> CanvasGeometry | None:
         """Where everything lies; None while no chronology is shown."""

@@ -174,7 +174,8 @@ class ClaimLayer(CanvasTool):
 
     def at(self, point: QPoint) -> ShownClaim | None:
         """What is given in the row at a point of the viewport."""
-        made, geometry = self._made, self._canvas.geometry_now()
+        made = self._made
+        geometry = None if made is None else self._canvas.geometry_now()
         if made is None or made[0] is not geometry or point.x() < geometry.header_px:
             return None
         row = row_at(made[2], point.y() - AXIS_PX) if self.covers(point) else None

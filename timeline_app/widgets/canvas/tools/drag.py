@@ -86,8 +86,12 @@ class DragTool(CanvasTool):
 
     def handle_at(self, point: QPoint) -> Handle | None:
         """The handle that a point of the viewport takes; other events go before it."""
-        handles, geometry = self.handles(), self._canvas.geometry_now()
-        return handle_at(geometry, handles, point) if handles and geometry is not None else None
+        geometry = self._canvas.geometry_now()
+        return None if geometry is None else self._handle_at(geometry, point)
+
+    def _handle_at(self, geometry: CanvasGeometry, point: QPoint) -> Handle | None:
+        row = single_row(geometry, self._canvas.selected_rows)
+        return handle_at(geometry, self._handles(geometry, row, with_relate=True), point)
 
     def seen_handles(self) -> list[Handle]:
         """The handles that are drawn: that for relations while the pointer is on its event."""
@@ -115,7 +119,7 @@ class DragTool(CanvasTool):
         geometry = self._canvas.geometry_now() if self._canvas.may_change else None
         if geometry is None:
             return None
-        handle = self.handle_at(point)
+        handle = self._handle_at(geometry, point)
         if handle is not None:
             return cursor_of(handle.part)
         row = geometry.hit_at(point).row
@@ -144,7 +148,7 @@ class DragTool(CanvasTool):
         self, geometry: CanvasGeometry, point: QPoint, *, is_span_wanted: bool
     ) -> tuple[Part, int, int] | None:
         """What is at a point: an end, or the body of what is selected; its row and lane."""
-        handle = self.handle_at(point)
+        handle = self._handle_at(geometry, point)
         if handle is not None:
             return handle.part, handle.row, handle.lane
         hit, selected = geometry.hit_at(point), self._canvas.selected_rows
