@@ -131,7 +131,7 @@ def comb_in(layout: Layout, scene: Scene, area: Box, arrows: Arrows) -> Comb:
     )
     return comb_of(
         ground := ground_of(scene, area),
-        Places(layout, ground, layout.lanes_with),
+        Places(layout, ground, layout.lanes_with_each(arrows.rows)),
         measures,
         teeth_by_hub(arrows),
         lambda row: marked_x(scene, layout, row),

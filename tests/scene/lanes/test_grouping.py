@@ -193,9 +193,10 @@ def test_the_lanes_of_an_event_are_found_from_the_top(
 ) -> None:
     sorting = sorted_by_group(columns, groups_of(found), "Others", None, arrangement)
     layout = Layout.of_lanes(columns, FixedWidths(columns), sorting.tracks, sorting.shown)
+    at_once = layout.lanes_with_each(range(len(columns)))
     for row in range(len(columns)):
         expected = [i for i, lane in enumerate(layout.tracks) if row in lane.all_rows()]
-        assert list(layout.lanes_with(row)) == expected
+        assert list(layout.lanes_with(row)) == list(at_once[row]) == expected
         assert layout.lane_of(row) == (expected[0] if expected else -1)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from enum import Enum
 
 from timeline_app.core.value import Value
@@ -59,9 +59,9 @@ class Places:
     """Finds the events of a comb in one view of a scene."""
 
     def __init__(
-        self, layout: Layout, ground: Ground, lanes_with: Callable[[int], tuple[int, ...]]
+        self, layout: Layout, ground: Ground, lanes_with: Mapping[int, tuple[int, ...]]
     ) -> None:
-        """`lanes_with` gives the lanes that an event stands in."""
+        """`lanes_with` has the lanes that each event stands in."""
         self._layout, self._ground = layout, ground
         self._scene, self._area = ground.scene, ground.area
         self._lanes_with = lanes_with
@@ -69,7 +69,7 @@ class Places:
     def of(self, row: int) -> list[Place]:
         """All places of an event: its marks, else what stands for it in each of its lanes."""
         marks = (self._scene.marks.row == row).nonzero()[0].tolist()
-        found, lanes = [self._mark(mark) for mark in marks], self._lanes_with(row)
+        found, lanes = [self._mark(mark) for mark in marks], self._lanes_with[row]
         if len(lanes) == 1 and found:
             return found
         standing = {place.lane for place in found}

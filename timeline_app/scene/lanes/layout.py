@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -376,6 +376,15 @@ class Layout(Value, eq=False):
             found = (i for i, lane in enumerate(self.tracks) if lane.holds(row))
             self._standing = row, tuple(found)
         return self._standing[1]
+
+    def lanes_with_each(self, rows: Iterable[int]) -> dict[int, tuple[int, ...]]:
+        """The same for several events, each lane asked once."""
+        wanted = np.fromiter(rows, np.int32)
+        standing: dict[int, tuple[int, ...]] = dict.fromkeys(wanted.tolist(), ())
+        for i, lane in enumerate(self.tracks):
+            for row in lane.those_in(wanted):
+                standing[row] += (i,)
+        return standing
 
     def lane_of(self, row: int) -> int:
         """The first lane that an event stands in, -1 if it isn't shown."""

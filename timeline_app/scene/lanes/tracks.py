@@ -200,6 +200,14 @@ class LaneTracks:
                 return True
         return False
 
+    def those_in(self, wanted: npt.NDArray[np.int32]) -> set[int]:
+        """The same of several rows: those that are in the lane."""
+        found = set[int]()
+        for rows in self._runs or self.runs_of_rows():
+            first, last = rows.searchsorted(wanted), rows.searchsorted(wanted, side="right")
+            found.update(wanted[first < last].tolist())
+        return found
+
     def all_rows(self) -> npt.NDArray[np.int32]:
         """The rows of all its events, in order of time."""
         if self._tracks is None and self._runs is not None:

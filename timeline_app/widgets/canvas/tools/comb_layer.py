@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter
@@ -93,7 +92,9 @@ class CombLayer:
         layout, scene, view = geometry.layout, geometry.scene, geometry.view
         area = Box(view.left, view.top, view.right - view.left, view.bottom - view.top)
         ground = ground_of(scene, area)
-        places = Places(layout, ground, partial(self._lanes_of, layout))
+        if self._lanes[0] is not layout:
+            self._lanes = layout, layout.lanes_with_each(self._arrows.rows | self._hubs.keys())
+        places = Places(layout, ground, self._lanes[1])
         drawn = self._comb_painter(scene_painter)
         measures = Measures(
             drawn.words_px, drawn.name_px, drawn.more_px, drawn.pill_px, layout.sizes.lane_padding
@@ -106,14 +107,6 @@ class CombLayer:
             lambda row: marked_x(scene, layout, row),
             is_chain=self._arrows.is_chain,
         )
-
-    def _lanes_of(self, layout: Layout, row: int) -> tuple[int, ...]:
-        if self._lanes[0] is not layout:
-            self._lanes = layout, {}
-        kept = self._lanes[1]
-        if row not in kept:
-            kept[row] = layout.lanes_with(row)
-        return kept[row]
 
     def _comb_painter(self, scene_painter: ScenePainter) -> CombPainter:
         if self._painter is None or self._painter[0] is not scene_painter:
