@@ -187,11 +187,8 @@ class Reader:
 
     def keyed_of_ids(self, record_type: type[R], ids: Sequence[str]) -> dict[str, tuple[int, R]]:
         """The same with their keys."""
-        table = TABLE_OF_TYPE[record_type]
-        query = f'SELECT "key", 0 FROM "{table.name}" WHERE "id" IN {LISTED}'
         asked = [own_id for own_id in ids if is_unicode(own_id)]  # of others SQLite can't be asked
-        keys = [key for key, _ in self.pairs(query, listed(asked))]
-        found = self.with_keys(record_type, keys)
+        found = self._selected(record_type, f't."id" IN {LISTED} ORDER BY t."key"', listed(asked))
         return {str(id_of(record)): (key, record) for key, record in found}
 
     def texts_of_events(
