@@ -38,6 +38,10 @@ class Walls(NamedTuple):
     last_s: float
     margin_px: float
 
+    def hold(self, others: Walls) -> bool:
+        """Whether nothing of what others enclose lies beyond these."""
+        return self.first_s <= others.first_s and others.last_s <= self.last_s
+
 
 Wish = tuple[int, float, float, float, float, float, float, float]
 """What one mark needs, as `Wishes` have it."""

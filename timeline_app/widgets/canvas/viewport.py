@@ -160,7 +160,8 @@ class TimelineViewport(QListView):
     def follow(self, change: ColumnsChange) -> None:
         """Show the events as they are after an edit; time scale and scroll position stay.
 
-        Where all was in view, all is again. The texts must have followed already.
+        Where all was in view, what reaches farther now comes into view too. The texts must have
+        followed already.
         """
         if self.layout_ is None:
             return
@@ -175,7 +176,7 @@ class TimelineViewport(QListView):
             self._fit_headers()
         self.lanes_changed.emit()
         is_first = not before.columns.dated  # there was no scale to stay with
-        if is_first or (self._fitting.is_whole and after.walls != before.walls):
+        if is_first or (self._fitting.is_whole and not before.walls.hold(after.walls)):
             self._fitting.fit_anew()
             self._resized()
             return
