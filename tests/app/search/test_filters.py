@@ -184,6 +184,25 @@ def test_the_panel_says_of_its_event_that_the_filter_leaves_it_out(
     assert not told.isVisible()
 
 
+def test_the_panel_says_so_no_more_where_other_lanes_hold_the_event(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    row = row_of(view, "im-blinken-wang-new-york")
+    view.select_row(row)
+    told, state = window.findChild(QLabel, "selection-summary"), view.view_state
+    assert told is not None
+    assert state is not None
+    layout = view.layout_of_events
+    own = [layout.tracks[lane].id for lane in layout.lanes_with(row)]
+    state.arrange(state.arrangement.with_hidden(own))
+    assert told.isVisible()
+    press(window, 1)
+    assert view.has_place(row)
+    assert not told.isVisible()
+    press(window, 0)
+    assert told.isVisible()
+
+
 def test_chips_that_say_what_they_said_stay(window: QMainWindow, view: TimelineView) -> None:
     ask(window, EventFilter(importance=2))
     before = row_of_chips(window).chips

@@ -170,7 +170,11 @@ class ShownFilters:
             model.currentChanged.connect(lambda *_: self._tell_if_left_out())
         state = self._session.window.view.view_state
         if state is not None:
-            for changed in (state.filter_changed, state.arrangement_changed):
+            for changed in (
+                state.filter_changed,
+                state.arrangement_changed,
+                state.grouping_changed,
+            ):
                 changed.connect(lambda _: self._session.selection.show())
         self._filters.forget_wish()
         lanes = self._session.lanes
