@@ -97,6 +97,28 @@ def test_a_click_on_a_text_brings_no_caret_and_the_tab_key_does(
     assert words.focusPolicy() is Qt.FocusPolicy.StrongFocus
 
 
+@pytest.mark.parametrize(
+    "back", [Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason]
+)
+@pytest.mark.parametrize("is_by_keys", [True, False])
+def test_a_text_has_its_caret_again_after_a_menu_or_another_window_if_it_had_one(
+    panel: DetailsPanel, qtbot: QtBot, back: Qt.FocusReason, is_by_keys: bool
+) -> None:
+    panel.show_details(details_of(TRIP), (13, 45))
+    words = panel.cards.quotes.in_use()[0].words
+    bare = words.grab().toImage()
+    first = Qt.FocusReason.TabFocusReason if is_by_keys else Qt.FocusReason.MouseFocusReason
+    words.setFocus(first)
+    assert (words.grab().toImage() != bare) == is_by_keys, "there is a ring around it"
+    words.clearFocus()
+    assert words.grab().toImage() == bare
+    words.setFocus(back)
+    assert (words.grab().toImage() != bare) == is_by_keys
+    qtbot.keyClick(words, Qt.Key.Key_Home)
+    qtbot.keyClick(words, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert words.hasSelectedText() == is_by_keys
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_links_and_chips_answer_to_keys(panel: DetailsPanel, qtbot: QtBot, key: Qt.Key) -> None:
     panel.show_details(made_details(), None)

@@ -69,6 +69,8 @@ _BY_KEYS = (
     Qt.FocusReason.OtherFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""Somebody was in a menu, a field above, or another window: all is as it was before."""
 
 
 def tool_tip(text: str) -> str:
@@ -152,10 +154,11 @@ class ProseLabel(TextLabel):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        is_by_keys = event.reason() in _BY_KEYS
-        ways, policy = Qt.TextInteractionFlag.TextSelectableByMouse, self.focusPolicy()
-        if is_by_keys:
-            ways |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+        by_keys, ways = Qt.TextInteractionFlag.TextSelectableByKeyboard, self.textInteractionFlags()
+        policy = self.focusPolicy()
+        if event.reason() not in _BACK:
+            ways = ways | by_keys if event.reason() in _BY_KEYS else ways & ~by_keys
+        if ways & by_keys:
             self.installEventFilter(_ring)
         self.setTextInteractionFlags(ways)
         self.setFocusPolicy(policy)  # which Qt has set anew
