@@ -376,6 +376,17 @@ def test_what_nothing_says_is_told_and_no_finding_is_shown_any_more(dialog: Desk
     assert dialog.detail.record[1].text()
 
 
+def test_what_is_typed_meanwhile_lets_it_say_still_that_it_checks(
+    dialog: DeskDialog, document: Document, desk: Desk
+) -> None:
+    before = dialog.state.text()
+    document.push(added(Citation(EventId("visit"), SourceId("ap"))), "citation")
+    dialog.search.setText("thaw")
+    assert dialog.state.text() == "Checking…"
+    desk.work.finish()
+    assert dialog.state.text() not in ("Checking…", before)
+
+
 def test_it_gets_out_of_the_way_of_the_event_it_leads_to(
     window: QMainWindow, dialog: DeskDialog, view: TimelineView
 ) -> None:

@@ -207,6 +207,7 @@ class DeskDialog(QDialog):
 
     def tell_checking(self) -> None:
         """Say that the chronology is being checked; what was found before stays until then."""
+        self._found = ""
         self.state.setText(self.tr("Checking…"))
 
     def put(self, found: Sequence[RuleFindings], waived: Sequence[WaivedFinding] = ()) -> None:
