@@ -127,7 +127,8 @@ class GroupLoader(QObject):
 class _Ready(Value, frozen=True, eq=False):
     """The lanes of some columns, sorted before these are shown, and what was asked for then.
 
-    `walls` are where labels end, `whole` what is shown of time as a whole.
+    `walls` are where labels end, `whole` what is shown of time as a whole; the layout has, or
+    shares anew, the height of the one that was shown `before` it.
     """
 
     columns: EventColumns
@@ -136,11 +137,16 @@ class _Ready(Value, frozen=True, eq=False):
     walls: Walls
     whole: tuple[float, float] | None
     layout: Layout | None = None
+    before: Layout | None = None
 
     def laid_out(self, metrics: LabelMetrics) -> Layout:
         """The layout, if there is none yet."""
         tracks, shown = self.sorting.tracks, self.sorting.shown
         return Layout.of_lanes(self.columns, metrics, tracks, shown, self.walls, self.whole)
+
+    def suits(self, shown: Layout) -> bool:
+        """Whether the layout that is shown has the heights still that were reckoned with."""
+        return self.before is None or self.before.has_heights_of(shown)
 
 
 def groupings_of(asked: EventFilter) -> set[Grouping]:
@@ -330,7 +336,7 @@ class LaneAssignment(QObject):
         yield
         is_same = _ids(layout) == _ids(before)
         layout = _as_high_as(layout, before) if is_same else roomy(layout)
-        self._ready = replace(ready, layout=layout)
+        self._ready = replace(ready, layout=layout, before=before)
         yield
         return layout
 
@@ -350,7 +356,7 @@ class LaneAssignment(QObject):
         if change.is_other_view:
             self._keep_all(layout)
         ready, after = self._ready, self.layout(layout.metrics)
-        if ready is not None and after is ready.layout:
+        if ready is not None and after is ready.layout and ready.suits(layout):
             return after, self._document.as_known is None
         after = _as_high_as(after, layout)
         # Lanes stand still while somebody goes from day to day.

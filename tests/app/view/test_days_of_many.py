@@ -19,6 +19,7 @@ from timeline_app.core.columns import known_sources
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.columns.known_sources import KnownSources
 from timeline_app.document import lane_assignment
+from timeline_app.document.as_known import AsKnown
 from timeline_app.document.document import Document
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.time import extent
@@ -133,6 +134,34 @@ def test_a_few_rows_of_the_table_are_told_of_without_a_look_at_all_events(
         step(bar, view, Key.Key_Left, qtbot)
     qtbot.waitUntil(lambda: work.in_window["keys_on"] >= 3)
     assert not work.in_window["row_of_each_key"]
+
+
+@GROUPINGS
+@pytest.mark.usefixtures("work")
+def test_a_day_that_lay_ready_in_a_view_of_another_size_has_the_heights_of_this_one(
+    window: QMainWindow,
+    view: TimelineView,
+    grouping: Grouping,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    bar = begin(window, grouping, qtbot)
+    for _ in range(2):
+        step(bar, view, Key.Key_Left, qtbot)
+    real, shown = Document.look_back, list[Layout]()
+
+    def resized_first(document: Document, day: AsKnown) -> None:
+        window.resize(1440, 520)
+        shown.append(view.layout_of_events)
+        real(document, day)
+
+    monkeypatch.setattr(Document, "look_back", resized_first)
+    step(bar, view, Key.Key_Left, qtbot)
+    (before,), layout = shown, view.layout_of_events
+    if [lane.id for lane in layout.tracks] == [lane.id for lane in before.tracks]:
+        assert layout.has_heights_of(before), "lanes stand still from day to day"
+    else:
+        assert view.roomy(layout) is layout
 
 
 @GROUPINGS
