@@ -110,6 +110,20 @@ def ids(view: TimelineView) -> set[str]:
 # By the field.
 
 
+def test_a_picture_of_all_that_was_known_reaches_no_farther_than_the_view(
+    window: QMainWindow, bar: KnownBar, view: TimelineView, qtbot: QtBot
+) -> None:
+    type_day(bar, "1 March 2023", "2023-03-01", qtbot)
+    view.fit(animated=False)
+    first_s, last_s = view.range_in_view
+    from_s, until_s = view.scale.visible_range(view.time_size.width())
+    assert from_s < first_s < last_s < until_s
+    walls = view.layout_of_events.walls
+    assert until_s < walls.last_s, "what was to come is out of view"
+    action(window, "as_known").trigger()
+    assert view.range_in_view == view.scale.visible_range(view.time_size.width())
+
+
 def test_a_typed_day_shows_what_was_known_on_it(
     bar: KnownBar, view: TimelineView, qtbot: QtBot
 ) -> None:

@@ -64,14 +64,17 @@ class Fitting:
         return None if self.range_s is None else fitted(*self.range_s, width_px)
 
     def whole(self, layout: Layout, empty_range: Range | None) -> TimeScale:
-        """The scale that shows a whole chronology in the width for which its lanes share.
+        """The scale that shows a whole chronology in the width for which its lanes share."""
+        return fitted(*self.whole_range(layout, empty_range), self._shared_px, *FIT_MARGINS_PX)
+
+    def whole_range(self, layout: Layout, empty_range: Range | None) -> Range:
+        """The first and the last instant of a whole chronology.
 
         With an `empty_range` that is all that is shown, which may be nothing but this range.
         """
-        range_s = layout.whole or (layout.walls.first_s, layout.walls.last_s)
         if empty_range is not None and not layout.columns.dated:
-            range_s = empty_range
-        return fitted(*range_s, self._shared_px, *FIT_MARGINS_PX)
+            return empty_range
+        return layout.whole or (layout.walls.first_s, layout.walls.last_s)
 
     def roomy(self, layout: Layout, empty_range: Range | None, height_px: int) -> Layout:
         """The layout whose lanes share a height, as it suits the whole chronology in view.

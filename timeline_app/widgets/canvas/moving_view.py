@@ -130,11 +130,15 @@ class MovingView(TimelineViewport):
     def range_in_view(self) -> tuple[float, float]:
         """The first and the last instant in view, in seconds: just those that are to be kept.
 
-        Of a view that all was fitted into these are the first and the last that anything has.
+        Of a view that all was fitted into these are the first and the last that anything has,
+        as long as all of it is in view.
         """
+        from_s, until_s = self.scale.visible_range(self.time_size.width())
         if self._fitting.is_whole and self.layout_ is not None and not self.is_empty:
-            return self.layout_.walls.first_s, self.layout_.walls.last_s
-        return self._fitting.range_s or self.scale.visible_range(self.time_size.width())
+            first_s, last_s = self._fitting.whole_range(self.layout_, self.empty_range)
+            if from_s <= first_s and last_s <= until_s:
+                return first_s, last_s
+        return self._fitting.range_s or (from_s, until_s)
 
     def zoom_to_range(self, from_s: float, until_s: float) -> None:
         """Show a stretch of time."""
