@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.render.outside import pixels
@@ -18,6 +19,7 @@ from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import Theme, palette_of
 from timeline_app.scene.marks.edge_labels import EVERYWHERE
 from timeline_app.scene.model.scene import Scene
+from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.canvas.tools.geometry import GUTTER_PX
 
@@ -114,3 +116,21 @@ def test_what_is_kept_looks_as_what_is_drawn_at_once(qtbot: QtBot) -> None:
     for image in (kept, anew):
         changed = (pixels(first) != pixels(image)).any(axis=2)[int(AXIS_PX) :]
         assert changed.mean() < 1 / 500
+
+
+def test_each_pixel_is_painted_where_a_view_begins_between_two(qtbot: QtBot) -> None:
+    view = view_of(qtbot, crowded(50))
+    view.resize(600, 300)
+    spp, offsets = 155.11669658886893, set[float]()
+    for number in range(40):
+        view.go_to(TimeScale((10_000_000 + number + 0.5) * spp, spp), animated=False)
+        on_two_colours = []
+        for color in (Qt.GlobalColor.black, Qt.GlobalColor.white):
+            image = QImage(view.viewport().size(), QImage.Format.Format_RGB32)
+            image.fill(color)
+            view.viewport().render(image, QPoint(), QRegion(), QWidget.RenderFlag(0))
+            on_two_colours.append(image)
+        assert on_two_colours[0] == on_two_colours[1], number
+        geometry = view.canvas_geometry
+        offsets.add(geometry.left_px - geometry.scene.first_px)
+    assert offsets == {0.0}

@@ -162,5 +162,9 @@ class StoredPicture:
 
 
 def offset_px(scene: Scene, scale: TimeScale) -> float:
-    """Where the left edge of the view lies in the scene, in whole pixels."""
-    return float(round((scale.start_s - scene.scale.start_s) / scale.seconds_per_px))
+    """Where the left edge of the view lies in the scene, in whole pixels counted from 1970.
+
+    So it is in the scene that is laid out for the view (`snapped`), however its origin is rounded.
+    """
+    spp = scale.seconds_per_px
+    return float(round(scale.start_s / spp) - round(scene.scale.start_s / spp))
