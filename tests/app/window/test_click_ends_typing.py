@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from tests.app.editing.test_edits import action, document_of, event_of
 from tests.app.windows import canvas_of, row_of, selected_id
-from timeline_app.core.edits.edit import replaced
+from timeline_app.app.shell.session import Session
+from timeline_app.core.edits.edit import Edit, replaced
 from timeline_app.core.edits.event_edits import EventPart
+from timeline_app.core.records.records import Event
 from timeline_app.document.event_model import EventModel
+from timeline_app.render.style.palette import Theme, palette_of
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 
@@ -72,3 +75,16 @@ def test_the_click_is_on_what_was_there(
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert event_of(window, EDITED).title == LONG
     assert selected_id(canvas_of(window)) == own_id
+
+
+def test_an_edit_looks_for_nothing_that_was_not_laid_out_since_another_theme(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    document, (session,) = document_of(window), window.findChildren(Session)
+    QTest.mouseMove(view.viewport(), view.time_rect().center())
+    view.grab()
+    session.show_palette(palette_of(Theme.DARK))
+    last = document.columns.key[-5:].tolist()
+    changes = document.chronology.changes.removal(Event, last)
+    document.push(Edit(tuple(changes)), "the last events")
+    assert view.layout_of_events.columns is document.columns

@@ -72,10 +72,15 @@ class BackingStore:
         `ahead_px` is how far it should reach beyond the view when it is made anew.
         """
         scene = self.laid_out
-        if scene is None or not self._covers(scene, scale, size.width(), scroll, size.height()):
+        if scene is None or not self.has_scene(scale, size, scroll):
             scene = self.laid_out = _laid_out(layout, scale, size, scroll, ahead_px)
             self._kept = None
         return scene
+
+    def has_scene(self, scale: TimeScale, size: QSize, scroll: int) -> bool:
+        """Whether what is around a view is laid out."""
+        scene, width, height = self.laid_out, size.width(), size.height()
+        return scene is not None and self._covers(scene, scale, width, scroll, height)
 
     def _covers(self, scene: Scene, scale: TimeScale, width: int, scroll: int, height: int) -> bool:
         top, bottom = scene.within_y

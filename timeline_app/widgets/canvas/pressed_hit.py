@@ -48,8 +48,13 @@ class PressedHit:
         return hit
 
     def before_edit(self) -> None:
-        """Something is about to be laid out anew."""
-        if self._pointer is not None and self._before is None and self._hit is None:
+        """Something is about to be laid out anew.
+
+        What isn't laid out just now nobody has seen, and its rows may be other events by now.
+        """
+        if self._pointer is None or not self._view.is_laid_out:
+            return
+        if self._before is None and self._hit is None:
             self._before = self._pointer, self._view.hit_at(self._pointer)
             later(self._view, self._forget)
 

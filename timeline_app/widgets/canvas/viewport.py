@@ -360,6 +360,13 @@ class TimelineViewport(QListView):
         """Where everything lies; None while no chronology is shown."""
         return None if self.layout_ is None else self.canvas_geometry
 
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether it is known where everything lies: it was seen, or looked for, as it is now."""
+        if not self.is_settled or self.view_state is None:
+            return False
+        return self._buffer.has_scene(self.view_state.scale, self.time_size, self.scroll_y)
+
     def scene(self) -> Scene:
         """The scene around the view at its scale."""
         return self.canvas_geometry.scene
