@@ -172,7 +172,7 @@ class TimelineViewport(QListView):
         self.layout_ = after
         self.hovered = change.row_after(self.hovered) if self.hovered >= 0 else -1
         self._places.forget()
-        if anew:
+        if anew or after.columns.channels != before.columns.channels:
             self._fit_headers()
         self.lanes_changed.emit()
         is_first = not before.columns.dated  # there was no scale to stay with
