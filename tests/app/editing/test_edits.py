@@ -111,7 +111,7 @@ def test_the_lane_in_the_middle_stays_where_it_is(window: QMainWindow, view: Tim
     window.resize(1_100, 520)
     view.zoom(6.0, 300.0)
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
-    lane, top = view._anchor_lane()
+    lane, top = view._held_lane()
     assert lane > 0
     document = document_of(window)
     for i in range(6):

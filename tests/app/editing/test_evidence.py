@@ -145,8 +145,9 @@ def test_a_quote_is_shared_left_and_deleted_with_its_last_event(
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Return)
     assert quote.id in quotes_of(window, BALI)
-    cards = panel.cards.quotes.in_use()
-    QTest.mouseClick(cards[-1].buttons.remove_button, Qt.MouseButton.LeftButton)
+    shown = [one.quote.id for one in panel._details.quotes]
+    card = panel.cards.quotes.in_use()[shown.index(quote.id)]
+    QTest.mouseClick(card.buttons.remove_button, Qt.MouseButton.LeftButton)
     assert quote.id not in quotes_of(window, BALI)
     assert document_of(window).chronology.find(Quote, quote.id) is not None
     assert "from this event" in action(window, "undo").text()

@@ -25,7 +25,7 @@ from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.core.evidence.text_input import KeptWords, TextFormat
 from timeline_app.core.records.records import CslDate, KeptText, Source, SourceId
 from timeline_app.document.document import Document
-from timeline_app.storage.chronology import chronology as chronology_module
+from timeline_app.storage.database import word_store
 from timeline_app.storage.database.word_store import ReadyWords, ready_words
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.source_card import SourceCard
@@ -499,7 +499,7 @@ def test_a_long_text_is_packed_beside_the_window(
         threads.append(current_thread())
         return ready_words(words)
 
-    for module in (kept_texts, chronology_module):
+    for module in (kept_texts, word_store):
         monkeypatch.setattr(module, "ready_words", noted)
     long_one.keep.click()
     assert long_one.isVisible()

@@ -16,12 +16,13 @@ from tests.scene.chronologies import FixedWidths, columns_of, events
 from tests.scene.large import LengthWidths, large
 from tests.scene.promises import check_marks, label_boxes, mark_boxes, overlapping, pill_boxes
 from timeline_app.core.columns.event_columns import EventColumns
-from timeline_app.scene.build import build_scene, laid_out
+from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.footprints import Placed, thinned
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.passing_levels import MOST_PACKED, MOST_TILES, Stretch
 from timeline_app.scene.lanes.row_packing import SMALL, Packing
 from timeline_app.scene.lanes.tiles import Tiles, _Task
+from timeline_app.scene.marks.marks_in_range import laid_out
 from timeline_app.scene.model.metrics import LabelMetrics, Sizes
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.model.side import Side

@@ -33,6 +33,11 @@ NOBODY = 65534
 
 DROPPING_RIGHTS = f"""
 import os
+from importlib import import_module
+from pkgutil import walk_packages
+import timeline_app.storage
+for found in walk_packages(timeline_app.storage.__path__, "timeline_app.storage."):
+    import_module(found.name)
 if os.geteuid() == 0:  # modes don't bind root
     os.setresgid({NOBODY}, {NOBODY}, {NOBODY})
     os.setresuid({NOBODY}, {NOBODY}, {NOBODY})

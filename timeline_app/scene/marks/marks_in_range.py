@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -97,7 +96,7 @@ def marks_in_range(
     return MarksInRange(*map(np.concatenate, zip(*map(astuple, parts), strict=True)))
 
 
-class _RowsOf(NamedTuple):
+class _RowsOf(Value, frozen=True, eq=False):
     """The rows of the marks, or of a channel, of a lane: their middles and shares."""
 
     packing: Packing

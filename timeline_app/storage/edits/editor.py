@@ -7,11 +7,12 @@ from array import array
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.edits.log_entry import Note
 from timeline_app.core.records.records import KeptText, Lane
+from timeline_app.core.value import Value
 from timeline_app.storage.database.connection import large_cache, overwriting, refusing, writing
 from timeline_app.storage.database.open_files import FileConnection
 from timeline_app.storage.database.word_store import (
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 
-class Edited(NamedTuple):
+class Edited(Value, frozen=True, eq=False):
     """What an edit did: the events that look different, the revision, the batch if it is one.
 
     `patches` are what columns can follow without reading the events, which aren't named then.
