@@ -123,11 +123,14 @@ def _walls(layout: Layout, columns: EventColumns, tracks: tuple[LaneTracks, ...]
     states = int(columns.state_row.searchsorted(columns.dated))
     is_background = has_background(states, columns.dated)
     bounds: list[int] = []
+    ends: list[int] = []
     for lane in tracks:
         bounds += _extremes(lane.marks.starts, lane.marks.ends_sorted)
         for _, track in lane.channels:
-            bounds += _extremes(track.starts, *(() if is_background else (track.ends_sorted,)))
-    extent = (float(min(bounds)), float(max(bounds))) if bounds else NO_EXTENT
+            bounds += _extremes(track.starts)
+            ends += _extremes(track.ends_sorted)
+    lasts = bounds if is_background else bounds + ends
+    extent = (float(min(bounds + ends)), float(max(lasts))) if lasts else NO_EXTENT
     first_s, last_s = range_around(columns, extent)
     return Walls(first_s, last_s, layout.sizes.wall_margin)
 
