@@ -19,6 +19,7 @@ def test_a_ratio_is_told_with_its_spread() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_checkout_beside_itself_is_measured(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
