@@ -17,7 +17,7 @@ from timeline_app.scene.lanes.row_packing import SMALL
 from timeline_app.scene.lanes.track_patches import Placing, lane_after
 from timeline_app.scene.lanes.tracks import LaneTracks, TrackEdit
 from timeline_app.scene.time.compact_instants import Instants
-from timeline_app.scene.time.extent import NO_EXTENT, has_background, range_around
+from timeline_app.scene.time.extent import extent_of, range_around
 
 
 def layout_after(layout: Layout, change: ColumnsChange) -> Layout:
@@ -120,17 +120,15 @@ def _reaches_as_far(one: LaneTracks, other: LaneTracks) -> bool:
 
 def _walls(layout: Layout, columns: EventColumns, tracks: tuple[LaneTracks, ...]) -> Walls:
     """The walls around all events; they stand in some track, where bounds are in order."""
-    states = int(columns.state_row.searchsorted(columns.dated))
-    is_background = has_background(states, columns.dated)
     bounds: list[int] = []
-    ends: list[int] = []
+    state_ends: list[int] = []
     for lane in tracks:
         bounds += _extremes(lane.marks.starts, lane.marks.ends_sorted)
         for _, track in lane.channels:
             bounds += _extremes(track.starts)
-            ends += _extremes(track.ends_sorted)
-    lasts = bounds if is_background else bounds + ends
-    extent = (float(min(bounds + ends)), float(max(lasts))) if lasts else NO_EXTENT
+            state_ends += _extremes(track.ends_sorted)
+    states = int(columns.state_row.searchsorted(columns.dated))
+    extent = extent_of(bounds, state_ends, states, columns.dated)
     first_s, last_s = range_around(columns, extent)
     return Walls(first_s, last_s, layout.sizes.wall_margin)
 

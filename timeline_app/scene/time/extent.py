@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 import numpy as np
@@ -23,27 +24,34 @@ def time_extent(
     """The first and last finite bound among the dated events, in seconds; a day if none.
 
     `shown` tells of each row whether it counts. Where states are the background of events, as
-    `has_background` says, how long they last does not count: they run on at the edge.
+    `extent_of` says, how long they last does not count: they run on at the edge.
     """
     earliest, latest = _bounds(columns, shown)
     is_state = _shown(columns, columns.flags, shown) & STATE_BIT != 0
-    starts, ends = _finite(earliest), _finite(latest)
-    if not len(starts) and not len(ends):
+    bounds = [*_finite_ends(earliest), *_finite_ends(latest[~is_state])]
+    states = int(np.count_nonzero(is_state))
+    return extent_of(bounds, _finite_ends(latest[is_state]), states, len(is_state))
+
+
+def extent_of(
+    bounds: Sequence[int], state_ends: Sequence[int], states: int, events: int
+) -> tuple[float, float]:
+    """The first and last of finite bounds, and of when states end; a day if there are none.
+
+    So many of the events are states. Where these are fewer than the others they are what those
+    stand before, and run on at the edge.
+    """
+    every = [*bounds, *state_ends]
+    if not every:
         return NO_EXTENT
-    first_s = min(part.min() for part in (starts, ends) if len(part))
-    if has_background(int(np.count_nonzero(is_state)), len(is_state)):
-        ends = _finite(latest[~is_state])
-    last_s = max(part.max() for part in (starts, ends) if len(part))
-    return float(first_s), float(last_s)
+    is_background = 2 * states < events
+    return float(min(every)), float(max(bounds if is_background else every))
 
 
-def _finite(bounds: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    return bounds[(bounds > OPEN_START) & (bounds < OPEN_END)]
-
-
-def has_background(states: int, events: int) -> bool:
-    """Whether so many of so many events are what the others stand before: fewer than these."""
-    return 2 * states < events
+def _finite_ends(bounds: npt.NDArray[np.int64]) -> list[int]:
+    """The first and the last of bounds that are known."""
+    finite = bounds[(bounds > OPEN_START) & (bounds < OPEN_END)]
+    return [int(finite.min()), int(finite.max())] if len(finite) else []
 
 
 def whole_range(
