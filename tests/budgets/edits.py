@@ -19,7 +19,7 @@ from tests.benchmarks.stage import Stage, handle_posted
 from tests.benchmarks.views import go_to
 from tests.budgets.counts import Calls, calls_of, collect_no_more
 from timeline_app.document.document import Document
-from timeline_app.scene.lanes.tiles import Tiles
+from timeline_app.scene.lanes.footprints import Item, Rows, Wishes, served
 
 EDITS = 7
 """An editor takes the events in view in turns of seven."""
@@ -30,13 +30,12 @@ class Tally:
 
     def __init__(self, stage: Stage, patch: pytest.MonkeyPatch) -> None:
         self.statements = self.tiles = 0
-        pack = Tiles._pack
 
-        def noted(tiles: Tiles, *which: object) -> None:
+        def noted(wishes: Wishes, rows: Rows, usable: range) -> list[Item]:
             self.tiles += 1
-            pack(tiles, *which)  # type: ignore[arg-type]
+            return served(wishes, rows, usable)
 
-        patch.setattr(Tiles, "_pack", noted)
+        patch.setattr("timeline_app.scene.lanes.tiles.served", noted)
         document = stage.window.findChild(Document)
         assert document is not None
         document.chronology.file.connection.set_trace_callback(self._state)

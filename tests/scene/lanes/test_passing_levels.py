@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,11 +18,11 @@ from tests.scene.large import LengthWidths, large
 from tests.scene.promises import check_marks, label_boxes, mark_boxes, overlapping, pill_boxes
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.lanes.footprints import Placed, thinned
+from timeline_app.scene.lanes.footprints import Item, Placed, Wishes, best_rows, thinned
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.passing_levels import MOST_PACKED, MOST_TILES, Stretch
 from timeline_app.scene.lanes.row_packing import SMALL, Packing
-from timeline_app.scene.lanes.tiles import Tiles, _Task
+from timeline_app.scene.lanes.tiles import Tiles, TilesToPack
 from timeline_app.scene.marks.marks_in_range import laid_out
 from timeline_app.scene.model.metrics import LabelMetrics, Sizes
 from timeline_app.scene.model.scene import Scene
@@ -58,20 +59,19 @@ class Work:
 @contextmanager
 def watched() -> Iterator[Work]:
     """Tells what is packed meanwhile."""
-    work, pack_whole, pack = Work(), Packing._pack_whole, Tiles.pack
+    work, pack = Work(), Tiles.pack
 
-    def note_whole(packing: Packing) -> None:
-        if not packing.bands:
-            work.whole.append(len(packing.track))
-        pack_whole(packing)
+    def note_whole(wishes: Wishes, weights: npt.NDArray[np.int64], count: int) -> list[Item]:
+        work.whole.append(len(weights))
+        return best_rows(wishes, weights, count)
 
-    def note_tiles(tiles: Tiles, task: _Task) -> None:
+    def note_tiles(tiles: Tiles, task: TilesToPack) -> None:
         work.tiled.add(id(tiles.track))
         work.tiles += len(task.indices)
         pack(tiles, task)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Packing, "_pack_whole", note_whole)
+        patch.setattr("timeline_app.scene.lanes.row_packing.best_rows", note_whole)
         patch.setattr(Tiles, "pack", note_tiles)
         yield work
 

@@ -138,7 +138,7 @@ class Tiles(Value, eq=False):
         """Whether a tile that is missing was packed before an edit which may have changed it."""
         return (step, index) in self._tiles(step).doubted
 
-    def pack(self, task: _Task) -> None:
+    def pack(self, task: TilesToPack) -> None:
         """Pack tiles whose longer neighbours are packed, those anew that no longer hold."""
         for remainder in (0, 1):  # odd tiles leave room for both of their neighbours
             beside = [index for index in task.indices if index % 2 == remainder]
@@ -204,7 +204,7 @@ class Tiles(Value, eq=False):
         if (step, index) not in self._tiles(step).tiles:
             if position not in self.tried(step, [index])[0]:
                 return False
-            _pack(_Task(self, *tiles) for tiles in self.missing(start_s, start_s, step))
+            _pack(TilesToPack(self, *tiles) for tiles in self.missing(start_s, start_s, step))
         return position in self._tiles(step).tiles[step, index].placed.position
 
     def _most_tried(self, step: int) -> int:
@@ -240,7 +240,7 @@ class Tiles(Value, eq=False):
         return positions[wanted], tiles[wanted]
 
 
-class _Task(Value, eq=False):
+class TilesToPack(Value, eq=False):
     """Tiles of one step of a lane that are to be packed."""
 
     lane: Tiles
@@ -249,9 +249,9 @@ class _Task(Value, eq=False):
     tried: dict[int, Tried] = field(default_factory=dict)
     wishes: dict[int, Wishes] = field(default_factory=dict)
 
-    def part(self, indices: list[int]) -> _Task:
+    def part(self, indices: list[int]) -> TilesToPack:
         """The same of these tiles alone; what is found for them is found for the whole."""
-        return _Task(self.lane, self.step, indices, self.tried, self.wishes)
+        return TilesToPack(self.lane, self.step, indices, self.tried, self.wishes)
 
 
 def pack_missing(
@@ -264,11 +264,11 @@ def pack_missing(
     """
     for lane in lanes if most is None else ():  # else what is shown meanwhile may be of these
         lane.shared.spare()
-    tasks = [_Task(lane, *tiles) for lane in lanes for tiles in lane.missing(from_s, until_s)]
+    tasks = [TilesToPack(lane, *tiles) for lane in lanes for tiles in lane.missing(from_s, until_s)]
     _pack(tasks if most is None else _first(tasks, most))
 
 
-def _first(tasks: Sequence[_Task], most: int) -> list[_Task]:
+def _first(tasks: Sequence[TilesToPack], most: int) -> list[TilesToPack]:
     """The tasks that are to be done first, of no more tiles than that."""
     found = []
     for task in reversed(tasks):
@@ -285,7 +285,7 @@ def _turn(index: int) -> float:
     return index + 1.5 * (index % 2)
 
 
-def _pack(wanted: Iterable[_Task]) -> None:
+def _pack(wanted: Iterable[TilesToPack]) -> None:
     """Pack tiles; of each lane those of the shortest events come first."""
     tasks = list(wanted)
     _find_wishes_of(
@@ -298,7 +298,7 @@ def _pack(wanted: Iterable[_Task]) -> None:
         task.lane.pack(task)
 
 
-def _find_wishes_of(wanted: Sequence[_Task]) -> None:
+def _find_wishes_of(wanted: Sequence[TilesToPack]) -> None:
     """Find what these tiles try, and what that needs."""
     tasks = [task for task in wanted if task.indices]
     if not tasks:
@@ -311,7 +311,7 @@ def _find_wishes_of(wanted: Sequence[_Task]) -> None:
     _find_wishes(tasks)
 
 
-def _find_tried(tasks: Sequence[_Task]) -> None:
+def _find_tried(tasks: Sequence[TilesToPack]) -> None:
     """Find which events are tried in tiles where that is not known yet."""
     if not tasks:
         return
@@ -343,7 +343,7 @@ def _find_tried(tasks: Sequence[_Task]) -> None:
             task.lane.shared.tried.update(task.tried)
 
 
-def _find_wishes(tasks: Sequence[_Task]) -> None:
+def _find_wishes(tasks: Sequence[TilesToPack]) -> None:
     """Find what the events need that are tried, at the scale that each task is packed at."""
     places = [
         (task, index, tried)
@@ -368,6 +368,6 @@ def _find_wishes(tasks: Sequence[_Task]) -> None:
         begin = end
 
 
-def _seconds_per_px(task: _Task) -> float:
+def _seconds_per_px(task: TilesToPack) -> float:
     lane = task.lane
     return lane.zoom.scale_of(lane.shared.coarsest if task.step else lane.level)
