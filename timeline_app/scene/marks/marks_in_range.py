@@ -15,6 +15,7 @@ from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.passing_levels import PASSING_PX
 from timeline_app.scene.lanes.row_packing import Packing, place_all
 from timeline_app.scene.marks.clusters import Cells
+from timeline_app.scene.model.scene import Bools, Floats
 from timeline_app.scene.model.side import Side
 from timeline_app.scene.time.time_scale import TimeScale
 
@@ -33,13 +34,13 @@ class MarksInRange(Value, frozen=True, eq=False):
 
     row: npt.NDArray[np.int32]
     lane: npt.NDArray[np.int16]
-    y: npt.NDArray[np.float64]
-    band: npt.NDArray[np.bool_]
+    y: Floats
+    band: Bools
     side: npt.NDArray[np.uint8]
-    width: npt.NDArray[np.float64]
-    x0: npt.NDArray[np.float64]
-    x1: npt.NDArray[np.float64]
-    collapsed: npt.NDArray[np.bool_]
+    width: Floats
+    x0: Floats
+    x1: Floats
+    collapsed: Bools
 
     @property
     def track(self) -> npt.NDArray[np.int64]:
@@ -47,18 +48,8 @@ class MarksInRange(Value, frozen=True, eq=False):
         return (self.y * 4).astype(np.int64)
 
 
-_NO_FLOATS, _NO_BOOLS = np.empty(0), np.empty(0, np.bool_)
-_NOTHING = MarksInRange(
-    row=np.empty(0, np.int32),
-    lane=np.empty(0, np.int16),
-    y=_NO_FLOATS,
-    band=_NO_BOOLS,
-    side=np.empty(0, np.uint8),
-    width=_NO_FLOATS,
-    x0=_NO_FLOATS,
-    x1=_NO_FLOATS,
-    collapsed=_NO_BOOLS,
-)
+_KINDS = (np.int32, np.int16, np.float64, np.bool_, np.uint8, *[np.float64] * 3, np.bool_)
+_NOTHING = MarksInRange(*[np.empty(0, kind) for kind in _KINDS])
 
 
 def laid_out(
@@ -101,8 +92,8 @@ class _RowsOf(Value, frozen=True, eq=False):
 
     packing: Packing
     lane: int
-    y: npt.NDArray[np.float64]
-    shares: npt.NDArray[np.float64]
+    y: Floats
+    shares: Floats
     is_channel: bool
 
 
