@@ -20,9 +20,6 @@ FAR_PX = 1e15
 """Where marks without an end reach to: far outside of any picture, exact in a float."""
 
 
-Instants = npt.NDArray[np.int64] | npt.NDArray[np.float64]
-
-
 class TimeScale(Value, frozen=True):
     """A linear time axis: `start_s` is the instant at x = 0, in seconds since 1970-01-01."""
 
@@ -32,8 +29,8 @@ class TimeScale(Value, frozen=True):
     @overload
     def x_of(self, instant_s: float) -> float: ...
     @overload
-    def x_of(self, instant_s: Instants) -> npt.NDArray[np.float64]: ...
-    def x_of(self, instant_s: float | Instants) -> float | npt.NDArray[np.float64]:
+    def x_of(self, instant_s: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]: ...
+    def x_of(self, instant_s: float | npt.NDArray[np.int64]) -> float | npt.NDArray[np.float64]:
         """The pixel of an instant (or of an array of them), kept within ±`FAR_PX`."""
         if isinstance(instant_s, np.ndarray):
             x = (instant_s.astype(np.float64) - self.start_s) / self.seconds_per_px
