@@ -106,9 +106,9 @@ def at_edges(labels: Standings, view: View, gap: float, space: float) -> Drawn:
             x_right[turned],
             False,
         )
-        drawn.alpha[turned] = _share(labels.x1 - view.left)[turned]
+        drawn.alpha[turned] = (labels.x1 - view.left)[turned] / FADE_PX
     upright = np.minimum(labels.y - view.top, view.bottom - labels.y) - labels.ink
-    drawn.alpha[:] *= _share(upright, FADE_Y_PX)
+    drawn.alpha[:] = _opacity(drawn.alpha) * _opacity(upright / FADE_Y_PX)
     return drawn
 
 
@@ -120,8 +120,8 @@ def _on_the_left(
     `has_room` tells which of them would have room on the other side.
     """
     x, beside = labels.x, labels.beside
-    alpha = _share(view.right - labels.x0)
-    alpha = np.where(has_room, alpha, np.minimum(alpha, _share(x - view.left, CUT_FADE_PX)))
+    alpha = (view.right - labels.x0) / FADE_PX
+    alpha = np.where(has_room, alpha, np.minimum(alpha, (x - view.left) / CUT_FADE_PX))
     has_detail = (beside > 0) & (x - beside >= view.left)
     drawn.side[is_left], drawn.x[is_left] = _LEFT, x[is_left]
     drawn.width[is_left], drawn.alpha[is_left] = labels.width[is_left], alpha[is_left]
@@ -148,9 +148,8 @@ def _on_the_right(labels: Standings, view: View, gap: float, space: float, taken
     taken = np.where(labels.side == _LEFT, taken, at + shown)
     may_turn = _may_turn(labels, is_short, x_left, kept, taken + space)
     # A short one fades as it is shortened, for while it is whole it is all there.
-    alpha = np.minimum(_share(labels.x1 - view.left), _share(end - least - kept, CUT_FADE_PX))
-    cut = np.minimum(alpha, _share(limit - least - at, CUT_FADE_PX))
-    alpha = np.where(may_turn, alpha, cut)
+    alpha = np.minimum((labels.x1 - view.left) / FADE_PX, (end - least - kept) / CUT_FADE_PX)
+    alpha = np.where(may_turn, alpha, np.minimum(alpha, (limit - least - at) / CUT_FADE_PX))
     has_detail = labels.beside > 0
     has_detail &= at + width + labels.beside <= np.minimum(body_end, limit) + _ROUNDING_PX
     side = labels.side.copy()
@@ -162,7 +161,7 @@ def _on_the_right(labels: Standings, view: View, gap: float, space: float, taken
         width[turned],
         False,
     )
-    alpha[turned] = _share(view.right - labels.x0)[turned]
+    alpha[turned] = (view.right - labels.x0)[turned] / FADE_PX
     return Drawn(side, at, shown, has_detail, alpha)
 
 
@@ -182,7 +181,7 @@ def _may_turn(
     return may_turn
 
 
-def _share(distance: Floats, of_px: float = FADE_PX) -> Floats:
-    """How much is there of what has so far to go until it is gone."""
-    share: Floats = np.minimum(1.0, np.maximum(0.0, distance / of_px))
-    return share
+def _opacity(ways: Floats) -> Floats:
+    """How much is there of what has so many times the way to go on which it fades."""
+    opacity: Floats = np.minimum(1.0, np.maximum(0.0, ways))
+    return opacity
