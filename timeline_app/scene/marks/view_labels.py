@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.value import Value, replace
+from timeline_app.core.value import Value, picked, replace
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.edge_labels import (
     CUT_FADE_PX,
@@ -108,15 +108,15 @@ class LabelRoom:
         stay, near = stays.nonzero()[0], is_moved.nonzero()[0]
         cut = self._pills.cut_by(view)
         if not len(near):
-            none_moved = np.zeros(len(stay), np.bool_)
-            return LabelsInView(self._labels.some(stay), none_moved, is_moved, cut)
+            return LabelsInView(picked(self._labels, stay), is_moved[stay], is_moved, cut)
         touched, drawn = self._at_edges(near, view)
-        moved = np.zeros(len(stay) + len(touched), np.bool_)
-        moved[len(stay) :] = True
+        shown = np.concatenate((stay, touched))
         # Most titles of bars that run in from the left stand far out of view in the scene.
         is_gone = is_moved & (self._start < view.right + _BESIDE_PX)
         is_gone &= self._end > view.left - _BESIDE_PX
-        return LabelsInView(_joined(self._labels, stay, touched, drawn), moved, is_gone, cut)
+        labels = picked(self._labels, shown)
+        _put(drawn, labels, len(stay))
+        return LabelsInView(labels, is_moved[shown], is_gone, cut)
 
     def _at_edges(self, near: Indices, view: View) -> tuple[Indices, Drawn]:
         """Which of these labels are drawn at all, and how."""
@@ -127,10 +127,7 @@ class LabelRoom:
             self._standings(near, self._rows), view, self._sizes.label_gap, self._sizes.label_space
         )
         shown = drawn.alpha > FAINTEST
-        return near[shown], Drawn(
-            *(drawn.side[shown], drawn.x[shown], drawn.width[shown]),
-            *(drawn.has_detail[shown], drawn.alpha[shown]),
-        )
+        return near[shown], picked(drawn, shown)
 
     def _standings(self, near: Indices, rows: _Rows) -> Standings:
         """How these labels stand in the scene, row by row."""
@@ -213,13 +210,11 @@ class _Pills:
         np.maximum.at(low, label[is_before], end[is_before])
 
 
-def _joined(labels: Labels, stay: Indices, touched: Indices, drawn: Drawn) -> Labels:
-    """The labels that stay as they are, and those that touch an edge, each as it is drawn."""
-    first, joined = len(stay), labels.some(np.concatenate([stay, touched]))
-    joined.side[first:], joined.x[first:], joined.width[first:] = drawn.side, drawn.x, drawn.width
-    joined.detail[first:], joined.alpha[first:] = drawn.has_detail, drawn.alpha
-    joined.detail_width[first:] *= drawn.has_detail
-    return joined
+def _put(drawn: Drawn, labels: Labels, first: int) -> None:
+    """Put into labels, from the first that touches an edge on, what is drawn of them."""
+    labels.side[first:], labels.x[first:], labels.width[first:] = drawn.side, drawn.x, drawn.width
+    labels.detail[first:], labels.alpha[first:] = drawn.has_detail, drawn.alpha
+    labels.detail_width[first:] *= drawn.has_detail
 
 
 def numbered_labels(scene: Scene, numbers: Sequence[int]) -> Bools:

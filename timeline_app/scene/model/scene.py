@@ -115,14 +115,6 @@ class Labels(Value, frozen=True, eq=False):
     def __len__(self) -> int:
         return len(self.mark)
 
-    def some(self, chosen: Bools | npt.NDArray[np.intp]) -> Labels:
-        """Only the chosen ones, in arrays of their own."""
-        return Labels(
-            *(self.mark[chosen], self.side[chosen], self.x[chosen], self.y[chosen]),
-            *(self.width[chosen], self.height[chosen], self.two_lines[chosen]),
-            *(self.detail[chosen], self.detail_width[chosen], self.alpha[chosen]),
-        )
-
 
 NO_LABELS = Labels(
     mark=np.empty(0, np.int32),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from timeline_app.core.value import Value, replace
+from timeline_app.core.value import Value, picked, replace
 from timeline_app.render.marks.labels import AROUND_PX
 from timeline_app.scene.marks.edge_labels import EVERYWHERE
 from timeline_app.scene.marks.hit_test import Box, label_boxes, whole_pixels
@@ -146,7 +146,7 @@ class StoredPicture:
         painter.translate(-geometry.left_px, -geometry.scroll_y)
         self._wipe(painter, boxes, stored.first_px, geometry.scroll_y, frame.pixel_ratio)
         labels = without_dates(scene, undated).labels
-        touched = replace(scene, labels=labels.some(in_view.moved | changed))
+        touched = replace(scene, labels=picked(labels, in_view.moved | changed))
         frame.scene_painter.draw_words(painter, touched, cut, *look.parts, view=view)
         painter.restore()
 
