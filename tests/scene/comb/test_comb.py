@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -15,7 +16,6 @@ from tests.scene.chronologies import Drawn, columns_of, crowded, events
 from tests.scene.comb.views import Shown, comb_in, meet, related_to, shown
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.scene.comb.endpoints import Where
-from timeline_app.scene.comb.legs import length_of
 from timeline_app.scene.comb.links import Arrow, Arrows, teeth_by_hub
 from timeline_app.scene.comb.words import GROUND_PX
 from timeline_app.scene.marks.hit_test import Box, cluster_of_event
@@ -109,7 +109,8 @@ def test_a_leg_makes_no_detour(view: Shown) -> None:
         apart_x = min(apart_x, max(own.x - view.spine_x, view.spine_x - own.x - own.width) + 6)
         pitch = 2 * (leg.path[len(leg.path) // 2][1] - y)
         apart_y = min((abs(hub.y + hub.height / 2 - y) for hub in hubs), default=pitch)
-        assert length_of(leg.path) <= apart_x + max(apart_y, pitch) + 1e-6
+        length = sum(math.dist(one, other) for one, other in pairwise(leg.path))
+        assert length <= apart_x + max(apart_y, pitch) + 1e-6
 
 
 @given(views())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
 from typing import NamedTuple
 
 from timeline_app.scene.marks.hit_test import Box
@@ -89,8 +88,3 @@ def join_room(end: End, spine_x: float, *, goes_up: bool) -> Box:
     x = spine_x - JOIN_RADIUS_PX if spine_x > end.x else spine_x
     y = end.gutter_y - JOIN_RADIUS_PX if goes_up else end.gutter_y
     return Box(x, y, JOIN_RADIUS_PX, JOIN_RADIUS_PX)
-
-
-def length_of(path: Path) -> float:
-    """How long a path is."""
-    return sum(math.dist(one, other) for one, other in pairwise(path))
