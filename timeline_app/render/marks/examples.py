@@ -159,19 +159,22 @@ def draw_examples(
     roles.draw_over(dots)
     for item in items:
         if item.swatch.is_strip:
-            painter.save()
-            painter.translate(item.x, 0)
-            from timeline_app.render.marks.density_strips import draw_strips
-
-            strips = replace(sample, strips=(_strip(item.y + ROW_PX - 4),))
-            draw_strips(painter, strips, colors.lanes)
-            painter.restore()
+            _draw_strip(painter, item, sample, colors)
         if item.swatch.given is not None:
             _draw_given(painter, item, item.swatch.given, palette)
     if texts is not None and sample.clusters:
         from timeline_app.render.marks.cluster_pills import ClusterPills
 
         ClusterPills(texts, own).draw(painter, sample.clusters)
+
+
+def _draw_strip(painter: QPainter, item: Placed, sample: Scene, colors: MarkColors) -> None:
+    from timeline_app.render.marks.density_strips import draw_strips
+
+    painter.save()
+    painter.translate(item.x, 0)
+    draw_strips(painter, replace(sample, strips=(_strip(item.y + ROW_PX - 4),)), colors.lanes)
+    painter.restore()
 
 
 def _draw_given(painter: QPainter, item: Placed, given: Given, palette: Palette) -> None:
