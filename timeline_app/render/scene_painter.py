@@ -6,6 +6,7 @@ One painter for screen and file. Nothing here knows of widgets or the mouse.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -50,6 +51,9 @@ HEADERS_AHEAD_PX = 240.0
 MOST_MEASURED = 200
 """So many names decide how wide headers are."""
 
+KEPT_COUNTS = 200
+"""Of so many numbers of events it is known how they are said."""
+
 
 class _Headers(NamedTuple):
     """What a picture of headers shows."""
@@ -83,14 +87,14 @@ class ScenePainter:
         self._most_header_px = HEADER_MOST_PX
         self.header_px = self._wanted_header_px
         """The width of the lane headers: that of the longest name, within limits."""
-        self._translate = translate
         self._pills = ClusterPills(texts, palette)
         self._most_at_once = MostAtOnce(texts, translate, palette.text)
         self._selection = SelectionPainter(texts, palette)
         self._kept_found: SearchMarksPainter | None = None
         self._colors: tuple[tuple[str, ...], MarkColors, Dots] | None = None
         self._headers: tuple[_Headers, QPixmap] | None = None
-        self._counts: dict[int, str] = {}
+        count_words = partial(translate, words.mark("{n} {event|events}", "", 1))
+        self._count_words = lru_cache(KEPT_COUNTS)(count_words)
 
     def limit_headers(self, most_px: float) -> None:
         """Let the headers be no wider than this, however long the names are."""
@@ -405,15 +409,6 @@ class ScenePainter:
         words = self.texts.words(typographic(text), face, room_px)
         where = QPointF(HEADER_INSET_PX, baseline - self.texts.ascent(face))
         painter.drawStaticText(where, words.text)
-
-    def _count_words(self, count: int) -> str:
-        said = self._counts.get(count)
-        if said is None:
-            if len(self._counts) >= MOST_MEASURED:
-                self._counts.clear()
-            said = self._translate(words.mark("{n} {event|events}", "", 1), count)
-            self._counts[count] = said
-        return said
 
 
 def _by_alpha(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -67,9 +68,11 @@ class AxisPainter:
     def __init__(self, texts: EventTexts, palette: Palette, translate: Translate) -> None:
         self._texts = texts
         self._palette = palette
-        self.words = AxisTexts(translate)
-        self._fine_words: dict[Tick, Prepared] = {}
-        self._coarse_words: dict[Tick, Prepared] = {}
+        words = AxisTexts(translate)
+        # What stands at ticks: zooming meets most of them again.
+        kept = lru_cache(KEPT_WORDS)
+        self._fine = kept(lambda tick: texts.words(words.fine(tick), Face.TICK))
+        self._coarse = kept(lambda tick: texts.words(words.coarse(tick), Face.YEAR))
         self._tiers: tuple[Ticks, _Tier, _Tier] | None = None
         self._drawn: Ticks | None = None
         self._kept: tuple[Ticks, float, QPixmap] | None = None
@@ -179,31 +182,12 @@ class AxisPainter:
         """The tiers of a scene, found once."""
         ticks = scene.ticks
         if self._tiers is None or self._tiers[0] is not ticks:
-            fine = self._words(ticks.fine, self._fine_words, self.words.fine, Face.TICK)
-            coarse = self._words(ticks.coarse, self._coarse_words, self.words.coarse, Face.YEAR)
             self._tiers = (
                 ticks,
-                _tier(scene, ticks.fine, ticks.step, fine),
-                _tier(scene, ticks.coarse, 1, coarse),
+                _tier(scene, ticks.fine, ticks.step, list(map(self._fine, ticks.fine))),
+                _tier(scene, ticks.coarse, 1, list(map(self._coarse, ticks.coarse))),
             )
         return self._tiers[1:]
-
-    def _words(
-        self,
-        ticks: Sequence[Tick],
-        kept: dict[Tick, Prepared],
-        word: Callable[[Tick], str],
-        face: Face,
-    ) -> list[Prepared]:
-        """What stands at the ticks of a tier; zooming meets most of them again."""
-        unknown = [tick for tick in ticks if tick not in kept]
-        if unknown:
-            if len(kept) + len(unknown) > KEPT_WORDS:
-                kept.clear()
-                unknown = [*ticks]
-            for tick in unknown:
-                kept[tick] = self._texts.words(word(tick), face)
-        return [kept[tick] for tick in ticks]
 
 
 def _tier(scene: Scene, ticks: tuple[Tick, ...], step: int, words: list[Prepared]) -> _Tier:

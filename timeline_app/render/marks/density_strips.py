@@ -57,9 +57,15 @@ class MostAtOnce:
     """Says at the right of each strip how many events are active at once, at most, in view."""
 
     def __init__(self, texts: EventTexts, translate: Translate, color: str) -> None:
-        self._texts, self._translate, self._color = texts, translate, color
-        self._words: dict[int, tuple[str, float]] = {}
-        """What is said of each number, and how wide that is: while a view is moved few change."""
+        self._color = color
+
+        @lru_cache(KEPT_WORDS)
+        def words_of(most: int) -> tuple[str, float]:
+            said = translate(MOST_AT_ONCE, most)
+            return said, texts.width(said, Face.DETAIL)
+
+        self._words_of = words_of
+        """What is said of a number, and how wide that is: while a view is moved few change."""
 
     def draw(self, painter: QPainter, scene: Scene, left_px: float, right_px: float) -> None:
         """Say it of what is in view from one pixel of a scene to another."""
@@ -70,18 +76,11 @@ class MostAtOnce:
         for strip in scene.strips:
             seen = strip.active[first:after]
             most = seen.item(seen.argmax()) if len(seen) else 0
-            said, width = self._words[most] if most in self._words else self._said(most)
+            said, width = self._words_of(most)
             x = right_px - WORDS_INSET_PX - width
             if most and x > left_px and strip.height >= WORDS_LEAST_PX:
                 # Not laid out before: between the pixels of a screen that looks a little otherwise.
                 painter.drawText(QPointF(x, strip.base_y - WORDS_ABOVE_PX), said)
-
-    def _said(self, most: int) -> tuple[str, float]:
-        if len(self._words) >= KEPT_WORDS:
-            self._words.clear()
-        said = self._translate(MOST_AT_ONCE, most)
-        words = self._words[most] = said, self._texts.width(said, Face.DETAIL)
-        return words
 
 
 def _draw_shape(painter: QPainter, strip: Strip, color: QColor, left_px: float) -> None:
