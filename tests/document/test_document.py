@@ -30,7 +30,15 @@ from tests.storage.edits.test_apply_properties import Model, change_of
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.edits.edit import Change, Edit, added, replaced
-from timeline_app.core.records.records import Event, EventId, EventQuote, Lane, LaneId, QuoteId
+from timeline_app.core.records.records import (
+    Event,
+    EventId,
+    EventQuote,
+    Lane,
+    LaneId,
+    Quote,
+    QuoteId,
+)
 from timeline_app.document.document import Document
 from timeline_app.document.edit_command import EditCommand, ViewSnapshot
 from timeline_app.document.event_model import EventModel
@@ -383,6 +391,18 @@ def test_details_are_those_after_the_edit(document: Document) -> None:
     related = [found.event.title for found in document.details(row).related]
     assert "Rung" in related
     assert "Call" not in related
+
+
+def test_quotes_are_shown_in_the_order_of_saying_and_stored_as_they_were_added(
+    document: Document,
+) -> None:
+    row = titles(document).index("Visit to Beijing")
+    for name, said_on in (("later", "2030-01-01"), ("then", "")):
+        document.push(added(Quote(QuoteId(name), "Yes.", SMALL.sources[0].id, said_on=said_on)))
+        document.push(added(EventQuote(VISIT.id, QuoteId(name))))
+    stored = document.chronology.details(int(document.columns.key[row]))
+    assert [one.quote.id for one in stored.quotes][-2:] == ["later", "then"]
+    assert [one.quote.id for one in document.details(row).quotes][-2:] == ["then", "later"]
 
 
 def test_the_model_shows_what_was_before_until_the_change_is_made(document: Document) -> None:

@@ -16,6 +16,7 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.columns.patched_array import RowStep
 from timeline_app.core.records.records import Actor, Header
+from timeline_app.core.value import replace
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.state import DocumentState
 from timeline_app.storage.chronology.chronology import Chronology
@@ -376,19 +377,28 @@ class Document(QObject):
         self._follow()
 
     def details(self, row: int) -> EventDetails:
-        """All that is known of the event in a row of the model; the same while it is the same."""
+        """All that is known of the event in a row of the model; the same while it is the same.
+
+        Its quotes are in the order of saying.
+        """
         key = int(self.columns.key[row])
-        if self._as_known is not None and key not in self._details:
-            self._details[key] = self._as_known.details(self._chronology.details(key))
         if key not in self._details and self.is_being_written:
-            return self._chronology.details(key)  # it may be otherwise again
+            return self._read_details(key)  # it may be otherwise again
         if key not in self._details:
             if len(self._details) >= KEPT_DETAILS:
                 self._details.popitem(last=False)
-            now, before = self._chronology.details(key), self._details_before.pop(key, None)
+            now, before = self._read_details(key), self._details_before.pop(key, None)
             self._details[key] = before if before is not None and before == now else now
         self._details.move_to_end(key)
         return self._details[key]
+
+    def _read_details(self, key: int) -> EventDetails:
+        from timeline_app.core.evidence.quote_order import in_order_of_saying  # not for the start
+
+        found = self._chronology.details(key)
+        if self._as_known is not None:
+            found = self._as_known.details(found)
+        return replace(found, quotes=in_order_of_saying(found))
 
     def facts_of_events(
         self, field: EventField, keys: Sequence[int], *, handed_on: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline_app.core.evidence.quote_order import in_order_of_saying
-from timeline_app.core.records.event_details import QuoteOf
+from timeline_app.core.records.event_details import EventDetails, QuoteOf
 from timeline_app.core.records.records import (
     CslItem,
     Event,
@@ -25,8 +25,8 @@ def said(name: str, day: str) -> QuoteOf:
 
 def order_of(date: str, *quotes: tuple[str, str]) -> list[str]:
     event = Event(EventId("bali"), "Bali", date=date)
-    found = in_order_of_saying(event, (said(*quote) for quote in quotes))
-    return [one.quote.id for one in found]
+    details = EventDetails(1, event, quotes=tuple(said(*quote) for quote in quotes))
+    return [one.quote.id for one in in_order_of_saying(details)]
 
 
 def test_what_was_said_then_comes_before_what_was_said_later() -> None:

@@ -30,6 +30,7 @@ from timeline_app.core.memo.memo import (
     year_of,
 )
 from timeline_app.core.memo.phrases import PHRASES
+from timeline_app.core.records.event_details import QuoteOf
 from timeline_app.core.records.records import EventId, Header, Stance, Status
 from timeline_app.core.text.translation import Translate, english
 
@@ -126,6 +127,17 @@ def test_only_an_address_leads_anywhere_and_what_is_quoted_knows_its_language() 
         if isinstance(block, Paragraph) and block.role is Role.QUOTE
     ]
     assert quotes == [(Span(QUOTE.text, language="zh-Hans"),)]
+
+
+def test_what_was_said_later_stands_after_what_was_said_then() -> None:
+    later = msgspec.structs.replace(QUOTE, text="Later.", said_on="2030-01-01")
+    details = msgspec.structs.replace(FULL, quotes=(QuoteOf(later, PAPER), *FULL.quotes))
+    told = [
+        text_of(block.inlines)
+        for block in memo_blocks(HEADER, [details], english)
+        if isinstance(block, Paragraph) and block.role is Role.QUOTE
+    ]
+    assert told == [QUOTE.text, later.text]
 
 
 def test_a_clock_time_is_told_by_each_clock_once() -> None:

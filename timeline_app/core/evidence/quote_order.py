@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from timeline_app.core.dates.bounds import DateError, bounds_of_event
 from timeline_app.core.evidence.date_claims import date_of_claim
-from timeline_app.core.records.event_details import QuoteOf
-from timeline_app.core.records.records import Event
+from timeline_app.core.records.event_details import EventDetails, QuoteOf
 
 
-def in_order_of_saying(event: Event, quotes: Iterable[QuoteOf]) -> tuple[QuoteOf, ...]:
+def in_order_of_saying(details: EventDetails) -> tuple[QuoteOf, ...]:
     """What was said before the event ended, or on a day that isn't known, as it is stored.
 
     What was said later follows, in the order of its days.
     """
-    found = tuple(quotes)
+    event, found = details.event, details.quotes
     if len(found) < 2 or not event.date:
         return found
     try:

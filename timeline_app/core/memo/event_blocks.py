@@ -19,6 +19,7 @@ from timeline_app.core.evidence.citation import (
 )
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.evidence.date_claims import do_conflict
+from timeline_app.core.evidence.quote_order import in_order_of_saying
 from timeline_app.core.evidence.relation_words import words_beside
 from timeline_app.core.memo import phrases
 from timeline_app.core.memo.blocks import Block, Heading, Inlines, Paragraph, Role, Span
@@ -47,7 +48,7 @@ class EventBlocks:
         yield Heading(level, (title,), event.id, when)
         yield from self._summary()
         yield from self._participants()
-        for found in self._details.quotes:
+        for found in in_order_of_saying(self._details):
             yield from self._quote(found)
         yield from self._date_as_worded()
         yield from self._disputes()

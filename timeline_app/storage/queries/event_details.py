@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from timeline_app.core.evidence.offices import office_held
-from timeline_app.core.evidence.quote_order import in_order_of_saying
 from timeline_app.core.records.event_details import (
     CitationOf,
     Claim,
@@ -47,10 +46,7 @@ SELECT "quote", COUNT(*) FROM "event_quote" WHERE "quote" IN {LISTED} GROUP BY "
 
 
 def details_of_event(reader: Reader, key: int) -> EventDetails:
-    """The event with a key and all that hangs on it. Raises `KeyError`.
-
-    All is in stored order, but its quotes in that of `in_order_of_saying`.
-    """
+    """The event with a key and all that hangs on it, in stored order. Raises `KeyError`."""
     return next(details_of_events(reader, SharedRecords(reader), [key]))
 
 
@@ -175,7 +171,7 @@ class _Slice:
             tuple(shared.lanes[lane] for lane in event.lanes),
             tuple(Claim(claim, *self._source(claim.source)) for claim in self._claims[own_id]),
             tuple(self._participant(event, part) for part in self._parts[own_id]),
-            in_order_of_saying(event, (self._quote(link) for link in self._links[own_id])),
+            tuple(self._quote(link) for link in self._links[own_id]),
             tuple(CitationOf(one, *self._source(one.source)) for one in self._citations[own_id]),
             tuple(self._related(event, relation) for relation in self._relations[own_id]),
             shared.home_zones,
