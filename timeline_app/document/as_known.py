@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.columns.known_events import KnownEvents
 from timeline_app.core.columns.known_moments import Bools
 from timeline_app.core.columns.published_sources import Int64s
+from timeline_app.core.columns.table_fields import EventField, Fact
 from timeline_app.core.columns.update import row_of_key
 from timeline_app.core.dates.bounds import EdtfDate, bounds_of_event, to_edtf
 from timeline_app.core.evidence.known_day import range_around
@@ -18,9 +18,6 @@ from timeline_app.core.records.event_details import EventDetails, RelatedEvent
 from timeline_app.core.records.records import Actor, Event, EventId, Source
 from timeline_app.core.value import replace
 from timeline_app.storage.queries.relations import Link
-
-if TYPE_CHECKING:
-    from timeline_app.core.columns.table_fields import EventField, Fact
 from timeline_app.storage.queries.source_uses import SourceUses
 
 
@@ -153,8 +150,6 @@ class AsKnown:
         read: Callable[[Sequence[int]], Iterable[EventDetails]],
     ) -> dict[int, Fact]:
         """One of `READ_FIELDS` of events, by their keys, as it was known; `read` gives details."""
-        from timeline_app.core.columns.table_fields import EventField  # not for the first paint
-
         later = [key for key in facts if not self.has_words(key)]
         match field:
             case EventField.PLACE:

@@ -6,20 +6,17 @@ import os
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
 from timeline_app.document.data_folder import data_folder
 from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.file.file_names import beside, digest, is_too_long, write_under
 from timeline_app.storage.file.integrity import check_file
 from timeline_app.storage.file.probes import is_taken, stat_of
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.reasons import ReadOnlyCause, ReadOnlyReason, Writer
-
-if TYPE_CHECKING:
-    from timeline_app.storage.file.backups import Backups
 
 _UNTOLD_S = 2.0
 """So long after it was made a lock tells whose it is, unless its owner was killed before."""
@@ -169,8 +166,6 @@ def go_on_alone(
 
 def backups() -> Backups:
     """Where the files of this user are kept that had to make way for others."""
-    from timeline_app.storage.file.backups import Backups
-
     return Backups(data_folder() / "backups")
 
 

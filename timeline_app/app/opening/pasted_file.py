@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from timeline_app.storage.file.temporary_folders import TemporaryFolder
+from timeline_app.storage.file.temporary_folders import TemporaryFolder
 
 
 class PastedFile:
@@ -17,8 +15,6 @@ class PastedFile:
 
     def put(self, name: str, data: bytes) -> Path:
         """Write what was pasted in place of what was before. Raises `OSError`."""
-        from timeline_app.storage.file.temporary_folders import TemporaryFolder
-
         self.leave()
         self._folder = TemporaryFolder()
         return self._folder.put(name, data)

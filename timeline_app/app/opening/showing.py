@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from timeline_app.app.jobs.garbage import settle
 from timeline_app.app.load.opening import open_to_keep, was_opened_quickly
 from timeline_app.app.load.resources import SAMPLE
 from timeline_app.app.opening.loader import Loader
@@ -106,8 +107,6 @@ class Showing(QObject):
         self._look_as(self._session, look)
         self._clear_marker_soon()
         if has_left_many or len(chronology.columns()) >= MANY_EVENTS:
-            from timeline_app.app.jobs.garbage import settle
-
             settled = partial(settle, has_left_many=has_left_many)
             QTimer.singleShot(CHECK_AFTER_MS // 2, self, settled)
         if not is_checked:

@@ -9,6 +9,12 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.app.load.resources import SAMPLE
+from timeline_app.app.messages.descriptions import (
+    clocks_in_words,
+    counts_in_words,
+    how_it_stands,
+    undated_in_words,
+)
 from timeline_app.app.messages.sentences import one_line, refusal_sentence
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.appearance import Appearance
@@ -203,8 +209,6 @@ class Session(QObject):
 
     def show_counts(self) -> None:
         """Say in the status line what there is, and how much of it is shown."""
-        from timeline_app.app.messages.descriptions import counts_in_words, undated_in_words
-
         layout = self.window.view.layout_
         if self.document is not None:
             shown = None if layout is None else layout.number_shown
@@ -315,7 +319,6 @@ class Session(QObject):
 
     def describe(self, row: int) -> str:
         """An event in words: title, date, lane, state and quotes."""
-        from timeline_app.app.messages.descriptions import clocks_in_words, how_it_stands
         from timeline_app.widgets.texts.phrases import listed
 
         if self.document is None or self._texts is None:

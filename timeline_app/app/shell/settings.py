@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
+from timeline_app.app.load.language import SETTING
 from timeline_app.core.value import replace
 from timeline_app.storage.file.probes import is_there
 
@@ -82,14 +83,10 @@ class Settings:
     @property
     def language(self) -> str:
         """The language to speak from the next start on; empty for the system's."""
-        from timeline_app.app.load.language import SETTING
-
         return self.text_of(f"view/{SETTING}")
 
     @language.setter
     def language(self, language: str) -> None:
-        from timeline_app.app.load.language import SETTING
-
         self.keep_text(f"view/{SETTING}", language)
 
     @property

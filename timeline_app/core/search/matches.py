@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.core.columns.update import rows_of_keys
+
 if TYPE_CHECKING:
     from timeline_app.core.columns.live_columns import ColumnsChange
 
@@ -82,8 +84,6 @@ NO_MATCHES = Matches(np.empty(0, np.int64))
 
 def rows_in_order(key: Rows, wanted: Rows) -> Rows:
     """The rows of a few keys, in the order of these; keys that are not there are left out."""
-    from timeline_app.core.columns.update import rows_of_keys
-
     rows = rows_of_keys(key, wanted)
     row_of_key = dict(zip(key[rows].tolist(), rows.tolist(), strict=True))
     found = (row_of_key[one] for one in wanted.tolist() if one in row_of_key)

@@ -28,7 +28,7 @@ from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.file.file_identity import FileState
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.events import StoredEvents
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import Part, ReadOnlyCause, ReadOnlyReason
 from timeline_app.storage.report_details import Detail
 from timeline_app.storage.versions import JSON_VERSION, USER_VERSION
 
@@ -50,7 +50,6 @@ if TYPE_CHECKING:
     from timeline_app.storage.queries.relations import Links
     from timeline_app.storage.queries.source_uses import SourceUses
     from timeline_app.storage.queries.usage_counts import UsageCounts
-    from timeline_app.storage.reasons import ReadOnlyReason
 
 
 class Chronology(StoredEvents):
@@ -133,8 +132,6 @@ class Chronology(StoredEvents):
                 )
             chronology = cls(connection, path)
             if version > USER_VERSION:
-                from timeline_app.storage.reasons import ReadOnlyCause, ReadOnlyReason
-
                 chronology.read_only_reason = ReadOnlyReason(ReadOnlyCause.NEWER, version=version)
             chronology.header()
             if check is Check.FULL:

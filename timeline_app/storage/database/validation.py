@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 import msgspec
 
+from timeline_app.core.columns.bulk_bounds import bounds_of_events
 from timeline_app.core.dates.bounds import DateError, bounds_of_event, parse_edtf
 from timeline_app.core.records.records import (
     Actor,
@@ -93,8 +94,6 @@ def are_sound_but_for_dates(events: Sequence[Event]) -> bool:
 
 def are_sound(events: Sequence[Event]) -> bool:
     """Whether all these events can be stored; for many of them far faster than `first_flaw`."""
-    from timeline_app.core.columns.bulk_bounds import bounds_of_events  # not for the start
-
     if not are_sound_but_for_dates(events):
         return False
     try:
