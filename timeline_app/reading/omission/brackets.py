@@ -240,21 +240,22 @@ def _insertion_fault(own: Sequence[str]) -> OmissionFault | None:
 def _replacement_fault(own: Sequence[str], theirs: Sequence[str]) -> OmissionFault | None:
     left = [word for word in theirs if word.casefold() not in _PRONOUNS | _ARTICLES]
     has_pronoun = any(word.casefold() in _PRONOUNS for word in theirs)
-    spare = list(enumerate(own))
-    unmatched, found = [], []
+    spare = dict(enumerate(own))
+    unmatched, places = [], []
     for word in left:
-        same = next((one for one in spare if _is_form_of(one[1], word)), None)
-        if same is None:
+        place = next((at for at, one in spare.items() if _is_form_of(one, word)), None)
+        if place is None:
             unmatched.append(word)
         else:
-            found.append(same)
-            spare.remove(same)
+            places.append(place)
+            del spare[place]
     if not unmatched:
-        if found != sorted(found):
+        more = [*spare.values()]
+        if places != sorted(places):
             return OmissionFault.ORDER  # who did it to whom: "[Ann warned Bob]"
-        if left and _ARE_VERBS & {word.casefold() for _, word in spare}:
-            return OmissionFault.REPLACED
-        return None if has_pronoun or left else _insertion_fault([word for _, word in spare])
+        if left and _ARE_VERBS.intersection(map(str.casefold, more)):
+            return OmissionFault.REPLACED  # who says it: "[Ann said Bob]"
+        return None if has_pronoun or left else _insertion_fault(more)
     if len(left) > len(unmatched) and all(word.casefold() in _TITLES for word in unmatched):
         return None
     if all(word.casefold() in _DROPPED for word in unmatched):
