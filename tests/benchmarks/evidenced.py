@@ -29,7 +29,7 @@ from timeline_app.core.records.records import (
 )
 
 ACTORS = 400
-EVENTS_A_SOURCE, EVENTS_A_QUOTE, EVENTS_A_CLAIM, EVENTS_A_RELATION = 4, 2, 3, 5
+EVENTS_A_SOURCE, EVENTS_A_RELATION = 4, 5
 _SAID = "We will not be the first to leave the table, and we will not be the last to come back. "
 
 
@@ -40,32 +40,34 @@ class EvidencedChronology(RandomChronology):
     is related to the one before.
     """
 
-    def __init__(self, count: int, seed: int = 1) -> None:
-        super().__init__(count, seed)
-        self._number = count
+    events_a_claim, events_a_quote = 3, 2
 
     def records(self, section: str) -> Iterator[Record]:
         """The records of a section of `core.records.type_of_section`."""
         match section:
             case "sources":
-                return map(self._source, range(self._number // EVENTS_A_SOURCE + 1))
+                return map(self._source, range(self._count // EVENTS_A_SOURCE + 1))
             case "actors":
                 return map(self._actor, range(ACTORS))
             case "date_claims":
-                return map(self._claim, range(0, self._number, EVENTS_A_CLAIM))
+                return map(self._claim, range(0, self._count, self.events_a_claim))
             case "participations":
                 return self._participations()
             case "citations":
                 return self._citations()
             case "quotes":
-                return map(self._quote, range(0, self._number, EVENTS_A_QUOTE))
+                return map(self._quote, range(0, self._count, self.events_a_quote))
             case "event_quotes":
-                numbers = range(0, self._number, EVENTS_A_QUOTE)
-                return (EventQuote(_event(i), QuoteId(f"q{i}")) for i in numbers)
+                numbers = range(0, self._count, self.events_a_quote)
+                return (EventQuote(event_id(i), QuoteId(f"q{i}")) for i in numbers)
             case "relations":
-                numbers = range(EVENTS_A_RELATION, self._number, EVENTS_A_RELATION)
-                return (Relation(_event(i), _event(i - 1), "responds to") for i in numbers)
+                numbers = range(EVENTS_A_RELATION, self._count, EVENTS_A_RELATION)
+                return (Relation(event_id(i), event_id(i - 1), "responds to") for i in numbers)
         return super().records(section)
+
+    def source_of(self, i: int) -> SourceId:
+        """The source that an event is from."""
+        return SourceId(f"s{i // EVENTS_A_SOURCE}")
 
     def _source(self, i: int) -> Source:
         item = CslItem(
@@ -83,32 +85,31 @@ class EvidencedChronology(RandomChronology):
         return Actor(ActorId(f"a{i}"), f"Minister {i}", ActorKind.PERSON, other_names=names)
 
     def _claim(self, i: int) -> DateClaim:
-        return DateClaim(ClaimId(f"c{i}"), _event(i), _source_of(i), "early that month", "1990-01")
+        return DateClaim(
+            ClaimId(f"c{i}"), event_id(i), self.source_of(i), "early that month", "1990-01"
+        )
 
     def _participations(self) -> Iterator[Record]:
-        for i in range(self._number):
-            yield Participation(_event(i), ActorId(f"a{i % ACTORS}"), "host")
-            yield Participation(_event(i), ActorId(f"a{(i + 7) % ACTORS}"))
+        for i in range(self._count):
+            yield Participation(event_id(i), ActorId(f"a{i % ACTORS}"), "host")
+            yield Participation(event_id(i), ActorId(f"a{(i + 7) % ACTORS}"))
 
     def _citations(self) -> Iterator[Record]:
-        for i in range(self._number):
-            yield Citation(_event(i), _source_of(i), f"p. {i % 50}")
-            yield Citation(_event(i), _source_of(i // 2), "", Stance.CONTEXT)
+        for i in range(self._count):
+            yield Citation(event_id(i), self.source_of(i), f"p. {i % 50}")
+            yield Citation(event_id(i), self.source_of(i // 2), "", Stance.CONTEXT)
 
     def _quote(self, i: int) -> Quote:
         return Quote(
             QuoteId(f"q{i}"),
             _SAID * (1 + i % 3),
-            _source_of(i),
+            self.source_of(i),
             speaker=ActorId(f"a{i % ACTORS}"),
             office="Minister",
             said_on="1990-01-02",
         )
 
 
-def _event(i: int) -> EventId:
+def event_id(i: int) -> EventId:
+    """The id of an event."""
     return EventId(f"e{i}")
-
-
-def _source_of(i: int) -> SourceId:
-    return SourceId(f"s{i // EVENTS_A_SOURCE}")
