@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import numpy as np
 
@@ -43,15 +43,12 @@ class ChangedEvents:
     def note(self, table: Table, rows: Mapping[int, Stored]) -> None:
         """Take the events that come, go or look different for these rows."""
         if table is _EVENT:
-            self.keys.extend(rows)
-            self._to_read.extend(rows)
+            self._note_to_read(rows)
         elif table is _QUOTE:
             self._quotes.extend(rows)
         elif table.name in _place_of_event:
             place = _place_of_event[table.name]
-            events = [int(str(row[place])) for row in rows.values()]
-            self.keys.extend(events)
-            self._to_read.extend(events)
+            self._note_to_read([int(str(row[place])) for row in rows.values()])
 
     def note_updates(
         self,
@@ -82,10 +79,12 @@ class ChangedEvents:
     def note_quoting(self, connection: sqlite3.Connection) -> None:
         """Take the events on which quotes bear that have changed: who speaks, and where."""
         for quote in self._quotes:
-            events = [row[0] for row in connection.execute(EVENTS_OF_QUOTE, (quote,))]
-            self.keys.extend(events)
-            self._to_read.extend(events)
+            self._note_to_read([row[0] for row in connection.execute(EVENTS_OF_QUOTE, (quote,))])
         del self._quotes[:]
+
+    def _note_to_read(self, events: Collection[int]) -> None:
+        self.keys.extend(events)
+        self._to_read.extend(events)
 
     @property
     def in_columns(self) -> array[int]:
