@@ -461,7 +461,7 @@ class Chronology(StoredEvents):
         """
         from timeline_app.storage.database.word_store import PackedWords, packed_words
 
-        aside = self._editor.words.packed(sha256)
+        aside = self._editor.words.packed(sha256) if self._has_editor else None
         if aside is not None:
             return PackedWords(aside, sha256, self.path)
         with refusing(self.path):
