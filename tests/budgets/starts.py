@@ -64,4 +64,5 @@ class Start:
         self._rows |= {f"{when}: {one}": count for one, count in found.items()}
 
 
-Start().run()
+if __name__ == "__main__":
+    Start().run()

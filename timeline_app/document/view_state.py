@@ -98,6 +98,11 @@ class ViewState(QObject):
             self._matches = NO_MATCHES
         return self._matches
 
+    @property
+    def has_matches(self) -> bool:
+        """Whether there may be any: nobody who asks has to load what they are."""
+        return self._matches is not None
+
     def set_matches(self, matches: Matches) -> None:
         """Mark other events as found."""
         if matches is not self._matches:
@@ -112,11 +117,6 @@ class ViewState(QObject):
 
             self._arrows = NO_ARROWS
         return self._arrows
-
-    @property
-    def has_matches(self) -> bool:
-        """Whether a search was ever shown."""
-        return self._matches is not None
 
     def set_arrows(self, arrows: Arrows) -> None:
         """Draw other relations. Their rows are those of the model as it is now."""
