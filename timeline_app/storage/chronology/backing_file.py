@@ -100,8 +100,10 @@ class ChronologyFile:
             self.connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
 
     def has_batches(self) -> bool:
-        """Whether the file holds any, of whichever session."""
-        return self.connection.execute('SELECT 1 FROM "batch" LIMIT 1').fetchone() is not None
+        """Whether the file holds any, of whichever session. Raises `Refused`."""
+        with refusing(self.path):
+            query = 'SELECT 1 FROM "batch" LIMIT 1'
+            return self.connection.execute(query).fetchone() is not None
 
     def has_unneeded_words(self) -> bool:
         """Whether there are words that no text has any more. Raises `Refused`."""

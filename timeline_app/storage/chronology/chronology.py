@@ -355,19 +355,11 @@ class Chronology(StoredEvents):
 
     def _forget_batches(self) -> None:
         """Undo never goes past closing and opening; a crash may have left batches."""
-        try:
-            with refusing(self.file.path):
-                has_batches = self.file.has_batches()
-            if has_batches:
-                from timeline_app.storage.edits.batch_replay import (
-                    forget_batches,  # there hardly are any
-                )
+        with suppress(WriteFailed, Refused):  # they do no harm
+            if self.file.has_batches():
+                from timeline_app.storage.edits.batch_replay import forget_batches
 
                 forget_batches(self.file.connection, self.file.path)
-        except WriteFailed:
-            return  # they do no harm
-        except Refused:
-            return  # the file is of no use: nor are they
 
     def _drop_words(self) -> None:
         """Undo never goes past closing: words of texts that are gone aren't needed any more."""
