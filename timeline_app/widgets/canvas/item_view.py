@@ -62,7 +62,7 @@ class ItemView(MovingView):
 
     def zoom_about_focus(self, factor: float) -> None:
         """Zoom about the selected event if it is in view, else about the centre."""
-        width = self.time_size.width()
+        width = self.time_width
         x = width / 2
         row = self.currentIndex().row()
         if row >= 0 and self.selectionModel().isSelected(self.currentIndex()):
@@ -78,13 +78,13 @@ class ItemView(MovingView):
         first_s, last_s = extent
         if last_s - first_s <= 1.0:
             last_s = first_s  # once before or after a date: shown as an instant is, in its day
-        width = self.time_size.width()
+        width = self.time_width
         margin = width * 0.18
         self.go_to(fitted(first_s, last_s, width, margin, margin))
 
     def show_starts(self, rows: Sequence[int]) -> None:
         """Show where these events begin, with their titles."""
-        width = self.time_size.width()
+        width = self.time_width
         scale = scale_of_starts(self.layout_of_events, rows, width, FIT_MARGINS_PX)
         if scale is not None:
             self.go_to(scale)
@@ -109,7 +109,7 @@ class ItemView(MovingView):
         """Pan and scroll as little as needed to see an event, at the present zoom."""
         if not self.has_place(row):
             return
-        width, scale = self.time_size.width(), self.scale
+        width, scale = self.time_width, self.scale
         margin = min(REVEAL_MARGIN_PX, width / 4)
         columns = self.event_model.columns
         x0, x1 = scale.x_of(float(columns.earliest[row])), scale.x_of(float(columns.latest[row]))
@@ -126,7 +126,7 @@ class ItemView(MovingView):
         """
         if not self.has_place(row):
             return
-        width, scale = self.time_size.width(), self.scale
+        width, scale = self.time_width, self.scale
         margin = min(REVEAL_MARGIN_PX, width / 4)
         columns = self.event_model.columns
         x0, x1 = scale.x_of(float(columns.earliest[row])), scale.x_of(float(columns.latest[row]))
@@ -136,7 +136,7 @@ class ItemView(MovingView):
 
     def show_as_mark(self, row: int) -> None:
         """Zoom in until an event is a mark of its own, and bring it into view."""
-        layout, scale, width = self.layout_of_events, self.scale, self.time_size.width()
+        layout, scale, width = self.layout_of_events, self.scale, self.time_width
         at = scale.x_of(anchor_s(layout, row))
         is_inside = REVEAL_MARGIN_PX <= at <= width - REVEAL_MARGIN_PX
         x = at if is_inside else width * REVEALED_AT

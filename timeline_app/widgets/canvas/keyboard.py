@@ -165,7 +165,7 @@ class CanvasKeyboard:
         row = view.currentIndex().row()
         if row < 0 and action in _STEPS:
             # From nowhere it leads to what is in view, and from there on.
-            seen = view.scale.visible_range(view.time_size.width())
+            seen = view.scale.visible_range(view.time_width)
             row = first_within(layout, *seen, _STEPS[action])
             if row >= 0:
                 return Place(row, layout.lane_of(row))

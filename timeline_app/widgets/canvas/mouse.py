@@ -208,7 +208,7 @@ class CanvasMouse:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             steps = (angle.y() or angle.x()) / NOTCH
             x = event.position().x() - self._view.header_px
-            x = min(max(x, 0.0), float(view.time_size.width()))
+            x = min(max(x, 0.0), float(view.time_width))
             view.zoom_by_hand(ZOOM_PER_NOTCH**steps, x, event.position().y() - self._view.top_px)
             return
         dx = pixels.x() if not pixels.isNull() else angle.x()
@@ -244,7 +244,7 @@ class CanvasMouse:
             QRectF(
                 self._view.header_px,
                 0,
-                self._view.time_size.width(),
+                self._view.time_width,
                 self._view.viewport().height(),
             )
         )

@@ -84,7 +84,7 @@ class MovingView(TimelineViewport):
         self._panning = animated and scale.seconds_per_px == self.scale.seconds_per_px
         self._passed.is_step = animated and not self._panning and not self.glide.is_calm
         if animated:
-            self.glide.to(self.scale, scale, self.time_size.width())
+            self.glide.to(self.scale, scale, self.time_width)
         else:
             self.glide.stop()
             self._glided(scale)
@@ -114,7 +114,7 @@ class MovingView(TimelineViewport):
         if self.layout_ is None:
             return
         self._settle()
-        if self._fitting.share(self.time_size.width()):  # that was clipped or bared
+        if self._fitting.share(self.time_width):  # that was clipped or bared
             self._make_room()
             self.updateGeometries()
         whole = self._fitting.whole(self.layout_, self.empty_range)
@@ -123,7 +123,7 @@ class MovingView(TimelineViewport):
 
     def keep_range(self, from_s: float, until_s: float) -> None:
         """Show a stretch of time at once, and at every size of the view until somebody moves."""
-        self.go_to(fitted(from_s, until_s, self.time_size.width()), animated=False)
+        self.go_to(fitted(from_s, until_s, self.time_width), animated=False)
         self._fitting.keep((from_s, until_s))
 
     @property
@@ -133,7 +133,7 @@ class MovingView(TimelineViewport):
         Of a view that all was fitted into these are the first and the last that anything has,
         as long as all of it is in view.
         """
-        from_s, until_s = self.scale.visible_range(self.time_size.width())
+        from_s, until_s = self.scale.visible_range(self.time_width)
         if self._fitting.is_whole and self.layout_ is not None and not self.is_empty:
             first_s, last_s = self._fitting.whole_range(self.layout_, self.empty_range)
             if from_s <= first_s and last_s <= until_s:
@@ -142,11 +142,11 @@ class MovingView(TimelineViewport):
 
     def zoom_to_range(self, from_s: float, until_s: float) -> None:
         """Show a stretch of time."""
-        self.go_to(fitted(from_s, until_s, self.time_size.width()))
+        self.go_to(fitted(from_s, until_s, self.time_width))
 
     def page(self, step: int) -> None:
         """Pan by most of a width, to earlier (+1) or later (-1) times."""
-        self.go_to(self.scale.panned(step * round(self.time_size.width() * PAGE_SHARE)))
+        self.go_to(self.scale.panned(step * round(self.time_width * PAGE_SHARE)))
 
     def _set_scale(self, scale: TimeScale) -> None:
         assert self.view_state is not None
@@ -208,7 +208,7 @@ class MovingView(TimelineViewport):
             self._rows.wait()
         elif not self.is_fitted:  # else all is in view
             is_animated = animated and not self.glide.is_calm
-            width = self.time_size.width()
+            width = self.time_width
             self._rows.rest(self.layout_, self.scale, width, animated=is_animated)
 
     def _show_rows(self, lanes: LanesAtLevel | None) -> None:

@@ -47,7 +47,7 @@ class PassedZoom(QObject):
         if not is_step:
             layout.settle()
             return
-        layout.pass_by(before, Stretch(scale, view.time_size.width(), view.lanes_around()))
+        layout.pass_by(before, Stretch(scale, view.time_width, view.lanes_around()))
         if layout.is_passing:
             self._y_px = y_px
             self._timer.start(PAUSE_MS)
@@ -61,7 +61,7 @@ class PassedZoom(QObject):
             self._timer.start(PAUSE_MS)
             return
         scale = view.scale
-        stretch_s = laid_out(scale, 0.0, view.time_size.width())
+        stretch_s = laid_out(scale, 0.0, view.time_width)
         if view.layout_.pack_next(scale, view.lanes_around(), *stretch_s):
             self._timer.start(0)
         else:

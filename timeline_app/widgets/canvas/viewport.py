@@ -242,7 +242,7 @@ class TimelineViewport(QListView):
         """Lay out for the present size, if that has changed; a clipped view keeps its scale."""
         if not self._fitting.is_stale or self.layout_ is None:
             return
-        width = self.time_size.width()
+        width = self.time_width
         follows = self._fitting.lay_out(width)
         self._make_room()
         kept = self._fitting.scale(self.layout_, self.empty_range, width) if follows else None
@@ -470,7 +470,7 @@ class TimelineViewport(QListView):
         super().resizeEvent(event)
         if self._is_clipping and self.header_px <= CLIPPED_SHARE * self.viewport().width():
             self._bar.place(self.time_rect())
-            self._fitting.clip(self.time_size.width())
+            self._fitting.clip(self.time_width)
             self.viewport().update()
             self._tell_visible_range()
             return
