@@ -36,10 +36,6 @@ class Fitting:
         """Keep all in view from now on, or a stretch of time; else the scale, whatever the size."""
         self.is_whole, self.range_s = whole, range_s
 
-    def fit_anew(self) -> None:
-        """Have all in view, laid out for whatever width there is."""
-        self.is_whole, self._clipped_px = True, -1
-
     def clip(self, width_px: int) -> None:
         """Have a width at which all stays as it was laid out for the one before."""
         self._clipped_px = -1 if width_px == self._shared_px else width_px

@@ -18,10 +18,6 @@ class Window(NamedTuple):
     width: int
     height: int
 
-    def shows(self, top: float, bottom: float) -> bool:
-        """Whether something between these heights is seen."""
-        return top <= self.top + self.height and bottom >= self.top
-
 
 class HeldLane(NamedTuple):
     """A lane, and how far below the upper edge of the view its top is; -1 for none."""
@@ -63,6 +59,6 @@ def held_height(layout: Layout, scale: TimeScale, window: Window, rows: Iterable
             continue
         for lane in layout.lanes_with(row):
             y = mark_height(layout, scale, lane, row)
-            if y is not None and window.shows(y, y):
+            if y is not None and window.top <= y <= window.top + window.height:
                 return y
     return float(window.top)

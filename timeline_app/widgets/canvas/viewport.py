@@ -109,17 +109,17 @@ class TimelineViewport(QListView):
         self.setModel(model)
         self.selected_rows = SelectedRows(self.selectionModel())
         self.texts, self.scene_painter = texts, painter
-        is_first = self.view_state is None
-        if self.view_state is not None:
-            self.view_state.scale_changed.disconnect(self._scale_changed)
-            self.view_state.matches_changed.disconnect(self._matches_changed)
-            self.view_state.arrows_changed.disconnect(self._look_anew)
+        before = self.view_state
+        if before is not None:
+            before.scale_changed.disconnect(self._scale_changed)
+            before.matches_changed.disconnect(self._matches_changed)
+            before.arrows_changed.disconnect(self._look_anew)
         if self.lanes is not None:
             self.lanes.changed.disconnect(self.show_lanes)
         self.view_state, self.lanes = state, lanes
         state.scale_changed.connect(self._scale_changed)
         state.matches_changed.connect(self._matches_changed)
-        if state.has_matches or not is_first:
+        if state.has_matches or before is not None:
             self.matches_changed.emit(state.matches)
         state.arrows_changed.connect(self._look_anew)
         if lanes is not None:
@@ -137,9 +137,8 @@ class TimelineViewport(QListView):
         """Show the same events in other lanes, or lanes in other places; the scale stays."""
         if self.layout_ is None or self.lanes is None or self.texts is None:
             return
-        index, offset = self._held_lane()
-        before = self.layout_
-        anchor = before.tracks[index].id if index >= 0 else None
+        held = self._held_lane()
+        anchor = self.layout_.tracks[held.lane].id if held.lane >= 0 else None
         self.layout_ = after = self.lanes.layout(self.texts)
         self.hovered = -1
         self._places.forget()
@@ -151,7 +150,7 @@ class TimelineViewport(QListView):
         self.updateGeometries()
         ids = [lane.id for lane in after.tracks]
         if anchor in ids:
-            self.verticalScrollBar().setValue(round(self.lane_tops()[ids.index(anchor)] - offset))
+            self._hold(held._replace(lane=ids.index(anchor)))
         elif anchor is not None:
             self.verticalScrollBar().setValue(0)
         self.lanes_changed.emit()
@@ -177,7 +176,7 @@ class TimelineViewport(QListView):
         self.lanes_changed.emit()
         is_first = not before.columns.dated  # there was no scale to stay with
         if is_first or (self._fitting.is_whole and not before.walls.hold(after.walls)):
-            self._fitting.fit_anew()
+            self._fitting = Fitting()
             self._resized()
             return
         if self.is_settled:
