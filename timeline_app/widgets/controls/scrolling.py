@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
 
 from timeline_app.core.guarded import override
 from timeline_app.widgets.controls.column import WidgetColumn
@@ -54,14 +54,12 @@ class ScrolledColumn(WidgetColumn):
 
         It has no use for that answer then, and all texts would be set anew for it.
         """
-        room, layout = self.parentWidget(), self.layout()
-        if layout is None:
-            return -1
+        room = self.parentWidget()
         if room is not None and width < room.width():
-            height = layout.totalHeightForWidth(room.width())
+            height = super().heightForWidth(room.width())
             if height <= room.height():
                 return height
-        return layout.totalHeightForWidth(width)
+        return super().heightForWidth(width)
 
 
 class PanelScroll(QScrollArea):
@@ -77,13 +75,15 @@ class PanelScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     @contextmanager
-    def settling(self) -> Iterator[None]:
+    def settling(self, *within: QWidget) -> Iterator[None]:
         """Give the column its height, a bar or none, and place all once, after what is done here.
 
-        Its texts are set as well: what is painted then is not painted again.
+        `within` are parts of it as for `laid_out_once`. Its texts are set as well: what is painted
+        then is not painted again.
         """
         with laid_out_once(self.widget()):
-            yield
+            with laid_out_once(None, *within):
+                yield
             QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
         set_texts(self)
 

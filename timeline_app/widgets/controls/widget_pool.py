@@ -58,7 +58,13 @@ class WidgetPool(Generic[W]):
     def shown(self, count: int) -> list[W]:
         """So many visible widgets, to be filled by the caller; all others are empty and hidden."""
         widgets = self._taken(count)
-        self._show(widgets)
+        hidden = [widget for widget in widgets if widget.isHidden()]
+        if len(hidden) == 1:
+            hidden[0].setVisible(True)
+        elif hidden:
+            with laid_out_once(self._layout.parentWidget()):
+                for widget in hidden:
+                    widget.setVisible(True)
         return widgets
 
     def fill(self, things: Sequence[T], put: Callable[[W, T], object]) -> None:
@@ -67,7 +73,8 @@ class WidgetPool(Generic[W]):
         with laid_out_once(self._layout.parentWidget(), *widgets):
             for widget, thing in zip(widgets, things, strict=True):
                 put(widget, thing)
-            self._show(widgets)
+            for widget in widgets:
+                widget.setVisible(True)
 
     def _taken(self, count: int) -> list[W]:
         """So many widgets, some of them hidden yet; all others are empty and hidden."""
@@ -85,15 +92,6 @@ class WidgetPool(Generic[W]):
         del self._made[kept:]
         self._shown = count
         return self._made[:count]
-
-    def _show(self, widgets: Sequence[W]) -> None:
-        hidden = [widget for widget in widgets if widget.isHidden()]
-        if len(hidden) == 1:
-            hidden[0].setVisible(True)
-        elif hidden:
-            with laid_out_once(self._layout.parentWidget()):
-                for widget in hidden:
-                    widget.setVisible(True)
 
     def in_use(self) -> list[W]:
         """The widgets that show something."""

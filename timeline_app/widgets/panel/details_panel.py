@@ -31,7 +31,6 @@ from timeline_app.widgets.cards.quote_card import QuoteCard
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.count_tabs import CountTabs
 from timeline_app.widgets.controls.text_labels import TextLabel, show_if
-from timeline_app.widgets.controls.widget_pool import laid_out_once
 from timeline_app.widgets.event_form.heading_editor import HeadingEditor
 from timeline_app.widgets.evidence_form.evidence import sources_of
 from timeline_app.widgets.evidence_form.style import evidence_style
@@ -86,7 +85,6 @@ class DetailsPanel(QWidget):
         self.setMinimumWidth(MIN_WIDTH_PX)
         self._palette = LIGHT
         self._details: EventDetails | None = None
-        self._position: tuple[int, int] | None = None
         self._may_change = True
         self.make_edit: MakeEdit = self._ask_for
         """Makes an edit of the heading; gives why it could not be made, or nothing."""
@@ -262,13 +260,12 @@ class DetailsPanel(QWidget):
 
     def show_details(self, details: EventDetails | None, position: tuple[int, int] | None) -> None:
         """Show an event, and where it stands among all events, counted from 1; or nothing."""
-        is_other = details is not self._details
-        is_same_event = details and self._details and details.key == self._details.key
-        self._details, self._position = details, position
-        if not is_other or details is None:
+        if details is None or details is self._details:
             self._heading.stepper.put(position)
-        if not is_other:
+        if details is self._details:
             return
+        is_same_event = details and self._details and details.key == self._details.key
+        self._details = details
         self.editing.put(details)
         self.evidence.leave(details)
         if not is_same_event:
@@ -278,11 +275,10 @@ class DetailsPanel(QWidget):
             if details is None:
                 self._empty()
             else:
-                with self._page.settling():
-                    parts = (*self._heading.columns, self.cards.claim_list, *self.cards.lists)
-                    with laid_out_once(None, *parts):
-                        self._heading.stepper.put(position)
-                        self._fill(details, turns=not is_same_event)
+                parts = (*self._heading.columns, self.cards.claim_list, *self.cards.lists)
+                with self._page.settling(*parts):
+                    self._heading.stepper.put(position)
+                    self._fill(details, turns=not is_same_event)
             if not (is_same_event and self.is_on_actor):
                 self._stack.setCurrentWidget(self._hint if details is None else self._page)
             if not is_same_event:
