@@ -80,8 +80,7 @@ def guarded(method: Callable[..., Any]) -> Callable[..., Any]:
     if hasattr(method, "__guarded__"):
         return method
     if gives_a_constant(method):
-        method.__guarded__ = True  # type: ignore[attr-defined]
-        return method
+        return never_fails(method)
 
     @wraps(method)
     def guard(*args: Any, **named: Any) -> Any:  # noqa: ANN401 - it is any method

@@ -65,17 +65,19 @@ class DragTool(CanvasTool):
 
     # What can be taken.
 
-    def handles(self, *, with_relate: bool = True) -> list[Handle]:
-        """The handles of the one selected event that are in view; none where it may not change.
+    def handles(self) -> list[Handle]:
+        """The handles of the one selected event that are in view; none where it may not change."""
+        geometry = self._canvas.geometry_now()
+        if geometry is None:
+            return []
+        row = single_row(geometry, self._canvas.selected_rows)
+        return self._handles(geometry, row, with_relate=True)
+
+    def _handles(self, geometry: CanvasGeometry, row: int, *, with_relate: bool) -> list[Handle]:
+        """The handles of the one selected event; none where its row is -1.
 
         That for relations takes long to find a place for.
         """
-        geometry = self._canvas.geometry_now()
-        row = -1 if geometry is None else single_row(geometry, self._canvas.selected_rows)
-        return [] if geometry is None else self._handles(geometry, row, with_relate=with_relate)
-
-    def _handles(self, geometry: CanvasGeometry, row: int, *, with_relate: bool) -> list[Handle]:
-        """The handles of the one selected event; none where its row is -1."""
         if row < 0 or not self._canvas.may_change:
             return []
         kept = self._kept
