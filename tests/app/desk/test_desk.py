@@ -376,6 +376,15 @@ def test_what_nothing_says_is_told_and_no_finding_is_shown_any_more(dialog: Desk
     assert dialog.detail.record[1].text()
 
 
+def test_enter_opens_no_kind_that_is_hidden_by_what_is_typed(dialog: DeskDialog) -> None:
+    kind = go_to(dialog, "No source says so (1)")
+    dialog.search.setText("zzzz")
+    dialog.tree.setFocus()
+    QTest.keyClick(dialog.tree, Key.Key_Return)
+    dialog.search.clear()
+    assert not kind.isExpanded()
+
+
 def test_what_is_typed_meanwhile_lets_it_say_still_that_it_checks(
     dialog: DeskDialog, document: Document, desk: Desk
 ) -> None:

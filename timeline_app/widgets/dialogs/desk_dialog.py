@@ -247,7 +247,8 @@ class DeskDialog(QDialog):
         """Say how much is questioned, or that nothing of it says what is typed."""
         if not self._found:
             return  # it isn't known yet
-        is_bare = bool(self._items()) and all(item.isHidden() for item in self._items())
+        rows = _below(self.tree.invisibleRootItem())
+        is_bare = bool(rows) and all(row.isHidden() for row in rows)
         said = self.tr("Nothing found") if is_bare else self._found
         self.state.setText(said)
         if said != self._said:
@@ -310,7 +311,7 @@ class DeskDialog(QDialog):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             is_search, is_reason = watched is self.search, watched is self.reason
             if watched is self.tree and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._open_or_show(self.tree.currentItem())
+                self._open_or_show(self._current_item)
                 return True
             if is_search and event.key() == Qt.Key.Key_Down:
                 self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -346,7 +347,7 @@ class DeskDialog(QDialog):
 
     def show_records(self, finding: Finding, found: FoundRecords) -> None:
         """Show what a finding is about, if that is the one which is chosen."""
-        item = self.tree.currentItem()
+        item = self._current_item
         if item is not None and finding == self.current:
             self.detail.show_finding(finding, found, item.data(0, _REASON) or "")
 
