@@ -79,17 +79,14 @@ class BackingStore:
 
     def has_scene(self, scale: TimeScale, size: QSize, scroll: int) -> bool:
         """Whether what is around a view is laid out."""
-        scene, width, height = self.laid_out, size.width(), size.height()
-        return scene is not None and self._covers(scene, scale, width, scroll, height)
-
-    def _covers(self, scene: Scene, scale: TimeScale, width: int, scroll: int, height: int) -> bool:
-        top, bottom = scene.within_y
-        if scroll < top or scroll + height > bottom:
+        scene = self.laid_out
+        if scene is None or scene.scale.seconds_per_px != scale.seconds_per_px:
             return False
-        if scene.scale.seconds_per_px != scale.seconds_per_px:
+        top, bottom = scene.within_y
+        if scroll < top or scroll + size.height() > bottom:
             return False
         left = offset_px(scene, scale)
-        return scene.first_px <= left and left + width <= scene.last_px
+        return scene.first_px <= left and left + size.width() <= scene.last_px
 
     def draw(self, painter: QPainter, frame: CanvasFrame, look: Look) -> bool:
         """Draw the scene; the painter's origin is the top left of the time area.

@@ -12,10 +12,7 @@ from timeline_app.core.value import Value, picked, replace
 from timeline_app.render.marks.labels import AROUND_PX
 from timeline_app.scene.marks.edge_labels import EVERYWHERE
 from timeline_app.scene.marks.hit_test import Box, label_boxes, whole_pixels
-from timeline_app.scene.marks.view_labels import (
-    LabelsInView,
-    without_dates,
-)
+from timeline_app.scene.marks.view_labels import LabelsInView, without_dates
 from timeline_app.scene.model.scene import Bools, Scene
 from timeline_app.scene.time.time_scale import TimeScale
 

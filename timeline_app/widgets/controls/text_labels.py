@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 from html import escape
-from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -175,9 +174,9 @@ class _FocusRing(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.Paint or not isinstance(watched, ProseLabel):
+        if not isinstance(event, QPaintEvent) or not isinstance(watched, ProseLabel):
             return False
-        watched.paintEvent(cast("QPaintEvent", event))
+        watched.paintEvent(event)
         painter = QPainter(watched)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(watched.palette().color(QPalette.ColorRole.Highlight), 2))
