@@ -25,6 +25,7 @@ from timeline_app.scene.marks.label_sides import (
     BAND_INSETS_PX,
     RowMarks,
     details_beside,
+    label_edges,
     reaching,
     with_titles_that_fit,
     with_words_cut,
@@ -45,11 +46,10 @@ from timeline_app.scene.time.time_scale import TimeScale
 
 STRIP_ABOVE_PX, STRIP_BELOW_PX = 4.0, 0.0
 """What stays free between a strip, the last row above it, and the lane below."""
-"""What a strip leaves free of its height, most of it above."""
 
 # As plain numbers: numpy asks the class of an enumeration for much before it compares with it.
-_NONE, _INSIDE, _RIGHT, _LEFT, _SPILLING = (
-    side.value for side in (Side.NONE, Side.INSIDE, Side.RIGHT, Side.LEFT, Side.SPILLING)
+_NONE, _INSIDE, _RIGHT, _SPILLING = (
+    side.value for side in (Side.NONE, Side.INSIDE, Side.RIGHT, Side.SPILLING)
 )
 
 PASSING_STEP_PX = 2
@@ -243,10 +243,7 @@ def _labels(
 def _within(marks: Marks, labels: Labels, first_px: float, last_px: float) -> tuple[Marks, Labels]:
     """Only what touches the picture: marks in it, and marks whose label is."""
     low, high = marks.x0.copy(), marks.x1.copy()
-    extra = np.where(labels.detail, labels.detail_width + 12.0, 0.0)
-    at_left = labels.side == _LEFT
-    start = np.where(at_left, labels.x - extra, labels.x)
-    end = np.where(at_left, labels.x, labels.x + extra) + labels.width
+    start, end = label_edges(labels)
     low[labels.mark] = np.minimum(low[labels.mark], start)
     high[labels.mark] = np.maximum(high[labels.mark], end)
     seen = (high > first_px) & (low < last_px)
@@ -265,13 +262,13 @@ def _strips(
     width_px: float,
 ) -> tuple[Strip, ...]:
     """The strips of those lanes that are one."""
-    if not any(plan.is_strip for _, plan in plans):
+    strips = [(lane, plan) for lane, plan in plans if plan.is_strip]
+    if not strips:
         return ()
     width = math.ceil(width_px)
     from_s, until_s = touched_seconds(scale, first_px, width)
     each = PASSING_STEP_PX if layout.is_passed_by(layout.level_of(scale)) else 1
     touched = from_s[::each], until_s[::each]
-    strips = [(lane, plan) for lane, plan in plans if plan.is_strip]
     most = layout.most_active([lane for lane, _ in strips], scale)
     return tuple(
         [

@@ -17,7 +17,8 @@ from timeline_app.scene.comb.obstacles import ground_of
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.edge_labels import View
-from timeline_app.scene.marks.hit_test import Box, label_edges
+from timeline_app.scene.marks.hit_test import Box
+from timeline_app.scene.marks.label_sides import label_edges
 from timeline_app.scene.marks.view_labels import LabelRoom
 from timeline_app.scene.marks.visibility import marked_x
 from timeline_app.scene.model.scene import Scene
@@ -66,8 +67,8 @@ class Shown:
 
     def labels(self) -> Iterator[tuple[int, Box]]:
         """Every label with its date, by its mark; without dates that gave way to words."""
-        scene, labels = self.scene, self.scene.labels
-        start, end = label_edges(scene)
+        labels = self.scene.labels
+        start, end = label_edges(labels)
         replaced = {words.label for words in self.comb.words if words.covered is not None}
         for i in range(len(labels)):
             x0, x1, y, half = start[i], end[i], labels.y[i], labels.height[i] / 2

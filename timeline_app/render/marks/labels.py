@@ -15,7 +15,7 @@ from timeline_app.render.style.mark_colors import IS_DASHED, stepped_back_text
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts, Prepared
 from timeline_app.scene.marks.label_sides import DETAIL_GAP
-from timeline_app.scene.model.scene import Bools, Labels, Scene
+from timeline_app.scene.model.scene import Bools, Floats, Labels, Scene
 from timeline_app.scene.model.side import Side, are_inner
 
 # As plain numbers and by themselves: to look an enumeration up takes Python long.
@@ -24,8 +24,6 @@ _DASHED = np.array(IS_DASHED)
 
 AROUND_PX = 3.0
 """So far beside a label the lines step back, and the ground of a title that was found reaches."""
-
-Floats = npt.NDArray[np.float64]
 
 _TEXT, _MUTED, _STEPPED_BACK = range(3)
 """In which colours labels are written. On a tinted bar none but that of text has contrast enough;

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.value import Value
-from timeline_app.scene.model.scene import Bools
+from timeline_app.scene.model.scene import Bools, Floats
 from timeline_app.scene.model.side import Side, are_inner
 
 EDGE_PX = 8.0
@@ -35,7 +35,6 @@ LEAST_PX = 36.0
 """A label is shortened to no less than this."""
 
 _ROUNDING_PX = 0.01
-Floats = npt.NDArray[np.float64]
 _INSIDE, _RIGHT, _LEFT, _SPILLING = (
     side.value for side in (Side.INSIDE, Side.RIGHT, Side.LEFT, Side.SPILLING)
 )

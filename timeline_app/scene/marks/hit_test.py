@@ -11,10 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.value import Value
+from timeline_app.scene.marks.label_sides import label_edges
 from timeline_app.scene.model.scene import Cluster, Scene
-from timeline_app.scene.model.side import Side
 
-_LEFT = Side.LEFT.value
 REACH_PX = 12.0
 """A mark can be clicked this far around its middle: 24 pixels in all."""
 
@@ -74,7 +73,7 @@ def _mark_at(scene: Scene, x: float, y: float) -> int:
     if len(body):
         middle = (marks.x0[body] + marks.x1[body]) / 2
         return int(body[np.argmin(np.abs(marks.y[body] - y) * 1e6 + np.abs(middle - x))])
-    start, end = label_edges(scene)
+    start, end = label_edges(labels)
     found = ((start <= x) & (x <= end) & (np.abs(labels.y - y) <= labels.height / 2)).nonzero()[0]
     if len(found):
         return int(labels.mark[found[0]])
@@ -87,18 +86,10 @@ def _mark_at(scene: Scene, x: float, y: float) -> int:
     return int(close[np.argmin(np.hypot(middle - x, marks.y[close] - y))])
 
 
-def label_edges(scene: Scene) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Where each label begins and ends, its detail included."""
-    labels = scene.labels
-    extra = np.where(labels.detail, labels.detail_width + 12.0, 0.0)
-    start = labels.x - np.where(labels.side == _LEFT, extra, 0.0)
-    return start, start + labels.width + extra
-
-
 def label_boxes(scene: Scene, chosen: npt.NDArray[np.bool_]) -> list[Box]:
     """The boxes of some labels, details included."""
     labels = scene.labels
-    start, end = (edges[chosen] for edges in label_edges(scene))
+    start, end = (edges[chosen] for edges in label_edges(labels))
     high = labels.height[chosen]
     parts = np.array((start, labels.y[chosen] - high / 2, end - start, high))
     return list(starmap(Box, parts.T.tolist()))
@@ -123,7 +114,7 @@ def label_rows_at(scene: Scene, x: float) -> list[tuple[float, float]]:
     """Top and bottom of the labels and clusters that a vertical line at `x` crosses, downwards."""
     labels = scene.labels
     pills = [(c.y, c.y + c.height) for c in scene.clusters if c.x <= x <= c.x + c.width]
-    start, end = label_edges(scene)
+    start, end = label_edges(labels)
     crossed = ((start - 4 <= x) & (x <= end + 4)).nonzero()[0]
     half = labels.height[crossed] / 2
     tops, bottoms = labels.y[crossed] - half, labels.y[crossed] + half
@@ -175,9 +166,8 @@ def box_with_label(scene: Scene, row: int, lane: int = -1) -> Box | None:
     if not len(found):
         return box
     i = int(found[0])
-    extra = float(labels.detail_width[i]) + 12.0 if labels.detail[i] else 0.0
-    x = float(labels.x[i]) - (extra if labels.side[i] == _LEFT else 0.0)
-    left, right = min(box.x, x), max(box.x + box.width, x + float(labels.width[i]) + extra)
+    start, end = label_edges(labels)
+    left, right = min(box.x, float(start[i])), max(box.x + box.width, float(end[i]))
     left, right = max(left, scene.first_px), min(right, scene.last_px)
     high = max(box.height, float(labels.height[i]))
     return Box(left, box.y + box.height / 2 - high / 2, right - left, high)

@@ -14,16 +14,13 @@ import numpy.typing as npt
 
 from timeline_app.core.value import Value, replace
 from timeline_app.scene.model.metrics import Sizes
+from timeline_app.scene.model.scene import Bools, Floats, Labels
 from timeline_app.scene.model.side import Side
 
 DETAIL_GAP = 12.0
 APART = 2.0
 """So many times as far from what stands before it as from its title is a detail at the left of
 that: else it reads as a detail of the former."""
-
-Floats = npt.NDArray[np.float64]
-Bools = npt.NDArray[np.bool_]
-
 
 LEAST_DETAIL_PX = 16.0
 """No detail is narrower: not even a year."""
@@ -66,6 +63,13 @@ def reaching(
     start = np.where(side == _LEFT, x0 - need, x0)
     end = np.where(side == _RIGHT, x1 + need, x1)
     return start, np.where(side == _SPILLING, np.maximum(x1, x0 + sizes.inset + width), end)
+
+
+def label_edges(labels: Labels) -> tuple[Floats, Floats]:
+    """Where each label begins and ends, its detail included."""
+    extra = np.where(labels.detail, labels.detail_width + DETAIL_GAP, 0.0)
+    start = labels.x - np.where(labels.side == _LEFT, extra, 0.0)
+    return start, start + labels.width + extra
 
 
 def _shifted(values: Floats, by: int, fill: float) -> Floats:

@@ -23,9 +23,9 @@ from timeline_app.scene.marks.edge_labels import (
     View,
     at_edges,
 )
-from timeline_app.scene.marks.label_sides import DETAIL_GAP
+from timeline_app.scene.marks.label_sides import DETAIL_GAP, label_edges
 from timeline_app.scene.model.metrics import Sizes
-from timeline_app.scene.model.scene import Bools, Cluster, Labels, Marks, Scene
+from timeline_app.scene.model.scene import Bools, Cluster, Floats, Labels, Marks, Scene
 from timeline_app.scene.model.side import Side, are_inner
 
 BAND_INSET_PX = 6.0
@@ -48,7 +48,6 @@ _AROUND_PX = 3.0
 _BESIDE_PX = 16.0
 """More than the gutter of the scroll bar, which is seen but holds no words."""
 Indices = npt.NDArray[np.intp]
-Floats = npt.NDArray[np.float64]
 
 
 class LabelsInView(Value, frozen=True, eq=False):
@@ -77,8 +76,7 @@ class LabelRoom:
         self._x0, self._x1 = marks.x0[mark], marks.x1[mark]
         self._beside = np.where(labels.detail, labels.detail_width + DETAIL_GAP, 0.0)
         is_left, is_inside = labels.side == _LEFT, are_inner(labels.side)
-        self._start = labels.x - np.where(is_left, self._beside, 0.0)
-        self._end = self._start + labels.width + self._beside
+        self._start, self._end = label_edges(labels)
         self._ink = labels.height / 2 - BLANK_Y_PX
         # Where the edges of a view must lie for a label to be drawn as it stands.
         kept = np.where(is_inside, labels.x - EDGE_PX, np.inf)
