@@ -328,6 +328,22 @@ def test_nothing_changes_but_on_its_days(world: World) -> None:
             assert same(known.columns_on(day), before, but_for_ends_on=day)
 
 
+def test_what_was_announced_looks_otherwise_from_the_day_it_begins() -> None:
+    first, later = (
+        Source(SourceId(f"s{day}"), CslItem("report", issued=CslDate(raw=day_edtf(FIRST + day))))
+        for day in (0, 3)
+    )
+    name = EventId("e1")
+    announced = EventDetails(
+        1,
+        Event(name, "Truce", date=f"{day_edtf(FIRST + 2)}/.."),
+        citations=tuple(CitationOf(Citation(name, one.id), one) for one in (first, later)),
+    )
+    world = World([first, later], [announced])
+    known = KnownEvents(world.columns(), world.published())
+    assert known.days.tolist() == [FIRST, FIRST + 2, FIRST + 3]
+
+
 @settings(deadline=None)
 @given(worlds())
 def test_once_all_is_known_the_events_are_dated_as_they_are(world: World) -> None:

@@ -126,7 +126,10 @@ class KnownEvents:
 
     @cached_property
     def days(self) -> Int64s:
-        """The days on which anything became known of any event that has a day, in order."""
+        """The days on which any event that has a day looks otherwise than before, in order.
+
+        On them something became known of it, or what was announced, begins or ends.
+        """
         found, rows = self._moments, self._ties.row
         is_told = (rows >= 0) & (self._ties.day < NEVER)
         since = np.append(found.since, NEVER)[rows[is_told]]
@@ -136,7 +139,17 @@ class KnownEvents:
         days = days[days < NEVER]
         last = days.max(initial=-NEVER)
         ends = found.ended[(found.ended > found.since) & (found.ended <= last)]
-        return np.union1d(days, ends)
+        begins = self._begins()
+        return np.union1d(days, np.concatenate((ends, begins[begins <= last])))
+
+    def _begins(self) -> Int64s:
+        """The days on which intervals begin that were known before, as records or claims say."""
+        columns, claims = self.columns, self._claims
+        earliest = np.concatenate((columns.earliest, claims.earliest))
+        known = np.concatenate((self.day, claims.day))
+        shape = np.concatenate((columns.flags.astype(np.int64), claims.shape))
+        begins = earliest // SECONDS_IN_DAY
+        return begins[(begins > known) & (shape & INTERVAL_BIT != 0)]
 
     @cached_property
     def unknown_rows(self) -> Int64s:
