@@ -148,8 +148,9 @@ class KnownEvents:
         earliest = np.concatenate((columns.earliest, claims.earliest))
         known = np.concatenate((self.day, claims.day))
         shape = np.concatenate((columns.flags.astype(np.int64), claims.shape))
-        begins = earliest // SECONDS_IN_DAY
-        return begins[(begins > known) & (shape & INTERVAL_BIT != 0)]
+        begins: Int64s = earliest // SECONDS_IN_DAY
+        found: Int64s = begins[(begins > known) & (shape & INTERVAL_BIT != 0)]
+        return found
 
     @cached_property
     def unknown_rows(self) -> Int64s:
