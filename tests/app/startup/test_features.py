@@ -140,6 +140,9 @@ LATER = frozenset(
         "storage.queries.group_members",
         "storage.report_texts",
         "widgets.controls.announce",
+        "widgets.controls.column",
+        "widgets.controls.text_labels",
+        "widgets.controls.widget_pool",
         "widgets.texts",
     )
 ) | {"dataclasses", "secrets"}

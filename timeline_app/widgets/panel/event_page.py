@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from timeline_app.widgets.cards.card_list import CardList
 from timeline_app.widgets.cards.event_heading import EventHeading
 from timeline_app.widgets.controls.announce import announce
+from timeline_app.widgets.controls.column import PanelScroll, ScrolledColumn
 from timeline_app.widgets.controls.count_tabs import CountTabs
-from timeline_app.widgets.controls.scrolling import PanelScroll, ScrolledColumn
 from timeline_app.widgets.controls.text_labels import TextLabel
 
 
