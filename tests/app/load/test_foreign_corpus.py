@@ -12,8 +12,7 @@ from tests.app.load.coming_files import coming
 from tests.examples import IS_CI
 from tests.interchange.corpus import FOLDERS, in_edtf, known_files, start_day
 from timeline_app.app.load.foreign_files import load_foreign
-from timeline_app.app.load.foreign_kind import is_foreign
-from timeline_app.app.load.opening import open_to_read
+from timeline_app.app.load.opening import is_foreign, open_to_read
 from timeline_app.core.records.records import Origin
 from timeline_app.interchange.ical import rules
 from timeline_app.storage.chronology.chronology import Chronology

@@ -9,7 +9,7 @@ import pytest
 
 from tests.app.commands import document, write_chronology, write_json
 from timeline_app.app.load.foreign_files import refused, told_refusals
-from timeline_app.app.load.foreign_kind import OUR_JSON, is_foreign
+from timeline_app.app.load.opening import OUR_JSON, is_foreign
 from timeline_app.interchange.foreign.reader import ForeignRefusedError, RefusalReason
 from timeline_app.storage.errors import Refused, WriteFailed
 from timeline_app.storage.json.document_type import FORMAT

@@ -13,7 +13,6 @@ from timeline_app.app.load.opening import is_foreign_named
 from timeline_app.app.load.resources import SAMPLE
 from timeline_app.app.messages.exit_status import UsageError
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, sentences
-from timeline_app.app.shell.text_size import enlarge
 from timeline_app.core.text.translation import speak
 from timeline_app.storage.errors import Refused
 
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
 _CLEARED_AFTER_MS = 5_000
 _FALLBACK = "offscreen"  # it always starts: that it did says that nothing else could
+_SCALE = "QT_SCALE_FACTOR"
 
 
 def wanted_platforms() -> str:
@@ -179,3 +179,18 @@ def _sample_saying(sentence: str) -> QMainWindow:
     window = open_window(None)
     window.statusBar().showMessage(sentence)
     return window
+
+
+def enlarge(percent: int) -> None:
+    """Let Qt show all so large; only to be called before there is an application.
+
+    Qt scales the whole window then, as for a finer display: text, marks and what can be clicked
+    alike. A factor that the environment names already is multiplied.
+    """
+    if percent == 100:
+        return
+    try:
+        before = float(os.environ.get(_SCALE, "") or 1.0)
+    except ValueError:  # Qt would not understand it either, and goes on without
+        before = 1.0
+    os.environ[_SCALE] = f"{before * percent / 100:g}"

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QMimeData
 
-from timeline_app.app.load.foreign_kind import OUR_JSON
+from timeline_app.app.load.opening import OUR_JSON
 from timeline_app.core.records.records import Relation
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.document_reader import document_of, read_json

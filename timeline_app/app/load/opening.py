@@ -1,4 +1,4 @@
-"""Opens what the user names: a chronology, our JSON, or the sample; or only looks into it."""
+"""Opens what the user names: a chronology, JSON, a foreign file, the sample; or only looks in."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline_app.app.load.foreign_kind import is_foreign
 from timeline_app.app.load.pictures import json_of, picture_format
 from timeline_app.app.load.resources import NAME, SAMPLE, sample_path
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.database.file_kind import FileKind, kind_of
+from timeline_app.storage.database.file_kind import FileKind, kind_of, start_of
+from timeline_app.storage.database.open_files import first_bytes
 from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.progress import Counted, Progress, tell
 from timeline_app.storage.reasons import Part
@@ -68,6 +68,9 @@ LARGE_JSON = 5_000_000
 _COPIES = 9  # beside each other: whoever leaves that many damaged has another trouble
 _LONGEST_STEM = 40  # characters; of four bytes each they leave room for the rest of a name
 _BLOCK = 1 << 20  # bytes
+_SQLITE = b"SQLite format 3\0"
+OUR_JSON = (b'"format": "chronology"', b'"format":"chronology"')
+"""What JSON of ours holds."""
 
 
 class Opened(NamedTuple):
@@ -355,3 +358,33 @@ class _Making(NamedTuple):
                 if error.reason in (RefusedReason.LOCKED, RefusedReason.UNREADABLE):
                     raise
         return None, None
+
+
+def is_foreign(path: Path, asked: ReadOptions | None = None) -> bool:
+    """Whether a file is of a format of another program that can be read, as somebody has asked.
+
+    Raises `Refused` for what is no file, can't be read or is empty.
+    """
+    start = start_of(path)
+    if asked is not None and asked.format:
+        from timeline_app.interchange.formats import named
+
+        return named(asked.format) is not None
+    if start.startswith(_SQLITE) or _is_ours(start):
+        return False
+    from timeline_app.interchange.foreign.reader import HEAD_BYTES
+
+    try:
+        if _is_ours(first_bytes(path, HEAD_BYTES)):
+            return False
+        from timeline_app.app.load.foreign_files import foreign_file
+        from timeline_app.interchange.recognition import candidates
+
+        return bool(candidates(foreign_file(path, asked=asked)))
+    except OSError as error:
+        raise Refused(path, RefusedReason.UNREADABLE, error.strerror or str(error)) from error
+
+
+def _is_ours(start: bytes) -> bool:
+    """Whether this is the start of our JSON, in whichever layout."""
+    return any(ours in start for ours in OUR_JSON)

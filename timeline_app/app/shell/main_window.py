@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -20,10 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline_app.app.shell.frame_title import frame_title
+from timeline_app.app.messages.sentences import filled, one_line
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.shell.style import STATUS_INSET_PX, window_style
 from timeline_app.core.guarded import override
+from timeline_app.core.text.translation import Texts
 from timeline_app.core.text.typography import typographic
 from timeline_app.render.style.palette import Palette, Theme, palette_of
 from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from timeline_app.widgets.panel.details_panel import DetailsPanel
     from timeline_app.widgets.search.search_field import SearchField
 
+frame_texts = Texts("frame_texts")
 BAR_PX = 44
 PANEL_PX = 380
 PANEL_LEAST_PX = 320
@@ -398,3 +401,24 @@ class MainWindow(QMainWindow):
             self._settings.keep_bytes("rows", self.rows.saveState())
         self.closed.emit()
         super().closeEvent(event)
+
+
+def frame_title(title: str, path: str, others: Collection[str] = ()) -> str:
+    """The title of a window that shows the chronology of a file, if it has one.
+
+    The file's name stands beside a title that is another; where one of the `others` says the same,
+    its folder stands there too.
+    """
+    place = Path(path)
+    is_told = not path or place.stem == title
+    told = _framed(title, "" if is_told else place.name)
+    if path and told in others:
+        return _framed(title, str(Path(place.parent.name, place.name)))
+    return told
+
+
+def _framed(title: str, file: str) -> str:
+    if not file:
+        return filled(frame_texts.tr("{title} — Timeline"), title=title)
+    pattern = frame_texts.tr("{title} — {file} — Timeline")
+    return filled(pattern, title=title, file=one_line(file))

@@ -13,8 +13,8 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from timeline_app.app.cli.window import enlarge
 from timeline_app.app.shell.settings import TEXT_PERCENTS, Settings
-from timeline_app.app.shell.text_size import enlarge
 
 ROOT = Path(__file__).resolve().parents[3]
 
