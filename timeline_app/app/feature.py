@@ -13,8 +13,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from timeline_app.app.opening.opener import Opener
-from timeline_app.app.shell.action_spec import ActionSpec
-from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.actions import Actions, ActionSpec
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session

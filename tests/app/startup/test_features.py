@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from timeline_app.app import feature
-from timeline_app.app.shell.action_spec import ANY, EDIT, FILE, MENUS, ActionSpec, in_menu_order
+from timeline_app.app.shell.actions import ANY, EDIT, FILE, MENUS, ActionSpec, in_menu_order
 from timeline_app.app.startup.features import action_specs, features
 
 APP = Path(feature.__file__).parent

@@ -26,8 +26,7 @@ from tests.app.opened_files import (
 )
 from tests.app.windows import canvas_of
 from timeline_app.app.opening.opener import Opener
-from timeline_app.app.shell.action_spec import OUT_OF_STATE
-from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.actions import OUT_OF_STATE, Actions
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.startup.application import _open_window, open_untitled_window, open_window
 from timeline_app.app.startup.features import action_specs

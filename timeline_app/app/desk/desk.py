@@ -16,8 +16,7 @@ from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.records.actors import Actors
 from timeline_app.app.records.dialog_controller import DialogController, share_undo
 from timeline_app.app.records.sources import Sources
-from timeline_app.app.shell.action_spec import SHOWN, VIEW, ActionSpec, commands
-from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.actions import SHOWN, VIEW, Actions, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.checks.rules import RULES, Finding, place_of

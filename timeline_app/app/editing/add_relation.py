@@ -13,7 +13,7 @@ from timeline_app.app.messages.sentences import (
     refusal_sentence,
     title_words,
 )
-from timeline_app.app.shell.action_spec import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
+from timeline_app.app.shell.actions import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.titles import title_of

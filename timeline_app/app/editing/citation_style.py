@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.shell.action_spec import EDIT
+from timeline_app.app.shell.actions import EDIT
 from timeline_app.core.evidence.citation_dates import CitationStyle
 from timeline_app.core.text.translation import Texts
 

@@ -17,7 +17,7 @@ from timeline_app.app.messages.sentences import (
     refusal_sentence,
     without_confidential_elsewhere,
 )
-from timeline_app.app.shell.action_spec import (
+from timeline_app.app.shell.actions import (
     EDIT,
     NEEDS_EVENT,
     SHOWN,

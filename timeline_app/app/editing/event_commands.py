@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from timeline_app.app.editing.selected_events import make_changes, named_after, selected_keys
 from timeline_app.app.feature import Shell
-from timeline_app.app.shell.action_spec import (
+from timeline_app.app.shell.actions import (
     CHANGES,
     EVENT,
     NEEDS_EVENT,

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import refusal_sentence, sentences
-from timeline_app.app.shell.action_spec import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
+from timeline_app.app.shell.actions import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import NamedEdit

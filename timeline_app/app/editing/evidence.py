@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from timeline_app.app.editing.evidence_records import DocumentRecords
 from timeline_app.app.feature import Shell
-from timeline_app.app.shell.action_spec import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
+from timeline_app.app.shell.actions import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.widgets.texts.phrases import headed

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from timeline_app.app.editing.selected_events import Keys, make_changes, selected_keys
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence
-from timeline_app.app.shell.action_spec import CHANGES, EDIT, ActionSpec, Standard, commands
+from timeline_app.app.shell.actions import CHANGES, EDIT, ActionSpec, Standard, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.find_replace import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline_app.app.editing.moves import Moves
 from timeline_app.app.feature import Shell
-from timeline_app.app.shell.action_spec import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
+from timeline_app.app.shell.actions import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
 from timeline_app.document.document import Document
 
 ACTIONS = (

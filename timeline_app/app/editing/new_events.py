@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, one_line, shortened, title_words
-from timeline_app.app.shell.action_spec import CHANGES, EVENT, ActionSpec, commands
+from timeline_app.app.shell.actions import CHANGES, EVENT, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.grouping import Grouping

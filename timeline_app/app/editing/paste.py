@@ -24,7 +24,7 @@ from timeline_app.app.editing.selected_events import (
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, one_line, title_words, what_is_wrong
 from timeline_app.app.opening.opener import Opener
-from timeline_app.app.shell.action_spec import (
+from timeline_app.app.shell.actions import (
     CHANGES,
     EDIT,
     EVENT,

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from timeline_app.app.editing.selected_events import named_after
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, refusal_sentence, title_words
-from timeline_app.app.shell.action_spec import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
+from timeline_app.app.shell.actions import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_columns import EventColumns

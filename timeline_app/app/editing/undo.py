@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.load.opening import is_foreign_named
-from timeline_app.app.shell.action_spec import CHANGES, EDIT, FILE, ActionSpec, Standard, commands
+from timeline_app.app.shell.actions import CHANGES, EDIT, FILE, ActionSpec, Standard, commands
 from timeline_app.app.shell.disk_wait import DiskWait
 from timeline_app.app.shell.session import Session
 from timeline_app.core.text.translation import Texts

@@ -18,7 +18,7 @@ from timeline_app.app.messages.sentences import (
     refusal_sentence,
     unwritten_sentence,
 )
-from timeline_app.app.shell.action_spec import FILE, SHOWN, ActionSpec, commands
+from timeline_app.app.shell.actions import FILE, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.message_boxes import may_replace
 from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.session import Session

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from timeline_app.app.export.written_file import WrittenFile
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import what_is_wrong
-from timeline_app.app.shell.action_spec import EDIT, FILE, SHOWN, ActionSpec, Standard, commands
+from timeline_app.app.shell.actions import EDIT, FILE, SHOWN, ActionSpec, Standard, commands
 from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_columns import EventColumns

@@ -9,7 +9,7 @@ from timeline_app.app.messages.sentences import one_line
 from timeline_app.app.opening.kept_reports import imports_of, kept_report
 from timeline_app.app.opening.save_report import save_report
 from timeline_app.app.records.dialog_controller import DialogController
-from timeline_app.app.shell.action_spec import FILE, SHOWN, ActionSpec, commands
+from timeline_app.app.shell.actions import FILE, SHOWN, ActionSpec, commands
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import EventId, Import
 from timeline_app.core.text.translation import Texts

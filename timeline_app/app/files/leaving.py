@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from timeline_app.app.feature import Shell
 from timeline_app.app.files.saving import Saving
 from timeline_app.app.messages.sentences import filled, one_line
-from timeline_app.app.shell.action_spec import ANY, FILE, ActionSpec, Standard, commands
+from timeline_app.app.shell.actions import ANY, FILE, ActionSpec, Standard, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.document.document import Document
 from timeline_app.document.state import DocumentState

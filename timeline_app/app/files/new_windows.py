@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, refusal_sentence
 from timeline_app.app.opening.opener import Opener
-from timeline_app.app.shell.action_spec import ANY, FILE, ActionSpec, commands
+from timeline_app.app.shell.actions import ANY, FILE, ActionSpec, commands
 from timeline_app.app.shell.main_window import MOST_DROPPED, MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.window_list import bring_up, open_windows, session_of, writer_window

@@ -23,7 +23,7 @@ from timeline_app.app.messages.sentences import (
     without_confidential,
 )
 from timeline_app.app.opening.opener import Opener
-from timeline_app.app.shell.action_spec import FILE, SHOWN, ActionSpec, Standard, commands
+from timeline_app.app.shell.actions import FILE, SHOWN, ActionSpec, Standard, commands
 from timeline_app.app.shell.message_boxes import may_replace, named_file
 from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.session import Session

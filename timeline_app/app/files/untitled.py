@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import sentences
 from timeline_app.app.opening.opener import Opener
-from timeline_app.app.shell.action_spec import ANY, FILE, ActionSpec, Standard, commands
+from timeline_app.app.shell.actions import ANY, FILE, ActionSpec, Standard, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.record_edits import instant_text
 from timeline_app.core.records.records import Header, type_of_section

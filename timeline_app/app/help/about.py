@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from timeline_app import __version__
 from timeline_app.app.feature import Shell
-from timeline_app.app.shell.action_spec import ANY, HELP, ActionSpec, commands
+from timeline_app.app.shell.actions import ANY, HELP, ActionSpec, commands
 from timeline_app.core.text.translation import Texts
 
 about_texts = Texts("about_texts")

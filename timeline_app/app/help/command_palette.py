@@ -7,8 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.help.menu_commands import Command, menu_commands
-from timeline_app.app.shell.action_spec import ANY, HELP, ActionSpec, commands
-from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.actions import ANY, HELP, Actions, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.app.view.go_to import GoTo, date_choices
 from timeline_app.core.dates.parse.dates import date_readings

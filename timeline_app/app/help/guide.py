@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.load.resources import guide_path
-from timeline_app.app.shell.action_spec import ANY, HELP, ActionSpec, commands
+from timeline_app.app.shell.actions import ANY, HELP, ActionSpec, commands
 from timeline_app.app.shell.message_boxes import open_address
 from timeline_app.app.shell.session import Session
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.load import fault_log
-from timeline_app.app.shell.action_spec import ANY, HELP, ActionSpec, commands
+from timeline_app.app.shell.actions import ANY, HELP, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 
 if TYPE_CHECKING:

@@ -8,8 +8,16 @@ from PySide6.QtCore import QObject
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.help.menu_commands import menu_commands
-from timeline_app.app.shell.action_spec import ANY, HELP, SHOWN, ActionSpec, Standard, commands
-from timeline_app.app.shell.actions import Actions, without_mnemonic
+from timeline_app.app.shell.actions import (
+    ANY,
+    HELP,
+    SHOWN,
+    Actions,
+    ActionSpec,
+    Standard,
+    commands,
+    without_mnemonic,
+)
 from timeline_app.app.shell.session import Session
 from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.dialogs.shortcut_sheet import Page, SheetRow, SheetSection, ShortcutSheet

@@ -11,7 +11,7 @@ from timeline_app.app.messages.sentences import filled
 from timeline_app.app.opening.kept_words import words_beside
 from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.records.text_changes import TextChanges, records_on
-from timeline_app.app.shell.action_spec import SHOWN, VIEW, ActionSpec, commands
+from timeline_app.app.shell.actions import SHOWN, VIEW, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.citation import short_name

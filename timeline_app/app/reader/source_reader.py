@@ -26,7 +26,7 @@ from timeline_app.app.reader.reader_words import (
 from timeline_app.app.reader.text_day import TextDay
 from timeline_app.app.reader.text_matches import TextMatches
 from timeline_app.app.records.kept_texts import KeptTexts
-from timeline_app.app.shell.action_spec import SHOWN, VIEW, ActionSpec, commands
+from timeline_app.app.shell.actions import SHOWN, VIEW, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.app.view.single_keys import SingleKeyChoice

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, refusal_sentence, unwritten_sentence
-from timeline_app.app.shell.action_spec import EDIT, EVENT, NEEDS_EVENT, SHOWN, ActionSpec, commands
+from timeline_app.app.shell.actions import EDIT, EVENT, NEEDS_EVENT, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.history_limit import HistoryChoice
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.titles import title_on_one_line

@@ -14,7 +14,7 @@ from timeline_app.app.jobs.protocol import TextUnread
 from timeline_app.app.jobs.text_reader import TextReader
 from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.app.opening.kept_words import AT_ONCE
-from timeline_app.app.shell.action_spec import CHANGES, EDIT, ActionSpec, commands
+from timeline_app.app.shell.actions import CHANGES, EDIT, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import NamedEdit, added

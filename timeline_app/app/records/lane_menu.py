@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.shell.action_spec import LANES, SHOWN, ActionSpec, commands
+from timeline_app.app.shell.actions import LANES, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.controls.qt_memory import empty_menu

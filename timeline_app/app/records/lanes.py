@@ -14,7 +14,7 @@ from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.app.records.dialog_controller import DialogController, share_undo
 from timeline_app.app.records.lane_menu import LaneMenu
-from timeline_app.app.shell.action_spec import LANES, SHOWN, ActionSpec, commands
+from timeline_app.app.shell.actions import LANES, SHOWN, ActionSpec, commands
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.edits.edit import NamedEdit, added, replaced

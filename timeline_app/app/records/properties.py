@@ -17,7 +17,7 @@ from timeline_app.app.records.dialog_controller import (
     leave_dialogs,
     share_undo,
 )
-from timeline_app.app.shell.action_spec import FILE, SHOWN, ActionSpec, commands
+from timeline_app.app.shell.actions import FILE, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.core.edits.edit import NamedEdit
 from timeline_app.core.edits.record_edits import header_edit

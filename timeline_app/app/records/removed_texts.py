@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from timeline_app.app.editing.selected_events import make_changes
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, one_line, shortened
-from timeline_app.app.shell.action_spec import EDIT, SHOWN, ActionSpec, commands
+from timeline_app.app.shell.actions import EDIT, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.dates.format import DateStyle

@@ -11,7 +11,7 @@ from timeline_app.app.editing.selected_events import make_changes
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.app.records.dialog_controller import DialogController, share_undo
-from timeline_app.app.shell.action_spec import EDIT, SHOWN, ActionSpec, commands
+from timeline_app.app.shell.actions import EDIT, SHOWN, ActionSpec, commands
 from timeline_app.core.guarded import override
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import MOST_OFFERED, Candidate, fitting

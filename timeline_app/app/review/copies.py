@@ -16,7 +16,7 @@ from timeline_app.app.editing.selected_events import MANY, make_changes
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, one_line
 from timeline_app.app.review.copy_file import CopyFile, shown_already
-from timeline_app.app.shell.action_spec import CHANGES, FILE, OUT_OF_STATE, ActionSpec, commands
+from timeline_app.app.shell.actions import CHANGES, FILE, OUT_OF_STATE, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import Change

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from timeline_app.app.feature import Shell
 from timeline_app.app.search.filter_menu import fill_filter_menu, fill_values
 from timeline_app.app.search.filters import Filters
-from timeline_app.app.shell.action_spec import LANES, SHOWN, ActionSpec, commands
-from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.actions import LANES, SHOWN, Actions, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.canvas.empty_state import EmptyState

@@ -11,7 +11,7 @@ from timeline_app.app.load.opening import was_opened_quickly
 from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.search.filters import Filters
 from timeline_app.app.search.search import Search
-from timeline_app.app.shell.action_spec import EDIT, SHOWN, ActionSpec, Standard, commands
+from timeline_app.app.shell.actions import EDIT, SHOWN, ActionSpec, Standard, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.document.document import Document
 from timeline_app.widgets.search.match_list import MatchList

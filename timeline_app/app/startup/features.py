@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.app.feature import Feature, Shell
-from timeline_app.app.shell.action_spec import ActionSpec, in_menu_order
-from timeline_app.app.shell.actions import fill_menus
+from timeline_app.app.shell.actions import ActionSpec, fill_menus, in_menu_order
 
 
 def features() -> Sequence[Feature]:

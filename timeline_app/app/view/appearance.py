@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.shell.action_spec import ANY, VIEW, ActionSpec, commands
+from timeline_app.app.shell.actions import ANY, VIEW, ActionSpec, commands
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import TEXT_PERCENTS, ThemeChoice

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import refusal_sentence
-from timeline_app.app.shell.action_spec import SHOWN, VIEW, ActionSpec, commands
+from timeline_app.app.shell.actions import SHOWN, VIEW, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.known_events import KnownEvents, WhyUnknown

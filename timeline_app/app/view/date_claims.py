@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import refusal_sentence
-from timeline_app.app.shell.action_spec import ANY, VIEW, ActionSpec, commands
+from timeline_app.app.shell.actions import ANY, VIEW, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.document.document import Document

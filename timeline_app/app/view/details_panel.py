@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.shell.action_spec import ANY, VIEW, ActionSpec, commands
+from timeline_app.app.shell.actions import ANY, VIEW, ActionSpec, commands
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 
 ACTIONS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, QObject
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.shell.action_spec import GO, NEEDS_EVENT, SHOWN, ActionSpec, commands
+from timeline_app.app.shell.actions import GO, NEEDS_EVENT, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.dates.bounds import EdtfDate, parse_edtf, to_edtf
 from timeline_app.core.dates.format import DateStyle, date_in_sentence, date_words

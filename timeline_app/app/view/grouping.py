@@ -7,7 +7,7 @@ from PySide6.QtGui import QActionGroup, QGuiApplication
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import refusal_sentence
-from timeline_app.app.shell.action_spec import LANES, SHOWN, ActionSpec, commands
+from timeline_app.app.shell.actions import LANES, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.text.translation import Texts

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.load.language import DRAFTS, OWN_NAMES
-from timeline_app.app.shell.action_spec import VIEW
+from timeline_app.app.shell.actions import VIEW
 from timeline_app.app.shell.session import Session
 from timeline_app.core.text.translation import Texts
 

@@ -7,8 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import one_line
-from timeline_app.app.shell.action_spec import EDIT, SHOWN, VIEW, ActionSpec, commands
-from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.actions import EDIT, SHOWN, VIEW, Actions, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.bounds import DateShape, EdtfDate

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.shell.action_spec import (
+from timeline_app.app.shell.actions import (
     GO,
     LOOKED_AT,
     NEEDS_EVENT,

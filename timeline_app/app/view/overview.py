@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.shell.action_spec import ANY, VIEW, ActionSpec, commands
+from timeline_app.app.shell.actions import ANY, VIEW, ActionSpec, commands
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import Settings

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import refusal_sentence
-from timeline_app.app.shell.action_spec import GO, NEEDS_EVENT, SHOWN, ActionSpec, commands
+from timeline_app.app.shell.actions import GO, NEEDS_EVENT, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.app.view.relation_menu import Offer, offer_relations
 from timeline_app.core.columns.event_columns import EventColumns

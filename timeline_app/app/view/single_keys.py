@@ -5,8 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.shell.action_spec import ANY, VIEW, ActionSpec, commands
-from timeline_app.app.shell.actions import LETTERS, Actions, plain_text
+from timeline_app.app.shell.actions import (
+    ANY,
+    LETTERS,
+    VIEW,
+    Actions,
+    ActionSpec,
+    commands,
+    plain_text,
+)
 from timeline_app.app.shell.session import Session
 from timeline_app.widgets.controls.single_keys import SingleKeys, letters_of
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.shell.action_spec import (
+from timeline_app.app.shell.actions import (
     ANY,
     EDIT,
     NEEDS_EVENT,

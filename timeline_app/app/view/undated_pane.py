@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.shell.action_spec import ANY, VIEW, ActionSpec, commands
-from timeline_app.app.shell.actions import plain_text
+from timeline_app.app.shell.actions import ANY, VIEW, ActionSpec, commands, plain_text
 from timeline_app.app.shell.session import Session
 from timeline_app.app.view.context_menus import ContextMenus
 from timeline_app.core.edits.event_edits import EventPart

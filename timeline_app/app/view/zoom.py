@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.shell.action_spec import (
+from timeline_app.app.shell.actions import (
     LOOKED_AT,
     NEEDS_EVENT,
     VIEW,
     ActionSpec,
     Standard,
     commands,
+    plain_text,
 )
-from timeline_app.app.shell.actions import plain_text
 from timeline_app.widgets.canvas.keyboard import ZOOM_STEP
 
 ACTIONS = (
