@@ -165,7 +165,7 @@ def _copy(window: MainWindow) -> QWidget:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QFileDialog
 
-    from timeline_app.app.load.resources import sample_path
+    from timeline_app.core.resources import sample_path
     from timeline_app.widgets.review.review_dialog import ReviewDialog
 
     held = json.loads(sample_path().read_text("utf-8"))

@@ -18,9 +18,9 @@ import translations
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.shell.translator import Translation
 from timeline_app.core.evidence.relation_types import KNOWN
+from timeline_app.core.resources import sample_path
 from timeline_app.core.text.translation import speak
 
 _LETTERS = str.maketrans("AEIOUYaeiouy", "ÀÉÎÖÛÝàéîöûý")

@@ -11,9 +11,9 @@ from tests.app.windows import canvas_of
 from tests.pseudo_language import pseudo, translation
 from tests.resting import rest_on_request
 from timeline_app.app.load.opening import open_to_keep
-from timeline_app.app.load.resources import SAMPLE
 from timeline_app.app.opening.opener import Opener
 from timeline_app.app.startup.application import open_window
+from timeline_app.core.resources import SAMPLE
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 __all__ = ["pseudo", "rest_on_request", "translation"]

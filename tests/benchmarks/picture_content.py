@@ -7,7 +7,7 @@ import sys
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.load.opening import open_to_read
-from timeline_app.app.load.resources import SAMPLE
+from timeline_app.core.resources import SAMPLE
 from timeline_app.core.text.translation import english
 from timeline_app.render.picture.picture import PictureContent, PictureSpec, compose
 

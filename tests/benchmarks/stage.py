@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from timeline_app.app.jobs.garbage import collect_from_now
+from timeline_app.app.cli.window import collect_from_now
 from timeline_app.app.startup.application import make_application, open_window
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 

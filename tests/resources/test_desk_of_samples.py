@@ -9,8 +9,8 @@ import pytest
 
 from timeline_app.app.desk.findings import findings_of
 from timeline_app.app.load.opening import open_to_read
-from timeline_app.app.load.resources import sample_path
 from timeline_app.core.checks.rules import Severity
+from timeline_app.core.resources import sample_path
 
 ONE_SOURCE = {
     "xt-chip-controls": "the bureau's own rule, and nothing else is cited",

@@ -33,8 +33,8 @@ from tests.folders import folder_for_all
 from tests.resources.sample import read_sample
 from timeline_app.app.cli import export as export_command
 from timeline_app.app.cli.main import main
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.messages.exit_status import Exit
+from timeline_app.core.resources import sample_path
 from timeline_app.render.picture.paper import PAPERS
 from timeline_app.render.picture.save_file import sheet_path
 from timeline_app.render.style.palette import Theme, palette_of

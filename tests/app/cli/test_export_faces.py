@@ -9,8 +9,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QBitmap, QColor, QImage, QPainter, QRegion
 
 from tests.app.commands import environment, shell
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.messages.exit_status import Exit
+from timeline_app.core.resources import sample_path
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

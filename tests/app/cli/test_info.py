@@ -15,8 +15,8 @@ from tests.app.commands import (
     write_json,
 )
 from timeline_app.app.cli.main import main
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.messages.exit_status import Exit
+from timeline_app.core.resources import sample_path
 
 KEYS = [
     "format",

@@ -13,10 +13,10 @@ from tests.app.editing.test_edits import action, document_of
 from tests.app.editing.test_moving import chosen, drag_without_release, point_of, release
 from tests.app.editing.test_new_events import status_of
 from tests.app.windows import row_of, selected_id
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.shell.session import Session
 from timeline_app.core.evidence.relation_types import KNOWN
 from timeline_app.core.records.records import EventId, Relation
+from timeline_app.core.resources import sample_path
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMainWindow
 from tests.app.editing.test_edits import action, document_of
 from tests.app.windows import row_of, selected_id
 from timeline_app.app.editing import selected_events
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.shell.session import Session
+from timeline_app.core.resources import sample_path
 from timeline_app.core.text.typography import typographic
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json

@@ -27,11 +27,11 @@ from tests.app.editing.test_edits import action, changed, document_of, event_of,
 from tests.app.window.test_targets import too_small
 from tests.app.windows import click, drop, row_of, selected_id
 from timeline_app.app.files.unsaved_store import words_folder
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import added, replaced
 from timeline_app.core.edits.event_edits import EventPart
+from timeline_app.core.resources import sample_path
 from timeline_app.core.text.typography import typographic
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json

@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.editing.test_edits import action, document_of, event_of
 from tests.app.windows import row_of
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.records.event_details import QuoteOf
 from timeline_app.core.records.records import EventQuote, Quote, Source
+from timeline_app.core.resources import sample_path
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView

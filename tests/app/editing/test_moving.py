@@ -16,7 +16,6 @@ from tests.app.editing.test_new_events import focused, status_of
 from tests.app.opened_files import box_of, buttons_of, sentence_of
 from tests.app.windows import become_active, click, drag, drop, row_of, selected_id
 from timeline_app.app.editing import selected_events
-from timeline_app.app.load.resources import SAMPLE, sample_path
 from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.grouping import Grouping
@@ -26,6 +25,7 @@ from timeline_app.core.dates.shift import moved
 from timeline_app.core.edits.edit import replaced
 from timeline_app.core.edits.move_edits import with_date
 from timeline_app.core.records.records import DateClaim, Event
+from timeline_app.core.resources import SAMPLE, sample_path
 from timeline_app.core.text.typography import typographic
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json

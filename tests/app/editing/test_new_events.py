@@ -16,7 +16,6 @@ from tests.app.editing.test_edits import action, document_of
 from tests.app.opened_files import box_of, sentence_of
 from tests.app.windows import NAMESAKES, click, drag, drop, row_of, selected_id
 from timeline_app.app.editing.new_events import NewEvents
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.dates.bounds import parse_edtf
@@ -24,6 +23,7 @@ from timeline_app.core.dates.display_unit import date_shown, unit_shown
 from timeline_app.core.evidence.anchor import TakenWords
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.records.records import Event, Lane, Participation, Selector, Source
+from timeline_app.core.resources import sample_path
 from timeline_app.scene.lanes.mark_shapes import set_mark_of
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json

@@ -22,12 +22,12 @@ from timeline_app.app.editing import copy as event_copying
 from timeline_app.app.editing import paste as event_pasting
 from timeline_app.app.editing import selected_events
 from timeline_app.app.editing.clipboard import AROUND_TYPE, EVENTS_TYPE, data_with, events_in
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.columns.event_filter import EventFilter
 from timeline_app.core.edits.edit import joined, replaced
 from timeline_app.core.records.records import Event, type_of_section
+from timeline_app.core.resources import sample_path
 from timeline_app.document.document import Document
 from timeline_app.document.event_model import EventModel
 from timeline_app.storage.chronology.chronology import Chronology

@@ -26,7 +26,6 @@ from tests.app.opened_files import (
 )
 from tests.app.windows import drop
 from timeline_app.app.files.file_watch import FileWatch
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.settings import Settings
@@ -34,6 +33,7 @@ from timeline_app.app.startup.application import open_window
 from timeline_app.app.startup.shutdown import rescue_all
 from timeline_app.core.edits.edit import NamedEdit, added
 from timeline_app.core.records.records import Header
+from timeline_app.core.resources import sample_path
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 

@@ -27,13 +27,13 @@ from tests.app.opened_files import (
     session_of,
 )
 from tests.app.windows import canvas_of
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.startup.application import open_untitled_window, open_window
 from timeline_app.core.edits.edit import NamedEdit, added, removed
+from timeline_app.core.resources import sample_path
 from timeline_app.storage.chronology.chronology import Chronology
 
 NEW = (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)

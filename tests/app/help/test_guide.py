@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from tests.app.editing.test_edits import action
 from timeline_app.app.help import guide as module
-from timeline_app.app.load.resources import guide_path
+from timeline_app.core.resources import guide_path
 from timeline_app.render.style.palette import DARK
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.dialogs.guide_dialog import GuideDialog, GuideText, shown_markdown

@@ -29,8 +29,8 @@ from tests.storage.chronologies import import_json
 from timeline_app.app.cli.main import main
 from timeline_app.app.load import opening
 from timeline_app.app.load.opening import open_to_keep, open_to_read, was_opened_quickly
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.messages.exit_status import Exit
+from timeline_app.core.resources import sample_path
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.errors import Refused

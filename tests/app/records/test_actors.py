@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
 from tests.app.editing.test_edits import action, document_of
 from tests.app.window.test_targets import too_small
 from tests.app.windows import become_active
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.session import Session
 from timeline_app.core.records.records import Actor, ActorKind, Office, OtherName, Verification
+from timeline_app.core.resources import sample_path
 from timeline_app.document.document import Document
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json

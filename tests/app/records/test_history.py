@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QPushButto
 
 from tests.app.editing.test_edits import TRIP, action, changed, document_of, new_event
 from tests.app.windows import row_of, selected_id
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.records import history as histories
 from timeline_app.app.shell.history_limit import HistoryChoice
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import Settings
 from timeline_app.core.edits.edit import added
+from timeline_app.core.resources import sample_path
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView

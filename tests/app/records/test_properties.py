@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QToolButto
 
 from tests.app.editing.test_edits import action, document_of
 from tests.app.windows import become_active, row_of
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import replaced
+from timeline_app.core.resources import sample_path
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.errors import WriteFailed, WriteReason

@@ -20,10 +20,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.editing.test_edits import action, document_of
 from tests.app.windows import row_of
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.core.records.records import CslDate, CslName, Source, Verification
+from timeline_app.core.resources import sample_path
 from timeline_app.document.document import Document
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json

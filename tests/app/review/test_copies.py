@@ -18,12 +18,12 @@ from tests.app.commands import document, fingerprint, write_chronology
 from tests.app.large_files import wait_for
 from tests.app.opened_files import action, box_of, document_of, path_of, press, sentence_of
 from tests.app.windows import become_active, drop, words_in
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.window_list import session_of
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.edits.edit import replaced
 from timeline_app.core.records.records import Actor, Event
+from timeline_app.core.resources import sample_path
 from timeline_app.core.value import replace
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json, write_json

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.editing.test_edits import action
 from tests.app.windows import NAMESAKES, canvas_of, click, row_of, selected_id
-from timeline_app.app.load.resources import SAMPLE
 from timeline_app.app.shell.second_click import SecondClick
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.guarded import override
+from timeline_app.core.resources import SAMPLE
 from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.controls.tool_bar import ElidedTitle

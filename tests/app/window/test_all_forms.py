@@ -30,9 +30,9 @@ from tests.app.large_files import opener_of
 from tests.app.window.test_targets import too_small
 from tests.app.windows import become_active, row_of
 from tests.render.style.test_palette import TEXT, contrast
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_filter import EventFilter
+from timeline_app.core.resources import sample_path
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.controls import announce as announcing
 from timeline_app.widgets.dialogs.actors_dialog import ActorsDialog

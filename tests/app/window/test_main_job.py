@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QTabBa
 from pytestqt.qtbot import QtBot
 
 from tests.app.windows import NAMESAKES, canvas_of, click, row_of, selected_id, words_in
-from timeline_app.app.load.resources import sample_path
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.columns.grouping import Grouping
+from timeline_app.core.resources import sample_path
 from timeline_app.core.text.typography import typographic
 from timeline_app.document.event_model import EventModel
 from timeline_app.scene.model.scene import Scene

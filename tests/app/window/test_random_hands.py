@@ -23,8 +23,8 @@ from pytestqt.qtbot import QtBot
 from tests.app.commands import document, write_chronology
 from tests.app.opened_files import action
 from tests.app.random_hands import RandomHands
-from timeline_app.app.load.resources import longer_sample_path
 from timeline_app.app.startup.application import open_window
+from timeline_app.core.resources import longer_sample_path
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
 

@@ -23,8 +23,8 @@ from tests.scene.chronologies import _date as date_of
 from timeline_app.app.export.memo_figure import memo_spec
 from timeline_app.app.export.picture_content import PictureRecords
 from timeline_app.app.load.opening import open_to_read
-from timeline_app.app.load.resources import SAMPLE
 from timeline_app.core.records.records import Importance
+from timeline_app.core.resources import SAMPLE
 from timeline_app.core.text.translation import english
 from timeline_app.core.value import replace
 from timeline_app.render.picture.export_settings import ExportSettings, spec_of

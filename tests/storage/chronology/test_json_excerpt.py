@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from tests.storage.chronologies import import_json
-from timeline_app.app.load.resources import sample_path
 from timeline_app.core.records.records import Header
+from timeline_app.core.resources import sample_path
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_excerpt import excerpt, excerpt_text
 

@@ -12,8 +12,8 @@ from tests.examples import examples
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import in_memory
 from timeline_app.app.load.opening import open_to_read
-from timeline_app.app.load.resources import sample_path
 from timeline_app.core.records.records import Source
+from timeline_app.core.resources import sample_path
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.outgoing import OutgoingEvents
 from timeline_app.storage.json.document_reader import read_json

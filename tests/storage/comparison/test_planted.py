@@ -18,7 +18,6 @@ from tests.storage.comparison.compared import (
     take,
     told,
 )
-from timeline_app.app.load.resources import sample_path
 from timeline_app.core.records.ids import Names, renamed
 from timeline_app.core.records.kept_words import sha256_of
 from timeline_app.core.records.records import (
@@ -37,6 +36,7 @@ from timeline_app.core.records.records import (
     Waiver,
     type_of_section,
 )
+from timeline_app.core.resources import sample_path
 from timeline_app.storage.json.document_reader import read_json
 from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.json.record_lines import TextLine

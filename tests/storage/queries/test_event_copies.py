@@ -13,10 +13,10 @@ from tests.examples import examples
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import import_json
 from tests.storage.chronology.test_json_excerpt import chronology_of, with_secrets
-from timeline_app.app.load.resources import sample_path
 from timeline_app.core.edits.edit import Edit
 from timeline_app.core.edits.paste_edits import pasted
 from timeline_app.core.records.records import Event, Record, type_of_section
+from timeline_app.core.resources import sample_path
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.validation import flaw_among
 from timeline_app.storage.errors import Cancelled

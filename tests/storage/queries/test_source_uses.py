@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline_app.app.load.resources import sample_path
 from timeline_app.core.records.records import Citation, DateClaim, EventQuote, Quote
+from timeline_app.core.resources import sample_path
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.queries.source_uses import NO_USES

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from timeline_app.app.cli.dates_given import date_of, wrong_value
 from timeline_app.app.cli.output import print_message
-from timeline_app.app.load.resources import NAME
 from timeline_app.app.messages.exit_status import UsageError
 from timeline_app.app.messages.sentences import sentences
 from timeline_app.core.columns.known_events import KnownEvents
 from timeline_app.core.dates.bounds import to_edtf
 from timeline_app.core.evidence.known_day import NEVER, last_day
+from timeline_app.core.resources import NAME
 from timeline_app.document.as_known import AsKnown
 from timeline_app.storage.chronology.chronology import Chronology
 

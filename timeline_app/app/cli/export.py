@@ -31,11 +31,11 @@ from timeline_app.app.export.picture_content import (
 from timeline_app.app.export.without_display import started_qt
 from timeline_app.app.jobs.stop_signals import stopped_only_when_asked
 from timeline_app.app.load.opening import path_of
-from timeline_app.app.load.resources import NAME
 from timeline_app.app.messages.exit_status import Exit, UsageError
 from timeline_app.app.messages.sentences import filled, left_out_sentence, sentences
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import REST_OF, STATES_OF, Grouping
+from timeline_app.core.resources import NAME
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import replace
 from timeline_app.render.formats.writers import About, PictureFormat, files_of, picture_parts

@@ -10,9 +10,9 @@ from timeline_app.app.cli.dates_given import labelled
 from timeline_app.app.cli.output import print_message
 from timeline_app.app.load.opening import path_of
 from timeline_app.app.load.pictures import picture_format
-from timeline_app.app.load.resources import NAME
 from timeline_app.app.messages.sentences import sentences
 from timeline_app.core.columns.grouping import Grouping
+from timeline_app.core.resources import NAME
 from timeline_app.core.value import replace
 from timeline_app.render.formats.writers import PictureFormat
 from timeline_app.render.picture.paper import paper_named

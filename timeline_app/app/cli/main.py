@@ -12,7 +12,6 @@ from contextlib import redirect_stdout
 
 from timeline_app import __version__
 from timeline_app.app.cli.parser import PROGRAM, Parser, cli_texts, seen_in_help
-from timeline_app.app.jobs.job_flag import JOB_FLAG
 from timeline_app.app.load.language import (
     ENGLISH,
     chosen_language,
@@ -21,6 +20,7 @@ from timeline_app.app.load.language import (
 )
 from timeline_app.app.messages.exit_status import Exit, UsageError
 from timeline_app.app.messages.sentences import filled
+from timeline_app.core.resources import JOB_FLAG
 
 __all__ = ["COMMANDS", "PROGRAM", "Exit", "UsageError", "main", "make_parser"]
 

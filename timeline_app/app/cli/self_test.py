@@ -21,9 +21,8 @@ from timeline_app import __version__
 from timeline_app.app.cli.output import print_lines, print_message
 from timeline_app.app.cli.parser import Parser
 from timeline_app.app.load.language import ENGLISH, OWN_NAMES, translation_file
-from timeline_app.app.load.resources import SAMPLE, longer_sample_path, sample_path
 from timeline_app.app.messages.exit_status import Exit
-from timeline_app.core.resources import resource
+from timeline_app.core.resources import SAMPLE, longer_sample_path, resource, sample_path
 
 LONGEST_S = 30.0
 Finding = str

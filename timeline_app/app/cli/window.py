@@ -7,12 +7,11 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from timeline_app.app.jobs.garbage import collect_from_now
 from timeline_app.app.load.language import ENGLISH, spoken_language
 from timeline_app.app.load.opening import is_foreign_named
-from timeline_app.app.load.resources import SAMPLE
 from timeline_app.app.messages.exit_status import UsageError
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, sentences
+from timeline_app.core.resources import SAMPLE
 from timeline_app.core.text.translation import speak
 from timeline_app.storage.errors import Refused
 
@@ -80,6 +79,16 @@ def show_window(path: str | None, told: ReadOptions | None = None) -> int:
             stopping.let_go()
     finally:
         boundary.stand_down()
+
+
+def collect_from_now() -> None:
+    """Collect again, but leave alone what is there already.
+
+    What start-up makes stays; looking through it again and again took a tenth of a start, and
+    with a large chronology stops frames.
+    """
+    gc.freeze()
+    gc.enable()
 
 
 def _clear_away() -> None:

@@ -9,9 +9,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.load.resources import SAMPLE, longer_sample_path
 from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.actions import ANY, FILE, ActionSpec, Standard, commands
+from timeline_app.core.resources import SAMPLE, longer_sample_path
 from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.controls.qt_memory import empty_menu
 from timeline_app.widgets.controls.text_labels import tool_tip

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.load.resources import guide_path
 from timeline_app.app.shell.actions import ANY, HELP, ActionSpec, commands
 from timeline_app.app.shell.message_boxes import open_address
 from timeline_app.app.shell.session import Session
+from timeline_app.core.resources import guide_path
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.guide_dialog import GuideDialog

@@ -10,7 +10,6 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 
 import timeline_app
-from timeline_app.app.jobs.job_flag import JOB_FLAG
 from timeline_app.app.jobs.protocol import (
     Fault,
     Job,
@@ -21,6 +20,7 @@ from timeline_app.app.jobs.protocol import (
     line_from,
     outcome_of,
 )
+from timeline_app.core.resources import JOB_FLAG
 
 GRACE_MS = 3_000
 """How long a process may take to clear away before it is killed."""

@@ -7,8 +7,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from timeline_app.app.load.resources import NAME
-from timeline_app.core.resources import resource
+from timeline_app.core.resources import NAME, resource
 
 ENGLISH = "en"
 OWN_NAMES = {ENGLISH: "English", "zh_CN": "简体中文"}

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.app.load.pictures import json_of, picture_format
-from timeline_app.app.load.resources import NAME, SAMPLE, sample_path
+from timeline_app.core.resources import NAME, SAMPLE, sample_path
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.file_kind import FileKind, kind_of, start_of
 from timeline_app.storage.database.open_files import first_bytes

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
-from timeline_app.app.load.resources import SAMPLE
+from timeline_app.core.resources import SAMPLE
 from timeline_app.document.data_folder import data_folder
 from timeline_app.storage.file.probes import is_taken
 

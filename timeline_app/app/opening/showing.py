@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from timeline_app.app.jobs.garbage import settle
 from timeline_app.app.load.opening import open_to_keep, was_opened_quickly
-from timeline_app.app.load.resources import SAMPLE
 from timeline_app.app.opening.loader import Loader
 from timeline_app.app.shell.session import Session
+from timeline_app.core.resources import SAMPLE
 from timeline_app.document.data_folder import chronologies_folder
 from timeline_app.document.document import Document
 from timeline_app.document.file_lock import open_alone
@@ -199,3 +200,21 @@ class Showing(QObject):
                 self.clear_marker()
 
         QTimer.singleShot(CHECK_AFTER_MS, self, clear)
+
+
+def settle(*, has_left_many: bool) -> None:
+    """Give back what a large chronology took while it was opened, and leave alone what stays.
+
+    With `has_left_many` another large one was shown before, of which nothing is to stay.
+    """
+    if has_left_many:
+        gc.unfreeze()
+        gc.collect()
+    gc.freeze()
+    if sys.platform == "linux":
+        # Not needed for the first paint.
+        import ctypes
+
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # the C library of GNU alone has it
+        if trim is not None:
+            trim(0)

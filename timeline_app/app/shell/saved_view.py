@@ -10,11 +10,11 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QItemSelectionModel
 
-from timeline_app.app.load.resources import SAMPLE
 from timeline_app.app.shell.settings import Settings
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.event_filter import EventFilter, known_only
 from timeline_app.core.columns.grouping import Grouping
+from timeline_app.core.resources import SAMPLE
 from timeline_app.document.document import Document
 from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.document.view_state import ViewState

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
-from timeline_app.app.load.resources import SAMPLE
 from timeline_app.app.messages.descriptions import (
     clocks_in_words,
     counts_in_words,
@@ -23,6 +22,7 @@ from timeline_app.app.shell.selection import Selection
 from timeline_app.app.shell.settings import Settings
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.records.records import Header
+from timeline_app.core.resources import SAMPLE
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
 from timeline_app.document.lane_assignment import LaneAssignment

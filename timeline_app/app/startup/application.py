@@ -9,14 +9,13 @@ from PySide6.QtCore import QEventLoop, QModelIndex, QPersistentModelIndex, QTime
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from timeline_app import __version__
-from timeline_app.app.load.resources import NAME, SAMPLE
 from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.actions import Actions, add_menus
 from timeline_app.app.shell.appearance import apply_theme, theme_of
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import Settings
-from timeline_app.core.resources import resource
+from timeline_app.core.resources import NAME, SAMPLE, resource
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.controls.timing import Throttle
