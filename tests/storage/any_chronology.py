@@ -36,8 +36,7 @@ from timeline_app.core.records.records import (
     Verification,
     Waiver,
 )
-from timeline_app.storage.json.document_type import JsonDocument
-from timeline_app.storage.json.record_lines import TextLine
+from timeline_app.storage.json.document_type import JsonDocument, TextLine
 from timeline_app.storage.versions import JSON_VERSION
 
 texts = st.text(max_size=12)

@@ -46,8 +46,7 @@ from timeline_app.storage.database.schema import (
     LOG_TABLES,
     WORDS,
 )
-from timeline_app.storage.json.document_type import JsonDocument
-from timeline_app.storage.json.record_lines import TextLine
+from timeline_app.storage.json.document_type import JsonDocument, TextLine
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.versions import JSON_VERSION
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.columns.event_columns import EventColumns, title_of
 from timeline_app.core.columns.sort_order import (
     EventOrder,
     by_column,
@@ -19,7 +19,6 @@ from timeline_app.core.columns.sort_order import (
     number_of,
 )
 from timeline_app.core.columns.table_fields import NUMBER_FIELDS, READ_FIELDS, EventField, Fact
-from timeline_app.core.columns.titles import title_of
 from timeline_app.core.records.records import Verification
 from timeline_app.core.text.folding import folded
 from timeline_app.core.text.sorting import rows_by_text

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from timeline_app.core.columns.titles import title_of
+from timeline_app.core.columns.event_columns import title_of
 from timeline_app.core.dates.format import date_words
 from timeline_app.core.edits.edit import Edit
 from timeline_app.core.evidence.csl_date import csl_month_words

@@ -487,7 +487,7 @@ def test_a_link_stays_a_link(exported: Exported, tmp_path: Path, out: Path) -> N
 UNWRITABLE = f"""
 import os, sys
 from timeline_app.app.cli.main import main
-from timeline_app.app.export.without_display import started_qt
+from timeline_app.app.load.qt_start import started_qt
 source, ready, *files = sys.argv[1:]
 application = started_qt()
 main(["export", source, ready])  # what is imported on the way may lie where only root can read

@@ -115,7 +115,6 @@ LATER = frozenset(
         "app.shell.telling",
         "core.columns.sort_order",
         "core.columns.table_fields",
-        "core.columns.titles",
         "core.columns.update",
         "document.as_known",
         "document.edit_command",

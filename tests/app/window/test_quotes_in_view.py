@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from timeline_app.core.evidence.date_claims import do_conflict
+from timeline_app.core.dates.day_gap import do_conflict
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.status_line import FoldButton
 from timeline_app.widgets.panel.details_panel import DetailsPanel

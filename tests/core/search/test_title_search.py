@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.core.columns.event_columns import EventColumns, event_columns
-from timeline_app.core.columns.titles import title_of
+from timeline_app.core.columns.event_columns import EventColumns, event_columns, title_of
 from timeline_app.core.records.records import Event, EventId
 from timeline_app.core.search import title_search
 from timeline_app.core.search.title_search import TitleSearch

@@ -38,8 +38,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.core.resources import sample_path
 from timeline_app.storage.json.document_reader import read_json
-from timeline_app.storage.json.document_type import JsonDocument
-from timeline_app.storage.json.record_lines import TextLine
+from timeline_app.storage.json.document_type import JsonDocument, TextLine
 
 Plant = Callable[[JsonDocument], JsonDocument]
 TRIP, VIENNA = EventId("ev-blinken-beijing-trip"), EventId("xt-vienna")

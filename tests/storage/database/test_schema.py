@@ -9,9 +9,8 @@ from timeline_app.core.edits.log_entry import LogEntry
 from timeline_app.core.records.records import type_of_section
 from timeline_app.storage.columns.cache import LAYOUT
 from timeline_app.storage.database.schema import definitions_of
-from timeline_app.storage.json.document_type import JsonDocument, WrittenDocument
+from timeline_app.storage.json.document_type import JsonDocument, TextLine, WrittenDocument
 from timeline_app.storage.json.published_schema import PUBLISHED, json_schema
-from timeline_app.storage.json.record_lines import TextLine
 from timeline_app.storage.versions import JSON_VERSION, OLDEST_VERSION, USER_VERSION
 
 # The structure of each version, by the digest of its SQL.

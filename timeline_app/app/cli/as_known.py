@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline_app.app.cli.dates_given import date_of, wrong_value
 from timeline_app.app.cli.output import print_message
+from timeline_app.app.cli.parser import date_of, wrong_value
 from timeline_app.app.messages.exit_status import UsageError
 from timeline_app.app.messages.sentences import sentences
 from timeline_app.core.columns.known_events import KnownEvents

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.app.cli.dates_given import labelled, wrong_value
 from timeline_app.app.cli.export_options import (
     Dimensions,
     as_of_words,
@@ -22,15 +21,16 @@ from timeline_app.app.cli.export_options import (
 )
 from timeline_app.app.cli.export_view import Viewed, settled, view_of, view_of_named
 from timeline_app.app.cli.output import print_message
+from timeline_app.app.cli.parser import labelled, wrong_value
 from timeline_app.app.cli.terminal_progress import telling, told_gathering, told_open_to_read
 from timeline_app.app.export.picture_content import (
     PictureRecords,
     as_known_words,
     groups_handed_on,
 )
-from timeline_app.app.export.without_display import started_qt
 from timeline_app.app.jobs.stop_signals import stopped_only_when_asked
 from timeline_app.app.load.opening import path_of
+from timeline_app.app.load.qt_start import started_qt
 from timeline_app.app.messages.exit_status import Exit, UsageError
 from timeline_app.app.messages.sentences import filled, left_out_sentence, sentences
 from timeline_app.core.columns.event_columns import EventColumns

@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from timeline_app.app.cli.dates_given import date_of, wrong_value
+from timeline_app.app.cli.parser import date_of, wrong_value
 from timeline_app.app.messages.exit_status import UsageError
 from timeline_app.app.messages.sentences import filled, sentences
 from timeline_app.core.dates.bounds import Bound, DateShape, EdtfDate

@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from timeline_app.app.cli.dates_given import labelled
 from timeline_app.app.cli.output import print_message
+from timeline_app.app.cli.parser import labelled
 from timeline_app.app.load.opening import path_of
 from timeline_app.app.load.pictures import picture_format
 from timeline_app.app.messages.sentences import sentences

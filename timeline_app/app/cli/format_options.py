@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from timeline_app.app.cli.dates_given import wrong_value
+from timeline_app.app.cli.parser import wrong_value
 from timeline_app.app.load.opening import form_of_named
 from timeline_app.app.messages.exit_status import UsageError
 from timeline_app.app.messages.sentences import filled, sentences

@@ -133,7 +133,7 @@ def _speak() -> None:
     """Speak the chosen language, else the system's; English needs no Qt."""
     language = spoken_language(chosen_language(), languages_of_system())
     if language != ENGLISH:
-        from timeline_app.app.cli.qt_loading import load_qt
+        from timeline_app.app.load.qt_start import load_qt
 
         load_qt()
         from timeline_app.app.shell.translator import speak_in
@@ -166,7 +166,7 @@ def _done(options: argparse.Namespace) -> int:
     """Do what a command asks for; gives the exit status."""
     match options.command:
         case "export":
-            from timeline_app.app.cli.qt_loading import load_qt
+            from timeline_app.app.load.qt_start import load_qt
 
             load_qt()
             from timeline_app.app.cli.export import export

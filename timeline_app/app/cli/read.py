@@ -8,9 +8,8 @@ from pathlib import Path
 
 import msgspec
 
-from timeline_app.app.cli.dates_given import date_of
 from timeline_app.app.cli.output import print_json, print_lines
-from timeline_app.app.cli.parser import add_json, cli_texts
+from timeline_app.app.cli.parser import add_json, cli_texts, date_of
 from timeline_app.app.messages.exit_status import Exit, RefusedInputError
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 from timeline_app.core.dates.bounds import to_edtf

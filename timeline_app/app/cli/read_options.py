@@ -6,9 +6,8 @@ import argparse
 import codecs
 from datetime import date, datetime
 
-from timeline_app.app.cli.dates_given import date_of, wrong_value
 from timeline_app.app.cli.format_options import input_format
-from timeline_app.app.cli.parser import cli_texts
+from timeline_app.app.cli.parser import cli_texts, date_of, wrong_value
 from timeline_app.app.cli.sheet_options import with_sheet_options
 from timeline_app.app.messages.exit_status import UsageError
 from timeline_app.app.messages.sentences import sentences

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from timeline_app.app.cli.dates_given import labelled, wrong_value
+from timeline_app.app.cli.parser import labelled, wrong_value
 from timeline_app.app.messages.exit_status import UsageError
 from timeline_app.app.messages.sentences import filled, sentences
 from timeline_app.core.dates.parse.dates import DayOrder

@@ -102,7 +102,7 @@ def _clear_away() -> None:
 
 def _application(platforms: str) -> QApplication:
     """The application on the first of these platforms that starts."""
-    from timeline_app.app.cli.qt_loading import load_qt
+    from timeline_app.app.load.qt_start import load_qt
 
     load_qt()
     from PySide6.QtCore import qInstallMessageHandler

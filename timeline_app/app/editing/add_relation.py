@@ -16,7 +16,7 @@ from timeline_app.app.messages.sentences import (
 from timeline_app.app.shell.actions import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
-from timeline_app.core.columns.titles import title_of
+from timeline_app.core.columns.event_columns import title_of
 from timeline_app.core.edits.edit import NamedEdit, added
 from timeline_app.core.edits.move_edits import RelationWish
 from timeline_app.core.evidence.relation_types import KNOWN

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMargins
 from PySide6.QtGui import QImage
 
 from timeline_app.app.export.picture_content import PictureRecords, as_known_words
-from timeline_app.app.export.without_display import started_qt
+from timeline_app.app.load.qt_start import started_qt
 from timeline_app.core.memo.blocks import Figure
 from timeline_app.core.steps import Steps, finished
 from timeline_app.core.text.translation import Translate

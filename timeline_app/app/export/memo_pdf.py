@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
-from timeline_app.app.export.without_display import started_qt
+from timeline_app.app.load.qt_start import started_qt
 from timeline_app.core.evidence.citation_dates import CitationStyle
 from timeline_app.core.memo.blocks import Figure
 from timeline_app.core.memo.paper import Paper

@@ -19,8 +19,7 @@ from timeline_app.app.reader.proposals import (
     read_as,
 )
 from timeline_app.app.reader.read_source import ReadSource
-from timeline_app.core.columns.event_columns import UNDATED_BIT
-from timeline_app.core.columns.titles import title_of
+from timeline_app.core.columns.event_columns import UNDATED_BIT, title_of
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.edits.found_edits import ReadText
 from timeline_app.core.evidence.findings import Candidate, FoundQuote, FoundSpeaker

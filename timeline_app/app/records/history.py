@@ -12,7 +12,7 @@ from timeline_app.app.messages.sentences import filled, refusal_sentence, unwrit
 from timeline_app.app.shell.actions import EDIT, EVENT, NEEDS_EVENT, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.history_limit import HistoryChoice
 from timeline_app.app.shell.session import Session
-from timeline_app.core.columns.titles import title_on_one_line
+from timeline_app.core.columns.event_columns import title_on_one_line
 from timeline_app.core.edits.log_entry import EventHistory
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document

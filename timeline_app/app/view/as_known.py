@@ -17,11 +17,10 @@ from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.shell.actions import SHOWN, VIEW, ActionSpec, commands
 from timeline_app.app.shell.session import Session
-from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.columns.event_columns import EventColumns, title_on_one_line
 from timeline_app.core.columns.known_events import KnownEvents, WhyUnknown
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.columns.published_sources import PublishedSources
-from timeline_app.core.columns.titles import title_on_one_line
 from timeline_app.core.dates.civil import SECONDS_IN_DAY
 from timeline_app.core.evidence.known_day import NEVER, last_day
 from timeline_app.core.steps import Steps

@@ -17,8 +17,8 @@ from timeline_app.core.dates.bounds import (
     parse_edtf,
     unit_end,
 )
+from timeline_app.core.dates.day_gap import do_conflict
 from timeline_app.core.evidence.citation import listed, short_name
-from timeline_app.core.evidence.date_claims import do_conflict
 from timeline_app.core.evidence.relation_types import Cause, cause_of
 from timeline_app.core.records.records import (
     Actor,

@@ -21,6 +21,7 @@ import numpy.typing as npt
 from timeline_app.core.columns.bulk_bounds import bounds_of_events
 from timeline_app.core.dates import bounds as dates
 from timeline_app.core.records.records import Event, Lane, LaneId, Status, Verification
+from timeline_app.core.text.typography import typographic
 
 
 class Condition(IntEnum):
@@ -369,3 +370,17 @@ def _by_row(
     rows = row_of[positions]
     by_row = np.argsort(rows, kind="stable")
     return rows[by_row], values[by_row]
+
+
+def title_of(columns: EventColumns, row: int) -> str:
+    """The title of an event, for a state with its channel before it: "leaders: open"."""
+    title = columns.titles[row]
+    if columns.flags.item(row) & STATE_BIT:
+        return f"{columns.channel(row)}: {title}"
+    return title
+
+
+def title_on_one_line(columns: EventColumns, row: int) -> str:
+    """The same as it is shown: white space as one blank each, with the apostrophe of print."""
+    title, channel = " ".join(columns.titles[row].split()), columns.channel(row)
+    return typographic(f"{channel}: {title}" if channel else title)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.columns.event_columns import EventColumns, title_of
 from timeline_app.core.columns.sort_order import EventOrder
-from timeline_app.core.columns.titles import title_of
 from timeline_app.core.text.folding import folded
 
 _BEYOND_ASCII = 0x80

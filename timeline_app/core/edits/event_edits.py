@@ -13,11 +13,11 @@ from typing import NamedTuple
 import msgspec
 
 from timeline_app.core.dates.bounds import can_stand
+from timeline_app.core.dates.day_gap import date_of_claim, do_conflict
 from timeline_app.core.dates.parse.field_input import TypedDate
 from timeline_app.core.dates.parse.time_of_day import clock_times
 from timeline_app.core.dates.time_zones import zone_named
 from timeline_app.core.edits.edit import Change, Edit, added, joined, replaced
-from timeline_app.core.evidence.date_claims import date_of_claim, do_conflict
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import (
     Actor,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline_app.core.dates.bounds import UNDATED, DateError, EdtfDate, bounds_of_event
+from timeline_app.core.dates.day_gap import do_conflict
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.local_times import (
     capital_of_zone,
@@ -18,7 +19,6 @@ from timeline_app.core.evidence.citation import (
     speaker_name,
 )
 from timeline_app.core.evidence.csl_date import edtf_words
-from timeline_app.core.evidence.date_claims import do_conflict
 from timeline_app.core.evidence.quote_order import in_order_of_saying
 from timeline_app.core.evidence.relation_words import words_beside
 from timeline_app.core.memo import phrases

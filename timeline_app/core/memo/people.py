@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_app.core.evidence.date_claims import date_of_claim
+from timeline_app.core.dates.day_gap import date_of_claim
 from timeline_app.core.evidence.offices import office_at
 from timeline_app.core.memo.blocks import Inlines, Span
 from timeline_app.core.memo.phrases import IN_ROLE, LISTED, OTHER_NAME, filled

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline_app.core.columns.event_columns import EventColumns
-from timeline_app.core.columns.titles import title_of
+from timeline_app.core.columns.event_columns import EventColumns, title_of
 from timeline_app.core.search.query import SearchQuery
 
 

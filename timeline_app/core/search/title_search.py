@@ -8,8 +8,7 @@ from itertools import islice
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns.event_columns import EventColumns
-from timeline_app.core.columns.titles import title_of
+from timeline_app.core.columns.event_columns import EventColumns, title_of
 from timeline_app.core.text.folding import folded
 
 MOST_LOOKED_AT = 20_000

@@ -141,7 +141,7 @@ class EventTexts:
 
     def full_title(self, row: int) -> str:
         """The title, for a state with its channel before it: "leaders: open"."""
-        from timeline_app.core.columns.titles import title_on_one_line
+        from timeline_app.core.columns.event_columns import title_on_one_line
 
         return title_on_one_line(self.columns, row)
 

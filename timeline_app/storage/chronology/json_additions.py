@@ -14,7 +14,15 @@ from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.validation import Flaw, first_flaw, id_of
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.document_reader import read_json
-from timeline_app.storage.json.document_type import not_in_our_layout
+from timeline_app.storage.json.document_type import (
+    SourceLine,
+    TextLine,
+    flaw_of_text,
+    line_of_text,
+    not_in_our_layout,
+    old_texts_of,
+    records_of,
+)
 from timeline_app.storage.json.fault_location import (
     Line,
     check_repeated_keys,
@@ -28,14 +36,6 @@ from timeline_app.storage.json.line_reader import (
     LineError,
     NotByLineError,
     RecordLines,
-)
-from timeline_app.storage.json.record_lines import (
-    SourceLine,
-    TextLine,
-    flaw_of_text,
-    line_of_text,
-    old_texts_of,
-    records_of,
 )
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.reasons import Part

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from timeline_app.core.columns.event_columns import DISPUTED
-from timeline_app.core.evidence.date_claims import do_conflict
+from timeline_app.core.dates.day_gap import do_conflict
 from timeline_app.storage.database.reader import LISTED, Reader, listed
 
 Rows = Iterable[Sequence[object]]

@@ -13,20 +13,18 @@ from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.document_type import (
     JsonDocument,
     WrittenDocument,
+    flaw_of_text,
     is_in_our_layout,
+    is_old,
+    line_of_text,
+    old_texts_of,
+    source_of_line,
 )
 from timeline_app.storage.json.fault_location import (
     DECODING_ERRORS,
     check_repeated_keys,
     refusal_of,
     refusal_of_flaw,
-)
-from timeline_app.storage.json.record_lines import (
-    flaw_of_text,
-    is_old,
-    line_of_text,
-    old_texts_of,
-    source_of_line,
 )
 from timeline_app.storage.reasons import Part
 from timeline_app.storage.report_details import Detail, detail

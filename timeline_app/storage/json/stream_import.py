@@ -28,7 +28,14 @@ from timeline_app.storage.database.validation import (
     unknown_name,
 )
 from timeline_app.storage.json.bulk_insert import BulkInsert, UnknownNameError
-from timeline_app.storage.json.document_type import not_in_our_layout
+from timeline_app.storage.json.document_type import (
+    SourceLine,
+    TextLine,
+    flaw_of_text,
+    not_in_our_layout,
+    old_texts_of,
+    records_of,
+)
 from timeline_app.storage.json.fault_location import (
     Line,
     check_repeated_keys,
@@ -36,13 +43,6 @@ from timeline_app.storage.json.fault_location import (
     refusal_of_line,
 )
 from timeline_app.storage.json.line_reader import Batch, LineError, RecordLines
-from timeline_app.storage.json.record_lines import (
-    SourceLine,
-    TextLine,
-    flaw_of_text,
-    old_texts_of,
-    records_of,
-)
 from timeline_app.storage.progress import Counted, Progress, interruptible, tell
 
 

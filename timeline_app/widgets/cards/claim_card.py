@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from timeline_app.core.dates.day_gap import date_of_claim
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl_date import edtf_words
-from timeline_app.core.evidence.date_claims import date_of_claim
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import Claim
 from timeline_app.core.records.records import DateClaim, Event

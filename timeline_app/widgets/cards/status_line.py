@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from timeline_app.core.evidence.date_claims import do_conflict
+from timeline_app.core.dates.day_gap import do_conflict
 from timeline_app.core.evidence.relation_types import has_cause
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_app.core.dates.day_gap import do_conflict
 from timeline_app.core.edits.event_edits import Fault
-from timeline_app.core.evidence.date_claims import do_conflict
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import ClaimId
 from timeline_app.core.text.translation import words

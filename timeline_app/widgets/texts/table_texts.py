@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from timeline_app.core.columns.event_columns import MANY_QUOTES
+from timeline_app.core.columns.event_columns import MANY_QUOTES, title_of
 from timeline_app.core.columns.table_fields import READ_FIELDS, EventField, Fact
-from timeline_app.core.columns.titles import title_of
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.records.records import Importance, Status, Verification
 from timeline_app.core.text.translation import Texts, words

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline_app.core.columns.event_columns import EventColumns
-from timeline_app.core.columns.titles import title_on_one_line
+from timeline_app.core.columns.event_columns import EventColumns, title_on_one_line
 from timeline_app.core.dates.duration_text import DurationText, gap_words
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.text.translation import Texts, words

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.core.evidence.date_claims import conflicts_among, date_of_claim, do_conflict
+from timeline_app.core.dates.day_gap import conflicts_among, date_of_claim, do_conflict
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 PROGRAM = """
 import builtins, sys
 own = builtins.__import__
-from timeline_app.app.cli.qt_loading import load_qt
+from timeline_app.app.load.qt_start import load_qt
 assert "PySide6.QtCore" not in sys.modules
 load_qt()
 assert "PySide6.QtCore" in sys.modules
