@@ -90,8 +90,7 @@ from timeline_app.storage.errors import (
 from timeline_app.storage.file.atomic_write import write_failure
 from timeline_app.storage.file.probes import is_taken
 from timeline_app.storage.queries.records import Counts
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail
+from timeline_app.storage.reasons import Detail, Part
 
 # fmt: off
 __all__ = [

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from timeline_app.core.columns.event_columns import title_of
 from timeline_app.core.dates.format import date_words
 from timeline_app.core.edits.edit import Edit
-from timeline_app.core.evidence.csl_date import csl_month_words
+from timeline_app.core.evidence.csl import csl_month_words
 from timeline_app.core.records.records import Actor, Lane, Record, Source
 from timeline_app.core.records.used_words import UsedWords, words_of
 from timeline_app.core.search.title_search import TitleSearch

@@ -10,8 +10,14 @@ import os
 from pathlib import Path
 
 from timeline_app.core.text.translation import english
-from timeline_app.storage.reasons import ConflictReason, RefusedReason, WriteReason
-from timeline_app.storage.report_details import Detail, filled_words, reason_words
+from timeline_app.storage.reasons import (
+    ConflictReason,
+    Detail,
+    RefusedReason,
+    WriteReason,
+    filled_words,
+    reason_words,
+)
 
 __all__ = [
     "Cancelled",

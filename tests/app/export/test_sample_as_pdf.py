@@ -12,7 +12,7 @@ from tests.render.outside import pdf_text, run
 from timeline_app.app.export.picture_content import PictureRecords
 from timeline_app.app.load.opening import open_to_read
 from timeline_app.core.evidence.citation import brief_citation
-from timeline_app.core.evidence.web_address import address_of, is_web_address
+from timeline_app.core.evidence.csl import address_of, is_web_address
 from timeline_app.core.text.translation import english
 from timeline_app.core.text.typography import typographic
 from timeline_app.render.formats.metadata import About

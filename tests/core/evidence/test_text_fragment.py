@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.evidence.text_fragment import at_words
-from timeline_app.core.evidence.web_address import is_web_address
 
 PAGE = "https://example.org/a?b=1"
 

@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.core.evidence.web_address import address_of, is_web_address
+from timeline_app.core.evidence.csl import address_of, is_web_address
 from timeline_app.core.records.records import CslItem
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.interchange.old_reader import old_reader
-from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.evidence.csl import csl_edtf
 from timeline_app.core.evidence.import_result import (
     ItemParts,
     ReadSource,

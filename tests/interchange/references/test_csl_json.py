@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.evidence.csl import csl_edtf
 from timeline_app.core.evidence.import_result import Remark, RemarkReason, UnreadReason
 from timeline_app.core.records.records import CslDate, CslName, Source, SourceId
 from timeline_app.interchange.references.csl_dates import csl_date_of

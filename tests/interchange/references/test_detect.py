@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.evidence.csl import csl_edtf
 from timeline_app.core.evidence.import_result import ReadSources, Remark, RemarkReason, UnreadReason
 from timeline_app.core.records.records import CslDate, CslItem, CslName
 from timeline_app.interchange.references.detect import pasted_sources

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.examples import examples
 from tests.interchange.going_out import Going, names, read_back, words, written
-from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.evidence.csl import csl_edtf
 from timeline_app.core.records.records import CslDate, CslItem, CslName, Header, Source, SourceId
 from timeline_app.interchange.foreign.values import ForeignFault, ForeignSource
 from timeline_app.interchange.references.bibtex_types import CSL_TYPES

@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from tests.examples import examples
 from timeline_app.core.evidence.as_written import MARKED, is_as_written
-from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.evidence.csl import csl_edtf
 from timeline_app.core.records.as_came import came_event
 from timeline_app.core.records.event_details import (
     CitationOf,

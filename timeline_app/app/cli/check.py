@@ -14,7 +14,7 @@ from timeline_app.app.desk.findings import Gathered, findings_of, waivers_of
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 from timeline_app.core.checks.rules import RULES, Finding, Severity, rules_of
-from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.evidence.match import NO_TEXT
 from timeline_app.core.evidence.omission_words import left_out_lines
 from timeline_app.core.text.translation import words

@@ -13,7 +13,7 @@ from timeline_app.app.cli.parser import add_json, cli_texts, date_of
 from timeline_app.app.messages.exit_status import Exit, RefusedInputError
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 from timeline_app.core.dates.bounds import to_edtf
-from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.evidence.findings import Findings, FoundQuote
 from timeline_app.core.evidence.text_input import TextReadError
 from timeline_app.core.steps import finished

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from timeline_app.core.checks.rules import Finding
 from timeline_app.core.evidence.citation import event_line, source_citation, speaker_name
-from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.records.event_details import EventDetails, QuoteOf
 from timeline_app.core.records.records import Actor, EventId, Quote, Source
 from timeline_app.core.text.translation import Texts, words

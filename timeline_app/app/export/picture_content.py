@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.evidence.citation import brief_citation, check_of, issuer_name
-from timeline_app.core.evidence.csl_date import edtf_words
-from timeline_app.core.evidence.web_address import address_of, is_web_address
+from timeline_app.core.evidence.csl import address_of, edtf_words, is_web_address
 from timeline_app.core.records.records import Source, Stance
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.picture.footnotes import SourceNote

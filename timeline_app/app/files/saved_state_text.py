@@ -12,8 +12,7 @@ from timeline_app.document.document import Document
 from timeline_app.document.state import DocumentState
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.file.file_identity import LOST
-from timeline_app.storage.reasons import ReadOnlyCause, ReadOnlyReason, Writer
-from timeline_app.storage.report_details import reason_words
+from timeline_app.storage.reasons import ReadOnlyCause, ReadOnlyReason, Writer, reason_words
 from timeline_app.storage.versions import USER_VERSION
 
 _OURS = "timeline-app"

@@ -20,7 +20,7 @@ from timeline_app.interchange.foreign.reader import ReadOptions
 from timeline_app.interchange.placing.report import Report
 from timeline_app.interchange.sheets.looking import LookedSheet
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
-from timeline_app.storage.report_details import Detail
+from timeline_app.storage.reasons import Detail
 
 
 class Keep(msgspec.Struct, tag="keep"):

@@ -16,8 +16,7 @@ from timeline_app.core.guarded import override
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.file.atomic_write import write_failure
 from timeline_app.storage.progress import Counted, Progress, tell
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail
+from timeline_app.storage.reasons import Detail, Part
 
 if TYPE_CHECKING:
     from timeline_app.interchange.foreign.reader import (

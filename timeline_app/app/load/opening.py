@@ -15,8 +15,7 @@ from timeline_app.storage.database.file_kind import FileKind, kind_of, start_of
 from timeline_app.storage.database.open_files import first_bytes
 from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.progress import Counted, Progress, tell
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail
+from timeline_app.storage.reasons import Detail, Part
 
 if TYPE_CHECKING:
     from timeline_app.interchange.foreign.reader import ReadOptions

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from timeline_app.storage.database.file_kind import start_of
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail, detail
+from timeline_app.storage.reasons import Detail, Part, detail
 
 _BINARY = (b"\x89PNG\r\n\x1a\n", b"%PDF-")
 _SVG = b"<svg"

@@ -15,7 +15,7 @@ from timeline_app.app.shell.actions import SHOWN, VIEW, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.citation import short_name
-from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.records.records import KeptText, Source
 from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import Texts, words

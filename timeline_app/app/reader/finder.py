@@ -16,7 +16,7 @@ from timeline_app.app.reader.reader_words import reader_texts
 from timeline_app.app.reader.text_findings import Asked, TextFindings
 from timeline_app.app.shell.editor import Editor
 from timeline_app.core.edits.found_edits import FOUND, ReadText
-from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.evidence.csl import csl_edtf
 from timeline_app.core.evidence.findings import FoundSpeaker
 from timeline_app.core.records.records import Actor, Waiver
 from timeline_app.core.steps import Steps

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from timeline_app.app.messages.sentences import one_line, shortened
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.edits.found_edits import ReadText
-from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.evidence.findings import (
     Candidate,
     Findings,

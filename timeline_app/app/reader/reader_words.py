@@ -5,8 +5,7 @@ from __future__ import annotations
 from timeline_app.app.messages.sentences import filled
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.citation import short_name
-from timeline_app.core.evidence.csl_date import csl_words, edtf_words
-from timeline_app.core.evidence.web_address import address_of, is_web_address
+from timeline_app.core.evidence.csl import address_of, csl_words, edtf_words, is_web_address
 from timeline_app.core.records.records import KeptText, Source
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.storage.chronology.chronology import Chronology

@@ -31,8 +31,8 @@ from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.app.view.single_keys import SingleKeyChoice
 from timeline_app.core.evidence.anchor import AROUND, TakenWords, taken_words
+from timeline_app.core.evidence.csl import address_of
 from timeline_app.core.evidence.text_fragment import at_words
-from timeline_app.core.evidence.web_address import address_of
 from timeline_app.core.records.records import (
     Citation,
     DateClaim,

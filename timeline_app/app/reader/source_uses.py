@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from timeline_app.core.dates.format import DateStyle
-from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.evidence.match import Match, MatchState
 from timeline_app.core.evidence.omission_words import omission_words
 from timeline_app.core.evidence.sought_words import Anchored, sought_words

@@ -10,7 +10,7 @@ from timeline_app.app.reader.read_source import ReadSource
 from timeline_app.app.shell.editor import Editor
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.edits.edit import NamedEdit, replaced
-from timeline_app.core.evidence.csl_date import csl_words, edtf_words
+from timeline_app.core.evidence.csl import csl_words, edtf_words
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import replace
 from timeline_app.render.style.palette import LIGHT, Palette

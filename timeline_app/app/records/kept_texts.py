@@ -19,7 +19,7 @@ from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import NamedEdit, added
 from timeline_app.core.evidence.citation import short_name
-from timeline_app.core.evidence.csl_date import csl_words
+from timeline_app.core.evidence.csl import csl_words
 from timeline_app.core.evidence.text_input import KeptWords, TextToKeep, UnreadTextReason
 from timeline_app.core.records.ids import new_id
 from timeline_app.core.records.kept_words import UnfitWords

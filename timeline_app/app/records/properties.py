@@ -21,7 +21,7 @@ from timeline_app.app.shell.actions import FILE, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.core.edits.edit import NamedEdit
 from timeline_app.core.edits.record_edits import header_edit
-from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Header
 from timeline_app.core.text.translation import Texts, words

@@ -59,7 +59,7 @@ def selection_summary(number: int, first: str, last: str, shared: SharedFacts) -
     `first` is the EDTF date of the one that begins first, `last` of the one that ends last; empty
     if there is none.
     """
-    from timeline_app.core.evidence.csl_date import edtf_words
+    from timeline_app.core.evidence.csl import edtf_words
 
     told = [selection_texts.tr("{n} {event|events} selected", "", number)]
     span = span_of(first, last)

@@ -340,7 +340,7 @@ class Session(QObject):
         """Open an address in the browser, after showing it."""
         # None of the dialogs is needed for the first paint.
         from timeline_app.app.shell.message_boxes import open_address
-        from timeline_app.core.evidence.web_address import is_web_address
+        from timeline_app.core.evidence.csl import is_web_address
 
         if is_web_address(address):
             open_address(self.window, address)

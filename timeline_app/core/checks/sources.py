@@ -9,8 +9,7 @@ from itertools import islice
 from timeline_app.core.checks.rules import Finding
 from timeline_app.core.dates.bounds import OPEN_START, DateError, DateShape, EdtfDate, parse_edtf
 from timeline_app.core.evidence.citation import short_name
-from timeline_app.core.evidence.csl_date import csl_edtf
-from timeline_app.core.evidence.web_address import is_web_address
+from timeline_app.core.evidence.csl import csl_edtf, is_web_address
 from timeline_app.core.records.records import CslDate, Event, Source, SourceId
 
 LONG_WORDS = 5_000

@@ -15,9 +15,8 @@ from collections.abc import Iterable
 import msgspec
 
 from timeline_app.core.dates.edtf import is_edtf
-from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.evidence.csl import csl_edtf, is_web_address
 from timeline_app.core.evidence.source_input import lines_of_names, names_of_lines
-from timeline_app.core.evidence.web_address import is_web_address
 from timeline_app.core.records.as_came import (
     ITEMS,
     CameClaim,

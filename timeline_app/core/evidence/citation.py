@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.bounds import bounds_of_event
 from timeline_app.core.dates.format import DateStyle, date_words
-from timeline_app.core.evidence.csl_date import csl_words, edtf_words
-from timeline_app.core.evidence.web_address import address_of, site_of
+from timeline_app.core.evidence.csl import address_of, csl_words, edtf_words, site_of
 from timeline_app.core.records.records import (
     CslItem,
     CslName,

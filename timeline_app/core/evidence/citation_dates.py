@@ -21,7 +21,7 @@ from timeline_app.core.dates.bounds import (
     civil_from_days,
     parse_edtf,
 )
-from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.evidence.csl import csl_edtf
 from timeline_app.core.records.records import CslDate
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from timeline_app.core.evidence.citation_dates import CitationStyle, captured_on, cited_date
-from timeline_app.core.evidence.web_address import address_of, is_web_address
+from timeline_app.core.evidence.csl import address_of, is_web_address
 from timeline_app.core.records.records import CslItem, CslName, Source
 
 _BOOKS = frozenset(("book", "thesis", "report", "pamphlet"))

@@ -19,7 +19,7 @@ from timeline_app.core.dates.bounds import (
     to_edtf,
 )
 from timeline_app.core.dates.edtf import SINGLE_DAY
-from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.evidence.csl import csl_edtf
 from timeline_app.core.records.records import CslDate
 
 NEVER = 2**40

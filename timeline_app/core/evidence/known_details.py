@@ -16,7 +16,7 @@ from timeline_app.core.dates.bounds import (
     DateShape,
     bounds_of_event,
 )
-from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.evidence.csl import csl_edtf
 from timeline_app.core.evidence.known_day import NEVER, day_edtf, first_day, last_day
 from timeline_app.core.records.event_details import (
     CitationOf,

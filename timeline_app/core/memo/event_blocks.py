@@ -18,7 +18,7 @@ from timeline_app.core.evidence.citation import (
     short_name,
     speaker_name,
 )
-from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.evidence.quote_order import in_order_of_saying
 from timeline_app.core.evidence.relation_words import words_beside
 from timeline_app.core.memo import phrases

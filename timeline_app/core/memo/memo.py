@@ -19,7 +19,7 @@ from timeline_app.core.dates.bounds import (
 )
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.evidence.citation_dates import CitationStyle
-from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.memo import phrases
 from timeline_app.core.memo.blocks import Block, Figure, Heading, Paragraph, Role, Span
 from timeline_app.core.memo.event_blocks import EventBlocks

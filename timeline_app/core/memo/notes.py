@@ -20,8 +20,8 @@ from timeline_app.core.evidence.citation import (
     stanced_citation,
 )
 from timeline_app.core.evidence.citation_dates import CitationStyle
+from timeline_app.core.evidence.csl import address_of, is_web_address, site_of
 from timeline_app.core.evidence.omission_words import omission_words
-from timeline_app.core.evidence.web_address import address_of, is_web_address, site_of
 from timeline_app.core.memo.blocks import Footnote, Span
 from timeline_app.core.memo.phrases import CITED_ABOVE, NAMED_AS, REMARKED, STANCE_AND_NOTE
 from timeline_app.core.records.event_details import CitationOf, Claim, QuoteOf

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline_app.core.evidence.web_address import is_web_address
+from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.memo.blocks import (
     Figure,
     Footnote,

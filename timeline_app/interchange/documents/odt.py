@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from timeline_app.core.evidence.citation_dates import CitationStyle
-from timeline_app.core.evidence.web_address import is_web_address
+from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.memo.blocks import (
     Block,
     Figure,

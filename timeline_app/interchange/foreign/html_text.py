@@ -7,7 +7,7 @@ from html import unescape
 
 from typing_extensions import override
 
-from timeline_app.core.evidence.web_address import is_web_address
+from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.value import Value
 from timeline_app.interchange.foreign.values import ForeignLink, ForeignQuote
 from timeline_app.interchange.texts.html import PageReader

@@ -8,8 +8,8 @@ from itertools import islice
 
 import msgspec
 
+from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.evidence.text_input import TextReadError
-from timeline_app.core.evidence.web_address import is_web_address
 from timeline_app.core.records.records import Status
 from timeline_app.interchange.foreign.html_text import HtmlText, has_tags, html_text
 from timeline_app.interchange.foreign.reader import ReadOptions

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from timeline_app.core.dates.edtf import is_edtf
-from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.evidence.csl import csl_edtf
 from timeline_app.core.records.records import CslDate, CslItem, Source
 from timeline_app.interchange.references.bibtex_types import (
     CSL_TYPES,

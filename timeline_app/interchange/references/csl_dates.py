@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline_app.core.dates.edtf import is_edtf
 from timeline_app.core.dates.parse.field_input import typed_date
-from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.evidence.csl import csl_edtf
 from timeline_app.core.records.records import CslDate
 
 _KNOWN = {"date-parts", "season", "circa", "raw", "literal"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.evidence.import_result import ReadSource, ReadSources, Unread, UnreadReason
-from timeline_app.core.evidence.web_address import is_web_address
 from timeline_app.core.records.records import CslDate, CslItem
 from timeline_app.interchange.references.csl_json import sources_of_csl
 from timeline_app.interchange.references.ris import sources_of_ris

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.evidence.csl import csl_edtf
 from timeline_app.core.records.records import CslDate, CslItem, CslName, Source
 from timeline_app.interchange.references.ris import TYPES
 from timeline_app.interchange.writing.event_texts import one_line, plain

@@ -6,8 +6,8 @@ from collections.abc import Container, Iterator
 
 import msgspec
 
+from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.evidence.text_input import TextReadError
-from timeline_app.core.evidence.web_address import is_web_address
 from timeline_app.interchange.foreign.html_text import HtmlText, html_text
 from timeline_app.interchange.script.parts import Json
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping as Mapped
 from itertools import takewhile
 
 from timeline_app.core.dates.parse.dates import DayOrder
-from timeline_app.core.evidence.web_address import is_web_address
+from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.records.records import Status, Verification
 from timeline_app.interchange.foreign.csv_rows import LONGEST_RAW
 from timeline_app.interchange.foreign.html_text import HtmlText, has_tags

@@ -7,7 +7,7 @@ from functools import partial
 
 from timeline_app.core.dates.edtf import is_edtf
 from timeline_app.core.evidence.as_written import NOT_CITED, date_in, names_in
-from timeline_app.core.evidence.web_address import is_web_address
+from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.records.records import (
     ActorKind,
     CslItem,

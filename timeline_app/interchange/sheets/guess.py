@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from timeline_app.core.evidence.web_address import is_web_address
+from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.value import Value
 from timeline_app.interchange.foreign.values import FaultReason
 from timeline_app.interchange.sheets.all_fields import column_of, is_of_all_fields

@@ -9,8 +9,8 @@ from html.parser import HTMLParser
 from typing_extensions import override
 
 from timeline_app.core.dates.edtf import is_edtf
+from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.evidence.text_input import KeptWords, LeftOut, TextFormat
-from timeline_app.core.evidence.web_address import is_web_address
 from timeline_app.interchange.texts.html_layout import APART, BLOCKS, HtmlLayout
 from timeline_app.interchange.texts.paragraphs import Budget, checked, plain_lines
 

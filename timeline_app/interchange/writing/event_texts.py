@@ -14,8 +14,7 @@ from timeline_app.core.evidence.citation import (
     short_name,
     speaker_name,
 )
-from timeline_app.core.evidence.csl_date import edtf_words
-from timeline_app.core.evidence.web_address import address_of, is_web_address
+from timeline_app.core.evidence.csl import address_of, edtf_words, is_web_address
 from timeline_app.core.memo.phrases import QUOTED, STATE
 from timeline_app.core.records.event_details import EventDetails, Participant, QuoteOf
 from timeline_app.core.records.records import Event, Source, Stance, Status

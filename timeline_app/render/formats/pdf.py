@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QUrl
 from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
 
-from timeline_app.core.evidence.web_address import is_web_address
+from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.formats.metadata import PROGRAM, About

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from timeline_app.core.evidence.web_address import is_web_address
+from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.memo.blocks import Footnote, Inline, Span
 from timeline_app.render.memo.broken_text import BrokenText, Part, cut
 from timeline_app.render.memo.line_operators import Line, LineOperators

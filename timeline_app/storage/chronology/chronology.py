@@ -27,9 +27,8 @@ from timeline_app.storage.database.validation import HoldsRecords
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.file.file_identity import FileState
 from timeline_app.storage.progress import Progress
-from timeline_app.storage.queries.events import StoredEvents
-from timeline_app.storage.reasons import Part, ReadOnlyCause, ReadOnlyReason
-from timeline_app.storage.report_details import Detail
+from timeline_app.storage.queries.records import StoredEvents
+from timeline_app.storage.reasons import Detail, Part, ReadOnlyCause, ReadOnlyReason
 from timeline_app.storage.versions import JSON_VERSION, USER_VERSION
 
 if TYPE_CHECKING:

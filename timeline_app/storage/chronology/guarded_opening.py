@@ -18,8 +18,7 @@ from timeline_app.storage.file.probes import is_taken
 from timeline_app.storage.file.recovery import is_unsettled, settle
 from timeline_app.storage.file.writer_lock import lock_to_write
 from timeline_app.storage.queries.records import Counts
-from timeline_app.storage.reasons import Part, ReadOnlyCause
-from timeline_app.storage.report_details import Detail, detail
+from timeline_app.storage.reasons import Detail, Part, ReadOnlyCause, detail
 from timeline_app.storage.versions import USER_VERSION
 
 

@@ -38,8 +38,7 @@ from timeline_app.storage.json.line_reader import (
     RecordLines,
 )
 from timeline_app.storage.progress import Progress, tell
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail, detail
+from timeline_app.storage.reasons import Detail, Part, detail
 
 _Placed = tuple[Sequence[Record], Line]
 """Records that follow each other, and the place of the first."""

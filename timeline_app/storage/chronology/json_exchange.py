@@ -22,8 +22,7 @@ from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 from timeline_app.storage.json.line_reader import LARGEST_WHOLE, NotByLineError
 from timeline_app.storage.json.stream_import import fill_from_json
 from timeline_app.storage.progress import Counted, Progress, interruptible
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail, detail
+from timeline_app.storage.reasons import Detail, Part, detail
 
 if TYPE_CHECKING:
     from timeline_app.storage.file.backups import Backups

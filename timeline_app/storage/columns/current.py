@@ -30,8 +30,7 @@ from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.validation import LANE_LIMIT
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.progress import Progress, tell
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import detail
+from timeline_app.storage.reasons import Part, detail
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.field_patches import FieldPatches

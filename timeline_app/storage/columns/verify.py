@@ -23,8 +23,7 @@ from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, Wri
 from timeline_app.storage.file.file_identity import FileIdentity, FileState
 from timeline_app.storage.file.integrity import check_contents, check_file, check_structure
 from timeline_app.storage.progress import Progress, interruptible
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail
+from timeline_app.storage.reasons import Detail, Part
 
 
 def verify(path: Path, progress: Progress | None = None) -> bool:

@@ -9,8 +9,7 @@ from pathlib import Path
 from timeline_app.storage.database.open_files import first_bytes
 from timeline_app.storage.database.schema import APPLICATION_ID
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail, detail
+from timeline_app.storage.reasons import Detail, Part, detail
 from timeline_app.storage.versions import OLDEST_VERSION, USER_VERSION
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"

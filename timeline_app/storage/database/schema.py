@@ -18,8 +18,7 @@ from functools import cache, cached_property
 import msgspec
 
 from timeline_app.core.records.records import Header, Record, type_of_section
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail
+from timeline_app.storage.reasons import Detail, Part
 from timeline_app.storage.versions import (
     FIELDS_SINCE,
     FIELDS_UNTIL,

@@ -27,8 +27,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE, TABLES
 from timeline_app.storage.errors import RefusedReason
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail, date_detail, detail
+from timeline_app.storage.reasons import Detail, Part, date_detail, detail
 
 INTEGERS = range(-(2**63), 2**63)
 _SHA256 = re.compile("[0-9a-f]{64}")

@@ -39,8 +39,7 @@ from timeline_app.storage.edits.changed_events import ChangedEvents
 from timeline_app.storage.edits.transaction import GoneMany, KeyMemory, columns_naming
 from timeline_app.storage.errors import ConflictReason, EditConflict
 from timeline_app.storage.progress import Progress, tell
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail, detail
+from timeline_app.storage.reasons import Detail, Part, detail
 
 CHUNK = 1_000
 """Rows that are turned at once."""

@@ -49,8 +49,7 @@ from timeline_app.storage.edits.preconditions import check_changes, described
 from timeline_app.storage.edits.transaction import GoneMany, KeyMemory, check_words, name_of
 from timeline_app.storage.errors import ConflictReason, EditConflict, Refused, RefusedReason
 from timeline_app.storage.progress import Progress, tell
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail, detail
+from timeline_app.storage.reasons import Detail, Part, detail
 
 _NOBODY = -1
 """The key of what there is none of: rows are numbered from 1."""

@@ -36,8 +36,7 @@ from timeline_app.storage.database.validation import LANE_LIMIT, id_of, no_such,
 from timeline_app.storage.database.word_store import WordsAside
 from timeline_app.storage.edits.preconditions import check_change, described
 from timeline_app.storage.errors import ConflictReason, EditConflict, Refused, RefusedReason
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail, detail
+from timeline_app.storage.reasons import Detail, Part, detail
 
 _T = TypeVar("_T")
 Integers = npt.NDArray[np.int64]

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from timeline_app.core.guarded import override
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.file.backups import Backups
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail
+from timeline_app.storage.reasons import Detail, Part
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer

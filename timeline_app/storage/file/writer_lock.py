@@ -18,8 +18,7 @@ from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, Wri
 from timeline_app.storage.file.atomic_write import write_failure
 from timeline_app.storage.file.file_names import beside, is_too_long
 from timeline_app.storage.file.probes import real_path, stat_of
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail
+from timeline_app.storage.reasons import Detail, Part
 
 _UNTOLD_S = 2.0  # so long after it was made a lock tells whose it is
 _MOST = 4096  # bytes; a lock says less

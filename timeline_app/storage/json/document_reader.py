@@ -26,8 +26,7 @@ from timeline_app.storage.json.fault_location import (
     refusal_of,
     refusal_of_flaw,
 )
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail, detail
+from timeline_app.storage.reasons import Detail, Part, detail
 from timeline_app.storage.versions import SECTIONS_SINCE
 
 _decoder = msgspec.json.Decoder(WrittenDocument)

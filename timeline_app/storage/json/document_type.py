@@ -40,8 +40,7 @@ from timeline_app.core.records.records import (
 from timeline_app.storage.database.rows import json_of
 from timeline_app.storage.database.validation import Flaw, HoldsRecords, flaw_of
 from timeline_app.storage.errors import RefusedReason
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail, detail
+from timeline_app.storage.reasons import Detail, Part, detail
 from timeline_app.storage.versions import JSON_VERSION, SECTIONS_SINCE
 
 if TYPE_CHECKING:

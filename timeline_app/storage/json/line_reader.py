@@ -12,8 +12,7 @@ from timeline_app.core.value import Value
 from timeline_app.storage.database.file_kind import BYTE_ORDER_MARK
 from timeline_app.storage.json.document_type import FORMAT, SourceLine, TextLine
 from timeline_app.storage.json.fault_location import DECODING_ERRORS
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import detail
+from timeline_app.storage.reasons import Part, detail
 from timeline_app.storage.versions import JSON_VERSION, SECTIONS_SINCE
 
 BATCH = 1_000

@@ -14,7 +14,7 @@ from timeline_app.storage.database.reader import LISTED_KEYS, Reader, listed
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.queries.group_members import PUBLIC, pairs_query
 from timeline_app.storage.queries.records import SECRET
-from timeline_app.storage.report_details import decoder_detail
+from timeline_app.storage.reasons import decoder_detail
 
 
 def _sources(*, handed_on: bool, public_only: bool) -> str:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.evidence.citation import short_name
-from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.evidence.csl import csl_edtf
 from timeline_app.core.records.records import Actor, Quote, Source, SourceId
 from timeline_app.core.value import Value
 from timeline_app.storage.database.reader import LISTED, LISTED_KEYS, Reader, listed

@@ -20,7 +20,7 @@ from timeline_app.core.records.used_words import UsedWords
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.report_details import decoder_detail
+from timeline_app.storage.reasons import decoder_detail
 
 _SLICE = 16_384
 """Rows that are read at once, in some milliseconds."""

@@ -23,8 +23,7 @@ from timeline_app.core.records.records import (
 from timeline_app.core.text.folding import tokens_in
 from timeline_app.storage.database.reader import LISTED, Reader, listed
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.reasons import Part
-from timeline_app.storage.report_details import Detail
+from timeline_app.storage.reasons import Detail, Part
 
 SLICE = 500
 """Events whose texts are worth reading at once."""

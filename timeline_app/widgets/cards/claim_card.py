@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from timeline_app.core.dates.day_gap import date_of_claim
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.citation import short_name
-from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import Claim
 from timeline_app.core.records.records import DateClaim, Event

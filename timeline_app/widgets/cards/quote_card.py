@@ -16,7 +16,7 @@ from timeline_app.core.evidence.citation import (
     short_name,
     speaker_name,
 )
-from timeline_app.core.evidence.csl_date import csl_month_words, edtf_words
+from timeline_app.core.evidence.csl import csl_month_words, edtf_words
 from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.evidence.surroundings import surroundings
 from timeline_app.core.guarded import override

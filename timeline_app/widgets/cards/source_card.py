@@ -7,8 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from timeline_app.core.evidence.citation import author_names, short_name
-from timeline_app.core.evidence.csl_date import csl_words
-from timeline_app.core.evidence.web_address import address_of, is_web_address
+from timeline_app.core.evidence.csl import address_of, csl_words, is_web_address
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Citation, Source, Stance
 from timeline_app.core.text.translation import words

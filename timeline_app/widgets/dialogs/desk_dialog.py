@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from timeline_app.core.checks.rules import RULES, Finding, Severity
 from timeline_app.core.dates.format import DateStyle
-from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.guarded import override
 from timeline_app.core.text.folding import folded
 from timeline_app.core.text.translation import Texts, number, words

@@ -11,7 +11,7 @@ from timeline_app.core.edits.event_edits import Fault
 from timeline_app.core.edits.evidence_edits import altered, claim_put, rebased
 from timeline_app.core.evidence.anchor import TakenWords
 from timeline_app.core.evidence.citation import short_name
-from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import Claim, EventDetails
 from timeline_app.core.records.ids import new_id

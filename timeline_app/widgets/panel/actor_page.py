@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.core.dates.format import DateStyle
-from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.records.records import Actor, Office
 from timeline_app.core.text.caption import words_within
 from timeline_app.core.text.translation import Texts, words

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.edits.log_format import excerpts
-from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.merging.difference import Difference
 from timeline_app.core.merging.fields import FieldDifference
 from timeline_app.core.text.translation import Texts, words

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDateTime, Qt
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.edits.log_entry import Act, EntryKind, FieldChange, LogEntry, LoggedChange
 from timeline_app.core.edits.log_format import is_word
-from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.widgets.texts.event_parts import part_names
 from timeline_app.widgets.texts.field_names import (

@@ -10,7 +10,7 @@ from timeline_app.core.dates.bounds import DateError, EdtfDate, bounds_of_event
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.local_times import city_of_zone, clock_words, home_clocks
 from timeline_app.core.evidence.citation import short_name
-from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.evidence.relation_words import words_beside
 from timeline_app.core.records.event_details import Claim, EventDetails, KnownThen, RelatedEvent
 from timeline_app.core.records.records import Event, Source, Stance, Verification

@@ -9,7 +9,7 @@ from timeline_app.core.dates.bounds import EdtfDate
 from timeline_app.core.dates.day_gap import conflicts_among, date_of_claim
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.citation import short_name
-from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.records.event_details import Claim, EventDetails
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.text.typography import typographic

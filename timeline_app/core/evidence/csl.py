@@ -1,17 +1,19 @@
-"""Dates of sources, as CSL-JSON has them, to EDTF and to words."""
+"""Dates of sources, as CSL-JSON has them, to EDTF and to words; and their web addresses."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from timeline_app.core.dates.bounds import DateError, EdtfDate, parse_edtf
 from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days, days_in_month
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.precision import DateShape, Precision, Qualifier
-from timeline_app.core.records.records import CslDate
+from timeline_app.core.records.records import CslDate, CslItem
 from timeline_app.core.text.translation import Translate
 
 _ABOUT_DAYS = 5  # a day that is "about" right lies within as many
+_SCHEMES = frozenset({"http", "https"})
 
 
 def edtf_words(text: str, translate: Translate, style: DateStyle = DateStyle.LONG) -> str:
@@ -84,3 +86,34 @@ def _year_edtf(year: int) -> str:
     if abs(year) > 9999:
         return f"Y{year}"
     return f"-{-year:04d}" if year < 0 else f"{year:04d}"
+
+
+def is_web_address(text: str) -> bool:
+    """Whether this is an http or https address with a host, safe to hand to a browser.
+
+    Blanks, control and format characters are refused, since an address that holds them
+    does not read as what it opens; and so is a name before the host ("bank.example@evil.example").
+    """
+    if not text.isprintable() or " " in text:  # the one blank that is printable
+        return False
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+        _ = parts.port  # reading it is what checks it
+    except ValueError:  # a bad port, or a bracket that is no IPv6 address
+        return False
+    return parts.scheme in _SCHEMES and bool(host) and "@" not in parts.netloc
+
+
+def address_of(item: CslItem) -> str:
+    """Where a source can be read: its URL as given, else its DOI as a link, else nothing."""
+    if item.URL:
+        return item.URL
+    return f"https://doi.org/{item.DOI}" if item.DOI else ""
+
+
+def site_of(item: CslItem) -> str:
+    """The host of a source's web address without "www."; nothing where it has none."""
+    if not is_web_address(item.URL):
+        return ""
+    return (urlsplit(item.URL).hostname or "").removeprefix("www.")

@@ -1,7 +1,7 @@
 import pytest
 
 from timeline_app.core.dates.format import DateStyle
-from timeline_app.core.evidence.csl_date import csl_edtf, csl_month_words, csl_words, edtf_words
+from timeline_app.core.evidence.csl import csl_edtf, csl_month_words, csl_words, edtf_words
 from timeline_app.core.records.records import CslDate
 from timeline_app.core.text.translation import english
 
