@@ -2,8 +2,8 @@
 
 Closing a file takes away all locks that the same process has on it, so that a mere look into one
 may cost SQLite its locks amid a transaction; and a file has journals that belong to its name.
-Whoever else needs something of a chronology's file asks `storage.open_files`, `installing`,
-`backups` or `file_lock`.
+Whoever else needs something of a chronology's file asks `storage.database.connection`,
+`installing`, `backups` or `file_lock`.
 """
 
 from __future__ import annotations
@@ -50,10 +50,9 @@ OF_MODULES = frozenset(
 ALLOWED = {
     # Files of chronologies: their names, locks, connections and backups.
     "storage/file/backups.py": "rename unlink shutil os.open os.link",
-    "storage/database/connection.py": "sqlite3.connect",
+    "storage/database/connection.py": "sqlite3.connect os.open",
     "storage/file/atomic_write.py": "open rename unlink os.open os.link replace",
-    "storage/database/open_files.py": "os.open",
-    "storage/file/file_names.py": "read_bytes write_bytes",
+    "storage/file/paths.py": "read_bytes write_bytes",
     "storage/file/stale_files.py": "unlink os.open",
     "storage/file/writer_lock.py": "os.open unlink read_bytes read_text",
     "document/file_lock.py": "QLockFile unlink",
@@ -178,7 +177,7 @@ MAY_WRITE = {
     "storage/chronology/chronology.py",
     "storage/chronology/backing_file.py",
     "storage/file/installing.py",
-    "storage/file/file_names.py",
+    "storage/file/paths.py",
     "storage/file/recovery.py",
     "storage/columns/cache.py",
     "storage/columns/verify.py",

@@ -88,7 +88,7 @@ from timeline_app.storage.errors import (
     WriteReason,
 )
 from timeline_app.storage.file.atomic_write import write_failure
-from timeline_app.storage.file.probes import is_taken
+from timeline_app.storage.file.paths import is_taken
 from timeline_app.storage.queries.records import Counts
 from timeline_app.storage.reasons import Detail, Part
 

@@ -31,7 +31,7 @@ from tests.document.writers import killed_amid_an_edit, other_reader
 from timeline_app.core.records.records import Header
 from timeline_app.document.file_lock import beside, of_file, open_alone
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.file.file_names import journals_beside
+from timeline_app.storage.file.paths import journals_beside
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_S = 0.25

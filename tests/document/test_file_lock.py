@@ -32,8 +32,8 @@ from timeline_app.document.file_lock import (
 )
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
-from timeline_app.storage.file.file_names import journals_beside
 from timeline_app.storage.file.integrity import Check
+from timeline_app.storage.file.paths import journals_beside
 from timeline_app.storage.reasons import ReadOnlyCause, ReadOnlyReason
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="there are no such links or modes")

@@ -12,9 +12,15 @@ from PySide6.QtCore import QLockFile, QSysInfo
 from timeline_app.document.data_folder import data_folder
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.file.backups import Backups
-from timeline_app.storage.file.file_names import beside, digest, is_too_long, write_under
 from timeline_app.storage.file.integrity import check_file
-from timeline_app.storage.file.probes import is_taken, stat_of
+from timeline_app.storage.file.paths import (
+    beside,
+    digest,
+    is_taken,
+    is_too_long,
+    stat_of,
+    write_under,
+)
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.reasons import ReadOnlyCause, ReadOnlyReason, Writer
 

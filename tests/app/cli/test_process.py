@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.app.commands import python
-from timeline_app.app.jobs.stop_signals import (
+from timeline_app.app.messages.exit_status import (
     STOP_SIGNALS,
+    Exit,
     stopped_only_when_asked,
 )
-from timeline_app.app.messages.exit_status import Exit
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sends signals as POSIX does")
 

@@ -16,8 +16,7 @@ from tests.examples import examples
 from tests.storage.any_chronology import documents
 from timeline_app.app.cli.export import drawn
 from timeline_app.app.cli.export_arguments import add_options
-from timeline_app.app.cli.export_options import dimensions, shown_range
-from timeline_app.app.cli.export_view import settled
+from timeline_app.app.cli.export_options import dimensions, settled, shown_range
 from timeline_app.app.cli.main import main
 from timeline_app.app.export import embedding
 from timeline_app.app.export.embedding import Looked, embedded

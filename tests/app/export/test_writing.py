@@ -19,9 +19,8 @@ from tests.app.commands import document, write_json
 from timeline_app.app.cli.main import main
 from timeline_app.app.export.told_writing import Ticks
 from timeline_app.app.export.writing import format_of_suffix, write_events, written_formats
-from timeline_app.app.jobs.stop_signals import stopped_only_when_asked
 from timeline_app.app.load.opening import open_to_read
-from timeline_app.app.messages.exit_status import Exit
+from timeline_app.app.messages.exit_status import Exit, stopped_only_when_asked
 from timeline_app.interchange import formats
 from timeline_app.interchange.fields import Field
 from timeline_app.interchange.formats import Format

@@ -34,7 +34,7 @@ from timeline_app.app.shell.settings import Settings
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.edits.edit import added, replaced
 from timeline_app.document.file_lock import beside
-from timeline_app.storage.file.file_names import journals_beside
+from timeline_app.storage.file.paths import journals_beside
 from timeline_app.storage.json.document_reader import read_json
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -16,7 +16,7 @@ from timeline_app.core.records.records import Event, EventId, Header
 from timeline_app.document.file_lock import FileLock, open_alone
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.file.file_names import journals_beside
+from timeline_app.storage.file.paths import journals_beside
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -28,8 +28,7 @@ from timeline_app.core.records.records import Event, EventId
 from timeline_app.document.document import Document
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.background_disk import IsDone
-from timeline_app.storage.database.connection import connected_to_read
-from timeline_app.storage.database.open_files import FileConnection
+from timeline_app.storage.database.connection import FileConnection, connected_to_read
 from timeline_app.storage.errors import WriteFailed
 from timeline_app.widgets.controls.timing import later
 

@@ -27,9 +27,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.editing.test_edits import action
 from tests.app.windows import row_of
+from timeline_app.app.shell.appearance import control_style
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import ThemeChoice
-from timeline_app.app.shell.style import control_style
 from timeline_app.render.style.palette import Theme, palette_of
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.controls.button_box import ButtonBox

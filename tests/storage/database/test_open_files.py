@@ -17,9 +17,9 @@ from tests.storage.chronologies import SMALL, imported
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.records import Event, EventId
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.database import open_files
+from timeline_app.storage.database import connection
+from timeline_app.storage.database.connection import first_bytes
 from timeline_app.storage.database.file_kind import FileKind, kind_of
-from timeline_app.storage.database.open_files import first_bytes
 from timeline_app.storage.file.integrity import check_file
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="closing takes no locks away there")
@@ -38,7 +38,7 @@ else:
 
 def is_held(path: Path) -> bool:
     found = path.stat()
-    return (found.st_dev, found.st_ino) in open_files._held
+    return (found.st_dev, found.st_ino) in connection._held
 
 
 def another_writer(path: Path) -> str:
@@ -94,11 +94,11 @@ def test_a_file_is_held_until_its_last_connection_is_closed(path: Path) -> None:
 def test_a_file_that_can_not_be_opened_is_not_held(tmp_path: Path) -> None:
     path = tmp_path / "talks.chronology"
     path.write_bytes(b"SQLite format 3\0" + bytes(5000))
-    before = len(open_files._held)
+    before = len(connection._held)
     for name in (path, tmp_path, tmp_path / "none"):
         with pytest.raises(Exception, match=r"."):
             Chronology.open(name)
-    assert len(open_files._held) == before
+    assert len(connection._held) == before
 
 
 def test_the_shadow_of_an_edit_under_way_is_not_kept(path: Path, tmp_path: Path) -> None:

@@ -30,7 +30,6 @@ from timeline_app.app.cli.writing_out import (
     refuse_options,
     write_out,
 )
-from timeline_app.app.jobs.stop_signals import stopped_only_when_asked
 from timeline_app.app.load.foreign_files import convert_foreign
 from timeline_app.app.load.opening import (
     LARGE_JSON,
@@ -39,7 +38,7 @@ from timeline_app.app.load.opening import (
     path_of,
 )
 from timeline_app.app.load.report_file import is_report_name, write_report, write_small
-from timeline_app.app.messages.exit_status import Exit, UsageError
+from timeline_app.app.messages.exit_status import Exit, UsageError, stopped_only_when_asked
 from timeline_app.app.messages.sentences import filled, one_line, sentences
 from timeline_app.interchange.foreign.reader import ReadOptions
 from timeline_app.interchange.placing.report import Report

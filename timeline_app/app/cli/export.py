@@ -13,13 +13,16 @@ import numpy.typing as npt
 
 from timeline_app.app.cli.export_options import (
     Dimensions,
+    Viewed,
     as_of_words,
     dimensions,
+    settled,
     shown_range,
     tile_of,
     title_of,
+    view_of,
+    view_of_named,
 )
-from timeline_app.app.cli.export_view import Viewed, settled, view_of, view_of_named
 from timeline_app.app.cli.output import print_message
 from timeline_app.app.cli.parser import labelled, wrong_value
 from timeline_app.app.cli.terminal_progress import telling, told_gathering, told_open_to_read
@@ -28,10 +31,9 @@ from timeline_app.app.export.picture_content import (
     as_known_words,
     groups_handed_on,
 )
-from timeline_app.app.jobs.stop_signals import stopped_only_when_asked
 from timeline_app.app.load.opening import path_of
 from timeline_app.app.load.qt_start import started_qt
-from timeline_app.app.messages.exit_status import Exit, UsageError
+from timeline_app.app.messages.exit_status import Exit, UsageError, stopped_only_when_asked
 from timeline_app.app.messages.sentences import filled, left_out_sentence, sentences
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import REST_OF, STATES_OF, Grouping

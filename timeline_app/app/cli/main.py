@@ -120,7 +120,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return Exit.NOT_WRITTEN  # whoever read the results has gone; there is nobody to tell
     except KeyboardInterrupt as stop:
-        from timeline_app.app.jobs.stop_signals import status_of
+        from timeline_app.app.messages.exit_status import status_of
 
         return _said(cli_texts.tr("stopped"), status_of(stop), is_debugging)
     except Exception as error:

@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
-from timeline_app.app.jobs.stop_signals import STOP_SIGNALS, stopped_by
+from timeline_app.app.messages.exit_status import STOP_SIGNALS, stopped_by
 
 
 def run() -> NoReturn:

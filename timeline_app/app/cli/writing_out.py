@@ -12,10 +12,9 @@ from timeline_app.app.cli.parser import PROGRAM, labelled, wrong_value
 from timeline_app.app.cli.terminal_progress import told_writing
 from timeline_app.app.export.told_writing import Ticks, WithOmissions
 from timeline_app.app.export.writing import PDF, write_events, write_of, written_formats
-from timeline_app.app.jobs.stop_signals import stopped_only_when_asked
 from timeline_app.app.load.document_customs import usual_paper
 from timeline_app.app.load.qt_start import load_qt, started_qt
-from timeline_app.app.messages.exit_status import UsageError
+from timeline_app.app.messages.exit_status import UsageError, stopped_only_when_asked
 from timeline_app.app.messages.format_fields import losses_sentence
 from timeline_app.app.messages.sentences import (
     filled,

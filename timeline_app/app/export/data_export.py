@@ -28,7 +28,7 @@ from timeline_app.document.document import Document
 from timeline_app.render.picture.export_settings import file_name_of
 from timeline_app.render.picture.save_file import PictureError
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed
-from timeline_app.storage.file.probes import is_folder, is_taken
+from timeline_app.storage.file.paths import is_folder, is_taken
 
 if TYPE_CHECKING:
     from timeline_app.app.export.loss_counting import LossCounting

@@ -16,7 +16,7 @@ from timeline_app.document.document import Document
 from timeline_app.document.file_lock import is_free
 from timeline_app.storage.errors import Refused, WriteFailed
 from timeline_app.storage.file.file_identity import FileState
-from timeline_app.storage.file.probes import is_there
+from timeline_app.storage.file.paths import is_there
 from timeline_app.storage.reasons import ReadOnlyCause
 from timeline_app.widgets.controls.text_labels import tool_tip
 from timeline_app.widgets.controls.tool_bar import ElidedTitle

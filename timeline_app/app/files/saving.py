@@ -34,7 +34,7 @@ from timeline_app.document.state import DocumentState
 from timeline_app.render.picture.export_settings import file_name_of
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed
 from timeline_app.storage.file.file_identity import FileState
-from timeline_app.storage.file.probes import is_folder, is_taken
+from timeline_app.storage.file.paths import is_folder, is_taken
 from timeline_app.storage.progress import Progress
 
 SUFFIX = ".chronology"

@@ -11,7 +11,7 @@ from PySide6.QtCore import QFileDevice, QSaveFile
 
 from timeline_app.core.records.unsaved_text import UnsavedWords
 from timeline_app.document.data_folder import data_folder
-from timeline_app.storage.file.probes import is_there, real_path, stat_of
+from timeline_app.storage.file.paths import is_there, real_path, stat_of
 
 _UNTITLED = "untitled"
 SUFFIX = ".json"

@@ -21,7 +21,7 @@ from timeline_app.core.records.records import Header, type_of_section
 from timeline_app.document.file_lock import backups, go_on_alone
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused, WriteFailed, WriteReason
-from timeline_app.storage.file.probes import is_taken
+from timeline_app.storage.file.paths import is_taken
 from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.versions import JSON_VERSION
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline_app.app.load.pictures import json_of, picture_format
 from timeline_app.core.resources import NAME, SAMPLE, sample_path
 from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.database.connection import first_bytes
 from timeline_app.storage.database.file_kind import FileKind, kind_of, start_of
-from timeline_app.storage.database.open_files import first_bytes
 from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.progress import Counted, Progress, tell
 from timeline_app.storage.reasons import Detail, Part
@@ -344,7 +344,7 @@ class _Making(NamedTuple):
         One that is only out of reach for now is no reason for another: it raises `Refused`.
         Where every name is taken there is neither.
         """
-        from timeline_app.storage.file.probes import is_taken
+        from timeline_app.storage.file.paths import is_taken
 
         for number in range(1, _COPIES + 1):
             ending = "" if number == 1 else f"-{number}"

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLockFile
 
 from timeline_app.core.resources import SAMPLE
 from timeline_app.document.data_folder import data_folder
-from timeline_app.storage.file.probes import is_taken
+from timeline_app.storage.file.paths import is_taken
 
 
 class OpeningMarker:

@@ -29,7 +29,7 @@ from timeline_app.document.data_folder import chronologies_folder
 from timeline_app.document.file_lock import open_alone
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed
-from timeline_app.storage.file.probes import real_path
+from timeline_app.storage.file.paths import real_path
 
 if TYPE_CHECKING:
     from timeline_app.app.jobs.protocol import Job, Outcome

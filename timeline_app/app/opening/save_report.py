@@ -14,7 +14,7 @@ from timeline_app.app.shell.session import Session
 from timeline_app.core.text.translation import Texts
 from timeline_app.interchange.placing.report import Report
 from timeline_app.storage.errors import WriteFailed
-from timeline_app.storage.file.probes import is_taken
+from timeline_app.storage.file.paths import is_taken
 
 report_texts = Texts("report_texts")
 

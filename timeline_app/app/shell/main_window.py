@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.app.messages.sentences import filled, one_line
+from timeline_app.app.shell.appearance import STATUS_INSET_PX, window_style
 from timeline_app.app.shell.settings import Settings
-from timeline_app.app.shell.style import STATUS_INSET_PX, window_style
 from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Texts
 from timeline_app.core.text.typography import typographic

@@ -21,7 +21,7 @@ from timeline_app.document.view_state import ViewState
 from timeline_app.scene.lanes.arrangement import Arrangement
 from timeline_app.scene.marks.visibility import ranges_of_rows
 from timeline_app.storage.errors import Refused
-from timeline_app.storage.file.probes import real_path
+from timeline_app.storage.file.paths import real_path
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.controls.selected_rows import selection_of
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from timeline_app.app.load.language import SETTING
 from timeline_app.core.value import replace
-from timeline_app.storage.file.probes import is_there
+from timeline_app.storage.file.paths import is_there
 
 if TYPE_CHECKING:
     from timeline_app.app.shell.history_limit import HistoryChoice

@@ -15,14 +15,14 @@ from PySide6.QtGui import QGuiApplication, QSessionManager
 
 from timeline_app.app.files.unsaved_text import UnsavedText
 from timeline_app.app.files.untitled import SUFFIX
-from timeline_app.app.jobs.stop_signals import STOP_SIGNALS, stopped_by
+from timeline_app.app.messages.exit_status import STOP_SIGNALS, stopped_by
 from timeline_app.app.messages.sentences import filled, sentences
 from timeline_app.app.opening.opener import Opener
 from timeline_app.app.records.dialog_controller import keep_in_dialogs
 from timeline_app.app.shell.window_list import open_windows, session_of
 from timeline_app.core.guarded import told
 from timeline_app.storage.errors import Refused, WriteFailed
-from timeline_app.storage.file.probes import is_taken
+from timeline_app.storage.file.paths import is_taken
 
 
 class Shutdown(QObject):

@@ -14,7 +14,7 @@ from timeline_app.storage.database.file_kind import FileKind, kind_of, start_of,
 from timeline_app.storage.edits.preconditions import check_change
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.integrity import Check, check_file
-from timeline_app.storage.file.probes import is_taken
+from timeline_app.storage.file.paths import is_taken
 from timeline_app.storage.file.recovery import is_unsettled, settle
 from timeline_app.storage.file.writer_lock import lock_to_write
 from timeline_app.storage.queries.records import Counts

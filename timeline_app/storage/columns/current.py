@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import (
     DENSE,
+    DISPUTED,
     ColumnsBuilder,
     EventColumns,
     event_columns,
@@ -22,11 +23,11 @@ from timeline_app.core.columns.event_columns import (
 from timeline_app.core.columns.live_columns import LiveColumns
 from timeline_app.core.columns.patched_array import RowStep
 from timeline_app.core.dates.bounds import DateError
+from timeline_app.core.dates.day_gap import do_conflict
 from timeline_app.core.records.records import Event, Lane
 from timeline_app.core.value import Value
-from timeline_app.storage.columns.evidence_numbers import evidence_numbers
 from timeline_app.storage.database.connection import is_damage, refusing, writing
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import LISTED, Reader, listed
 from timeline_app.storage.database.validation import LANE_LIMIT
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.progress import Progress, tell
@@ -48,6 +49,14 @@ CACHED_FROM = 5_000
 
 FEW_CHANGES = 16
 """Changed events that the columns follow one by one; for more they are made anew."""
+Rows = Iterable[Sequence[object]]
+
+_QUOTES = 'SELECT "event", COUNT(*) FROM "event_quote"{} GROUP BY "event"'
+_CLAIMS = (
+    'SELECT "event", "edtf" FROM "date_claim" WHERE "event" IN (SELECT "event" FROM '
+    '"date_claim"{} GROUP BY "event" HAVING COUNT(DISTINCT "edtf") > 1) ORDER BY "event"'
+)
+"""Only of events for which more than one date is given."""
 
 
 class PendingChange(Value, frozen=True, eq=False):
@@ -411,3 +420,29 @@ def _one_state(connection: sqlite3.Connection) -> Iterator[None]:
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+
+
+def evidence_numbers(reader: Reader, events: Sequence[int] | None = None) -> Mapping[int, int]:
+    """The number of quotes of events that have any, with `DISPUTED` where dates conflict.
+
+    Of all events, or of these keys. Raises `Refused`.
+    """
+    condition = "" if events is None else f' WHERE "event" IN {LISTED}'
+    parameters = () if events is None else (listed(events),)
+    quotes = dict(reader.pairs(_QUOTES.format(condition), *parameters))
+    return with_disputed(quotes, lambda sql: reader.fetch(sql, parameters), condition)
+
+
+def with_disputed(
+    quotes: Mapping[int, int], fetch: Callable[[str], Rows], condition: str = ""
+) -> dict[int, int]:
+    """These numbers of quotes, with `DISPUTED` where dates conflict; `fetch` reads rows of SQL."""
+    claims: dict[int, list[str]] = {}
+    for event, edtf in fetch(_CLAIMS.format(condition)):
+        if isinstance(event, int):
+            claims.setdefault(event, []).append(str(edtf or ""))
+    found = dict(quotes)
+    for event, dates in claims.items():
+        if do_conflict(dict.fromkeys(dates)):
+            found[event] = found.get(event, 0) | DISPUTED
+    return found

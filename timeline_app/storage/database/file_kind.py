@@ -6,7 +6,7 @@ import stat
 from enum import Enum, auto
 from pathlib import Path
 
-from timeline_app.storage.database.open_files import first_bytes
+from timeline_app.storage.database.connection import first_bytes
 from timeline_app.storage.database.schema import APPLICATION_ID
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.reasons import Detail, Part, detail

@@ -13,8 +13,13 @@ from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.edits.log_entry import Note
 from timeline_app.core.records.records import KeptText, Lane
 from timeline_app.core.value import Value
-from timeline_app.storage.database.connection import large_cache, overwriting, refusing, writing
-from timeline_app.storage.database.open_files import FileConnection
+from timeline_app.storage.database.connection import (
+    FileConnection,
+    large_cache,
+    overwriting,
+    refusing,
+    writing,
+)
 from timeline_app.storage.database.word_store import (
     WordsAside,
     drop_unneeded,

@@ -12,7 +12,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from timeline_app.storage.file.file_names import journals_beside
+from timeline_app.storage.file.paths import journals_beside
 
 KEPT_DAYS = 30
 KEPT_BYTES = 1_000_000_000

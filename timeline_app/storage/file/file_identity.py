@@ -141,7 +141,7 @@ class FileIdentity:
 
 def _place_of(path: Path) -> tuple[int, int] | None:
     """What tells the file at `path` from all others; None if there is none, or no way to it."""
-    from timeline_app.storage.file.probes import stat_of
+    from timeline_app.storage.file.paths import stat_of
 
     found = stat_of(path)
     return None if found is None else (found.st_dev, found.st_ino)

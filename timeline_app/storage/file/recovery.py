@@ -13,7 +13,7 @@ from timeline_app.storage.database.file_kind import (
     start_of,
 )
 from timeline_app.storage.errors import Refused
-from timeline_app.storage.file.file_names import journals_beside
+from timeline_app.storage.file.paths import journals_beside
 
 
 def is_unsettled(path: Path) -> bool:

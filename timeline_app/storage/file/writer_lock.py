@@ -16,8 +16,7 @@ from pathlib import Path
 
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.atomic_write import write_failure
-from timeline_app.storage.file.file_names import beside, is_too_long
-from timeline_app.storage.file.probes import real_path, stat_of
+from timeline_app.storage.file.paths import beside, is_too_long, real_path, stat_of
 from timeline_app.storage.reasons import Detail, Part
 
 _UNTOLD_S = 2.0  # so long after it was made a lock tells whose it is

@@ -20,8 +20,7 @@ from timeline_app.core.records.records import (
     Record,
     type_of_section,
 )
-from timeline_app.storage.columns.current import CACHED_FROM
-from timeline_app.storage.columns.evidence_numbers import with_disputed
+from timeline_app.storage.columns.current import CACHED_FROM, with_disputed
 from timeline_app.storage.database.reader import LISTED, listed
 from timeline_app.storage.database.rows import stored_columns, values_of
 from timeline_app.storage.database.schema import (

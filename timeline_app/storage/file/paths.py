@@ -1,18 +1,60 @@
-"""The names of one chronology on the disk: its own, those beside it, and others of the same file.
+"""Names on the disk: what is there under one, and those that belong to one chronology.
 
-What lies under such a name is taken for the chronology's own, whoever put it there: SQLite rolls
-a journal that a crash left back into whatever file has the name now.
+The first questions always have an answer. `Path.exists` and its kin raise where a folder can't be
+entered, a name is too long or a share has gone (on Python 3.11: EACCES, ENAMETOOLONG, ENOTCONN,
+EIO …). Nobody who only wants to know whether something is there may fail for that.
+
+What lies under a chronology's name and those beside it is taken for its own, whoever put it there:
+SQLite rolls a journal that a crash left back into whatever file has the name now.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import sys
 from contextlib import closing, suppress
 from pathlib import Path
 
 from timeline_app.storage.database.connection import connected
+
+
+def stat_of(path: Path) -> os.stat_result | None:
+    """What the system knows of a file or folder; None where there is none, or no way to it."""
+    try:
+        return path.stat()
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        return None
+
+
+def is_there(path: Path) -> bool:
+    """Whether something of that name is there and within reach."""
+    return stat_of(path) is not None
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder within reach."""
+    found = stat_of(path)
+    return found is not None and stat.S_ISDIR(found.st_mode)
+
+
+def is_taken(path: Path) -> bool:
+    """Whether the name is taken: by a link that leads nowhere, too."""
+    try:
+        path.lstat()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def real_path(path: Path) -> Path:
+    """The path without links, as far as they can be followed."""
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError):
+        return path
+
 
 _ENDINGS = ("-journal", "-wal", "-shm")
 _LONGEST = 255

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline_app.storage.file.probes import is_folder, is_taken, is_there, real_path
+from timeline_app.storage.file.paths import is_folder, is_taken, is_there, real_path
 
 ERRNOS = ("EACCES", "ENAMETOOLONG", "ENOTCONN", "EIO", "ELOOP", "ENOTDIR", "ENOENT", "ESTALE")
 
