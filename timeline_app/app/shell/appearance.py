@@ -18,7 +18,7 @@ from timeline_app.app.shell.settings import ThemeChoice
 from timeline_app.core.resources import resource
 from timeline_app.render.style.fonts import sans_families
 from timeline_app.render.style.palette import Palette, Theme, mixed, palette_of
-from timeline_app.widgets.fields.field_style import field_style, within
+from timeline_app.widgets.controls.field_style import field_style, within
 
 if TYPE_CHECKING:
     from timeline_app.app.shell.session import Session

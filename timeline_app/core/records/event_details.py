@@ -21,7 +21,6 @@ from timeline_app.core.records.records import (
     Relation,
     Source,
     SourceId,
-    Stance,
 )
 from timeline_app.core.value import replace
 
@@ -94,13 +93,6 @@ class CitationOf(Record, frozen=True):
     citation: Citation
     source: Source
     text: KeptText | None = None
-
-
-class CitedSource(NamedTuple):
-    """A source that an event names, and what it does for the event."""
-
-    source: Source
-    stance: Stance = Stance.SUPPORTS
 
 
 class RelatedEvent(Record, frozen=True):

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 
-from timeline_app.core.records.kept_words import LARGEST, UnfitWords, WordsFlaw, encoded, sha256_of
 from timeline_app.core.records.records import (
     Actor,
     Citation,
@@ -81,6 +80,15 @@ def source_of_line(line: SourceLine) -> Source:
 
 def flaw_of_text(line: TextLine) -> Flaw | None:
     """What keeps a text and its words from being stored, if anything does."""
+    # Few documents have kept texts.
+    from timeline_app.core.records.kept_words import (
+        LARGEST,
+        UnfitWords,
+        WordsFlaw,
+        encoded,
+        sha256_of,
+    )
+
     try:
         encoded(line.words)
     except UnfitWords as error:

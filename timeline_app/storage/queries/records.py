@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 import numpy as np
@@ -34,7 +34,7 @@ from timeline_app.storage.reasons import Detail, Part, decoder_detail
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.table_fields import EventField, Fact
-    from timeline_app.core.records.event_details import CitedSource, EventDetails, SharedFacts
+    from timeline_app.core.records.event_details import EventDetails, SharedFacts
     from timeline_app.storage.progress import Progress
     from timeline_app.storage.queries.event_copies import Copied
     from timeline_app.storage.search.indexed_texts import SearchTexts
@@ -225,6 +225,13 @@ ORDER BY MIN(CASE WHEN p."event" = ? THEN p."key" END)
 """
 
 
+class CitedSource(NamedTuple):
+    """A source that an event names, and what it does for the event."""
+
+    source: Source
+    stance: Stance = Stance.SUPPORTS
+
+
 class StoredEvents(StoredRecords):
     """Reads events, by keys and by ids, and what they hold."""
 
@@ -298,7 +305,6 @@ class StoredEvents(StoredRecords):
         A source comes twice only where it is cited as two things.
         """
         # Not for the first paint.
-        from timeline_app.core.records.event_details import CitedSource
         from timeline_app.storage.queries.group_members import pairs_query
 
         wanted = [int(key) for key in keys]

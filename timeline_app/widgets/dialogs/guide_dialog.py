@@ -29,8 +29,8 @@ from PySide6.QtWidgets import (
 
 from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import LIGHT, Palette
+from timeline_app.widgets.controls.field_style import field_style
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
-from timeline_app.widgets.fields.field_style import field_style
 
 SIZE_PX = (840, 760)
 MARGIN_PX = 28

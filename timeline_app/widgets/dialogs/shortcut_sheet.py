@@ -25,9 +25,9 @@ from timeline_app.core.guarded import override
 from timeline_app.core.text.name_match import Fit, name_match
 from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.render.text.event_texts import EventTexts
+from timeline_app.widgets.controls.field_style import field_style
 from timeline_app.widgets.controls.segmented_switch import SegmentedSwitch
 from timeline_app.widgets.dialogs.mark_legend import MarkLegend
-from timeline_app.widgets.fields.field_style import field_style
 from timeline_app.widgets.texts.phrases import labelled, listed
 
 COLUMN_PX = 320

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.render.style.palette import Palette
-from timeline_app.widgets.fields.field_style import field_style
+from timeline_app.widgets.controls.field_style import field_style
 
 
 def dialog_style(palette: Palette) -> str:

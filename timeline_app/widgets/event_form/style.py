@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import Template
 
 from timeline_app.render.style.palette import Palette
-from timeline_app.widgets.fields.field_style import GROWING_PX, LINES, TEXTS, field_style, within
+from timeline_app.widgets.controls.field_style import GROWING_PX, LINES, TEXTS, field_style, within
 
 
 def field_rules(palette: Palette, scope: str) -> str:

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.announce import announce
+from timeline_app.widgets.controls.field_style import field_style
 from timeline_app.widgets.fields.candidate_list import STEPS, CandidateList
-from timeline_app.widgets.fields.field_style import field_style
 from timeline_app.widgets.fields.list_rows import ListRow
 
 GAP_PX = 12

@@ -14,11 +14,11 @@ from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.chips import TextButton
+from timeline_app.widgets.controls.field_style import field_style
 from timeline_app.widgets.controls.text_labels import tool_tip
 from timeline_app.widgets.controls.tool_bar import ToolBar
 from timeline_app.widgets.fields.date_feedback import reading_words
 from timeline_app.widgets.fields.date_field import DateField
-from timeline_app.widgets.fields.field_style import field_style
 from timeline_app.widgets.search.day_slider import DaySlider
 from timeline_app.widgets.texts.phrases import listed
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import LIGHT, Palette
-from timeline_app.widgets.fields.field_style import field_style
+from timeline_app.widgets.controls.field_style import field_style
 
 WIDTH_PX = 300
 LEAST_PX = 160
