@@ -64,7 +64,9 @@ def test_a_quote_with_words_left_out_is_found(
     if match.state is MatchState.DIFFERS:
         assert match.differences
         assert all(one.fault is not None for one in match.differences)
-        assert all(one.kept in left_out for one in match.differences)
+        # Where it may stand before as well, what is left out there may be meant.
+        is_before = letters_only(head) in letters_only(before)
+        assert is_before or all(one.kept in left_out for one in match.differences)
     else:
         assert spans_of(match)
     for start, end in spans_of(match):

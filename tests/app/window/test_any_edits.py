@@ -245,7 +245,10 @@ class AnyEdits(RuleBasedStateMachine):
         if panel is None or shown is None:
             return
         fresh = DetailsPanel()
-        fresh.show_details(file.details(shown.key), panel._position)
+        layout = self.view.layout_of_events
+        row = self.hands.document.row_of(shown.key)
+        place = layout.place_in_time(row) if layout.is_shown(row) else None
+        fresh.show_details(file.details(shown.key), place)
         ranges = self.view.selected_rows.ranges()
         fresh.show_selection(session.selection._summary(self.hands.document, ranges))
         fresh._tabs.setCurrentIndex(panel._tabs.currentIndex())
