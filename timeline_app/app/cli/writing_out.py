@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timeline_app.app.cli.format_options import CHRONOLOGY, JSON
 from timeline_app.app.cli.output import print_message
-from timeline_app.app.cli.parser import PROGRAM, labelled, wrong_value
+from timeline_app.app.cli.parser import labelled, wrong_value
 from timeline_app.app.cli.terminal_progress import told_writing
 from timeline_app.app.export.told_writing import Ticks, WithOmissions
 from timeline_app.app.export.writing import PDF, write_events, write_of, written_formats
@@ -25,6 +25,7 @@ from timeline_app.app.messages.sentences import (
 from timeline_app.core.evidence.citation import listed
 from timeline_app.core.memo.paper import Paper
 from timeline_app.core.records.records import type_of_section
+from timeline_app.core.resources import NAME
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import Value
 from timeline_app.interchange.losses import Counted
@@ -152,7 +153,7 @@ def _write_events(
     told = [_without(out, going.left_out)] if going.left_out else []
     lost = losses_sentence(one, counted.losses() if one.holds_events else {})
     if lost:
-        told.append(one_line(f"{PROGRAM}: {labelled(out.name, lost)}"))
+        told.append(one_line(f"{NAME}: {labelled(out.name, lost)}"))
     return told
 
 
