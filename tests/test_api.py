@@ -21,9 +21,9 @@ from timeline_app import api
 from timeline_app.api import Chronology, Edit, Event, Lane, Record, added, altered, replaced
 from timeline_app.document.file_lock import beside, open_alone
 from timeline_app.storage.chronology.chronology import Chronology as StoredChronology
+from timeline_app.storage.database.schema import USER_VERSION
 from timeline_app.storage.file.paths import journals_beside
 from timeline_app.storage.reasons import ReadOnlyCause
-from timeline_app.storage.versions import USER_VERSION
 
 ROOT = Path(__file__).resolve().parents[1]
 GUIDE = (ROOT / "docs" / "guide.md").read_text("utf-8")

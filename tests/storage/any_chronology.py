@@ -36,8 +36,8 @@ from timeline_app.core.records.records import (
     Verification,
     Waiver,
 )
+from timeline_app.storage.database.schema import JSON_VERSION
 from timeline_app.storage.json.document_type import JsonDocument, TextLine
-from timeline_app.storage.versions import JSON_VERSION
 
 texts = st.text(max_size=12)
 dates = st.sampled_from(

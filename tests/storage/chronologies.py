@@ -43,12 +43,12 @@ from timeline_app.storage.database.schema import (
     BATCH_TABLES,
     CACHE_TABLES,
     DEFINITIONS,
+    JSON_VERSION,
     LOG_TABLES,
     WORDS,
 )
 from timeline_app.storage.json.document_type import JsonDocument, TextLine
 from timeline_app.storage.progress import Progress
-from timeline_app.storage.versions import JSON_VERSION
 
 VISIT = Event(
     EventId("visit"),

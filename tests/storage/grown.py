@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 import timeline_app
-from timeline_app.storage.versions import FIELDS_SINCE, JSON_VERSION, USER_VERSION
+from timeline_app.storage.database.schema import FIELDS_SINCE, JSON_VERSION, USER_VERSION
 
 TOMORROW = USER_VERSION + 2
 """Its version: one came between, which had one of the fields."""

@@ -18,9 +18,9 @@ from timeline_app.core.edits.edit import NamedEdit, added
 from timeline_app.core.records.records import Event, EventId, Header
 from timeline_app.document.document import Document
 from timeline_app.document.state import DocumentState
+from timeline_app.storage.database.schema import JSON_VERSION
 from timeline_app.storage.edits import batch_writer
 from timeline_app.storage.json.document_type import JsonDocument
-from timeline_app.storage.versions import JSON_VERSION
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.controls.loading_bar import LoadingBar
 

@@ -23,7 +23,7 @@ from tests.folders import folder_for_all, program_for_all
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_window
-from timeline_app.storage.versions import USER_VERSION
+from timeline_app.storage.database.schema import USER_VERSION
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes are those of POSIX")

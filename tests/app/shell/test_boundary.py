@@ -17,9 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.commands import ROOT, environment
 from tests.app.windows import canvas_of
-from timeline_app.app.load import fault_log
 from timeline_app.app.messages.exit_status import Exit
-from timeline_app.app.shell.boundary import Boundary
+from timeline_app.app.shell.boundary import LARGEST_LOG, Boundary, log_path, read_log, write_log
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.guarded import guarded
 from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -40,7 +39,7 @@ def fail() -> None:
 
 
 def entries() -> int:
-    return fault_log.read().count(": nobody expected this")
+    return read_log().count(": nobody expected this")
 
 
 def test_a_fault_in_a_slot_is_told_in_a_sentence_and_noted(
@@ -53,7 +52,7 @@ def test_a_fault_in_a_slot_is_told_in_a_sentence_and_noted(
         "Something in the program went wrong (ValueError: nobody expected this). "
         "Help > Show the Log says more."
     )
-    log = fault_log.read()
+    log = read_log()
     assert "in fail" in log
     assert "Traceback" in log
     assert window.isVisible()
@@ -88,7 +87,7 @@ def test_a_fault_in_each_paint_is_told_once_and_nothing_opens_meanwhile(
     assert len(told) == 1
     assert "went wrong" in window.statusBar().currentMessage()
     assert entries() == 1
-    assert "10 times by now" in fault_log.read()
+    assert "10 times by now" in read_log()
     assert QApplication.activeModalWidget() is None
 
 
@@ -123,25 +122,25 @@ def test_what_qt_warns_of_is_noted_once(qtbot: QtBot, boundary: Boundary) -> Non
 
 def test_the_log_never_grows_beyond_its_bound(qtbot: QtBot) -> None:
     for number in range(400):
-        fault_log.write(f"fault {number} " + "x" * 2_000)
-    sizes = [path.stat().st_size for path in fault_log.log_path().parent.iterdir()]
-    assert sum(sizes) <= fault_log.LARGEST + 10_000
-    assert "fault 399" in fault_log.read()
-    assert "fault 0 " not in fault_log.read()
-    fault_log.write("y" * 10_000_000)
-    assert fault_log.log_path().stat().st_size <= fault_log.LARGEST
+        write_log(f"fault {number} " + "x" * 2_000)
+    sizes = [path.stat().st_size for path in log_path().parent.iterdir()]
+    assert sum(sizes) <= LARGEST_LOG + 10_000
+    assert "fault 399" in read_log()
+    assert "fault 0 " not in read_log()
+    write_log("y" * 10_000_000)
+    assert log_path().stat().st_size <= LARGEST_LOG
 
 
 def test_a_log_that_cannot_be_written_stops_nothing(qtbot: QtBot, boundary: Boundary) -> None:
-    folder = fault_log.log_path().parent
+    folder = log_path().parent
     boundary.stand_down()
-    fault_log.log_path().unlink()
+    log_path().unlink()
     folder.rmdir()
     folder.write_text("in the way")
     with qtbot.waitSignal(boundary.noted):
         boundary.stand()
         QTimer.singleShot(0, fail)
-    assert fault_log.read() == ""
+    assert read_log() == ""
 
 
 def test_help_shows_the_log(qtbot: QtBot, window: QMainWindow, boundary: Boundary) -> None:

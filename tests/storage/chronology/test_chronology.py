@@ -20,11 +20,10 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.reader import Reader
-from timeline_app.storage.database.schema import APPLICATION_ID
+from timeline_app.storage.database.schema import APPLICATION_ID, USER_VERSION
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.json.bulk_insert import build
 from timeline_app.storage.queries.records import Counts
-from timeline_app.storage.versions import USER_VERSION
 
 
 @pytest.fixture

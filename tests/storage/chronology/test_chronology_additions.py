@@ -25,8 +25,8 @@ from timeline_app.core.records.records import (
     type_of_section,
 )
 from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.database.schema import JSON_VERSION
 from timeline_app.storage.json.document_type import JsonDocument
-from timeline_app.storage.versions import JSON_VERSION
 
 OWN = (Lane, Actor, Source, Event, KeptText, DateClaim, Quote)
 EMPTY = JsonDocument("chronology", JSON_VERSION, Header("Empty"))

@@ -12,9 +12,8 @@ from tests.storage.chronologies import SMALL, all_rows, imported, rows_of_file, 
 from timeline_app.core.edits.edit import added
 from timeline_app.core.records.records import Lane, LaneId
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.database.schema import APPLICATION_ID
+from timeline_app.storage.database.schema import APPLICATION_ID, USER_VERSION
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.versions import USER_VERSION
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 

@@ -14,8 +14,8 @@ from timeline_app.core.records.kept_words import sha256_of
 from timeline_app.core.records.records import Event, EventId, Header
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.comparison import comparing, matching, side
+from timeline_app.storage.database.schema import JSON_VERSION
 from timeline_app.storage.json.document_type import JsonDocument
-from timeline_app.storage.versions import JSON_VERSION
 
 
 def many(number: int, pattern: str = "e{}") -> JsonDocument:

@@ -28,10 +28,10 @@ from timeline_app.core.edits.edit import Edit, replaced
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.columns import verify as verifying
+from timeline_app.storage.database.schema import JSON_VERSION, OLDEST_VERSION, USER_VERSION
 from timeline_app.storage.errors import ConflictReason, EditConflict
 from timeline_app.storage.file.integrity import Check
 from timeline_app.storage.json.document_reader import read_json
-from timeline_app.storage.versions import JSON_VERSION, OLDEST_VERSION, USER_VERSION
 
 EVERY = range(OLDEST_VERSION, USER_VERSION + 1)
 OLD = list(EVERY[:-1])

@@ -8,10 +8,14 @@ from timeline_app.core.dates.bounds import DateError, EdtfDate, bounds_of_event
 from timeline_app.core.edits.log_entry import LogEntry
 from timeline_app.core.records.records import type_of_section
 from timeline_app.storage.columns.cache import LAYOUT
-from timeline_app.storage.database.schema import definitions_of
+from timeline_app.storage.database.schema import (
+    JSON_VERSION,
+    OLDEST_VERSION,
+    USER_VERSION,
+    definitions_of,
+)
 from timeline_app.storage.json.document_type import JsonDocument, TextLine, WrittenDocument
 from timeline_app.storage.json.published_schema import PUBLISHED, json_schema
-from timeline_app.storage.versions import JSON_VERSION, OLDEST_VERSION, USER_VERSION
 
 # The structure of each version, by the digest of its SQL.
 STRUCTURES = {

@@ -40,14 +40,13 @@ from timeline_app.core.records.records import (
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.columns.current import columns_of_events
 from timeline_app.storage.database.reader import Reader
-from timeline_app.storage.database.schema import BATCH_TABLES
+from timeline_app.storage.database.schema import BATCH_TABLES, OLDEST_VERSION, USER_VERSION
 from timeline_app.storage.edits import batch_replay as batches
 from timeline_app.storage.edits.batch_writer import AT_ONCE
 from timeline_app.storage.errors import Cancelled, ConflictReason, EditConflict, WriteFailed
 from timeline_app.storage.file.integrity import Check
 from timeline_app.storage.json.bulk_insert import build
 from timeline_app.storage.json.document_type import JsonDocument
-from timeline_app.storage.versions import OLDEST_VERSION, USER_VERSION
 
 EMPTY = JsonDocument("chronology", 1, Header("Empty"))
 

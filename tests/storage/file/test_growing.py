@@ -17,11 +17,11 @@ from timeline_app.document.file_lock import is_free, open_alone
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.columns import verify as verifying
+from timeline_app.storage.database.schema import JSON_VERSION, OLDEST_VERSION, USER_VERSION
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.file.integrity import Check
 from timeline_app.storage.json.document_reader import read_json
 from timeline_app.storage.reasons import ReadOnlyCause
-from timeline_app.storage.versions import JSON_VERSION, OLDEST_VERSION, USER_VERSION
 
 
 @pytest.fixture(scope="module")

@@ -23,10 +23,10 @@ from timeline_app.core.records.records import Event, EventId, Header
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.columns.verify import opened_anew, refresh_columns
 from timeline_app.storage.database.connection import connected_to_read, writing
+from timeline_app.storage.database.schema import USER_VERSION
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.file.integrity import Check
-from timeline_app.storage.versions import USER_VERSION
 
 READING = """
 import sys

@@ -7,11 +7,11 @@ import pytest
 
 from tests.storage.chronologies import SMALL, import_json, written
 from timeline_app.storage.chronology.json_exchange import convert_json
+from timeline_app.storage.database.schema import JSON_VERSION
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.document_reader import read_json
 from timeline_app.storage.json.document_type import json_chunks
 from timeline_app.storage.json.fault_location import refusal_of, refusal_of_line
-from timeline_app.storage.versions import JSON_VERSION
 
 START = '{"format": "chronology", "version": 1, "chronology": {"title": "T"}'
 

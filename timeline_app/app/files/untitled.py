@@ -20,10 +20,10 @@ from timeline_app.core.edits.record_edits import instant_text
 from timeline_app.core.records.records import Header, type_of_section
 from timeline_app.document.file_lock import backups, go_on_alone
 from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.database.schema import JSON_VERSION
 from timeline_app.storage.errors import Refused, WriteFailed, WriteReason
 from timeline_app.storage.file.paths import is_taken
 from timeline_app.storage.json.document_type import JsonDocument
-from timeline_app.storage.versions import JSON_VERSION
 
 SUFFIX = ".chronology"
 _MOST = 10_000

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.load import fault_log
 from timeline_app.app.shell.actions import ANY, HELP, ActionSpec, commands
+from timeline_app.app.shell.boundary import log_path, read_log
 from timeline_app.app.shell.session import Session
 
 if TYPE_CHECKING:
@@ -43,13 +43,13 @@ class LogView(QObject):
         if self._dialog is None:
             self._dialog = LogDialog(self._session.window)
             self._dialog.folder_requested.connect(self._show_folder)
-        self._dialog.show_log(fault_log.read())
+        self._dialog.show_log(read_log())
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
 
     def _show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(fault_log.log_path().parent)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_path().parent)))
 
 
 def install(shell: Shell) -> None:

@@ -1,16 +1,18 @@
 """One boundary for the unexpected: it is told in a sentence, noted in the log, and ends nothing.
 
 Everything that nobody caught comes here: from slots and from guarded overrides, from threads,
-from objects as they go, and what Qt warns of.
+from objects as they go, and what Qt warns of. The log is a file of bounded size.
 """
 
 from __future__ import annotations
 
 import faulthandler
+import platform
 import sys
 import threading
 import traceback
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
@@ -24,8 +26,9 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
-from timeline_app.app.load import fault_log
+from timeline_app import __version__
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
+from timeline_app.document.data_folder import data_folder
 
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
 _OURS = str(Path(__file__).parents[2])
 _MOST_KINDS = 500
 """Of so many kinds of faults it is remembered that they were told."""
+LARGEST_LOG = 256 * 1024
+"""Bytes beyond which the log begins anew; the one of before is kept beside it."""
 
 
 class Boundary(QObject):
@@ -56,7 +61,7 @@ class Boundary(QObject):
         sys.unraisablehook = self._hear_unraisable
         qInstallMessageHandler(self._hear_qt)
         with suppress(OSError):
-            path = fault_log.log_path()
+            path = log_path()
             path.parent.mkdir(parents=True, exist_ok=True)
             self._crashes = path.open("a", encoding="utf-8")
             faulthandler.enable(self._crashes)
@@ -76,7 +81,7 @@ class Boundary(QObject):
         if not issubclass(kind, Exception):
             sys.__excepthook__(kind, error, where)
         elif self._is_new(kind.__name__, _place(where)):
-            fault_log.write("".join(traceback.format_exception(kind, error, where)))
+            write_log("".join(traceback.format_exception(kind, error, where)))
             fault = one_line(shortened(f"{kind.__name__}: {error}"))
             _say(f"timeline-app: {fault}")
             self.noted.emit(fault)
@@ -90,14 +95,14 @@ class Boundary(QObject):
         """What an object says as it goes can't be told to anybody, but noted."""
         if self._is_new(told.exc_type.__name__, _place(told.exc_traceback)):
             lines = traceback.format_exception(told.exc_type, told.exc_value, told.exc_traceback)
-            fault_log.write(f"{told.err_msg or 'Ignored'} {told.object!r}\n{''.join(lines)}")
+            write_log(f"{told.err_msg or 'Ignored'} {told.object!r}\n{''.join(lines)}")
 
     def _hear_qt(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         del context
         _say(message)
         is_warning = kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
         if is_warning and self._is_new(kind.name, message):
-            fault_log.write(f"{kind.name}: {message}")
+            write_log(f"{kind.name}: {message}")
 
     def _is_new(self, kind: str, place: str) -> bool:
         """Whether this is to be noted: the first of its kind, not those of each paint."""
@@ -105,7 +110,7 @@ class Boundary(QObject):
             self._times.clear()
         times = self._times[kind, place] = self._times.get((kind, place), 0) + 1
         if times in (10, 100, 1_000, 10_000):
-            fault_log.write(f"{kind} at {place}: {times} times by now")
+            write_log(f"{kind} at {place}: {times} times by now")
         return times == 1
 
 
@@ -133,3 +138,39 @@ def _tell(fault: str) -> None:
     )
     for window in open_windows():
         window.statusBar().showMessage(filled(pattern, fault=fault))
+
+
+def log_path() -> Path:
+    """Where the log lies."""
+    return data_folder() / "log" / "timeline-app.log"
+
+
+def write_log(text: str) -> None:
+    """Put an entry into the log; where that can't be written nothing is kept of it."""
+    head = f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S%z} timeline-app {__version__}"
+    entry = f"{head} Python {platform.python_version()}\n{text.rstrip()}\n\n"
+    path = log_path()
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_room(path)
+        with path.open("a", encoding="utf-8", errors="replace") as log:
+            log.write(entry[-LARGEST_LOG // 2 :])
+
+
+def read_log() -> str:
+    """All that is in the log, the latest last; empty where nothing is."""
+    parts: list[str] = []
+    for path in (_older(log_path()), log_path()):
+        with suppress(OSError):
+            parts.append(path.read_text(encoding="utf-8", errors="replace"))
+    return "".join(parts)
+
+
+def _older(path: Path) -> Path:
+    return path.with_suffix(".1.log")
+
+
+def _make_room(path: Path) -> None:
+    with suppress(OSError):  # on Windows it can't be renamed while another program reads it
+        if path.stat().st_size > LARGEST_LOG // 2:
+            path.replace(_older(path))

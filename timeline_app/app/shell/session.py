@@ -33,9 +33,9 @@ from timeline_app.render.style.palette import Palette, Theme, palette_of
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.database.schema import JSON_VERSION
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.file.paths import real_path
-from timeline_app.storage.versions import JSON_VERSION
 
 if TYPE_CHECKING:
     from timeline_app.app.load.picture_view import PictureView

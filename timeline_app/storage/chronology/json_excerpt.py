@@ -33,8 +33,8 @@ from timeline_app.core.records.records import (
     SourceId,
 )
 from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.database.schema import JSON_VERSION
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
-from timeline_app.storage.versions import JSON_VERSION
 
 _LEFT_OUT = ("note", "verification_note")
 _NO_SELECTOR = Selector()

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from timeline_app.storage.database.schema import USER_VERSION
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
-from timeline_app.storage.versions import USER_VERSION
 
 if TYPE_CHECKING:
     from timeline_app.storage.database.background_disk import Wait

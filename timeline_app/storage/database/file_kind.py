@@ -7,10 +7,9 @@ from enum import Enum, auto
 from pathlib import Path
 
 from timeline_app.storage.database.connection import first_bytes
-from timeline_app.storage.database.schema import APPLICATION_ID
+from timeline_app.storage.database.schema import APPLICATION_ID, OLDEST_VERSION, USER_VERSION
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.reasons import Detail, Part, detail
-from timeline_app.storage.versions import OLDEST_VERSION, USER_VERSION
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _SQLITE_MAGIC = b"SQLite format 3\x00"

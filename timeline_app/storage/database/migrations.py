@@ -25,6 +25,7 @@ from timeline_app.storage.database.schema import (
     HEADER,
     TABLE_OF_TYPE,
     TABLES,
+    USER_VERSION,
     WORDS,
     Table,
     columns_gone,
@@ -34,7 +35,6 @@ from timeline_app.storage.database.word_store import (
     old_texts,
     write_words,
 )
-from timeline_app.storage.versions import USER_VERSION
 
 TEXT = TABLE_OF_TYPE[KeptText]
 _OF_TEXTS = ("text", "selector.prefix", "selector.suffix")

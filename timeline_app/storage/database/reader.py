@@ -31,11 +31,10 @@ from timeline_app.storage.database.rows import (
     record_of,
     values_of,
 )
-from timeline_app.storage.database.schema import TABLE_OF_TYPE, Table
+from timeline_app.storage.database.schema import TABLE_OF_TYPE, USER_VERSION, Table
 from timeline_app.storage.database.validation import Flaw, are_sound, flaw_of, id_of
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.reasons import Detail, Part, decoder_detail, detail
-from timeline_app.storage.versions import USER_VERSION
 
 T = TypeVar("T")
 Parameters = Sequence[object] | Mapping[str, object]

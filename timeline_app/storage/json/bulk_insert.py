@@ -29,11 +29,11 @@ from timeline_app.storage.database.schema import (
     HEADER,
     TABLE_NAMED,
     TABLE_OF_SECTION,
+    USER_VERSION,
     Column,
     Table,
 )
 from timeline_app.storage.database.validation import HoldsRecords
-from timeline_app.storage.versions import USER_VERSION
 
 if TYPE_CHECKING:
     from timeline_app.storage.file.backups import Backups

@@ -8,6 +8,7 @@ import msgspec
 
 from timeline_app.core.records.records import type_of_section
 from timeline_app.storage.database.file_kind import BYTE_ORDER_MARK, FileKind, kind_of
+from timeline_app.storage.database.schema import SECTIONS_SINCE
 from timeline_app.storage.database.validation import Flaw, PlacedFlaw, flaw_among
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.document_type import (
@@ -27,7 +28,6 @@ from timeline_app.storage.json.fault_location import (
     refusal_of_flaw,
 )
 from timeline_app.storage.reasons import Detail, Part, detail
-from timeline_app.storage.versions import SECTIONS_SINCE
 
 _decoder = msgspec.json.Decoder(WrittenDocument)
 

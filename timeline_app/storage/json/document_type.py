@@ -37,10 +37,10 @@ from timeline_app.core.records.records import (
     type_of_section,
 )
 from timeline_app.storage.database.rows import json_of
+from timeline_app.storage.database.schema import JSON_VERSION, SECTIONS_SINCE
 from timeline_app.storage.database.validation import Flaw, HoldsRecords, flaw_of
 from timeline_app.storage.errors import RefusedReason
 from timeline_app.storage.reasons import Detail, Part, detail
-from timeline_app.storage.versions import JSON_VERSION, SECTIONS_SINCE
 
 if TYPE_CHECKING:
     from timeline_app.storage.database.word_store import OldText

@@ -26,12 +26,11 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.storage.database.reader import LISTED, Reader, listed
 from timeline_app.storage.database.rows import R
-from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE
+from timeline_app.storage.database.schema import JSON_VERSION, TABLE_NAMED, TABLE_OF_TYPE
 from timeline_app.storage.database.validation import id_of, references_of
 from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.json.handed_on import HandedOn, confidential_in
 from timeline_app.storage.progress import Progress, tell
-from timeline_app.storage.versions import JSON_VERSION
 
 LARGEST_COPIED = 32 << 20
 """Bytes, about, that are copied and pasted at most; they are held in memory several times."""
