@@ -21,7 +21,7 @@ from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.database.schema import DEFINITIONS
 from timeline_app.storage.database.validation import are_sound_but_for_dates, first_flaw
 from timeline_app.storage.json.document_type import not_in_our_layout
-from timeline_app.storage.json.line_reader import RecordLines
+from timeline_app.storage.json.stream_import import RecordLines
 
 
 def decode(path: Path, out: Path) -> None:

@@ -46,7 +46,7 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.errors import WriteFailed, WriteReason
-from timeline_app.storage.json.line_reader import BATCH
+from timeline_app.storage.json.stream_import import BATCH
 from timeline_app.storage.progress import Progress, tell
 
 __all__ = ["less_is_large"]

@@ -18,7 +18,7 @@ from timeline_app.core.guarded import override
 from timeline_app.core.resources import SAMPLE
 from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.controls.tool_bar import ElidedTitle
+from timeline_app.widgets.controls.window_bars import ElidedTitle
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 from timeline_app.widgets.search.search_field import LEAST_PX
 

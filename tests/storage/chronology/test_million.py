@@ -18,7 +18,7 @@ from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.columns import current as current_columns
 from timeline_app.storage.database.connection import connected
 from timeline_app.storage.json.document_type import not_in_our_layout
-from timeline_app.storage.json.line_reader import RecordLines
+from timeline_app.storage.json.stream_import import RecordLines
 
 pytestmark = [pytest.mark.slow, pytest.mark.alone]
 ROOT = Path(__file__).resolve().parents[3]

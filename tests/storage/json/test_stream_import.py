@@ -31,12 +31,10 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json, load_json
 from timeline_app.storage.database.connection import in_memory as in_memory_connection
 from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, WriteFailed
-from timeline_app.storage.json import line_reader as json_lines
 from timeline_app.storage.json import stream_import as streaming
 from timeline_app.storage.json.bulk_insert import build
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
-from timeline_app.storage.json.line_reader import NotByLineError, RecordLines
-from timeline_app.storage.json.stream_import import fill_from_json
+from timeline_app.storage.json.stream_import import NotByLineError, RecordLines, fill_from_json
 
 
 @pytest.fixture
@@ -48,8 +46,8 @@ def by_line_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(params=[1, 2, 10_000])
 def batch(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """So many records and bytes at a time."""
-    monkeypatch.setattr(json_lines, "_BLOCK", request.param)
-    monkeypatch.setattr(json_lines, "BATCH", request.param)
+    monkeypatch.setattr(streaming, "_BLOCK", request.param)
+    monkeypatch.setattr(streaming, "BATCH", request.param)
 
 
 def streamed(document: JsonDocument, path: Path) -> Chronology:
@@ -244,8 +242,8 @@ def test_an_import_over_a_file_writes_nothing(tmp_path: Path) -> None:
 def test_a_line_longer_than_any_record_is_not_read_into_memory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(json_lines, "_BLOCK", 10)
-    monkeypatch.setattr(json_lines, "_LONGEST_LINE", 100)
+    monkeypatch.setattr(streaming, "_BLOCK", 10)
+    monkeypatch.setattr(streaming, "_LONGEST_LINE", 100)
     path = written(SMALL, tmp_path)
     with path.open("rb") as file, pytest.raises(NotByLineError):
         list(RecordLines(file).batches())

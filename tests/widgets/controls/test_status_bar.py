@@ -3,7 +3,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from timeline_app.widgets.controls.status_bar import StatusBar
+from timeline_app.widgets.controls.window_bars import StatusBar
 
 
 def inked_columns(line: StatusBar) -> list[int]:

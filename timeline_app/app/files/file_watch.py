@@ -19,7 +19,7 @@ from timeline_app.storage.file.file_identity import FileState
 from timeline_app.storage.file.paths import is_there
 from timeline_app.storage.reasons import ReadOnlyCause
 from timeline_app.widgets.controls.text_labels import tool_tip
-from timeline_app.widgets.controls.tool_bar import ElidedTitle
+from timeline_app.widgets.controls.window_bars import ElidedTitle
 
 AGAIN_MS = 1_000
 

@@ -68,7 +68,7 @@ def json_of(path: Path) -> Iterator[Path]:
 
 def _check_layout(path: Path, held: bytes) -> None:
     """Refuse what isn't one record a line, as we write it: a few bytes of a picture can be that."""
-    from timeline_app.storage.json.line_reader import NotByLineError, RecordLines
+    from timeline_app.storage.json.stream_import import NotByLineError, RecordLines
 
     try:
         for _ in RecordLines(BytesIO(held)).batches():

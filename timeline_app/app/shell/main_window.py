@@ -29,8 +29,7 @@ from timeline_app.core.text.translation import Texts
 from timeline_app.core.text.typography import typographic
 from timeline_app.render.style.palette import Palette, Theme, palette_of
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.controls.status_bar import StatusBar
-from timeline_app.widgets.controls.tool_bar import ElidedTitle, ToolBar
+from timeline_app.widgets.controls.window_bars import ElidedTitle, StatusBar, ToolBar
 
 if TYPE_CHECKING:
     from timeline_app.app.shell.second_click import SecondClick

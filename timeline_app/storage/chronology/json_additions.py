@@ -30,7 +30,7 @@ from timeline_app.storage.json.fault_location import (
     refusal_of_flaw_in_line,
     refusal_of_line,
 )
-from timeline_app.storage.json.line_reader import (
+from timeline_app.storage.json.stream_import import (
     BATCH,
     LARGEST_WHOLE,
     LineError,

@@ -19,8 +19,7 @@ from timeline_app.storage.database.validation import HoldsRecords
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.bulk_insert import build, keep_columns
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
-from timeline_app.storage.json.line_reader import LARGEST_WHOLE, NotByLineError
-from timeline_app.storage.json.stream_import import fill_from_json
+from timeline_app.storage.json.stream_import import LARGEST_WHOLE, NotByLineError, fill_from_json
 from timeline_app.storage.progress import Counted, Progress, interruptible
 from timeline_app.storage.reasons import Detail, Part, detail
 

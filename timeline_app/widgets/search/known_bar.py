@@ -16,7 +16,7 @@ from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.field_style import field_style
 from timeline_app.widgets.controls.text_labels import tool_tip
-from timeline_app.widgets.controls.tool_bar import ToolBar
+from timeline_app.widgets.controls.window_bars import ToolBar
 from timeline_app.widgets.fields.date_feedback import reading_words
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.search.day_slider import DaySlider

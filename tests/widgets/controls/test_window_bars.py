@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from timeline_app.widgets.controls.tool_bar import ElidedTitle, ToolBar
+from timeline_app.widgets.controls.window_bars import ElidedTitle, ToolBar
 
 
 @pytest.fixture
