@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
+from timeline_app.app.cli.arguments import make_parser
 from timeline_app.app.cli.main import COMMANDS
-from timeline_app.app.cli.parser import make_parser
 from timeline_app.app.startup.features import action_specs
 
 ROOT = Path(__file__).resolve().parents[1]

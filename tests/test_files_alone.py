@@ -76,7 +76,6 @@ ALLOWED = {
     "app/load/opening_marker.py": "QLockFile",
     "app/cli/output.py": "os.open",
     "app/cli/self_test.py": "read_bytes",
-    "app/files/unsaved_store.py": "QSaveFile unlink read_bytes",
     "render/picture/save_file.py": "QSaveFile",
 }
 """What modules may call. Each new line needs a good reason."""

@@ -41,7 +41,7 @@ NOT_FOR_READERS = {
     "storage/queries/names.py": "SQL",
     "storage/search/index.py": "SQL",
     "storage/columns": "why a cache is made anew, which nobody is told",
-    "storage/reasons.py": "what msgspec says, to be known by it",
+    "storage/errors.py": "what msgspec says, to be known by it",
     "storage/json/fault_location.py": "the same",
     "interchange": "words of BibTeX and RIS, and genres that stand in a source as data",
 }

@@ -80,6 +80,7 @@ from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.errors import (
     ConflictReason,
+    Detail,
     EditConflict,
     Refused,
     RefusedReason,
@@ -90,7 +91,7 @@ from timeline_app.storage.errors import (
 from timeline_app.storage.file.atomic_write import write_failure
 from timeline_app.storage.file.paths import is_taken
 from timeline_app.storage.queries.records import Counts
-from timeline_app.storage.reasons import Detail, Part
+from timeline_app.storage.reasons import Part
 
 # fmt: off
 __all__ = [

@@ -26,7 +26,7 @@ from tests.app.commands import document, write_json
 from tests.app.editing.test_edits import action, changed, document_of, event_of, new_event
 from tests.app.window.test_targets import too_small
 from tests.app.windows import click, drop, row_of, selected_id
-from timeline_app.app.files.unsaved_store import words_folder
+from timeline_app.app.files.unsaved_text import words_folder
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import added, replaced

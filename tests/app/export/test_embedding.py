@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from tests.examples import examples
 from tests.storage.any_chronology import documents
+from timeline_app.app.cli.arguments import add_export_options
 from timeline_app.app.cli.export import drawn
-from timeline_app.app.cli.export_arguments import add_options
 from timeline_app.app.cli.export_options import dimensions, settled, shown_range
 from timeline_app.app.cli.main import main
 from timeline_app.app.export import embedding
@@ -51,7 +51,7 @@ def picture_of(
 ) -> tuple[Picture, About]:
     """The picture of a chronology, as the command draws it."""
     parser = argparse.ArgumentParser()
-    add_options(parser)
+    add_export_options(parser)
     options = parser.parse_args(["in.json", "out.png", "--embed", *told])
     viewed = settled(options, view, PictureFormat.PNG)
     size, shown = dimensions(options, PictureFormat.PNG), viewed.range or shown_range(options)

@@ -19,8 +19,7 @@ from tests.app.large_files import opener_of
 from tests.app.opened_files import Hand, action, add_event, document_of, event
 from tests.app.windows import canvas_of, row_of
 from timeline_app.app.editing.new_events import NewEvents
-from timeline_app.app.files.unsaved_store import found_words, keep_words, words_folder
-from timeline_app.app.files.unsaved_text import UnsavedText
+from timeline_app.app.files.unsaved_text import UnsavedText, found_words, keep_words, words_folder
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.startup.application import open_untitled_window, open_window
 from timeline_app.core.edits.edit import added
@@ -335,7 +334,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 from timeline_app.app.cli import window as window_command
-from timeline_app.app.files.unsaved_store import found_words
+from timeline_app.app.files.unsaved_text import found_words
 
 open_window = window_command.opened_window
 

@@ -22,17 +22,16 @@ from timeline_app.app.messages.sentences import (
 )
 from timeline_app.core.dates.edtf import DateError, DateFault
 from timeline_app.core.text.translation import english, speak
-from timeline_app.storage.errors import EditConflict, Refused, WriteFailed
-from timeline_app.storage.reasons import (
-    ConflictReason,
+from timeline_app.storage.errors import (
     Detail,
-    Part,
-    RefusedReason,
-    WriteReason,
+    EditConflict,
+    Refused,
+    WriteFailed,
     date_detail,
     decoder_detail,
     filled_words,
 )
+from timeline_app.storage.reasons import ConflictReason, Part, RefusedReason, WriteReason
 from timeline_app.storage.report_texts import PATTERNS
 
 FILE = Path("talks.chronology")

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from tests.examples import examples
-from timeline_app.app.cli.parser import make_parser
+from timeline_app.app.cli.arguments import make_parser
 from timeline_app.app.cli.read_options import asked_in
 from timeline_app.app.opening.sheet_columns import SheetColumns
 from timeline_app.app.shell.actions import Actions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_app.app.opening.remembered_columns import (
+from timeline_app.app.opening.sheet_columns import (
     MOST_REMEMBERED,
     Remembered,
     remember,

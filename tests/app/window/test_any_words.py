@@ -22,8 +22,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.exceptions import capture_exceptions
 
 from timeline_app.app.editing.new_events import NewEvents
-from timeline_app.app.files.unsaved_store import words_folder
-from timeline_app.app.files.unsaved_text import UnsavedText
+from timeline_app.app.files.unsaved_text import UnsavedText, words_folder
 from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.main_window import MainWindow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -13,7 +14,15 @@ from timeline_app.app.cli.format_options import (
     output_format,
     refuse_other_form,
 )
-from timeline_app.app.cli.info import Info, info_of_chronology, info_of_import, lines_of
+from timeline_app.app.cli.info import (
+    Added,
+    AddedField,
+    AddedRow,
+    Info,
+    info_of_chronology,
+    info_of_import,
+    lines_of,
+)
 from timeline_app.app.cli.output import print_message
 from timeline_app.app.cli.parser import add_foreign, add_only, cli_texts
 from timeline_app.app.cli.read_options import add_read_options, asked_in
@@ -38,11 +47,13 @@ from timeline_app.app.load.opening import (
     path_of,
 )
 from timeline_app.app.load.report_file import is_report_name, write_report, write_small
+from timeline_app.app.messages.coming_counts import heading_of
 from timeline_app.app.messages.exit_status import Exit, UsageError, stopped_only_when_asked
 from timeline_app.app.messages.sentences import filled, one_line, sentences
 from timeline_app.interchange.foreign.reader import ReadOptions
 from timeline_app.interchange.placing.report import Report
 from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.imports.coming import Coming
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -136,8 +147,6 @@ def _add(
     document: DocumentOptions,
 ) -> int:
     """Write what a chronology and a file hold together; neither is altered."""
-    from timeline_app.app.cli.adding import added_to
-
     if not is_foreign_named(options.file, asked):
         raise UsageError(sentences.tr("only what is of another program can be added with --add-to"))
     chronology, report, added, said = added_to(options.add_to, options.file, asked)
@@ -181,3 +190,39 @@ def _write_report(found: Info, report: Report, name: str, path: Path) -> None:
         write_report(report, Path(name).name, path)
     else:
         write_small(path, msgspec.json.format(msgspec.json.encode(found), indent=2) + b"\n")
+
+
+def added_to(name: str, file: str, asked: ReadOptions) -> tuple[Chronology, Report, Added, str]:
+    """The chronology of this name with what a file holds, in memory, and what is to be said.
+
+    Neither file is written. Where both sides have changed ours is kept. Raises `Refused`.
+    """
+    with told_open_to_read(name) as before:
+        here = Chronology.in_memory(before, path_of(name))
+    try:
+        there, report = told_load_foreign(file, asked)
+        with there, closing(here.changes.coming(there.file.connection, there.path)) as coming:
+            coming.begin()
+            changes = coming.changes() if coming.is_known else here.changes.additions_of(there)
+            here.make_batch(changes)
+            said = heading_of(path_of(file).name, coming.counts, coming.family.known)
+            return here, report, _told(coming), said
+    except BaseException:
+        here.close()
+        raise
+
+
+def _told(coming: Coming) -> Added:
+    known = "" if coming.family.known is None else coming.family.known.value
+    rows = [
+        AddedRow(
+            row.kind.value,
+            row.section,
+            row.name,
+            row.place,
+            [AddedField(one.name, *one.texts, one.is_open) for one in row.fields],
+            row.like,
+        )
+        for row in coming.rows
+    ]
+    return Added(known, msgspec.structs.asdict(coming.counts), rows)

@@ -57,8 +57,8 @@ from timeline_app.render.text.missing_letters import newly_left_out
 from timeline_app.scene.lanes.arrangement import Arrangement
 from timeline_app.scene.lanes.grouping import Sorting, sorted_by_group, sorted_by_theme
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.errors import WriteFailed, WriteReason
-from timeline_app.storage.reasons import Detail, Part
+from timeline_app.storage.errors import Detail, WriteFailed, WriteReason
+from timeline_app.storage.reasons import Part
 
 if TYPE_CHECKING:
     from timeline_app.app.export.embedding import Embedded

@@ -86,7 +86,7 @@ def _run(arguments: list[str]) -> int:
         if not shown:
             return _window(arguments)
         arguments = shown
-    from timeline_app.app.cli.parser import parsed
+    from timeline_app.app.cli.arguments import parsed
 
     options = parsed(_command_in(arguments), arguments)
     if options is None:
@@ -146,7 +146,8 @@ def _window(arguments: list[str]) -> int:
 
     if not any(argument.partition("=")[0] in _READ for argument in arguments):
         return show_window(window_file(arguments))
-    from timeline_app.app.cli.parser import cli_texts, read_options_in, seen_in_help
+    from timeline_app.app.cli.arguments import read_options_in
+    from timeline_app.app.cli.parser import cli_texts, seen_in_help
 
     told, others = read_options_in(arguments)
     file = window_file(others)

@@ -209,11 +209,11 @@ def faces(folder: Path) -> Finding:
 
 
 def _export_sample(out: Path) -> None:
+    from timeline_app.app.cli.arguments import add_export_options
     from timeline_app.app.cli.export import export
-    from timeline_app.app.cli.export_arguments import add_options
 
     parser = Parser()
-    add_options(parser)
+    add_export_options(parser)
     export(parser.parse_args([SAMPLE, str(out)]))
 
 

@@ -10,11 +10,11 @@ from PySide6.QtCore import QMimeData
 
 from timeline_app.app.load.opening import OUR_JSON
 from timeline_app.core.records.records import Relation
-from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.errors import Refused, RefusedReason, decoder_detail, detail
 from timeline_app.storage.json.document_reader import document_of, read_json
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 from timeline_app.storage.queries.event_copies import LARGEST_COPIED, Copied
-from timeline_app.storage.reasons import Part, decoder_detail, detail
+from timeline_app.storage.reasons import Part
 from timeline_app.widgets.controls.qt_memory import data_of_qt
 
 EVENTS_TYPE = "application/vnd.timeline-app.chronology+json"

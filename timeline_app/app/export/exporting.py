@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 
 from timeline_app.app.export.written_file import WrittenFile
 from timeline_app.app.feature import Shell
+from timeline_app.app.load.picture_view import VERSION, PictureView
 from timeline_app.app.messages.sentences import what_is_wrong
 from timeline_app.app.shell.actions import EDIT, FILE, SHOWN, ActionSpec, Standard, commands
 from timeline_app.app.shell.progress_dialog import ProgressDialog
@@ -24,7 +25,11 @@ from timeline_app.core.text.translation import words
 from timeline_app.core.value import replace
 from timeline_app.document.document import Document
 from timeline_app.document.lane_assignment import LaneAssignment
+from timeline_app.render.picture.export_settings import ExportSettings, dpi_of, size_of, tile_of
+from timeline_app.render.picture.format import PictureFormat
+from timeline_app.render.picture.presets import PRESETS
 from timeline_app.render.picture.save_file import PictureError, PictureGivenUpError
+from timeline_app.render.picture.spec import DetailLevel, SourceStyle
 from timeline_app.render.style.palette import Theme
 from timeline_app.scene.lanes.grouping import Sorting
 from timeline_app.storage.errors import Cancelled, Refused
@@ -32,15 +37,12 @@ from timeline_app.storage.errors import Cancelled, Refused
 if TYPE_CHECKING:
     from timeline_app.app.export.embedding import Embedded
     from timeline_app.app.export.picture_content import PictureRecords
-    from timeline_app.app.load.picture_view import PictureView
     from timeline_app.core.text.caption import Caption
-    from timeline_app.render.picture.export_settings import ExportSettings
     from timeline_app.render.picture.footnotes import SourceNote
     from timeline_app.render.picture.picture import Picture
     from timeline_app.widgets.export.content import ExportContent
     from timeline_app.widgets.export.content_options import Choosable
     from timeline_app.widgets.export.export_dialog import ExportDialog
-
 
 PRINT_PRESET = "A4"
 MOST_CHOOSABLE = 200
@@ -81,8 +83,6 @@ class Exporting(QObject):
 
     def follow_picture(self, view: PictureView) -> None:
         """A picture was opened: others of it begin with what was chosen for it."""
-        from timeline_app.app.export.view_choices import choices_of  # few files are pictures
-
         session = self._session
         if session.document is not None:
             title, usual = session.document.header.title, session.settings.export_choices
@@ -250,7 +250,6 @@ class Exporting(QObject):
     ) -> Embedded:
         """What a picture stands on, and how it shows that."""
         from timeline_app.app.export.embedding import Looked, embedded
-        from timeline_app.app.export.view_choices import view_of
 
         as_known, state = document.as_known, self._session.window.view.view_state
         assert state is not None
@@ -328,3 +327,63 @@ def install(shell: Shell) -> None:
     shell.session.document_changed.connect(lambda _: exporting.forget_picture())
     shell.session.each_picture(exporting.follow_picture)
     shell.window.export_button.clicked.connect(shell.actions["export"].trigger)
+
+
+def view_of(choices: ExportSettings) -> PictureView:
+    """The size that is chosen, what stands out, and the dates as they were typed."""
+    width_px, height_px = size_of(choices)
+    preset = choices.preset if choices.known_preset else ""
+    is_on_paper = choices.on_paper and not preset
+    return PictureView(
+        VERSION,
+        dates=choices.dates if choices.by_dates else "",
+        preset=preset,
+        paper=choices.paper if is_on_paper else "",
+        is_portrait=choices.is_portrait,
+        width_px=width_px,
+        height_px=height_px,
+        dpi=dpi_of(choices),
+        scale=choices.scale,
+        tile=choices.tile if tile_of(choices) else "",
+        highlights=choices.highlights,
+    )
+
+
+def choices_of(view: PictureView, usual: ExportSettings, name: str, title: str) -> ExportSettings:
+    """The choices that a picture was made with, to begin with them again.
+
+    `name` is that of its file, which says its format, and `title` the chronology's own. What a view
+    does not tell is as `usual`.
+    """
+    has_title = bool(view.headline) or view.deck != ""
+    sizes = {"width_px": view.width_px, "height_px": view.height_px}
+    if view.preset in PRESETS or view.paper:
+        sizes = {"dpi": round(view.dpi)}
+    return replace(
+        usual,
+        form=PictureFormat.of(name) or usual.form,
+        whole_range=view.is_whole,
+        by_dates=bool(view.dates),
+        dates=view.dates,
+        only_selected=False,
+        with_mark=bool(view.marked),
+        preset=view.preset,
+        on_paper=bool(view.paper),
+        paper=view.paper or usual.paper,
+        is_portrait=view.is_portrait,
+        tile=view.tile,
+        scale=view.scale,
+        theme=Theme(view.theme),
+        with_title=has_title,
+        headline="" if view.headline == title else view.headline,
+        deck=view.deck or "",
+        credit=view.credit,
+        as_of=view.as_of,
+        detail=DetailLevel(view.detail),
+        sources=SourceStyle(view.sources),
+        highlights=view.highlights,
+        with_legend=view.has_legend,
+        with_embedded=True,
+        is_transparent=view.is_transparent,
+        **sizes,
+    )

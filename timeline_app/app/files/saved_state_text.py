@@ -11,9 +11,9 @@ from timeline_app.core.text.translation import words
 from timeline_app.document.document import Document
 from timeline_app.document.state import DocumentState
 from timeline_app.storage.database.schema import USER_VERSION
-from timeline_app.storage.errors import WriteFailed, WriteReason
+from timeline_app.storage.errors import WriteFailed, WriteReason, reason_words
 from timeline_app.storage.file.file_identity import LOST
-from timeline_app.storage.reasons import ReadOnlyCause, ReadOnlyReason, Writer, reason_words
+from timeline_app.storage.reasons import ReadOnlyCause, ReadOnlyReason, Writer
 
 _OURS = "timeline-app"
 """What a process of ours is called, unless it runs from source: then as Python is."""

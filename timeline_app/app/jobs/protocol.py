@@ -19,8 +19,7 @@ from timeline_app.core.evidence.text_input import KeptWords, UnreadTextReason
 from timeline_app.interchange.foreign.reader import ReadOptions
 from timeline_app.interchange.placing.report import Report
 from timeline_app.interchange.sheets.looking import LookedSheet
-from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
-from timeline_app.storage.reasons import Detail
+from timeline_app.storage.errors import Detail, Refused, RefusedReason, WriteFailed, WriteReason
 
 
 class Keep(msgspec.Struct, tag="keep"):

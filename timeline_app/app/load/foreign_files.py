@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from timeline_app.core.edits.record_edits import instant_text
 from timeline_app.core.guarded import override
-from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.errors import Detail, Refused, RefusedReason
 from timeline_app.storage.file.atomic_write import write_failure
 from timeline_app.storage.progress import Counted, Progress, tell
-from timeline_app.storage.reasons import Detail, Part
+from timeline_app.storage.reasons import Part
 
 if TYPE_CHECKING:
     from timeline_app.interchange.foreign.reader import (

@@ -13,9 +13,16 @@ from timeline_app.core.resources import NAME, SAMPLE, sample_path
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.connection import first_bytes
 from timeline_app.storage.database.file_kind import FileKind, kind_of, start_of
-from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, WriteFailed, WriteReason
+from timeline_app.storage.errors import (
+    Cancelled,
+    Detail,
+    Refused,
+    RefusedReason,
+    WriteFailed,
+    WriteReason,
+)
 from timeline_app.storage.progress import Counted, Progress, tell
-from timeline_app.storage.reasons import Detail, Part
+from timeline_app.storage.reasons import Part
 
 if TYPE_CHECKING:
     from timeline_app.interchange.foreign.reader import ReadOptions

@@ -8,8 +8,15 @@ from io import BytesIO
 from pathlib import Path
 
 from timeline_app.storage.database.file_kind import start_of
-from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
-from timeline_app.storage.reasons import Detail, Part, detail
+from timeline_app.storage.errors import (
+    Detail,
+    Refused,
+    RefusedReason,
+    WriteFailed,
+    WriteReason,
+    detail,
+)
+from timeline_app.storage.reasons import Part
 
 _BINARY = (b"\x89PNG\r\n\x1a\n", b"%PDF-")
 _SVG = b"<svg"

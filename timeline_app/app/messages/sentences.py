@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.text.typography import typographic
-from timeline_app.storage.errors import EditConflict, Refused, WriteFailed, WriteReason
-from timeline_app.storage.reasons import Detail, detail_words, filled_words, reason_words
+from timeline_app.storage.errors import (
+    Detail,
+    EditConflict,
+    Refused,
+    WriteFailed,
+    WriteReason,
+    detail_words,
+    filled_words,
+    reason_words,
+)
 
 if TYPE_CHECKING:
     from timeline_app.app.messages.exit_status import Exit

@@ -13,12 +13,12 @@ from PySide6.QtGui import QGuiApplication
 from timeline_app.app.load.opening import path_of
 from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.opening.loader import Loader
-from timeline_app.app.opening.pasted_file import PastedFile
 from timeline_app.app.shell.session import Session
 from timeline_app.document.data_folder import chronologies_folder
 from timeline_app.document.document import Document
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.file.temporary_folders import TemporaryFolder
 
 if TYPE_CHECKING:
     from timeline_app.app.jobs.protocol import Import
@@ -220,3 +220,26 @@ class Importing(QObject):
 def _last_key(document: Document | None) -> int:
     """The largest key of an event: those that come later have larger ones."""
     return 0 if document is None else int(document.columns.key.max(initial=0))
+
+
+class PastedFile:
+    """Holds one file at a time."""
+
+    def __init__(self) -> None:
+        self._folder: TemporaryFolder | None = None
+
+    def put(self, name: str, data: bytes) -> Path:
+        """Write what was pasted in place of what was before. Raises `OSError`."""
+        self.leave()
+        self._folder = TemporaryFolder()
+        return self._folder.put(name, data)
+
+    def holds(self, path: Path) -> bool:
+        """Whether a file is the one that was pasted."""
+        return self._folder is not None and path.parent == self._folder.path
+
+    def leave(self, but: Path | None = None) -> None:
+        """Be done with it, unless it is the file `but`."""
+        if self._folder is not None and (but is None or not self.holds(but)):
+            self._folder.remove()
+            self._folder = None

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
 from timeline_app.app.messages.coming_counts import coming_texts, counted, heading_of, is_written
 from timeline_app.app.messages.sentences import filled, one_line
-from timeline_app.app.opening.coming_words import versions
+from timeline_app.app.opening.coming_words import kinds, shown, versions
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.evidence.citation import listed
+from timeline_app.core.merging.choices import Taken
+from timeline_app.core.merging.fields import going_with
 from timeline_app.core.records.records import Import
 from timeline_app.core.text.translation import words
+from timeline_app.core.text.typography import typographic
+from timeline_app.reading.versions import marked_words
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.imports.coming import Coming
+from timeline_app.storage.imports.shown_rows import SAME, ComingRow, RowKind
+from timeline_app.widgets.review.values import ReviewField, ReviewRow
+from timeline_app.widgets.texts.difference_texts import section_words
 
 Done = Callable[[], object]
 
@@ -73,7 +80,6 @@ class Joining(QObject):
             self._join(coming, name, done)
 
     def _ask(self, coming: Coming, name: str, done: Done) -> None:
-        from timeline_app.app.opening.coming_rows import ComingRows
         from timeline_app.widgets.review.review_dialog import ReviewDialog
         from timeline_app.widgets.review.values import ReviewWords
 
@@ -105,3 +111,95 @@ class Joining(QObject):
         coming.close()
         done()
         self.deleteLater()
+
+
+class ComingRows:
+    """The rows of `Coming` by their places; see `Reviewed`."""
+
+    def __init__(self, coming: Coming) -> None:
+        self._coming = coming
+        self.kinds = kinds()
+        self._rows: dict[str, list[int]] = {kind.value: [] for kind in RowKind}
+        for number, row in enumerate(coming.rows):
+            self._rows[row.kind.value].append(number)
+
+    def rows_of(self, kind: str) -> Sequence[int]:
+        """The numbers of the rows of a kind."""
+        return self._rows[kind]
+
+    def row(self, number: int) -> ReviewRow:
+        """What is said of a row in the list."""
+        row = self._coming.rows[number]
+        name = typographic(one_line(row.name))
+        return ReviewRow(section_words(row.section), name, one_line(row.place))
+
+    def searched(self, number: int) -> str:
+        """What a row is found by when somebody types it."""
+        row = self._coming.rows[number]
+        return f"{section_words(row.section)} {row.name} {row.place}"
+
+    def fields(self, number: int) -> Sequence[ReviewField]:
+        """The fields of a row as they came, as they are here, and as they come now."""
+        row = self._coming.rows[number]
+        taken = self._coming.taken(row)
+        is_choice = row.kind in (RowKind.BOTH, RowKind.THERE)
+        found = []
+        for field in row.fields:
+            told = shown(row.section, field)
+            here, came, now = told.texts
+            of_here, of_came, of_now = marked_words(told.texts)
+            is_taken = field.key in taken if is_choice and not field.is_gone else None
+            marked = of_came, of_here, of_now
+            found.append(ReviewField(told.label, (came, here, now), marked, is_taken))
+        return found
+
+    def note(self, number: int) -> str:
+        """What an event looks like, or that one is gone."""
+        row = self._coming.rows[number]
+        if row.kind is RowKind.ALIKE:
+            pattern = coming_texts.tr(
+                "It looks like “{name}”, which is here already. Take it to say that it is the same:"
+                " then it is not added, and what the file says of it later is compared with that."
+            )
+            return filled(pattern, name=one_line(row.like))
+        if row.kind is RowKind.GONE:
+            if row.fields:
+                return coming_texts.tr("What is no longer in the file stays here.")
+            return coming_texts.tr("It is no longer in the file, and stays here.")
+        return ""
+
+    def taken(self, number: int) -> Taken:
+        """What becomes of a row as of now."""
+        row = self._coming.rows[number]
+        taken = self._coming.taken(row)
+        if not taken:
+            return Taken.NO
+        whole = row.kind is RowKind.ALIKE or len(taken) == len(_all_of(row))
+        return Taken.YES if whole else Taken.PARTLY
+
+    def can_take(self, number: int) -> bool:
+        """Whether there is anything to be taken: not of what is gone."""
+        return self._coming.rows[number].kind is not RowKind.GONE
+
+    def take(self, numbers: Sequence[int], is_taken: bool) -> None:
+        """Take rows whole, or leave them."""
+        for number in numbers:
+            row = self._coming.rows[number]
+            self._coming.take(row, _all_of(row) if is_taken else frozenset())
+
+    def take_field(self, number: int, field: int, is_taken: bool) -> None:
+        """Take or leave one field of a row."""
+        row = self._coming.rows[number]
+        key = frozenset(going_with(row.fields[field].key)) & _all_of(row)
+        taken = self._coming.taken(row)
+        self._coming.take(row, taken | key if is_taken else taken - key)
+
+    def count(self) -> int:
+        """How many rows are taken, also partly."""
+        return sum(bool(self._coming.taken(row)) for row in self._coming.rows)
+
+
+def _all_of(row: ComingRow) -> frozenset[str]:
+    if row.kind is RowKind.ALIKE:
+        return frozenset((SAME,))
+    return frozenset(field.key for field in row.fields if not field.is_gone)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
 from timeline_app.app.jobs.job_process import JobProcess
@@ -25,7 +26,6 @@ from timeline_app.app.messages.sentences import (
     refusal_sentence,
     what_is_wrong,
 )
-from timeline_app.app.opening.remembered_columns import Remembered, remember, remembered
 from timeline_app.app.opening.sheet_preview import preview_of
 from timeline_app.app.opening.sheet_words import (
     column_choices,
@@ -39,13 +39,14 @@ from timeline_app.app.opening.sheet_words import (
     sheet_setting,
 )
 from timeline_app.app.shell.session import Session
+from timeline_app.app.shell.settings import Settings
 from timeline_app.core.dates.parse.dates import DayOrder
-from timeline_app.core.value import replace
+from timeline_app.core.value import Value, replace
 from timeline_app.interchange.foreign.reader import ReadOptions
 from timeline_app.interchange.sheets.guess import NO_HEADER
 from timeline_app.interchange.sheets.looking import LookedSheet
 from timeline_app.interchange.sheets.mapping import Mapping
-from timeline_app.interchange.sheets.names import column_called
+from timeline_app.interchange.sheets.names import Column, column_called
 from timeline_app.interchange.sheets.reading import Sheet, evidence_of_sheet
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
@@ -55,6 +56,9 @@ from timeline_app.widgets.imports.sheet_values import Setting, SheetColumn, Shee
 _SIZE = "columns"
 COUNTED_AFTER_MS = 250
 """Between a change and the counting anew: somebody may change several things."""
+MOST_REMEMBERED = 50
+"""Of so many kinds of sheets; those that were not met for longest are forgotten."""
+_KEY = "imports/columns"
 
 
 class SheetColumns(QObject):
@@ -335,3 +339,39 @@ class SheetColumns(QObject):
         else:
             self.chosen.emit(options)
         self.deleteLater()
+
+
+class Remembered(Value, frozen=True):
+    """Of each column the name and what it is; and the order of day and month, if it was asked."""
+
+    columns: tuple[tuple[str, Column], ...]
+    day_order: DayOrder | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What the columns are called."""
+        return frozenset(name for name, _ in self.columns)
+
+
+def remembered(settings: Settings, mapping: Mapping) -> Remembered | None:
+    """What was said of a sheet whose columns have the same names, in the order of this one."""
+    names = frozenset(mapping.names)
+    for one in _all(settings):
+        if one.names == names:
+            said = dict(one.columns)
+            return Remembered(tuple((name, said[name]) for name in mapping.names), one.day_order)
+    return None
+
+
+def remember(settings: Settings, said: Remembered) -> None:
+    """Remember what was said, in place of what was said before of columns of these names."""
+    others = [one for one in _all(settings) if one.names != said.names]
+    kept = [said, *others][:MOST_REMEMBERED]
+    settings.keep_text(_KEY, msgspec.json.encode(kept).decode())
+
+
+def _all(settings: Settings) -> list[Remembered]:
+    try:
+        return msgspec.json.decode(settings.text_of(_KEY), type=list[Remembered])
+    except msgspec.MsgspecError:
+        return []

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QModelIndex, QPersistentModelIndex, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtCore import QEventLoop, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QMenu, QSplitter, QWidget
 
 from timeline_app import __version__
 from timeline_app.app.opening.opener import Opener
@@ -164,7 +165,6 @@ def _install_the_rest(
     from timeline_app.app.feature import Shell
     from timeline_app.app.shell.editor import Editor
     from timeline_app.app.startup.features import install_features
-    from timeline_app.app.startup.tab_order import order_focus
 
     _add_icon()
     editor = Editor(session, actions)
@@ -181,3 +181,40 @@ def _add_icon() -> None:
 
     if QApplication.windowIcon().isNull():
         QApplication.setWindowIcon(QIcon(str(resource("icon.svg"))))
+
+
+def order_focus(window: MainWindow) -> None:
+    """Let Tab lead as the eye goes, whenever the parts came into the window.
+
+    What stands in bar and canvas column gets its order by its place; the panel follows, in an
+    order of its own.
+    """
+    stops = [*_stops_in(window.bar), *_stops_in(window.canvas_side)]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops_in(widget: QWidget | None) -> Iterator[QWidget]:
+    """What Tab stops at in a widget, from left to right and from above."""
+    if widget is None:
+        return
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    elif isinstance(widget, QSplitter):
+        for number in range(widget.count()):
+            yield from _stops_in(widget.widget(number))
+    else:
+        layout = widget.layout()
+        if layout is not None:
+            yield from _stops_of(layout)
+
+
+def _stops_of(layout: QLayout) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        widget = item.widget() if item is not None else None
+        below = item.layout() if item is not None else None
+        if widget is not None:
+            yield from _stops_in(widget)
+        elif below is not None:
+            yield from _stops_of(below)

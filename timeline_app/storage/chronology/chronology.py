@@ -25,11 +25,11 @@ from timeline_app.storage.database.connection import (
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.schema import JSON_VERSION, USER_VERSION
 from timeline_app.storage.database.validation import HoldsRecords
-from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
+from timeline_app.storage.errors import Detail, Refused, RefusedReason, WriteFailed
 from timeline_app.storage.file.file_identity import FileState
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.records import StoredEvents
-from timeline_app.storage.reasons import Detail, Part, ReadOnlyCause, ReadOnlyReason
+from timeline_app.storage.reasons import Part, ReadOnlyCause, ReadOnlyReason
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.event_columns import EventColumns

@@ -13,13 +13,20 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.file_kind import FileKind, kind_of, start_of, version_in
 from timeline_app.storage.database.schema import USER_VERSION
 from timeline_app.storage.edits.preconditions import check_change
-from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
+from timeline_app.storage.errors import (
+    Detail,
+    Refused,
+    RefusedReason,
+    WriteFailed,
+    WriteReason,
+    detail,
+)
 from timeline_app.storage.file.integrity import Check, check_file
 from timeline_app.storage.file.paths import is_taken
 from timeline_app.storage.file.recovery import is_unsettled, settle
 from timeline_app.storage.file.writer_lock import lock_to_write
 from timeline_app.storage.queries.records import Counts
-from timeline_app.storage.reasons import Detail, Part, ReadOnlyCause, detail
+from timeline_app.storage.reasons import Part, ReadOnlyCause
 
 
 def open_to_read(path: Path, check: Check | None = None) -> Chronology:

@@ -12,7 +12,7 @@ from timeline_app.core.records.records import KeptText, Record, type_of_section
 from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.validation import Flaw, first_flaw, id_of
-from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.errors import Detail, Refused, RefusedReason, detail
 from timeline_app.storage.json.document_reader import read_json
 from timeline_app.storage.json.document_type import (
     SourceLine,
@@ -38,7 +38,7 @@ from timeline_app.storage.json.stream_import import (
     RecordLines,
 )
 from timeline_app.storage.progress import Progress, tell
-from timeline_app.storage.reasons import Detail, Part, detail
+from timeline_app.storage.reasons import Part
 
 _Placed = tuple[Sequence[Record], Line]
 """Records that follow each other, and the place of the first."""

@@ -16,12 +16,12 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.connection import in_memory, on_disk_for_now, writing
 from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.database.validation import HoldsRecords
-from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.errors import Detail, Refused, RefusedReason, detail
 from timeline_app.storage.json.bulk_insert import build, keep_columns
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 from timeline_app.storage.json.stream_import import LARGEST_WHOLE, NotByLineError, fill_from_json
 from timeline_app.storage.progress import Counted, Progress, interruptible
-from timeline_app.storage.reasons import Detail, Part, detail
+from timeline_app.storage.reasons import Part
 
 if TYPE_CHECKING:
     from timeline_app.storage.file.backups import Backups

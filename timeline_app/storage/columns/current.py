@@ -29,9 +29,9 @@ from timeline_app.core.value import Value
 from timeline_app.storage.database.connection import is_damage, refusing, writing
 from timeline_app.storage.database.reader import LISTED, Reader, listed
 from timeline_app.storage.database.validation import LANE_LIMIT
-from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
+from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, detail
 from timeline_app.storage.progress import Progress, tell
-from timeline_app.storage.reasons import Part, detail
+from timeline_app.storage.reasons import Part
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.field_patches import FieldPatches

@@ -19,11 +19,11 @@ from timeline_app.storage.columns.current import columns_of_events, store, store
 from timeline_app.storage.database.connection import connected, connected_to_read, refusing, writing
 from timeline_app.storage.database.migrations import stand_in
 from timeline_app.storage.database.reader import Reader
-from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
+from timeline_app.storage.errors import Detail, Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.file_identity import FileIdentity, FileState
 from timeline_app.storage.file.integrity import check_contents, check_file, check_structure
 from timeline_app.storage.progress import Progress, interruptible
-from timeline_app.storage.reasons import Detail, Part
+from timeline_app.storage.reasons import Part
 
 
 def verify(path: Path, progress: Progress | None = None) -> bool:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from timeline_app.storage.database.connection import first_bytes
 from timeline_app.storage.database.schema import APPLICATION_ID, OLDEST_VERSION, USER_VERSION
-from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.reasons import Detail, Part, detail
+from timeline_app.storage.errors import Detail, Refused, RefusedReason, detail
+from timeline_app.storage.reasons import Part
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _SQLITE_MAGIC = b"SQLite format 3\x00"

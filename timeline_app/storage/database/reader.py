@@ -33,8 +33,8 @@ from timeline_app.storage.database.rows import (
 )
 from timeline_app.storage.database.schema import TABLE_OF_TYPE, USER_VERSION, Table
 from timeline_app.storage.database.validation import Flaw, are_sound, flaw_of, id_of
-from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.reasons import Detail, Part, decoder_detail, detail
+from timeline_app.storage.errors import Detail, Refused, RefusedReason, decoder_detail, detail
+from timeline_app.storage.reasons import Part
 
 T = TypeVar("T")
 Parameters = Sequence[object] | Mapping[str, object]
@@ -330,6 +330,8 @@ LISTED = '(SELECT "value" FROM json_each(?))'
 
 LISTED_KEYS = LISTED.replace("?", ":keys")
 """The same where a query wants them by name: it asks for them twice, or for other values too."""
+SECRET = '(SELECT "key" FROM "source" WHERE "confidential" IS NOT NULL)'
+"""The keys of the confidential sources."""
 
 
 def listed(keys: Sequence[int] | Sequence[str]) -> str:

@@ -23,7 +23,8 @@ from functools import cache, cached_property
 import msgspec
 
 from timeline_app.core.records.records import Header, Record, type_of_section
-from timeline_app.storage.reasons import Detail, Part
+from timeline_app.storage.errors import Detail
+from timeline_app.storage.reasons import Part
 
 USER_VERSION = 7
 """What tells older programs to leave a file alone, also where no table is other than before: from

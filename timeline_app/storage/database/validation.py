@@ -26,8 +26,8 @@ from timeline_app.core.records.records import (
     type_of_section,
 )
 from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE, TABLES
-from timeline_app.storage.errors import RefusedReason
-from timeline_app.storage.reasons import Detail, Part, date_detail, detail
+from timeline_app.storage.errors import Detail, RefusedReason, date_detail, detail
+from timeline_app.storage.reasons import Part
 
 INTEGERS = range(-(2**63), 2**63)
 _SHA256 = re.compile("[0-9a-f]{64}")

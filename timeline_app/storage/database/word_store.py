@@ -12,8 +12,8 @@ from timeline_app.core.records.kept_words import LARGEST, digest_of, encoded, pl
 from timeline_app.core.records.records import KeptText, SourceId, TextId
 from timeline_app.storage.database.connection import OVERWRITE
 from timeline_app.storage.database.schema import UNNEEDED_WORDS, WORDS
-from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.reasons import Detail, Part
+from timeline_app.storage.errors import Detail, Refused, RefusedReason
+from timeline_app.storage.reasons import Part
 
 _MUCH = 256 << 10  # bytes that are free, and a quarter of the file
 _MOVED_AT_ONCE = 32 << 20  # bytes; that takes about a tenth of a second

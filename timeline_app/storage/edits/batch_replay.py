@@ -37,9 +37,9 @@ from timeline_app.storage.database.schema import (
 )
 from timeline_app.storage.edits.changed_events import ChangedEvents
 from timeline_app.storage.edits.transaction import GoneMany, KeyMemory, columns_naming
-from timeline_app.storage.errors import ConflictReason, EditConflict
+from timeline_app.storage.errors import ConflictReason, Detail, EditConflict, detail
 from timeline_app.storage.progress import Progress, tell
-from timeline_app.storage.reasons import Detail, Part, detail
+from timeline_app.storage.reasons import Part
 
 CHUNK = 1_000
 """Rows that are turned at once."""

@@ -47,9 +47,16 @@ from timeline_app.storage.edits.batch_replay import (
 from timeline_app.storage.edits.changed_events import ChangedEvents
 from timeline_app.storage.edits.preconditions import check_changes, described
 from timeline_app.storage.edits.transaction import GoneMany, KeyMemory, check_words, name_of
-from timeline_app.storage.errors import ConflictReason, EditConflict, Refused, RefusedReason
+from timeline_app.storage.errors import (
+    ConflictReason,
+    Detail,
+    EditConflict,
+    Refused,
+    RefusedReason,
+    detail,
+)
 from timeline_app.storage.progress import Progress, tell
-from timeline_app.storage.reasons import Detail, Part, detail
+from timeline_app.storage.reasons import Part
 
 _NOBODY = -1
 """The key of what there is none of: rows are numbered from 1."""

@@ -17,8 +17,8 @@ from timeline_app.core.edits.log_entry import (
 from timeline_app.storage.database.connection import refusing
 from timeline_app.storage.database.reader import Reader, is_unicode
 from timeline_app.storage.edits.editor import EditRunner
-from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.reasons import Part, decoder_detail, detail
+from timeline_app.storage.errors import Refused, RefusedReason, decoder_detail, detail
+from timeline_app.storage.reasons import Part
 
 _COLUMNS = '"key", "at", "text", "kind", "records", "changes"'
 _TYPES = (int, str, str, str, int, str)

@@ -13,8 +13,8 @@ from timeline_app.storage.database.reader import named
 from timeline_app.storage.database.rows import json_of
 from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE
 from timeline_app.storage.database.validation import are_sound, first_flaw, flaw_of, id_of
-from timeline_app.storage.errors import ConflictReason, EditConflict
-from timeline_app.storage.reasons import Detail, Part, decoder_detail, detail
+from timeline_app.storage.errors import ConflictReason, Detail, EditConflict, decoder_detail, detail
+from timeline_app.storage.reasons import Part
 
 
 def check_changes(path: Path, changes: Sequence[Change]) -> None:

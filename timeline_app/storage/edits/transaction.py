@@ -35,8 +35,15 @@ from timeline_app.storage.database.schema import HEADER, TABLE_NAMED, TABLE_OF_T
 from timeline_app.storage.database.validation import LANE_LIMIT, id_of, no_such, references_of
 from timeline_app.storage.database.word_store import WordsAside
 from timeline_app.storage.edits.preconditions import check_change, described
-from timeline_app.storage.errors import ConflictReason, EditConflict, Refused, RefusedReason
-from timeline_app.storage.reasons import Detail, Part, detail
+from timeline_app.storage.errors import (
+    ConflictReason,
+    Detail,
+    EditConflict,
+    Refused,
+    RefusedReason,
+    detail,
+)
+from timeline_app.storage.reasons import Part
 
 _T = TypeVar("_T")
 Integers = npt.NDArray[np.int64]

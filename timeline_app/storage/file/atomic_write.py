@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from timeline_app.core.guarded import override
-from timeline_app.storage.errors import WriteFailed, WriteReason
+from timeline_app.storage.errors import Detail, WriteFailed, WriteReason
 from timeline_app.storage.file.backups import Backups
-from timeline_app.storage.reasons import Detail, Part
+from timeline_app.storage.reasons import Part
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer

@@ -20,12 +20,12 @@ from timeline_app.storage.database.connection import (
     writing,
 )
 from timeline_app.storage.database.schema import HEADER, TABLES, USER_VERSION, definitions_of
-from timeline_app.storage.errors import Refused, WriteFailed, WriteReason
+from timeline_app.storage.errors import Refused, WriteFailed, WriteReason, detail
 from timeline_app.storage.file.atomic_write import new_file
 from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.file.integrity import check_file, check_structure
 from timeline_app.storage.file.paths import is_too_long, journals_beside
-from timeline_app.storage.reasons import Part, detail
+from timeline_app.storage.reasons import Part
 
 
 @contextmanager

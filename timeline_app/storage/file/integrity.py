@@ -9,8 +9,8 @@ from pathlib import Path
 from timeline_app.storage.database.connection import refusing, version_of
 from timeline_app.storage.database.file_kind import check_database_header, newer_than_ours, start_of
 from timeline_app.storage.database.schema import USER_VERSION, definitions_of
-from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.reasons import Detail, Part, detail
+from timeline_app.storage.errors import Detail, Refused, RefusedReason, detail
+from timeline_app.storage.reasons import Part
 
 SMALL_FILE = 5_000_000
 """Bytes. A smaller file is checked in full before it is opened."""

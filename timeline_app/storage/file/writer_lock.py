@@ -14,10 +14,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
+from timeline_app.storage.errors import Detail, Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.atomic_write import write_failure
 from timeline_app.storage.file.paths import beside, is_too_long, real_path, stat_of
-from timeline_app.storage.reasons import Detail, Part
+from timeline_app.storage.reasons import Part
 
 _UNTOLD_S = 2.0  # so long after it was made a lock tells whose it is
 _MOST = 4096  # bytes; a lock says less

@@ -10,7 +10,7 @@ from timeline_app.core.records.records import type_of_section
 from timeline_app.storage.database.file_kind import BYTE_ORDER_MARK, FileKind, kind_of
 from timeline_app.storage.database.schema import SECTIONS_SINCE
 from timeline_app.storage.database.validation import Flaw, PlacedFlaw, flaw_among
-from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.errors import Detail, Refused, RefusedReason, detail
 from timeline_app.storage.json.document_type import (
     JsonDocument,
     WrittenDocument,
@@ -27,7 +27,7 @@ from timeline_app.storage.json.fault_location import (
     refusal_of,
     refusal_of_flaw,
 )
-from timeline_app.storage.reasons import Detail, Part, detail
+from timeline_app.storage.reasons import Part
 
 _decoder = msgspec.json.Decoder(WrittenDocument)
 

@@ -39,8 +39,8 @@ from timeline_app.core.records.records import (
 from timeline_app.storage.database.rows import json_of
 from timeline_app.storage.database.schema import JSON_VERSION, SECTIONS_SINCE
 from timeline_app.storage.database.validation import Flaw, HoldsRecords, flaw_of
-from timeline_app.storage.errors import RefusedReason
-from timeline_app.storage.reasons import Detail, Part, detail
+from timeline_app.storage.errors import Detail, RefusedReason, detail
+from timeline_app.storage.reasons import Part
 
 if TYPE_CHECKING:
     from timeline_app.storage.database.word_store import OldText

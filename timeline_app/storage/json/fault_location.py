@@ -10,9 +10,9 @@ import msgspec
 
 from timeline_app.storage.database.schema import JSON_VERSION
 from timeline_app.storage.database.validation import Flaw, PlacedFlaw
-from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.errors import Detail, Refused, RefusedReason, decoder_detail, detail
 from timeline_app.storage.json.document_type import FORMAT
-from timeline_app.storage.reasons import Detail, Part, decoder_detail, detail
+from timeline_app.storage.reasons import Part
 
 DECODING_ERRORS = (msgspec.MsgspecError, UnicodeError, RecursionError)
 """What msgspec may raise while it decodes."""

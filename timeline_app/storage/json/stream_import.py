@@ -33,6 +33,7 @@ from timeline_app.storage.database.validation import (
     too_many_lanes,
     unknown_name,
 )
+from timeline_app.storage.errors import detail
 from timeline_app.storage.json.bulk_insert import BulkInsert, UnknownNameError
 from timeline_app.storage.json.document_type import (
     FORMAT,
@@ -51,7 +52,7 @@ from timeline_app.storage.json.fault_location import (
     refusal_of_line,
 )
 from timeline_app.storage.progress import Counted, Progress, interruptible, tell
-from timeline_app.storage.reasons import Part, detail
+from timeline_app.storage.reasons import Part
 
 BATCH = 1_000
 """Records that are given at once, at most."""

@@ -10,11 +10,9 @@ import msgspec
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.columns.table_fields import EventField, Fact
 from timeline_app.core.records.records import Verification
-from timeline_app.storage.database.reader import LISTED_KEYS, Reader, listed
-from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.database.reader import LISTED_KEYS, SECRET, Reader, listed
+from timeline_app.storage.errors import Refused, RefusedReason, decoder_detail
 from timeline_app.storage.queries.group_members import PUBLIC, pairs_query
-from timeline_app.storage.queries.records import SECRET
-from timeline_app.storage.reasons import decoder_detail
 
 
 def _sources(*, handed_on: bool, public_only: bool) -> str:

@@ -15,8 +15,7 @@ from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl import csl_edtf
 from timeline_app.core.records.records import Actor, Quote, Source, SourceId
 from timeline_app.core.value import Value
-from timeline_app.storage.database.reader import LISTED, LISTED_KEYS, Reader, listed
-from timeline_app.storage.queries.records import SECRET
+from timeline_app.storage.database.reader import LISTED, LISTED_KEYS, SECRET, Reader, listed
 
 _MONTH = re.compile(r"\d{4}(-[01]\d)?").match
 _SLICE = 16_384

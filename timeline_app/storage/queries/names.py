@@ -19,8 +19,7 @@ from timeline_app.core.records.records import (
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
-from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.reasons import decoder_detail
+from timeline_app.storage.errors import Refused, RefusedReason, decoder_detail
 
 _SLICE = 16_384
 """Rows that are read at once, in some milliseconds."""

@@ -29,8 +29,8 @@ from timeline_app.storage.columns.current import lanes_in_order
 from timeline_app.storage.database.reader import LISTED, Reader, listed
 from timeline_app.storage.database.rows import R
 from timeline_app.storage.database.schema import TABLE_OF_SECTION, TABLES
-from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.reasons import Detail, Part, decoder_detail
+from timeline_app.storage.errors import Detail, Refused, RefusedReason, decoder_detail
+from timeline_app.storage.reasons import Part
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.table_fields import EventField, Fact
@@ -56,10 +56,6 @@ class Counts(msgspec.Struct, frozen=True):
     sources: int
     quotes: int
     relations: int
-
-
-SECRET = '(SELECT "key" FROM "source" WHERE "confidential" IS NOT NULL)'
-"""The keys of the confidential sources."""
 
 
 class StoredRecords:

@@ -22,8 +22,8 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.core.text.folding import tokens_in
 from timeline_app.storage.database.reader import LISTED, Reader, listed
-from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.reasons import Detail, Part
+from timeline_app.storage.errors import Detail, Refused, RefusedReason
+from timeline_app.storage.reasons import Part
 
 SLICE = 500
 """Events whose texts are worth reading at once."""
