@@ -59,11 +59,11 @@ class CombPainter:
 
     def more_px(self, count: int) -> float:
         """The width of "+n related"."""
-        return self._texts.width(_more(count), Face.DETAIL)
+        return self._texts.words(_more(count), Face.DETAIL).advance
 
     def pill_px(self, cluster: Cluster, related: int) -> float:
         """The width of a count that says how many of its events are related."""
-        return self._texts.width(_pill_words(cluster, related), Face.COUNT) + PILL_AIR_PX
+        return self._texts.words(_pill_words(cluster, related), Face.COUNT).advance + PILL_AIR_PX
 
     def _name(self, row: int) -> Prepared:
         return self._texts.words(self._texts.full_title(row), Face.DETAIL, NAME_MOST_PX)

@@ -41,11 +41,18 @@ class SelectedMarks:
     def __init__(self, scene: Scene, rows: Sequence[int]) -> None:
         labels = scene.labels
         self.scene = scene
-        self.marks = np.isin(scene.marks.row, np.array(rows, np.int64))
+        self.marks = _are_among(scene.marks.row, rows)
         """Which marks of the scene they have."""
         self.dots = self.marks & is_round(scene.marks)
         self.titles = self.marks[labels.mark] & ~are_inner(labels.side)
         """Which labels of the scene have a title that stands beside a mark."""
+
+
+def _are_among(values: npt.NDArray[np.int32], few: Sequence[int]) -> npt.NDArray[np.bool_]:
+    """Which values are among a few others, at least one; numpy's own takes ten times as long."""
+    wanted = np.array(sorted(few), np.int32)
+    found: npt.NDArray[np.bool_] = wanted[wanted.searchsorted(values, "right") - 1] == values
+    return found
 
 
 class SelectionPainter:

@@ -10,6 +10,7 @@ import numpy as np
 from timeline_app.scene.comb.endpoints import Place, Where
 from timeline_app.scene.comb.obstacles import Ground
 from timeline_app.scene.marks.hit_test import Box
+from timeline_app.scene.model.scene import Floats
 
 TAG_PX = 16.0
 """The height of a tag."""
@@ -26,6 +27,8 @@ SHIFTS = (0.5, 0.1, 0.9, 0.0, 1.0)
 
 _STEPS_PX = np.arange(0, FURTHEST_PX, TAG_GAP_PX)
 _AWAY_PX, _SHIFTS = np.repeat(_STEPS_PX, len(SHIFTS)), np.tile(SHIFTS, len(_STEPS_PX))
+_EACH = len(_AWAY_PX)
+"""So many places a tag may have."""
 
 
 class Tag(NamedTuple):
@@ -96,23 +99,37 @@ def tags_on_spine(
     shown: list[tuple[tuple[int, ...], float]] = [((row,), name_px(row)) for row in named]
     if left:
         shown.append((left, more_px(len(left))))
+    # Of all tags at once: to look at the places of one takes as long.
+    width = np.array([name for _, name in shown]).repeat(_EACH) + TAG_AIR_PX
+    x, y = _beside_spine(ground.area, where, spine_x, width)
+    free = ground.are_free(x, y, width, TAG_PX)
     found = []
-    for stands_for, name in shown:
-        box = _beside_spine(ground, where, spine_x, name + TAG_AIR_PX)
-        if box is not None:
-            ground.added.append(Box(box.x, box.y - TAG_GAP_PX, box.width, TAG_PX + 2 * TAG_GAP_PX))
+    for number, (stands_for, _) in enumerate(shown):
+        at = number * _EACH + int(free[number * _EACH :][:_EACH].argmax())
+        if free[at]:
+            box = Box(float(x[at]), float(y[at]), float(width[at]), TAG_PX)
+            top, bottom = box.y - TAG_GAP_PX, box.y + TAG_PX + TAG_GAP_PX
+            ground.added.append(Box(box.x, top, box.width, bottom - top))
+            free &= (
+                (x >= box.x + box.width)
+                | (x + width <= box.x)
+                | (y >= bottom)
+                | (y + TAG_PX <= top)
+            )
             found.append(Tag(box, where, stands_for))
     return found
 
 
-def _beside_spine(ground: Ground, where: Where, spine_x: float, width: float) -> Box | None:
-    """The place on the spine that is free, nearest to the edge; None where there is none near."""
-    area = ground.area
+def _beside_spine(area: Box, where: Where, spine_x: float, width: Floats) -> tuple[Floats, Floats]:
+    """Left and upper edges of places on the spine, of each tag the nearest to the edge first.
+
+    `width` has the width of a tag for each of its places.
+    """
     least, most = area.x + EDGE_GAP_PX, area.x + area.width - EDGE_GAP_PX - width
+    tags = len(width) // _EACH
     if where is Where.BELOW:
         y = area.y + area.height - EDGE_GAP_PX - TAG_PX - _AWAY_PX
     else:
         y = area.y + EDGE_GAP_PX + _AWAY_PX
-    x = np.maximum(least, np.minimum(most, spine_x - width * _SHIFTS))
-    free = ground.are_free(x, y, width, TAG_PX).nonzero()[0]
-    return Box(float(x[free[0]]), float(y[free[0]]), width, TAG_PX) if len(free) else None
+    shifted = spine_x - width * np.tile(_SHIFTS, tags)
+    return np.maximum(least, np.minimum(most, shifted)), np.tile(y, tags)

@@ -113,10 +113,11 @@ class Packing(Value, eq=False):
         """All marks that may reach into this range (and perhaps some beyond it)."""
         if self.tiles is None:
             return self.whole
-        if not self.stands_in:
-            place_all((self,), from_s, until_s)
-        elif not self._knows(from_s, until_s):
-            self.place(from_s, until_s)
+        if not self._knows(from_s, until_s):
+            if self.stands_in:
+                self.place(from_s, until_s)
+            else:
+                place_all((self,), from_s, until_s)
         return self._last[2]
 
     def standing_in(self, level: int, most_rows: int) -> Packing:

@@ -80,15 +80,16 @@ def lane_clusters(
         begun = track.starts.before(edges)
         tracks.append((track, begun))
         starting += begun[1:] - begun[:-1]
-        running += int(begun[0]) - track.ends_sorted.number_until(from_s)
         marked = packing.placed(from_s, until_s).position
         cell = begun.searchsorted(marked, side="right") - 1
         within = cell[(cell >= 0) & (cell < len(starting))]
         starting -= np.bincount(within, minlength=len(starting))
-        running -= int(np.count_nonzero(track.ends.are_after(marked[cell < 0], from_s)))
+        if with_running:
+            going_on = track.ends.are_after(marked[cell < 0], from_s).nonzero()[0]
+            running += int(begun[0]) - track.ends_sorted.number_until(from_s) - len(going_on)
     y = top + plan.cluster_y - PILL_HEIGHT / 2
     found = []
-    if running > 0 and with_running:
+    if running > 0:
         width = pill_width(running)
         found.append(Cluster(lane, running, from_s, from_s, True, first_px, y, width, PILL_HEIGHT))
     counted = (starting > 0).nonzero()[0]
@@ -180,4 +181,4 @@ def _earlier(packing: Packing, left_s: int, until_s: int) -> int:
         over -= len(since) - int(np.count_nonzero(track.ends.are_after(since, left_s)))
     marked = packing.placed(min(left_s, until_s), max(left_s, until_s)).position
     going_on = track.ends.are_after(marked[marked < begun], left_s)
-    return begun - over - int(np.count_nonzero(going_on))
+    return begun - over - len(going_on.nonzero()[0])

@@ -57,7 +57,6 @@ class EmptyCanvas(QFrame):
         column.addStretch(2)
         column.addLayout(across)
         column.addStretch(3)
-        over.installEventFilter(self)
         self.set_palette_roles(LIGHT)
         self.hide()
 
@@ -88,7 +87,10 @@ class EmptyCanvas(QFrame):
         self.resize(self._over.size())
         self.setVisible(is_empty)
         if is_empty:
+            self._over.installEventFilter(self)
             self.raise_()
+        else:
+            self._over.removeEventFilter(self)
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""

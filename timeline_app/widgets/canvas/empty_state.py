@@ -33,7 +33,6 @@ class EmptyState(QWidget):
         column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        over.installEventFilter(self)
         self.set_palette_roles(LIGHT)
         self.hide()
 
@@ -46,7 +45,10 @@ class EmptyState(QWidget):
         self.resize(self._over.size())
         self.setVisible(is_empty)
         if is_empty:
+            self._over.installEventFilter(self)
             self.raise_()
+        else:
+            self._over.removeEventFilter(self)
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""

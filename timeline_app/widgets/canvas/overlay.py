@@ -161,7 +161,7 @@ def _date_badge(painter: QPainter, frame: CanvasFrame, current: Current) -> None
     from timeline_app.widgets.canvas.tools.guide_line import INSET_PX, draw_axis_badge
 
     words = texts.date(current.row, DateStyle.SHORT)
-    half = texts.width(words, Face.COUNT) / 2 + INSET_PX
+    half = texts.words(words, Face.COUNT).advance / 2 + INSET_PX
     area_px, x = float(geometry.time_rect.width()), x - geometry.left_px
     if -half < x < area_px + half:
         draw_axis_badge(painter, frame, x, words, is_strong=True)

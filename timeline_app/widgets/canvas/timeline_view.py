@@ -321,7 +321,7 @@ class TimelineView(ItemView):
         paint_overlay(painter, frame, current, self.hovered, rows, found)
         if comb is not None:
             comb.draw(painter, frame)
-        has_other_date = any(tool.has_dates for tool in self._tools)
+        has_other_date = any([tool.has_dates for tool in self._tools])
         paint_headers = self.lane_headers.paint if self._has_header_marks(geometry) else None
         badge = None if has_other_date else current
         paint_chrome(painter, frame, badge, self._headers, paint_headers)
@@ -363,9 +363,8 @@ class TimelineView(ItemView):
         """Whether headers show what hands can do with them: one is in a hand, or is folded."""
         if "lane_headers" in vars(self) and self.lane_headers.is_handled:
             return True
-        view, lanes = geometry.view, geometry.scene.lanes
-        shown = geometry.scene.lanes_within(view.top, view.bottom)
-        return any(lanes[lane].is_folded for lane in shown)
+        shown = geometry.scene.lanes_within(geometry.view.top, geometry.view.bottom)
+        return any([lane.is_folded for lane in geometry.scene.lanes[shown.start : shown.stop]])
 
     def _paint_empty(self, painter: QPainter, scene_painter: ScenePainter) -> None:
         """Say that there is nothing to show, on no false axis."""
