@@ -321,7 +321,7 @@ class TimelineView(ItemView):
         paint_overlay(painter, frame, current, self.hovered, rows, found)
         if comb is not None:
             comb.draw(painter, frame)
-        has_other_date = any([tool.has_dates for tool in self._tools])
+        has_other_date = any(tool.has_dates for tool in self._tools)
         paint_headers = self.lane_headers.paint if self._has_header_marks(geometry) else None
         badge = None if has_other_date else current
         paint_chrome(painter, frame, badge, self._headers, paint_headers)
@@ -364,7 +364,7 @@ class TimelineView(ItemView):
         if "lane_headers" in vars(self) and self.lane_headers.is_handled:
             return True
         shown = geometry.scene.lanes_within(geometry.view.top, geometry.view.bottom)
-        return any([lane.is_folded for lane in geometry.scene.lanes[shown.start : shown.stop]])
+        return any(lane.is_folded for lane in geometry.scene.lanes[shown.start : shown.stop])
 
     def _paint_empty(self, painter: QPainter, scene_painter: ScenePainter) -> None:
         """Say that there is nothing to show, on no false axis."""
