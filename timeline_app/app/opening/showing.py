@@ -27,6 +27,13 @@ if TYPE_CHECKING:
 MANY_EVENTS = 50_000
 """From so many on it matters what the columns of a chronology leave behind."""
 
+LARGE_BYTES = 1 << 20
+"""What is so large lies by itself, and goes back to the system as soon as it is let go."""
+UNUSED_BYTES = 1 << 22
+"""So much memory at the end of what all else lies in is kept for what comes next."""
+
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # in malloc.h
+
 CHECK_AFTER_MS = 1_000
 """By then what was opened has been painted."""
 
@@ -205,6 +212,8 @@ class Showing(QObject):
 def settle(*, has_left_many: bool) -> None:
     """Give back what a large chronology took while it was opened, and leave alone what stays.
 
+    From now on memory that is free again does not stay with the process for long.
+
     With `has_left_many` another large one was shown before, of which nothing is to stay.
     """
     if has_left_many:
@@ -215,6 +224,9 @@ def settle(*, has_left_many: bool) -> None:
         # Not needed for the first paint.
         import ctypes
 
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # the C library of GNU alone has it
-        if trim is not None:
-            trim(0)
+        library = ctypes.CDLL(None)
+        if hasattr(library, "malloc_trim"):  # the C library of GNU alone has it
+            # By itself it keeps as much as the largest array that was ever let go, twice.
+            library.mallopt(_M_MMAP_THRESHOLD, LARGE_BYTES)
+            library.mallopt(_M_TRIM_THRESHOLD, UNUSED_BYTES)
+            library.malloc_trim(0)
