@@ -424,6 +424,22 @@ def test_a_changed_event_is_told_of_by_its_row(document: Document) -> None:
     assert document.model.index(row, 0).data(Qt.ItemDataRole.DisplayRole) == "Rung"
 
 
+def test_a_change_tells_when_its_events_ended_before_it(document: Document) -> None:
+    heard: list[ColumnsChange] = []
+    document.changed.connect(heard.append)
+    document.push(added(NEW))
+    ends = document.columns.latest.tolist()
+    document.push(changed(CALL, date="2027"))
+    later = document.columns.latest.tolist()
+    document.undo()
+    assert [change.ended for change in heard] == [
+        (0,),
+        (ends[heard[1].steps[0].before],),
+        (later[heard[2].steps[0].before],),
+    ]
+    assert heard[1].ended != heard[2].ended
+
+
 def test_an_edit_made_again_remembers_how_the_chronology_was_looked_at_then(
     document: Document,
 ) -> None:

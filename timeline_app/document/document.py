@@ -351,12 +351,15 @@ class Document(QObject):
         self._details_before = dict(self._details)
         self._details.clear()
         steps: list[RowStep] = []
+        ended: list[int] = []
         lanes_changed = is_whole = False
         self.is_catching_up = True
         try:
             for pending in self._chronology.pending_changes(telling):
                 if pending.step is not None:
                     steps.append(pending.step)
+                    before = pending.step.before
+                    ended.append(self.columns.latest.item(before) if before >= 0 else 0)
                 else:
                     is_whole |= pending.is_whole
                     lanes_changed |= not pending.is_whole
@@ -364,7 +367,8 @@ class Document(QObject):
         finally:
             self.is_catching_up = False
         made = () if is_whole else tuple(steps)
-        self.changed.emit(ColumnsChange(self.columns, made, lanes_changed, is_whole))
+        change = ColumnsChange(self.columns, made, lanes_changed, is_whole, ended=tuple(ended))
+        self.changed.emit(change)
 
     # Reading.
 

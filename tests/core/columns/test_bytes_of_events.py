@@ -7,29 +7,30 @@ import pytest
 
 from tests.scene.chronologies import crowded
 from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.columns.live_columns import LiveColumns
 from timeline_app.scene.lanes.grouping import tracks_by_theme
 from timeline_app.scene.time.compact_instants import Instants
 
 COUNT = 4_000
 
 IN_COLUMNS = {
-    "key": 8,
+    "key": 4,
     "earliest": 8,
     "latest": 8,
     "lane": 2,
     "importance": 1,
     "flags": 4,
-    "titles.starts": 8,
-    "titles.sizes": 4,
+    "titles.starts": 4,
+    "titles.sizes": 1,
 }
 """Bytes of each event, besides the letters of its title."""
-IN_TRACKS = {"rows": 4, "starts": 4, "ends": 4, "ends_sorted": 4, "grouped": 4}
+IN_TRACKS = {"rows": 4, "starts": 4, "ends_sorted": 4, "grouped": 4}
 """Bytes of each event in each lane that it stands in."""
 
 
 @pytest.fixture(scope="module")
 def columns() -> EventColumns:
-    return crowded(COUNT)
+    return LiveColumns(crowded(COUNT)).columns
 
 
 def test_columns_hold_so_many_bytes_of_each_event(columns: EventColumns) -> None:

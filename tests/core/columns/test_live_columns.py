@@ -88,3 +88,17 @@ def test_empty_columns_take_their_first_event_in() -> None:
         [(1, event("a", "2023", channel="talks", lanes=("arms", "talks"), order=3), 2)], LANES
     )
     assert_equal(live.columns, expected)
+
+
+def test_keys_and_titles_that_need_more_bits_get_them() -> None:
+    held: Numbered = {key: (event("short", "2024"), 0) for key in range(1, 4)}
+    live = LiveColumns(columns_of_numbered(held))
+    titles_held = live.columns.titles
+    assert (live.columns.key.itemsize, titles_held.starts.itemsize) == (4, 4)
+    assert titles_held.sizes.itemsize == 1
+    far = 2**40
+    held[2] = held[far] = event("long " * 60, "2024"), 0
+    changed(live, 2, held[2])
+    changed(live, far, held[far])
+    assert live.columns.key.tolist() == [1, 2, 3, far]
+    assert_equal(live.columns, columns_of_numbered(held))

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.core.columns.patched_array import RowStep, Run, with_spare_room
+from timeline_app.core.columns.patched_array import RowStep, Run, narrow, with_spare_room
 
 
 @given(st.lists(st.integers(), max_size=5), st.data())
@@ -43,6 +43,30 @@ def test_a_run_grows_within_the_room_that_was_left_for_it() -> None:
     run.step(RowStep(-1, 0), 9)
     assert run.values.tolist() == [9, 1, 2, 3]
     assert run.values.ctypes.data == values.ctypes.data
+
+
+@pytest.mark.parametrize(
+    ("kind", "most", "wider"),
+    [(np.uint8, 255, np.uint16), (np.uint16, 65_535, np.uint32), (np.int32, 2**31 - 1, np.int64)],
+)
+def test_a_run_takes_wider_integers_for_a_number_beyond_its_own(
+    kind: type[np.generic], most: int, wider: type[np.generic]
+) -> None:
+    run = Run(narrow(np.array([1, 2, 3]), kind, 3))
+    run.step(RowStep(1, 1), most)
+    assert (run.values.tolist(), run.values.dtype) == ([1, most, 3], kind)
+    run.step(RowStep(-1, 3), np.int64(most + 1))
+    run.step(RowStep(0, 0), 7)
+    assert (run.values.tolist(), run.values.dtype) == ([7, most, 3, most + 1], wider)
+
+
+@pytest.mark.parametrize(
+    ("most", "kind"), [(255, "u1"), (256, "u2"), (65_535, "u2"), (65_536, "u4")]
+)
+def test_numbers_are_held_in_as_few_bytes_as_they_need(most: int, kind: str) -> None:
+    found = narrow(np.array([0, most], np.uint32), np.uint8, most)
+    assert (found.tolist(), found.dtype) == ([0, most], np.dtype(kind))
+    assert narrow(found, found.dtype.type, most) is found
 
 
 def test_a_run_leaves_an_array_alone_that_may_not_be_written() -> None:

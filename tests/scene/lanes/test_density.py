@@ -144,7 +144,7 @@ def _sums_agree(spread: Spread, span_s: float, part: float) -> None:
         track = layout.tracks[strip.lane].marks
         # The first and the last pixel of each event, by looking for its bounds among the edges.
         first = until_s.searchsorted(track.starts.all(), side="right")
-        last = from_s.searchsorted(track.ends.all(), side="left")
+        last = from_s.searchsorted(layout.columns.latest[track.rows], side="left")
         seen = last > first
         steps = np.bincount(first[seen], minlength=width + 1)
         steps -= np.bincount(last[seen], minlength=width + 1)

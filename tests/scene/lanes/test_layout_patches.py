@@ -52,13 +52,15 @@ class _Widths(FixedWidths):
 def changed(live: LiveColumns, edits: list[tuple[int, Event | None]]) -> ColumnsChange:
     """Let the columns follow some events, one after the other."""
     steps: list[RowStep] = []
+    ended: list[int] = []
     for key, event in edits:
         new = None if event is None else event_columns([(key, event, 0)], live.columns.lanes)
         step = live.step_of(key, new)
         if step is not None:
+            ended.append(live.columns.latest.item(step.before) if step.before >= 0 else 0)
             live.make(step, new)
             steps.append(step)
-    return ColumnsChange(live.columns, tuple(steps))
+    return ColumnsChange(live.columns, tuple(steps), ended=tuple(ended))
 
 
 def assert_same_track(found: Track, expected: Track) -> None:
@@ -270,7 +272,7 @@ def test_a_lane_without_the_event_is_the_very_same() -> None:
     (lane, *_) = tracks_by_theme(event_columns(held, LANES))
     own = int(lane.marks.rows[4])
     other = next(row for row in range(own) if row not in lane.marks.rows)
-    assert lane_after(lane, RowStep(other, -1), None, edits := []) is lane
+    assert lane_after(lane, RowStep(other, -1), 0, None, edits := []) is lane
     assert not edits
     assert int(lane.marks.rows[4]) == own - 1
 

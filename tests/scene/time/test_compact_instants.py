@@ -37,9 +37,6 @@ def test_counts_are_those_of_the_instants_themselves(held: list[int], asked: lis
     assert [instants.number_until(one) for one in wanted.tolist()] == instants.until(
         wanted
     ).tolist()
-    everywhere = np.arange(len(instants))
-    for one in wanted.tolist():
-        assert instants.are_after(everywhere, one).tolist() == (values > one).tolist()
 
 
 FEW = st.integers(0, 4).map(lambda day: day * 86_400)

@@ -55,7 +55,7 @@ def columns() -> EventColumns:
 
 def changed(found: EventColumns, name: str, row: int, value: int) -> EventColumns:
     """The columns with another value in one place."""
-    array = getattr(found, name).copy()
+    array = getattr(found, name).astype({**DENSE, **RARE}[name])  # as a cache has them
     array[row] = value
     return msgspec.structs.replace(found, **{name: array})
 
@@ -131,7 +131,7 @@ def test_lanes_and_channels_that_are_there_twice_are_seen() -> None:
 @pytest.mark.parametrize(("start", "size"), [(-1, 1), (0, 10**6), (10**6, 0), (2**62, 1)])
 def test_a_title_outside_of_the_texts_is_seen(start: int, size: int) -> None:
     found = columns()
-    starts, sizes = found.titles.starts.copy(), found.titles.sizes.copy()
+    starts, sizes = found.titles.starts.astype(np.int64), found.titles.sizes.astype(np.uint32)
     starts[2], sizes[2] = start, size
     titles = TextColumn(found.titles.data, starts, sizes)
     assert fault_of(msgspec.structs.replace(found, titles=titles))

@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.bulk_bounds import bounds_of_events
+from timeline_app.core.columns.patched_array import narrow
 from timeline_app.core.dates import bounds as dates
 from timeline_app.core.records.records import Event, Lane, LaneId, Status, Verification
 from timeline_app.core.text.typography import typographic
@@ -76,8 +77,8 @@ class TextColumn(msgspec.Struct, frozen=True, eq=False):
     """
 
     data: bytearray
-    starts: npt.NDArray[np.int64]
-    sizes: npt.NDArray[np.uint32]
+    starts: npt.NDArray[np.integer]
+    sizes: npt.NDArray[np.unsignedinteger]
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> TextColumn:
@@ -98,7 +99,12 @@ class TextColumn(msgspec.Struct, frozen=True, eq=False):
         return self.data[start : start + int(self.sizes[row])].decode("utf-8", "replace")
 
 
-def starts_of(sizes: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
+def narrow_keys(key: npt.NDArray[np.int64]) -> npt.NDArray[Any]:
+    """Keys in as few bits as `EventColumns` has them."""
+    return narrow(key, np.int32, int(key.max(initial=0)))
+
+
+def starts_of(sizes: npt.NDArray[np.unsignedinteger]) -> npt.NDArray[np.int64]:
     """Where texts of these sizes start that lie one behind the other."""
     ends = np.cumsum(sizes, dtype=np.int64)
     return ends - sizes
@@ -127,10 +133,10 @@ RARE: dict[str, type[np.generic]] = {
 class EventColumns(msgspec.Struct, frozen=True, eq=False):
     """The events of a chronology, one array entry an event; `n` events in all.
 
-    `key` is the row key in the file. `lane` is the index in `lanes` of the first lane;
-    further lanes of an event stand in `more_row`, `more_lane` (pairs of row and lane index).
-    `state_row` and `state_channel` list the rows that are states and the index of their
-    channel in `channels`. `order_row` and `order_value` list the rows with an order of the
+    `key` is the row key in the file, in 32 bits where they are enough. `lane` is the index in
+    `lanes` of the first lane; further lanes of an event stand in `more_row`, `more_lane` (pairs of
+    row and lane index). `state_row` and `state_channel` list the rows that are states and the index
+    of their channel in `channels`. `order_row` and `order_value` list the rows with an order of the
     user's that isn't 0. `flags` is described above.
     """
 
@@ -242,6 +248,7 @@ class ColumnsBuilder:
         for name in arrays:
             arrays[name] = arrays[name][rows]
         _add_quotes(arrays["key"], arrays["flags"], quotes)
+        arrays["key"] = narrow_keys(arrays["key"])
         more_row, more_lane = _by_row(self._more, row_of)
         state_row, state_channel = _by_row(self._states, row_of)
         channels, in_channels = in_order_of_rows(tuple(self._channels), state_channel)

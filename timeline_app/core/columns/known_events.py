@@ -99,7 +99,9 @@ class KnownEvents:
 
     def moments(self, key: int) -> Moments:
         """Since when the parts of an event were known, by its key; `NEVER` if it isn't there."""
-        place = int(self.columns.key.searchsorted(key, sorter=self._by_key))
+        kind = self.columns.key.dtype.type  # for another one numpy would first copy all
+        wanted = kind(min(key, np.iinfo(kind).max))
+        place = int(self.columns.key.searchsorted(wanted, sorter=self._by_key))
         row = int(self._by_key[place]) if place < len(self._by_key) else -1
         if row < 0 or self.columns.key[row] != key:
             return Moments(NEVER, NEVER, NEVER, NEVER)

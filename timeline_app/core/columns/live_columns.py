@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -18,7 +19,7 @@ from timeline_app.core.columns.event_columns import (
     TextColumn,
     in_order_of_rows,
 )
-from timeline_app.core.columns.patched_array import RowStep, Run
+from timeline_app.core.columns.patched_array import RowStep, Run, narrow
 from timeline_app.core.value import Value
 
 Array = npt.NDArray[Any]
@@ -27,10 +28,11 @@ Array = npt.NDArray[Any]
 class ColumnsChange(Value, frozen=True, eq=False):
     """How columns became others.
 
-    `steps` follow one another; `rows` tells for each the row that its event has after all of
-    them, or -1. With `lanes_changed` any event may stand in another lane; if it `is_whole`,
-    nothing is known of which rows are where, and there are no steps. Where it `is_other_view`, no
-    record has changed: other events are looked at, or the same as of another day.
+    `steps` follow one another; `ended` tells for each when its event ended before it, 0 if it was
+    not there, and `rows` the row that its event has after all of them, or -1. With `lanes_changed`
+    any event may stand in another lane; if it `is_whole`, nothing is known of which rows are where,
+    and there are no steps. Where it `is_other_view`, no record has changed: other events are looked
+    at, or the same as of another day.
     """
 
     columns: EventColumns
@@ -38,6 +40,7 @@ class ColumnsChange(Value, frozen=True, eq=False):
     lanes_changed: bool = False
     is_whole: bool = False
     is_other_view: bool = False
+    ended: tuple[int, ...] = ()
 
     @property
     def rows(self) -> tuple[int, ...]:
@@ -60,13 +63,16 @@ class ColumnsChange(Value, frozen=True, eq=False):
 
 
 class LiveColumns:
-    """The columns of a chronology that is being edited. It takes over those it is given."""
+    """The columns of a chronology that is being edited. It takes over those it is given.
+
+    What is held of titles takes no more room than it must: 32 bits, usually, and 8.
+    """
 
     def __init__(self, columns: EventColumns) -> None:
-        self._columns = columns
+        titles = _narrow_titles(columns.titles)
+        self._columns = columns = msgspec.structs.replace(columns, titles=titles)
         self._runs = {name: Run(getattr(columns, name)) for name in DENSE}
-        self._title_starts = Run(columns.titles.starts)
-        self._title_sizes = Run(columns.titles.sizes)
+        self._title_starts, self._title_sizes = Run(titles.starts), Run(titles.sizes)
         self._last_key: int | None = None
         """No event has a greater key; once that was asked for."""
         self._titles_used: int | None = None
@@ -148,9 +154,16 @@ class LiveColumns:
         self._title_sizes.step(step, size)
         titles = TextColumn(titles.data, self._title_starts.values, self._title_sizes.values)
         if is_wasteful(titles, self._titles_used):
-            titles = compact(titles)
+            titles = _narrow_titles(compact(titles))
             self._title_starts, self._title_sizes = Run(titles.starts), Run(titles.sizes)
         return titles
+
+
+def _narrow_titles(titles: TextColumn) -> TextColumn:
+    """The same titles with numbers that take no more room than they must."""
+    starts = narrow(titles.starts, np.int32, len(titles.data))
+    sizes = narrow(titles.sizes, np.uint8, int(titles.sizes.max(initial=0)))
+    return TextColumn(titles.data, starts, sizes)
 
 
 def _moved(pairs: tuple[Array, Array], step: RowStep, own: Array | None) -> tuple[Array, Array]:

@@ -11,6 +11,16 @@ Array = npt.NDArray[Any]
 
 _SPARE = 64
 
+_WIDER: dict[type[np.generic], type[np.generic]] = {
+    np.uint8: np.uint16,
+    np.uint16: np.uint32,
+    np.int32: np.int64,
+}
+_MOST: dict[np.dtype[Any], int] = {
+    np.dtype(kind): np.iinfo(kind).max for kind in (*_WIDER, np.int16, np.uint32, np.int64)
+}
+"""The greatest number that arrays of each kind hold."""
+
 
 class RowStep(NamedTuple):
     """One event that changes: it leaves row `before`, and then comes to be row `after`.
@@ -39,13 +49,28 @@ class RowStep(NamedTuple):
 
 def with_spare_room(count: int, kind: npt.DTypeLike) -> Array:
     """An array of so many entries, all still to be set, that a `Run` can make longer."""
-    return np.empty(count + _SPARE + count // 64, kind)[:count]
+    return np.empty(count + _SPARE + count // 256, kind)[:count]
+
+
+def narrow(values: Array, kind: type[np.generic], most: int) -> Array:
+    """These numbers, none above `most`, as integers of a kind, or of a wider one that holds them.
+
+    It is an array with spare room, the very same if they are of that kind.
+    """
+    while most > _MOST[np.dtype(kind)]:
+        kind = _WIDER[kind]
+    if values.dtype == kind:
+        return values
+    room = with_spare_room(len(values), kind)
+    room[:] = values
+    return room
 
 
 class Run:
     """An array that entries are taken from and put into, one at a time and in place.
 
-    It takes over the array it is given, and room behind that as `with_spare_room` leaves it.
+    It takes over the array it is given, and room behind that as `with_spare_room` leaves it. For a
+    number that this has no room for it takes another with wider integers.
     """
 
     def __init__(self, values: Array) -> None:
@@ -57,9 +82,11 @@ class Run:
         """The entries. Good until the next step."""
         return self._held[: self._count]
 
-    def step(self, step: RowStep, value: object) -> None:
+    def step(self, step: RowStep, value: int) -> None:
         """Let an entry go from where it was, and put `value` where the step leads."""
         before, after = step
+        if after >= 0 and value > _MOST[self._held.dtype]:
+            self._held = _whole_of(narrow(self.values, self._held.dtype.type, value))
         if before < 0:
             self._make_room()
             before = self._count - 1

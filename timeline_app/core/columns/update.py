@@ -120,14 +120,15 @@ class _Move(Value, frozen=True, eq=False):
         return cls(gone, places, tuple(pieces))
 
     def dense(self, old: Array, new: Array) -> Array:
-        """A column with an entry for each row."""
+        """A column with an entry for each row, in the wider integers of both."""
+        kind = np.result_type(old, new)
         if self.pieces:
             parts = [(old if is_old else new)[rows] for is_old, rows in self.pieces]
-            room = with_spare_room(len(old) - len(self.gone) + len(new), old.dtype)
+            room = with_spare_room(len(old) - len(self.gone) + len(new), kind)
             return np.concatenate(parts, out=room)
         if np.array_equal(old[self.gone], new):
             return old
-        changed = old.copy()
+        changed = old.astype(kind)
         changed[self.gone] = new
         return changed
 
@@ -184,10 +185,8 @@ def is_wasteful(titles: TextColumn, used: int) -> bool:
 
 def compact(titles: TextColumn) -> TextColumn:
     """The same texts in a buffer that holds nothing else, one behind the other."""
-    starts, ends = titles.starts.tolist(), (titles.starts + titles.sizes).tolist()
-    data = bytearray().join(
-        [titles.data[start:end] for start, end in zip(starts, ends, strict=True)]
-    )
+    places = zip(titles.starts.tolist(), titles.sizes.tolist(), strict=True)
+    data = bytearray().join([titles.data[start : start + size] for start, size in places])
     return TextColumn(data, starts_of(titles.sizes), titles.sizes)
 
 

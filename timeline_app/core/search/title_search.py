@@ -75,12 +75,12 @@ class TitleSearch:
             at = self._marked.find("\n", hit)
 
     def _in_plain_letters(self, word: bytes) -> Iterator[int]:
-        data = self._columns.titles.data
+        data, kind = self._columns.titles.data, self._starts.dtype.type
         for start in range(0, len(data), _PIECE):
             piece = data[start : start + _PIECE + len(word) - 1].lower()
             at = piece.find(word)
             while at >= 0:
-                place = int(np.searchsorted(self._starts, start + at, side="right")) - 1
+                place = int(self._starts.searchsorted(kind(start + at), side="right")) - 1
                 yield int(self._rows[place])
                 end = self._starts[place + 1] if place + 1 < len(self._starts) else len(data)
                 at = piece.find(word, int(end) - start)  # on in the next title
@@ -94,8 +94,8 @@ def _titles_beyond_ascii(
     if titles.data.isascii():
         return np.zeros(0, np.int32), ""
     high = np.flatnonzero(np.frombuffer(titles.data, np.uint8) >= _BEYOND_ASCII)
-    starts = titles.starts
-    is_marked = np.searchsorted(high, starts + titles.sizes) > np.searchsorted(high, starts)
+    starts = titles.starts.astype(np.int64)
+    is_marked = high.searchsorted(starts + titles.sizes) > high.searchsorted(starts)
     marked = rows[is_marked[rows]]
     texts = (" ".join(titles[row].split()) for row in marked.tolist())
     return marked, folded("\n".join(texts))

@@ -84,10 +84,10 @@ def _tracks_after(
     if change.is_whole or not _has_lanes_of(layout.columns, change.columns):
         return tracks_by_theme(change.columns)
     tracks = list(layout.tracks)
-    for step, row in zip(change.steps, change.rows, strict=True):
+    for step, ended, row in zip(change.steps, change.ended, change.rows, strict=True):
         placing = Placing.of(change.columns, row)
         tracks = [
-            lane_after(lane, step, placing, edits.setdefault(i, []))
+            lane_after(lane, step, ended, placing, edits.setdefault(i, []))
             for i, lane in enumerate(tracks)
         ]
     order = {name: i for i, name in enumerate(change.columns.channels)}

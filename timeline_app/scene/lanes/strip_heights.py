@@ -94,7 +94,7 @@ class StripHeights:
         """
         for index, strip in before._strips.items():
             marks, old = self._tracks[index].marks, before._tracks[index].marks
-            if marks.starts is old.starts and marks.ends is old.ends:
+            if marks.starts is old.starts and marks.ends_sorted is old.ends_sorted:
                 # What is active at most hangs on channels and on how far all reach, too.
                 self._strips[index] = _Strip(strip.from_octave, strip.margin)
                 continue

@@ -50,22 +50,27 @@ class Placing(NamedTuple):
 
 
 def lane_after(
-    lane: LaneTracks, step: RowStep, placing: Placing | None, edits: list[TrackEdit]
+    lane: LaneTracks,
+    step: RowStep,
+    ended: int,
+    placing: Placing | None,
+    edits: list[TrackEdit],
 ) -> LaneTracks:
     """A lane after a step of the columns, the very same if its events are.
 
+    Before it the event `ended` then, if it was there.
     Its arrays follow in place. Channels keep their order, and a new one comes last. To `edits`
     goes what was edited of its marks.
     """
     here = placing if placing is not None and lane.index in placing.lanes else None
     channel = here.channel if here is not None else ""
-    marks = track_after(lane.marks, step, None if channel else here, edits)
+    marks = track_after(lane.marks, step, ended, None if channel else here, edits)
     channels = [
-        (name, track_after(track, step, here if channel == name else None, []))
+        (name, track_after(track, step, ended, here if channel == name else None, []))
         for name, track in lane.channels
     ]
     if channel and channel not in dict(channels):
-        channels.append((channel, track_after(_nothing(), step, here, [])))
+        channels.append((channel, track_after(_nothing(), step, ended, here, [])))
     is_same = marks is lane.marks and all(
         one is other for (_, one), (_, other) in zip(channels, lane.channels, strict=False)
     )
@@ -75,12 +80,16 @@ def lane_after(
 
 
 def track_after(
-    track: Track, step: RowStep, placing: Placing | None, edits: list[TrackEdit]
+    track: Track,
+    step: RowStep,
+    ended: int,
+    placing: Placing | None,
+    edits: list[TrackEdit],
 ) -> Track:
     """A track after a step of the columns; `placing` is that of its event if it is in here now.
 
-    Its arrays follow in place. It is the very same track if its events are; else `edits` is
-    told how it was edited.
+    Before it the event `ended` then, if it was in here. Its arrays follow in place. It is the very
+    same track if its events are; else `edits` is told how it was edited.
     """
     rows, before = track.rows, -1
     if step.before >= 0:
@@ -94,31 +103,20 @@ def track_after(
     was = () if before < 0 else ((_group_at(track, before), track.starts.at(before)),)
     now = () if placing is None else ((placing.group, placing.earliest),)
     edits.append(TrackEdit(own, (*was, *now)))
-    if (
-        placing is not None
-        and before == after
-        and was == now
-        and _ends_alike(track, before, placing)
-    ):
+    if placing is not None and before == after and was == now and ended == placing.latest:
         rows[before] = step.after
         return replace(track)
-    earliest, latest = (0, 0) if placing is None else placing[:2]
-    old_end = track.ends.at(before) if before >= 0 else None
-    new_end = None if placing is None else latest
+    earliest = 0 if placing is None else placing.earliest
+    old_end = ended if before >= 0 else None
+    new_end = None if placing is None else placing.latest
     grouped, groups = _regrouped(track, own, placing)
     return Track(
         rows=_stepped(rows, own, step.after),
         starts=track.starts.stepped(own, earliest),
-        ends=track.ends.stepped(own, latest),
         ends_sorted=track.ends_sorted.resorted(old_end, new_end),
         grouped=grouped,
         groups=groups,
     )
-
-
-def _ends_alike(track: Track, position: int, placing: Placing) -> bool:
-    """Whether the event at a position, of the same group and start, has the same end too."""
-    return track.ends.at(position) == placing.latest
 
 
 def _group_at(track: Track, position: int) -> int:
@@ -212,7 +210,6 @@ def _nothing() -> Track:
     none = np.empty(0, np.int64)
     return Track(
         none.astype(np.int32),
-        Instants.of(none),
         Instants.of(none),
         Instants.of(none),
         none.astype(np.int32),

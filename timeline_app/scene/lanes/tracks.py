@@ -30,17 +30,17 @@ _NO_POSITIONS = np.empty(0, np.int64)
 class Track(Value, frozen=True, eq=False):
     """The marks of one lane, or the states of one channel.
 
-    `rows` are event rows (indices into the columns) by start; `starts`, `ends` their bounds,
-    `ends_sorted` the ends alone in order. `grouped` are the positions in `rows`, by duration and
-    importance, then by start: group `g` has the values `g * len(track) + position`, in order, and
-    `groups` lists the groups that are not empty. Group `4 * k + i` holds the events of duration
-    class `k`, from 8^k seconds to less than 8^(k + 1), whose importance is `3 - i`. A date in
-    doubt counts three times as long: as much again on either side.
+    `rows` are event rows (indices into the columns, which know when each ends) by start; `starts`
+    are when they start, `ends_sorted` the ends alone in order. `grouped` are the positions in
+    `rows`, by duration and importance, then by start: group `g` has the values
+    `g * len(track) + position`, in order, and `groups` lists the groups that are not empty. Group
+    `4 * k + i` holds the events of duration class `k`, from 8^k seconds to less than 8^(k + 1),
+    whose importance is `3 - i`. A date in doubt counts three times as long: as much again on either
+    side.
     """
 
     rows: npt.NDArray[np.int32]
     starts: Instants
-    ends: Instants
     ends_sorted: Instants
     grouped: Grouped
     groups: npt.NDArray[np.int64]
@@ -105,7 +105,6 @@ def track_of(columns: EventColumns, rows: npt.NDArray[np.int32]) -> Track:
     return Track(
         rows=rows,
         starts=Instants.of(starts),
-        ends=Instants.of(ends),
         ends_sorted=Instants.of(np.sort(ends)),
         grouped=np.sort((group * len(rows) + np.arange(len(rows))).astype(grouped_type(len(rows)))),
         groups=np.flatnonzero(np.bincount(group)),

@@ -85,8 +85,8 @@ def lane_clusters(
         within = cell[(cell >= 0) & (cell < len(starting))]
         starting -= np.bincount(within, minlength=len(starting))
         if with_running:
-            going_on = track.ends.are_after(marked[cell < 0], from_s).nonzero()[0]
-            running += int(begun[0]) - track.ends_sorted.number_until(from_s) - len(going_on)
+            running += int(begun[0]) - track.ends_sorted.number_until(from_s)
+            running -= _going_on(packing, marked[cell < 0], from_s)
     y = top + plan.cluster_y - PILL_HEIGHT / 2
     found = []
     if running > 0:
@@ -178,7 +178,12 @@ def _earlier(packing: Packing, left_s: int, until_s: int) -> int:
     if until_s < left_s:
         # Some that are over have begun since.
         since = np.arange(begun, track.starts.number_before(left_s))
-        over -= len(since) - int(np.count_nonzero(track.ends.are_after(since, left_s)))
+        over -= len(since) - _going_on(packing, since, left_s)
     marked = packing.placed(min(left_s, until_s), max(left_s, until_s)).position
-    going_on = track.ends.are_after(marked[marked < begun], left_s)
-    return begun - over - len(going_on.nonzero()[0])
+    return begun - over - _going_on(packing, marked[marked < begun], left_s)
+
+
+def _going_on(packing: Packing, positions: npt.NDArray[np.integer], instant: int) -> int:
+    """How many of the events at some positions end after an instant."""
+    ends = packing.columns.latest[packing.track.rows[positions]]
+    return int(np.count_nonzero(ends > instant))

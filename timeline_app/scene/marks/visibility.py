@@ -110,7 +110,8 @@ def rows_in_cluster(layout: Layout, scale: TimeScale, cluster: Cluster) -> npt.N
     for packing in plan.counted:
         track = packing.track
         if cluster.running:
-            inside = (track.starts.all() < cluster.until_s) & (track.ends.all() > cluster.from_s)
+            ends = layout.columns.latest[track.rows]
+            inside = (track.starts.all() < cluster.until_s) & (ends > cluster.from_s)
         else:
             starts = track.starts.all()
             inside = (starts >= low) & (starts < high)

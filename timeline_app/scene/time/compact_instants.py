@@ -104,11 +104,6 @@ class Instants(Value, frozen=True, eq=False):
         wide_gaps[together] = np.append(instants, np.inf)[after] - instants[together]
         return wide_gaps
 
-    def are_after(self, positions: npt.NDArray[np.integer], instant: int) -> npt.NDArray[np.bool_]:
-        """Which of those at some positions come after an instant."""
-        found: npt.NDArray[np.bool_] = self.values[positions] > self._packed_one(instant)
-        return found
-
     def stepped(self, step: RowStep, instant: int) -> Instants:
         """With one that left, came or moved; the array follows in place."""
         here = self if step.after < 0 else self._with_room_for(instant)

@@ -19,7 +19,13 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns.event_columns import DENSE, RARE, EventColumns, TextColumn
+from timeline_app.core.columns.event_columns import (
+    DENSE,
+    RARE,
+    EventColumns,
+    TextColumn,
+    narrow_keys,
+)
 from timeline_app.core.columns.patched_array import with_spare_room
 from timeline_app.core.columns.update import compact
 from timeline_app.core.records.records import Lane
@@ -126,7 +132,7 @@ def cached_columns(connection: sqlite3.Connection) -> EventColumns:
     fault = fault_of(columns)
     if fault:
         raise BadCacheError(fault)
-    return columns
+    return msgspec.structs.replace(columns, key=narrow_keys(columns.key))
 
 
 def changed_events(connection: sqlite3.Connection) -> list[int]:

@@ -97,10 +97,11 @@ class CurrentColumns:
         self._path = path
         self._reader.follow(connection, path)
 
-    def take(self, columns: EventColumns, revision: int) -> None:
+    def take(self, columns: EventColumns, revision: int) -> LiveColumns:
         """Columns that are known to be those at a revision."""
-        self._live = LiveColumns(columns)
+        self._live = live = LiveColumns(columns)
         self._is_at(revision)
+        return live
 
     def _is_at(self, revision: int) -> None:
         self._shown_revision = self._noted_revision = revision
@@ -170,7 +171,7 @@ class CurrentColumns:
 
             def make() -> EventColumns:
                 self._live = LiveColumns(columns)
-                return columns
+                return self._live.columns
 
             yield PendingChange(make)
 
@@ -182,7 +183,7 @@ class CurrentColumns:
 
             def make_all() -> EventColumns:
                 self._live = LiveColumns(columns)
-                return columns
+                return self._live.columns
 
             yield PendingChange(make_all, is_whole=True)
             return
@@ -229,10 +230,10 @@ class CurrentColumns:
 
     def _take(self, columns: EventColumns, revision: int, is_cached: bool) -> EventColumns:
         """Take columns, and cache them if they aren't, that may be done, and it is worth it."""
-        self.take(columns, revision)
+        live = self.take(columns, revision)
         if not is_cached and len(columns) >= CACHED_FROM:
             self._store()
-        return columns
+        return live.columns
 
     def read(self, revision: int, progress: Progress | None = None) -> EventColumns:
         """The columns from all events, whatever is cached."""
