@@ -6,7 +6,7 @@ Each cell is said to be a text, so that nothing in it is ever reckoned with.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from timeline_app.core.text.plain_text import storable
 from timeline_app.interchange.sheets.cells import MOST_UNITS, is_too_long, pieces
@@ -30,5 +30,5 @@ def _cell(text: str) -> str:
     text = storable(text)
     if is_too_long(text):
         text = pieces(text, MOST_UNITS - 1)[0] + "…"
-    words = escape(text).replace("\n", "&#10;")
+    words = escape(text, quote=False).replace("\n", "&#10;")
     return f'<Cell ss:StyleID="text"><Data ss:Type="String">{words}</Data></Cell>'
