@@ -13,7 +13,7 @@ from timeline_app.scene.build import build_scene
 from timeline_app.scene.comb.comb import Comb, Measures, comb_of
 from timeline_app.scene.comb.endpoints import Places
 from timeline_app.scene.comb.links import Arrow, Arrows, teeth_by_hub
-from timeline_app.scene.comb.obstacles import ground_of
+from timeline_app.scene.comb.obstacles import drawn_marks, ground_of
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.edge_labels import View
@@ -131,8 +131,8 @@ def comb_in(layout: Layout, scene: Scene, area: Box, arrows: Arrows) -> Comb:
         layout.sizes.lane_padding,
     )
     return comb_of(
-        ground := ground_of(scene, area),
-        Places(layout, ground, layout.lanes_with_each(arrows.rows)),
+        ground := ground_of(scene, area, drawn_marks(scene.marks)),
+        Places(layout, ground, layout.lanes_with_each(arrows.rows), {}),
         measures,
         teeth_by_hub(arrows),
         lambda row: marked_x(scene, layout, row),

@@ -45,6 +45,8 @@ class OverviewPainter:
     def __init__(self, palette: Palette, translate: Translate) -> None:
         self._palette = palette
         self._texts = AxisTexts(translate)
+        self._accent = QColor(palette.accent)
+        self._frame, self._inside = QPen(self._accent, 1.5), faded(self._accent, 0.10)
 
     def picture(self, scene: OverviewScene | None, size: QSize, ratio: float) -> QPixmap:
         """Ground, rows and years; None is bare ground."""
@@ -112,14 +114,13 @@ class OverviewPainter:
 
     def draw_window(self, painter: QPainter, left_px: float, right_px: float) -> None:
         """Draw what is in view as a window with a handle at each side."""
-        accent = QColor(self._palette.accent)
         rect = window_rect(left_px, right_px)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(accent, 1.5))
-        painter.setBrush(faded(accent, 0.10))
+        painter.setPen(self._frame)
+        painter.setBrush(self._inside)
         painter.drawRoundedRect(rect, WINDOW_RADIUS_PX, WINDOW_RADIUS_PX)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(accent)
+        painter.setBrush(self._accent)
         width, height = HANDLE_SIZE_PX
         for x in (rect.left(), rect.right()):
             handle = QRectF(x - width / 2, rect.center().y() - height / 2, width, height)

@@ -59,17 +59,27 @@ class Places:
     """Finds the events of a comb in one view of a scene."""
 
     def __init__(
-        self, layout: Layout, ground: Ground, lanes_with: Mapping[int, tuple[int, ...]]
+        self,
+        layout: Layout,
+        ground: Ground,
+        lanes_with: Mapping[int, tuple[int, ...]],
+        kept: dict[int, list[Place]],
     ) -> None:
-        """`lanes_with` has the lanes that each event stands in."""
+        """`lanes_with` has the lanes that each event stands in.
+
+        `kept` are marks by their event, as far as they were asked for in views of this scene.
+        """
+        self._kept = kept
         self._layout, self._ground = layout, ground
         self._scene, self._area = ground.scene, ground.area
         self._lanes_with = lanes_with
 
     def of(self, row: int) -> list[Place]:
         """All places of an event: its marks, else what stands for it in each of its lanes."""
-        marks = (self._scene.marks.row == row).nonzero()[0].tolist()
-        found, lanes = [self._mark(mark) for mark in marks], self._lanes_with[row]
+        found, lanes = self._kept.get(row), self._lanes_with[row]
+        if found is None:
+            marks = (self._scene.marks.row == row).nonzero()[0].tolist()
+            found = self._kept[row] = [self._mark(mark) for mark in marks]
         if len(lanes) == 1 and found:
             return found
         standing = {place.lane for place in found}

@@ -58,6 +58,8 @@ class Boxes(Value, frozen=True, eq=False):
 class _Seen(Value, frozen=True, eq=False):
     """All that is in a view; `kind` is 0 for titles, 1 for details, 2 for marks, 3 for counts."""
 
+    edges: Floats
+    """Each of the four in a row of its own."""
     x0: Floats
     x1: Floats
     y0: Floats
@@ -79,9 +81,8 @@ class _Seen(Value, frozen=True, eq=False):
         near = (self.x0 < np.maximum.reduce(right)) & (self.x1 > np.minimum.reduce(left))
         near &= (self.y0 < np.maximum.reduce(bottom)) & (self.y1 > np.minimum.reduce(top))
         near &= (self.mark != besides) | (self.kind == _TITLES) | (self.kind == _PILLS)
-        edges = np.array((self.x0[near], self.x1[near], self.y0[near], self.y1[near]))
         others = [(x, x + wide, y, y + high) for x, y, wide, high in added]
-        both = np.concatenate((edges.T, np.array(others).reshape(-1, 4)))
+        both = np.concatenate((self.edges.T[near], np.array(others).reshape(-1, 4)))
         x0, x1, y0, y1 = both.T[:, :, np.newaxis]
         are_met = (x0 < right) & (left < x1) & (y0 < bottom) & (top < y1)
         met: Bools = np.logical_or.reduce(are_met, axis=0)
@@ -149,39 +150,45 @@ class Ground(Value, eq=False):
         return free
 
 
-def ground_of(scene: Scene, area: Box) -> Ground:
-    """What a comb has to keep off in a view; the labels are as the view shows them."""
-    marks, labels = scene.marks, scene.labels
+def ground_of(scene: Scene, area: Box, drawn: Boxes) -> Ground:
+    """What a comb has to keep off in a view; the labels are as the view shows them.
+
+    `drawn` are its marks (`drawn_marks`), which are the same in all views of a scene.
+    """
+    labels = scene.labels
     x, half = labels.x, labels.height / 2
     titles = Boxes(x, x + labels.width, labels.y - half, labels.y + half, labels.mark)
     wide = np.where(labels.detail & ~labels.two_lines, labels.detail_width, 0.0)
     wide = np.where(wide > 0, wide + DETAIL_GAP, 0.0)
     start = np.where(labels.side == _LEFT, x - wide, x + labels.width)
     details = Boxes(start, start + wide, labels.y - half, labels.y + half, labels.mark)
-    high = heights(marks) / 2
-    middle, reach = (marks.x0 + marks.x1) / 2, np.full(len(marks), DOT_PX / 2)
-    is_halo = marks.kind == _HALO
-    x0 = np.where(is_halo, middle - reach, marks.x0)
-    x1 = np.where(is_halo, middle + reach, marks.x1)
-    own = np.arange(len(marks), dtype=np.int32)
-    drawn = Boxes(x0, x1, marks.y - high, marks.y + high, own)
     pills = _pills(scene)
     return Ground(
         scene, area, titles, details, drawn, pills, _seen(area, titles, details, drawn, pills)
     )
 
 
+def drawn_marks(marks: Marks) -> Boxes:
+    """Where marks are drawn."""
+    high = heights(marks) / 2
+    middle, reach = (marks.x0 + marks.x1) / 2, np.full(len(marks), DOT_PX / 2)
+    is_halo = marks.kind == _HALO
+    x0 = np.where(is_halo, middle - reach, marks.x0)
+    x1 = np.where(is_halo, middle + reach, marks.x1)
+    own = np.arange(len(marks), dtype=np.int32)
+    return Boxes(x0, x1, marks.y - high, marks.y + high, own)
+
+
 def _seen(area: Box, *kinds: Boxes) -> _Seen:
     """The boxes of these kinds that are in an area."""
-    x0 = np.concatenate([one.x0 for one in kinds])
-    x1 = np.concatenate([one.x1 for one in kinds])
-    y0 = np.concatenate([one.y0 for one in kinds])
-    y1 = np.concatenate([one.y1 for one in kinds])
+    edges = np.concatenate([(one.x0, one.x1, one.y0, one.y1) for one in kinds], axis=1)
+    x0, x1, y0, y1 = edges
     mark = np.concatenate([one.mark for one in kinds])
     kind = np.array(range(len(kinds))).repeat([len(one.mark) for one in kinds])
     seen = (x0 < area.x + area.width) & (x1 > area.x)
     seen &= (y0 < area.y + area.height) & (y1 > area.y)
-    return _Seen(x0[seen], x1[seen], y0[seen], y1[seen], mark[seen], kind[seen])
+    edges = edges[:, seen]
+    return _Seen(edges, *edges, mark[seen], kind[seen])
 
 
 def _pills(scene: Scene) -> Boxes:

@@ -90,7 +90,7 @@ class Tiles(Value, eq=False):
         )
 
     def _tiles(self, step: int) -> TileSet:
-        return self.shared.of_step(step, self.level)
+        return self.shared.long if step else self.shared.of_step(step, self.level)
 
     def _around(self, step: int, from_s: float, until_s: float, reach_s: float = 0.0) -> range:
         """The tiles whose marks, reaching out so far, may lie in a range."""
@@ -120,7 +120,7 @@ class Tiles(Value, eq=False):
 
         Those of the steps before the `least_step` are left out.
         """
-        reach_s = 0.0
+        reach_s, of_longer_s = 0.0, self._reach_s()
         for step in self._steps:
             if step < least_step:
                 continue
@@ -128,7 +128,7 @@ class Tiles(Value, eq=False):
             if step != self.shared.endless:  # odd tiles need both of their neighbours
                 around = range(around.start & ~1, (around.stop & ~1) + 1)
             from_s, until_s = self._influenced(step, around.start, around.stop - 1)
-            reach_s = self._reach_s()
+            reach_s = of_longer_s
             tiles = self._tiles(step).tiles
             wanted = [index for index in around if (step, index) not in tiles]
             if wanted:

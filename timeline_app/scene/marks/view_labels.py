@@ -7,6 +7,7 @@ what becomes of those that touch an edge of the view is said by `edge_labels`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -90,7 +91,7 @@ class LabelRoom:
         self._from, self._until = np.minimum(self._start, self._x0), np.maximum(self._end, self._x1)
         high = labels.height / 2
         self._top, self._bottom = labels.y - high, labels.y + high
-        self._rows: _Rows | None = None
+        self._standing: _Standing | None = None
         self._pills = _Pills(scene.clusters)
 
     def in_view(self, view: View) -> LabelsInView:
@@ -118,32 +119,52 @@ class LabelRoom:
 
     def _at_edges(self, near: Indices, view: View) -> tuple[Indices, Drawn]:
         """Which of these labels are drawn at all, and how."""
-        if self._rows is None:
-            self._rows = _Rows(self._scene, self._start, self._end)
-        near = near[self._rows.rank[near].argsort()]
-        drawn = at_edges(
-            self._standings(near, self._rows), view, self._sizes.label_gap, self._sizes.label_space
-        )
+        if self._standing is None:
+            self._standing = self._all_standing()
+        near = near[self._standing.rank[near].argsort()]
+        standings = self._standings(near, self._standing)
+        drawn = at_edges(standings, view, self._sizes.label_gap, self._sizes.label_space)
         shown = drawn.alpha > FAINTEST
         return near[shown], picked(drawn, shown)
 
-    def _standings(self, near: Indices, rows: _Rows) -> Standings:
+    def _all_standing(self) -> _Standing:
+        """How all labels stand in the scene, but for its pills."""
+        labels, mark = self._labels, self._labels.mark
+        rows = _Rows(self._scene, self._start, self._end)
+        is_band = self._scene.marks.kind[mark] == _BAND
+        body_end = self._x1 - np.where(is_band, BAND_INSET_PX, self._sizes.inset)
+        floats = np.array(
+            (
+                *(labels.x, labels.width, self._beside, labels.y, self._ink),
+                *(self._x0, self._x1, body_end, rows.free_from[mark], rows.free_until[mark]),
+            )
+        )
+        return _Standing(rows.rank, rows.previous[mark], is_band, floats)
+
+    def _standings(self, near: Indices, every: _Standing) -> Standings:
         """How these labels stand in the scene, row by row."""
         labels, space = self._labels, self._sizes.label_space
         mark = labels.mark[near]
-        is_band = self._scene.marks.kind[mark] == _BAND
-        x1 = self._x1[near]
         place = np.full(len(labels.mark) + 1, -1, np.intp)
         place[near] = np.arange(len(near))
-        low, high = rows.free_from[mark], rows.free_until[mark]
+        *floats, low, high = every.floats[:, near]
         self._pills.narrow(low, high, self._scene.marks, mark, labels.y[near])
         return Standings(
-            *(labels.side[near], is_band, labels.x[near], labels.width[near], self._beside[near]),
-            *(labels.y[near], self._ink[near], self._x0[near], x1),
-            x1 - np.where(is_band, BAND_INSET_PX, self._sizes.inset),
+            *(labels.side[near], every.is_band[near], *floats),
             *(low + space, high - space),
-            place[rows.previous[mark]],
+            place[every.previous[near]],
         )
+
+
+class _Standing(NamedTuple):
+    """All labels of a scene: their places row by row, and what `Standings` says of each."""
+
+    rank: Indices
+    previous: Indices
+    """The label before each in its row, -1 without."""
+    is_band: Bools
+    floats: Floats
+    """From `x` to `free_until`, one row each; what is free is not yet free of pills."""
 
 
 class _Rows:

@@ -134,17 +134,18 @@ class StoredPicture:
         # Before those of the scene come counts of what began before the view, which no edge cuts.
         earlier = len(scene.clusters) - len(stored.clusters)
         cut = [number + earlier for number in in_view.pills]
-        changed = undated != self._undated[scene.labels.mark]
-        boxes = [*label_boxes(stored, in_view.gone)]
-        if changed.any():
-            boxes += label_boxes(scene, changed & ~in_view.moved)
+        touched, labels = in_view.moved, scene.labels
+        boxes = label_boxes(stored, in_view.gone)
+        if look.related is not None:  # else no date gives way, here or in the picture
+            changed = undated != self._undated[labels.mark]
+            boxes += label_boxes(scene, changed & ~touched)
+            touched, labels = touched | changed, without_dates(scene, undated).labels
         boxes += [Box(*scene.clusters[number][5:]) for number in cut]
         painter.save()
         painter.translate(-geometry.left_px, -geometry.scroll_y)
         self._wipe(painter, boxes, stored.first_px, geometry.scroll_y, frame.pixel_ratio)
-        labels = without_dates(scene, undated).labels
-        touched = replace(scene, labels=picked(labels, in_view.moved | changed))
-        frame.scene_painter.draw_words(painter, touched, cut, *look.parts, view=view)
+        anew = replace(scene, labels=picked(labels, touched))
+        frame.scene_painter.draw_words(painter, anew, cut, *look.parts, view=view)
         painter.restore()
 
     def _wipe(

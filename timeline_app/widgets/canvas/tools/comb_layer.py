@@ -11,9 +11,9 @@ from timeline_app.core.value import Value
 from timeline_app.render.marks.comb import CombPainter
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.comb.comb import Comb, Measures, comb_of
-from timeline_app.scene.comb.endpoints import Places
+from timeline_app.scene.comb.endpoints import Place, Places
 from timeline_app.scene.comb.links import NO_ARROWS, Arrows, Tooth, are_joined, teeth_by_hub
-from timeline_app.scene.comb.obstacles import ground_of
+from timeline_app.scene.comb.obstacles import Boxes, drawn_marks, ground_of
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.marks.hit_test import Box
 from timeline_app.scene.marks.visibility import marked_x
@@ -47,6 +47,8 @@ class CombLayer:
         self._painter: tuple[ScenePainter, CombPainter] | None = None
         self._made: tuple[CanvasGeometry, ScenePainter, Comb] | None = None
         self._related: tuple[Marks, Bools] | None = None
+        self._marks: tuple[Marks, Boxes, dict[int, list[Place]]] | None = None
+        """Where the marks of a scene are drawn, and those of events by row."""
 
     @property
     def arrows(self) -> Arrows:
@@ -91,10 +93,13 @@ class CombLayer:
             return Comb()
         layout, scene, view = geometry.layout, geometry.scene, geometry.view
         area = Box(view.left, view.top, view.right - view.left, view.bottom - view.top)
-        ground = ground_of(scene, area)
         if self._lanes[0] is not layout:
             self._lanes = layout, layout.lanes_with_each(self._arrows.rows | self._hubs.keys())
-        places = Places(layout, ground, self._lanes[1])
+            self._marks = None
+        if self._marks is None or self._marks[0] is not scene.marks:
+            self._marks = scene.marks, drawn_marks(scene.marks), {}
+        ground = ground_of(scene, area, self._marks[1])
+        places = Places(layout, ground, self._lanes[1], self._marks[2])
         drawn = self._comb_painter(scene_painter)
         measures = Measures(
             drawn.words_px, drawn.name_px, drawn.more_px, drawn.pill_px, layout.sizes.lane_padding
