@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QLocale, QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from timeline_app.app.editing.clipboard import CLIPBOARD, data_with, text_data
+from timeline_app.app.editing.clipboard import data_with, text_data
 from timeline_app.app.editing.selected_events import selected_keys
 from timeline_app.app.feature import Shell
-from timeline_app.app.load.document_customs import document_language
 from timeline_app.app.load.readable_texts import ReadableTexts
 from timeline_app.app.messages.sentences import (
     filled,
@@ -33,21 +30,14 @@ from timeline_app.app.shell.session import Session
 from timeline_app.app.view.table_pane import TablePane
 from timeline_app.core.columns.table_fields import READ_FIELDS, EventField
 from timeline_app.core.dates.format import DateStyle
-from timeline_app.core.evidence.citation import event_citation, quote_citation
-from timeline_app.core.evidence.citation_dates import CitationStyle
-from timeline_app.core.memo.blocks import Block
-from timeline_app.core.memo.event_blocks import EventBlocks, date_of, event_title
-from timeline_app.core.memo.notes import CitedSources
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.handed_on import details_handed_on
-from timeline_app.core.text.translation import Texts, number, words
-from timeline_app.core.text.tsv import harmless, tab_separated
+from timeline_app.core.text.translation import Texts, number
+from timeline_app.core.text.tsv import tab_separated
 from timeline_app.document.document import Document
-from timeline_app.interchange.documents import html, text
-from timeline_app.interchange.sheets.written.spreadsheet_xml import spreadsheet_xml
 from timeline_app.reading.states import QuoteMatches, told_omissions
 from timeline_app.storage.errors import Cancelled, Refused
-from timeline_app.storage.progress import Progress, tell
+from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.event_copies import Copied
 from timeline_app.widgets.texts.table_texts import TableTexts, header_words
 
@@ -85,18 +75,6 @@ ACTIONS = (
     ),
     ActionSpec("copy_sources", EDIT, commands.mark("Copy with &Sources"), SHOWN, needs=NEEDS_EVENT),
 )
-CSV_TYPE = "text/csv"
-EXCEL_TYPE = 'application/x-qt-windows-mime;value="XML Spreadsheet"'
-"""As Qt for Windows calls the clipboard format of that name; elsewhere nobody asks for it."""
-_COLUMNS = (
-    EventField.DATE,
-    EventField.TITLE,
-    EventField.PLACE,
-    EventField.QUOTES,
-    EventField.SOURCES,
-)
-_LEVEL = 2
-"""Of the heading of an event: what it is pasted into has a title of its own."""
 
 
 class CopyEvents(QObject):
@@ -157,6 +135,7 @@ class CopyEvents(QObject):
             return [told_omissions(one, matches) for one in handed_on]
 
         def rest(progress: Progress, found: list[EventDetails]) -> None:
+            from timeline_app.app.editing.copied_memo import memo_data  # not needed to start
 
             memo.append(memo_data(found, style, progress))
 
@@ -259,47 +238,3 @@ def install(shell: Shell) -> None:
     )
     shell.actions["copy"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     shell.window.view.addAction(shell.actions["copy"])
-
-
-def memo_data(
-    events: Sequence[EventDetails], style: CitationStyle, progress: Progress
-) -> QMimeData:
-    """A memo of these events as text, HTML and table. Raises `Cancelled`.
-
-    Of what they are related to it tells that which is among them, as a memo in a file does.
-    """
-    keys = frozenset(one.key for one in events)
-    sources = CitedSources(words, style)
-    blocks: list[Block] = []
-    rows = [[header_words(field) for field in _COLUMNS]]
-    for done, details in enumerate(events):
-        tell(progress, CLIPBOARD, done, len(events))
-        blocks += EventBlocks(details.among(keys), sources).blocks(_LEVEL)
-        rows.append(_row(details, style))
-    as_text, page = io.BytesIO(), io.BytesIO()
-    text.write_blocks(blocks, as_text, translate=words)
-    language = document_language(QLocale.system().uiLanguages())
-    html.write_blocks(blocks, page, translate=words, language=language)
-    data = text_data(as_text.getvalue().decode())
-    data.setHtml(page.getvalue().decode())
-    data.setData(CSV_TYPE, _as_csv(rows))
-    data.setData(EXCEL_TYPE, spreadsheet_xml(rows))
-    return data
-
-
-def _row(details: EventDetails, style: CitationStyle) -> list[str]:
-    event = details.event
-    _, *sources = event_citation(details, words, style).split("\n")
-    return [
-        date_of(event, words),
-        event_title(event, words),
-        event.place,
-        "\n".join(quote_citation(found, words, style) for found in details.quotes),
-        "\n".join(sources),
-    ]
-
-
-def _as_csv(rows: Sequence[Sequence[str]]) -> bytes:
-    file = io.StringIO(newline="")
-    csv.writer(file).writerows([harmless(cell) for cell in row] for row in rows)
-    return file.getvalue().encode("utf-8", "replace")
