@@ -11,9 +11,8 @@ from source_trees import PACKAGE, dotted, nodes_of, trees
 MODULES = [path for path in trees() if path.relative_to(PACKAGE).parts[0] in ("app", "widgets")]
 TIPS_OF_OURS = {
     "app/shell/actions.py": {"plain"},
-    "widgets/fields/date_alternatives.py": {"keys"},
+    "widgets/fields/date_field.py": {"keys", "code"},
     "widgets/export/footer.py": {"hint"},
-    "widgets/fields/date_field.py": {"code"},
     "widgets/panel/details_panel.py": {"tip"},
 }
 """Tool tips made of texts of the program alone, by module and the names in them."""

@@ -19,7 +19,7 @@ from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Participation
-from timeline_app.widgets.cards.actor_words import AT_ONCE as ACTORS_AT_ONCE
+from timeline_app.widgets.cards.event_heading import AT_ONCE as ACTORS_AT_ONCE
 from timeline_app.widgets.cards.quote_card import QuoteCard
 from timeline_app.widgets.cards.source_card import SourceCard
 from timeline_app.widgets.controls.chips import ActorChip

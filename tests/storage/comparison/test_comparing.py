@@ -13,7 +13,7 @@ from tests.storage.comparison.compared import compared, comparison_of
 from timeline_app.core.records.kept_words import sha256_of
 from timeline_app.core.records.records import Event, EventId, Header
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.comparison import comparing, matching, side
+from timeline_app.storage.comparison import comparing, side
 from timeline_app.storage.database.schema import JSON_VERSION
 from timeline_app.storage.json.document_type import JsonDocument
 
@@ -29,7 +29,7 @@ def many(number: int, pattern: str = "e{}") -> JsonDocument:
 def test_it_is_done_in_steps_of_few_rows(
     other: JsonDocument, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (side, matching, comparing):
+    for module in (side, comparing):
         monkeypatch.setattr(module, "AT_ONCE", 4)
     with in_memory(many(40)) as here, in_memory(other) as there:
         work = here.changes.comparing(there)

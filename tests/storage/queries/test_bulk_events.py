@@ -16,7 +16,7 @@ from timeline_app.core.records.records import Source
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.json.document_type import JsonDocument
-from timeline_app.storage.queries import bulk_events, event_details
+from timeline_app.storage.queries import event_details
 
 
 def compare(chronology: Chronology) -> None:
@@ -40,7 +40,7 @@ def compare(chronology: Chronology) -> None:
 @pytest.mark.parametrize("at_once", [1, 3, 500])
 def test_each_is_as_it_is_alone(at_once: int) -> None:
     with (
-        patch.object(bulk_events, "_AT_ONCE", at_once),
+        patch.object(event_details, "_AT_ONCE", at_once),
         patch.object(event_details, "_MOST_KNOWN", at_once),
     ):
         with open_to_read("sample") as chronology:
@@ -52,7 +52,7 @@ def test_each_is_as_it_is_alone(at_once: int) -> None:
 @settings(max_examples=examples(30), deadline=None)
 @given(documents())
 def test_whatever_hangs_on_them(document: JsonDocument) -> None:
-    with patch.object(bulk_events, "_AT_ONCE", 2), in_memory(document) as chronology:
+    with patch.object(event_details, "_AT_ONCE", 2), in_memory(document) as chronology:
         compare(chronology)
 
 

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from timeline_app.core.records.event_details import Participant
 from timeline_app.core.records.records import Actor, ActorId, ActorKind, EventId, Participation
-from timeline_app.widgets.cards.actor_words import AT_ONCE, ActorWords
+from timeline_app.widgets.cards.event_heading import AT_ONCE, ActorWords
 from timeline_app.widgets.controls.chips import ActorChip
 
 

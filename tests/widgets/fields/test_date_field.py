@@ -13,8 +13,7 @@ from typing_extensions import override
 from timeline_app.core.dates.parse.field_input import TypedDate
 from timeline_app.render.style.palette import DARK
 from timeline_app.widgets.controls.indicators import Radio
-from timeline_app.widgets.fields.date_alternatives import DateAlternatives
-from timeline_app.widgets.fields.date_field import DateField
+from timeline_app.widgets.fields.date_field import DateAlternatives, DateField
 
 BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 AMERICAN = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)

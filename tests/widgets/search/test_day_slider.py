@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from timeline_app.core.evidence.known_day import day_edtf, last_day
-from timeline_app.widgets.search.day_slider import HANDLE_PX, DaySlider
+from timeline_app.widgets.search.known_bar import HANDLE_PX, DaySlider
 
 Key = Qt.Key
 DAYS = [last_day(day) for day in ("2022-08-02", "2022-11-14", "2023-02-02", "2023-02-03")]

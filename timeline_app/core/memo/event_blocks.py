@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline_app.core.dates.bounds import UNDATED, DateError, EdtfDate, bounds_of_event
-from timeline_app.core.dates.day_gap import do_conflict
+from timeline_app.core.dates.day_gap import date_of_claim, do_conflict
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.local_times import (
     capital_of_zone,
@@ -19,17 +19,44 @@ from timeline_app.core.evidence.citation import (
     speaker_name,
 )
 from timeline_app.core.evidence.csl import edtf_words
+from timeline_app.core.evidence.offices import office_at
 from timeline_app.core.evidence.quote_order import in_order_of_saying
 from timeline_app.core.evidence.relation_words import words_beside
 from timeline_app.core.memo import phrases
 from timeline_app.core.memo.blocks import Block, Heading, Inlines, Paragraph, Role, Span
 from timeline_app.core.memo.notes import CitedSources, EventNotes
-from timeline_app.core.memo.people import office_of_speaker, participant
-from timeline_app.core.memo.phrases import filled
-from timeline_app.core.records.event_details import Claim, EventDetails, QuoteOf
-from timeline_app.core.records.records import Event, Stance, Status, Verification
+from timeline_app.core.memo.phrases import IN_ROLE, LISTED, OTHER_NAME, filled
+from timeline_app.core.records.event_details import Claim, EventDetails, Participant, QuoteOf
+from timeline_app.core.records.records import (
+    Actor,
+    ActorKind,
+    Event,
+    OtherName,
+    Stance,
+    Status,
+    Verification,
+)
 from timeline_app.core.text.translation import Translate
 from timeline_app.core.text.typography import typographic
+
+_OWN_SCRIPTS = {
+    "zh": "CN HK MO TW",
+    "ja": "JP",
+    "ko": "KR KP",
+    "ru": "RU BY",
+    "uk": "UA",
+    "ar": "AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE",
+    "fa": "IR AF",
+    "he": "IL",
+    "ur": "PK",
+    "hi": "IN",
+    "th": "TH",
+    "el": "GR",
+}
+"""Languages that aren't written in Latin letters, with countries whose people's names are in it."""
+_LANGUAGE_OF = {
+    side: language for language, sides in _OWN_SCRIPTS.items() for side in sides.split()
+}
 
 
 class EventBlocks:
@@ -236,3 +263,34 @@ def _bounds(event: Event) -> EdtfDate:
 def _unbroken(date: str) -> str:
     """A date that stays in one line; of two, the second may stand in the next."""
     return date.replace(" ", "\u00a0").replace("\u00a0–\u00a0", "\u00a0– ")
+
+
+def participant(one: Participant, translate: Translate) -> Inlines:
+    """Who takes part, with the office held then, and the role."""
+    actor, other = one.actor, own_name(one.actor)
+    said: Inlines = (Span(typographic(actor.name)),)
+    if other is not None:
+        in_script = (Span(other.text, language=other.language),)
+        said = filled(OTHER_NAME, translate, name=said, other=in_script)
+    if one.office is not None:
+        said = filled(LISTED, translate, listed=said, next=(Span(typographic(one.office.title)),))
+    if one.participation.role:
+        role = (Span(typographic(one.participation.role)),)
+        said = filled(IN_ROLE, translate, actor=said, role=role)
+    return said
+
+
+def own_name(actor: Actor) -> OtherName | None:
+    """The name of a person in the script of their country, where that is not Latin."""
+    language = _LANGUAGE_OF.get(actor.side, "") if actor.kind is ActorKind.PERSON else ""
+    of_language = (one for one in actor.other_names if one.language.split("-")[0] == language)
+    return next(of_language, None) if language else None
+
+
+def office_of_speaker(found: QuoteOf) -> str:
+    """The speaker's office on the day, for a quote that does not name one."""
+    said_on = date_of_claim(found.quote.said_on)
+    if found.speaker is None or said_on is None:
+        return ""
+    office = office_at(found.speaker, said_on.earliest)
+    return "" if office is None else office.title

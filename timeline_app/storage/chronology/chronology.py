@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from timeline_app.storage.edits.editor import Edited, EditRunner
     from timeline_app.storage.edits.history import History
     from timeline_app.storage.file.integrity import Check
-    from timeline_app.storage.queries.bulk_events import BulkEvents
+    from timeline_app.storage.queries.event_details import BulkEvents
     from timeline_app.storage.queries.evidence import StoredEvidence
     from timeline_app.storage.queries.group_members import GroupMembers
     from timeline_app.storage.queries.names import Names
@@ -296,7 +296,7 @@ class Chronology(StoredEvents):
     @cached_property
     def bulk(self) -> BulkEvents:
         """Very many events with all that hangs on them."""
-        from timeline_app.storage.queries.bulk_events import BulkEvents  # nothing shown needs it
+        from timeline_app.storage.queries.event_details import BulkEvents  # nothing shown needs it
 
         return BulkEvents(self._reader)
 

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline_app.core.edits.log_format import name_of_record
 from timeline_app.core.merging.difference import Difference, DifferenceKind
 from timeline_app.core.merging.fields import STAMPS
+from timeline_app.core.merging.likeness import RULES, alike
 from timeline_app.core.records.records import (
     Citation,
     DateClaim,
+    Event,
+    EventQuote,
     Header,
+    Origin,
+    Participation,
     Quote,
     Record,
     Relation,
@@ -19,8 +25,6 @@ from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value, replace
 from timeline_app.storage.comparison.attached import attachable, attached, host_of, section_of
 from timeline_app.storage.comparison.links import Keyed, pairs_by_link, without_equal
-from timeline_app.storage.comparison.matching import match_ids
-from timeline_app.storage.comparison.names import NamesOfBoth
 from timeline_app.storage.comparison.side import AT_ONCE, Row, Side
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE
@@ -52,6 +56,7 @@ _LATER = {(Relation, "events")}
 _A_STEP = 512  # differences
 _FIRST = 1
 """The key of the only header."""
+_REMEMBERED = 4_096
 
 
 class Compared(Value, frozen=True):
@@ -298,3 +303,95 @@ def _number_of_rows(reader: Reader) -> int:
 
 def _rows_in(reader: Reader, record_type: type[Record]) -> int:
     return reader.number(f'SELECT COUNT(*) FROM "{TABLE_OF_TYPE[record_type].name}"') or 0
+
+
+def match_ids(here: Side, there: Side) -> Steps[None]:
+    """Tell both sides what is on each alone, and that one what the rest is called here.
+
+    By id, then by what the records say. In short steps.
+    """
+    for record_type in type_of_section.values():
+        if not TABLE_OF_TYPE[record_type].has_id:
+            continue
+        here.alone[record_type] = yield from _not_on(here, there, record_type)
+        there.alone[record_type] = yield from _not_on(there, here, record_type)
+        if record_type in RULES and here.alone[record_type] and there.alone[record_type]:
+            yield from _match_alike(here, there, record_type)
+
+
+def _not_on(one: Side, other: Side, record_type: type[Record]) -> Steps[dict[str, int]]:
+    """Find the keys of records of which the other side hasn't the ids."""
+    found: dict[str, int] = {}
+    for rows in one.keyed_ids(record_type):
+        there = other.has_ids(record_type, [own_id for _, own_id in rows])
+        if len(there) < len(rows):
+            found.update((own_id, key) for key, own_id in rows if own_id not in there)
+        yield
+    return found
+
+
+def _match_alike(here: Side, there: Side, record_type: type[Record]) -> Steps[None]:
+    ours = yield from _records(here, record_type)
+    theirs = yield from _records(there, record_type)
+    pairs = yield from alike(record_type, ours, theirs)
+    for number, (mine, other) in enumerate(pairs):
+        own_id, other_id = str(id_of(mine)), str(id_of(other))
+        there.call(record_type, other_id, own_id)
+        del here.alone[record_type][own_id]
+        del there.alone[record_type][other_id]
+        if not number % AT_ONCE:
+            yield
+
+
+def _records(side: Side, record_type: type[Record]) -> Steps[list[Record]]:
+    """Read those records that are on one side alone, as far as is known."""
+    keys = [*side.alone[record_type].values()]
+    found: list[Record] = []
+    for start in range(0, len(keys), AT_ONCE):
+        rows = side.reader.with_keys(record_type, keys[start : start + AT_ONCE])
+        rows.sort(key=lambda row: row[0])
+        found.extend(side.told(record) for _, record in rows)
+        yield
+    return found
+
+
+class NamesOfBoth:
+    """Tells names by ids, as all sides call them; the first side that knows one tells it."""
+
+    def __init__(self, *sides: Side) -> None:
+        self._sides = sides
+        self._known: dict[tuple[str, str], str] = {}
+
+    def name_of(self, kind: str, own_id: str) -> str:
+        """The name of a record of a kind ("event", "date_claim"), else its id."""
+        known = self._known.get((kind, own_id))
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[kind, own_id] = self._found(kind, own_id) or own_id
+        return known
+
+    def of_record(self, record: Record) -> str:
+        """What a record is called."""
+        return name_of_record(record, self.name_of)
+
+    def about(self, record: Record) -> str:
+        """What else tells it from others: an event's date in EDTF, of others the event's title."""
+        match record:
+            case Event():
+                return record.date
+            case Participation() | Citation() | EventQuote() | DateClaim():
+                return self.name_of("event", record.event)
+            case Origin() if record.section == "events":
+                return self.name_of("event", record.record)
+        return ""
+
+    def _found(self, kind: str, own_id: str) -> str:
+        record_type = TABLE_NAMED[kind].record_type
+        for side in self._sides:
+            (name,) = side.own_ids(record_type, [own_id])
+            record = side.reader.of_ids(record_type, [name]).get(name)
+            if record is not None:
+                named = side.told(record)
+                return name_of_record(named, self.name_of)
+        return ""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -15,18 +16,64 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
+from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Texts
 from timeline_app.core.value import replace
 from timeline_app.render.picture.export_settings import ExportSettings
 from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, DetailLevel, SourceStyle
-from timeline_app.widgets.controls.indicators import TARGET_PX, CheckBox
+from timeline_app.widgets.controls.indicators import TARGET_PX, CheckBox, paint_check
 from timeline_app.widgets.controls.text_labels import TextLabel, tool_tip
-from timeline_app.widgets.export.check_rows import CheckRowDelegate
 from timeline_app.widgets.fields.form_rows import FIELD_PX, LABEL_PX, form_of
+
+GAP_PX = 4
+_CHECK = QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+
+
+class CheckRowDelegate(QStyledItemDelegate):
+    """Paints a row in which Fusion's own check box would hardly be seen on a dark ground."""
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), TARGET_PX)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row = QStyleOptionViewItem(option)
+        self.initStyleOption(row, index)
+        style, text = row.widget.style(), row.text
+        room = style.subElementRect(
+            QStyle.SubElement.SE_ItemViewItemCheckIndicator, row, row.widget
+        )
+        row.features &= ~_CHECK
+        row.text = ""
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
+        box = QStyleOptionButton()
+        box.palette, box.state = row.palette, row.state & ~QStyle.StateFlag.State_On
+        if index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value:
+            box.state |= QStyle.StateFlag.State_On
+        painter.save()
+        paint_check(painter, box, room)
+        painter.restore()
+        row.text = text
+        row.rect.setLeft(room.right() + GAP_PX)
+        row.state &= ~QStyle.StateFlag.State_Selected
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
+
 
 ROWS_SHOWN = 5
 export_texts = Texts("export_texts")

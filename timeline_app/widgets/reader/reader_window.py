@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -21,20 +22,53 @@ from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.single_keys import SingleKeys, pressed_name
-from timeline_app.widgets.controls.text_labels import TextLabel, show_if
+from timeline_app.widgets.controls.text_labels import TextLabel, show_if, tool_tip
 from timeline_app.widgets.reader.card_deck import CardDeck
 from timeline_app.widgets.reader.find_bar import FindBar
 from timeline_app.widgets.reader.found_head import FoundHead
 from timeline_app.widgets.reader.marks import Marks
-from timeline_app.widgets.reader.reader_bar import KEEP_KEYS, ReaderBar
+from timeline_app.widgets.reader.reader_bar import KEEP_KEYS, ReaderBar, keys_to_keep
 from timeline_app.widgets.reader.selection_bar import SelectionBar
 from timeline_app.widgets.reader.source_list import SourceList
 from timeline_app.widgets.reader.style import reader_style
-from timeline_app.widgets.reader.text_head import TextHead
-from timeline_app.widgets.reader.text_view import TextView
+from timeline_app.widgets.reader.text_view import COLUMN_PX, MARGIN_PX, TextView
 from timeline_app.widgets.reader.use_cards import UseCards
 from timeline_app.widgets.reader.values import CountLine, FindingState, ReaderHead
 from timeline_app.widgets.texts.phrases import dotted, labelled
+
+
+class TextHead(QWidget):
+    """As wide as the column of the text; a way to keep a text where there is none."""
+
+    keep_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = TextLabel("title")
+        self._facts = TextLabel("facts")
+        self.missing = TextLabel("hint")
+        self.keep_button = QPushButton(self.tr("&Keep a Text…"))
+        self.keep_button.setToolTip(tool_tip(keys_to_keep()))
+        self.keep_button.hide()
+        self.keep_button.clicked.connect(self.keep_requested)
+        self.setMaximumWidth(COLUMN_PX + 2 * MARGIN_PX)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN_PX, 24, MARGIN_PX, 12)
+        column.setSpacing(4)
+        for label in (self._title, self._facts, self.missing):
+            column.addWidget(label)
+        column.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_head(self, head: ReaderHead) -> None:
+        """Say what is read."""
+        self._title.put(head.title)
+        self._facts.put(head.facts)
+
+    def show_missing(self, sentence: str, *, may_keep: bool) -> None:
+        """Say why there is no text, if there is none; and offer to keep one."""
+        self.missing.put(sentence)
+        show_if(self.keep_button, may_keep and bool(sentence))
+
 
 SIZE_PX = (1280, 820)
 LEFT_PX, RIGHT_PX = 240, 380
