@@ -187,8 +187,8 @@ def _seen(area: Box, *kinds: Boxes) -> _Seen:
     kind = np.array(range(len(kinds))).repeat([len(one.mark) for one in kinds])
     seen = (x0 < area.x + area.width) & (x1 > area.x)
     seen &= (y0 < area.y + area.height) & (y1 > area.y)
-    edges = edges[:, seen]
-    return _Seen(edges, *edges, mark[seen], kind[seen])
+    x0, x1, y0, y1 = edges = edges[:, seen]
+    return _Seen(edges, x0, x1, y0, y1, mark[seen], kind[seen])
 
 
 def _pills(scene: Scene) -> Boxes:

@@ -147,11 +147,11 @@ class LabelRoom:
         mark = labels.mark[near]
         place = np.full(len(labels.mark) + 1, -1, np.intp)
         place[near] = np.arange(len(near))
-        *floats, low, high = every.floats[:, near]
-        self._pills.narrow(low, high, self._scene.marks, mark, labels.y[near])
+        x, width, beside, y, ink, x0, x1, body_end, low, high = every.floats[:, near]
+        self._pills.narrow(low, high, self._scene.marks, mark, y)
         return Standings(
-            *(labels.side[near], every.is_band[near], *floats),
-            *(low + space, high - space),
+            *(labels.side[near], every.is_band[near], x, width, beside, y, ink),
+            *(x0, x1, body_end, low + space, high - space),
             place[every.previous[near]],
         )
 
