@@ -187,6 +187,12 @@ def test_lanes_that_are_moved_and_folded_follow_edits_too(
     )
 
 
+def test_an_event_that_moves_twice_in_one_change_is_followed() -> None:
+    first, later = ("2019-01-01", 0, 0, 1, ""), ("2024-01-01", 0, 0, 1, "")
+    held = [(key, event_of(key, first), 0) for key in range(4)]
+    follow(held, [[(6, event_of(6, later)), (6, event_of(6, first))]], LANES)
+
+
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_a_large_layout_that_followed_edits_is_like_a_fresh_one(seed: int) -> None:
     random = np.random.default_rng(seed)

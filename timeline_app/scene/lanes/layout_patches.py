@@ -84,10 +84,15 @@ def _tracks_after(
     if change.is_whole or not _has_lanes_of(layout.columns, change.columns):
         return tracks_by_theme(change.columns)
     tracks = list(layout.tracks)
+    placed: dict[int, int] = {}  # when events end that a step has put into lanes
     for step, ended, row in zip(change.steps, change.ended, change.rows, strict=True):
         placing = Placing.of(change.columns, row)
+        # A step before has put it where it stands at last.
+        before = placed.get(row, ended)
+        if placing is not None:
+            placed[row] = placing.latest
         tracks = [
-            lane_after(lane, step, ended, placing, edits.setdefault(i, []))
+            lane_after(lane, step, before, placing, edits.setdefault(i, []))
             for i, lane in enumerate(tracks)
         ]
     order = {name: i for i, name in enumerate(change.columns.channels)}
