@@ -189,7 +189,8 @@ def test_lanes_that_are_moved_and_folded_follow_edits_too(
 
 def test_an_event_that_moves_twice_in_one_change_is_followed() -> None:
     first, later = ("2019-01-01", 0, 0, 1, ""), ("2024-01-01", 0, 0, 1, "")
-    held = [(key, event_of(key, first), 0) for key in range(4)]
+    held = [(key, event_of(key, first), 0) for key in range(3)]
+    held.append((3, event_of(3, ("2020-01-01", 0, 0, 1, "")), 0))
     follow(held, [[(6, event_of(6, later)), (6, event_of(6, first))]], LANES)
 
 
