@@ -60,7 +60,7 @@ def program_of_tomorrow(folder: Path) -> Path:
             _PACKAGE / room, package / room, ignore=shutil.ignore_patterns("__pycache__")
         )
     _grow_records(package / "core" / "records" / "records.py")
-    versions = package / "storage" / "versions.py"
+    versions = package / "storage" / "database" / "schema.py"
     _replace(versions, f"\nUSER_VERSION = {USER_VERSION}\n", f"\nUSER_VERSION = {TOMORROW}\n")
     _replace(versions, "TABLES_SINCE = {\n", f'TABLES_SINCE = {{\n    "contact": {TOMORROW},\n')
     text = versions.read_text(encoding="utf-8")

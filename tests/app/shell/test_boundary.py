@@ -181,8 +181,12 @@ def opened(path, told):
         raise ValueError("nobody expected this")
     from PySide6.QtCore import QCoreApplication, QTimer
     window = made(path, told)
-    QTimer.singleShot(0, window, lambda: {}["nobody expected this"])
-    QTimer.singleShot(50, window, QCoreApplication.quit)
+
+    def fail():
+        QTimer.singleShot(0, window, QCoreApplication.quit)
+        return {}["nobody expected this"]
+
+    QTimer.singleShot(0, window, fail)
     return window
 
 window_command.opened_window = opened
