@@ -186,7 +186,10 @@ def opened(path, told):
         QTimer.singleShot(0, window, QCoreApplication.quit)
         return {}["nobody expected this"]
 
-    QTimer.singleShot(0, window, fail)
+    # Not by `singleShot`: PySide 6.8 leaves what a slot of it raises to whatever is called next.
+    timer = QTimer(window, singleShot=True)
+    timer.timeout.connect(fail)
+    timer.start()
     return window
 
 window_command.opened_window = opened
