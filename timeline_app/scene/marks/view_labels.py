@@ -7,7 +7,6 @@ what becomes of those that touch an edge of the view is said by `edge_labels`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -156,7 +155,7 @@ class LabelRoom:
         )
 
 
-class _Standing(NamedTuple):
+class _Standing(Value, frozen=True, eq=False):
     """All labels of a scene: their places row by row, and what `Standings` says of each."""
 
     rank: Indices
