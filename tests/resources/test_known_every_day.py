@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import calendar
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -44,14 +45,16 @@ class Told:
     may: Mapping[str, May]
     day_of_source: Mapping[str, int | None]
     details: Mapping[int, EventDetails]
+    event_of: Mapping[str, Record]
+    _about: dict[str, dict[str, list[Record]]] = field(default_factory=dict)
 
-    def of(self, section: str, **wanted: str) -> list[Record]:
-        """The records of a section in which these fields are so."""
-        return [
-            one
-            for one in self.records[section]
-            if all(one.get(name) == value for name, value in wanted.items())
-        ]
+    def of(self, section: str, event: str) -> list[Record]:
+        """The records of a section that are about an event."""
+        if section not in self._about:
+            found = self._about[section] = defaultdict(list)
+            for one in self.records[section]:
+                found[one["event"]].append(one)
+        return self._about[section].get(event, [])
 
     def is_told(self, source: str, day: int) -> bool:
         """Whether a source had told what it tells on a day."""
@@ -134,7 +137,8 @@ def told(request: pytest.FixtureRequest) -> Iterator[Told]:
         published = [one for one in chronology.published_in_slices() if one is not None]
         known = KnownEvents(chronology.columns(), published[-1])
         details = {key: chronology.details(key) for key in known.columns.key.tolist()}
-        yield Told(chronology, known, records, dated, walk(events), days, details)
+        event_of = {one["id"]: one for one in records["events"]}
+        yield Told(chronology, known, records, dated, walk(events), days, details, event_of)
 
 
 def every_day(told: Told) -> range:
@@ -194,35 +198,35 @@ def test_at_last_those_are_disputed_that_are_so_without_a_day(told: Told) -> Non
 
 def has_own_date(told: Told, event: str, day: int) -> bool:
     """Whether an event has its own date on a day, and not that of a claim."""
-    claims = [one for one in told.of("date_claims", event=event) if one.get("edtf")]
+    claims = [one for one in told.of("date_claims", event) if one.get("edtf")]
     known = [one for one in claims if told.is_told(one["source"], day)]
-    (own,) = told.of("events", id=event)
-    is_basis_known = any(one["id"] == own.get("rests_on") for one in known)
+    basis = told.event_of[event].get("rests_on")
+    is_basis_known = any(one["id"] == basis for one in known)
     return not known or is_basis_known or len(known) == len(claims)
 
 
 def test_on_every_day_of_news_an_event_is_told_as_it_may_be(told: Told) -> None:
-    event_of = {one["id"]: one for one in told.records["events"]}
     ids = {key: str(one.event.id) for key, one in told.details.items()}
     for day in told.known.days.tolist():
         as_known = AsKnown(told.known, day)
-        there = {ids[key] for key in as_known.columns.key.tolist()}
-        for key in as_known.columns.key.tolist():
+        row_of = {key: row for row, key in enumerate(as_known.columns.key.tolist())}
+        there = {ids[key] for key in row_of}
+        for key in row_of:
             shown = as_known.details(told.details[key])
             name, may = ids[key], told.may[ids[key]]
-            record = event_of[name]
+            record = told.event_of[name]
             assert may.whole is not None
             is_whole = may.whole <= day
             for part in ("summary", "note", "caption", "verification_note", "place"):
                 assert getattr(shown.event, part) == (record.get(part, "") if is_whole else "")
             assert [one.source.id for one in shown.citations] == [
                 one["source"]
-                for one in told.of("citations", event=name)
+                for one in told.of("citations", name)
                 if told.is_told(one["source"], day)
             ]
             assert [one.claim.id for one in shown.claims] == [
                 one["id"]
-                for one in told.of("date_claims", event=name)
+                for one in told.of("date_claims", name)
                 if told.is_told(one["source"], day)
             ]
             assert all(told.is_told(one.source.id, day) for one in shown.quotes)
@@ -231,8 +235,7 @@ def test_on_every_day_of_news_an_event_is_told_as_it_may_be(told: Told) -> None:
                 assert related.event.id in there
                 source = related.relation.source
                 assert not source or told.is_told(source, day)
-                row = as_known.columns.key.tolist().index(related.key)
-                assert related.event.status is as_known.columns.status(row)
+                assert related.event.status is as_known.columns.status(row_of[related.key])
                 other = told.may[str(related.event.id)].whole
                 assert other is not None
                 if day < max(other, may.whole):
