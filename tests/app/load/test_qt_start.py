@@ -52,6 +52,34 @@ LATER = (
 )
 
 
+WORDING = """
+import sys
+from timeline_app.app.load.qt_start import load_qt
+load_qt()
+from PySide6.QtCore import QObject
+SELDOM = ("errorhandler", "layout", "parser", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
+there = [sys.modules[f"shibokensupport.signature.{name}"] for name in SELDOM]
+print([module.__name__ for module in there if "__doc__" in vars(module) and module.__doc__])
+try:
+    QObject().setObjectName(3)
+except TypeError as error:
+    print("setObjectName(int)" in str(error))
+from PySide6.support.signature import get_signature
+print(get_signature(QObject.parent).parameters)
+from PySide6.support.signature.lib.enum_sig import SimplifyingEnumerator
+print(SimplifyingEnumerator.__name__)
+"""
+
+
+def test_what_words_signatures_is_loaded_once_it_is_needed_and_works_then() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WORDING], capture_output=True, text=True, check=False
+    )
+    early, is_worded, signature, name = done.stdout.splitlines()
+    assert (early, is_worded, name, done.stderr) == ("[]", "True", "SimplifyingEnumerator", "")
+    assert "self" in signature
+
+
 def test_a_window_opens_without_what_nobody_has_asked_for() -> None:
     done = subprocess.run(
         [sys.executable, "-c", OPENING, *LATER], capture_output=True, text=True, check=False

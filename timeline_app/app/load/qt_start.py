@@ -6,10 +6,23 @@ import builtins
 import importlib
 import os
 import sys
+from collections.abc import Mapping, Sequence
+from importlib.util import find_spec, module_from_spec
+from types import ModuleType
 from typing import TYPE_CHECKING
+
+from timeline_app.core.guarded import override
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
+
+
+_SELDOM_USED = {
+    "shibokensupport.signature": {"errorhandler", "layout", "parser"},
+    "shibokensupport.signature.lib": {"enum_sig", "pyi_generator", "tool"},
+}
+"""What words signatures and wrong arguments. Shiboken compiles it each time, from a zip of source:
+a third of what it takes to load Qt (shibokensupport/signature/loader.py)."""
 
 
 def load_qt() -> None:
@@ -21,8 +34,52 @@ def load_qt() -> None:
     is loaded already nothing changes.
     """
     own_import = builtins.__import__
-    importlib.import_module("PySide6.QtCore")
-    builtins.__import__ = own_import
+
+    def import_without(
+        name: str,
+        globals_: Mapping[str, object] | None = None,
+        locals_: Mapping[str, object] | None = None,
+        fromlist: Sequence[str] | None = (),
+        level: int = 0,
+    ) -> ModuleType:
+        """As `__import__`, but what is seldom used is executed once it is used."""
+        for one in _SELDOM_USED.get(name, set()).intersection(fromlist or ()):
+            _defer(name, one)
+        return own_import(name, globals_, locals_, fromlist or (), level)
+
+    builtins.__import__ = import_without  # type: ignore[assignment]
+    try:
+        importlib.import_module("PySide6.QtCore")
+    finally:
+        builtins.__import__ = own_import
+
+
+class _Deferred(ModuleType):
+    """A module that is executed when it is first asked for what it does not have yet."""
+
+    @override
+    def __getattr__(self, name: str) -> object:
+        spec = self.__spec__
+        assert spec is not None
+        assert spec.loader is not None
+        self.__class__ = ModuleType  # type: ignore[assignment]
+        # Shiboken gives its modules a second name, and its zip knows the first alone.
+        second, spec.name = spec.name, self.__name__
+        spec.loader.exec_module(self)
+        spec.name = second
+        found: object = getattr(self, name)
+        return found
+
+
+def _defer(package: str, name: str) -> None:
+    """Let a module be there, to be executed when it is asked for something."""
+    full = f"{package}.{name}"
+    spec = None if full in sys.modules else find_spec(full)
+    if spec is not None:
+        module = module_from_spec(spec)
+        module.__class__ = _Deferred
+        sys.modules[full] = module
+        setattr(sys.modules[package], name, module)
 
 
 def started_qt() -> QGuiApplication | None:
