@@ -98,10 +98,11 @@ sys.meta_path.insert(0, Seen())
 import timeline_app.app.cli.process
 import timeline_app.app.cli.main
 import numpy
+print(numpy.ndarray.__doc__)
 """
 
 
-def test_numpy_is_loaded_without_threads_that_nothing_here_uses() -> None:
+def test_numpy_is_loaded_without_threads_and_help_that_nothing_here_uses() -> None:
     environment = {
         name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"
     }
@@ -112,4 +113,4 @@ def test_numpy_is_loaded_without_threads_that_nothing_here_uses() -> None:
         text=True,
         check=True,
     )
-    assert done.stdout == "1\n"
+    assert done.stdout == "1\nNone\n"

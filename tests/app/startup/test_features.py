@@ -173,6 +173,10 @@ def test_nothing_is_loaded_before_the_window_is_painted_that_it_does_not_show() 
     assert all(find_spec(name) for name in LATER)
 
 
+def test_no_library_is_loaded_that_the_first_paint_does_without() -> None:
+    assert loaded_until_painted() & {"_hashlib", "argparse", "html", "logging"} == set()
+
+
 def test_few_modules_are_loaded_before_the_window_is_painted() -> None:
     own = [name for name in loaded_until_painted() if name.split(".")[0] == "timeline_app"]
     assert len(own) <= MOST_MODULES

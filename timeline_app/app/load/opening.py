@@ -255,9 +255,9 @@ def _stem(path: Path, progress: Progress | None) -> str:
 
 def _digest(path: Path, progress: Progress | None) -> str:
     """What tells the content of a file from that of others. Raises `OSError`, `Cancelled`."""
-    import hashlib  # here, for a picture has no need of it
+    from timeline_app.storage.file.paths import sha256  # a picture has no need of it
 
-    digest = hashlib.sha256()
+    digest = sha256()
     with path.open("rb") as file:
         while block := file.read(_BLOCK):
             digest.update(block)

@@ -15,9 +15,14 @@ import sqlite3
 import stat
 import sys
 from contextlib import closing, suppress
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline_app.storage.database.connection import connected
+
+if TYPE_CHECKING:
+    import hashlib
 
 
 def stat_of(path: Path) -> os.stat_result | None:
@@ -85,9 +90,20 @@ def beside(path: Path) -> Path:
 
 def digest(text: str) -> str:
     """What stands for a path or a name that is too long, or no name at all, for a lock."""
-    import hashlib  # it takes milliseconds, and hardly any lock needs it
+    hashed = sha256()
+    hashed.update(text.encode("utf-8", "surrogateescape"))
+    return hashed.hexdigest()[:24]
 
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+
+def sha256() -> hashlib._Hash:
+    """A new SHA-256: Python's own, where it has one, for `hashlib` takes OpenSSL's and loads it."""
+    for module in ("_sha2", "_sha256"):
+        with suppress(ImportError):
+            made: hashlib._Hash = import_module(module).sha256()
+            return made
+    import hashlib
+
+    return hashlib.sha256()
 
 
 def write_under(path: Path, note: Path) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -74,6 +73,8 @@ _BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason
 
 def tool_tip(text: str) -> str:
     """A tool tip that shows the text as it is, wrapped; nothing for no text."""
+    from html import escape  # not needed for the first paint
+
     return f"<qt>{escape(text)}</qt>".replace("\n", "<br>") if text else ""
 
 
