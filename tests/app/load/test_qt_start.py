@@ -98,11 +98,11 @@ sys.meta_path.insert(0, Seen())
 import timeline_app.app.cli.process
 import timeline_app.app.cli.main
 import numpy
-print(numpy.ndarray.__doc__)
+print(numpy.ndarray.__doc__, "argparse" in sys.modules)
 """
 
 
-def test_numpy_is_loaded_without_threads_and_help_that_nothing_here_uses() -> None:
+def test_a_window_starts_without_options_and_numpy_without_threads_and_help() -> None:
     environment = {
         name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"
     }
@@ -113,4 +113,4 @@ def test_numpy_is_loaded_without_threads_and_help_that_nothing_here_uses() -> No
         text=True,
         check=True,
     )
-    assert done.stdout == "1\nNone\n"
+    assert done.stdout == "1\nNone False\n"

@@ -220,7 +220,8 @@ def image_of(picture: Picture, about: About, sheet: int | None = None) -> QImage
     )
     if image.isNull():
         raise PictureError(words.tr("there is not enough memory for this size"))
-    image.fill(QColor(0, 0, 0, 0) if has_alpha else QColor(picture.palette.canvas))
+    if has_alpha:  # else all of it is painted over
+        image.fill(QColor(0, 0, 0, 0))
     painter = QPainter(image)
     painter.translate(0, -(sheet or 0) * height_px)
     draw_picture(painter, picture)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
@@ -119,6 +118,8 @@ def _id_in(raw: bytes) -> str | None:
 
 def check_repeated_keys(path: Path, data: bytes) -> None:
     """Raise `Refused` if an object has a key twice; of such only the last would be read."""
+    import json  # hardly any document is asked
+
     try:
         # Numbers are of no interest here, and a long one takes Python long.
         json.loads(data, object_pairs_hook=_object, parse_int=str, parse_float=str)
