@@ -16,8 +16,7 @@ from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.lanes.tracks import Track
 from timeline_app.scene.marks.clusters import counted_range
 from timeline_app.scene.marks.visibility import rows_in_cluster
-from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.model.side import Side, are_inner
+from timeline_app.scene.model.scene import Scene, Side, are_inner
 from timeline_app.scene.time.time_scale import TimeScale
 
 Boxes = npt.NDArray[np.float64]

@@ -24,9 +24,8 @@ from timeline_app.scene.lanes.height_budget import roomy_layout
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.marks.hit_test import box_of_event, cluster_of_event, hit_test
 from timeline_app.scene.marks.visibility import rows_in_cluster
-from timeline_app.scene.model.metrics import Sizes
-from timeline_app.scene.time.extent import time_extent
-from timeline_app.scene.time.time_scale import TimeScale, fitted
+from timeline_app.scene.model.scene import Sizes
+from timeline_app.scene.time.time_scale import TimeScale, fitted, time_extent
 
 chronologies = st.lists(events, min_size=1, max_size=60).map(columns_of)
 PACKED_OTHERWISE = columns_of(

@@ -15,8 +15,7 @@ from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.measure import MeasureEnd, end_at, end_of_event, free_end
 from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.time.extent import time_extent
-from timeline_app.scene.time.time_scale import fitted
+from timeline_app.scene.time.time_scale import fitted, time_extent
 
 WIDTH = 900
 

@@ -26,8 +26,8 @@ from timeline_app.scene.lanes.grouping import (
     sorted_by_theme,
 )
 from timeline_app.scene.lanes.layout import Layout, walls_of
-from timeline_app.scene.model.metrics import LabelMetrics
-from timeline_app.scene.time.extent import whole_range
+from timeline_app.scene.model.scene import LabelMetrics
+from timeline_app.scene.time.time_scale import whole_range
 from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:

@@ -18,19 +18,15 @@ from timeline_app.core.text.translation import Translate, words
 from timeline_app.core.text.typography import typographic
 from timeline_app.render.marks.axis import AxisPainter, places_of
 from timeline_app.render.marks.bars import MarksPainter
-from timeline_app.render.marks.cluster_pills import ClusterPills
-from timeline_app.render.marks.density_strips import MostAtOnce, draw_strips
-from timeline_app.render.marks.dispute_signs import draw_dispute_signs
+from timeline_app.render.marks.density_strips import ClusterPills, MostAtOnce, draw_strips
 from timeline_app.render.marks.dots import Dots, is_round
-from timeline_app.render.marks.labels import LabelsPainter
+from timeline_app.render.marks.labels import LabelsPainter, draw_dispute_signs
 from timeline_app.render.marks.selection import SelectedMarks, SelectionPainter
 from timeline_app.render.style.fonts import Face, font_of
-from timeline_app.render.style.mark_colors import MarkColors
-from timeline_app.render.style.palette import Palette
+from timeline_app.render.style.palette import MarkColors, Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.tracks import LaneTracks
-from timeline_app.scene.marks.edge_labels import View
-from timeline_app.scene.marks.lane_names import CHANNEL_INK_PX, NAME_PX, LaneName
+from timeline_app.scene.marks.edge_labels import CHANNEL_INK_PX, NAME_PX, LaneName, View
 from timeline_app.scene.marks.view_labels import pill_alpha
 from timeline_app.scene.model.scene import Bools, Cluster, LaneBox, Scene
 

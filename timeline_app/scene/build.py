@@ -31,16 +31,16 @@ from timeline_app.scene.marks.label_sides import (
     with_words_cut,
 )
 from timeline_app.scene.marks.marks_in_range import MarksInRange, marks_in_range
-from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.scene import (
     NO_LABELS,
     NO_MARKS,
     Labels,
     Marks,
     Scene,
+    Side,
+    Sizes,
     Strip,
 )
-from timeline_app.scene.model.side import Side
 from timeline_app.scene.time.ticks import axis_ticks
 from timeline_app.scene.time.time_scale import TimeScale
 

@@ -634,7 +634,6 @@ def test_a_picture_loads_nothing_that_it_does_not_use(out: Path) -> None:
         "core.text.folding",
         "render.formats.pdf",
         "render.marks.claim_bars",
-        "render.marks.cluster_pills",
         "render.marks.density_strips",
         "render.picture.list_figure",
         "render.picture.pages",

@@ -71,7 +71,7 @@ run()
 
 @pytest.mark.parametrize(
     "module",
-    ["argparse", "PySide6.QtCore", "shiboken6", "logging", "PySide6.QtGui", "numpy", "dateutil"],
+    ["argparse", "PySide6.QtCore", "shiboken6", "sqlite3", "PySide6.QtGui", "numpy", "dateutil"],
 )
 def test_a_stop_is_clean_even_while_qt_is_loaded(tmp_path: Path, module: str) -> None:
     out = tmp_path / "out.png"

@@ -22,7 +22,7 @@ from timeline_app.document import lane_assignment
 from timeline_app.document.as_known import AsKnown
 from timeline_app.document.document import Document
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.time import extent
+from timeline_app.scene.time import time_scale
 from timeline_app.widgets.canvas import fitting
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.search.known_bar import KnownBar
@@ -110,7 +110,7 @@ def test_lanes_of_another_day_lie_ready_before_it_is_shown(
     sorts = "sorted_by_theme" if grouping is Grouping.LANE else "sorted_by_group"
     work.watch(lane_assignment, sorts)
     work.watch(lane_assignment, "whole_range")
-    work.watch(extent, "time_extent")
+    work.watch(time_scale, "time_extent")
     work.watch(fitting, "roomy_layout")
     work.watch(Layout, "_plan")
     for _ in range(STEPS):

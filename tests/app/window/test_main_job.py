@@ -19,8 +19,7 @@ from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.resources import sample_path
 from timeline_app.core.text.typography import typographic
 from timeline_app.document.event_model import EventModel
-from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.model.side import Side
+from timeline_app.scene.model.scene import Scene, Side
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 

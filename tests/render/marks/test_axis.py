@@ -19,8 +19,7 @@ from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.time.tick_names import NAME_GAP_PX
-from timeline_app.scene.time.ticks import Unit
+from timeline_app.scene.time.ticks import NAME_GAP_PX, Unit
 from timeline_app.scene.time.time_scale import TimeScale, fitted
 
 WIDTH = 600

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.render.pictures import few_events
 from timeline_app.core.text.translation import english
-from timeline_app.render.marks.cluster_pills import ClusterPills
+from timeline_app.render.marks.density_strips import ClusterPills
 from timeline_app.render.style.palette import LIGHT
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.model.scene import Cluster

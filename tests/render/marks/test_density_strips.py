@@ -21,8 +21,7 @@ from timeline_app.render.marks.density_strips import (
     strip_pixels,
 )
 from timeline_app.render.scene_painter import ScenePainter
-from timeline_app.render.style.mark_colors import STRIP_OPACITY
-from timeline_app.render.style.palette import LIGHT, Palette, mixed
+from timeline_app.render.style.palette import LIGHT, STRIP_OPACITY, Palette, mixed
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout

@@ -20,8 +20,7 @@ from timeline_app.render.marks.examples import (
     every_meaning,
 )
 from timeline_app.render.marks.role_examples import MarkRole
-from timeline_app.render.style.mark_colors import DASHED, HOLLOW
-from timeline_app.render.style.palette import Palette
+from timeline_app.render.style.palette import DASHED, HOLLOW, Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 

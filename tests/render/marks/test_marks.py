@@ -17,7 +17,7 @@ from timeline_app.core.records.records import Event, Status, Verification
 from timeline_app.core.text.translation import english
 from timeline_app.core.value import replace
 from timeline_app.render.marks.bars import BAND_HEIGHT, BAR_HEIGHT
-from timeline_app.render.marks.highlights import Highlights
+from timeline_app.render.marks.selection import Highlights
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import LIGHT
@@ -28,9 +28,7 @@ from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.edge_labels import EDGE_PX, View
 from timeline_app.scene.marks.label_sides import DETAIL_GAP
 from timeline_app.scene.marks.view_labels import LabelRoom
-from timeline_app.scene.model.metrics import Sizes
-from timeline_app.scene.model.scene import NO_LABELS, Scene
-from timeline_app.scene.model.side import Side
+from timeline_app.scene.model.scene import NO_LABELS, Scene, Side, Sizes
 from timeline_app.scene.time.time_scale import fitted
 
 YEAR_2023 = (1_672_531_200.0, 1_704_067_200.0)

@@ -16,7 +16,7 @@ from timeline_app.render.style.palette import LIGHT
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.model.side import Side
+from timeline_app.scene.model.scene import Side
 from timeline_app.scene.time.time_scale import fitted
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -16,20 +16,22 @@ from timeline_app.core.records.records import Event, EventId, Lane, LaneId
 from timeline_app.core.text.translation import english
 from timeline_app.render.marks.search_marks import LINE_SHARE
 from timeline_app.render.scene_painter import STEPPED_BACK, ScenePainter
-from timeline_app.render.style.mark_colors import (
+from timeline_app.render.style.palette import (
     BAND_OPACITY,
+    DARK,
+    LIGHT,
     RELATED_BAND_OPACITY,
+    Palette,
     bar_opacity,
+    mixed,
     stepped_back_text,
 )
-from timeline_app.render.style.palette import DARK, LIGHT, Palette, mixed
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.time.extent import time_extent
-from timeline_app.scene.time.time_scale import fitted
+from timeline_app.scene.time.time_scale import fitted, time_extent
 from timeline_app.widgets.canvas.tools import date_marker, measure_painter
 
 TEXT, MARK = 4.5, 3.0

@@ -5,7 +5,7 @@ import pytest
 from tests.core.chinese import chinese
 from timeline_app.core.dates.bounds import civil_from_days, parse_edtf
 from timeline_app.core.text.translation import english
-from timeline_app.render.text.axis_labels import AxisTexts
+from timeline_app.render.marks.axis import AxisTexts
 from timeline_app.scene.time.ticks import DAY_S, Tick, Unit
 
 ENGLISH, CHINESE = AxisTexts(english), AxisTexts(chinese)

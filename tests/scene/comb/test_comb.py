@@ -19,8 +19,7 @@ from timeline_app.scene.comb.endpoints import Where
 from timeline_app.scene.comb.links import Arrow, Arrows, teeth_by_hub
 from timeline_app.scene.comb.words import GROUND_PX
 from timeline_app.scene.marks.hit_test import Box, cluster_of_event
-from timeline_app.scene.model.scene import Marks
-from timeline_app.scene.model.side import Side
+from timeline_app.scene.model.scene import Marks, Side
 
 REACH_PX = 8.0
 CROWDED = {count: crowded(count) for count in (60, 240, 2_000)}

@@ -21,10 +21,8 @@ from timeline_app.scene.marks.hit_test import Box
 from timeline_app.scene.marks.label_sides import label_edges
 from timeline_app.scene.marks.view_labels import LabelRoom
 from timeline_app.scene.marks.visibility import marked_x
-from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.model.side import Side
-from timeline_app.scene.time.extent import whole_range
-from timeline_app.scene.time.time_scale import fitted
+from timeline_app.scene.model.scene import Scene, Side
+from timeline_app.scene.time.time_scale import fitted, whole_range
 
 WIDTH, HEIGHT = 900.0, 420.0
 SAID = "followed from this, 20 days later"

@@ -24,8 +24,7 @@ from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.height_budget import roomy_layout
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.time.extent import time_extent, whole_range
-from timeline_app.scene.time.time_scale import TimeScale, fitted
+from timeline_app.scene.time.time_scale import TimeScale, fitted, time_extent, whole_range
 
 WIDTH, HEIGHT = 1600, 860
 HOUR_S, YEAR_S = 3_600.0, 31_556_952.0

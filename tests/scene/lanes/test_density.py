@@ -16,12 +16,12 @@ from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.density import EXACT_PX, most_active, touched_seconds
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.tracks import Track, track_of
-from timeline_app.scene.time.extent import time_extent
 from timeline_app.scene.time.time_scale import (
     MAX_SECONDS_PER_PX,
     MIN_SECONDS_PER_PX,
     TimeScale,
     fitted,
+    time_extent,
 )
 
 YEAR_S = 31_556_952

@@ -24,8 +24,7 @@ from timeline_app.scene.lanes.grouping import (
 from timeline_app.scene.lanes.height_budget import roomy_layout
 from timeline_app.scene.lanes.lane_plan import FOLDED_PX
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.time.extent import time_extent
-from timeline_app.scene.time.time_scale import fitted
+from timeline_app.scene.time.time_scale import fitted, time_extent
 
 chronologies = st.lists(events, max_size=30).map(columns_of)
 pairs = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 35)), max_size=60)

@@ -31,11 +31,9 @@ from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.layout_patches import lane_is_same, layout_after, needs_room
 from timeline_app.scene.lanes.track_patches import lane_after
 from timeline_app.scene.lanes.tracks import LaneTracks, Track
-from timeline_app.scene.model.metrics import LabelMetrics
-from timeline_app.scene.model.scene import Labels, Marks, Scene
+from timeline_app.scene.model.scene import LabelMetrics, Labels, Marks, Scene
 from timeline_app.scene.time.compact_instants import Instants
-from timeline_app.scene.time.extent import whole_range
-from timeline_app.scene.time.time_scale import fitted
+from timeline_app.scene.time.time_scale import fitted, whole_range
 
 WIDTH = 900
 AS_THEY_ARE = Arrangement()

@@ -15,7 +15,7 @@ from timeline_app.scene.lanes.mark_shapes import (
     Shapes,
     shapes_of,
 )
-from timeline_app.scene.model.metrics import Sizes
+from timeline_app.scene.model.scene import Sizes
 from timeline_app.scene.time.time_scale import TimeScale
 
 DAY = 86_400

@@ -24,11 +24,8 @@ from timeline_app.scene.lanes.passing_levels import MOST_PACKED, MOST_TILES, Str
 from timeline_app.scene.lanes.row_packing import SMALL, Packing
 from timeline_app.scene.lanes.tiles import Tiles, TilesToPack
 from timeline_app.scene.marks.marks_in_range import laid_out
-from timeline_app.scene.model.metrics import LabelMetrics, Sizes
-from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.model.side import Side
-from timeline_app.scene.time.extent import time_extent
-from timeline_app.scene.time.time_scale import TimeScale, fitted
+from timeline_app.scene.model.scene import LabelMetrics, Scene, Side, Sizes
+from timeline_app.scene.time.time_scale import TimeScale, fitted, time_extent
 
 WIDTH = 900
 REST = 1.0

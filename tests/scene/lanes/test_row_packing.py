@@ -15,7 +15,7 @@ from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.footprints import Placed, Rows, Wishes, best_rows
 from timeline_app.scene.lanes.height_budget import roomy_layout
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.lanes.pills import (
+from timeline_app.scene.lanes.row_packing import (
     NEAR_PX,
     NEARER_PX,
     PILL_GAP_PX,
@@ -23,9 +23,8 @@ from timeline_app.scene.lanes.pills import (
     need_row,
     pill_places,
 )
-from timeline_app.scene.model.side import Side
-from timeline_app.scene.time.extent import time_extent
-from timeline_app.scene.time.time_scale import fitted
+from timeline_app.scene.model.scene import Side
+from timeline_app.scene.time.time_scale import fitted, time_extent
 
 chronologies = st.lists(events, min_size=1, max_size=50).map(columns_of)
 heights = st.integers(150, 800)

@@ -11,12 +11,17 @@ from tests.core.any_edtf import any_edtf, any_open_set, any_set
 from tests.scene.chronologies import columns_of
 from timeline_app.core.dates.bounds import OPEN_START, DateShape, parse_edtf
 from timeline_app.scene.lanes.density import touched_seconds
-from timeline_app.scene.lanes.mark_shapes import MarkKind, Shapes, set_mark_of, shapes_of
-from timeline_app.scene.lanes.set_marks import LEAST_PX, TAIL_PX
+from timeline_app.scene.lanes.mark_shapes import (
+    LEAST_PX,
+    TAIL_PX,
+    MarkKind,
+    Shapes,
+    set_mark_of,
+    shapes_of,
+)
 from timeline_app.scene.lanes.tracks import track_of
-from timeline_app.scene.model.metrics import Sizes
-from timeline_app.scene.time.extent import time_extent
-from timeline_app.scene.time.time_scale import TimeScale
+from timeline_app.scene.model.scene import Sizes
+from timeline_app.scene.time.time_scale import TimeScale, time_extent
 
 DAY = 86_400.0
 SETS = {MarkKind.BEFORE, MarkKind.AFTER, MarkKind.BETWEEN}

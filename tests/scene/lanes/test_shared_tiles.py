@@ -26,8 +26,7 @@ from timeline_app.scene.lanes import tiles
 from timeline_app.scene.lanes.footprints import Item, Rows, Wishes
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.layout_patches import layout_after
-from timeline_app.scene.time.extent import whole_range
-from timeline_app.scene.time.time_scale import TimeScale, fitted
+from timeline_app.scene.time.time_scale import TimeScale, fitted, whole_range
 
 COUNT = 1_500
 

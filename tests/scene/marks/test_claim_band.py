@@ -26,7 +26,7 @@ from timeline_app.scene.marks.claim_band import (
     numbers_shown,
     row_at,
 )
-from timeline_app.scene.model.metrics import Sizes
+from timeline_app.scene.model.scene import Sizes
 from timeline_app.scene.time.time_scale import TimeScale
 
 DAY = 86_400

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.examples import examples
 from timeline_app.scene.marks.edge_labels import Drawn, Standings, View, at_edges
-from timeline_app.scene.model.side import Side
+from timeline_app.scene.model.scene import Side
 
 GAP, SPACE = 7.0, 12.0
 KINDS = (np.uint8, np.bool_, *[np.float64] * 10, np.intp)

@@ -9,11 +9,9 @@ from tests.scene.chronologies import FixedWidths, columns_of, crowded
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.marks.edge_labels import View
-from timeline_app.scene.marks.faded_rows import LEAST_SHARE, FadedRow, faded_rows
+from timeline_app.scene.marks.edge_labels import LEAST_SHARE, FadedRow, View, faded_rows
 from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.time.extent import time_extent
-from timeline_app.scene.time.time_scale import fitted
+from timeline_app.scene.time.time_scale import fitted, time_extent
 
 WIDTH = 900
 

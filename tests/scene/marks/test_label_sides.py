@@ -16,8 +16,7 @@ from timeline_app.scene.marks.label_sides import (
     reaching,
     with_titles_that_fit,
 )
-from timeline_app.scene.model.metrics import Sizes
-from timeline_app.scene.model.side import Side
+from timeline_app.scene.model.scene import Side, Sizes
 
 SIZES = Sizes()
 DETAIL_PX = 60.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.scene.marks.lane_names import (
+from timeline_app.scene.marks.edge_labels import (
     COUNT_BOTTOM_PX,
     LEAST_COUNTED_PX,
     NAME_BOTTOM_PX,

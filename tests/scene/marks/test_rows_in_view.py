@@ -34,8 +34,7 @@ from timeline_app.scene.marks.rows_in_view import (
 )
 from timeline_app.scene.marks.view_labels import LabelRoom
 from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.time.extent import time_extent
-from timeline_app.scene.time.time_scale import TimeScale, fitted
+from timeline_app.scene.time.time_scale import TimeScale, fitted, time_extent
 
 WIDTH = 900
 HEIGHT = 700

@@ -18,8 +18,7 @@ from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.marks.search_marks import MatchedEvents
 from timeline_app.scene.marks.visibility import rows_in_cluster
 from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.time.extent import whole_range
-from timeline_app.scene.time.time_scale import TimeScale, fitted
+from timeline_app.scene.time.time_scale import TimeScale, fitted, whole_range
 
 WIDTH, HEIGHT = 1200, 400
 YEAR_S = 31_556_952.0

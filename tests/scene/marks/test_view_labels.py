@@ -22,11 +22,8 @@ from timeline_app.scene.marks.view_labels import (
     LabelRoom,
     LabelsInView,
 )
-from timeline_app.scene.model.metrics import Sizes
-from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.model.side import Side
-from timeline_app.scene.time.extent import time_extent
-from timeline_app.scene.time.time_scale import fitted
+from timeline_app.scene.model.scene import Scene, Side, Sizes
+from timeline_app.scene.time.time_scale import fitted, time_extent
 
 AHEAD_PX = 500
 

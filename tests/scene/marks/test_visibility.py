@@ -23,8 +23,7 @@ from timeline_app.scene.marks.visibility import (
     scale_of_starts,
     scale_with_mark,
 )
-from timeline_app.scene.time.extent import whole_range
-from timeline_app.scene.time.time_scale import MIN_SECONDS_PER_PX, fitted
+from timeline_app.scene.time.time_scale import MIN_SECONDS_PER_PX, fitted, whole_range
 
 
 @given(st.floats(0.0, 1.0))

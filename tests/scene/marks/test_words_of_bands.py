@@ -9,10 +9,8 @@ from tests.scene.chronologies import Drawn, FixedWidths, columns_of
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.marks.hit_test import hit_test
-from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.model.side import Side
-from timeline_app.scene.time.extent import time_extent
-from timeline_app.scene.time.time_scale import fitted
+from timeline_app.scene.model.scene import Scene, Side
+from timeline_app.scene.time.time_scale import fitted, time_extent
 
 LETTERS = 10
 WORD_PX = 7.0 * LETTERS

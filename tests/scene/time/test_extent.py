@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.scene.chronologies import Drawn, columns_of, events
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START, parse_edtf
-from timeline_app.scene.time.extent import time_extent
+from timeline_app.scene.time.time_scale import time_extent
 
 EVENTS: list[Drawn] = [("2022-08-02", 0, 1, 8, ""), ("2023-06-19", 0, 1, 8, "")]
 

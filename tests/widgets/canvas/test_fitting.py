@@ -8,8 +8,14 @@ from tests.scene.chronologies import FixedWidths, crowded
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.marks.visibility import mark_height
 from timeline_app.scene.time.time_scale import fitted
-from timeline_app.widgets.canvas.fitting import FIT_MARGINS_PX, Fitting
-from timeline_app.widgets.canvas.held_place import HeldLane, Window, held_height, held_lane
+from timeline_app.widgets.canvas.fitting import (
+    FIT_MARGINS_PX,
+    Fitting,
+    HeldLane,
+    Window,
+    held_height,
+    held_lane,
+)
 
 TOPS = [0.0, 100.0, 250.0, 400.0]
 

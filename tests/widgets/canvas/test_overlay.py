@@ -13,7 +13,7 @@ from tests.widgets.million import painted, view_of
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.scene_painter import LANE_BAR_PX
 from timeline_app.render.style.palette import Theme, palette_of
-from timeline_app.scene.marks.lane_names import NAME_PX
+from timeline_app.scene.marks.edge_labels import NAME_PX
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 YEAR_S = 31_556_952

@@ -24,17 +24,17 @@ from timeline_app.render.marks.fills import (
     stroke_fading,
 )
 from timeline_app.render.marks.set_brackets import BracketsPainter
-from timeline_app.render.style.mark_colors import (
+from timeline_app.render.style.palette import (
     BAND_OPACITY,
     IS_DASHED,
     IS_HOLLOW,
     IS_NO_FACT,
     MarkColors,
+    Palette,
+    faded,
 )
-from timeline_app.render.style.palette import Palette, faded
 from timeline_app.scene.lanes.mark_shapes import MarkKind
-from timeline_app.scene.model.scene import Marks, Scene
-from timeline_app.scene.model.side import Side
+from timeline_app.scene.model.scene import Marks, Scene, Side
 
 if TYPE_CHECKING:
     from timeline_app.scene.marks.claim_band import BarShape

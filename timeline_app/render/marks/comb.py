@@ -19,7 +19,7 @@ from timeline_app.scene.comb.legs import HEAD_PX, Head
 from timeline_app.scene.comb.pills import Pill
 from timeline_app.scene.comb.tags import TAG_AIR_PX, Tag
 from timeline_app.scene.comb.words import GROUND_PX, Words
-from timeline_app.scene.lanes.pills import short_number
+from timeline_app.scene.lanes.row_packing import short_number
 from timeline_app.scene.model.scene import Cluster
 
 comb_texts = Texts("comb_texts")

@@ -1,23 +1,28 @@
-"""Draws density strips: how many events are active at each pixel, and how many at most."""
+"""Draws what stands for many events: density strips, and the pills of clusters.
+
+A strip says how many are active at each pixel, and how many at most. Of pills a hundred may be in
+view, and many are alike.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.marks.fills import draws_pixels
 from timeline_app.render.style.fonts import Face, font_of
-from timeline_app.render.style.mark_colors import STRIP_OPACITY
-from timeline_app.render.style.palette import faded
+from timeline_app.render.style.palette import STRIP_OPACITY, Palette, faded
+from timeline_app.render.style.pixmap_cache import raster_of
 from timeline_app.render.text.event_texts import EventTexts
-from timeline_app.scene.model.scene import Scene, Strip
+from timeline_app.scene.lanes.row_packing import short_number
+from timeline_app.scene.model.scene import Cluster, Scene, Strip
 
 MOST_AT_ONCE = words.mark("most at once: {n}", "", 1)
 WORDS_INSET_PX, WORDS_ABOVE_PX = 8.0, 5.0
@@ -165,3 +170,67 @@ def strip_pixels(
     for below in range(finer):
         flat[at + below * wide] = np.uint32(edge).view(np.int32)
     return pixels.view(np.uint32)
+
+
+MOST_PIXMAPS = 2_000
+
+
+class ClusterPills:
+    """Draws pills in one theme; where pixels are drawn, each looks as it did the first time."""
+
+    def __init__(self, texts: EventTexts, palette: Palette) -> None:
+        self._texts = texts
+        self._grounds = {False: QColor(palette.pill), True: QColor(palette.hit)}
+        self._pens = {False: QPen(QColor(palette.muted)), True: QPen(QColor(palette.text))}
+        self._pixmaps: dict[tuple[str, bool, float], QPixmap] = {}
+
+    def draw(
+        self,
+        painter: QPainter,
+        clusters: tuple[Cluster, ...],
+        found: Set[int] = frozenset(),
+    ) -> None:
+        """Draw these clusters of a scene, on whole pixels; some, by number, hold what is found."""
+        if not clusters:
+            return
+        raster = raster_of(painter)
+        for number, cluster in enumerate(clusters):
+            text, is_found = f"+{short_number(cluster.number)}", number in found
+            x, y = round(cluster.x), round(cluster.y)
+            if raster is None:
+                rect = QRectF(x, y, cluster.width, cluster.height)
+                self._draw_one(painter, rect, text, is_found)
+            else:
+                pixmap = self._pixmap(cluster, text, is_found, raster.ratio)
+                painter.drawPixmap(QPointF(x, y), pixmap)
+
+    def _pixmap(self, cluster: Cluster, text: str, is_found: bool, ratio: float) -> QPixmap:
+        """The picture of a pill with this text; its size follows from the text."""
+        key = (text, is_found, ratio)
+        pixmap = self._pixmaps.get(key)
+        if pixmap is None:
+            pixmap = QPixmap(round(cluster.width * ratio), round(cluster.height * ratio))
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+            )
+            self._draw_one(painter, QRectF(0, 0, cluster.width, cluster.height), text, is_found)
+            painter.end()
+            if len(self._pixmaps) >= MOST_PIXMAPS:
+                self._pixmaps.clear()
+            self._pixmaps[key] = pixmap
+        return pixmap
+
+    def _draw_one(self, painter: QPainter, rect: QRectF, text: str, is_found: bool) -> None:
+        half = rect.height() / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._grounds[is_found])
+        painter.drawRoundedRect(rect, half, half)
+        words = self._texts.words(text, Face.COUNT)
+        centre = rect.center()
+        painter.setFont(font_of(Face.COUNT))
+        painter.setPen(self._pens[is_found])
+        where = QPointF(centre.x() - words.width / 2, centre.y() - words.height / 2)
+        painter.drawStaticText(where, words.text)

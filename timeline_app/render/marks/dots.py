@@ -10,8 +10,14 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.core.value import Value
-from timeline_app.render.style.mark_colors import IS_DASHED, IS_HOLLOW, IS_NO_FACT, MarkColors
-from timeline_app.render.style.palette import Palette, faded
+from timeline_app.render.style.palette import (
+    IS_DASHED,
+    IS_HOLLOW,
+    IS_NO_FACT,
+    MarkColors,
+    Palette,
+    faded,
+)
 from timeline_app.render.style.pixmap_cache import PixmapCache, raster_of
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.model.scene import Marks

@@ -25,11 +25,15 @@ from timeline_app.render.marks.role_examples import (
     MarkRole,
     RolePainter,
 )
-from timeline_app.render.style.mark_colors import BAND_OPACITY, IS_DASHED, IS_HOLLOW, MarkColors
-from timeline_app.render.style.palette import Palette
+from timeline_app.render.style.palette import (
+    BAND_OPACITY,
+    IS_DASHED,
+    IS_HOLLOW,
+    MarkColors,
+    Palette,
+)
 from timeline_app.render.text.event_texts import EventTexts
-from timeline_app.scene.lanes.mark_shapes import MarkKind
-from timeline_app.scene.lanes.set_marks import TAIL_PX
+from timeline_app.scene.lanes.mark_shapes import TAIL_PX, MarkKind
 from timeline_app.scene.model.scene import NO_LABELS, Cluster, Marks, Scene, Strip
 from timeline_app.scene.time.ticks import Ticks
 from timeline_app.scene.time.time_scale import TimeScale
@@ -163,7 +167,7 @@ def draw_examples(
         if item.swatch.given is not None:
             _draw_given(painter, item, item.swatch.given, palette)
     if texts is not None and sample.clusters:
-        from timeline_app.render.marks.cluster_pills import ClusterPills
+        from timeline_app.render.marks.density_strips import ClusterPills
 
         ClusterPills(texts, own).draw(painter, sample.clusters)
 

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from timeline_app.core.columns.distinct import distinct
 from timeline_app.core.text.translation import Translate
+from timeline_app.render.marks.axis import AxisTexts
 from timeline_app.render.marks.search_marks import found_colours
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import Palette, faded, mixed
-from timeline_app.render.text.axis_labels import AxisTexts
 from timeline_app.scene.overview import STEP_PX, OverviewScene
 
 OVERVIEW_PX = 56

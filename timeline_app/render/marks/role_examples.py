@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.core.text.translation import words
-from timeline_app.render.marks.dispute_signs import draw_dispute_signs
 from timeline_app.render.marks.dots import DOT_RADIUS, Dots
+from timeline_app.render.marks.labels import draw_dispute_signs
 from timeline_app.render.marks.search_marks import SearchMarksPainter
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import Palette

@@ -38,8 +38,7 @@ from timeline_app.render.picture.shown_count import Counts
 from timeline_app.render.picture.source_list import NO_SOURCES, SourceList, TextArea, sources_block
 from timeline_app.render.picture.spec import PictureTooSmallError, SourceStyle
 from timeline_app.scene.lanes.mark_shapes import MarkKind, shapes_of
-from timeline_app.scene.model.metrics import Sizes
-from timeline_app.scene.model.scene import NO_LABELS, Marks, Scene
+from timeline_app.scene.model.scene import NO_LABELS, Marks, Scene, Sizes
 from timeline_app.scene.time.ticks import Ticks
 from timeline_app.scene.time.time_scale import TimeScale, fitted
 

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from timeline_app.core.text.translation import Translate
+from timeline_app.render.marks.axis import AxisTexts
 from timeline_app.render.picture.drawing import Drawing, Run, Stroke
 from timeline_app.render.picture.lettering import TICK, YEAR, width_of
-from timeline_app.render.text.axis_labels import AxisTexts
-from timeline_app.scene.time.tick_names import named, sticky, within
-from timeline_app.scene.time.ticks import Tick, axis_ticks
+from timeline_app.scene.time.ticks import Tick, axis_ticks, named, sticky, within
 from timeline_app.scene.time.time_scale import TimeScale
 
 AXIS_PX = 46.0

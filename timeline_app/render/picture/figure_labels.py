@@ -22,7 +22,7 @@ from timeline_app.render.picture.lettering import (
     lines_of,
     width_of,
 )
-from timeline_app.render.style.mark_colors import IS_NO_FACT
+from timeline_app.render.style.palette import IS_NO_FACT
 from timeline_app.scene.figure.packing import DETAIL_GAP_PX, Place
 
 LINE_PX = 16.0

@@ -28,7 +28,7 @@ from timeline_app.scene.figure.packing import (
     packed_rows,
 )
 from timeline_app.scene.lanes.mark_shapes import MarkKind, shapes_of
-from timeline_app.scene.model.metrics import Sizes
+from timeline_app.scene.model.scene import Sizes
 from timeline_app.scene.time.time_scale import TimeScale
 
 NAME_LINE_PX = 17.0

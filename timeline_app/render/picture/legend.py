@@ -16,8 +16,7 @@ from timeline_app.render.marks.dots import is_round
 from timeline_app.render.marks.examples import Placed, Swatch, draw_examples
 from timeline_app.render.picture.drawing import Run
 from timeline_app.render.picture.lettering import KEY, width_of
-from timeline_app.render.style.mark_colors import IS_DASHED, IS_HOLLOW, IS_NO_FACT
-from timeline_app.render.style.palette import Palette
+from timeline_app.render.style.palette import IS_DASHED, IS_HOLLOW, IS_NO_FACT, Palette
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.model.scene import Marks
 

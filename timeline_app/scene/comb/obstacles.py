@@ -11,8 +11,7 @@ from timeline_app.core.value import Value, field
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.hit_test import Box
 from timeline_app.scene.marks.label_sides import DETAIL_GAP
-from timeline_app.scene.model.scene import Bools, Marks, Scene
-from timeline_app.scene.model.side import Side
+from timeline_app.scene.model.scene import Bools, Marks, Scene, Side
 
 DOT_PX = 9.0
 BAR_PX = 18.0

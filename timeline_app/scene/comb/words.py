@@ -8,7 +8,7 @@ from timeline_app.scene.comb.endpoints import Place
 from timeline_app.scene.comb.obstacles import Ground
 from timeline_app.scene.marks.hit_test import Box
 from timeline_app.scene.marks.label_sides import DETAIL_GAP
-from timeline_app.scene.model.side import Side
+from timeline_app.scene.model.scene import Side
 
 WORDS_PX = 16.0
 """The height of the words."""

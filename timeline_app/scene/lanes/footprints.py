@@ -14,8 +14,7 @@ import numpy.typing as npt
 from timeline_app.core.columns.event_columns import STATUS_SHIFT, EventColumns
 from timeline_app.core.value import Value, astuple, picked
 from timeline_app.scene.lanes.mark_shapes import IS_OUTLINE, Extents, MarkKind, extents_of
-from timeline_app.scene.model.metrics import Sizes
-from timeline_app.scene.model.side import Side
+from timeline_app.scene.model.scene import Side, Sizes
 from timeline_app.scene.time.time_scale import FAR_PX
 
 Positions = npt.NDArray[np.int64]

@@ -13,9 +13,8 @@ from timeline_app.core.value import Value, field
 from timeline_app.scene.lanes.footprints import Item, Placed, Rows
 from timeline_app.scene.lanes.lane_plan import LANE_NAME_PX, LanePlan
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.lanes.pills import need_row, pill_places
-from timeline_app.scene.lanes.row_packing import SMALL, USUAL_ROWS, Packing
-from timeline_app.scene.model.metrics import Sizes
+from timeline_app.scene.lanes.row_packing import SMALL, USUAL_ROWS, Packing, need_row, pill_places
+from timeline_app.scene.model.scene import Sizes
 from timeline_app.scene.time.time_scale import ZoomLevels
 
 COMPACT = Sizes(lane_padding=1.5, lane_min=44.0, strip=34.0, band_row=18.0)

@@ -8,8 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.value import Value, field, replace
-from timeline_app.scene.lanes.pills import PillPlaces, need_row, pill_places
-from timeline_app.scene.lanes.row_packing import Packing
+from timeline_app.scene.lanes.row_packing import Packing, PillPlaces, need_row, pill_places
 from timeline_app.scene.lanes.tracks import LaneTracks
 from timeline_app.scene.model.scene import ChannelBox, LaneBox
 

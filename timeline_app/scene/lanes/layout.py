@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.value import Value, field, replace
+from timeline_app.scene.lanes.density import StripHeights, StripScale
 from timeline_app.scene.lanes.footprints import Walls
 from timeline_app.scene.lanes.grouping import MOST_OPEN, tracks_by_theme
 from timeline_app.scene.lanes.lane_plan import (
@@ -29,17 +30,15 @@ from timeline_app.scene.lanes.passing_levels import (
 )
 from timeline_app.scene.lanes.row_packing import SMALL, Packing, place_all
 from timeline_app.scene.lanes.shared_tiles import SharedTiles, coarsest_level
-from timeline_app.scene.lanes.strip_heights import StripHeights, StripScale
 from timeline_app.scene.lanes.tracks import LaneTracks, TrackEdit, track_of
 from timeline_app.scene.lanes.wishes import KeptWishes, Wishing, find_wishes
-from timeline_app.scene.model.metrics import LabelMetrics, Sizes
-from timeline_app.scene.model.scene import LaneBox
-from timeline_app.scene.time.extent import whole_range
+from timeline_app.scene.model.scene import LabelMetrics, LaneBox, Sizes
 from timeline_app.scene.time.time_scale import (
     LEVELS_PER_OCTAVE,
     USUAL_LEVELS,
     TimeScale,
     ZoomLevels,
+    whole_range,
 )
 
 KEPT_LEVELS = 32

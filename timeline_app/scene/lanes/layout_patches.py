@@ -17,7 +17,7 @@ from timeline_app.scene.lanes.row_packing import SMALL
 from timeline_app.scene.lanes.track_patches import Placing, lane_after
 from timeline_app.scene.lanes.tracks import LaneTracks, TrackEdit
 from timeline_app.scene.time.compact_instants import Instants
-from timeline_app.scene.time.extent import extent_of, range_around
+from timeline_app.scene.time.time_scale import extent_of, range_around
 
 
 def layout_after(layout: Layout, change: ColumnsChange) -> Layout:

@@ -17,13 +17,19 @@ import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import STATE_BIT, STATUSES, UNTIL_BIT
 from timeline_app.core.dates import bounds as dates
-from timeline_app.core.dates.bounds import Bound, Precision
+from timeline_app.core.dates.bounds import (
+    BOUND_MASK,
+    END_BOUND_SHIFT,
+    SET_BIT,
+    START_BOUND_SHIFT,
+    Bound,
+    Precision,
+)
 from timeline_app.core.dates.civil import months_later
 from timeline_app.core.dates.precision import MONTHS_IN
 from timeline_app.core.records.records import Importance, Status
 from timeline_app.core.value import Value
-from timeline_app.scene.lanes.set_marks import are_sets, set_marks
-from timeline_app.scene.model.metrics import Sizes
+from timeline_app.scene.model.scene import Sizes
 from timeline_app.scene.time.time_scale import FAR_PX, TimeScale
 
 Floats = npt.NDArray[np.float64]
@@ -344,3 +350,56 @@ def _soft_ends(flags: npt.NDArray[np.int64]) -> _Ends:
     return _Ends(
         has_start & (start_doubt | ~_IS_EXACT[start]), has_end & (end_doubt | ~_IS_EXACT[end])
     )
+
+
+TAIL_PX = 15.0
+"""How far the tail reaches from a bracket that stands alone."""
+
+DOUBT_PX = 3.0
+"""What is in doubt reaches so far beyond its bracket: enough to tell the one from the other."""
+
+LEAST_PX = 11.0
+"""Two brackets are never nearer to each other, so that both can be seen."""
+
+
+class SetMarks(Value, frozen=True, eq=False):
+    """Marks of sets, in pixels: brackets at `inner0` and `inner1`; all lies within the outer two.
+
+    The tails and what is in doubt lie outside of the brackets. Of a set `before` a date the
+    first bracket, of one `after` a date the second isn't there.
+    """
+
+    before: Bools
+    after: Bools
+    outer0: Floats
+    inner0: Floats
+    inner1: Floats
+    outer1: Floats
+
+
+def set_marks(
+    flags: npt.NDArray[np.int64], x0: Floats, x1: Floats, is_doubted0: Bools, is_doubted1: Bools
+) -> SetMarks:
+    """The marks of sets with these flags, and bounds in pixels of which some are in doubt.
+
+    A bracket in doubt is dashed; the doubt has no width, for it says no more than the set does.
+    """
+    before = (flags >> START_BOUND_SHIFT) & BOUND_MASK == Bound.OPEN.value
+    after = (flags >> END_BOUND_SHIFT) & BOUND_MASK == Bound.OPEN.value
+    half = np.maximum(LEAST_PX, x1 - x0) / 2
+    middle = (x0 + x1) / 2
+    inner0 = np.where(before, x1, np.where(after, x0, middle - half))
+    inner1 = np.where(before, x1, np.where(after, x0, middle + half))
+    beyond0 = np.where(
+        before, TAIL_PX, np.where(is_doubted0, np.where(after, TAIL_PX, DOUBT_PX), 0.0)
+    )
+    beyond1 = np.where(
+        after, TAIL_PX, np.where(is_doubted1, np.where(before, TAIL_PX, DOUBT_PX), 0.0)
+    )
+    return SetMarks(before, after, inner0 - beyond0, inner0, inner1, inner1 + beyond1)
+
+
+def are_sets(flags: npt.NDArray[np.int64]) -> Bools:
+    """Which of these flags are those of one of a set."""
+    found: Bools = (flags & SET_BIT) != 0
+    return found

@@ -36,7 +36,7 @@ from timeline_app.scene.lanes.shared_tiles import (
     Tried,
 )
 from timeline_app.scene.lanes.tracks import IMPORTANCES, Track, groups_of
-from timeline_app.scene.model.metrics import LabelMetrics, Sizes
+from timeline_app.scene.model.scene import LabelMetrics, Sizes
 from timeline_app.scene.time.time_scale import ZoomLevels
 
 CELLS = 16

@@ -17,7 +17,7 @@ from timeline_app.scene.lanes.footprints import (
     footprints_of_marks,
 )
 from timeline_app.scene.lanes.tracks import Track
-from timeline_app.scene.model.metrics import LabelMetrics, Sizes
+from timeline_app.scene.model.scene import LabelMetrics, Sizes
 
 KeptWishes = dict[tuple[float, bool], Wishes]
 """What all marks of a track need, by seconds a pixel and whether labels have two lines."""

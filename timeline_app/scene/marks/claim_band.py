@@ -15,7 +15,7 @@ import numpy.typing as npt
 from timeline_app.core.dates.bounds import EdtfDate
 from timeline_app.core.value import Value
 from timeline_app.scene.lanes.mark_shapes import shapes_of
-from timeline_app.scene.model.metrics import Sizes
+from timeline_app.scene.model.scene import Sizes
 from timeline_app.scene.time.time_scale import TimeScale
 
 ROW_PX = 16.0

@@ -16,11 +16,15 @@ from timeline_app.core.dates.bounds import OPEN_END
 from timeline_app.core.value import Value
 from timeline_app.scene.lanes.lane_plan import LanePlan
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.lanes.pills import NEAR_PX, PILL_HEIGHT, cell_seconds, pill_width
-from timeline_app.scene.lanes.row_packing import Packing
+from timeline_app.scene.lanes.row_packing import (
+    NEAR_PX,
+    PILL_HEIGHT,
+    Packing,
+    cell_seconds,
+    pill_width,
+)
 from timeline_app.scene.lanes.tracks import Track
-from timeline_app.scene.model.metrics import Sizes
-from timeline_app.scene.model.scene import Cluster, Scene
+from timeline_app.scene.model.scene import Cluster, Scene, Sizes
 from timeline_app.scene.time.time_scale import TimeScale
 
 EARLIER_GAP_PX = 10.0

@@ -4,7 +4,8 @@ The date goes first, then a label changes sides where that is free, then it is s
 that runs in from the left keeps its title in view, over its end if its row is free there. A label
 goes with the edge of its mark that it stands at, and fades so that nothing pops.
 
-All labels at the edges are decided at once, in arrays: each frame of a pan has some twenty.
+All labels at the edges are decided at once, in arrays: each frame of a pan has some twenty. Rows
+that the upper or lower edge cuts fade, and the name of a lane stays as its rows scroll by.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.value import Value
-from timeline_app.scene.model.scene import Bools, Floats
-from timeline_app.scene.model.side import Side, are_inner
+from timeline_app.scene.lanes.mark_shapes import MarkKind
+from timeline_app.scene.model.scene import Bools, Floats, LaneBox, Scene, Side, Sizes, are_inner
 
 EDGE_PX = 8.0
 """Between an edge of the view and a title that is kept in it or shortened there."""
@@ -184,3 +185,81 @@ def _opacity(ways: Floats) -> Floats:
     """How much is there of what has so many times the way to go on which it fades."""
     opacity: Floats = np.minimum(1.0, np.maximum(0.0, ways))
     return opacity
+
+
+LEAST_SHARE = 0.6
+"""A row of which less is in view fades."""
+
+MOST_ROW_PX = 60.0
+"""No row is higher."""
+
+
+class FadedRow(NamedTuple):
+    """The part of a row that is in view: its lane, from where until where, and how strong."""
+
+    lane: int
+    top: float
+    bottom: float
+    alpha: float
+
+
+def faded_rows(scene: Scene, view: View, sizes: Sizes) -> list[FadedRow]:
+    """The rows with marks of which less than `LEAST_SHARE` is in a view."""
+    marks, found = scene.marks, []
+    far = MOST_ROW_PX / 2
+    near = (np.abs(marks.y - view.top) < far) | (np.abs(marks.y - view.bottom) < far)
+    seen = near & (marks.x1 > view.left) & (marks.x0 < view.right)
+    is_band = marks.kind[seen] == MarkKind.BAND.value
+    rows = zip(marks.y[seen].tolist(), marks.lane[seen].tolist(), is_band.tolist(), strict=True)
+    for y, lane, band in dict.fromkeys(rows):
+        high = sizes.band_row if band else scene.lanes[lane].row_height
+        top, bottom = max(y - high / 2, view.top), min(y + high / 2, view.bottom)
+        share = (bottom - top) / high
+        if 0 < share < LEAST_SHARE:
+            found.append(FadedRow(lane, top, bottom, share / LEAST_SHARE))
+    return found
+
+
+NAME_PX = 44.0
+"""The height that name and count of a lane take in its header."""
+
+LEAST_COUNTED_PX = 34.0
+"""In less room the name stands alone."""
+
+NAME_TOP_PX, NAME_BOTTOM_PX, COUNT_BOTTOM_PX = 9.0, 26.0, 41.0
+"""From the top of a name to its ink, to the end of that, and to the end of that of the count."""
+
+STICKY_TOP_PX = 1.0
+"""Between the edge of the view and a name that stands alone there."""
+
+CHANNEL_INK_PX = 8.0
+"""So far from the middle of its row the name of a channel has ink."""
+
+
+class LaneName(NamedTuple):
+    """The name of a lane and its count: from which height on, and which of them is there."""
+
+    y: float
+    has_name: bool
+    has_count: bool
+
+
+def name_in_view(lane: LaneBox, end: float, top: float, bottom: float) -> LaneName:
+    """The name of a lane in a view from `top` to `bottom`; below `end` its header has no room."""
+    if lane.is_folded:
+        middle = lane.y + lane.height / 2
+        is_whole = middle - CHANNEL_INK_PX >= top and middle + CHANNEL_INK_PX <= bottom
+        return LaneName(lane.y, has_name=is_whole, has_count=is_whole)
+    if lane.y >= top:
+        y, has_count = lane.y, True
+    elif end - top >= LEAST_COUNTED_PX:
+        y, has_count = max(lane.y, min(top, end - NAME_PX)), True
+    else:
+        y, has_count = max(lane.y, top + STICKY_TOP_PX - NAME_TOP_PX), False
+    has_name = y + NAME_BOTTOM_PX <= min(bottom, end + 1.0)
+    return LaneName(y, has_name, has_count and has_name and y + COUNT_BOTTOM_PX <= bottom)
+
+
+def is_cut(middle: float, top: float, bottom: float) -> bool:
+    """Whether an edge of a view would cut the name of a channel whose row has this middle."""
+    return any(abs(middle - edge) < CHANNEL_INK_PX for edge in (top, bottom))

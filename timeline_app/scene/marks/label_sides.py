@@ -13,9 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.value import Value, replace
-from timeline_app.scene.model.metrics import Sizes
-from timeline_app.scene.model.scene import Bools, Floats, Labels
-from timeline_app.scene.model.side import Side
+from timeline_app.scene.model.scene import Bools, Floats, Labels, Side, Sizes
 
 DETAIL_GAP = 12.0
 APART = 2.0

@@ -15,8 +15,7 @@ from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.passing_levels import PASSING_PX
 from timeline_app.scene.lanes.row_packing import Packing, place_all
 from timeline_app.scene.marks.clusters import Cells
-from timeline_app.scene.model.scene import Bools, Floats
-from timeline_app.scene.model.side import Side
+from timeline_app.scene.model.scene import Bools, Floats, Side
 from timeline_app.scene.time.time_scale import TimeScale
 
 NEIGHBOUR_PX = 1100.0

@@ -24,9 +24,17 @@ from timeline_app.scene.marks.edge_labels import (
     at_edges,
 )
 from timeline_app.scene.marks.label_sides import DETAIL_GAP, label_edges
-from timeline_app.scene.model.metrics import Sizes
-from timeline_app.scene.model.scene import Bools, Cluster, Floats, Labels, Marks, Scene
-from timeline_app.scene.model.side import Side, are_inner
+from timeline_app.scene.model.scene import (
+    Bools,
+    Cluster,
+    Floats,
+    Labels,
+    Marks,
+    Scene,
+    Side,
+    Sizes,
+    are_inner,
+)
 
 BAND_INSET_PX = 6.0
 PILL_INSET_PX = 8.0, 4.0

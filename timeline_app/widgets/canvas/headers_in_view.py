@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPixmap
 
 from timeline_app.render.scene_painter import ScenePainter
-from timeline_app.scene.marks.lane_names import NAME_PX, is_cut, name_in_view
+from timeline_app.scene.marks.edge_labels import NAME_PX, is_cut, name_in_view
 from timeline_app.scene.model.scene import Cluster, LaneBox
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame
 

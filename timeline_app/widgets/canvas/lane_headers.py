@@ -9,7 +9,7 @@ from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.text.translation import Texts, number
 from timeline_app.render.scene_painter import HEADER_INSET_PX
 from timeline_app.render.style.palette import faded
-from timeline_app.scene.marks.lane_names import NAME_PX
+from timeline_app.scene.marks.edge_labels import NAME_PX
 from timeline_app.scene.model.scene import LaneBox, Scene
 from timeline_app.widgets.canvas.item_view import ItemView
 

@@ -12,10 +12,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.value import replace
 from timeline_app.render.marks.axis import AXIS_PX
-from timeline_app.render.marks.highlights import Highlights
+from timeline_app.render.marks.selection import Highlights
 from timeline_app.render.style.fonts import Face
-from timeline_app.scene.marks.edge_labels import View
-from timeline_app.scene.marks.faded_rows import faded_rows
+from timeline_app.scene.marks.edge_labels import View, faded_rows
 from timeline_app.scene.marks.hit_test import free_stretches
 from timeline_app.scene.marks.visibility import marked_x
 from timeline_app.scene.model.scene import Scene

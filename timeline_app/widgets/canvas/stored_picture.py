@@ -1,11 +1,14 @@
-"""A scene as it is painted, with words and without, and what a view of it has otherwise."""
+"""A scene as it is painted, with words and without, and what a view of it has otherwise.
+
+While nothing happens it is painted around the view, so that a pan finds all of it there.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 
 from timeline_app.core.value import Value, picked, replace
@@ -15,6 +18,7 @@ from timeline_app.scene.marks.hit_test import Box, label_boxes, whole_pixels
 from timeline_app.scene.marks.view_labels import LabelsInView, without_dates
 from timeline_app.scene.model.scene import Bools, Scene
 from timeline_app.scene.time.time_scale import TimeScale
+from timeline_app.widgets.canvas.row_collapse import REST_MS
 
 if TYPE_CHECKING:
     from timeline_app.scene.marks.search_marks import SearchMarks
@@ -166,3 +170,32 @@ def offset_px(scene: Scene, scale: TimeScale) -> float:
     """
     spp = scale.seconds_per_px
     return float(round(scale.start_s / spp) - round(scene.scale.start_s / spp))
+
+
+PAUSE_MS = REST_MS + 50
+"""Nothing has been drawn anew for so long: rows have let go by then."""
+
+
+class IdlePainting(QObject):
+    """Takes the steps of painting one by one, so that hands that go on are not kept waiting."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps: Iterator[None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._step)
+
+    def wait(self, steps: Iterator[None]) -> None:
+        """Take these steps a while from now, in place of those that are left of others."""
+        self._steps = steps
+        self._timer.start(PAUSE_MS)
+
+    def stop(self) -> None:
+        """There is nothing to be painted."""
+        self._steps = None
+        self._timer.stop()
+
+    def _step(self) -> None:
+        if self._steps is not None and next(self._steps, self) is not self:
+            self._timer.start(0)

@@ -39,14 +39,13 @@ from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.marks.hit_test import Hit
 from timeline_app.scene.model.scene import Scene
 from timeline_app.widgets.canvas.headers_in_view import HeadersInView
-from timeline_app.widgets.canvas.idle_painting import IdlePainting
 from timeline_app.widgets.canvas.item_view import Index, ItemView
 from timeline_app.widgets.canvas.keep_visible import KeepVisible
 from timeline_app.widgets.canvas.keyboard import CanvasKeyboard
 from timeline_app.widgets.canvas.mouse import CanvasMouse
 from timeline_app.widgets.canvas.overlay import Current, paint_chrome, paint_overlay
 from timeline_app.widgets.canvas.row_highlights import SearchHighlight, SelectionPainter
-from timeline_app.widgets.canvas.stored_picture import Look
+from timeline_app.widgets.canvas.stored_picture import IdlePainting, Look
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 from timeline_app.widgets.controls.single_keys import SingleKeys
 

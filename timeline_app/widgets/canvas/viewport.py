@@ -27,9 +27,8 @@ from timeline_app.scene.marks.hit_test import Hit
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.widgets.canvas.backing_store import BackingStore, ahead_of
-from timeline_app.widgets.canvas.fitting import Fitting
+from timeline_app.widgets.canvas.fitting import Fitting, HeldLane, Window, held_lane
 from timeline_app.widgets.canvas.geometry_cache import GeometryCache
-from timeline_app.widgets.canvas.held_place import HeldLane, Window, held_lane
 from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry, time_area
 from timeline_app.widgets.controls.scrolling import OverlayScrollBar
 from timeline_app.widgets.controls.selected_rows import SelectedRows

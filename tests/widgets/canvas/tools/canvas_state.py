@@ -17,8 +17,7 @@ from timeline_app.render.style.palette import Theme, palette_of
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.time.extent import time_extent
-from timeline_app.scene.time.time_scale import fitted
+from timeline_app.scene.time.time_scale import fitted, time_extent
 from timeline_app.widgets.canvas.tools.canvas_tool import CanvasTool
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 from timeline_app.widgets.controls.selected_rows import SelectedRows

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from timeline_app.core.dates.precision import Bound, DateShape
 from timeline_app.render.style.palette import Palette
 from timeline_app.scene.marks.hit_test import box_with_label
-from timeline_app.scene.model.side import Side
+from timeline_app.scene.model.scene import Side
 from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry
 from timeline_app.widgets.controls.selected_rows import SelectedRows
 
