@@ -73,9 +73,11 @@ _BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason
 
 def tool_tip(text: str) -> str:
     """A tool tip that shows the text as it is, wrapped; nothing for no text."""
-    from html import escape  # not needed for the first paint
-
-    return f"<qt>{escape(text)}</qt>".replace("\n", "<br>") if text else ""
+    if not text:
+        return ""
+    for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
+        text = text.replace(sign, entity)
+    return f"<qt>{text}</qt>"
 
 
 def show_if(widget: QWidget, is_shown: bool) -> None:
