@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 
 from tests.examples import examples
 from tests.render.outside import pdf_text, run
@@ -15,6 +15,7 @@ from tests.render.pictures import columns_of, event, few_events, picture_of
 from timeline_app.core.text.translation import english
 from timeline_app.render.formats.metadata import About
 from timeline_app.render.formats.pdf import pdf_of
+from timeline_app.render.formats.shaped_text import shaped_text
 from timeline_app.render.picture.pages import sheets_of
 from timeline_app.render.picture.picture import PictureSpec
 from timeline_app.render.style import fonts
@@ -32,7 +33,20 @@ def text_of(title: str, folder: Path) -> str:
     return pdf_text(path)
 
 
+def skip_where_left_to_qt() -> None:
+    """Skip where the machine's font for one of the letters can't be taken into a file.
+
+    Then Qt writes that line, and says of a glyph the first of the letters that look like it.
+    """
+    font = QFont()
+    font.setFamilies(fonts.sans_families())
+    for part in shaped_text(ALIKE, font).runs:
+        if not part.font.fontTable("glyf"):
+            pytest.skip(f"{part.font.familyName()} has outlines that are left to Qt")
+
+
 def test_letters_that_look_alike_are_told_apart(tmp_path: Path) -> None:
+    skip_where_left_to_qt()
     assert ALIKE in text_of(ALIKE, tmp_path)
 
 
@@ -46,6 +60,7 @@ def test_ligatures_and_letters_by_context_say_what_they_stand_for(
     monkeypatch.setattr(fonts, "sans_families", lambda: [family, *ours])
     fonts.font_of.cache_clear()
     try:
+        skip_where_left_to_qt()
         assert ALIKE in text_of(ALIKE, tmp_path)
     finally:
         fonts.font_of.cache_clear()
