@@ -36,6 +36,18 @@ def test_one_line_says_what_became_of_it_how_sure_it_is_and_how_many_dates_there
     assert line.fold_button.text() == "2 dates given"
 
 
+def test_what_was_checked_stands_on_one_line_beside_all_there_can_be(line: StatusLine) -> None:
+    details = made_details()
+    line.put(details, LIGHT)
+    alone = line.checked.height()
+    line.led_here_button.show()
+    line.layout().activate()
+    assert line.checked.height() == alone
+    assert line.checked.words.width() >= line.checked.words.fontMetrics().horizontalAdvance(
+        line.checked.words.text()
+    )
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_the_dates_with_their_words_unfold_by_keys_and_fold_again(
     line: StatusLine, qtbot: QtBot, key: Qt.Key

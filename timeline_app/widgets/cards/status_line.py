@@ -83,7 +83,6 @@ class StatusLine(WidgetColumn):
         line.setSpacing(8)
         line.addWidget(self.status, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.checked, 1, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.led_here_button, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.fold_button, 0, Qt.AlignmentFlag.AlignVCenter)
         more = QVBoxLayout(self._more)
         more.setContentsMargins(RING_PX, 0, RING_PX, 8)
@@ -98,6 +97,7 @@ class StatusLine(WidgetColumn):
         whole.addLayout(line)
         self.reason.setContentsMargins(RING_PX, 0, 0, 4)
         whole.addWidget(self.reason)
+        whole.addWidget(self.led_here_button, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(self._more)
         self._more.hide()
 
@@ -164,5 +164,5 @@ class StatusLine(WidgetColumn):
 
     def focus_stops(self) -> list[QWidget]:
         """What the Tab key passes here, in order."""
-        line = [self.led_here_button, self.fold_button, self.reason]
+        line = [self.fold_button, self.reason, self.led_here_button]
         return [*line, self.dates_button, self.basis, self.check_note]
