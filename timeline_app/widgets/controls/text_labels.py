@@ -71,11 +71,18 @@ _BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason
 """Somebody was in a menu, a field above, or another window: all is as it was before."""
 
 
+_ENTITIES = (
+    *(("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#x27;")),
+    ("\n", "<br>"),
+)
+"""As `html.escape` has them, whose module is not needed for the first paint."""
+
+
 def tool_tip(text: str) -> str:
     """A tool tip that shows the text as it is, wrapped; nothing for no text."""
     if not text:
         return ""
-    for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
+    for sign, entity in _ENTITIES:
         text = text.replace(sign, entity)
     return f"<qt>{text}</qt>"
 
