@@ -10,6 +10,7 @@ from tests.widgets.sample_details import details_of, made_details, source
 from timeline_app.core.records.event_details import CitationOf, EventDetails
 from timeline_app.core.records.records import Citation, Event, EventId, SourceId, Stance
 from timeline_app.render.style.palette import LIGHT
+from timeline_app.widgets.cards import status_line
 from timeline_app.widgets.cards.status_line import StatusLine
 
 CONFLICT = "ev-balloon-shot-down"
@@ -36,16 +37,17 @@ def test_one_line_says_what_became_of_it_how_sure_it_is_and_how_many_dates_there
     assert line.fold_button.text() == "2 dates given"
 
 
-def test_what_was_checked_stands_on_one_line_beside_all_there_can_be(line: StatusLine) -> None:
-    details = made_details()
-    line.put(details, LIGHT)
-    alone = line.checked.height()
-    line.led_here_button.show()
+@pytest.mark.parametrize(("width_px", "is_below"), [(340, True), (500, False)])
+def test_words_of_a_check_are_whole_and_what_led_here_stands_below_if_need_be(
+    line: StatusLine, monkeypatch: pytest.MonkeyPatch, width_px: int, is_below: bool
+) -> None:
+    monkeypatch.setattr(status_line, "has_cause", lambda _: True)
+    line.resize(width_px, 200)
+    line.put(made_details(), LIGHT)
     line.layout().activate()
-    assert line.checked.height() == alone
-    assert line.checked.words.width() >= line.checked.words.fontMetrics().horizontalAdvance(
-        line.checked.words.text()
-    )
+    words = line.checked.words
+    assert words.width() >= words.fontMetrics().horizontalAdvance(words.text())
+    assert (line.led_here_button.y() >= line.checked.geometry().bottom()) == is_below
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])

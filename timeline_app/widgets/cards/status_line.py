@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.core.dates.day_gap import do_conflict
@@ -30,6 +30,9 @@ from timeline_app.widgets.texts.record_texts import (
 panel_texts = Texts("panel_texts")
 
 LINE_PX = 24
+GAP_PX = 8
+DOT_PX = 16
+"""A dot with what keeps it from its words."""
 
 
 class FoldButton(TextButton):
@@ -78,11 +81,12 @@ class StatusLine(WidgetColumn):
         self._shown = (0, False)
         """The key of the event, and whether dates that are given for it conflict."""
         self.fold_button.toggled.connect(self._unfold)
-        line = QHBoxLayout()
+        self._line = line = QHBoxLayout()
         line.setContentsMargins(RING_PX, 0, 0, 0)
-        line.setSpacing(8)
+        line.setSpacing(GAP_PX)
         line.addWidget(self.status, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.checked, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.led_here_button, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.fold_button, 0, Qt.AlignmentFlag.AlignVCenter)
         more = QVBoxLayout(self._more)
         more.setContentsMargins(RING_PX, 0, RING_PX, 8)
@@ -91,13 +95,12 @@ class StatusLine(WidgetColumn):
         more.addWidget(self.dates_button, 0, Qt.AlignmentFlag.AlignLeft)
         more.addWidget(self.basis)
         more.addWidget(self.check_note)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(line)
         self.reason.setContentsMargins(RING_PX, 0, 0, 4)
         whole.addWidget(self.reason)
-        whole.addWidget(self.led_here_button, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(self._more)
         self._more.hide()
 
@@ -132,6 +135,25 @@ class StatusLine(WidgetColumn):
             self.fold_button.setChecked(shown[1])
         show_if(self.fold_button, bool(facts or event.date_basis or event.verification_note))
         self._unfold(self.fold_button.isChecked())
+        self._make_room()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let what led here stand below where it would leave the words of the check too little."""
+        words = self.checked.words
+        parts = (self.status, self.led_here_button, self.fold_button)
+        taken = [part.sizeHint().width() + GAP_PX for part in parts if not part.isHidden()]
+        needed = DOT_PX + GAP_PX + words.fontMetrics().horizontalAdvance(words.text())
+        is_below = sum(taken) + needed > self.width() - RING_PX
+        row = self._whole if is_below else self._line
+        if row.indexOf(self.led_here_button) < 0:
+            (self._line if is_below else self._whole).removeWidget(self.led_here_button)
+            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            row.insertWidget(2, self.led_here_button, 0, side)
 
     def _name_fold(self, dates: int, *, is_bare: bool) -> None:
         if dates:
@@ -164,5 +186,5 @@ class StatusLine(WidgetColumn):
 
     def focus_stops(self) -> list[QWidget]:
         """What the Tab key passes here, in order."""
-        line = [self.fold_button, self.reason, self.led_here_button]
+        line = [self.led_here_button, self.fold_button, self.reason]
         return [*line, self.dates_button, self.basis, self.check_note]
