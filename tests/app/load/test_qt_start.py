@@ -114,3 +114,20 @@ def test_a_window_starts_without_options_and_numpy_without_threads_and_help() ->
         check=True,
     )
     assert done.stdout == "1\nNone False\n"
+
+
+UNREAD_HELP = """
+import timeline_app.app.cli
+import numpy
+from numpy._core import _add_newdocs
+print(numpy.ndarray.sum.__doc__)
+print(_add_newdocs.add_newdoc.__name__)
+print(numpy.ndarray.sum.__doc__ is not None)
+"""
+
+
+def test_the_help_of_numpy_is_loaded_once_somebody_needs_what_it_has() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", UNREAD_HELP], capture_output=True, text=True, check=False
+    )
+    assert (done.stdout.splitlines(), done.stderr) == (["None", "add_newdoc", "True"], "")
