@@ -20,7 +20,7 @@ from tests.document.writers import killed_amid_an_edit, other_program, other_wri
 from timeline_app import api
 from timeline_app.api import Chronology, Edit, Event, Lane, Record, added, altered, replaced
 from timeline_app.document.file_lock import beside, open_alone
-from timeline_app.storage.chronology.chronology import Chronology as StoredChronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.schema import USER_VERSION
 from timeline_app.storage.file.paths import journals_beside
 from timeline_app.storage.reasons import ReadOnlyCause

@@ -145,6 +145,21 @@ def look_at_no_module_is_named_for_nothing(path: Path) -> None:
     assert not words & BANNED_NAMES
 
 
+def test_a_public_class_has_its_name_for_itself() -> None:
+    """Where two rooms need a word, one of them takes the field's more exact one.
+
+    The interface of scripts names things as its users do, in whatever rooms they are.
+    """
+    places: dict[str, list[str]] = {}
+    for path in modules():
+        if path == PACKAGE / "api.py":
+            continue
+        for node in nodes_of(path):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places.setdefault(node.name, []).append(path.relative_to(PACKAGE).as_posix())
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
+
+
 def test_arrows_between_rooms_only_point_down() -> None:
     above: dict[str, set[str]] = {name: set(allowed.rooms) for name, allowed in HOUSE.items()}
     while above:

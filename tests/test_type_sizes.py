@@ -74,7 +74,7 @@ def test_figures_have_few_sizes() -> None:
     types = {
         name: face.size_px
         for name, face in vars(lettering).items()
-        if isinstance(face, lettering.Type)
+        if isinstance(face, lettering.Lettering)
     }
     in_lists = {name for name in types if name.startswith("LIST_")}
     assert {types[name] for name in in_lists} == LIST_SIZES

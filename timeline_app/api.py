@@ -90,19 +90,68 @@ from timeline_app.storage.errors import (
 )
 from timeline_app.storage.file.atomic_write import write_failure
 from timeline_app.storage.file.paths import is_taken
-from timeline_app.storage.queries.records import Counts
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.queries.records import RecordCounts
+from timeline_app.storage.reasons import ReasonPart
 
 # fmt: off
 __all__ = [
-    "Actor", "ActorId", "ActorKind", "Change", "Chronology", "Citation", "ClaimId",
-    "ConflictReason", "Counts", "CslDate", "CslItem", "CslName", "DateClaim", "DateInputError",
-    "Edit", "EditConflict", "Event", "EventId", "EventQuote", "FileInfo", "Header", "Import",
-    "ImportId", "Importance", "KeptText", "Lane", "LaneId", "Office", "Origin", "OtherName",
-    "Participation", "Quote", "QuoteId", "Record", "Refused", "RefusedReason", "Relation",
-    "Selector", "Source", "SourceId", "Stance", "Status", "StorageError", "TextId", "UnfitWords",
-    "Verification", "Waiver", "WriteFailed", "WriteReason", "added", "altered", "check", "edtf",
-    "joined", "new_id", "removed", "replaced",
+    "Actor",
+    "ActorId",
+    "ActorKind",
+    "Change",
+    "Chronology",
+    "Citation",
+    "ClaimId",
+    "ConflictReason",
+    "CslDate",
+    "CslItem",
+    "CslName",
+    "DateClaim",
+    "DateInputError",
+    "Edit",
+    "EditConflict",
+    "Event",
+    "EventId",
+    "EventQuote",
+    "FileInfo",
+    "Header",
+    "Import",
+    "ImportId",
+    "Importance",
+    "KeptText",
+    "Lane",
+    "LaneId",
+    "Office",
+    "Origin",
+    "OtherName",
+    "Participation",
+    "Quote",
+    "QuoteId",
+    "Record",
+    "RecordCounts",
+    "Refused",
+    "RefusedReason",
+    "Relation",
+    "Selector",
+    "Source",
+    "SourceId",
+    "Stance",
+    "Status",
+    "StorageError",
+    "TextId",
+    "UnfitWords",
+    "Verification",
+    "Waiver",
+    "WriteFailed",
+    "WriteReason",
+    "added",
+    "altered",
+    "check",
+    "edtf",
+    "joined",
+    "new_id",
+    "removed",
+    "replaced",
 ]
 # fmt: on
 
@@ -142,8 +191,8 @@ class Chronology:
     it is closed. Use it from one thread.
     """
 
-    def __init__(self, opened: stored.Chronology, *, is_read_only: bool) -> None:
-        self._opened: stored.Chronology | None = opened
+    def __init__(self, opened: stored.StoredChronology, *, is_read_only: bool) -> None:
+        self._opened: stored.StoredChronology | None = opened
         self.path = opened.path
         """The file, as an absolute path."""
         self.is_read_only = is_read_only
@@ -214,7 +263,7 @@ class Chronology:
         counted = Counter(tag for event in self.records(Event) for tag in event.tags)
         return dict(sorted(counted.items()))
 
-    def counts(self) -> Counts:
+    def counts(self) -> RecordCounts:
         """How many records there are of each kind."""
         return self._stored.counts()
 
@@ -226,7 +275,7 @@ class Chronology:
         """
         there = self._stored
         if self.is_read_only:
-            raise WriteFailed(self.path, WriteReason.NOT_WRITABLE, Detail(Part.READING_ONLY))
+            raise WriteFailed(self.path, WriteReason.NOT_WRITABLE, Detail(ReasonPart.READING_ONLY))
         return there.apply(dated(edit, there.header(), datetime.now(UTC)), text=text)
 
     def keep_words(self, words: str) -> str:
@@ -263,7 +312,7 @@ class Chronology:
         """
         there, out = self._stored, Path(path)
         if replace and is_taken(out) and not _is_json(out):
-            raise WriteFailed(out, WriteReason.EXISTS, Detail(Part.ONLY_JSON_REPLACED))
+            raise WriteFailed(out, WriteReason.EXISTS, Detail(ReasonPart.ONLY_JSON_REPLACED))
         return write_json(there, out, replace=replace, with_confidential=with_confidential)
 
     def export_picture(self, path: _AnyPath, *options: str) -> None:
@@ -282,7 +331,7 @@ class Chronology:
             raise WriteFailed(out, WriteReason.FAILED, done.stderr.strip())
 
     @property
-    def _stored(self) -> stored.Chronology:
+    def _stored(self) -> stored.StoredChronology:
         if self._opened is None:
             raise ValueError("the chronology is closed")
         return self._opened

@@ -1372,7 +1372,30 @@
     </message>
 </context>
 <context>
-    <name>Evidence</name>
+    <name>EvidenceForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What is typed here is kept when you go on. Press Esc again to give it up.</source>
+        <translation>继续操作时，此处输入的内容会保留。再按一次 Esc 即可放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceForms</name>
     <message>
         <source>deletion of the quote of {name}</source>
         <translation>删除“{name}”的引语</translation>
@@ -1396,29 +1419,6 @@
     <message>
         <source>somebody</source>
         <translation>某人</translation>
-    </message>
-</context>
-<context>
-    <name>EvidenceForm</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>What is typed here is kept when you go on. Press Esc again to give it up.</source>
-        <translation>继续操作时，此处输入的内容会保留。再按一次 Esc 即可放弃。</translation>
     </message>
 </context>
 <context>
@@ -2047,7 +2047,7 @@
     </message>
 </context>
 <context>
-    <name>KeptTexts</name>
+    <name>KeptTextsController</name>
     <message>
         <source>Keep the Text of a File</source>
         <translation>保存文件的文本</translation>
@@ -2204,7 +2204,7 @@
     </message>
 </context>
 <context>
-    <name>Lanes</name>
+    <name>LanesController</name>
     <message>
         <source>Delete lane {name}?</source>
         <translation>删除泳道“{name}”？</translation>
@@ -3485,7 +3485,7 @@
     </message>
 </context>
 <context>
-    <name>SourceList</name>
+    <name>SourceListView</name>
     <message>
         <source>Sources</source>
         <translation>来源</translation>
@@ -3499,7 +3499,7 @@
     </message>
 </context>
 <context>
-    <name>Sources</name>
+    <name>SourcesController</name>
     <message>
         <source>Delete {name}?</source>
         <translation>删除“{name}”？</translation>

@@ -20,7 +20,7 @@ from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import added
 from timeline_app.core.records.records import Event, EventId
 from timeline_app.document.document import Document
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 
 def session_of(window: QMainWindow) -> Session:
@@ -59,7 +59,7 @@ def add_event(window: QMainWindow, name: str) -> None:
 
 
 def events_in(path: Path) -> set[str]:
-    with Chronology.open(path, read_only=True) as chronology:
+    with StoredChronology.open(path, read_only=True) as chronology:
         return {str(each.id) for each in chronology.records("events")}  # type: ignore[union-attr]
 
 

@@ -67,7 +67,7 @@ from timeline_app.document.document import Document
 from timeline_app.document.edit_command import EditCommand
 from timeline_app.document.state import DocumentState
 from timeline_app.render.text.event_texts import EventTexts
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.schema import HEADER, TABLES
 from timeline_app.storage.errors import EditConflict
 from timeline_app.storage.search.index import SearchIndex
@@ -148,7 +148,7 @@ DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 ENDING = (Qt.Key.Key_Q, Qt.Key.Key_W)
 
 
-def contents(chronology: Chronology) -> dict[str, list[Record]]:
+def contents(chronology: StoredChronology) -> dict[str, list[Record]]:
     """All that is in a chronology."""
     found: dict[str, list[Record]] = {
         section: list(chronology.records(section)) for section in type_of_section
@@ -156,7 +156,7 @@ def contents(chronology: Chronology) -> dict[str, list[Record]]:
     return found | {"": [chronology.header()]}
 
 
-def digests(chronology: Chronology) -> dict[str, int]:
+def digests(chronology: StoredChronology) -> dict[str, int]:
     """The rows of each table, with their keys, as a number."""
     fetch = chronology._reader.fetch
     return {
@@ -713,7 +713,7 @@ class RandomHands:
         assert self.view.event_model.rowCount() == len(columns)
         if doc.state is DocumentState.UNBORN:
             return  # it is in no file yet
-        with closing(Chronology.copied(doc.chronology.path, doc.chronology.path)) as other:
+        with closing(StoredChronology.copied(doc.chronology.path, doc.chronology.path)) as other:
             other.forget_columns()
             fresh = other.columns()
             if doc.as_known is not None:

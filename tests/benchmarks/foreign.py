@@ -21,7 +21,7 @@ from tests.benchmarks.processes import own_peak
 from timeline_app.app.load.foreign_files import convert_foreign
 from timeline_app.core.edits.record_edits import DatedChanges
 from timeline_app.core.records.records import Header
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 
 def lines(path: Path, made: Path, out: Path) -> None:
@@ -48,7 +48,7 @@ def add(path: Path, made: Path, out: Path) -> None:
     """Compare what was made of it with an open chronology, and add it there."""
     del path
     now = datetime.now(UTC)
-    with Chronology.create(out, Header("Open")) as into, Chronology.open(made) as other:
+    with StoredChronology.create(out, Header("Open")) as into, StoredChronology.open(made) as other:
         with closing(into.changes.coming(other.file.connection, other.path)) as coming:
             coming.begin(lambda *_: True)
         changes = DatedChanges(into.changes.additions_of(other), into.header(), now)

@@ -26,7 +26,7 @@ from tests.benchmarks.stage import Stage
 from tests.benchmarks.watch import Watch
 from timeline_app.app.reader.compare_texts import TextComparing
 from timeline_app.app.reader.source_reader import SourceReader
-from timeline_app.app.records.kept_texts import KeptTexts
+from timeline_app.app.records.kept_texts import KeptTextsController
 from timeline_app.core.edits.edit import added
 from timeline_app.core.evidence.text_input import KeptWords, TextFormat
 from timeline_app.core.records.records import CslItem, Quote, QuoteId, Source, SourceId
@@ -117,7 +117,7 @@ class Reading:
 
     def keep(self, words: str, source: SourceId = SOURCE) -> list[Callable[[], object]]:
         """Show a text in the dialog, and keep it."""
-        texts = self._there(KeptTexts)
+        texts = self._there(KeptTextsController)
         dialog = texts.show(self.document.chronology.find(Source, source))
         return [
             lambda: dialog.show_read(KeptWords(words=words, format=TextFormat.PLAIN)),

@@ -10,7 +10,7 @@ from tests.benchmarks.evidenced import EvidencedChronology
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.bounds import INTERVAL_BIT, OPEN_END, OPEN_START, DateShape, Qualifier
 from timeline_app.core.records.records import Event
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.outgoing import OutgoingEvents
 from timeline_app.storage.database.validation import flaw_among
 
@@ -22,7 +22,7 @@ DAY_S, YEAR_S = 86_400, 31_556_952
 def even(tmp_path_factory: pytest.TempPathFactory) -> EventColumns:
     """The columns of a chronology that is evenly spread."""
     path = tmp_path_factory.mktemp("random") / "even.chronology"
-    with Chronology.open(write_chronology(path, COUNT)) as chronology:
+    with StoredChronology.open(write_chronology(path, COUNT)) as chronology:
         return chronology.columns()
 
 
@@ -64,7 +64,7 @@ def test_the_same_seed_gives_the_same_events() -> None:
 
 def test_half_of_a_clustered_chronology_lies_within_a_month(tmp_path: Path) -> None:
     path = write_chronology(tmp_path / "c.chronology", COUNT, spread=Spread.CLUSTERED)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         starts = np.sort(chronology.columns().earliest)
     within = np.searchsorted(starts, starts + 31 * DAY_S) - np.arange(COUNT)
     assert within.max() / COUNT == pytest.approx(0.5, abs=0.05)
@@ -79,7 +79,7 @@ def test_all_events_can_share_a_day() -> None:
 def test_events_with_evidence_are_without_flaw_and_have_it() -> None:
     one = EvidencedChronology(60)
     assert flaw_among(one) is None
-    with Chronology.in_memory(one, Path("in memory")) as chronology:
+    with StoredChronology.in_memory(one, Path("in memory")) as chronology:
         found = list(OutgoingEvents(chronology).events())
         assert len(found) == 60
         assert all(len(details.citations) == len(details.participants) == 2 for details in found)

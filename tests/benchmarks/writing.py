@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.benchmarks.evidenced import EvidencedChronology
 from tests.benchmarks.processes import own_peak
 from timeline_app.app.export.writing import write_events, write_of, written_formats
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.chronology.outgoing import OutgoingEvents
 from timeline_app.storage.json.bulk_insert import build
@@ -22,7 +22,7 @@ from timeline_app.storage.json.bulk_insert import build
 JSON = "chronology-json"
 
 
-def write(form: str, chronology: Chronology, out: Path) -> None:
+def write(form: str, chronology: StoredChronology, out: Path) -> None:
     """Write all of it."""
     if form == JSON:
         write_json(chronology, out, replace=False)
@@ -36,7 +36,7 @@ def main(form: str, count: int, folder: Path) -> None:
     path, out = folder / f"{count}-evidenced.chronology", folder / f"{count}.{form}.out"
     if not path.exists():
         build(path, EvidencedChronology(count))
-    with Chronology.open(path, read_only=True) as chronology:
+    with StoredChronology.open(path, read_only=True) as chronology:
         started = time.process_time()
         write(form, chronology, out)
         seconds = time.process_time() - started

@@ -19,7 +19,7 @@ from tests.benchmarks.stage import Stage, handle_posted
 from tests.benchmarks.views import go_to
 from tests.budgets.counts import Calls, calls_of, collect_no_more
 from timeline_app.document.document import Document
-from timeline_app.scene.lanes.footprints import Item, Rows, Wishes, served
+from timeline_app.scene.lanes.footprints import FreeRows, Item, Wishes, served
 
 EDITS = 7
 """An editor takes the events in view in turns of seven."""
@@ -31,7 +31,7 @@ class Tally:
     def __init__(self, stage: Stage, patch: pytest.MonkeyPatch) -> None:
         self.statements = self.tiles = 0
 
-        def noted(wishes: Wishes, rows: Rows, usable: range) -> list[Item]:
+        def noted(wishes: Wishes, rows: FreeRows, usable: range) -> list[Item]:
             self.tiles += 1
             return served(wishes, rows, usable)
 

@@ -22,7 +22,7 @@ from timeline_app.core.edits.edit import Change, Edit, added, removed, replaced
 from timeline_app.core.records.records import Event, EventId
 from timeline_app.document.document import Document
 from timeline_app.document.file_lock import go_on_alone, open_alone
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.background_disk import IsDone
 
 MANY = (60, 60, 600)
@@ -39,7 +39,7 @@ def digest(events: Held) -> str:
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
 
 
-def digest_of(chronology: Chronology) -> str:
+def digest_of(chronology: StoredChronology) -> str:
     """The same, of what a file holds."""
     found = [event for event in chronology.records("events") if isinstance(event, Event)]
     return digest({str(event.id): event for event in found})

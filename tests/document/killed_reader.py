@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.file.integrity import Check
 
@@ -24,7 +24,7 @@ def main(note: Path) -> None:
         path = Path(note.read_text())
         had_names = _names(path)
         try:
-            with Chronology.open(path, read_only=True, check=Check.FULL) as chronology:
+            with StoredChronology.open(path, read_only=True, check=Check.FULL) as chronology:
                 for _ in chronology.records("events"):
                     pass
         except Refused as error:

@@ -30,7 +30,7 @@ from tests.document.killed_editor import digest, digest_of
 from tests.document.writers import killed_amid_an_edit, other_reader
 from timeline_app.core.records.records import Header
 from timeline_app.document.file_lock import beside, of_file, open_alone
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.file.paths import journals_beside
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,8 +52,8 @@ class Killing:
         self._last = digest({})
         """What the file held when it was looked at last."""
         self.found: Counter[str] = Counter()
-        Chronology.create(self._path, Header("Talks")).close()
-        Chronology.create(self._other, Header("Of before")).close()
+        StoredChronology.create(self._path, Header("Talks")).close()
+        StoredChronology.create(self._other, Header("Of before")).close()
         killed_amid_an_edit(self._other)
         self._journal = _journal_of(self._other).read_bytes()
         """Left by a crash. It would be rolled back into whatever it lies beside."""

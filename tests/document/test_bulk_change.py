@@ -15,7 +15,7 @@ from timeline_app.core.edits.find_replace import FoundPlaces, Replacement, TextF
 from timeline_app.core.records.records import Event, Status
 from timeline_app.document.document import Document
 from timeline_app.document.edit_command import EditCommand
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.edits import batch_replay as batches
 from timeline_app.storage.errors import Cancelled
 from timeline_app.storage.progress import Progress
@@ -31,7 +31,7 @@ MANY = 8_000
 @pytest.fixture
 def document(qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Document]:
     path = write_chronology(tmp_path / "many.chronology", getattr(request, "param", 3_000))
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         yield Document(chronology, str)
 
 

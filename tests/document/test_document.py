@@ -43,9 +43,9 @@ from timeline_app.document.document import Document
 from timeline_app.document.edit_command import EditCommand, ViewSnapshot
 from timeline_app.document.event_model import EventModel
 from timeline_app.scene.time.time_scale import TimeScale
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.columns.current import columns_of_events
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.edits.batch_writer import AT_ONCE
 from timeline_app.storage.errors import Cancelled, EditConflict, WriteFailed, WriteReason
 from timeline_app.storage.json.document_type import JsonDocument
@@ -54,7 +54,7 @@ Fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
 NEW = Event(EventId("new"), "New", "2023-06-14", lanes=(LaneId("press"),))
 
 
-def opened(chronology: Chronology) -> Document:
+def opened(chronology: StoredChronology) -> Document:
     return Document(chronology, lambda row: f"row {row}")
 
 
@@ -62,7 +62,7 @@ def truth(document: Document) -> EventColumns:
     """The columns as all events have them."""
     chronology = document.chronology
     path = chronology.path
-    return columns_of_events(Reader(chronology.file.connection, path), path, None)
+    return columns_of_events(RecordReader(chronology.file.connection, path), path, None)
 
 
 def titles(document: Document) -> list[str]:
@@ -221,7 +221,7 @@ def test_an_edit_that_does_not_fit_leaves_all_as_it_was(document: Document) -> N
 
 def test_what_can_not_be_undone_any_more_stays_done(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as one:
+    with StoredChronology.open(path) as one:
         document = opened(one)
         document.push(changed(CALL, title="Rung"))
         one.apply(changed(msgspec.structs.replace(CALL, title="Rung"), title="Phoned"))
@@ -237,12 +237,14 @@ def test_what_can_not_be_undone_any_more_stays_done(tmp_path: Path) -> None:
 @pytest.mark.parametrize("way", ["push", "push_many", "undo", "redo"])
 def test_over_the_work_of_another_program_nothing_is_written(tmp_path: Path, way: str) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as one:
+    with StoredChronology.open(path) as one:
         document = opened(one)
         document.push(changed(CALL, title="Rung"))
         if way == "redo":
             document.undo()
-        with Chronology.open(path) as other:  # by now: else it would write over the work of one
+        with StoredChronology.open(
+            path
+        ) as other:  # by now: else it would write over the work of one
             other.apply(added(NEW))
         before = rows_of_file(path)
         newer = added(msgspec.structs.replace(NEW, id=EventId("newer")))
@@ -263,7 +265,7 @@ def test_over_the_work_of_another_program_nothing_is_written(tmp_path: Path, way
 @pytest.mark.parametrize("way", ["push", "undo", "redo"])
 def test_a_full_disk_leaves_all_as_it_was(tmp_path: Path, way: str) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         document = opened(chronology)
         connection = chronology.file.connection
         huge = changed(CALL, note="much " * 100_000)

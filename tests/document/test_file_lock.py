@@ -30,7 +30,7 @@ from timeline_app.document.file_lock import (
     go_on_alone,
     open_alone,
 )
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.integrity import Check
 from timeline_app.storage.file.paths import journals_beside
@@ -43,7 +43,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     found = tmp_path / "talks.chronology"
-    Chronology.create(found, Header("Talks")).close()
+    StoredChronology.create(found, Header("Talks")).close()
     return found
 
 
@@ -133,7 +133,7 @@ def test_a_link_leads_to_the_same_lock(path: Path) -> None:
 def test_a_name_with_hardly_room_for_a_journal_has_a_lock_too(tmp_path: Path) -> None:
     path = tmp_path / ("秦" * 78 + "..chronology")
     assert len(os.fsencode(path.name)) == 246
-    Chronology.create(path, Header("Long")).close()
+    StoredChronology.create(path, Header("Long")).close()
     with open_alone(path) as first, open_alone(path) as second:
         assert (first.is_read_only, second.is_read_only) == (False, True)
         first.apply(added(event(1)))
@@ -160,7 +160,7 @@ def test_a_name_without_room_for_a_journal_is_read_only_and_no_name_to_save_unde
 def test_on_a_full_disk_the_lock_is_made_elsewhere(tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk") as disk:
         path = disk / "talks.chronology"
-        Chronology.create(path, Header("Talks")).close()
+        StoredChronology.create(path, Header("Talks")).close()
         ballast = fill(disk)
         with open_alone(path) as first, open_alone(path) as second:
             assert (first.is_read_only, second.is_read_only) == (False, True)
@@ -188,7 +188,7 @@ def test_a_file_that_had_to_make_way_is_free_under_its_other_name(
     path: Path, tmp_path: Path
 ) -> None:
     before, other = tmp_path / "before.chronology", tmp_path / "other.chronology"
-    Chronology.create(before, Header("Before")).close()
+    StoredChronology.create(before, Header("Before")).close()
     os.link(before, other)
     with open_alone(path) as chronology:
         assert go_on_alone(chronology, before, replace=True) is None
@@ -220,7 +220,7 @@ def test_two_writers_without_any_lock_between_them_destroy_nothing(path: Path) -
     """As two users may be: each has a folder for locks, and the disk had no room beside."""
     other = path.with_name("other.chronology")
     os.link(path, other)
-    with Chronology.open(path) as first, Chronology.open(other) as second:
+    with StoredChronology.open(path) as first, StoredChronology.open(other) as second:
         first.apply(added(event(1)))
         with pytest.raises(WriteFailed) as caught:
             second.apply(added(event(2)))
@@ -228,7 +228,7 @@ def test_two_writers_without_any_lock_between_them_destroy_nothing(path: Path) -
         with pytest.raises(WriteFailed):
             second.make_batch(added(event(3)).changes)
         first.apply(added(event(4)))
-    with Chronology.open(path, check=Check.FULL) as chronology:
+    with StoredChronology.open(path, check=Check.FULL) as chronology:
         assert {str(found.id) for found in chronology.records("events")} == {"e1", "e4"}  # type: ignore[union-attr]
 
 

@@ -16,7 +16,7 @@ from timeline_app.core.records.records import ActorId, Participation
 from timeline_app.document import lane_assignment as group_reading
 from timeline_app.document.document import Document
 from timeline_app.document.lane_assignment import GroupLoader
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.queries import group_members as memberships
 from timeline_app.storage.queries.group_members import GroupMembers
@@ -42,7 +42,7 @@ class Reader:
 
 @pytest.fixture
 def document(qapp: QCoreApplication) -> Iterator[Document]:
-    chronology = Chronology.in_memory(SMALL, Path("in memory"))
+    chronology = StoredChronology.in_memory(SMALL, Path("in memory"))
     found = Document(chronology, str)
     yield found
     chronology.close()

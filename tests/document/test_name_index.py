@@ -37,7 +37,7 @@ from timeline_app.core.records.used_words import UsedWords, words_of
 from timeline_app.document import name_index
 from timeline_app.document.document import Document
 from timeline_app.document.name_index import NameIndex
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.json.document_type import JsonDocument
 
 
@@ -47,13 +47,13 @@ def document() -> Iterator[Document]:
         yield opened(chronology)
 
 
-def words_there(chronology: Chronology, field: UsedWords) -> Counter[str]:
+def words_there(chronology: StoredChronology, field: UsedWords) -> Counter[str]:
     """The words of all records, looked at one by one."""
     section = next(name for name, kind in type_of_section.items() if kind is field.record_type)
     return Counter(word for each in chronology.records(section) for word in words_of(field, each))
 
 
-def assert_is_of_now(directory: NameIndex, chronology: Chronology) -> None:
+def assert_is_of_now(directory: NameIndex, chronology: StoredChronology) -> None:
     actors = {actor.id: actor.name for actor in chronology.records("actors")}  # type: ignore[attr-defined]
     assert {actor.id: actor.name for actor in directory.actors()} == actors
     sources = {source.id for source in chronology.records("sources")}  # type: ignore[attr-defined]
@@ -70,7 +70,7 @@ def assert_is_of_now(directory: NameIndex, chronology: Chronology) -> None:
 def test_it_is_of_now_after_any_edits_and_undos(
     document: JsonDocument, data: st.DataObject
 ) -> None:
-    with Chronology.in_memory(document, Path("any")) as chronology:
+    with StoredChronology.in_memory(document, Path("any")) as chronology:
         opened_document = opened(chronology)
         directory, model = NameIndex(opened_document), Model(document)
         assert_is_of_now(directory, chronology)
@@ -153,7 +153,7 @@ def test_what_takes_long_is_read_on_beside_the_window(
 def test_five_thousand_actors_are_answered_at_once() -> None:
     actors = [Actor(ActorId(f"a{n}"), f"Person Ö{n}", ActorKind.PERSON) for n in range(5_000)]
     held = JsonDocument("chronology", 1, Header("Many"), actors=actors)
-    with Chronology.in_memory(held, Path("many")) as chronology:
+    with StoredChronology.in_memory(held, Path("many")) as chronology:
         directory = NameIndex(opened(chronology))
         assert [choice.id for choice in directory.actors_like("o4711")] == ["a4711"]
         assert len(directory.actors_like("person")) == 50

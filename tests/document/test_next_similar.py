@@ -23,7 +23,7 @@ from timeline_app.core.records.records import (
 from timeline_app.document import next_similar as alike
 from timeline_app.document.document import Document
 from timeline_app.document.next_similar import next_of_actor
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.json.document_type import JsonDocument
 
 EVENTS, UNDATED = 400, 3
@@ -63,7 +63,7 @@ def document(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
     if request.param == "many":
         monkeypatch.setattr(alike, "FEW", 1)
         monkeypatch.setattr(alike, "FIRST_LOOK", 2)
-    with Chronology.in_memory(held(), Path("alike")) as chronology:
+    with StoredChronology.in_memory(held(), Path("alike")) as chronology:
         yield Document(chronology, str)
 
 
@@ -105,7 +105,7 @@ def test_rows_that_are_not_shown_are_passed_over(document: Document) -> None:
 def test_no_more_rows_are_asked_about_than_lie_near(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(alike, "FEW", 1)
     monkeypatch.setattr(alike, "FIRST_LOOK", 8)
-    with Chronology.in_memory(held(), Path("alike")) as chronology:
+    with StoredChronology.in_memory(held(), Path("alike")) as chronology:
         document = Document(chronology, str)
         asked: list[int] = []
         ask = chronology.memberships.events_with_actor

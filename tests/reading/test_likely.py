@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from timeline_app.core.dates.bounds import parse_edtf
 from timeline_app.core.evidence.findings import LikelyEvent
-from timeline_app.reading.likely import KnownEvent, KnownEvents, stems_of
+from timeline_app.reading.likely import KnownEvent, LikelyIndex, stems_of
 
 MEETING, VISIT, BALLOON = 1, 2, 3
 
@@ -27,7 +27,7 @@ EVENTS = (
 
 
 def likely(sentence: str, date: str) -> list[tuple[int, bool]]:
-    found = KnownEvents(EVENTS).likely(sentence, sentence, date)
+    found = LikelyIndex(EVENTS).likely(sentence, sentence, date)
     return [(one.key, one.agrees) for one in found]
 
 
@@ -53,7 +53,7 @@ def test_most_of_the_title_is_shared(
 
 def test_of_a_long_title_four_words_are_enough_where_the_dates_agree() -> None:
     title = "One dinner of the premier with envoy Hart at the lake house near Geneva, Switzerland"
-    events = KnownEvents([known(99, title, "2022-11"), *EVENTS])
+    events = LikelyIndex([known(99, title, "2022-11"), *EVENTS])
     clause = "the premier and Hart spoke of boats at the lake house"
     assert [one.key for one in events.likely(clause, clause, "2022")] == [99]
     assert not events.likely(clause, clause, "2021")
@@ -61,14 +61,14 @@ def test_of_a_long_title_four_words_are_enough_where_the_dates_agree() -> None:
 
 
 def test_words_of_the_clause_count_more_than_the_rest() -> None:
-    events = KnownEvents(EVENTS)
+    events = LikelyIndex(EVENTS)
     sentence = "Hart cancelled her visit to Oslo after a balloon crossed the border"
     first = events.likely("a balloon crossed the border", sentence, "2023-02-01")
     assert first[0] == LikelyEvent(BALLOON, agrees=True)
 
 
 def test_events_come_change_and_go() -> None:
-    events = KnownEvents()
+    events = LikelyIndex()
     events.put(known(1, "Envoy visits Oslo"))
     assert events.likely("envoy visits Oslo", "", "2023-05")
     events.put(known(1, "Minister resigns"))
@@ -95,9 +95,9 @@ def test_forms_of_a_word_are_alike(one: str, other: str) -> None:
 def test_what_is_kept_edit_by_edit_is_what_is_built_anew(
     puts: list[tuple[int, str]], sentence: str
 ) -> None:
-    kept, last = KnownEvents(), {}
+    kept, last = LikelyIndex(), {}
     for key, title in puts:
         last[key] = known(key, title)
         kept.put(last[key])
-    anew = KnownEvents(last.values())
+    anew = LikelyIndex(last.values())
     assert kept.likely(sentence, sentence, "2023") == anew.likely(sentence, sentence, "2023")

@@ -26,7 +26,7 @@ from timeline_app.core.dates.bounds import (
 )
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.document.as_known import AsKnown
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.json.document_reader import read_json
 
 Record = Mapping[str, Any]
@@ -38,7 +38,7 @@ TURNING = ("postpones", "cancels", "reschedules", "ends")
 class Told:
     """A chronology as it is opened, and what the walk over its records says of it."""
 
-    chronology: Chronology
+    chronology: StoredChronology
     known: KnownEvents
     records: Record
     events: Mapping[str, Walked]
@@ -133,7 +133,7 @@ def told(request: pytest.FixtureRequest) -> Iterator[Told]:
     dated = with_days(events)
     for event in dated.values():
         days |= {one.source: one.day for one in event.ties}
-    with Chronology.in_memory(read_json(path), path) as chronology:
+    with StoredChronology.in_memory(read_json(path), path) as chronology:
         published = [one for one in chronology.published_in_slices() if one is not None]
         known = KnownEvents(chronology.columns(), published[-1])
         details = {key: chronology.details(key) for key in known.columns.key.tolist()}

@@ -14,7 +14,7 @@ from timeline_app.core.dates.bounds import OPEN_END
 from timeline_app.core.evidence.known_day import last_day
 from timeline_app.core.records.records import EventId
 from timeline_app.document.as_known import AsKnown
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.json.document_reader import read_json
 
 
@@ -144,21 +144,21 @@ KNOWN_ON: Mapping[str, Mapping[str, Known]] = {
 
 
 @pytest.fixture(scope="module", params=[SAMPLE, LONGER], ids=["sample", "longer"])
-def chronology(request: pytest.FixtureRequest) -> Iterator[Chronology]:
+def chronology(request: pytest.FixtureRequest) -> Iterator[StoredChronology]:
     path: Path = request.param
-    with Chronology.in_memory(read_json(path), path) as found:
+    with StoredChronology.in_memory(read_json(path), path) as found:
         yield found
 
 
 @pytest.fixture(scope="module")
-def known(chronology: Chronology) -> KnownEvents:
+def known(chronology: StoredChronology) -> KnownEvents:
     published = [one for one in chronology.published_in_slices() if one is not None]
     return KnownEvents(chronology.columns(), published[-1])
 
 
 @pytest.mark.parametrize("edtf", KNOWN_ON)
 def test_on_each_day_the_sample_shows_what_was_public(
-    chronology: Chronology, known: KnownEvents, edtf: str
+    chronology: StoredChronology, known: KnownEvents, edtf: str
 ) -> None:
     as_known = AsKnown(known, last_day(edtf))
     keys = as_known.columns.key.tolist()
@@ -176,7 +176,7 @@ def test_on_each_day_the_sample_shows_what_was_public(
 
 
 def test_once_all_was_public_the_sample_is_as_it_is(
-    chronology: Chronology, known: KnownEvents
+    chronology: StoredChronology, known: KnownEvents
 ) -> None:
     shown, columns = known.columns_on(int(known.days[-1])), chronology.columns()
     row_of = {key: row for row, key in enumerate(columns.key.tolist())}

@@ -8,7 +8,7 @@ from tests.scene.chronologies import LANES, FixedWidths, columns_of, events
 from timeline_app.core.columns.event_columns import EventColumns, event_columns
 from timeline_app.core.records.records import Event, EventId
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.navigation import Place, in_next_lane, next_in_lane
+from timeline_app.scene.navigation import RowPlace, in_next_lane, next_in_lane
 
 
 @given(st.lists(events, max_size=40).map(columns_of))
@@ -53,12 +53,12 @@ def in_lanes(*events: tuple[str, tuple[int, ...]]) -> Layout:
 
 def test_the_nearest_in_the_next_lane_may_stand_in_others_too() -> None:
     layout = in_lanes(("2022", (0,)), ("2023", (0, 1)), ("2030", (1,)))
-    assert in_next_lane(layout, Place(0, 0), 1) == (1, 1)
+    assert in_next_lane(layout, RowPlace(0, 0), 1) == (1, 1)
 
 
 def test_from_an_event_in_several_lanes_a_step_leads_to_its_place_in_the_next_and_on() -> None:
     layout = in_lanes(("2022", (0, 1)), ("2023", (2,)), ("2021", (1,)))
-    first = Place(int(layout.tracks[0].all_rows()[0]), 0)
+    first = RowPlace(int(layout.tracks[0].all_rows()[0]), 0)
     second = in_next_lane(layout, first, 1)
     assert second == (first.row, 1)
     third = in_next_lane(layout, second, 1)
@@ -76,7 +76,7 @@ def test_steps_down_pass_no_lane_with_an_event_and_the_nearest_is_taken(
     for lane, track in enumerate(tracks):
         for row in track.all_rows().tolist():
             for step in (1, -1):
-                place = in_next_lane(layout, Place(row, lane), step)
+                place = in_next_lane(layout, RowPlace(row, lane), step)
                 if place.lane == lane:
                     assert place.row == row
                     beyond = tracks[lane + 1 :] if step > 0 else tracks[:lane]

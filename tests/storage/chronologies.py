@@ -37,7 +37,7 @@ from timeline_app.core.records.records import (
     Verification,
     type_of_section,
 )
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json, write_json
 from timeline_app.storage.database.schema import (
     BATCH_TABLES,
@@ -183,10 +183,10 @@ def written(document: JsonDocument, folder: Path, name: str = "small") -> Path:
 
 def import_json(
     json_path: Path, chronology_path: Path, progress: Progress | None = None
-) -> Chronology:
+) -> StoredChronology:
     """A new chronology file with what the JSON holds, as `convert_json` makes it."""
     convert_json(json_path, chronology_path, progress)
-    return Chronology.open(chronology_path)
+    return StoredChronology.open(chronology_path)
 
 
 def imported(document: JsonDocument, folder: Path, name: str = "small") -> Path:
@@ -196,8 +196,8 @@ def imported(document: JsonDocument, folder: Path, name: str = "small") -> Path:
     return path
 
 
-def in_memory(document: JsonDocument) -> Chronology:
-    return Chronology.in_memory(document, Path("in memory"))
+def in_memory(document: JsonDocument) -> StoredChronology:
+    return StoredChronology.in_memory(document, Path("in memory"))
 
 
 def all_rows(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
@@ -215,7 +215,7 @@ def rows_of_file(path: Path) -> dict[str, list[tuple[object, ...]]]:
         return all_rows(connection)
 
 
-def everything_in(chronology: Chronology) -> list[object]:
+def everything_in(chronology: StoredChronology) -> list[object]:
     """Whatever can be read of a chronology."""
     columns = chronology.columns()
     keys = columns.key.tolist()

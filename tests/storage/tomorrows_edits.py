@@ -15,7 +15,7 @@ import msgspec
 from tests.storage.chronologies import import_json
 from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.records.records import Stance, type_of_section
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.database.connection import connected, version_of
 from timeline_app.storage.database.schema import definitions_of
@@ -31,11 +31,11 @@ NEW = {
 }
 
 
-def everything(chronology: Chronology) -> dict[str, list[object]]:
+def everything(chronology: StoredChronology) -> dict[str, list[object]]:
     return {section: list(chronology.records(section)) for section in type_of_section}
 
 
-def filled(chronology: Chronology) -> Edit:
+def filled(chronology: StoredChronology) -> Edit:
     changes = []
     for section, fields in NEW.items():
         for record in chronology.records(section):
@@ -50,7 +50,7 @@ def filled(chronology: Chronology) -> Edit:
 
 
 def edit(path: Path) -> None:
-    with Chronology.open(path, check=Check.FULL) as chronology:
+    with StoredChronology.open(path, check=Check.FULL) as chronology:
         before = everything(chronology)
         assert before["contacts"] == []
         made = filled(chronology)
@@ -62,13 +62,13 @@ def edit(path: Path) -> None:
         chronology.apply(inverse)
         assert everything(chronology) == before
         chronology.apply(made)
-    with Chronology.open(path, check=Check.FULL) as chronology:
+    with StoredChronology.open(path, check=Check.FULL) as chronology:
         assert everything(chronology) == after
     assert_is_new(path)
 
 
 def batch(path: Path) -> None:
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         before = everything(chronology)
         made = chronology.make_batch(
             Change(event, msgspec.structs.replace(event, zone_note="somewhere"))
@@ -82,7 +82,7 @@ def batch(path: Path) -> None:
 
 
 def json(path: Path, json_path: Path) -> None:
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         write_json(chronology, json_path)
         expected = everything(chronology)
     document = read_json(json_path)

@@ -23,7 +23,7 @@ from timeline_app.core.records.records import (
     Participation,
 )
 from timeline_app.core.records.used_words import UsedWords
-from timeline_app.core.text.candidates import Candidate, fitting
+from timeline_app.core.text.candidates import NamedRecord, fitting
 from timeline_app.widgets.event_form.event_form import EventForm
 from timeline_app.widgets.event_form.field_table import Field
 
@@ -51,11 +51,11 @@ class Names:
     def lanes(self) -> list[Lane]:
         return self.all_lanes
 
-    def actors_like(self, typed: str) -> list[Candidate]:
-        return fitting(typed, [Candidate("xi", "Xi Jinping"), Candidate("qin", "Qin Gang")])
+    def actors_like(self, typed: str) -> list[NamedRecord]:
+        return fitting(typed, [NamedRecord("xi", "Xi Jinping"), NamedRecord("qin", "Qin Gang")])
 
-    def values_like(self, field: UsedWords, typed: str) -> list[Candidate]:
-        return fitting(typed, [Candidate(word, word) for word in WORDS[field]])
+    def values_like(self, field: UsedWords, typed: str) -> list[NamedRecord]:
+        return fitting(typed, [NamedRecord(word, word) for word in WORDS[field]])
 
 
 class Edited:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.widgets.panel_window import Window, shown_window
 from tests.widgets.sample_details import made_details
 from timeline_app.core.edits.edit import Change, NamedEdit
-from timeline_app.core.evidence.import_result import ReadSource, ReadSources
+from timeline_app.core.evidence.import_result import ImportedSource, ReadSources
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import (
     Event,
@@ -25,7 +25,7 @@ from timeline_app.core.records.records import (
     SourceId,
 )
 from timeline_app.core.records.used_words import UsedWords
-from timeline_app.core.text.candidates import Candidate, fitting
+from timeline_app.core.text.candidates import NamedRecord, fitting
 from timeline_app.interchange.references.detect import pasted_sources
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm
 from timeline_app.widgets.panel.details_panel import DetailsPanel
@@ -41,22 +41,22 @@ class FakeLookup:
         self._sources = {found.source.id: found.source for found in details.citations}
         self._sources |= {found.source.id: found.source for found in details.quotes}
 
-    def actors_like(self, typed: str) -> Sequence[Candidate]:
-        return fitting(typed, [Candidate("qin", "Qin Gang")])
+    def actors_like(self, typed: str) -> Sequence[NamedRecord]:
+        return fitting(typed, [NamedRecord("qin", "Qin Gang")])
 
-    def sources_like(self, typed: str) -> Sequence[Candidate]:
-        return fitting(typed, [Candidate(each, each) for each in self._sources])
+    def sources_like(self, typed: str) -> Sequence[NamedRecord]:
+        return fitting(typed, [NamedRecord(each, each) for each in self._sources])
 
-    def events_like(self, typed: str) -> Sequence[Candidate]:
-        return fitting(typed, [Candidate("e1", "Talks"), Candidate(OTHER.id, OTHER.title)])
+    def events_like(self, typed: str) -> Sequence[NamedRecord]:
+        return fitting(typed, [NamedRecord("e1", "Talks"), NamedRecord(OTHER.id, OTHER.title)])
 
-    def quotes_like(self, typed: str, source_id: str) -> Sequence[Candidate]:
+    def quotes_like(self, typed: str, source_id: str) -> Sequence[NamedRecord]:
         return fitting(
-            typed, [Candidate(LOOSE.id, LOOSE.text), Candidate("q1", "work in progress")]
+            typed, [NamedRecord(LOOSE.id, LOOSE.text), NamedRecord("q1", "work in progress")]
         )
 
-    def values_like(self, field: UsedWords, typed: str) -> Sequence[Candidate]:
-        return fitting(typed, [Candidate("leads to", "leads to")])
+    def values_like(self, field: UsedWords, typed: str) -> Sequence[NamedRecord]:
+        return fitting(typed, [NamedRecord("leads to", "leads to")])
 
     def actor_name(self, actor_id: str) -> str:
         return "Qin Gang" if actor_id == "qin" else ""
@@ -79,7 +79,7 @@ class FakeLookup:
     def stop_reading(self) -> None:
         raise AssertionError("all was read at once")
 
-    def same_sources(self, found: Sequence[ReadSource]) -> dict[int, Source]:
+    def same_sources(self, found: Sequence[ImportedSource]) -> dict[int, Source]:
         urls = {source.item.URL: source for source in self._sources.values() if source.item.URL}
         return {at: urls[each.item.URL] for at, each in enumerate(found) if each.item.URL in urls}
 

@@ -17,7 +17,7 @@ from timeline_app.core.evidence.known_details import Seen, details_known, withou
 from timeline_app.core.records.event_details import EventDetails, RelatedEvent
 from timeline_app.core.records.records import Actor, Event, EventId, Source
 from timeline_app.core.value import replace
-from timeline_app.storage.queries.relations import Link
+from timeline_app.storage.queries.relations import RelationLink
 from timeline_app.storage.queries.source_uses import SourceUses
 
 
@@ -50,7 +50,7 @@ class AsKnown:
         """Whether an event, by its key in the file, was known."""
         return self.known.moments(key).since <= self.day
 
-    def has_link(self, link: Link) -> bool:
+    def has_link(self, link: RelationLink) -> bool:
         """Whether both events of a relation were known, and its source, if one tells of it."""
         is_told = link.source < 0 or self.known.sources.is_told(link.source, self.day)
         return is_told and self.has_event(link.origin) and self.has_event(link.target)

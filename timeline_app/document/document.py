@@ -19,7 +19,7 @@ from timeline_app.core.records.records import Actor, Header
 from timeline_app.core.value import replace
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.state import DocumentState
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.file.file_identity import LOST, FileState
 from timeline_app.storage.progress import Progress
@@ -57,7 +57,7 @@ class Document(QObject):
 
     def __init__(
         self,
-        chronology: Chronology,
+        chronology: StoredChronology,
         describe: Callable[[int], str],
         parent: QObject | None = None,
         make_file: Callable[[], object] | None = None,
@@ -91,7 +91,7 @@ class Document(QObject):
         self._is_adding = False
 
     @property
-    def chronology(self) -> Chronology:
+    def chronology(self) -> StoredChronology:
         """The file."""
         return self._chronology
 
@@ -224,7 +224,7 @@ class Document(QObject):
         *,
         are_fit: bool = False,
     ) -> None:
-        """Make very many changes that are undone as one; see `Chronology.make_batch`.
+        """Make very many changes that are undone as one; see `StoredChronology.make_batch`.
 
         Raises as `push` does, `Cancelled`, and what `changes` raises.
         """

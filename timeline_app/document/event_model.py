@@ -22,7 +22,7 @@ from timeline_app.core.guarded import override
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Role(IntEnum):
+class EventRole(IntEnum):
     """The roles of an event besides Qt's own."""
 
     ID = Qt.ItemDataRole.UserRole
@@ -45,14 +45,14 @@ class EventModel(QAbstractListModel):
     `ImportanceRole` 0–3; `QuotesRole` the number of its quotes.
     """
 
-    IdRole: ClassVar[int] = Role.ID
-    KeyRole: ClassVar[int] = Role.KEY
-    EarliestRole: ClassVar[int] = Role.EARLIEST
-    LatestRole: ClassVar[int] = Role.LATEST
-    LaneRole: ClassVar[int] = Role.LANE
-    StatusRole: ClassVar[int] = Role.STATUS
-    ImportanceRole: ClassVar[int] = Role.IMPORTANCE
-    QuotesRole: ClassVar[int] = Role.QUOTES
+    IdRole: ClassVar[int] = EventRole.ID
+    KeyRole: ClassVar[int] = EventRole.KEY
+    EarliestRole: ClassVar[int] = EventRole.EARLIEST
+    LatestRole: ClassVar[int] = EventRole.LATEST
+    LaneRole: ClassVar[int] = EventRole.LANE
+    StatusRole: ClassVar[int] = EventRole.STATUS
+    ImportanceRole: ClassVar[int] = EventRole.IMPORTANCE
+    QuotesRole: ClassVar[int] = EventRole.QUOTES
 
     def __init__(
         self,
@@ -123,7 +123,7 @@ class EventModel(QAbstractListModel):
     @override
     def roleNames(self) -> dict[int, QByteArray]:
         names = super().roleNames()
-        names.update({role.value: QByteArray(role.name.lower().encode()) for role in Role})
+        names.update({role.value: QByteArray(role.name.lower().encode()) for role in EventRole})
         return names
 
     @override
@@ -142,21 +142,21 @@ class EventModel(QAbstractListModel):
     def _fact(self, row: int, role: int) -> str | int | None:
         columns = self._columns
         match role:
-            case Role.ID:
+            case EventRole.ID:
                 return self._id_of_key(int(columns.key[row]))
-            case Role.KEY:
+            case EventRole.KEY:
                 return int(columns.key[row])
-            case Role.EARLIEST:
+            case EventRole.EARLIEST:
                 return int(columns.earliest[row])
-            case Role.LATEST:
+            case EventRole.LATEST:
                 return int(columns.latest[row])
-            case Role.LANE:
+            case EventRole.LANE:
                 return columns.lanes[columns.lane[row]].name if columns.lanes else ""
-            case Role.STATUS:
+            case EventRole.STATUS:
                 return columns.status(row).value
-            case Role.IMPORTANCE:
+            case EventRole.IMPORTANCE:
                 return int(columns.importance[row])
-            case Role.QUOTES:
+            case EventRole.QUOTES:
                 return columns.quote_count(row)
             case _:
                 return None

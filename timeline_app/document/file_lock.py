@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QSysInfo
 
 from timeline_app.document.data_folder import data_folder
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.file.integrity import check_file
 from timeline_app.storage.file.paths import (
@@ -22,7 +22,7 @@ from timeline_app.storage.file.paths import (
     write_under,
 )
 from timeline_app.storage.progress import Progress
-from timeline_app.storage.reasons import ReadOnlyCause, ReadOnlyReason, Writer
+from timeline_app.storage.reasons import FileWriter, ReadOnlyCause, ReadOnlyReason
 
 _UNTOLD_S = 2.0
 """So long after it was made a lock tells whose it is, unless its owner was killed before."""
@@ -113,17 +113,17 @@ class FileLock:
 
 def open_alone(
     path: Path, *, progress: Progress | None = None, side_cache: Path | None = None
-) -> Chronology:
+) -> StoredChronology:
     """The chronology in a file, to be written where nobody else may just now.
 
     Else it is for reading only, and its `read_only_reason` says why. The right to write goes when
-    it is closed. Told and raising as `Chronology.open` is.
+    it is closed. Told and raising as `StoredChronology.open` is.
     """
     check_file(path)  # nothing is left beside what is no chronology
     lock = FileLock(path)
     read_only_reason = lock.take()
     try:
-        chronology = Chronology.open(
+        chronology = StoredChronology.open(
             path, read_only=read_only_reason is not None, progress=progress, side_cache=side_cache
         )
     except BaseException:
@@ -138,7 +138,7 @@ def open_alone(
 
 
 def go_on_alone(
-    chronology: Chronology,
+    chronology: StoredChronology,
     path: Path,
     progress: Progress | None = None,
     *,
@@ -148,7 +148,7 @@ def go_on_alone(
     """Let a chronology be in another file from now on; else why nobody may write that.
 
     Its file of before stays as it is, or goes into the backups, to `retire` it. Told and
-    raising as `Chronology.file.go_on_in` does; then all is as it was.
+    raising as `StoredChronology.file.go_on_in` does; then all is as it was.
     """
     from timeline_app.storage.database.background_disk import done_aside
 
@@ -206,13 +206,13 @@ def _may_be_written(path: Path) -> bool:
     return is_open and os.access(path.parent, os.W_OK | os.X_OK)
 
 
-def _writer_of(lock: QLockFile) -> Writer | None:
+def _writer_of(lock: QLockFile) -> FileWriter | None:
     """Who has a lock, as the lock file tells; None where it tells nothing."""
     process_id, host, program = _told_by(lock)
     if not process_id:
         return None
     is_here = process_id == os.getpid() and host in ("", QSysInfo.machineHostName())
-    return Writer(program, host, process_id, is_here)
+    return FileWriter(program, host, process_id, is_here)
 
 
 def _is_left_untold(lock: QLockFile) -> bool:

@@ -15,7 +15,7 @@ from timeline_app.core.evidence.csl import csl_month_words
 from timeline_app.core.records.records import Actor, Lane, Record, Source
 from timeline_app.core.records.used_words import UsedWords, words_of
 from timeline_app.core.search.title_search import TitleSearch
-from timeline_app.core.text.candidates import MOST_OFFERED, Candidate, CandidateIndex, fitting
+from timeline_app.core.text.candidates import MOST_OFFERED, CandidateIndex, NamedRecord, fitting
 from timeline_app.core.text.known_names import KnownNames
 from timeline_app.core.text.translation import Translate, english
 from timeline_app.document.document import Document
@@ -56,7 +56,7 @@ class _Words:
 class NameIndex(QObject):
     """Knows what a document holds by name. It is read when asked for, and kept until edited.
 
-    What fits what is typed comes as `Candidate`, the best first, at most so many: case and marks
+    What fits what is typed comes as `NamedRecord`, the best first, at most so many: case and marks
     don't count. Whatever is read may raise `Refused`.
     """
 
@@ -123,7 +123,7 @@ class NameIndex(QObject):
 
     # What fits.
 
-    def actors_like(self, typed: str, most: int = MOST_OFFERED) -> list[Candidate]:
+    def actors_like(self, typed: str, most: int = MOST_OFFERED) -> list[NamedRecord]:
         """Actors by any of their names; the detail is kind and side."""
         if self._actor_index is None:
             self._actor_index = CandidateIndex(
@@ -131,7 +131,7 @@ class NameIndex(QObject):
             )
         return self._actor_index.like(typed, most)
 
-    def sources_like(self, typed: str, most: int = MOST_OFFERED) -> list[Candidate]:
+    def sources_like(self, typed: str, most: int = MOST_OFFERED) -> list[NamedRecord]:
         """Sources by short name and title; the detail is the month in which they came out."""
         if self._source_index is None:
             self._source_index = CandidateIndex(
@@ -139,7 +139,7 @@ class NameIndex(QObject):
             )
         return self._source_index.like(typed, most)
 
-    def events_like(self, typed: str, most: int = MOST_OFFERED) -> list[Candidate]:
+    def events_like(self, typed: str, most: int = MOST_OFFERED) -> list[NamedRecord]:
         """Events by the words of their titles, none for nothing typed; the detail is the date."""
         document = self._document
         if self._titles is None:
@@ -147,15 +147,15 @@ class NameIndex(QObject):
         rows = self._titles.rows(typed, most)
         ids = document.chronology.event_ids(document.columns.key[rows].tolist())
         return [
-            Candidate(own_id, title_of(document.columns, row), self._date_of(row))
+            NamedRecord(own_id, title_of(document.columns, row), self._date_of(row))
             for own_id, row in zip(ids, rows, strict=True)
         ]
 
     def values_like(
         self, field: UsedWords, typed: str, most: int = MOST_OFFERED
-    ) -> list[Candidate]:
+    ) -> list[NamedRecord]:
         """Words in use in a field, each its own id."""
-        return fitting(typed, (Candidate(word, word) for word in self.values(field)), most)
+        return fitting(typed, (NamedRecord(word, word) for word in self.values(field)), most)
 
     # By id.
 
@@ -168,14 +168,14 @@ class NameIndex(QObject):
         found = (source for source in self.sources() if source.id == source_id)
         return next((self._source_choice(source).text for source in found), "")
 
-    def _actor_choice(self, actor: ActorName) -> Candidate:
+    def _actor_choice(self, actor: ActorName) -> NamedRecord:
         parts = (self._translate(actor.kind.value), actor.side)
-        return Candidate(actor.id, actor.name, " · ".join(part for part in parts if part))
+        return NamedRecord(actor.id, actor.name, " · ".join(part for part in parts if part))
 
-    def _source_choice(self, source: SourceName) -> Candidate:
+    def _source_choice(self, source: SourceName) -> NamedRecord:
         is_named = source.title and source.title != source.name
         text = f"{source.name}: {source.title}" if is_named else source.name
-        return Candidate(source.id, text, csl_month_words(source.issued, self._translate))
+        return NamedRecord(source.id, text, csl_month_words(source.issued, self._translate))
 
     def _date_of(self, row: int) -> str:
         columns = self._document.columns

@@ -11,8 +11,8 @@ from typing import cast
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP
 from timeline_app.core.value import Value
 from timeline_app.interchange.fields import MEMO_FIELDS, TABLE_FIELDS, Field, fields_of
-from timeline_app.interchange.foreign.reader import Reader
-from timeline_app.interchange.writing.outgoing import Writer
+from timeline_app.interchange.foreign.reader import FormatReader
+from timeline_app.interchange.writing.outgoing import FormatWriter
 
 
 class Format(Value, frozen=True):
@@ -52,13 +52,13 @@ class Format(Value, frozen=True):
         """Whether it is a text to be read, which cites its sources in a style."""
         return "style" in self.options
 
-    def reader(self) -> Reader:
+    def reader(self) -> FormatReader:
         """The module that reads it."""
-        return cast("Reader", import_module(f"timeline_app.interchange.{self.module}"))
+        return cast("FormatReader", import_module(f"timeline_app.interchange.{self.module}"))
 
-    def written_by(self) -> Writer:
+    def written_by(self) -> FormatWriter:
         """The module that writes it."""
-        return cast("Writer", import_module(f"timeline_app.interchange.{self.writer}"))
+        return cast("FormatWriter", import_module(f"timeline_app.interchange.{self.writer}"))
 
 
 FORMATS: tuple[Format, ...] = (

@@ -29,7 +29,7 @@ from timeline_app.interchange.foreign.values import (
     ForeignPart,
 )
 from timeline_app.interchange.script.css_colors import css_color
-from timeline_app.interchange.script.moments import Moment, When, spanned
+from timeline_app.interchange.script.moments import ScriptDate, ScriptMoment, spanned
 
 NAME = "preceden"
 _HEADER = "layer name"
@@ -147,16 +147,16 @@ def _event(row: list[str], place: str, order: DayOrder | None) -> Iterator[Forei
         yield ForeignFault(place, written, reason, field)
 
 
-def _when(line: _Line, order: DayOrder | None) -> When:
+def _when(line: _Line, order: DayOrder | None) -> ScriptDate:
     start = _read(line.start, line.is_start_about, order)
     if isinstance(start, FaultReason):
-        return When(faults=((start, "start"),))
+        return ScriptDate(faults=((start, "start"),))
     written = line.end.strip()
     if not written:
         return spanned(start, None)
     if written.casefold() in _TODAY:
         lasting = f"{start.date}/.."
-        return When(lasting if is_edtf(lasting) else start.date)
+        return ScriptDate(lasting if is_edtf(lasting) else start.date)
     end = _read(written, line.is_end_about, order)
     if isinstance(end, FaultReason):
         alone = spanned(start, None)
@@ -164,7 +164,7 @@ def _when(line: _Line, order: DayOrder | None) -> When:
     return spanned(start, end)
 
 
-def _read(written: str, about: str, order: DayOrder | None) -> Moment | FaultReason:
+def _read(written: str, about: str, order: DayOrder | None) -> ScriptMoment | FaultReason:
     """A date as it was typed; "about" says whether it is approximate."""
     if not written.strip():
         return FaultReason.NO_DATE
@@ -175,4 +175,4 @@ def _read(written: str, about: str, order: DayOrder | None) -> Moment | FaultRea
         return FaultReason.UNREADABLE_DATE
     rough = f"{readings[0]}~"
     is_rough = about.strip().casefold() in _YES and is_edtf(rough)
-    return Moment(rough if is_rough else readings[0])
+    return ScriptMoment(rough if is_rough else readings[0])

@@ -36,14 +36,14 @@ def candidates(file: ForeignFile) -> list[Format]:
     return likely
 
 
-class Reading(Value, frozen=True):
+class FileReading(Value, frozen=True):
     """A file that is being read, and as what."""
 
     format: Format
     parts: Iterator[ForeignPart]
 
 
-def begun(file: ForeignFile) -> Reading:
+def begun(file: ForeignFile) -> FileReading:
     """Begin to read a file by the first format that does not refuse it.
 
     What is refused later on was of that format. Raises `ForeignRefusedError` for a file that
@@ -64,7 +64,7 @@ def begun(file: ForeignFile) -> Reading:
             continue
         if first is None and file.options.format:
             raise ForeignRefusedError(RefusalReason.NO_EVENTS)
-        return Reading(one, parts if first is None else chain((first,), parts))
+        return FileReading(one, parts if first is None else chain((first,), parts))
     raise ForeignRefusedError(RefusalReason.UNKNOWN, seeming_of(file.head()).value)
 
 

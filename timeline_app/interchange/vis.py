@@ -35,7 +35,7 @@ from timeline_app.interchange.script.fields import (
     text_of_value,
 )
 from timeline_app.interchange.script.js_dates import js_date
-from timeline_app.interchange.script.moments import When, instants
+from timeline_app.interchange.script.moments import ScriptDate, instants
 from timeline_app.interchange.script.parts import Json, Path, parts_of, parts_until_broken, wanted
 from timeline_app.interchange.script.shape import shape_of
 from timeline_app.interchange.vis_page import is_page, may_hold_items, script_of
@@ -183,11 +183,11 @@ def _item(
         yield ForeignFault(place, raw, FaultReason.TOO_LONG, "content")
 
 
-def _when(fields: dict[str, Json]) -> When:
+def _when(fields: dict[str, Json]) -> ScriptDate:
     start = js_date(fields.get("start"))
     if isinstance(start, FaultReason):
         is_none = fields.get("start") in (None, "")
-        return When(faults=((FaultReason.NO_DATE if is_none else start, "start"),))
+        return ScriptDate(faults=((FaultReason.NO_DATE if is_none else start, "start"),))
     if fields.get("end") in (None, ""):
         return instants(start, None)
     end = js_date(fields["end"])

@@ -22,7 +22,7 @@ _MOST_TIMES = 64  # that a word is looked at, on average, to part pieces
 _WORDS_A_STEP = 4096
 
 
-class Piece(NamedTuple):
+class EqualRun(NamedTuple):
     """Words of both lines, by their numbers, ends exclusive."""
 
     begin: int
@@ -41,7 +41,7 @@ class Piece(NamedTuple):
         return self.end - self.begin + self.new_end - self.new_begin
 
 
-class Block(Value, frozen=True, order=True, gc=False):
+class EqualWords(Value, frozen=True, order=True, gc=False):
     """So many words that are the same, from a word of each text on."""
 
     begin: int
@@ -49,13 +49,13 @@ class Block(Value, frozen=True, order=True, gc=False):
     size: int
 
 
-NO_BLOCK = Block(0, 0, 0)
+NO_BLOCK = EqualWords(0, 0, 0)
 
 
-def same_blocks(old: str, new: str) -> Steps[list[Block]]:
+def same_blocks(old: str, new: str) -> Steps[list[EqualWords]]:
     """Find what is the same in both, in the order of both, in short steps."""
-    whole = Piece(0, len(old), 0, len(new))
-    blocks: list[Block] = []
+    whole = EqualRun(0, len(old), 0, len(new))
+    blocks: list[EqualWords] = []
     pieces = [whole]
     left = _MOST_TIMES * whole.words
     while pieces:
@@ -74,15 +74,15 @@ def same_blocks(old: str, new: str) -> Steps[list[Block]]:
     return (yield from _joined(blocks))
 
 
-def _trimmed(old: str, new: str, piece: Piece) -> tuple[Piece, list[Block]]:
+def _trimmed(old: str, new: str, piece: EqualRun) -> tuple[EqualRun, list[EqualWords]]:
     """What is left of a piece without what both begin and end with, and that."""
     begin, end, new_begin, new_end = piece
     most = min(end - begin, new_end - new_begin)
     head = _agreeing(most, lambda count: old.startswith(new[new_begin : new_begin + count], begin))
     most -= head
     tail = _agreeing(most, lambda count: old.endswith(new[new_end - count : new_end], 0, end))
-    same = [Block(begin, new_begin, head), Block(end - tail, new_end - tail, tail)]
-    left = Piece(begin + head, end - tail, new_begin + head, new_end - tail)
+    same = [EqualWords(begin, new_begin, head), EqualWords(end - tail, new_end - tail, tail)]
+    left = EqualRun(begin + head, end - tail, new_begin + head, new_end - tail)
     return left, [block for block in same if block.size]
 
 
@@ -95,7 +95,7 @@ def _agreeing(most: int, agrees: Callable[[int], bool]) -> int:
     return low
 
 
-def _same_in(old: str, new: str, piece: Piece) -> list[Block]:
+def _same_in(old: str, new: str, piece: EqualRun) -> list[EqualWords]:
     """All that is the same in a small piece."""
     if not piece.pairs:
         return []
@@ -106,13 +106,13 @@ def _same_in(old: str, new: str, piece: Piece) -> list[Block]:
         autojunk=False,
     )
     return [
-        Block(piece.begin + one.a, piece.new_begin + one.b, one.size)
+        EqualWords(piece.begin + one.a, piece.new_begin + one.b, one.size)
         for one in matcher.get_matching_blocks()
         if one.size
     ]
 
 
-def _parting(old: str, new: str, piece: Piece) -> Steps[list[Block]]:
+def _parting(old: str, new: str, piece: EqualRun) -> Steps[list[EqualWords]]:
     """Find what parts a piece: the longest passages that stand once in each."""
     for size in _GRAMS:
         found = yield from _once_in_each(old, new, piece, size)
@@ -121,7 +121,7 @@ def _parting(old: str, new: str, piece: Piece) -> Steps[list[Block]]:
     return []
 
 
-def _once_in_each(old: str, new: str, piece: Piece, size: int) -> Steps[list[Block]]:
+def _once_in_each(old: str, new: str, piece: EqualRun, size: int) -> Steps[list[EqualWords]]:
     """Find passages of a size that stand once in each, as many as are in the same order.
 
     In a long piece only those that begin with some of the words, the same in both.
@@ -134,14 +134,14 @@ def _once_in_each(old: str, new: str, piece: Piece, size: int) -> Steps[list[Blo
     )
     pairs = [(at, there) for gram, at in mine.items() if (there := other.get(gram, -1)) >= 0]
     yield
-    found: list[Block] = []
+    found: list[EqualWords] = []
     for at, there in _rising(pairs):
         # Those that overlap go on with each other; of others the later one is left.
-        last = found[-1] if found else Block(piece.begin, piece.new_begin, 0)
+        last = found[-1] if found else EqualWords(piece.begin, piece.new_begin, 0)
         if found and at - last.begin == there - last.new_begin <= last.size:
             found[-1] = replace(last, size=at - last.begin + size)
         elif at >= last.begin + last.size and there >= last.new_begin + last.size:
-            found.append(Block(at, there, size))
+            found.append(EqualWords(at, there, size))
     return found
 
 
@@ -175,20 +175,20 @@ def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return found[::-1]
 
 
-def _between(piece: Piece, blocks: Sequence[Block]) -> Iterator[Piece]:
+def _between(piece: EqualRun, blocks: Sequence[EqualWords]) -> Iterator[EqualRun]:
     """What is left of a piece between the blocks in it."""
     begin, new_begin = piece.begin, piece.new_begin
-    for block in (*blocks, Block(piece.end, piece.new_end, 0)):
+    for block in (*blocks, EqualWords(piece.end, piece.new_end, 0)):
         if begin < block.begin or new_begin < block.new_begin:
-            yield Piece(begin, block.begin, new_begin, block.new_begin)
+            yield EqualRun(begin, block.begin, new_begin, block.new_begin)
         begin, new_begin = block.begin + block.size, block.new_begin + block.size
 
 
-def _joined(blocks: Sequence[Block]) -> Steps[list[Block]]:
+def _joined(blocks: Sequence[EqualWords]) -> Steps[list[EqualWords]]:
     """The blocks, given in their order, those that follow each other in both texts as one."""
-    found: list[Block] = []
+    found: list[EqualWords] = []
     for number, block in enumerate(blocks):
-        last = found[-1] if found else Block(0, 0, 0)
+        last = found[-1] if found else EqualWords(0, 0, 0)
         if last.begin + last.size == block.begin and last.new_begin + last.size == block.new_begin:
             found[len(found) - 1 :] = [replace(last, size=last.size + block.size)]
         else:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from timeline_app.core.evidence.text_comparison import RunKind, TextRun
 from timeline_app.core.steps import Steps, finished
-from timeline_app.reading.blocks import Block, same_blocks
+from timeline_app.reading.blocks import EqualWords, same_blocks
 from timeline_app.reading.text_index import TextIndex
 from timeline_app.reading.words import spelling
 
@@ -40,10 +40,10 @@ def _told(runs: Iterator[TextRun]) -> Steps[tuple[TextRun, ...]]:
 
 
 def _without_other_spelling(
-    old: TextIndex, new: TextIndex, blocks: Sequence[Block]
-) -> Steps[list[Block]]:
+    old: TextIndex, new: TextIndex, blocks: Sequence[EqualWords]
+) -> Steps[list[EqualWords]]:
     """Cut the blocks at words that are the same but for their case."""
-    kept: list[Block] = []
+    kept: list[EqualWords] = []
     done = 0  # words, since the last step
     for block in blocks:
         if done >= _WORDS_A_STEP:
@@ -59,7 +59,7 @@ def _without_other_spelling(
             mine, other = old.word(at), new.word(at + further)
             if mine != other and spelling(mine) != spelling(other):
                 if at > begin:
-                    kept.append(Block(begin, begin + further, at - begin))
+                    kept.append(EqualWords(begin, begin + further, at - begin))
                 begin = at + 1
             done += 1
             if done >= _WORDS_A_STEP:
@@ -67,20 +67,20 @@ def _without_other_spelling(
                 yield
         end = block.begin + block.size
         if end > begin:
-            kept.append(Block(begin, begin + further, end - begin))
+            kept.append(EqualWords(begin, begin + further, end - begin))
     return kept
 
 
-def _is_spelt_alike(old: TextIndex, new: TextIndex, block: Block) -> bool:
+def _is_spelt_alike(old: TextIndex, new: TextIndex, block: EqualWords) -> bool:
     there = new.passage(block.new_begin, block.new_begin + block.size - 1)
     return there == old.passage(block.begin, block.begin + block.size - 1)
 
 
-def _runs(old: TextIndex, new: TextIndex, blocks: Sequence[Block]) -> Iterator[TextRun]:
+def _runs(old: TextIndex, new: TextIndex, blocks: Sequence[EqualWords]) -> Iterator[TextRun]:
     """The blocks and what is between them, each word with what stands before it."""
     at, there = 0, 0  # words that are done
     start, new_start = 0, 0  # and their ends
-    for block in (*blocks, Block(len(old), len(new), 0)):
+    for block in (*blocks, EqualWords(len(old), len(new), 0)):
         if at < block.begin:
             end = old.ends[block.begin - 1]
             yield TextRun(RunKind.REMOVED, start, end, new_start, new_start)

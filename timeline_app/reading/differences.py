@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from timeline_app.core.evidence.match import Difference
+from timeline_app.core.evidence.match import WordDifference
 from timeline_app.core.steps import Steps
-from timeline_app.reading.blocks import Block, same_blocks
+from timeline_app.reading.blocks import EqualWords, same_blocks
 from timeline_app.reading.grave import is_acronym, is_grave
 from timeline_app.reading.text_index import UNKNOWN, TextIndex
 from timeline_app.reading.typography import is_same, plain
@@ -16,7 +16,7 @@ from timeline_app.reading.words import LINE_END_HYPHEN, spelling
 _WORDS_A_STEP = 256
 
 
-class Stretch(NamedTuple):
+class WordStretch(NamedTuple):
     """Words of an indexed text, from `first` up to but without `end`."""
 
     of: TextIndex
@@ -51,15 +51,15 @@ class Stretch(NamedTuple):
         return gap, self.of.starts[self.first + number] - len(gap)
 
 
-def differences(quoted: Stretch, kept: Stretch) -> Steps[list[Difference]]:
+def differences(quoted: WordStretch, kept: WordStretch) -> Steps[list[WordDifference]]:
     """Find what differs between a quote and a passage of a text, in the order of both.
 
     In short steps.
     """
-    told: list[Difference] = []
+    told: list[WordDifference] = []
     blocks = yield from same_blocks(quoted.line_in(kept.of), kept.line_in(kept.of))
     own, theirs = 0, 0  # words that are done
-    for block in (*blocks, Block(quoted.end - quoted.first, kept.end - kept.first, 0)):
+    for block in (*blocks, EqualWords(quoted.end - quoted.first, kept.end - kept.first, 0)):
         if (own, theirs) != (block.begin, block.new_begin):
             others = (own, block.begin), (theirs, block.new_begin)
             if not _is_broken_at_a_line_end(quoted, kept, *others):
@@ -74,19 +74,19 @@ def differences(quoted: Stretch, kept: Stretch) -> Steps[list[Difference]]:
 
 
 def _of_other_words(
-    quoted: Stretch, kept: Stretch, own: tuple[int, int], theirs: tuple[int, int]
-) -> Difference:
+    quoted: WordStretch, kept: WordStretch, own: tuple[int, int], theirs: tuple[int, int]
+) -> WordDifference:
     others = quoted.words(*own) + kept.words(*theirs)
     weighs = any(is_grave(word, _common(quoted, kept)) for word in others)
     return difference(quoted, kept, quoted.span(*own), kept.span(*theirs), weighs)
 
 
-def _common(quoted: Stretch, kept: Stretch) -> Callable[[str], bool]:
+def _common(quoted: WordStretch, kept: WordStretch) -> Callable[[str], bool]:
     return lambda word: quoted.of.has(word) or kept.of.has(word)
 
 
 def _is_broken_at_a_line_end(
-    quoted: Stretch, kept: Stretch, own: tuple[int, int], theirs: tuple[int, int]
+    quoted: WordStretch, kept: WordStretch, own: tuple[int, int], theirs: tuple[int, int]
 ) -> bool:
     """Whether there is but a hyphen of a line's end between some words and others."""
     mine = quoted.of.text[slice(*quoted.span(*own))]
@@ -96,8 +96,8 @@ def _is_broken_at_a_line_end(
 
 
 def _of_same_words(
-    quoted: Stretch, kept: Stretch, block: Block, numbers: Iterable[int]
-) -> Iterator[Difference]:
+    quoted: WordStretch, kept: WordStretch, block: EqualWords, numbers: Iterable[int]
+) -> Iterator[WordDifference]:
     """Differences of case, and of the signs between the words."""
     for number in numbers:
         own, theirs = block.begin + number, block.new_begin + number
@@ -115,7 +115,9 @@ def _of_same_words(
             )
 
 
-def _of_signs(quoted: Stretch, kept: Stretch, own: int, theirs: int) -> Iterator[Difference]:
+def _of_signs(
+    quoted: WordStretch, kept: WordStretch, own: int, theirs: int
+) -> Iterator[WordDifference]:
     gap, at = quoted.gap_before(own)
     other, place = kept.gap_before(theirs)
     signs, others = plain(gap), plain(other)
@@ -133,14 +135,14 @@ def _stripped(gap: str, at: int) -> tuple[int, int]:
 
 
 def difference(
-    quoted: Stretch,
-    kept: Stretch,
+    quoted: WordStretch,
+    kept: WordStretch,
     own: tuple[int, int],
     theirs: tuple[int, int],
     weighs: bool = False,
-) -> Difference:
+) -> WordDifference:
     """The difference between what stands at some positions of a quote and of a text."""
-    return Difference(
+    return WordDifference(
         quoted=quoted.of.text[slice(*own)],
         kept=kept.of.text[slice(*theirs)],
         start=theirs[0],

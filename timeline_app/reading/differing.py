@@ -6,19 +6,19 @@ from collections.abc import Sequence
 
 from timeline_app.core.evidence.match import (
     NOT_FOUND,
-    Difference,
     Match,
     MatchState,
     OmissionFault,
+    WordDifference,
 )
 from timeline_app.core.steps import Steps
 from timeline_app.core.value import replace
-from timeline_app.reading.differences import Stretch, difference, differences
+from timeline_app.reading.differences import WordStretch, difference, differences
 from timeline_app.reading.grave import is_grave
 from timeline_app.reading.nearest import SAME_OF_THREE, nearest_passage
 from timeline_app.reading.quote_parts import MOST_LEFT_OUT
 from timeline_app.reading.shortened import placements
-from timeline_app.reading.sought_part import Place, SoughtPart
+from timeline_app.reading.sought_part import SoughtPart, WordPlace
 from timeline_app.reading.text_index import TextIndex
 
 _MOST_NEAREST = 20  # parts that stand nowhere, of which the nearest passages are looked for
@@ -26,7 +26,7 @@ _MOST_NEAREST = 20  # parts that stand nowhere, of which the nearest passages ar
 
 def differing_match(
     parts: Sequence[SoughtPart],
-    places: Sequence[Sequence[Place]],
+    places: Sequence[Sequence[WordPlace]],
     index: TextIndex,
 ) -> Steps[Match]:
     """Find the nearest passage to a quote that doesn't stand in the text, or that there is none.
@@ -49,7 +49,7 @@ def differing_match(
 
 
 def reordered_match(
-    parts: Sequence[SoughtPart], places: Sequence[Sequence[Place]], index: TextIndex
+    parts: Sequence[SoughtPart], places: Sequence[Sequence[WordPlace]], index: TextIndex
 ) -> Match:
     """The match of a quote whose parts all stand near each other, but in another order.
 
@@ -75,10 +75,10 @@ def reordered_match(
     )
 
 
-def _misplaced(part: SoughtPart, place: Place, index: TextIndex) -> Difference:
+def _misplaced(part: SoughtPart, place: WordPlace, index: TextIndex) -> WordDifference:
     """A part that stands before the one that the quote has before it."""
     begin, end = part.span_in_quote
-    return Difference(
+    return WordDifference(
         quoted=part.part.text.strip(),
         kept=index.text[place.start : place.end],
         start=place.start,
@@ -91,8 +91,8 @@ def _misplaced(part: SoughtPart, place: Place, index: TextIndex) -> Difference:
 
 
 def _near(
-    parts: Sequence[SoughtPart], places: Sequence[Sequence[Place]], index: TextIndex
-) -> Steps[list[list[Place]]]:
+    parts: Sequence[SoughtPart], places: Sequence[Sequence[WordPlace]], index: TextIndex
+) -> Steps[list[list[WordPlace]]]:
     """Find where each part stands, or is nearest; nothing if that holds of one of them nowhere."""
     if sum(not there for there in places) > _MOST_NEAREST:
         return []
@@ -105,22 +105,22 @@ def _near(
     return near
 
 
-def _nearest(part: SoughtPart, index: TextIndex) -> Steps[list[Place]]:
+def _nearest(part: SoughtPart, index: TextIndex) -> Steps[list[WordPlace]]:
     words = [part.own.word(number) for number in range(len(part.own))]
     passage = yield from nearest_passage(index, words)
     if passage is None:
         return []
     first, last = passage
-    return [Place(first, last, index.starts[first], index.ends[last], stands=False)]
+    return [WordPlace(first, last, index.starts[first], index.ends[last], stands=False)]
 
 
 def _match(
-    parts: Sequence[SoughtPart], found: Sequence[Place | None], index: TextIndex
+    parts: Sequence[SoughtPart], found: Sequence[WordPlace | None], index: TextIndex
 ) -> Steps[Match]:
     pairs = list(zip(parts, found, strict=True))
     there = [(part, place) for part, place in pairs if place is not None]
     before = there[0][1].start
-    told: list[Difference] = []
+    told: list[WordDifference] = []
     for part, place in pairs:
         if place is None:
             told.append(_missing(part, before))
@@ -138,11 +138,11 @@ def _match(
     )
 
 
-def _missing(part: SoughtPart, at: int) -> Difference:
+def _missing(part: SoughtPart, at: int) -> WordDifference:
     """A part that stands nowhere near the others."""
     words = [part.own.word(number) for number in range(len(part.own))]
     begin, end = part.span_in_quote
-    return Difference(
+    return WordDifference(
         quoted=part.part.text.strip(),
         kept="",
         start=at,
@@ -153,11 +153,13 @@ def _missing(part: SoughtPart, at: int) -> Difference:
     )
 
 
-def _differences(part: SoughtPart, place: Place, index: TextIndex) -> Steps[list[Difference]]:
+def _differences(
+    part: SoughtPart, place: WordPlace, index: TextIndex
+) -> Steps[list[WordDifference]]:
     if place.stands:
         return []
-    quoted = Stretch(part.own, 0, len(part.own))
-    kept = Stretch(index, place.first, place.last + 1)
+    quoted = WordStretch(part.own, 0, len(part.own))
+    kept = WordStretch(index, place.first, place.last + 1)
     found = yield from differences(quoted, kept)
     edges = [difference(quoted, kept, own, there) for own, there in part.other_edges(place)]
     return [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_app.core.evidence.match import Difference, Match
+from timeline_app.core.evidence.match import Match, WordDifference
 from timeline_app.core.text.known_names import KnownNames
 from timeline_app.core.value import replace
 
@@ -15,7 +15,7 @@ def weighed(match: Match, quote: str, text: str, names: KnownNames) -> Match:
     return replace(match, differences=found)
 
 
-def _weighed(one: Difference, quote: str, text: str, names: KnownNames) -> Difference:
+def _weighed(one: WordDifference, quote: str, text: str, names: KnownNames) -> WordDifference:
     is_named = names.stand_in(quote, one.quote_start, one.quote_end) or names.stand_in(
         text, one.start, one.end
     )

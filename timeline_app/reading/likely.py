@@ -51,7 +51,7 @@ class _Known(NamedTuple):
     words: frozenset[str]
 
 
-class KnownEvents:
+class LikelyIndex:
     """Events that can be found by words; one is put or taken away in no time."""
 
     def __init__(self, events: Iterable[KnownEvent] = ()) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline_app.core.evidence.match import NOT_FOUND, Match, MatchState, Piece
+from timeline_app.core.evidence.match import NOT_FOUND, Match, MatchedPiece, MatchState
 from timeline_app.core.records.records import Selector
 from timeline_app.core.steps import Steps, finished
 from timeline_app.core.value import replace
@@ -17,7 +17,7 @@ from timeline_app.reading.differing import differing_match, reordered_match
 from timeline_app.reading.omissions import judged
 from timeline_app.reading.quote_parts import CutQuote, QuotePart, cut_quote
 from timeline_app.reading.shortened import Way, placements
-from timeline_app.reading.sought_part import MOST_PLACES, Place, SoughtPart, sought_part
+from timeline_app.reading.sought_part import MOST_PLACES, SoughtPart, WordPlace, sought_part
 from timeline_app.reading.source_notes import clean_index
 from timeline_app.reading.text_index import TextIndex, text_index
 
@@ -95,7 +95,7 @@ def _shortened(
     cut: CutQuote,
     found: Sequence[Way],
     parts: Sequence[SoughtPart],
-    everywhere: Sequence[Sequence[Place]],
+    everywhere: Sequence[Sequence[WordPlace]],
     context: Context,
     index: TextIndex,
 ) -> Steps[Match]:
@@ -149,7 +149,7 @@ def _match_as_it_is(words: str, text: str) -> Match:
     if other >= 0:
         places = (start, start + len(words)), (other, other + len(words))
         return Match(MatchState.SEVERAL, places=places)
-    piece = Piece(start, start + len(words), 0, len(words))
+    piece = MatchedPiece(start, start + len(words), 0, len(words))
     return Match(MatchState.MATCHES, piece.start, piece.end, pieces=(piece,))
 
 
@@ -168,5 +168,5 @@ def _match_of_signs(signs: str, context: Context, text: str) -> Steps[Match]:
     if chosen < 0:
         return Match(MatchState.SEVERAL, places=places) if spans else NOT_FOUND
     start, end = spans[chosen]
-    piece = Piece(start, end, 0, len(signs))
+    piece = MatchedPiece(start, end, 0, len(signs))
     return Match(MatchState.MATCHES, start, end, pieces=(piece,), places=places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from timeline_app.core.evidence.match import Difference, Omission, OmissionFault
+from timeline_app.core.evidence.match import Omission, OmissionFault, WordDifference
 from timeline_app.core.steps import Steps
 from timeline_app.reading.omission.antecedents import is_another
 from timeline_app.reading.omission.brackets import (
@@ -21,8 +21,8 @@ from timeline_app.reading.omission.brackets import (
 from timeline_app.reading.omission.passages import rest_of_sentence, trimmed, without
 from timeline_app.reading.omission.questions import asked_before, asked_behind
 from timeline_app.reading.omission.voices import narrated, other_voice
-from timeline_app.reading.quote_parts import CutQuote, MarkKind, QuoteMark
-from timeline_app.reading.sought_part import Place
+from timeline_app.reading.quote_parts import CutQuote, OmissionMark, QuoteMark
+from timeline_app.reading.sought_part import WordPlace
 from timeline_app.reading.text_index import TextIndex
 from timeline_app.reading.turning import Omitted, sentence_starts, turning_fault
 
@@ -39,15 +39,15 @@ class Judged(NamedTuple):
     """What is left out, and what of it bends the quote, as differences."""
 
     omissions: tuple[Omission, ...]
-    faults: tuple[Difference, ...]
+    faults: tuple[WordDifference, ...]
 
 
 class Junction(NamedTuple):
     """Marks of a quote, and the places of what stands before and behind them, if anything does."""
 
     marks: Sequence[QuoteMark]
-    before: Place | None
-    behind: Place | None
+    before: WordPlace | None
+    behind: WordPlace | None
 
     @property
     def shortens(self) -> bool:
@@ -57,22 +57,22 @@ class Junction(NamedTuple):
     @property
     def inserted(self) -> list[QuoteMark]:
         """What is put in."""
-        put_in = [one for one in self.marks if one.kind is MarkKind.PUT_IN]
+        put_in = [one for one in self.marks if one.kind is OmissionMark.PUT_IN]
         return [one for one in put_in if not _joins(one) and not is_editorial(one.text)]
 
 
 def _is_omission(mark: QuoteMark) -> bool:
-    return mark.kind is MarkKind.LEFT_OUT or _joins(mark)
+    return mark.kind is OmissionMark.LEFT_OUT or _joins(mark)
 
 
 def _joins(mark: QuoteMark) -> bool:
-    return mark.kind is MarkKind.PUT_IN and is_joining(mark.text)
+    return mark.kind is OmissionMark.PUT_IN and is_joining(mark.text)
 
 
 def judged(
     cut: CutQuote,
-    places: Sequence[Place],
-    everywhere: Sequence[Sequence[Place]],
+    places: Sequence[WordPlace],
+    everywhere: Sequence[Sequence[WordPlace]],
     index: TextIndex,
 ) -> Steps[Judged]:
     """Judge what is left out of a quote whose parts stand at these places, in their order.
@@ -80,7 +80,7 @@ def judged(
     `everywhere` are all places of each part: of a short one, "We … go", another may be meant.
     """
     omissions: list[Omission] = []
-    faults: list[Difference] = []
+    faults: list[WordDifference] = []
     for number, place in enumerate((*places, None)):
         marks = cut.parts[number].marks if place is not None else cut.marks_behind
         if marks:
@@ -98,7 +98,7 @@ def judged(
 
 
 def _others(
-    places: Sequence[Place], junction: Junction, least: int, index: TextIndex
+    places: Sequence[WordPlace], junction: Junction, least: int, index: TextIndex
 ) -> Iterator[Junction]:
     """The junction with other places of a short part before it, in the sentence of that behind."""
     before, behind = junction.before, junction.behind
@@ -174,7 +174,7 @@ class Judge:
             quoted = " ".join(mark.text for mark in marks if mark.kind.most_words) or marks[0].text
             yield Omission(quoted, self._text[slice(*span)], *span, marks[0].start, marks[-1].end)
 
-    def faults(self) -> Iterator[Difference]:
+    def faults(self) -> Iterator[WordDifference]:
         """What bends the quote."""
         for mark in self._junction.inserted:
             yield from self._fault_of_bracket(mark)
@@ -191,8 +191,10 @@ class Judge:
         if junction.shortens or junction.before is not None or junction.behind is None:
             return junction.shortens
         mark, first = junction.marks[-1], self._index.word(junction.behind.first)[0]
-        is_name = mark.kind is MarkKind.PUT_IN and first.islower() and mark.text not in _SUBJECTS
-        is_letter = mark.kind is MarkKind.CHANGED_CASE and first.islower()
+        is_name = (
+            mark.kind is OmissionMark.PUT_IN and first.islower() and mark.text not in _SUBJECTS
+        )
+        is_letter = mark.kind is OmissionMark.CHANGED_CASE and first.islower()
         return (is_letter or is_name) and mark.text[:1] == "[" and mark.text[1:2].isupper()
 
     def _hides_question(self) -> tuple[int, int] | None:
@@ -211,12 +213,12 @@ class Judge:
         mark, behind = self._junction.marks[-1], self._junction.behind
         if self._junction.before is None or behind is None:
             return False
-        is_small = mark.kind is MarkKind.CHANGED_CASE and mark.text[1:2].islower()
+        is_small = mark.kind is OmissionMark.CHANGED_CASE and mark.text[1:2].islower()
         return is_small and behind.start - self.start in sentence_starts(
             self._text[self.start : behind.end]
         )
 
-    def _fault_of_ellipsis(self) -> Iterator[Difference]:
+    def _fault_of_ellipsis(self) -> Iterator[WordDifference]:
         before, behind = self._junction.before, self._junction.behind
         marks = self._junction.marks
         mark = next((one for one in marks if _is_omission(one)), marks[-1])
@@ -248,8 +250,8 @@ class Judge:
             fault, start, end = found
             yield self._difference(mark, fault, at + start, at + end)
 
-    def _fault_of_bracket(self, mark: QuoteMark) -> Iterator[Difference]:
-        told: Difference | None = None
+    def _fault_of_bracket(self, mark: QuoteMark) -> Iterator[WordDifference]:
+        told: WordDifference | None = None
         for start, end in self._replaced(mark):
             words = self._text[start:end]
             fault = bracket_fault(mark.text, words)
@@ -309,9 +311,9 @@ class Judge:
 
     def _difference(
         self, mark: QuoteMark, fault: OmissionFault, start: int, end: int
-    ) -> Difference:
+    ) -> WordDifference:
         start, end = trimmed(self._text, start, end)
-        return Difference(
+        return WordDifference(
             quoted=mark.text,
             kept=self._text[start:end],
             start=start,

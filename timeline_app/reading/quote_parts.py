@@ -31,7 +31,7 @@ _MARK = re.compile(
 )
 
 
-class MarkKind(Enum):
+class OmissionMark(Enum):
     """What a mark does, and for how many words of the text it may stand."""
 
     CHANGED_CASE = "[T]he"
@@ -45,13 +45,13 @@ class MarkKind(Enum):
         return _MOST.get(self, 0)
 
 
-_MOST = {MarkKind.LEFT_OUT: MOST_LEFT_OUT, MarkKind.PUT_IN: MOST_REPLACED}
+_MOST = {OmissionMark.LEFT_OUT: MOST_LEFT_OUT, OmissionMark.PUT_IN: MOST_REPLACED}
 
 
 class QuoteMark(Value, frozen=True):
     """A mark as it stands in the quote, with the rest of a word of which it is part."""
 
-    kind: MarkKind
+    kind: OmissionMark
     text: str
     start: int
 
@@ -103,7 +103,7 @@ def cut_quote(quote: str) -> CutQuote:
             parts.append(QuotePart(text, start, tuple(marks), bool(letter)))
             marks = []
         if found is not None:
-            kind = MarkKind[found.lastgroup or "PUT_IN"]
+            kind = OmissionMark[found.lastgroup or "PUT_IN"]
             marks.append(QuoteMark(kind, found[0], found.start()))
             begin, letter = found.end(), found["letter"] or ""
     return CutQuote(tuple(parts), tuple(marks))
@@ -111,4 +111,6 @@ def cut_quote(quote: str) -> CutQuote:
 
 def is_shortened(quote: str) -> bool:
     """Whether a quote has marks that stand for words of its source."""
-    return any(MarkKind[found.lastgroup or "PUT_IN"].most_words for found in _MARK.finditer(quote))
+    return any(
+        OmissionMark[found.lastgroup or "PUT_IN"].most_words for found in _MARK.finditer(quote)
+    )

@@ -7,18 +7,18 @@ from typing import NamedTuple
 
 from timeline_app.core.steps import Steps
 from timeline_app.reading.quote_parts import QuotePart
-from timeline_app.reading.sought_part import Place
+from timeline_app.reading.sought_part import WordPlace
 
 
 class Way(NamedTuple):
     """A way in which parts follow each other: the place of the last one, and the way up to it."""
 
-    first: Place
-    last: Place
+    first: WordPlace
+    last: WordPlace
     before: Way | None
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[WordPlace, ...]:
         """Where each of the parts stands."""
         found = [self.last]
         before = self.before
@@ -28,7 +28,9 @@ class Way(NamedTuple):
         return tuple(found[::-1])
 
 
-def placements(parts: Sequence[QuotePart], places: Sequence[Sequence[Place]]) -> Steps[list[Way]]:
+def placements(
+    parts: Sequence[QuotePart], places: Sequence[Sequence[WordPlace]]
+) -> Steps[list[Way]]:
     """Find all ways in which the parts follow each other, given where each of them stands.
 
     Of ways that share a place only the one with the least left out. Linear in the number of
@@ -43,7 +45,7 @@ def placements(parts: Sequence[QuotePart], places: Sequence[Sequence[Place]]) ->
     return _nearest_ends(ways)
 
 
-def _continued(ways: Sequence[Way], places: Sequence[Place], most_before: int) -> list[Way]:
+def _continued(ways: Sequence[Way], places: Sequence[WordPlace], most_before: int) -> list[Way]:
     """The ways with the next part; to each of its places from the last way that reaches it."""
     found = []
     at = 0

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 from typing import TypeAlias
 
-from timeline_app.core.evidence.match import Piece
+from timeline_app.core.evidence.match import MatchedPiece
 from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value
 from timeline_app.reading.quote_parts import QuotePart
@@ -44,7 +44,7 @@ def _may_be_in_other_case(core: str) -> bool:
     return core[:1].isalpha() and core[:1].swapcase() != core[:1] and not core[:2].isupper()
 
 
-class Place(Value, frozen=True):
+class WordPlace(Value, frozen=True):
     """Words `first` to `last` of a text, and the code points `start` to `end` that are them.
 
     Where it doesn't hold that a part `stands` there, the passage is but the nearest to it.
@@ -73,7 +73,7 @@ class SoughtPart:
         self._is_any_case = part.is_any_case
         self._plain_lead, self._plain_trail = plain(self._lead), plain(self._trail)
 
-    def places(self, near: int, parts: int = 1) -> Steps[list[Place]]:
+    def places(self, near: int, parts: int = 1) -> Steps[list[WordPlace]]:
         """Find where the part stands, if need be with its first letter in another case."""
         found = yield from self._places(near, parts)
         if not found and not self._is_any_case and _may_be_in_other_case(self._core):
@@ -82,7 +82,7 @@ class SoughtPart:
             self._is_any_case = self.part.is_any_case
         return found
 
-    def _places(self, near: int, parts: int) -> Steps[list[Place]]:
+    def _places(self, near: int, parts: int) -> Steps[list[WordPlace]]:
         """Find where the part stands as it is, but for typography.
 
         Where there are very many places, some of them, around the code point `near` if that isn't
@@ -110,11 +110,11 @@ class SoughtPart:
         begin, end = len(text) - len(text.lstrip()), len(text.rstrip())
         return self.part.place_in_quote(begin), self.part.place_in_quote(end)
 
-    def piece(self, place: Place) -> Piece:
+    def piece(self, place: WordPlace) -> MatchedPiece:
         """The part at one of its places."""
-        return Piece(place.start, place.end, *self.span_in_quote)
+        return MatchedPiece(place.start, place.end, *self.span_in_quote)
 
-    def other_edges(self, place: Place) -> Iterator[tuple[Span, Span]]:
+    def other_edges(self, place: WordPlace) -> Iterator[tuple[Span, Span]]:
         """Yield signs at the part's edges for which the text has others at a place, or none.
 
         As positions, of the part and of the text.
@@ -155,7 +155,7 @@ class SoughtPart:
             found.update(islice(joined, MOST_WAYS))
         return found
 
-    def _place(self, first: int, last: int) -> Place | None:
+    def _place(self, first: int, last: int) -> WordPlace | None:
         index = self._index
         if index.ends[last] - index.starts[first] > 2 * len(self._core) + _MOST_BETWEEN:
             return None
@@ -168,7 +168,7 @@ class SoughtPart:
         if start is None or end is None:
             return None
         is_exact = self._index.text[start:end] == self.part.text.strip()
-        return Place(first, last, start, end, is_exact)
+        return WordPlace(first, last, start, end, is_exact)
 
     def _may_begin(self, first: int, core: str) -> bool:
         """Whether a capital is that of a sentence, which a quote may have small: no name's."""

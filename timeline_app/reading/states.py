@@ -7,7 +7,7 @@ from typing import Protocol, TypeAlias
 
 from timeline_app.core.evidence.match import NO_TEXT, Match
 from timeline_app.core.evidence.sought_words import sought_words
-from timeline_app.core.records.event_details import EventDetails, LeftOut
+from timeline_app.core.records.event_details import EventDetails, OmittedWords
 from timeline_app.core.records.records import KeptText, Quote, QuoteId, SourceId
 from timeline_app.core.steps import Steps, finished
 from timeline_app.core.value import replace
@@ -23,7 +23,7 @@ Reading: TypeAlias = Callable[[str], Steps[str]]
 """Reads the words that have a SHA-256, in steps."""
 
 
-class KeptTexts(Protocol):
+class TextsOfSources(Protocol):
     """What is asked for the texts of sources: an open chronology."""
 
     def current_text(self, source: SourceId, /) -> KeptText | None:
@@ -42,7 +42,7 @@ class QuoteMatches:
     """
 
     def __init__(
-        self, texts: KeptTexts, most: int = MOST_INDEXED, read: Reading | None = None
+        self, texts: TextsOfSources, most: int = MOST_INDEXED, read: Reading | None = None
     ) -> None:
         self._texts, self._most, self._read = texts, most, read
         self._indexes: dict[str, TextIndex] = {}
@@ -81,7 +81,7 @@ class QuoteMatches:
         return index
 
 
-def matches_of(texts: KeptTexts, quotes: Iterable[Quote]) -> Mapping[QuoteId, Match]:
+def matches_of(texts: TextsOfSources, quotes: Iterable[Quote]) -> Mapping[QuoteId, Match]:
     """How each of the quotes stands; each text is read and indexed once."""
     return finished(QuoteMatches(texts).finding(quotes))
 
@@ -96,7 +96,7 @@ def told_omissions(details: EventDetails, matches: QuoteMatches) -> EventDetails
         one
         if (match := found.get(one.quote.id)) is None
         else replace(
-            one, left_out=tuple(LeftOut(left.quoted, left.kept) for left in match.omissions)
+            one, left_out=tuple(OmittedWords(left.quoted, left.kept) for left in match.omissions)
         )
         for one in details.quotes
     )

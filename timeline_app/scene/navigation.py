@@ -10,14 +10,14 @@ from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.tracks import LaneTracks
 
 
-class Place(NamedTuple):
+class RowPlace(NamedTuple):
     """An event's row, and the index of that of its lanes which is meant; -1 for none."""
 
     row: int
     lane: int
 
 
-NOWHERE = Place(-1, -1)
+NOWHERE = RowPlace(-1, -1)
 
 
 def next_in_time(layout: Layout, row: int, step: int) -> int:
@@ -68,7 +68,7 @@ def _end(layout: Layout, step: int) -> int:
     return away if step > 0 else dated - 1 - away
 
 
-def in_next_lane(layout: Layout, place: Place, step: int) -> Place:
+def in_next_lane(layout: Layout, place: RowPlace, step: int) -> RowPlace:
     """The event nearest in time in the next lane above (-1) or below (+1) that has any.
 
     That is the event itself where it stands in that lane too. Nearness is between starts.
@@ -76,16 +76,16 @@ def in_next_lane(layout: Layout, place: Place, step: int) -> Place:
     """
     if place.row < 0:
         row = next_in_time(layout, place.row, step)
-        return Place(row, layout.lane_of(row))
+        return RowPlace(row, layout.lane_of(row))
     earliest, lanes = layout.columns.earliest, layout.tracks
     index = place.lane + step
     while 0 <= index < len(lanes):
         rows = lanes[index].all_rows()
         if not lanes[index].is_folded and len(rows):
             if lanes[index].holds(place.row):
-                return Place(place.row, index)
+                return RowPlace(place.row, index)
             away = np.abs(earliest[rows].astype(np.float64) - float(earliest[place.row]))
-            return Place(int(rows[np.argmin(away)]), index)
+            return RowPlace(int(rows[np.argmin(away)]), index)
         index += step
     return place
 

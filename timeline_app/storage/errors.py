@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from timeline_app.core.dates.bounds import DateError
 from timeline_app.core.text.translation import Translate, english
-from timeline_app.storage.reasons import ConflictReason, Part, RefusedReason, WriteReason
+from timeline_app.storage.reasons import ConflictReason, ReasonPart, RefusedReason, WriteReason
 
 if TYPE_CHECKING:
     from timeline_app.storage.report_texts import Code
@@ -48,12 +48,12 @@ class Detail(msgspec.Struct, frozen=True):
     that is counted; all others only name something, such as a line.
     """
 
-    part: Part
+    part: ReasonPart
     values: dict[str, Detail | int | str] = {}
 
     def words(self, translate: Translate) -> str:
         """It in words of one language."""
-        if self.part is Part.REFUSED:
+        if self.part is ReasonPart.REFUSED:
             return reason_words(RefusedReason(self.values["reason"]), translate)
         return filled_words(self.part, self.values, translate)
 
@@ -62,7 +62,7 @@ class Detail(msgspec.Struct, frozen=True):
         return self.words(english)
 
 
-def detail(part: Part, **values: Detail | int | str) -> Detail:
+def detail(part: ReasonPart, **values: Detail | int | str) -> Detail:
     """A detail with these values."""
     return Detail(part, values)
 
@@ -97,31 +97,31 @@ _FIELD = r"\{(\w+)\}"
 
 def date_detail(error: DateError) -> Detail:
     """What is wrong with a date."""
-    return detail(Part[f"DATE_{error.reason.name}"], date=error.shown)
+    return detail(ReasonPart[f"DATE_{error.reason.name}"], date=error.shown)
 
 
 _DECODED = (
     # What msgspec says, by its words: they are no interface, so others are passed on as they are.
-    (r"Expected (?P<expected>.+?), got (?P<found>.+)", Part.EXPECTED_TYPE),
-    (r"Object missing required field (?P<field>`.*`)", Part.FIELD_MISSING),
-    (r"Object contains unknown field (?P<field>`.*`)", Part.FIELD_UNKNOWN),
-    (r"Invalid enum value (?P<value>.+)", Part.NO_ENUM_VALUE),
-    (r"Invalid value (?P<value>.+)", Part.INVALID_VALUE),
+    (r"Expected (?P<expected>.+?), got (?P<found>.+)", ReasonPart.EXPECTED_TYPE),
+    (r"Object missing required field (?P<field>`.*`)", ReasonPart.FIELD_MISSING),
+    (r"Object contains unknown field (?P<field>`.*`)", ReasonPart.FIELD_UNKNOWN),
+    (r"Invalid enum value (?P<value>.+)", ReasonPart.NO_ENUM_VALUE),
+    (r"Invalid value (?P<value>.+)", ReasonPart.INVALID_VALUE),
 )
 _PLACED = r"(.+) - at (`.*`)"
 _MALFORMED = (
-    Part.TRUNCATED,
-    Part.INVALID_CHARACTER,
-    Part.TRAILING_CHARACTERS,
-    Part.TRAILING_COMMA_IN_OBJECT,
-    Part.TRAILING_COMMA_IN_ARRAY,
-    Part.NO_COLON,
-    Part.NO_COMMA_IN_OBJECT,
-    Part.NO_COMMA_IN_ARRAY,
-    Part.KEYS_NO_TEXTS,
-    Part.WRONG_ESCAPE,
-    Part.WRONG_NUMBER,
-    Part.NUMBER_OUT_OF_RANGE,
+    ReasonPart.TRUNCATED,
+    ReasonPart.INVALID_CHARACTER,
+    ReasonPart.TRAILING_CHARACTERS,
+    ReasonPart.TRAILING_COMMA_IN_OBJECT,
+    ReasonPart.TRAILING_COMMA_IN_ARRAY,
+    ReasonPart.NO_COLON,
+    ReasonPart.NO_COMMA_IN_OBJECT,
+    ReasonPart.NO_COMMA_IN_ARRAY,
+    ReasonPart.KEYS_NO_TEXTS,
+    ReasonPart.WRONG_ESCAPE,
+    ReasonPart.WRONG_NUMBER,
+    ReasonPart.NUMBER_OUT_OF_RANGE,
 )
 
 
@@ -131,7 +131,7 @@ def decoder_detail(message: str) -> Detail | str:
 
     placed = re.fullmatch(_PLACED, message, re.S)
     if placed:
-        return detail(Part.IN_VALUE, detail=decoder_detail(placed[1]), place=placed[2])
+        return detail(ReasonPart.IN_VALUE, detail=decoder_detail(placed[1]), place=placed[2])
     for part in _MALFORMED:
         if message == PATTERNS[part]:
             return Detail(part)

@@ -88,7 +88,7 @@ class ConflictReason(_Code):
     NOT_VALID = auto()
 
 
-class Part(_Code):
+class ReasonPart(_Code):
     """What a report says besides its reason: what is wrong, where it is, what it is about."""
 
     # Records, named as their tables are.
@@ -247,7 +247,7 @@ class ReadOnlyCause(Enum):
     LONG_NAME = auto()
 
 
-class Writer(NamedTuple):
+class FileWriter(NamedTuple):
     """Who may write a file just now."""
 
     program: str
@@ -264,5 +264,5 @@ class ReadOnlyReason(NamedTuple):
     """
 
     cause: ReadOnlyCause
-    writer: Writer | None = None
+    writer: FileWriter | None = None
     version: int = 0

@@ -9,7 +9,7 @@ import pytest
 
 from timeline_app.app.cli.main import main
 from timeline_app.core.records.records import Event
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 FIRST = "id,title,date\nrow-1,Visit,2023-06-18\nrow-2,Call,2023-07-01\nrow-3,Talks,2023-08-01\n"
 SECOND = FIRST.replace("Call", "Phone call").replace("row-3,Talks,2023-08-01", "row-4,New,2024")
@@ -28,7 +28,7 @@ def test_a_file_that_came_before_is_joined_and_neither_is_altered(
     assert main(asked) == 0
     said = capsys.readouterr().err
     assert "a.csv was imported before: 1 new event; 1 changed only there" in said.replace(",", ";")
-    with Chronology.open(out, read_only=True) as chronology:
+    with StoredChronology.open(out, read_only=True) as chronology:
         titles = [one.title for one in chronology.records("events") if isinstance(one, Event)]
     assert titles == ["Visit", "Phone call", "Talks", "New"]
     assert first.read_bytes() == before

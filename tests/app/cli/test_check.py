@@ -19,7 +19,7 @@ from timeline_app.app.messages.exit_status import Exit
 from timeline_app.core.edits.edit import added
 from timeline_app.core.records.kept_words import LARGEST, sha256_of
 from timeline_app.core.records.records import Quote, QuoteId, SourceId
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.schema import WORDS
 
 Captured = pytest.CaptureFixture[str]
@@ -289,7 +289,7 @@ def test_words_of_texts_are_looked_at(
 
 def test_a_quote_of_a_damaged_text_is_not_said_to_differ(capsys: Captured, tmp_path: Path) -> None:
     path = with_texts(tmp_path / "texts.chronology")
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         quote = Quote(QuoteId("no"), "He said no", SourceId("ap"))
         chronology.apply(added(quote))
     capsys.readouterr()

@@ -10,7 +10,7 @@ import pytest
 
 from tests.app.commands import document, write_json
 from timeline_app.app.cli.main import main
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 SLIDES = {
     "events": [
@@ -28,7 +28,7 @@ def slides(tmp_path: Path) -> Path:
 def test_a_foreign_file_becomes_a_chronology_and_a_report(slides: Path, tmp_path: Path) -> None:
     out, report = tmp_path / "out.chronology", tmp_path / "report.json"
     assert main(["convert", str(slides), str(out), "--report", str(report)]) == 0
-    with Chronology.open(out, read_only=True) as chronology:
+    with StoredChronology.open(out, read_only=True) as chronology:
         assert chronology.counts().events == 2
         assert len(list(chronology.records("origins"))) == 2
     told = json.loads(report.read_text(encoding="utf-8"))
@@ -144,7 +144,7 @@ def test_a_format_may_be_said(slides: Path, tmp_path: Path) -> None:
         assert made["format"] == name
     out = tmp_path / "slides.data"
     assert main(["convert", str(slides), str(out), "--output-format", "chronology"]) == 0
-    Chronology.open(out, read_only=True).close()
+    StoredChronology.open(out, read_only=True).close()
 
 
 @pytest.mark.parametrize(

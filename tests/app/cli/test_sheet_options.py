@@ -14,7 +14,7 @@ from timeline_app.app.cli.main import main
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.core.dates.parse.dates import DayOrder
 from timeline_app.interchange.foreign.reader import ReadOptions
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 ROWS = "Title,Topic,Date,When\nx,Talks,1999,2020-03-04\ny,More,1999,2021\n"
 
@@ -43,7 +43,7 @@ def test_columns_are_what_is_said(sheet: Path, capsys: pytest.CaptureFixture[str
 def test_the_import_keeps_what_was_said(sheet: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.chronology"
     assert main(["convert", str(sheet), str(out), "--map", "title=Topic, date=When"]) == 0
-    with Chronology.open(out, read_only=True) as chronology:
+    with StoredChronology.open(out, read_only=True) as chronology:
         assert [event.title for event in chronology.records("events")] == ["Talks", "More"]
         (kept,) = chronology.records("imports")
         assert kept.mapping == (
@@ -68,7 +68,7 @@ def test_what_was_guessed_is_kept_too(tmp_path: Path) -> None:
     path, out = tmp_path / "talks.csv", tmp_path / "out.chronology"
     path.write_text("Talks,\nWhen,Topic\n3/4/2020,Call\n25/12/2020,Visit\n", encoding="utf-8")
     assert main(["convert", str(path), str(out)]) == 0
-    with Chronology.open(out, read_only=True) as chronology:
+    with StoredChronology.open(out, read_only=True) as chronology:
         (kept,) = chronology.records("imports")
         assert kept.mapping == (("When", "date"), ("Topic", "title"))
         assert kept.options == (("header row", "2"), ("order in date", "day first"))

@@ -36,7 +36,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.core.value import replace
 from timeline_app.document.document import Document
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.dialogs.actors_dialog import ActorsDialog
 from timeline_app.widgets.dialogs.desk_dialog import DeskDialog
@@ -89,7 +89,7 @@ def questioned() -> dict[str, Any]:
 def session(window: QMainWindow, tmp_path: Path) -> Session:
     (found,) = window.findChildren(Session)
     path = write_chronology(tmp_path / "talks.chronology", questioned())
-    found.show_chronology(Chronology.open(path), str(path))
+    found.show_chronology(StoredChronology.open(path), str(path))
     return found
 
 
@@ -341,7 +341,7 @@ def test_it_says_where_nothing_is_left(
 ) -> None:
     held = {**small_document(), "events": [], "citations": [], "sources": []}
     path = write_chronology(tmp_path / "empty.chronology", held)
-    session.show_chronology(Chronology.open(path), str(path))
+    session.show_chronology(StoredChronology.open(path), str(path))
     desk.work.finish()
     assert (rows(dialog), dialog.state.text()) == ([], "Nothing to question")
     assert not dialog.show_button.isEnabled()
@@ -420,7 +420,7 @@ def test_it_stops_when_it_is_closed_or_another_chronology_is_shown(
     document.push(added(Citation(EventId("visit"), SourceId("ap"))), "citation")
     assert desk.work.is_busy
     path = write_chronology(tmp_path / "other.chronology", small_document())
-    session.show_chronology(Chronology.open(path), str(path))
+    session.show_chronology(StoredChronology.open(path), str(path))
     desk.work.finish()
     assert dialog.state.text() == "3 errors, 1 warning, 2 hints"
     assert session.document is not None

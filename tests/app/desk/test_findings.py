@@ -11,11 +11,11 @@ from timeline_app.app.desk.findings import findings_of
 from timeline_app.app.load.opening import open_to_read
 from timeline_app.core.checks.rules import RULES, Severity
 from timeline_app.core.records.records import Event, type_of_section
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.json.document_type import JsonDocument
 
 
-def assert_each_place_is_there(chronology: Chronology) -> None:
+def assert_each_place_is_there(chronology: StoredChronology) -> None:
     for finding in findings_of(chronology):
         if finding is None:
             continue

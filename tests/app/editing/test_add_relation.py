@@ -17,10 +17,10 @@ from timeline_app.app.shell.session import Session
 from timeline_app.core.evidence.relation_types import KNOWN
 from timeline_app.core.records.records import EventId, Relation
 from timeline_app.core.resources import sample_path
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.canvas.tools.handles import Part
+from timeline_app.widgets.canvas.tools.handles import HandlePart
 from timeline_app.widgets.canvas.tooltip import _words_of_handle
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
 
@@ -31,19 +31,19 @@ TRIP = EventId("ev-blinken-beijing-trip")
 
 
 def ring(view: TimelineView) -> QPoint:
-    (found,) = [one for one in view.drag_tool.handles() if one.part is Part.RELATE]
+    (found,) = [one for one in view.drag_tool.handles() if one.part is HandlePart.RELATE]
     assert min(found.reach.width(), found.reach.height()) >= 24
     return found.middle.toPoint()
 
 
-def parts_seen(view: TimelineView) -> set[Part]:
+def parts_seen(view: TimelineView) -> set[HandlePart]:
     return {handle.part for handle in view.drag_tool.seen_handles()}
 
 
 def test_the_ring_is_seen_only_while_the_pointer_is_on_its_event(view: TimelineView) -> None:
     """It is no sign of the selection; where the keyboard has the event, Ctrl+R relates it."""
     chosen(view, PELOSI)
-    assert Part.RELATE not in parts_seen(view)
+    assert HandlePart.RELATE not in parts_seen(view)
     at = ring(view)
     for point, is_seen in (
         (point_of(view, PELOSI), True),
@@ -52,11 +52,11 @@ def test_the_ring_is_seen_only_while_the_pointer_is_on_its_event(view: TimelineV
         (QPoint(view.time_rect().left() + 2, view.time_rect().bottom() - 2), False),
     ):
         QTest.mouseMove(view.viewport(), point)
-        assert (Part.RELATE in parts_seen(view)) == is_seen, point
+        assert (HandlePart.RELATE in parts_seen(view)) == is_seen, point
     QTest.mouseMove(view.viewport(), at)
     with_ring = view.grab().toImage()
     QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
-    assert Part.RELATE not in parts_seen(view)
+    assert HandlePart.RELATE not in parts_seen(view)
     assert view.grab().toImage() != with_ring
 
 
@@ -188,7 +188,7 @@ def test_the_ring_lies_on_nothing_else_and_says_what_it_is_for(
     for row in range(columns.dated):
         view.select_row(row)
         for handle in view.drag_tool.handles():
-            if handle.part is Part.RELATE:
+            if handle.part is HandlePart.RELATE:
                 seen += 1
                 hit = view.hit_at(handle.middle.toPoint())
                 assert hit.row == -1
@@ -210,7 +210,7 @@ def test_what_is_open_for_reading_only_relates_nothing(
     (session,) = window.findChildren(Session)
     path = tmp_path / "kept.chronology"
     convert_json(sample_path(), path)
-    session.show_chronology(Chronology.open(path, read_only=True), str(path))
+    session.show_chronology(StoredChronology.open(path, read_only=True), str(path))
     chosen(view, PELOSI)
     assert view.drag_tool.handles() == []
     assert not action(window, "relate").isEnabled()

@@ -34,7 +34,7 @@ from timeline_app.document.event_model import EventModel
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.review.review_dialog import ReviewDialog
 
@@ -224,7 +224,7 @@ def test_after_reopening_undo_says_where_earlier_changes_are(
 ) -> None:
     path = tmp_path / "talks.chronology"
     open_file = window.file_dropped.emit  # type: ignore[attr-defined]
-    Chronology.create(path, Header("Talks")).close()
+    StoredChronology.create(path, Header("Talks")).close()
     open_file(str(path))
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.statusBar().currentMessage() == "Nothing was changed yet"

@@ -15,7 +15,7 @@ from timeline_app.app.editing import selected_events
 from timeline_app.app.shell.session import Session
 from timeline_app.core.resources import sample_path
 from timeline_app.core.text.typography import typographic
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
@@ -48,7 +48,7 @@ def test_what_is_open_for_reading_only_offers_no_change(
     (session,) = window.findChildren(Session)
     path = tmp_path / "kept.chronology"
     convert_json(sample_path(), path)
-    session.show_chronology(Chronology.open(path, read_only=True), str(path))
+    session.show_chronology(StoredChronology.open(path, read_only=True), str(path))
     view.select_row(row_of(view, TRIP))
     assert not document_of(window).may_change
     assert not action(window, "delete_event").isEnabled()

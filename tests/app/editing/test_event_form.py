@@ -33,7 +33,7 @@ from timeline_app.core.edits.edit import added, replaced
 from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.resources import sample_path
 from timeline_app.core.text.typography import typographic
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -225,13 +225,13 @@ def test_another_file_does_not_get_what_was_typed_about_this_one(
     path = tmp_path / "kept.chronology"
     convert_json(sample_path(), path)
     (session,) = window.findChildren(Session)
-    session.show_chronology(Chronology.open(path), str(path))
+    session.show_chronology(StoredChronology.open(path), str(path))
     view = session.window.view
     view.select_row(row_of(view, TRIP))
     type_over(panel, EventPart.TITLE, "A visit")
     drop(window, write_json(tmp_path / "talks.json", document()))
     assert document_of(window).header.title == "Talks"
-    with Chronology.open(path) as kept:
+    with StoredChronology.open(path) as kept:
         event = kept.find_event(TRIP)
     assert event is not None
     assert event.title == "A visit"
@@ -292,7 +292,7 @@ def test_a_full_disk_is_told_below_the_field_and_the_words_stay(
         raise WriteFailed("talks.chronology", WriteReason.NO_SPACE)
 
     with monkeypatch.context() as patched:
-        patched.setattr(Chronology, "apply", fail)
+        patched.setattr(StoredChronology, "apply", fail)
         field = type_over(panel, EventPart.TITLE, "A visit")
         QTest.keyClick(field, Key.Key_Return)
     assert "the disk is full" in field_of(panel, EventPart.TITLE).fault
@@ -320,7 +320,7 @@ def test_a_chronology_for_reading_only_offers_no_way_to_edit(
     (session,) = window.findChildren(Session)
     path = tmp_path / "kept.chronology"
     convert_json(sample_path(), path)
-    session.show_chronology(Chronology.open(path, read_only=True), str(path))
+    session.show_chronology(StoredChronology.open(path, read_only=True), str(path))
     view.select_row(row_of(view, TRIP))
     assert not action(window, "edit_event").isEnabled()
     QTest.keyClick(view, Key.Key_E)

@@ -20,7 +20,7 @@ from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.records.event_details import QuoteOf
 from timeline_app.core.records.records import EventQuote, Quote, Source
 from timeline_app.core.resources import sample_path
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm
@@ -292,7 +292,7 @@ def test_what_is_open_for_reading_only_offers_no_forms(
     (session,) = window.findChildren(Session)
     path = tmp_path / "kept.chronology"
     convert_json(sample_path(), path)
-    session.show_chronology(Chronology.open(path, read_only=True), str(path))
+    session.show_chronology(StoredChronology.open(path, read_only=True), str(path))
     view.select_row(row_of(view, TRIP))
     for index, cards in enumerate(panel.cards.lists):
         panel._tabs.setCurrentIndex(index)
@@ -329,14 +329,14 @@ def test_half_a_quote_waits_while_another_chronology_is_open(
     first, other = tmp_path / "first.chronology", tmp_path / "other.chronology"
     for path in (first, other):
         convert_json(sample_path(), path)
-    session.show_chronology(Chronology.open(first), str(first))
+    session.show_chronology(StoredChronology.open(first), str(first))
     view.select_row(row_of(view, TRIP))
     panel.evidence.add_quote()
     QTest.keyClicks(panel.evidence.editing.form.words, "half")  # type: ignore[union-attr]
-    session.show_chronology(Chronology.open(other), str(other))
+    session.show_chronology(StoredChronology.open(other), str(other))
     view.select_row(row_of(view, TRIP))
     assert panel.evidence.editing.form is None
-    session.show_chronology(Chronology.open(first), str(first))
+    session.show_chronology(StoredChronology.open(first), str(first))
     view.select_row(row_of(view, TRIP))
     form = panel.evidence.editing.form
     assert isinstance(form, QuoteForm)

@@ -27,10 +27,10 @@ from timeline_app.core.edits.move_edits import with_date
 from timeline_app.core.records.records import DateClaim, Event
 from timeline_app.core.resources import SAMPLE, sample_path
 from timeline_app.core.text.typography import typographic
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.canvas.tools.handles import Part
+from timeline_app.widgets.canvas.tools.handles import HandlePart
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -278,10 +278,10 @@ def test_a_moved_date_rests_on_no_claim_and_that_is_said(
 # Ends.
 
 
-def handle(view: TimelineView, part: Part) -> QPoint:
+def handle(view: TimelineView, part: HandlePart) -> QPoint:
     found = next(one for one in view.drag_tool.handles() if one.part is part)
     assert min(found.reach.width(), found.reach.height()) >= 24
-    out = QPoint(4, 0) if part is Part.END else QPoint(-4, 0)
+    out = QPoint(4, 0) if part is HandlePart.END else QPoint(-4, 0)
     return found.middle.toPoint() + out
 
 
@@ -295,14 +295,16 @@ def test_the_ends_of_a_selected_span_have_handles(
     for name in ("e0", "e1", "e2"):
         chosen(view, name)
         view.fit(animated=False)  # beside the panel, with all ends in view
-        parts.append([one.part for one in view.drag_tool.handles() if one.part is not Part.RELATE])
-    assert parts == [[Part.START, Part.END], [Part.START], []]
-    point = handle_of(view, "e0", Part.END)
+        parts.append(
+            [one.part for one in view.drag_tool.handles() if one.part is not HandlePart.RELATE]
+        )
+    assert parts == [[HandlePart.START, HandlePart.END], [HandlePart.START], []]
+    point = handle_of(view, "e0", HandlePart.END)
     QTest.mouseMove(view.viewport(), point)
     assert view.viewport().cursor().shape() is Qt.CursorShape.SizeHorCursor
 
 
-def handle_of(view: TimelineView, name: str, part: Part) -> QPoint:
+def handle_of(view: TimelineView, name: str, part: HandlePart) -> QPoint:
     chosen(view, name)
     return handle(view, part)
 
@@ -312,16 +314,16 @@ def test_an_end_is_dragged_at_its_precision_and_never_beyond_the_other(
 ) -> None:
     events = dated("2022-11-01/2022-12-20", "2022-03/2023-06-14")
     open_json(window, tmp_path, events=events, citations=[])
-    start = handle_of(view, "e0", Part.END)
+    start = handle_of(view, "e0", HandlePart.END)
     drag(view, start, start + QPoint(50, 0))
     steps = days(view, 50)
     expected = moved("2022-12-20", Precision.DAY, steps)
     assert event_of(window, "e0").date == f"2022-11-01/{expected}"
     assert action(window, "undo").text() == "&Undo new end of Event 0"
-    start = handle_of(view, "e0", Part.END)
+    start = handle_of(view, "e0", HandlePart.END)
     drag(view, start, start - QPoint(600, 0))
     assert event_of(window, "e0").date == "2022-11-01/2022-11-01"
-    start = handle_of(view, "e1", Part.START)
+    start = handle_of(view, "e1", HandlePart.START)
     drag(view, start, start + QPoint(round(31 * 86_400 / view.scale.seconds_per_px), 0))
     assert event_of(window, "e1").date == "2022-04/2023-06-14"
 
@@ -332,11 +334,11 @@ def test_the_bounds_of_a_set_are_dragged_by_its_body_and_by_its_brackets(
     events = dated("[2022-11-01..2022-12-20]", "[..2022-10-09]", "2023-06-14")
     open_json(window, tmp_path, events=events, citations=[])
     start = chosen(view, "e1")
-    assert [one.part for one in view.drag_tool.handles()] == [Part.RELATE]
+    assert [one.part for one in view.drag_tool.handles()] == [HandlePart.RELATE]
     drag(view, start, start + QPoint(50, 0))
     later = moved("2022-10-09", Precision.DAY, days(view, 50))
     assert event_of(window, "e1").date == f"[..{later}]"
-    start = handle_of(view, "e0", Part.END)
+    start = handle_of(view, "e0", HandlePart.END)
     drag(view, start, start + QPoint(50, 0))
     later = moved("2022-12-20", Precision.DAY, days(view, 50))
     assert event_of(window, "e0").date == f"[2022-11-01..{later}]"
@@ -346,7 +348,7 @@ def test_a_click_on_a_handle_keeps_the_selection(
     window: QMainWindow, view: TimelineView, tmp_path: Path
 ) -> None:
     open_json(window, tmp_path, events=dated("2022-11-01/2022-12-20", "2022-03"), citations=[])
-    click(view, handle_of(view, "e0", Part.START))
+    click(view, handle_of(view, "e0", HandlePart.START))
     assert selected_id(view) == "e0"
 
 
@@ -430,7 +432,7 @@ def test_a_move_to_a_hidden_lane_says_that_it_is_hidden(
 
 def test_a_narrow_span_is_taken_as_a_whole(window: QMainWindow, view: TimelineView) -> None:
     start = chosen(view, TRIP)
-    assert [one.part for one in view.drag_tool.handles()] == [Part.RELATE]
+    assert [one.part for one in view.drag_tool.handles()] == [HandlePart.RELATE]
     before = event_of(window, TRIP)
     drag(view, start + QPoint(4, 0), start - QPoint(30, 0))
     answer(window, DROP)
@@ -475,7 +477,7 @@ def test_what_is_open_for_reading_only_is_not_moved(
     (session,) = window.findChildren(Session)
     path = tmp_path / "kept.chronology"
     convert_json(sample_path(), path)
-    session.show_chronology(Chronology.open(path, read_only=True), str(path))
+    session.show_chronology(StoredChronology.open(path, read_only=True), str(path))
     start, before, scale = chosen(view, BALLOON), event_of(window, BALLOON), view.scale
     assert view.drag_tool.handles() == []
     drag(view, start, start - QPoint(60, 0))

@@ -25,7 +25,7 @@ from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.records.records import Event, Lane, Participation, Selector, Source
 from timeline_app.core.resources import sample_path
 from timeline_app.scene.lanes.mark_shapes import set_mark_of
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -440,7 +440,7 @@ def test_what_is_open_for_reading_only_drafts_nothing_and_zooms_as_ever(
     (session,) = window.findChildren(Session)
     path = tmp_path / "kept.chronology"
     convert_json(sample_path(), path)
-    session.show_chronology(Chronology.open(path, read_only=True), str(path))
+    session.show_chronology(StoredChronology.open(path, read_only=True), str(path))
     before = view.scale
     double_click(view, free_point(view))
     QTest.keyClick(view, Key.Key_N)

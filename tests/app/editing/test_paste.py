@@ -30,7 +30,7 @@ from timeline_app.core.records.records import Event, type_of_section
 from timeline_app.core.resources import sample_path
 from timeline_app.document.document import Document
 from timeline_app.document.event_model import EventModel
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.database.validation import flaw_among
 from timeline_app.storage.errors import Refused, RefusedReason
@@ -410,7 +410,7 @@ def test_what_is_open_for_reading_only_can_be_copied_but_takes_nothing(
     (session,) = window.findChildren(Session)
     path = tmp_path / "kept.chronology"
     convert_json(sample_path(), path)
-    session.show_chronology(Chronology.open(path, read_only=True), str(path))
+    session.show_chronology(StoredChronology.open(path, read_only=True), str(path))
     select(view, PELOSI)
     for key in (Key.Key_C, Key.Key_X, Key.Key_V, Key.Key_D):
         press(view, key)

@@ -14,7 +14,7 @@ from tests.app.editing.test_edits import action, document_of
 from tests.app.windows import drop, row_of, selected_id
 from timeline_app.app.editing import tie_order as date_order
 from timeline_app.app.shell.session import Session
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -59,7 +59,7 @@ def test_keys_move_an_event_among_those_of_its_date(
     QTest.keyClick(view, Key.Key_Period, KEYS)
     assert status_of(window) == "It is the last of its date"
     assert order_of(view) == before.replace("ABC", "BCA")
-    with Chronology.open(path, read_only=True) as file:
+    with StoredChronology.open(path, read_only=True) as file:
         assert file.event_ids(file.columns().key.tolist())[:4] == [*order_of(view)[:4].lower()]
     action(window, "order_before").trigger()
     assert status_of(window) == "Now before C"
@@ -99,6 +99,6 @@ def test_what_is_open_for_reading_only_keeps_its_order(
     window: QMainWindow, view: TimelineView, path: Path
 ) -> None:
     (session,) = window.findChildren(Session)
-    session.show_chronology(Chronology.open(path, read_only=True), str(path))
+    session.show_chronology(StoredChronology.open(path, read_only=True), str(path))
     view.select_row(row_of(view, "a"))
     assert not action(window, "order_after").isEnabled()

@@ -30,7 +30,7 @@ from timeline_app.render.formats.metadata import About
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.picture import Picture, PictureContent, PictureSpec, compose
 from timeline_app.scene.lanes.grouping import sorted_by_group, sorted_by_theme
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.json.document_reader import document_of
 from timeline_app.storage.json.document_type import JsonDocument
 
@@ -55,7 +55,7 @@ def picture_of(
     options = parser.parse_args(["in.json", "out.png", "--embed", *told])
     viewed = settled(options, view, PictureFormat.PNG)
     size, shown = dimensions(options, PictureFormat.PNG), viewed.range or shown_range(options)
-    with closing(Chronology.in_memory(held, HERE)) as chronology:
+    with closing(StoredChronology.in_memory(held, HERE)) as chronology:
         return drawn(chronology, options, viewed, size, shown)
 
 
@@ -115,7 +115,7 @@ def test_the_view_names_nothing_that_stays_behind() -> None:
     ids = ("event-0", "event-9")
     document = document_of(json.dumps(held).encode(), HERE)
     for grouping in Grouping:
-        with closing(Chronology.in_memory(document, HERE)) as it:
+        with closing(StoredChronology.in_memory(document, HERE)) as it:
             columns, groups = it.columns(), groups_handed_on(it, grouping)
             lanes = sorted_by_theme(columns)
             if groups is not None:

@@ -11,7 +11,7 @@ from timeline_app.app.load.opening import open_to_read
 from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.text.translation import english
 from timeline_app.scene.lanes.grouping import sorted_by_group
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 
 
@@ -92,7 +92,7 @@ def whispered(tmp_path: Path) -> str:
     return str(write_json(tmp_path / "talks.json", held))
 
 
-def lanes_of(chronology: Chronology, groups: Groups) -> dict[str, list[str]]:
+def lanes_of(chronology: StoredChronology, groups: Groups) -> dict[str, list[str]]:
     """The titles of the events in each lane, by its id."""
     columns = chronology.columns()
     tracks = sorted_by_group(columns, groups, "Others").tracks

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.app.commands import document, write_json
 from timeline_app.app.cli.main import main
-from timeline_app.app.export.told_writing import Ticks
+from timeline_app.app.export.told_writing import WritingProgress
 from timeline_app.app.export.writing import format_of_suffix, write_events, written_formats
 from timeline_app.app.load.opening import open_to_read
 from timeline_app.app.messages.exit_status import Exit, stopped_only_when_asked
@@ -101,7 +101,7 @@ def test_what_is_stopped_leaves_nothing(replace: bool, tmp_path: Path) -> None:
             return False
 
         going = OutgoingEvents(chronology)
-        ticks = Ticks(stop, out, going.count)
+        ticks = WritingProgress(stop, out, going.count)
         with pytest.raises(Cancelled):
             write_events(going, write_lines, out, replace=replace, ticks=ticks)
         assert told[0][1] == chronology.counts().events

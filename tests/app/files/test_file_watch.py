@@ -37,7 +37,7 @@ from timeline_app.app.shell.editor import Editor
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.edits.edit import NamedEdit, added
 from timeline_app.document.file_lock import beside
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import WriteFailed, WriteReason
 
 Opening = Callable[[Path], QMainWindow]
@@ -356,7 +356,7 @@ def test_on_a_full_disk_nothing_is_lost_and_all_can_be_saved_elsewhere(
         "save it elsewhere and go on there."
     )
     assert buttons_of(box) == ["Save Elsewhere…", "Not Now"]
-    with Chronology.open(talks, read_only=True) as chronology:
+    with StoredChronology.open(talks, read_only=True) as chronology:
         assert chronology.counts().events == len(HERE)
     press(box, "Not Now")
     ballast.unlink()

@@ -34,7 +34,7 @@ from timeline_app.app.startup.shutdown import rescue_all
 from timeline_app.core.edits.edit import NamedEdit, added
 from timeline_app.core.records.records import Header
 from timeline_app.core.resources import sample_path
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 
 
@@ -45,7 +45,7 @@ def hand(monkeypatch: pytest.MonkeyPatch) -> Hand:
 
 def talks(folder: Path, name: str = "talks") -> Path:
     path = folder / f"{name}.chronology"
-    with Chronology.create(path, Header(name)) as chronology:
+    with StoredChronology.create(path, Header(name)) as chronology:
         chronology.apply(added(event("before")))
     return path
 

@@ -25,7 +25,7 @@ from tests.app.opened_files import (
     sentence_of,
     session_of,
 )
-from timeline_app.app.files.new_windows import NewWindows, Shown
+from timeline_app.app.files.new_windows import NewWindows, OpenWindows
 from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.progress_dialog import ProgressDialog
@@ -139,10 +139,10 @@ def test_a_window_that_is_closed_is_gone_and_leaves_the_others(
 ) -> None:
     new_windows(window).open(str(talks))
     (other,) = beside_it(window)
-    assert Shown.of_application().windows == [other]
+    assert OpenWindows.of_application().windows == [other]
     QTest.keyClick(other, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    assert Shown.of_application().windows == []
+    assert OpenWindows.of_application().windows == []
     assert window.isVisible()
     add_event(window, "mine")
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.core.records.records import Header
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.json.document_type import JsonDocument
 
 
@@ -29,8 +29,8 @@ def test_a_file_is_saved_and_what_is_in_memory_is_not(
     window: QMainWindow, session: Session, tmp_path: Path
 ) -> None:
     held = JsonDocument("chronology", 1, Header("Talks"))
-    session.show_chronology(Chronology.in_memory(held, tmp_path / "talks.json"), "talks.json")
+    session.show_chronology(StoredChronology.in_memory(held, tmp_path / "talks.json"), "talks.json")
     assert note_of(window) == "Not saved"
     path = tmp_path / "talks.chronology"
-    session.show_chronology(Chronology.create(path, Header("Talks")), str(path))
+    session.show_chronology(StoredChronology.create(path, Header("Talks")), str(path))
     assert note_of(window) == "Saved"

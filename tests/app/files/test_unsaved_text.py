@@ -26,7 +26,7 @@ from timeline_app.core.edits.edit import added
 from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.records.records import EventId, Header
 from timeline_app.core.records.unsaved_text import DraftWords, FieldWords, UnsavedWords
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.widgets.evidence_form.quote_form import QuoteForm
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 
@@ -36,7 +36,7 @@ WORDS = "These are the exact words"
 
 def talks(folder: Path, name: str = "talks") -> Path:
     path = folder / f"{name}.chronology"
-    with Chronology.create(path, Header(name)) as chronology:
+    with StoredChronology.create(path, Header(name)) as chronology:
         chronology.apply(added(event("a", "Event A"), event("b", "Event B")))
     return path
 

@@ -34,7 +34,7 @@ from timeline_app.app.shell.settings import Settings
 from timeline_app.app.startup.application import open_untitled_window, open_window
 from timeline_app.core.edits.edit import NamedEdit, added, removed
 from timeline_app.core.resources import sample_path
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 NEW = (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
 
@@ -83,7 +83,7 @@ def test_it_becomes_a_file_with_its_first_edit(window: QMainWindow) -> None:
     assert events_in(path) == {"call"}
     with closing(sqlite3.connect(path)) as file:
         assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    with Chronology.open(path, read_only=True) as chronology:
+    with StoredChronology.open(path, read_only=True) as chronology:
         assert chronology.header().created.endswith("Z")
     assert Settings().recent_files[0] == str(path)
     assert Settings().text_of("files/last") == str(path)

@@ -21,7 +21,7 @@ from timeline_app.render.style.palette import DARK, LIGHT
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.dialogs.shortcut_sheet import ShortcutSheet
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
-from timeline_app.widgets.fields.list_rows import ListRow, Look
+from timeline_app.widgets.fields.list_rows import ListRow, TextEmphasis
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
@@ -71,7 +71,7 @@ def test_every_action_of_the_menus_is_found_by_the_beginnings_of_its_words(
     assert choices_for(window, "theme dark")[0].text == "Dark"
     first = choices_for(window, "zoom i")[0]
     assert [(first.text[start:end], look) for start, end, look in first.spans] == [
-        ("Zoom I", Look.TYPED)
+        ("Zoom I", TextEmphasis.TYPED)
     ]
 
 

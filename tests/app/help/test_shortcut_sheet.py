@@ -16,7 +16,12 @@ from timeline_app.app.help import shortcut_sheet as hands
 from timeline_app.app.startup.features import action_specs
 from timeline_app.render.marks.examples import every_meaning
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.dialogs.shortcut_sheet import Page, SheetRow, ShortcutSheet, columns_of
+from timeline_app.widgets.dialogs.shortcut_sheet import (
+    ShortcutPage,
+    ShortcutRow,
+    ShortcutSheet,
+    columns_of,
+)
 
 Key = Qt.Key
 
@@ -51,7 +56,7 @@ def test_every_action_is_on_the_sheet_with_its_first_shortcut_and_its_single_key
 def test_what_hands_can_do_is_on_it_too(window: QMainWindow, view: TimelineView) -> None:
     shown = sheet_of(window).shown
     for spec in hands.SPECS:
-        assert SheetRow(spec.text, spec.how) in shown
+        assert ShortcutRow(spec.text, spec.how) in shown
 
 
 def test_nothing_of_the_moment_is_on_it(window: QMainWindow, view: TimelineView) -> None:
@@ -128,7 +133,7 @@ def test_beside_the_shortcuts_is_the_legend_of_all_marks(
     assert sheet.legend is not None
     assert not sheet.legend.isVisible()
     QTest.keyClick(sheet.field, Key.Key_Tab)
-    segment = sheet.switch.segment(Page.SHORTCUTS)
+    segment = sheet.switch.segment(ShortcutPage.SHORTCUTS)
     assert segment.hasFocus(), "it is reached by keys"
     QTest.keyClick(segment, Key.Key_Right)
     assert sheet.legend.isVisible()

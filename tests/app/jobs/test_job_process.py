@@ -20,12 +20,12 @@ from timeline_app.app.jobs.protocol import (
     Columns,
     Done,
     FailedLine,
-    Fault,
     Job,
+    JobFault,
+    JobProgress,
     Keep,
     Line,
     Outcome,
-    Told,
     Verify,
     encoded,
     error_line,
@@ -36,7 +36,7 @@ from timeline_app.app.jobs.protocol import (
     path_from,
 )
 from timeline_app.app.messages.exit_status import Exit
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -84,7 +84,7 @@ def test_any_path_can_be_written_in_a_line(name: str) -> None:
 )
 def test_an_error_arrives_as_it_was_raised(error: Refused | WriteFailed) -> None:
     line = line_from(encoded(error_line(error)))
-    assert not isinstance(line, Told)
+    assert not isinstance(line, JobProgress)
     arrived = outcome_of(line)
     assert type(arrived) is type(error)
     assert isinstance(arrived, Refused | WriteFailed)
@@ -116,7 +116,7 @@ class Process:
         return line_from(self.running.stdout.readline())
 
     def outcome(self) -> Line:
-        while isinstance(line := self.line(), Told):
+        while isinstance(line := self.line(), JobProgress):
             pass
         return line
 
@@ -150,7 +150,7 @@ def test_a_process_makes_the_chronology_and_tells_how_far_it_is(
 ) -> None:
     process = started(processes, keep(large, folder))
     told = []
-    while isinstance(line := process.line(), Told):
+    while isinstance(line := process.line(), JobProgress):
         told.append((line.done, line.events))
     assert told == sorted(told)
     assert told[-1][1] > 0
@@ -158,7 +158,7 @@ def test_a_process_makes_the_chronology_and_tells_how_far_it_is(
     assert line.is_new
     assert process.wait() == Exit.DONE
     assert list(folder.iterdir()) == [path_from(line.path)]
-    with Chronology.open(path_from(line.path)) as chronology:
+    with StoredChronology.open(path_from(line.path)) as chronology:
         assert len(chronology.columns()) == LARGE
 
 
@@ -192,7 +192,7 @@ def test_a_process_ends_when_nobody_wants_it_any_more_and_leaves_nothing(
     processes: list[Process], large: Path, folder: Path
 ) -> None:
     process = started(processes, keep(large, folder))
-    while process.line() == Told(0, 0, 0):
+    while process.line() == JobProgress(0, 0, 0):
         pass
     assert len(list(folder.iterdir())) == 1
     assert process.wait() == Exit.STOPPED
@@ -205,7 +205,7 @@ def test_a_terminated_process_clears_away_and_one_that_sees_ctrl_c_goes_on(
     processes: list[Process], large: Path, folder: Path, number: int
 ) -> None:
     process = started(processes, keep(large, folder))
-    while process.line() == Told(0, 0, 0):
+    while process.line() == JobProgress(0, 0, 0):
         pass
     process.running.send_signal(number)
     if number == signal.SIGTERM:
@@ -220,7 +220,7 @@ def test_what_a_killed_process_leaves_is_cleared_at_the_next_reading(
     processes: list[Process], large: Path, folder: Path
 ) -> None:
     process = started(processes, keep(large, folder))
-    while process.line() == Told(0, 0, 0):
+    while process.line() == JobProgress(0, 0, 0):
         pass
     process.running.kill()
     process.running.wait()
@@ -251,7 +251,7 @@ def test_json_that_can_not_be_kept_is_handed_over_in_passing(
     outcome = process.outcome()
     assert isinstance(outcome, Done)
     assert outcome.is_passing
-    with Chronology.copied(path_from(outcome.path), less) as chronology:
+    with StoredChronology.copied(path_from(outcome.path), less) as chronology:
         assert len(chronology.columns()) == LESS
     process.wait()
     assert list(passing.iterdir()) == []
@@ -290,7 +290,7 @@ def test_a_bad_file_is_refused_as_ever(processes: list[Process], tmp_path: Path)
     held["events"][1]["title"] = 5
     path = write_json(tmp_path / "talks.json", held)
     line = started(processes, keep(path, tmp_path / "kept")).outcome()
-    assert not isinstance(line, Told)
+    assert not isinstance(line, JobProgress)
     refused = outcome_of(line)
     assert isinstance(refused, Refused)
     assert refused.path == path
@@ -313,7 +313,7 @@ class Heard:
 
     def __init__(self, job: Job) -> None:
         self.beside = JobProcess(job)
-        self.told: list[Told] = []
+        self.told: list[JobProgress] = []
         self.outcomes: list[Outcome] = []
         self.ends: list[bool] = []
         self.beside.told.connect(self.told.append)
@@ -349,7 +349,7 @@ def test_a_process_that_dies_is_heard_of(qtbot: QtBot, large: Path, folder: Path
     os.kill(heard.beside.process_id, signal.SIGKILL)
     wait_for(qtbot, lambda: heard.ends)
     assert heard.ends == [False]
-    assert [type(outcome) for outcome in heard.outcomes] == [Fault]
+    assert [type(outcome) for outcome in heard.outcomes] == [JobFault]
 
 
 @posix
@@ -372,7 +372,7 @@ def test_a_program_that_can_not_be_started_is_told(
     monkeypatch.setattr(beside, "own_command", lambda: [str(tmp_path / "missing")])
     heard = Heard(Verify(b"talks.chronology"))
     wait_for(qtbot, lambda: heard.outcomes)
-    assert [type(outcome) for outcome in heard.outcomes] == [Fault]
+    assert [type(outcome) for outcome in heard.outcomes] == [JobFault]
 
 
 def test_a_program_that_talks_nonsense_is_told(
@@ -381,7 +381,7 @@ def test_a_program_that_talks_nonsense_is_told(
     monkeypatch.setattr(beside, "own_command", lambda: [sys.executable, "-c", "print('hello')"])
     heard = Heard(Verify(b"talks.chronology"))
     wait_for(qtbot, lambda: heard.ends)
-    assert [type(outcome) for outcome in heard.outcomes] == [Fault]
+    assert [type(outcome) for outcome in heard.outcomes] == [JobFault]
 
 
 PARENT = """

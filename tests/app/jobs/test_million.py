@@ -10,7 +10,7 @@ import pytest
 
 from tests.app.commands import command, environment
 from tests.app.large_files import write_very_large_json
-from timeline_app.app.jobs.protocol import Keep, Told, encoded, line_from, path_bytes
+from timeline_app.app.jobs.protocol import JobProgress, Keep, encoded, line_from, path_bytes
 
 pytestmark = [pytest.mark.slow, pytest.mark.alone]
 MILLION = 1_000_000
@@ -42,7 +42,7 @@ def test_reading_is_given_up_at_once_wherever_it_is(
         running.stdin.flush()
         for raw in running.stdout:
             line = line_from(raw)
-            assert isinstance(line, Told)
+            assert isinstance(line, JobProgress)
             if line.events >= share * MILLION:
                 break
         start = time.perf_counter()

@@ -10,7 +10,7 @@ from timeline_app.app.load.foreign_files import load_foreign
 from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.records.records import Actor, Event, Lane, Record, Source
 from timeline_app.interchange.foreign.reader import ReadOptions
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.imports.coming import Coming
 
@@ -24,7 +24,9 @@ def sheet(*rows: str) -> str:
 
 
 @contextmanager
-def coming(into: Chronology, path: Path, asked: ReadOptions | None = None) -> Iterator[Coming]:
+def coming(
+    into: StoredChronology, path: Path, asked: ReadOptions | None = None
+) -> Iterator[Coming]:
     """A file as it comes into a chronology."""
     with (
         load_foreign(path, asked=asked)[0] as there,
@@ -34,7 +36,7 @@ def coming(into: Chronology, path: Path, asked: ReadOptions | None = None) -> It
         yield found
 
 
-def come(into: Chronology, path: Path, choose: Choice | None = None) -> Edit:
+def come(into: StoredChronology, path: Path, choose: Choice | None = None) -> Edit:
     """Let a file come into a chronology, with what somebody chooses."""
     with coming(into, path) as found:
         if choose is not None:
@@ -42,13 +44,13 @@ def come(into: Chronology, path: Path, choose: Choice | None = None) -> Edit:
         return into.make_batch(found.changes(), text="again")
 
 
-def json_of(chronology: Chronology, folder: Path) -> str:
+def json_of(chronology: StoredChronology, folder: Path) -> str:
     """All that it holds."""
     write_json(chronology, folder / "all.json")
     return (folder / "all.json").read_text("utf-8")
 
 
-def lines_of(chronology: Chronology) -> list[str]:
+def lines_of(chronology: StoredChronology) -> list[str]:
     """Each event on a line with all that hangs on it, then what no event hangs on."""
     lanes = {lane.id: lane.name for lane in _all(chronology, Lane)}
     sources = {one.id: one.item.URL or one.item.title for one in _all(chronology, Source)}
@@ -91,16 +93,16 @@ def difference(before: Sequence[str], after: Sequence[str]) -> list[str]:
     return [f"- {line}" for line in gone] + [f"+ {line}" for line in new]
 
 
-def _all(chronology: Chronology, record_type: type[Record]) -> list:  # type: ignore[type-arg]
+def _all(chronology: StoredChronology, record_type: type[Record]) -> list:  # type: ignore[type-arg]
     section = f"{record_type.__name__.lower()}s"
     return list(chronology.records(section))
 
 
-def event_of(chronology: Chronology, title: str) -> Event:
+def event_of(chronology: StoredChronology, title: str) -> Event:
     """The event of this title."""
     return next(one for one in _all(chronology, Event) if one.title == title)
 
 
-def apply(chronology: Chronology, *changes: Change) -> None:
+def apply(chronology: StoredChronology, *changes: Change) -> None:
     """Make an edit by hand."""
     chronology.apply(Edit(changes))

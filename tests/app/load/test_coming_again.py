@@ -43,12 +43,12 @@ from timeline_app.core.records.records import (
     Verification,
 )
 from timeline_app.interchange.foreign.reader import ReadOptions
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Cancelled
 from timeline_app.storage.imports.coming import Coming
 from timeline_app.storage.imports.shown_rows import SAME, ComingCounts, RowKind
 
-Edit = Callable[[Chronology], object]
+Edit = Callable[[StoredChronology], object]
 TALKS = "1,Talks,2023-01-10,On trade,Visits,Qin Gang,https://example.org/a,We will go on with it"
 CALL = "2,Call,2023-02-01,,Calls,Wang Yi,https://example.org/b,"
 SUMMIT = "3,Summit,2023-03-01,,Visits,,,"
@@ -72,7 +72,7 @@ class Case(NamedTuple):
 def changed(title: str, /, **fields: object) -> Edit:
     """The edit of an event's fields."""
 
-    def edit(chronology: Chronology) -> None:
+    def edit(chronology: StoredChronology) -> None:
         event = event_of(chronology, title)
         apply(chronology, Change(event, msgspec.structs.replace(event, **fields)))
 
@@ -80,7 +80,7 @@ def changed(title: str, /, **fields: object) -> Edit:
 
 
 def moved(title: str, lane: str) -> Edit:
-    def edit(chronology: Chronology) -> None:
+    def edit(chronology: StoredChronology) -> None:
         lanes = {one.name: one.id for one in chronology.records("lanes") if isinstance(one, Lane)}
         changed(title, lanes=(lanes[lane],))(chronology)
 
@@ -88,7 +88,7 @@ def moved(title: str, lane: str) -> Edit:
 
 
 def deleted(title: str) -> Edit:
-    def edit(chronology: Chronology) -> None:
+    def edit(chronology: StoredChronology) -> None:
         key = chronology.key_of(event_of(chronology, title).id)
         assert key is not None
         chronology.make_batch(chronology.changes.removal(Event, [key]))
@@ -97,7 +97,7 @@ def deleted(title: str) -> Edit:
 
 
 def renamed(section: str, name: str, new: str) -> Edit:
-    def edit(chronology: Chronology) -> None:
+    def edit(chronology: StoredChronology) -> None:
         for one in list(chronology.records(section)):
             if isinstance(one, Lane | Actor) and one.name == name:
                 apply(chronology, Change(one, msgspec.structs.replace(one, name=new)))
@@ -106,7 +106,7 @@ def renamed(section: str, name: str, new: str) -> Edit:
 
 
 def without(kind: type[Participation | Citation], title: str) -> Edit:
-    def edit(chronology: Chronology) -> None:
+    def edit(chronology: StoredChronology) -> None:
         section, event = f"{kind.__name__.lower()}s", event_of(chronology, title)
         gone = [one for one in chronology.records(section) if getattr(one, "event", "") == event.id]
         apply(chronology, *(Change(one, None) for one in gone))
@@ -115,7 +115,7 @@ def without(kind: type[Participation | Citation], title: str) -> Edit:
 
 
 def with_person(title: str, name: str) -> Edit:
-    def edit(chronology: Chronology) -> None:
+    def edit(chronology: StoredChronology) -> None:
         people = {one.name: one.id for one in chronology.records("actors")
                   if isinstance(one, Actor)}  # fmt: skip
         chronology.apply(added(Participation(event_of(chronology, title).id, people[name])))
@@ -126,7 +126,7 @@ def with_person(title: str, name: str) -> Edit:
 def quoted(new: str) -> Edit:
     """The edit of the words of the one quote; nothing for taking it out."""
 
-    def edit(chronology: Chronology) -> None:
+    def edit(chronology: StoredChronology) -> None:
         (quote,) = (one for one in chronology.records("quotes") if isinstance(one, Quote))
         if new:
             apply(chronology, Change(quote, msgspec.structs.replace(quote, text=new)))
@@ -137,7 +137,7 @@ def quoted(new: str) -> Edit:
     return edit
 
 
-def joined(chronology: Chronology) -> None:
+def joined(chronology: StoredChronology) -> None:
     """Wang Yi becomes Qin Gang, as two names of one."""
     people = {one.name: one for one in chronology.records("actors") if isinstance(one, Actor)}
     kept, gone = people["Qin Gang"], people["Wang Yi"]
@@ -410,7 +410,7 @@ def told(counts: ComingCounts) -> str:
     return ", ".join(f"{name} {values[name]}" for name in order if values[name])
 
 
-def imported(path: Path, text: str) -> Chronology:
+def imported(path: Path, text: str) -> StoredChronology:
     path.write_text(text, encoding="utf-8")
     return load_foreign(path)[0]
 

@@ -15,7 +15,7 @@ from timeline_app.app.load.foreign_files import load_foreign
 from timeline_app.app.load.opening import is_foreign, open_to_read
 from timeline_app.core.records.records import Origin
 from timeline_app.interchange.ical import rules
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.validation import flaw_among
 from timeline_app.storage.errors import Refused
 
@@ -97,7 +97,7 @@ def test_each_file_is_read_as_what_is_known_of_it(kind: str) -> None:
     }
 
 
-def read_if_any(path: str) -> Chronology | None:
+def read_if_any(path: str) -> StoredChronology | None:
     try:
         return load_foreign(where_is(path))[0]
     except Refused:

@@ -14,7 +14,7 @@ from timeline_app.app.load.opening import open_to_look, put_right
 from timeline_app.core.edits.edit import added
 from timeline_app.core.records.records import Event, EventId, Header
 from timeline_app.document.file_lock import FileLock, open_alone
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.file.paths import journals_beside
 
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "talks.chronology"
-    with Chronology.create(path, Header("Talks")) as chronology:
+    with StoredChronology.create(path, Header("Talks")) as chronology:
         chronology.apply(added(Event(EventId("call"), "Call", "2023")))
     return path
 

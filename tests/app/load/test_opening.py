@@ -31,7 +31,7 @@ from timeline_app.app.load import opening
 from timeline_app.app.load.opening import open_to_keep, open_to_read, was_opened_quickly
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.core.resources import sample_path
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.errors import Refused
 
@@ -474,7 +474,7 @@ def test_nobody_looks_into_a_file_that_is_open(
 ) -> None:
     path = tmp_path / "open.chronology"
     convert_json(sample_path(), path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         monkeypatch.setattr(Path, "open", lambda *_, **__: pytest.fail("its locks are gone"))
         assert not was_opened_quickly(chronology)
         monkeypatch.setattr("timeline_app.storage.file.integrity.SMALL_FILE", 1)

@@ -11,23 +11,23 @@ from tests.app.load.coming_files import come, lines_of, sheet
 from tests.storage.chronologies import SMALL, in_memory
 from timeline_app.app.load.foreign_files import load_foreign
 from timeline_app.core.records.records import Event, Lane
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
-Way = Callable[[Chronology, Path], object]
+Way = Callable[[StoredChronology, Path], object]
 IN_NONE = "1,Talks,2023-01-10,,,,,\n2,Undated,,,,,,"
 IN_ONE = "3,Visit,2023-02-01,,Visits,,,"
 
 
-def at_once(into: Chronology, path: Path) -> None:
+def at_once(into: StoredChronology, path: Path) -> None:
     with load_foreign(path)[0] as there:
         into.make_batch(into.changes.additions_of(there))
 
 
-def looked_at_first(into: Chronology, path: Path) -> None:
+def looked_at_first(into: StoredChronology, path: Path) -> None:
     come(into, path)
 
 
-def lanes_of(chronology: Chronology) -> dict[str, list[str]]:
+def lanes_of(chronology: StoredChronology) -> dict[str, list[str]]:
     """The lanes of each event, by its title."""
     lanes = {one.id: one.name for one in chronology.records("lanes") if isinstance(one, Lane)}
     events = (one for one in chronology.records("events") if isinstance(one, Event))

@@ -13,7 +13,7 @@ from timeline_app.app.load.sheets import counted_sheet, sheet_to_ask_about
 from timeline_app.core.dates.parse.dates import DayOrder
 from timeline_app.core.value import replace
 from timeline_app.interchange.foreign.reader import ReadOptions
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Cancelled, Refused
 
 PLAIN = ReadOptions(today=date(2026, 11, 28))
@@ -78,7 +78,7 @@ def test_one_file_read_in_two_ways_makes_two_chronologies(tmp_path: Path) -> Non
         opened = open_copy(
             path,
             folder,
-            opening=Chronology.open,
+            opening=StoredChronology.open,
             convert=lambda *given, asked=options: convert_foreign(*given, asked=asked),
             made_by=made_by(options),
         )

@@ -47,17 +47,17 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.interchange.placing.lanes import MOST_LANES
 from timeline_app.interchange.sheets.all_fields import COLUMNS, line_of, lists_in, parts_of
-from timeline_app.interchange.sheets.names import Column
+from timeline_app.interchange.sheets.names import ColumnMeaning
 from timeline_app.interchange.sheets.written import csv_writer, xlsx_writer
 from timeline_app.interchange.sheets.written.field_rows import row_of_event
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.outgoing import OutgoingEvents
-from timeline_app.storage.imports.recognised import Known
+from timeline_app.storage.imports.recognised import KnownBy
 from timeline_app.storage.imports.shown_rows import RowKind
 
 UPPER = "in capitals"
 """Stands for what was there, in capitals."""
-Cells = dict[Column, str]
+Cells = dict[ColumnMeaning, str]
 Edit = Callable[[Cells], object]
 WRITERS = {"csv": csv_writer, "xlsx": xlsx_writer}
 
@@ -65,7 +65,7 @@ WRITERS = {"csv": csv_writer, "xlsx": xlsx_writer}
 class Case(NamedTuple):
     """A cell that is edited, or one part of its first line; and what has changed then."""
 
-    column: Column
+    column: ColumnMeaning
     part: str
     text: str
     field: str
@@ -74,62 +74,63 @@ class Case(NamedTuple):
     """The one line of our JSON that is another then: its kind and field."""
 
 
-def of(column: Column, text: str, field: str) -> Case:
+def of(column: ColumnMeaning, text: str, field: str) -> Case:
     return Case(column, "", text, field, f"Event.{field}")
 
 
 CASES = (
-    of(Column.DATE, "2023-06-20", "date"),
-    of(Column.TIME, "11:30", "time"),
-    of(Column.ZONE, "Europe/Paris", "zone"),
-    of(Column.TITLE, "Another title", "title"),
-    of(Column.PLACE, "Bali", "place"),
-    of(Column.LANE, "Press", "lanes"),
-    of(Column.STATUS, "cancelled", "status"),
-    of(Column.IMPORTANCE, "minor", "importance"),
-    of(Column.TEXT, "= Another\n\ntext", "summary"),
-    of(Column.TAGS, "trade\nchips", "tags"),
-    of(Column.NOTE, "Ask again", "note"),
-    of(Column.KIND, "call", "kind"),
-    of(Column.CHANNEL, "hotline", "channel"),
-    of(Column.CAPTION, "One more line", "caption"),
-    of(Column.VERIFICATION, "unverified", "verification"),
-    of(Column.VERIFICATION_NOTE, "by one side", "verification_note"),
-    of(Column.DATE_BASIS, "the later note", "date_basis"),
-    Case(Column.PEOPLE, "role", "guest", "people", "Participation.role"),
-    Case(Column.PEOPLE, "kind", "organisation", "people", "Actor.kind"),
-    Case(Column.PEOPLE, "side", "US", "people", "Actor.side"),
-    Case(Column.PEOPLE, "name", UPPER, "people", "Actor.name"),
-    Case(Column.QUOTE, "words", "We will go on with all of it", "quotes", "Quote.text"),
-    Case(Column.QUOTE, "speaker", "Somebody", "quotes", "Quote.speaker"),
-    Case(Column.QUOTE, "office", "Envoy", "quotes", "Quote.office"),
-    Case(Column.QUOTE, "said on", "2023-06-21", "quotes", "Quote.said_on"),
-    Case(Column.QUOTE, "venue", "Great Hall", "quotes", "Quote.venue"),
-    Case(Column.QUOTE, "language", "zh", "quotes", "Quote.language"),
-    Case(Column.QUOTE, "translation", "So | be\nit", "quotes", "Quote.translation"),
-    Case(Column.QUOTE, "translator", "Li", "quotes", "Quote.translator"),
-    Case(Column.QUOTE, "named as", "the envoy", "quotes", "Quote.speaker_as_named"),
-    Case(Column.QUOTE, "source", "https://example.org/shared", "quotes", "Quote.source"),
-    Case(Column.QUOTE, "verification", "verified", "quotes", "Quote.verification"),
-    Case(Column.QUOTE, "verification note", "seen", "quotes", "Quote.verification_note"),
-    Case(Column.SOURCE, "title", "Quite another", "links", "Source.item.title"),
-    Case(Column.SOURCE, "authors", "Li, Hui; MFA", "links", "Source.item.author"),
-    Case(Column.SOURCE, "published in", "Daily", "links", "Source.item.container_title"),
-    Case(Column.SOURCE, "publisher", "State", "links", "Source.item.publisher"),
-    Case(Column.SOURCE, "date", "2023-06-22", "links", "Source.item.issued"),
-    Case(Column.SOURCE, "address", "https://example.org/moved", "links", "Source.item.URL"),
-    Case(Column.SOURCE, "locator", "p. 9", "links", "Citation.locator"),
-    Case(Column.SOURCE, "stance", "disputes", "links", "Citation.stance"),
-    Case(Column.SOURCE, "type", "book", "links", "Source.item.type"),
-    Case(Column.SOURCE, "DOI", "10.1000/7", "links", "Source.item.DOI"),
-    Case(Column.SOURCE, "seen on", "2024-01-01", "links", "Source.item.accessed"),
-    Case(Column.SOURCE, "language", "zh", "links", "Source.item.language"),
-    Case(Column.SOURCE, "description", "A copy", "links", "Source.description"),
-    Case(Column.SOURCE, "note", "See there", "links", "Citation.note"),
-    Case(Column.CLAIMS, "wording", "on the 18th", "claims", "DateClaim.wording"),
-    Case(Column.CLAIMS, "EDTF", "2023-06-19", "claims", "DateClaim.edtf"),
-    Case(Column.CLAIMS, "source", "https://example.org/shared", "claims", "DateClaim.source"),
-    Case(Column.CLAIMS, "note", "later", "claims", "DateClaim.note"),
+    of(ColumnMeaning.DATE, "2023-06-20", "date"),
+    of(ColumnMeaning.TIME, "11:30", "time"),
+    of(ColumnMeaning.ZONE, "Europe/Paris", "zone"),
+    of(ColumnMeaning.TITLE, "Another title", "title"),
+    of(ColumnMeaning.PLACE, "Bali", "place"),
+    of(ColumnMeaning.LANE, "Press", "lanes"),
+    of(ColumnMeaning.STATUS, "cancelled", "status"),
+    of(ColumnMeaning.IMPORTANCE, "minor", "importance"),
+    of(ColumnMeaning.TEXT, "= Another\n\ntext", "summary"),
+    of(ColumnMeaning.TAGS, "trade\nchips", "tags"),
+    of(ColumnMeaning.NOTE, "Ask again", "note"),
+    of(ColumnMeaning.KIND, "call", "kind"),
+    of(ColumnMeaning.CHANNEL, "hotline", "channel"),
+    of(ColumnMeaning.CAPTION, "One more line", "caption"),
+    of(ColumnMeaning.VERIFICATION, "unverified", "verification"),
+    of(ColumnMeaning.VERIFICATION_NOTE, "by one side", "verification_note"),
+    of(ColumnMeaning.DATE_BASIS, "the later note", "date_basis"),
+    Case(ColumnMeaning.PEOPLE, "role", "guest", "people", "Participation.role"),
+    Case(ColumnMeaning.PEOPLE, "kind", "organisation", "people", "Actor.kind"),
+    Case(ColumnMeaning.PEOPLE, "side", "US", "people", "Actor.side"),
+    Case(ColumnMeaning.PEOPLE, "name", UPPER, "people", "Actor.name"),
+    Case(ColumnMeaning.QUOTE, "words", "We will go on with all of it", "quotes", "Quote.text"),
+    Case(ColumnMeaning.QUOTE, "speaker", "Somebody", "quotes", "Quote.speaker"),
+    Case(ColumnMeaning.QUOTE, "office", "Envoy", "quotes", "Quote.office"),
+    Case(ColumnMeaning.QUOTE, "said on", "2023-06-21", "quotes", "Quote.said_on"),
+    Case(ColumnMeaning.QUOTE, "venue", "Great Hall", "quotes", "Quote.venue"),
+    Case(ColumnMeaning.QUOTE, "language", "zh", "quotes", "Quote.language"),
+    Case(ColumnMeaning.QUOTE, "translation", "So | be\nit", "quotes", "Quote.translation"),
+    Case(ColumnMeaning.QUOTE, "translator", "Li", "quotes", "Quote.translator"),
+    Case(ColumnMeaning.QUOTE, "named as", "the envoy", "quotes", "Quote.speaker_as_named"),
+    Case(ColumnMeaning.QUOTE, "source", "https://example.org/shared", "quotes", "Quote.source"),
+    Case(ColumnMeaning.QUOTE, "verification", "verified", "quotes", "Quote.verification"),
+    Case(ColumnMeaning.QUOTE, "verification note", "seen", "quotes", "Quote.verification_note"),
+    Case(ColumnMeaning.SOURCE, "title", "Quite another", "links", "Source.item.title"),
+    Case(ColumnMeaning.SOURCE, "authors", "Li, Hui; MFA", "links", "Source.item.author"),
+    Case(ColumnMeaning.SOURCE, "published in", "Daily", "links", "Source.item.container_title"),
+    Case(ColumnMeaning.SOURCE, "publisher", "State", "links", "Source.item.publisher"),
+    Case(ColumnMeaning.SOURCE, "date", "2023-06-22", "links", "Source.item.issued"),
+    Case(ColumnMeaning.SOURCE, "address", "https://example.org/moved", "links", "Source.item.URL"),
+    Case(ColumnMeaning.SOURCE, "locator", "p. 9", "links", "Citation.locator"),
+    Case(ColumnMeaning.SOURCE, "stance", "disputes", "links", "Citation.stance"),
+    Case(ColumnMeaning.SOURCE, "type", "book", "links", "Source.item.type"),
+    Case(ColumnMeaning.SOURCE, "DOI", "10.1000/7", "links", "Source.item.DOI"),
+    Case(ColumnMeaning.SOURCE, "seen on", "2024-01-01", "links", "Source.item.accessed"),
+    Case(ColumnMeaning.SOURCE, "language", "zh", "links", "Source.item.language"),
+    Case(ColumnMeaning.SOURCE, "description", "A copy", "links", "Source.description"),
+    Case(ColumnMeaning.SOURCE, "note", "See there", "links", "Citation.note"),
+    Case(ColumnMeaning.CLAIMS, "wording", "on the 18th", "claims", "DateClaim.wording"),
+    Case(ColumnMeaning.CLAIMS, "EDTF", "2023-06-19", "claims", "DateClaim.edtf"),
+    Case(ColumnMeaning.CLAIMS, "source", "https://example.org/shared", "claims",
+         "DateClaim.source"),
+    Case(ColumnMeaning.CLAIMS, "note", "later", "claims", "DateClaim.note"),
 )  # fmt: skip
 SHARED = (
     Lane(LaneId("talks"), "Talks", "lane-1", 0),
@@ -202,8 +203,8 @@ def records_of(number: int) -> list[Record]:
     ]
 
 
-def chronology_of(folder: Path, count: int) -> Chronology:
-    chronology = Chronology.create(folder / "talks.chronology", Header("Talks"))
+def chronology_of(folder: Path, count: int) -> StoredChronology:
+    chronology = StoredChronology.create(folder / "talks.chronology", Header("Talks"))
     records = [*SHARED, *(one for number in range(count) for one in records_of(number))]
     order = list(type_of_section.values())
     records.sort(key=lambda one: order.index(type(one)))
@@ -224,7 +225,9 @@ def edited(cells: Cells, case: Case) -> None:
     cells[case.column] = line_of([*parts.values()])
 
 
-def write(chronology: Chronology, path: Path, edits: Mapping[str, Edit] | None = None) -> None:
+def write(
+    chronology: StoredChronology, path: Path, edits: Mapping[str, Edit] | None = None
+) -> None:
     """Write a table, with edits of the rows of these events."""
     writer = WRITERS[path.suffix[1:]]
 
@@ -262,7 +265,7 @@ def test_each_cell_that_was_edited_is_offered_and_no_other(tmp_path: Path, suffi
         }
         write(chronology, path, edits)
         with coming(chronology, path) as found:
-            assert found.family.known is Known.WRITTEN
+            assert found.family.known is KnownBy.WRITTEN
             offered = [[field.name for field in row.fields] for row in found.rows]
             assert offered == [[case.field] for case in CASES]
             assert {row.kind for row in found.rows} == {RowKind.THERE}
@@ -284,7 +287,7 @@ def test_each_cell_that_was_edited_is_offered_and_no_other(tmp_path: Path, suffi
 class Meeting(NamedTuple):
     """What is edited here after the table was written, what in the table, and what comes of it."""
 
-    here: Callable[[Chronology], object]
+    here: Callable[[StoredChronology], object]
     there: Edit
     kind: RowKind | None
     offered: tuple[str, ...] = ()
@@ -295,10 +298,10 @@ def nothing(_: object) -> None:
     """Edit nothing."""
 
 
-def setting(**fields: object) -> Callable[[Chronology], object]:
+def setting(**fields: object) -> Callable[[StoredChronology], object]:
     """The edit of the first event here."""
 
-    def edit(chronology: Chronology) -> None:
+    def edit(chronology: StoredChronology) -> None:
         apply(chronology, *_set(chronology, Event, **fields))
 
     return edit
@@ -306,26 +309,28 @@ def setting(**fields: object) -> Callable[[Chronology], object]:
 
 def putting(**fields: str) -> Edit:
     """The edit of cells in its row."""
-    return lambda cells: cells.update({Column[name]: text for name, text in fields.items()})
+    return lambda cells: cells.update({ColumnMeaning[name]: text for name, text in fields.items()})
 
 
-def adding(column: Column, line: str) -> Edit:
+def adding(column: ColumnMeaning, line: str) -> Edit:
     """The edit that puts a line below the others."""
     return lambda cells: cells.update({column: f"{cells[column]}\n{line}"})
 
 
-def replacing(column: Column, old: str, new: str) -> Edit:
+def replacing(column: ColumnMeaning, old: str, new: str) -> Edit:
     """The edit of words in a cell."""
     return lambda cells: cells.update({column: cells[column].replace(old, new)})
 
 
-def _set(chronology: Chronology, record_type: type[Record], **fields: object) -> Iterator[Change]:
+def _set(
+    chronology: StoredChronology, record_type: type[Record], **fields: object
+) -> Iterator[Change]:
     section = next(name for name, one in type_of_section.items() if one is record_type)
     before = next(iter(chronology.records(section)))
     yield Change(before, msgspec.structs.replace(before, **fields))
 
 
-def removed(chronology: Chronology) -> None:
+def removed(chronology: StoredChronology) -> None:
     """Delete the first event here."""
     key = next(iter(chronology.columns().key.tolist()))
     chronology.make_batch(chronology.changes.removal(Event, [key]))
@@ -347,26 +352,26 @@ MEETINGS = {
     "deleted here": Meeting(removed, putting(NOTE="theirs"), None),
     "a quote on both sides": Meeting(
         lambda one: apply(one, *_set(one, Quote, venue="ours")),
-        replacing(Column.QUOTE, "Minister", "Envoy"), RowKind.BOTH, ("quotes",),
+        replacing(ColumnMeaning.QUOTE, "Minister", "Envoy"), RowKind.BOTH, ("quotes",),
     ),
     "a person more there": Meeting(
-        nothing, adding(Column.PEOPLE, "Somebody | guest"), RowKind.THERE, ("people",),
+        nothing, adding(ColumnMeaning.PEOPLE, "Somebody | guest"), RowKind.THERE, ("people",),
         ("+ Participation",),
     ),
     "a quote more there": Meeting(
-        nothing, adding(Column.QUOTE, "No | Somebody"), RowKind.THERE, ("quotes",),
+        nothing, adding(ColumnMeaning.QUOTE, "No | Somebody"), RowKind.THERE, ("quotes",),
         ("+ EventQuote", "+ Quote", "+ Source"),
     ),
     "a quote more there of a source without an address": Meeting(
-        nothing, adding(Column.QUOTE, "No | Somebody | | | | | | | | Treaty"), RowKind.THERE,
+        nothing, adding(ColumnMeaning.QUOTE, "No | Somebody | | | | | | | | Treaty"), RowKind.THERE,
         ("quotes",), ("+ EventQuote", "+ Quote"),
     ),
     "a source more there": Meeting(
-        nothing, adding(Column.SOURCE, "https://example.org/shared"), RowKind.THERE, ("links",),
-        ("+ Citation",),
+        nothing, adding(ColumnMeaning.SOURCE, "https://example.org/shared"), RowKind.THERE,
+        ("links",), ("+ Citation",),
     ),
     "a date more there": Meeting(
-        nothing, adding(Column.CLAIMS, "the 19th | 2023-06-19 | https://example.org/shared"),
+        nothing, adding(ColumnMeaning.CLAIMS, "the 19th | 2023-06-19 | https://example.org/shared"),
         RowKind.THERE, ("claims",), ("+ DateClaim",),
     ),
     "all lists emptied there": Meeting(
@@ -374,7 +379,7 @@ MEETINGS = {
         ("people", "quotes", "claims"),
     ),
     "a source no longer cited there": Meeting(
-        nothing, replacing(Column.SOURCE, "context", "quoted"), RowKind.THERE, ("links",),
+        nothing, replacing(ColumnMeaning.SOURCE, "context", "quoted"), RowKind.THERE, ("links",),
         ("- Citation",),
     ),
     "a source by another address and title there": Meeting(
@@ -419,8 +424,8 @@ def test_what_cant_be_read_in_a_table_is_told_and_left_as_it_is(tmp_path: Path) 
     with chronology_of(tmp_path, 1) as chronology:
         odd = MEETINGS["what can't be read there"].there
         write(chronology, path, {"e0-a": lambda cells: (odd(cells), cells.update({
-            Column.PEOPLE: "Who 0-a | host | persona",
-            Column.SOURCE: f"{cells[Column.SOURCE]}\nOther | | | | | | p. 7 | quoted",
+            ColumnMeaning.PEOPLE: "Who 0-a | host | persona",
+            ColumnMeaning.SOURCE: f"{cells[ColumnMeaning.SOURCE]}\nOther | | | | | | p. 7 | quoted",
         }))})  # fmt: skip
     there, report = load_foreign(path)
     there.close()
@@ -439,7 +444,11 @@ def test_a_table_that_lost_columns_changes_nothing(tmp_path: Path) -> None:
     with chronology_of(tmp_path, 1) as chronology:
         write(chronology, path)
         rows = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
-        kept = [at for at, one in enumerate(COLUMNS) if one.column in (Column.DATE, Column.NOTE)]
+        kept = [
+            at
+            for at, one in enumerate(COLUMNS)
+            if one.column in (ColumnMeaning.DATE, ColumnMeaning.NOTE)
+        ]
         text = io.StringIO(newline="")
         csv.writer(text).writerows([*[row[at] for at in kept], row[-1]] for row in rows)
         path.write_text(text.getvalue(), "utf-8")
@@ -497,8 +506,10 @@ def test_what_two_rows_say_of_one_source_and_person_is_made_once(tmp_path: Path)
         chronology.apply(added(*cited, *parts))
 
         def edit(cells: Cells) -> None:
-            replacing(Column.SOURCE, "Shared", "Shared at last")(cells)
-            replacing(Column.PEOPLE, "Somebody |  | person", "Somebody |  | organisation")(cells)
+            replacing(ColumnMeaning.SOURCE, "Shared", "Shared at last")(cells)
+            replacing(ColumnMeaning.PEOPLE, "Somebody |  | person", "Somebody |  | organisation")(
+                cells
+            )
 
         write(chronology, path, dict.fromkeys(ids[1:], edit))
         with coming(chronology, path) as found:
@@ -507,7 +518,7 @@ def test_what_two_rows_say_of_one_source_and_person_is_made_once(tmp_path: Path)
             changes = [told(one) for one in found.changes() if not isinstance(one.after, Import)]
         assert changes == [["Source.item.title"], ["Actor.kind"]]
 
-        other = replacing(Column.SOURCE, "Shared", "Quite another")
+        other = replacing(ColumnMeaning.SOURCE, "Shared", "Quite another")
         write(chronology, path, {ids[1]: edit, ids[2]: other})
         with coming(chronology, path) as found:
             assert [(row.kind, row.name) for row in found.rows] == [
@@ -530,7 +541,7 @@ def test_a_table_is_compared_where_it_was_imported_too(tmp_path: Path) -> None:
                          if isinstance(one, Event) and one.title == "Talks 1-b")  # fmt: skip
             apply(imported, Change(event, msgspec.structs.replace(event, place="Rome")))
             with coming(imported, path) as found:
-                assert found.family.known is Known.NAME
+                assert found.family.known is KnownBy.NAME
                 ((row),) = found.rows
                 assert [(one.name, one.is_open) for one in row.fields] == [
                     ("note", False), ("place", True)

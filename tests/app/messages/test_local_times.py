@@ -17,7 +17,7 @@ from timeline_app.app.messages.descriptions import clocks_in_words
 from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.edits.edit import replaced
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
@@ -70,9 +70,9 @@ def test_only_events_with_a_clock_time_are_looked_up(
     view: TimelineView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[int] = []
-    event = Chronology.event
+    event = StoredChronology.event
     monkeypatch.setattr(
-        Chronology, "event", lambda self, key: asked.append(key) or event(self, key)
+        StoredChronology, "event", lambda self, key: asked.append(key) or event(self, key)
     )
     for row in range(view.event_model.rowCount()):
         spoken(view, row)
@@ -122,8 +122,8 @@ def test_an_event_that_can_not_be_read_has_no_clocks(
     (session,) = window.findChildren(Session)
     assert session.document is not None
 
-    def refuse(self: Chronology, key: int) -> None:
+    def refuse(self: StoredChronology, key: int) -> None:
         raise Refused(Path("x"), RefusedReason.DAMAGED, "gone bad")
 
-    monkeypatch.setattr(Chronology, "event", refuse)
+    monkeypatch.setattr(StoredChronology, "event", refuse)
     assert clocks_in_words(session.document, row_of(view, SHOT)) == []

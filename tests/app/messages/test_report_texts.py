@@ -31,7 +31,7 @@ from timeline_app.storage.errors import (
     decoder_detail,
     filled_words,
 )
-from timeline_app.storage.reasons import ConflictReason, Part, RefusedReason, WriteReason
+from timeline_app.storage.reasons import ConflictReason, ReasonPart, RefusedReason, WriteReason
 from timeline_app.storage.report_texts import PATTERNS
 
 FILE = Path("talks.chronology")
@@ -39,21 +39,21 @@ MAKERS = {"detail", "Detail"}
 RAISED = {"Refused", "WriteFailed", "EditConflict", "Flaw", "RefusedLine", "FailedLine"}
 
 
-def fields_of(code: Part | ConflictReason) -> set[str]:
+def fields_of(code: ReasonPart | ConflictReason) -> set[str]:
     return set(re.findall(r"\{(\w+)\}", PATTERNS.get(code, "")))
 
 
-def filled(part: Part) -> Detail:
+def filled(part: ReasonPart) -> Detail:
     values: dict[str, Detail | int | str] = {name: f"<{name}>" for name in fields_of(part)}
-    if part is Part.REFUSED:
+    if part is ReasonPart.REFUSED:
         values = {"reason": RefusedReason.DAMAGED.value}
     if "n" in values:
         values["n"] = 12_345
     return Detail(part, values)
 
 
-@pytest.mark.parametrize("part", Part)
-def test_each_part_of_a_report_is_told_with_all_its_values(part: Part) -> None:
+@pytest.mark.parametrize("part", ReasonPart)
+def test_each_part_of_a_report_is_told_with_all_its_values(part: ReasonPart) -> None:
     told = str(filled(part))
     assert told
     assert "{" not in told
@@ -65,7 +65,7 @@ def test_each_part_of_a_report_is_told_with_all_its_values(part: Part) -> None:
 
 @pytest.mark.parametrize("reason", RefusedReason)
 def test_each_reason_to_refuse_a_file_has_a_sentence(reason: RefusedReason) -> None:
-    error = Refused(FILE, reason, Detail(Part.CUT_OFF), Detail(Part.LINE, {"line": 7}))
+    error = Refused(FILE, reason, Detail(ReasonPart.CUT_OFF), Detail(ReasonPart.LINE, {"line": 7}))
     said = f"line 7: {PATTERNS[reason]}: it is cut off"
     assert refusal_sentence(error) == f"{FILE}: {said}. The file was left as it is."
     assert failure(error)[0] == f"{FILE}: {said}"
@@ -81,10 +81,10 @@ def test_each_reason_not_to_write_has_a_sentence(reason: WriteReason) -> None:
 
 @pytest.mark.parametrize("reason", ConflictReason)
 def test_each_conflict_has_a_sentence_that_names_its_record(reason: ConflictReason) -> None:
-    record = Detail(Part.RECORD, {"kind": Detail(Part.DATE_CLAIM), "id": "c1"})
+    record = Detail(ReasonPart.RECORD, {"kind": Detail(ReasonPart.DATE_CLAIM), "id": "c1"})
     said = filled_words(reason, {"record": record}, english)
     assert said.startswith('date claim "c1" ')
-    sentence = conflict_sentence(EditConflict(FILE, reason, record, Detail(Part.ALWAYS_ONE)))
+    sentence = conflict_sentence(EditConflict(FILE, reason, record, Detail(ReasonPart.ALWAYS_ONE)))
     assert sentence == f"{FILE}: {said}: there is always one. Nothing was changed."
 
 
@@ -97,16 +97,16 @@ def test_each_fault_of_a_date_is_told_as_the_error_tells_it(fault: DateFault) ->
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        (b'{"id": 1}', Part.IN_VALUE),
-        (b"{}", Part.FIELD_MISSING),
-        (b"[]", Part.EXPECTED_TYPE),
-        (b'{"id": "a", "more": 1}', Part.FIELD_UNKNOWN),
-        (b'{"id": "a", "kind": "none"}', Part.IN_VALUE),
-        (b'{"id": ', Part.TRUNCATED),
+        (b'{"id": 1}', ReasonPart.IN_VALUE),
+        (b"{}", ReasonPart.FIELD_MISSING),
+        (b"[]", ReasonPart.EXPECTED_TYPE),
+        (b'{"id": "a", "more": 1}', ReasonPart.FIELD_UNKNOWN),
+        (b'{"id": "a", "kind": "none"}', ReasonPart.IN_VALUE),
+        (b'{"id": ', ReasonPart.TRUNCATED),
     ],
 )
 def test_what_the_decoder_says_is_known_by_a_code_and_told_as_it_says_it(
-    text: bytes, part: Part
+    text: bytes, part: ReasonPart
 ) -> None:
     class Named(msgspec.Struct, forbid_unknown_fields=True):
         id: str
@@ -122,19 +122,19 @@ def test_what_the_decoder_says_is_known_by_a_code_and_told_as_it_says_it(
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        (b'{"a":1,}', Part.TRAILING_COMMA_IN_OBJECT),
-        (b"[1,]", Part.TRAILING_COMMA_IN_ARRAY),
-        (b'{"a" 1}', Part.NO_COLON),
-        (b"{a:1}", Part.KEYS_NO_TEXTS),
-        (b"[1 2]", Part.NO_COMMA_IN_ARRAY),
-        (b'{"a":1 2}', Part.NO_COMMA_IN_OBJECT),
-        (b'"\\x"', Part.WRONG_ESCAPE),
-        (b"1.", Part.WRONG_NUMBER),
-        (b"1 2", Part.TRAILING_CHARACTERS),
-        (b'"\x01"', Part.INVALID_CHARACTER),
+        (b'{"a":1,}', ReasonPart.TRAILING_COMMA_IN_OBJECT),
+        (b"[1,]", ReasonPart.TRAILING_COMMA_IN_ARRAY),
+        (b'{"a" 1}', ReasonPart.NO_COLON),
+        (b"{a:1}", ReasonPart.KEYS_NO_TEXTS),
+        (b"[1 2]", ReasonPart.NO_COMMA_IN_ARRAY),
+        (b'{"a":1 2}', ReasonPart.NO_COMMA_IN_OBJECT),
+        (b'"\\x"', ReasonPart.WRONG_ESCAPE),
+        (b"1.", ReasonPart.WRONG_NUMBER),
+        (b"1 2", ReasonPart.TRAILING_CHARACTERS),
+        (b'"\x01"', ReasonPart.INVALID_CHARACTER),
     ],
 )
-def test_what_is_no_json_is_known_by_a_code(text: bytes, part: Part) -> None:
+def test_what_is_no_json_is_known_by_a_code(text: bytes, part: ReasonPart) -> None:
     with pytest.raises(msgspec.DecodeError) as caught:
         msgspec.json.decode(text)
     message = str(caught.value).removeprefix("JSON is malformed: ").rpartition(" (byte")[0]
@@ -143,12 +143,12 @@ def test_what_is_no_json_is_known_by_a_code(text: bytes, part: Part) -> None:
     assert (told.part, str(told)) == (part, message)
 
 
-@pytest.mark.parametrize("part", Part)
-def test_codes_and_values_cross_to_another_process_not_words(part: Part) -> None:
-    where = Detail(Part.RECORD, {"kind": Detail(Part.EVENT), "id": "visit"})
+@pytest.mark.parametrize("part", ReasonPart)
+def test_codes_and_values_cross_to_another_process_not_words(part: ReasonPart) -> None:
+    where = Detail(ReasonPart.RECORD, {"kind": Detail(ReasonPart.EVENT), "id": "visit"})
     error = Refused(FILE, RefusedReason.WRONG_VALUE, filled(part), where)
     line = encoded(error_line(error))
-    words = PATTERNS[part] if part is not Part.REFUSED else PATTERNS[RefusedReason.DAMAGED]
+    words = PATTERNS[part] if part is not ReasonPart.REFUSED else PATTERNS[RefusedReason.DAMAGED]
     if " " in words.strip():
         assert words.encode() not in line
     arrived = outcome_of(line_from(line))  # type: ignore[arg-type]
@@ -163,11 +163,11 @@ def test_every_code_is_used_and_is_given_just_the_values_of_its_words() -> None:
         for node in nodes_of(path):
             if isinstance(node, ast.Call) and _name(node.func) in MAKERS and node.args:
                 part = node.args[0]
-                if isinstance(part, ast.Attribute) and _name(part.value) == "Part":
+                if isinstance(part, ast.Attribute) and _name(part.value) == "ReasonPart":
                     given = {keyword.arg for keyword in node.keywords if keyword.arg}
                     used[part.attr].append(given)
     for name, calls in used.items():
-        wanted = {"reason"} if name == "REFUSED" else fields_of(Part[name])
+        wanted = {"reason"} if name == "REFUSED" else fields_of(ReasonPart[name])
         assert all(given == wanted for given in calls), name
 
 
@@ -209,10 +209,10 @@ def _spoken() -> Iterator[None]:
     speak(None)
 
 
-def valued(part: Part) -> Detail:
+def valued(part: ReasonPart) -> Detail:
     """A part with values that have no words."""
     values: dict[str, Detail | int | str] = dict.fromkeys(fields_of(part), "#")
-    if part is Part.REFUSED:
+    if part is ReasonPart.REFUSED:
         values = {"reason": RefusedReason.DAMAGED.value}
     if "n" in values:
         values["n"] = 5
@@ -220,8 +220,8 @@ def valued(part: Part) -> Detail:
 
 
 @pytest.mark.usefixtures("_spoken")
-@pytest.mark.parametrize("part", Part)
-def test_each_word_of_a_report_is_said_in_another_language(part: Part) -> None:
+@pytest.mark.parametrize("part", ReasonPart)
+def test_each_word_of_a_report_is_said_in_another_language(part: ReasonPart) -> None:
     file = Path("#.json")
     said = [
         *(refusal_sentence(Refused(file, each, valued(part))) for each in RefusedReason),

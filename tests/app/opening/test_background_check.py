@@ -37,7 +37,7 @@ from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import replaced
 from timeline_app.document.document import Document
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.columns import current as current_columns
 from timeline_app.storage.columns.verify import verify
 from timeline_app.storage.errors import WriteFailed, WriteReason
@@ -145,7 +145,7 @@ def test_columns_that_were_wrong_are_made_anew_and_the_view_stays(
     assert [index.row() for index in view.selectionModel().selectedRows()] == [row]
     assert view.currentIndex().row() == row
     wait_for(qtbot, lambda: notes[-1] == "")
-    with Chronology.open(large, read_only=True) as chronology:
+    with StoredChronology.open(large, read_only=True) as chronology:
         assert chronology.columns().titles[row] == "Another title"
 
 

@@ -26,10 +26,10 @@ from timeline_app.core.records.records import Record
 from timeline_app.core.value import replace
 from timeline_app.interchange.foreign.reader import ReadOptions, file_of
 from timeline_app.interchange.formats import SHEET
-from timeline_app.interchange.placing.placing import ImportedFile, Placing
+from timeline_app.interchange.placing.placing import ImportedFile, RecordPlacing
 from timeline_app.interchange.recognition import begun
 from timeline_app.interchange.sheets.looking import looked_at
-from timeline_app.interchange.sheets.names import Column
+from timeline_app.interchange.sheets.names import ColumnMeaning
 
 TODAY = date(2026, 11, 28)
 
@@ -39,18 +39,21 @@ _names = st.sampled_from(
 _cells = st.sampled_from(
     ["2020", "3/4/2020", "25/12/2020", "3. Mai 2020", "Call", "a; b", "", "14:30", "5"]
 )
-_columns = st.sampled_from(list(Column))
+_columns = st.sampled_from(list(ColumnMeaning))
 
 
 @st.composite
-def sheets(draw: st.DrawFn) -> tuple[list[list[str]], list[tuple[int, Column]]]:
+def sheets(draw: st.DrawFn) -> tuple[list[list[str]], list[tuple[int, ColumnMeaning]]]:
     """Rows below a header, and what somebody chooses for columns, one after another."""
     width = draw(st.integers(2, 5))
     header = draw(st.lists(_names, min_size=width, max_size=width))
     row = st.lists(_cells, min_size=width, max_size=width)
     rows = draw(st.lists(row, min_size=1, max_size=5))
     choice = st.tuples(st.integers(0, width - 1), _columns)
-    dated = (draw(st.integers(0, width - 1)), draw(st.sampled_from([Column.DATE, Column.YEAR])))
+    dated = (
+        draw(st.integers(0, width - 1)),
+        draw(st.sampled_from([ColumnMeaning.DATE, ColumnMeaning.YEAR])),
+    )
     return [header, *rows], [*draw(st.lists(choice, max_size=6)), dated]
 
 
@@ -65,7 +68,7 @@ def session(qtbot: QtBot) -> Session:
 def records(data: bytes, options: ReadOptions) -> list[tuple[str, list[Record]]]:
     """All that comes of a sheet that is read so, the import with its mapping included."""
     of_file = ImportedFile(name="t", format=SHEET, base="b", sha256="", today=TODAY, now="")
-    with closing(Placing(of_file)) as placing:
+    with closing(RecordPlacing(of_file)) as placing:
         placing.take(begun(file_of(data, options)).parts)
         return list(placing.batches())
 
@@ -84,7 +87,7 @@ def typed(mapping: Sequence[tuple[str, str]]) -> str:
 )
 @given(sheets())
 def test_a_mapping_gives_the_same_in_the_window_and_by_map(
-    session: Session, sheet: tuple[list[list[str]], list[tuple[int, Column]]]
+    session: Session, sheet: tuple[list[list[str]], list[tuple[int, ColumnMeaning]]]
 ) -> None:
     rows, choices = sheet
     text = io.StringIO()

@@ -38,13 +38,13 @@ from tests.app.large_files import (
 from tests.app.window.test_wiring import drop
 from tests.app.windows import canvas_of, words_in
 from timeline_app.app.cli.window import opened_window
-from timeline_app.app.jobs.protocol import Told
+from timeline_app.app.jobs.protocol import JobProgress
 from timeline_app.app.opening.kept_reports import reports_folder
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.startup.application import open_window
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.json.stream_import import BATCH
 from timeline_app.storage.progress import Progress, tell
@@ -108,7 +108,7 @@ def read_in_part(qtbot: QtBot, window: QMainWindow, stopped: list[int]) -> int:
     reading = opener_of(window).reading
     assert reading is not None
 
-    def are_there(said: Told) -> bool:
+    def are_there(said: JobProgress) -> bool:
         return said.events > 0
 
     with qtbot.waitSignal(reading._beside.told, timeout=WAIT_MS, check_params_cb=are_there):
@@ -498,7 +498,7 @@ def test_making_them_can_be_cancelled(
     assert stale.read_bytes() == before
 
 
-def begin_only(reader: Reader, path: Path, progress: Progress | None) -> None:
+def begin_only(reader: RecordReader, path: Path, progress: Progress | None) -> None:
     tell(progress, path, 0, LESS)
     raise AssertionError("all events were read in the window's own process")
 
@@ -543,6 +543,6 @@ def test_a_chronology_with_its_columns_opens_at_once(
     path = shutil.copy(made, tmp_path / "good.chronology")
     drop(window, path)
     assert title_of(window).startswith(LARGE_TITLE)
-    with Chronology.open(path, read_only=True) as chronology:
+    with StoredChronology.open(path, read_only=True) as chronology:
         assert len(chronology.columns()) == LESS
     assert not data_folder().joinpath("good.chronology").exists()

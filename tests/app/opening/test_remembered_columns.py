@@ -11,22 +11,24 @@ from timeline_app.app.opening.sheet_columns import (
 from timeline_app.app.shell.settings import Settings
 from timeline_app.core.dates.parse.dates import DayOrder
 from timeline_app.interchange.sheets.mapping import Mapping
-from timeline_app.interchange.sheets.names import Column
+from timeline_app.interchange.sheets.names import ColumnMeaning
 
 
-def of_name(name: str, column: Column = Column.TITLE) -> Remembered:
-    return Remembered(((name, column), ("When", Column.DATE)), DayOrder.MONTH_FIRST)
+def of_name(name: str, column: ColumnMeaning = ColumnMeaning.TITLE) -> Remembered:
+    return Remembered(((name, column), ("When", ColumnMeaning.DATE)), DayOrder.MONTH_FIRST)
 
 
 def test_columns_are_known_by_their_names_in_any_order() -> None:
     settings = Settings()
     remember(settings, of_name("Topic"))
-    remember(settings, of_name("Topic", Column.TEXT))
-    found = remembered(settings, Mapping((("When", Column.DATE), ("Topic", Column.TITLE))))
-    assert found == Remembered(
-        (("When", Column.DATE), ("Topic", Column.TEXT)), DayOrder.MONTH_FIRST
+    remember(settings, of_name("Topic", ColumnMeaning.TEXT))
+    found = remembered(
+        settings, Mapping((("When", ColumnMeaning.DATE), ("Topic", ColumnMeaning.TITLE)))
     )
-    assert remembered(settings, Mapping((("When", Column.DATE),))) is None
+    assert found == Remembered(
+        (("When", ColumnMeaning.DATE), ("Topic", ColumnMeaning.TEXT)), DayOrder.MONTH_FIRST
+    )
+    assert remembered(settings, Mapping((("When", ColumnMeaning.DATE),))) is None
 
 
 def test_those_not_met_for_longest_are_forgotten() -> None:

@@ -43,7 +43,7 @@ from timeline_app.core.records.records import (
     Waiver,
 )
 from timeline_app.core.value import replace
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.dialogs.text_day_dialog import TextDayDialog
 from timeline_app.widgets.evidence_form.quote_form import QuoteForm
@@ -571,7 +571,7 @@ def test_nothing_is_offered_in_what_is_open_for_reading_only(
         sha256 = made.keep_words(NEWS)
         text = KeptText(TextId("t"), SOURCE, sha256, published=DAY, length=len(NEWS))
         made.apply(added(source_of(SOURCE), text))
-    session.show_chronology(Chronology.open(path, read_only=True), str(path))
+    session.show_chronology(StoredChronology.open(path, read_only=True), str(path))
     ready.document = document_of(window)
     ready.read()
     assert ready.window.bar.rest_button.isHidden()
@@ -672,7 +672,7 @@ def test_no_card_is_filled_of_a_chronology_that_is_closed(
     (session,) = window.findChildren(Session)
     path = tmp_path / "other.chronology"
     api.Chronology.create(path, "Other").close()
-    session.show_chronology(Chronology.open(path), str(path))
+    session.show_chronology(StoredChronology.open(path), str(path))
     filling.finish()
     assert len(hand.window.cards.deck) == 0
     assert not hand.finder.index.work.is_busy

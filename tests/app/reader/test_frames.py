@@ -22,7 +22,7 @@ from tests.app.editing.test_edits import document_of
 from tests.app.reader.test_source_reader import AXIOS, keep, unpacked_in, window_of
 from tests.benchmarks.reading import news
 from timeline_app.app.reader.source_reader import SourceReader
-from timeline_app.app.records.kept_texts import KeptTexts
+from timeline_app.app.records.kept_texts import KeptTextsController
 from timeline_app.app.search.text_hits import TextHits
 from timeline_app.core.evidence.text_input import KeptWords, TextFormat
 from timeline_app.core.records.records import Source
@@ -156,8 +156,8 @@ def test_a_million_words_are_compared_and_kept_in_short_steps(
 ) -> None:
     """The text that replaces another one is matched too, and then shown where that was read."""
     open_reader(reader, qtbot)
-    texts = window.findChild(KeptTexts)
-    assert isinstance(texts, KeptTexts)
+    texts = window.findChild(KeptTextsController)
+    assert isinstance(texts, KeptTextsController)
     with counted_steps() as steps:
         dialog = texts.show(document.chronology.find(Source, AXIOS))
         dialog.show_read(KeptWords(words=OTHER, format=TextFormat.PLAIN))

@@ -7,15 +7,15 @@ import pytest
 from timeline_app.app.reader.proposals import (
     EVENT,
     QUOTE,
-    Chosen,
     EventName,
+    ProposalChoice,
     event_card,
     names_let_be,
     proposals_of,
     quote_card,
     read_as,
 )
-from timeline_app.core.edits.found_edits import ReadText, place_of
+from timeline_app.core.edits.found_edits import KeptReading, place_of
 from timeline_app.core.evidence.findings import (
     Candidate,
     Findings,
@@ -28,7 +28,7 @@ from timeline_app.core.records.records import ActorId, SourceId, TextId
 from timeline_app.core.steps import finished
 
 WORDS = "They met in Oslo on Monday. “We agree,” Ann Hart said."
-TEXT = ReadText(SourceId("paper"), TextId("t"), "f" * 64, WORDS, "2023-06-19")
+TEXT = KeptReading(SourceId("paper"), TextId("t"), "f" * 64, WORDS, "2023-06-19")
 
 
 def span(words: str) -> tuple[int, int]:
@@ -130,7 +130,10 @@ def test_it_offers_to_merge_where_the_dates_agree(
     assert card.state == f"Looks like “Talks in Oslo” (19 Jun 2023): date {word}"
 
 
-def quote_said(chosen: Chosen = Chosen(), known: str = "") -> tuple[str, tuple[str, ...]]:  # noqa: B008
+def quote_said(
+    chosen: ProposalChoice = ProposalChoice(),  # noqa: B008
+    known: str = "",
+) -> tuple[str, tuple[str, ...]]:
     card = quote_card(
         FOUND[1],
         AGREE,
@@ -149,8 +152,8 @@ def quote_said(chosen: Chosen = Chosen(), known: str = "") -> tuple[str, tuple[s
 def test_a_quotation_names_who_may_have_said_it() -> None:
     assert quote_said() == ("Speaker: Ann Hart", ("Ann Hart (new actor)", "Bo (new actor)"))
     assert quote_said(known="Ann Hart")[1] == ("Ann Hart", "Bo (new actor)")
-    assert quote_said(Chosen(speaker=1))[0] == "Speaker: Bo, new among the actors"
-    assert quote_said(Chosen(speaker=1), known="Bo")[0] == "Speaker: Bo"
+    assert quote_said(ProposalChoice(speaker=1))[0] == "Speaker: Bo, new among the actors"
+    assert quote_said(ProposalChoice(speaker=1), known="Bo")[0] == "Speaker: Bo"
 
 
 def test_nothing_is_offered_where_nothing_may_be_changed() -> None:
@@ -161,7 +164,7 @@ def test_nothing_is_offered_where_nothing_may_be_changed() -> None:
         FOUND[1],
         one,
         WORDS,
-        Chosen(),
+        ProposalChoice(),
         None,
         lambda _: True,
         has_other_event=False,

@@ -18,7 +18,7 @@ from timeline_app.app.shell.selection import span_of
 from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Actor
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.quote_card import QuoteCard
 from timeline_app.widgets.cards.related_card import LinkButton
@@ -227,13 +227,13 @@ def test_as_known_on_a_day_quotes_known_then_are_told_without_reading_all_events
         for one in document.as_known.details(document.chronology.details(key)).quotes:
             spoken.setdefault(one.quote.speaker, set()).add(one.quote.id)
     read: list[int] = []
-    details = Chronology.details
+    details = StoredChronology.details
 
-    def counted(chronology: Chronology, key: int) -> EventDetails:
+    def counted(chronology: StoredChronology, key: int) -> EventDetails:
         read.append(key)
         return details(chronology, key)
 
-    monkeypatch.setattr(Chronology, "details", counted)
+    monkeypatch.setattr(StoredChronology, "details", counted)
     actors = document.chronology.records("actors")
     speakers = [one.id for one in actors if isinstance(one, Actor)]
     assert len(spoken) > 2

@@ -29,7 +29,7 @@ from timeline_app.app.shell.session import Session
 from timeline_app.core.records.records import Actor, ActorKind, Office, OtherName, Verification
 from timeline_app.core.resources import sample_path
 from timeline_app.document.document import Document
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.dialogs.actor_rows import NameRow, OfficeRow
@@ -317,7 +317,7 @@ def test_what_is_open_for_reading_only_is_shown_and_not_changed(
     (session,) = window.findChildren(Session)
     path = tmp_path / "kept.chronology"
     convert_json(sample_path(), path)
-    session.show_chronology(Chronology.open(path, read_only=True), str(path))
+    session.show_chronology(StoredChronology.open(path, read_only=True), str(path))
     assert names_listed(dialog)
     assert dialog.form.name.isReadOnly()
     assert dialog.form.note.isReadOnly()
@@ -376,6 +376,6 @@ def test_another_file_does_not_get_what_was_typed_about_an_actor_of_this_one(
     assert document_of(window).chronology.path == second
     assert name.text() == before
     for path, is_there in ((first, True), (second, False)):
-        with Chronology.open(path, read_only=True) as chronology:
+        with StoredChronology.open(path, read_only=True) as chronology:
             names = [found.name for found in chronology.records("actors")]  # type: ignore[union-attr]
         assert ("Another name" in names) is is_there

@@ -17,7 +17,7 @@ from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import Settings
 from timeline_app.core.edits.edit import added
 from timeline_app.core.resources import sample_path
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.dialogs.history_dialog import HistoryDialog
@@ -33,7 +33,7 @@ def kept(window: QMainWindow, tmp_path: Path) -> Path:
     path = tmp_path / "kept.chronology"
     convert_json(sample_path(), path)
     (session,) = window.findChildren(Session)
-    session.show_chronology(Chronology.open(path), str(path))
+    session.show_chronology(StoredChronology.open(path), str(path))
     return path
 
 
@@ -186,7 +186,7 @@ def test_the_limit_of_the_settings_holds_for_every_chronology(
     session.settings.history = HistoryChoice.LAST_1000
     path = tmp_path / "other.chronology"
     convert_json(sample_path(), path)
-    session.show_chronology(Chronology.open(path), str(path))
+    session.show_chronology(StoredChronology.open(path), str(path))
     assert document_of(window).chronology.history.limit == HistoryChoice.LAST_1000.limit
 
 
@@ -202,7 +202,7 @@ def test_what_is_open_for_reading_only_has_a_history_to_read(
 ) -> None:
     edit(window, "A trip")
     (session,) = window.findChildren(Session)
-    session.show_chronology(Chronology.open(kept, read_only=True), str(kept))
+    session.show_chronology(StoredChronology.open(kept, read_only=True), str(kept))
     dialog = opened(window, "history")
     assert listed(dialog) == ["Renaming to A trip"]
     assert not dialog.clear_button.isEnabled()

@@ -20,7 +20,7 @@ from tests.interchange.texts.test_real_files import FOLDER
 from timeline_app.app.jobs.job_process import JobProcess
 from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.records import kept_texts
-from timeline_app.app.records.kept_texts import KeptTexts
+from timeline_app.app.records.kept_texts import KeptTextsController
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.core.evidence.text_input import KeptWords, TextFormat
 from timeline_app.core.records.records import CslDate, KeptText, Source, SourceId
@@ -257,7 +257,7 @@ def test_an_article_that_is_opened_is_offered_to_be_kept(
     path = tmp_path / "article.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
-    (texts,) = window.findChildren(KeptTexts)
+    (texts,) = window.findChildren(KeptTextsController)
     read: list[Path] = []
     monkeypatch.setattr(texts.reader, "read_file", read.append)
     title = window.windowTitle()
@@ -517,8 +517,8 @@ def test_escape_while_a_long_text_is_packed_keeps_nothing(
     long_one.keep.click()
     QTest.keyClick(long_one.view, Qt.Key.Key_Escape)
     assert not long_one.isVisible()
-    texts = window.findChild(KeptTexts)
-    assert isinstance(texts, KeptTexts)
+    texts = window.findChild(KeptTextsController)
+    assert isinstance(texts, KeptTextsController)
     assert not texts.keeping.is_busy
     assert texts_of(document_of(window), AXIOS) == []
     action(window, "keep_text").trigger()

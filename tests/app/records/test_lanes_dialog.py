@@ -18,7 +18,7 @@ from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.records.records import Event, Lane
 from timeline_app.core.resources import sample_path
 from timeline_app.document.document import Document
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.dialogs.delete_lane_dialog import DeleteLaneDialog
@@ -248,7 +248,7 @@ def test_headers_of_people_and_of_what_is_read_only_are_not_renamed(
     assert not view.lane_headers.may_edit
     path = tmp_path / "kept.chronology"
     convert_json(sample_path(), path)
-    session.show_chronology(Chronology.open(path, read_only=True), str(path))
+    session.show_chronology(StoredChronology.open(path, read_only=True), str(path))
     assert not view.lane_headers.may_edit
     action(window, "edit_lanes").trigger()
     dialog = window.findChild(LanesDialog)

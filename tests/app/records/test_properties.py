@@ -17,7 +17,7 @@ from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import replaced
 from timeline_app.core.resources import sample_path
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -162,7 +162,7 @@ def test_what_is_open_for_reading_only_is_shown_alone(
     (session,) = window.findChildren(Session)
     path = tmp_path / "kept.chronology"
     convert_json(sample_path(), path)
-    session.show_chronology(Chronology.open(path, read_only=True), str(path))
+    session.show_chronology(StoredChronology.open(path, read_only=True), str(path))
     dialog = dialog_of(window)
     assert dialog.title.isReadOnly()
     assert dialog.description.isReadOnly()
@@ -204,14 +204,14 @@ def test_a_dialog_goes_with_its_window_and_what_is_typed_is_kept_first(
     (session,) = window.findChildren(Session)
     path = tmp_path / "kept.chronology"
     convert_json(sample_path(), path)
-    session.show_chronology(Chronology.open(path), str(path))
+    session.show_chronology(StoredChronology.open(path), str(path))
     dialog = dialog_of(window)
     dialog.description.setFocus()
     dialog.description.selectAll()
     QTest.keyClicks(dialog.description, "Half a sen")
     window.close()
     assert not dialog.isVisible()
-    with Chronology.open(path, read_only=True) as chronology:
+    with StoredChronology.open(path, read_only=True) as chronology:
         assert chronology.header().description == "Half a sen"
 
 

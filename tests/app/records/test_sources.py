@@ -25,7 +25,7 @@ from timeline_app.app.shell.session import Session
 from timeline_app.core.records.records import CslDate, CslName, Source, Verification
 from timeline_app.core.resources import sample_path
 from timeline_app.document.document import Document
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.dialogs.sources_dialog import SourcesDialog
@@ -255,7 +255,7 @@ def test_what_is_open_for_reading_only_is_shown_and_not_changed(
     (session,) = window.findChildren(Session)
     path = tmp_path / "kept.chronology"
     convert_json(sample_path(), path)
-    session.show_chronology(Chronology.open(path, read_only=True), str(path))
+    session.show_chronology(StoredChronology.open(path, read_only=True), str(path))
     shown(dialog, READOUT)
     assert line(dialog, "publisher").isReadOnly()
     assert not dialog.new.isEnabled()

@@ -22,7 +22,7 @@ from timeline_app.core.edits.edit import replaced
 from timeline_app.core.records.records import Event
 from timeline_app.core.resources import sample_path
 from timeline_app.document.document import Document
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.dialogs.merge_dialog import MergeDialog
@@ -41,7 +41,7 @@ def tagged(tmp_path: Path) -> Path:
     """The sample as a file, with some tags."""
     path = tmp_path / "tagged.chronology"
     convert_json(sample_path(), path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         events = [event for event in chronology.records("events") if isinstance(event, Event)]
         for event, given in zip(events, GIVEN, strict=False):
             chronology.apply(replaced(event, msgspec.structs.replace(event, tags=given)))
@@ -53,7 +53,7 @@ def tagged(tmp_path: Path) -> Path:
 @pytest.fixture
 def dialog(window: QMainWindow, view: TimelineView, tagged: Path) -> TagsDialog:
     (session,) = window.findChildren(Session)
-    session.show_chronology(Chronology.open(tagged), str(tagged))
+    session.show_chronology(StoredChronology.open(tagged), str(tagged))
     action(window, "tags").trigger()
     found = window.findChild(TagsDialog)
     assert found is not None
@@ -182,7 +182,7 @@ def test_what_is_open_for_reading_only_is_not_changed(
 ) -> None:
     (session,) = window.findChildren(Session)
     path = Path(shutil.copy(tagged, tmp_path / "kept.chronology"))
-    session.show_chronology(Chronology.open(path, read_only=True), str(path))
+    session.show_chronology(StoredChronology.open(path, read_only=True), str(path))
     assert listed(dialog)
     assert dialog.name.isReadOnly()
     assert not dialog.merge.isEnabled()

@@ -25,7 +25,7 @@ from timeline_app.core.edits.edit import replaced
 from timeline_app.core.records.records import Actor, Event
 from timeline_app.core.resources import sample_path
 from timeline_app.core.value import replace
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json, write_json
 from timeline_app.widgets.review.review_dialog import ReviewDialog
 
@@ -146,7 +146,7 @@ def test_what_is_read_only_is_compared_to_be_looked_at(
     convert_json(sample_path(), kept)
     session = session_of(window)
     assert session is not None
-    session.show_chronology(Chronology.open(kept, read_only=True), str(kept))
+    session.show_chronology(StoredChronology.open(kept, read_only=True), str(kept))
     copy = copied(tmp_path / "copy.json", planted)
     before = fingerprint(kept), fingerprint(copy)
     compare(copy)
@@ -253,7 +253,7 @@ def test_a_copy_that_is_changed_during_the_review_is_not_merged(
     compare(copy)
     dialog = review_of(window)
     QTest.keyClicks(dialog.list, "a")
-    with Chronology.open(copy) as theirs:
+    with StoredChronology.open(copy) as theirs:
         added = theirs.find(Event, "added")
         assert added is not None
         theirs.apply(replaced(added, replace(added, title="Another call")))

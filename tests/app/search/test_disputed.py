@@ -17,7 +17,7 @@ from tests.app.opened_files import action, document_of, session_of
 from timeline_app.core.edits.edit import added
 from timeline_app.core.records.records import ClaimId, DateClaim, EventId, SourceId
 from timeline_app.render.style.palette import LIGHT
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -90,7 +90,7 @@ def test_what_is_read_from_json_has_it_too(tmp_path: Path) -> None:
         for day in (18, 21)
     ]
     path = write_chronology(tmp_path / "talks.chronology", held)
-    with Chronology.open(path, read_only=True) as chronology:
+    with StoredChronology.open(path, read_only=True) as chronology:
         columns = chronology.columns()
         rows = [row for row in range(len(columns)) if columns.is_disputed(row)]
         assert [chronology.id_of(int(columns.key[row])) for row in rows] == [event]

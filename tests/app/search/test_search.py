@@ -24,7 +24,7 @@ from tests.app.large_files import LARGE, opener_of
 from tests.app.search.test_filters import entry, open_menu
 from tests.app.windows import canvas_of, click, selected_id
 from tests.benchmarks.chronologies import RandomChronology
-from timeline_app.app.jobs.search_thread import Found
+from timeline_app.app.jobs.search_thread import FoundRows
 from timeline_app.app.search.search import Search
 from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_window
@@ -44,7 +44,7 @@ from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
 from timeline_app.render.style.palette import LIGHT
 from timeline_app.scene.lanes.arrangement import Arrangement
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.search.index import SearchIndex
 from timeline_app.storage.search.indexed_texts import SearchTexts
@@ -52,7 +52,7 @@ from timeline_app.widgets.canvas.overview import Overview
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.quote_card import QuoteCard
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
-from timeline_app.widgets.fields.list_rows import Look
+from timeline_app.widgets.fields.list_rows import TextEmphasis
 from timeline_app.widgets.search.match_list import MatchList
 from timeline_app.widgets.search.search_field import SearchField
 from timeline_app.widgets.table.event_table import EventTable
@@ -136,7 +136,7 @@ def test_what_is_typed_is_found_as_it_is_typed(qtbot: QtBot, window: QMainWindow
     assert list_of(window).isVisible()
     first = list_of(window).model.row_at(0)
     marked = [(first.text[start:end], look) for start, end, look in first.spans]
-    assert marked == [("balloon", Look.FOUND), ("incident", Look.FOUND)]
+    assert marked == [("balloon", TextEmphasis.FOUND), ("incident", TextEmphasis.FOUND)]
     assert first.detail
     assert first.colour
     assert first.second.text
@@ -154,8 +154,11 @@ def test_the_passage_tells_where_it_was_found(qtbot: QtBot, window: QMainWindow)
     qtbot.waitUntil(lambda: row_at(0).second.detail != "")
     passage, (where, first, *_), _ = row_at(0).second
     assert "absolutely vital" in passage
-    assert (passage[where[0] : where[1]], where[2]) == ("Quote, Antony Blinken  ", Look.QUIET)
-    assert (passage[first[0] : first[1]], first[2]) == ("absolutely", Look.FOUND)
+    assert (passage[where[0] : where[1]], where[2]) == (
+        "Quote, Antony Blinken  ",
+        TextEmphasis.QUIET,
+    )
+    assert (passage[first[0] : first[1]], first[2]) == ("absolutely", TextEmphasis.FOUND)
     assert "Quote, Antony Blinken: " in row_at(0).spoken
 
 
@@ -414,7 +417,7 @@ def test_an_index_is_left_with_its_chronology(
 def test_what_was_found_in_the_chronology_before_is_not_shown(
     qtbot: QtBot, window: QMainWindow, tmp_path: Path
 ) -> None:
-    worker, told = searching_of(window).indexing.worker, list[Found]()
+    worker, told = searching_of(window).indexing.worker, list[FoundRows]()
     worker.found.connect(told.append)
     search(qtbot, window, "balloon")
     path = write_json(tmp_path / "talks.json", json_document())
@@ -461,7 +464,7 @@ def large(made_large: Path, tmp_path: Path) -> Path:
 def test_a_large_file_is_indexed_beside_and_edits_meanwhile_are_found(
     qtbot: QtBot, large: Path
 ) -> None:
-    with Chronology.open(large) as chronology:
+    with StoredChronology.open(large) as chronology:
         title = chronology.columns().titles[0]
     window = open_window(str(large))
     qtbot.addWidget(window)

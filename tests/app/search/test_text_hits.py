@@ -28,7 +28,7 @@ from timeline_app.core.records.records import Source
 from timeline_app.core.search.text_hits import TextHit
 from timeline_app.core.text.find_words import A_STEP
 from timeline_app.storage.database.schema import WORDS
-from timeline_app.widgets.fields.list_rows import Look
+from timeline_app.widgets.fields.list_rows import TextEmphasis
 from timeline_app.widgets.reader.reader_window import ReaderWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -78,7 +78,7 @@ def test_a_kept_text_is_an_entry_of_its_own(qtbot: QtBot, window: QMainWindow) -
     row = model.row_at(model.items.index(hit))
     assert (row.text, row.detail) == (name_of(window, AXIOS), "2 passages")
     assert "called it “a work in progress”" in row.second.text
-    marked = [row.second.text[a:b] for a, b, what in row.second.spans if what is Look.FOUND]
+    marked = [row.second.text[a:b] for a, b, what in row.second.spans if what is TextEmphasis.FOUND]
     assert marked == ["a work in progress"]
     assert "a work in progress" in row.spoken
 

@@ -26,7 +26,7 @@ from timeline_app.core.edits.edit import NamedEdit, added
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Event, EventId
 from timeline_app.document.document import Document
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.background_disk import IsDone
 from timeline_app.storage.database.connection import FileConnection, connected_to_read
 from timeline_app.storage.errors import WriteFailed
@@ -53,7 +53,7 @@ def is_made(window: QMainWindow, event_id: str = "new") -> bool:
 
 
 def ids(path: Path) -> set[str]:
-    with Chronology.open(path, read_only=True) as chronology:
+    with StoredChronology.open(path, read_only=True) as chronology:
         return {str(getattr(event, "id", "")) for event in chronology.records("events")}
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_window
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -36,7 +36,7 @@ def test_a_note_stands_on_one_line_and_is_said_to_a_screen_reader(
     assert said == ["Saved two lines"]
 
 
-def is_closed(chronology: Chronology) -> bool:
+def is_closed(chronology: StoredChronology) -> bool:
     try:
         chronology.file.connection.execute("SELECT 1")
     except sqlite3.ProgrammingError:

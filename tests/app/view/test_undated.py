@@ -33,7 +33,7 @@ from timeline_app.core.edits.edit import added, removed
 from timeline_app.core.records.records import Event, EventId, LaneId
 from timeline_app.document.document import Document
 from timeline_app.render.style.palette import DARK
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.table.event_table import EventTable
 from timeline_app.widgets.table.rows_table import ROW_PX
@@ -225,7 +225,7 @@ def test_what_is_open_for_reading_only_is_read(qtbot: QtBot, tmp_path: Path) -> 
     qtbot.addWidget(window)
     qtbot.waitExposed(window)
     session = session_of(window)
-    session.show_chronology(Chronology.open(path, read_only=True), str(path))
+    session.show_chronology(StoredChronology.open(path, read_only=True), str(path))
     hint = tray_of(window).findChild(QLabel, "undated-hint")
     assert isinstance(hint, QLabel)
     assert "Enter" not in hint.text()
@@ -348,7 +348,7 @@ def test_another_chronology_has_its_own(small: QMainWindow, tmp_path: Path) -> N
     assert canvas_of(small).hasFocus()
     assert not action(small).isEnabled()
     path = write_chronology(tmp_path / "other.chronology", held({"title": "Talk"}))
-    session.show_chronology(Chronology.open(path), str(path))
+    session.show_chronology(StoredChronology.open(path), str(path))
     assert tray_of(small).isVisible()
     assert column(small, EventField.TITLE) == ["Rumour", "Talk"]
     choose(small, 1)

@@ -38,7 +38,7 @@ from timeline_app.core.text.typography import typographic
 from timeline_app.document.table_values import MOST_WANTED
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.build import build_scene
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import EditConflict
 from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.widgets.controls.text_labels import LineLabel
@@ -170,7 +170,7 @@ class AnyEdits(RuleBasedStateMachine):
         """All views agree with the file."""
         QApplication.processEvents()
         assert self.raised == []
-        with Chronology.open(self.path, read_only=True) as file:
+        with StoredChronology.open(self.path, read_only=True) as file:
             self._check_columns(file)
             self.hands._check_canvas(self.hands._shown())
             self._check_drawn()
@@ -179,7 +179,7 @@ class AnyEdits(RuleBasedStateMachine):
             self.hands._check_panel()
             self._check_panel(file)
 
-    def _check_columns(self, file: Chronology) -> None:
+    def _check_columns(self, file: StoredChronology) -> None:
         document = self.hands.document
         file._columns.read(file.revision)
         columns, fresh = document.columns, file.columns()
@@ -216,7 +216,7 @@ class AnyEdits(RuleBasedStateMachine):
         assert isinstance(table, EventTable)
         return table
 
-    def _check_cells(self, file: Chronology) -> None:
+    def _check_cells(self, file: StoredChronology) -> None:
         """The table says of each event what the file does."""
         model = self._table().model()
         assert isinstance(model, EventTableModel)
@@ -238,7 +238,7 @@ class AnyEdits(RuleBasedStateMachine):
                 QApplication.processEvents()
             assert found == expected
 
-    def _check_panel(self, file: Chronology) -> None:
+    def _check_panel(self, file: StoredChronology) -> None:
         """The panel says what one would that was just made."""
         session = self.hands.session
         panel, shown = session.window.details, self.hands._details()

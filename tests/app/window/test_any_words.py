@@ -33,7 +33,7 @@ from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.records.records import Event, EventId, Header
 from timeline_app.document.document import Document
 from timeline_app.document.state import DocumentState
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused, WriteFailed, WriteReason
 from timeline_app.widgets.evidence_form.quote_form import QuoteForm
 
@@ -82,7 +82,7 @@ class AnyWords(RuleBasedStateMachine):
 
     def talks(self, name: str) -> Path:
         path = self.folder / f"{name}.chronology"
-        with Chronology.create(path, Header(name)) as chronology:
+        with StoredChronology.create(path, Header(name)) as chronology:
             chronology.apply(added(*(Event(EventId(one), one, "2023-06-18") for one in "ab")))
         return path
 
@@ -134,7 +134,7 @@ class AnyWords(RuleBasedStateMachine):
         for path in (found for one in folders for found in one.glob("*.chronology")):
             if shown is None or not shown.exists() or not path.samefile(shown):
                 try:
-                    with Chronology.open(path, read_only=True) as chronology:
+                    with StoredChronology.open(path, read_only=True) as chronology:
                         yield from texts_of(chronology)
                 except Refused:
                     continue
@@ -221,7 +221,7 @@ class AnyWords(RuleBasedStateMachine):
         self.document.chronology.__dict__.pop("apply", None)
         if is_full:
             self.document.chronology.apply = full  # type: ignore[method-assign,assignment]
-        assert kind is Chronology
+        assert kind is StoredChronology
 
     @rule(is_overwritten=st.booleans())
     def lose_file(self, *, is_overwritten: bool) -> None:
@@ -322,7 +322,7 @@ class AnyWords(RuleBasedStateMachine):
                 file.unlink()
 
 
-def texts_of(chronology: Chronology) -> list[str]:
+def texts_of(chronology: StoredChronology) -> list[str]:
     events = [str(one.title) for one in chronology.records("events")]  # type: ignore[union-attr]
     return events + [str(one.text) for one in chronology.records("quotes")]  # type: ignore[union-attr]
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QTab
 from tests.app.opened_files import path_of
 from tests.app.windows import canvas_of
 from timeline_app.core.records.records import Actor, Event, Quote, Source
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Key = Qt.Key
@@ -141,7 +141,7 @@ def test_by_keyboard_alone(window: QMainWindow) -> None:
     add_quote()
     path = path_of(window)
     window.close()
-    with Chronology.open(path, read_only=True) as chronology:
+    with StoredChronology.open(path, read_only=True) as chronology:
         events = [event for event in chronology.records("events") if isinstance(event, Event)]
         (actor,) = chronology.records("actors")
         (source,) = chronology.records("sources")

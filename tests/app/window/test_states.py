@@ -34,7 +34,7 @@ from timeline_app.core.columns.known_events import KnownEvents
 from timeline_app.core.records.records import Header
 from timeline_app.document.as_known import AsKnown
 from timeline_app.document.state import ANY_STATE, DocumentState
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.json.document_type import JsonDocument
 
 State = DocumentState
@@ -43,11 +43,11 @@ SPECS = action_specs()
 
 def kept(folder: Path, title: str = "Talks") -> Path:
     path = folder / "talks.chronology"
-    Chronology.create(path, Header(title)).close()
+    StoredChronology.create(path, Header(title)).close()
     return path
 
 
-def shown(chronology: Chronology) -> QMainWindow:
+def shown(chronology: StoredChronology) -> QMainWindow:
     return _open_window(lambda session, _: session.show_chronology(chronology, "talks"))
 
 
@@ -64,12 +64,12 @@ def in_file(folder: Path) -> QMainWindow:
 
 
 def read_only(folder: Path) -> QMainWindow:
-    return shown(Chronology.open(kept(folder), read_only=True))
+    return shown(StoredChronology.open(kept(folder), read_only=True))
 
 
 def in_memory(folder: Path) -> QMainWindow:
     held = JsonDocument("chronology", 1, Header("Talks"))
-    return shown(Chronology.in_memory(held, folder / "talks.json"))
+    return shown(StoredChronology.in_memory(held, folder / "talks.json"))
 
 
 def lost(folder: Path) -> QMainWindow:
@@ -212,7 +212,7 @@ def test_one_recent_file_out_of_reach_leaves_the_others_in_the_menu(tmp_path: Pa
 
 def test_a_recent_file_is_shown_by_its_very_name(window: QMainWindow, tmp_path: Path) -> None:
     path = tmp_path / "<img src='x.png'> & more.chronology"
-    Chronology.create(path, Header("Talks")).close()
+    StoredChronology.create(path, Header("Talks")).close()
     Settings().add_recent(str(path))
     (recent,) = (menu for menu in window.findChildren(QMenu) if "Recent" in menu.title())
     recent.aboutToShow.emit()

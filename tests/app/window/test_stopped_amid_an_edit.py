@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.commands import document, environment, python, write_chronology
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 STOPPED = """
 import os, signal, sys
@@ -60,6 +60,6 @@ def test_a_program_that_is_stopped_meanwhile_ends_once_the_edit_is_made(tmp_path
     talks = write_chronology(tmp_path / "talks.chronology", document())
     done = python(STOPPED, talks, given=environment(QT_QPA_PLATFORM="offscreen"))
     assert (done.returncode, done.stdout) == (-signal.SIGTERM, "True\n"), done.stderr
-    with Chronology.open(talks, read_only=True) as chronology:
+    with StoredChronology.open(talks, read_only=True) as chronology:
         assert chronology.find_event("new") is not None
     assert not list(tmp_path.glob(".*.lock"))

@@ -25,7 +25,7 @@ from timeline_app.core.records.used_words import UsedWords
 from timeline_app.document import lane_assignment as group_reading
 from timeline_app.document.lane_assignment import GroupLoader
 from timeline_app.document.text_search import TextSearch
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.edits import batch_writer as batch_making
 from timeline_app.widgets.table.event_table import EventTable
 
@@ -72,9 +72,9 @@ def test_nothing_else_reads_the_file_while_an_edit_is_under_way(
 ) -> None:
     read: list[str] = []
     is_telling = False
-    fetch, tell = Reader.fetch, ProgressDialog.__call__
+    fetch, tell = RecordReader.fetch, ProgressDialog.__call__
 
-    def fetched(self: Reader, sql: str, parameters: Sequence[object] = ()) -> list[object]:
+    def fetched(self: RecordReader, sql: str, parameters: Sequence[object] = ()) -> list[object]:
         if is_telling:
             read.append("".join(traceback.format_stack(limit=8)))
         return fetch(self, sql, parameters)  # type: ignore[return-value]
@@ -103,7 +103,7 @@ def test_nothing_else_reads_the_file_while_an_edit_is_under_way(
     finding = TextSearch(document_of(window))
     finding.find(document_of(window).columns.key.tolist(), {TextField.TITLE}, Replacement("a", "b"))
     session.name_index.values(UsedWords.TAG)
-    monkeypatch.setattr(Reader, "fetch", fetched)
+    monkeypatch.setattr(RecordReader, "fetch", fetched)
     monkeypatch.setattr(ProgressDialog, "__call__", told)
     assert editor_of(window).make_many(renaming, "titles")
     reading.stop()

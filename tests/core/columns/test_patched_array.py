@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.core.columns.patched_array import RowStep, Run, narrow, with_spare_room
+from timeline_app.core.columns.patched_array import PatchedArray, RowStep, narrow, with_spare_room
 
 
 @given(st.lists(st.integers(), max_size=5), st.data())
 def test_a_run_does_what_a_list_does(entries: list[int], data: st.DataObject) -> None:
     held = [value % 1000 for value in entries]
-    run = Run(np.array(held, np.int64))
+    run = PatchedArray(np.array(held, np.int64))
     for _ in range(data.draw(st.integers(0, 8))):
         before = data.draw(st.integers(-1, len(held) - 1))
         length = len(held) - (before >= 0)
@@ -27,7 +27,7 @@ def test_a_run_does_what_a_list_does(entries: list[int], data: st.DataObject) ->
 @pytest.mark.parametrize(("before", "after"), [(10, 90_000), (90_000, 10), (-1, 10), (10, -1)])
 def test_a_long_run_moves_its_entries_over_each_other(before: int, after: int) -> None:
     held = list(range(100_000))
-    run = Run(np.arange(100_000))
+    run = PatchedArray(np.arange(100_000))
     run.step(RowStep(before, after), -5)
     if before >= 0:
         held.pop(before)
@@ -39,7 +39,7 @@ def test_a_long_run_moves_its_entries_over_each_other(before: int, after: int) -
 def test_a_run_grows_within_the_room_that_was_left_for_it() -> None:
     values = with_spare_room(3, np.int64)
     values[:] = 1, 2, 3
-    run = Run(values)
+    run = PatchedArray(values)
     run.step(RowStep(-1, 0), 9)
     assert run.values.tolist() == [9, 1, 2, 3]
     assert run.values.ctypes.data == values.ctypes.data
@@ -52,7 +52,7 @@ def test_a_run_grows_within_the_room_that_was_left_for_it() -> None:
 def test_a_run_takes_wider_integers_for_a_number_beyond_its_own(
     kind: type[np.generic], most: int, wider: type[np.generic]
 ) -> None:
-    run = Run(narrow(np.array([1, 2, 3]), kind, 3))
+    run = PatchedArray(narrow(np.array([1, 2, 3]), kind, 3))
     run.step(RowStep(1, 1), most)
     assert (run.values.tolist(), run.values.dtype) == ([1, most, 3], kind)
     run.step(RowStep(-1, 3), np.int64(most + 1))
@@ -72,7 +72,7 @@ def test_numbers_are_held_in_as_few_bytes_as_they_need(most: int, kind: str) -> 
 def test_a_run_leaves_an_array_alone_that_may_not_be_written() -> None:
     values = np.arange(3)
     values.setflags(write=False)
-    run = Run(values)
+    run = PatchedArray(values)
     run.step(RowStep(0, 1), 9)
     assert run.values.tolist() == [1, 9, 2]
     assert values.tolist() == [0, 1, 2]

@@ -9,10 +9,10 @@ from tests.widgets.sample_details import made_details
 from timeline_app.core.dates.parse.field_input import TypedDate, typed_date
 from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.edits.event_edits import (
-    Cast,
     EventPart,
-    Fault,
+    InputFault,
     NotAccepted,
+    ParticipantEdit,
     date_text,
     has_own_basis,
     with_cast,
@@ -46,7 +46,7 @@ def after(edit: Edit) -> Event:
     return change.after
 
 
-def fault_of(details: EventDetails, part: EventPart, text: str) -> Fault:
+def fault_of(details: EventDetails, part: EventPart, text: str) -> InputFault:
     with pytest.raises(NotAccepted) as caught:
         with_text(details, part, text)
     return caught.value.fault
@@ -94,14 +94,14 @@ def test_what_stands_on_one_line_is_brought_onto_it_and_prose_keeps_its_lines() 
 
 
 def test_an_event_keeps_its_title() -> None:
-    assert fault_of(made_details(), EventPart.TITLE, " \n ") is Fault.NO_TITLE
+    assert fault_of(made_details(), EventPart.TITLE, " \n ") is InputFault.NO_TITLE
 
 
 def test_a_caption_is_kept_as_long_as_a_picture_has_room_for_it() -> None:
     details = made_details()
     assert after(with_text(details, EventPart.CAPTION, " a " * 35)).caption == " ".join("a" * 35)
     assert after(with_text(details, EventPart.CAPTION, "x" * 70)).caption == "x" * 70
-    assert fault_of(details, EventPart.CAPTION, "x" * 71) is Fault.LONG_CAPTION
+    assert fault_of(details, EventPart.CAPTION, "x" * 71) is InputFault.LONG_CAPTION
 
 
 def test_html_and_ten_thousand_characters_are_text_like_any_other() -> None:
@@ -113,7 +113,7 @@ def test_html_and_ten_thousand_characters_are_text_like_any_other() -> None:
     "typed", ["9", "24:00", "25:10", "9:3", "13 pm", "0 am", "09:60", "9:30 x", "noonish", "९:३०"]
 )
 def test_what_is_no_clock_time_is_told(typed: str) -> None:
-    assert fault_of(dated("2023-06-18"), EventPart.TIME, typed) is Fault.NO_SUCH_TIME
+    assert fault_of(dated("2023-06-18"), EventPart.TIME, typed) is InputFault.NO_SUCH_TIME
 
 
 def test_a_clock_time_is_kept_in_one_form() -> None:
@@ -124,20 +124,20 @@ def test_a_clock_time_may_have_an_end_that_lies_behind_its_start() -> None:
     day, nights = dated("2023-06-18"), dated("2023-06-18/2023-06-19")
     assert after(with_text(day, EventPart.TIME, "9:00 – 10:30")).time == "09:00/10:30"
     assert after(with_text(nights, EventPart.TIME, "20:00–02:00")).time == "20:00/02:00"
-    assert fault_of(day, EventPart.TIME, "20:00–02:00") is Fault.TIMES_TURNED
+    assert fault_of(day, EventPart.TIME, "20:00–02:00") is InputFault.TIMES_TURNED
 
 
 def test_a_date_that_turns_the_clock_times_round_is_told() -> None:
     details = dated("2023-06-18/2023-06-19", time="20:00/02:00")
     with pytest.raises(NotAccepted) as refusal:
         with_date(details, typed_date("18 June 2023"))
-    assert refusal.value.fault is Fault.TIMES_TURNED
+    assert refusal.value.fault is InputFault.TIMES_TURNED
     assert after(with_date(details, typed_date("18 June 2023, 20:00–21:00"))).time == "20:00/21:00"
     assert after(with_date(details, typed_date("20–22 June 2023"))).time == "20:00/02:00"
 
 
 def test_a_clock_time_needs_a_date_and_may_always_go() -> None:
-    assert fault_of(dated(""), EventPart.TIME, "9:30") is Fault.TIME_WITHOUT_DATE
+    assert fault_of(dated(""), EventPart.TIME, "9:30") is InputFault.TIME_WITHOUT_DATE
     assert after(with_text(dated("", time="09:30"), EventPart.TIME, "")).time == ""
 
 
@@ -158,7 +158,7 @@ def test_zones_are_found_by_name_and_by_city(typed: str, zone: str) -> None:
 
 @pytest.mark.parametrize("typed", ["Atlantis", "Asia/Atlantis", "GMT+99", "../etc/passwd"])
 def test_what_is_no_zone_is_told(typed: str) -> None:
-    assert fault_of(made_details(), EventPart.ZONE, typed) is Fault.NO_SUCH_ZONE
+    assert fault_of(made_details(), EventPart.ZONE, typed) is InputFault.NO_SUCH_ZONE
 
 
 def test_a_date_that_is_read_keeps_what_it_is_based_on() -> None:
@@ -211,7 +211,7 @@ def test_taking_a_date_away_takes_away_nothing_else() -> None:
 def test_a_date_of_two_readings_is_not_guessed() -> None:
     with pytest.raises(NotAccepted) as caught:
         with_date(made_details(), typed_date("02/03/2022"))
-    assert caught.value.fault is Fault.TWO_READINGS
+    assert caught.value.fault is InputFault.TWO_READINGS
     none = TypedDate("02/03/2022")
     assert after(with_date(dated("", date_basis=""), none)).date_basis == "02/03/2022"
 
@@ -272,15 +272,17 @@ def test_roles_change_and_actors_come_and_go() -> None:
     details = made_details()
     (host,) = cast_of(details)
     guest = msgspec.structs.replace(host, role="guest")
-    assert with_cast(details, Cast(((host, " guest "),))).changes == (Change(host, guest),)
-    assert with_cast(details, Cast(gone=(host,))).changes == (Change(host, None),)
+    assert with_cast(details, ParticipantEdit(((host, " guest "),))).changes == (
+        Change(host, guest),
+    )
+    assert with_cast(details, ParticipantEdit(gone=(host,))).changes == (Change(host, None),)
     xi = Participation(details.event.id, ActorId("xi"))
-    assert with_cast(details, Cast(joins=xi.actor)).changes == (Change(None, xi),)
+    assert with_cast(details, ParticipantEdit(joins=xi.actor)).changes == (Change(None, xi),)
     new = Actor(ActorId("new"), "New", ActorKind.STATE)
     joined = Participation(details.event.id, new.id)
-    edit = with_cast(details, Cast(new=new))
+    edit = with_cast(details, ParticipantEdit(new=new))
     assert edit.changes == (Change(None, new), Change(None, joined))
-    assert not with_cast(details, Cast(((host, "host"),)))
+    assert not with_cast(details, ParticipantEdit(((host, "host"),)))
 
 
 def test_who_came_meanwhile_stays() -> None:
@@ -290,17 +292,17 @@ def test_who_came_meanwhile_stays() -> None:
         Actor(ActorId("xi"), "Xi", ActorKind.PERSON), Participation(details.event.id, ActorId("xi"))
     )
     now = msgspec.structs.replace(details, participants=(*details.participants, other))
-    assert with_cast(now, Cast(((host, "guest"),))).changes[0].before == host
-    assert len(with_cast(now, Cast(((host, "guest"),))).changes) == 1
+    assert with_cast(now, ParticipantEdit(((host, "guest"),))).changes[0].before == host
+    assert len(with_cast(now, ParticipantEdit(((host, "guest"),))).changes) == 1
 
 
 def test_nobody_takes_part_twice_in_one_role() -> None:
     details = made_details()
     (host,) = cast_of(details)
     with pytest.raises(NotAccepted) as caught:
-        with_cast(details, Cast(((host, ""),), joins=host.actor))
-    assert caught.value.fault is Fault.TAKES_PART_ALREADY
-    assert len(with_cast(details, Cast(joins=host.actor)).changes) == 1
+        with_cast(details, ParticipantEdit(((host, ""),), joins=host.actor))
+    assert caught.value.fault is InputFault.TAKES_PART_ALREADY
+    assert len(with_cast(details, ParticipantEdit(joins=host.actor)).changes) == 1
 
 
 def test_one_change_goes_on_from_another() -> None:
@@ -309,7 +311,7 @@ def test_one_change_goes_on_from_another() -> None:
     edit = with_text(now, EventPart.PLACE, "Bali")
     assert (after(edit).title, after(edit).place) == ("Other", "Bali")
     (host,) = cast_of(details)
-    assert with_edit(details, with_cast(details, Cast(gone=(host,)))) == details
+    assert with_edit(details, with_cast(details, ParticipantEdit(gone=(host,)))) == details
 
 
 def given(*dates: str, **others: str) -> EventDetails:
@@ -340,14 +342,14 @@ def test_a_reason_is_asked_for_where_the_dates_given_conflict(why: str) -> None:
     for claim in ("g0", "g1", "g2"):
         with pytest.raises(NotAccepted) as caught:
             with_claim(details, ClaimId(claim), why)
-        assert caught.value.fault is Fault.NO_REASON
+        assert caught.value.fault is InputFault.NO_REASON
 
 
 def test_words_without_a_date_can_date_nothing() -> None:
     for date in ("", "some day"):
         with pytest.raises(NotAccepted) as caught:
             with_claim(given("2023", date), ClaimId("g1"), "Because.")
-        assert caught.value.fault is Fault.NO_DATE_GIVEN
+        assert caught.value.fault is InputFault.NO_DATE_GIVEN
 
 
 def test_the_words_of_an_event_without_a_date_stay_behind_the_reason() -> None:

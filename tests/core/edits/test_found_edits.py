@@ -6,7 +6,7 @@ import pytest
 
 from timeline_app.core.edits.edit import Edit
 from timeline_app.core.edits.found_edits import (
-    ReadText,
+    KeptReading,
     dismissed,
     event_accepted,
     event_merged,
@@ -34,7 +34,7 @@ from timeline_app.core.records.records import (
 )
 
 WORDS = "Two envoys met in Oslo\nlast summer. “We\nagree on most,” the older one said."
-TEXT = ReadText(SourceId("paper"), TextId("t"), "f" * 64, WORDS, "2023-06-19")
+TEXT = KeptReading(SourceId("paper"), TextId("t"), "f" * 64, WORDS, "2023-06-19")
 LANE = Lane(LaneId("talks"), "Talks", "lane-1", 0)
 ENVOY = ActorId("envoy")
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 import pytest
 
-from timeline_app.core.edits.paste_edits import Pasted, pasted
+from timeline_app.core.edits.paste_edits import PasteEdit, pasted
 from timeline_app.core.records.records import (
     Actor,
     ActorId,
@@ -72,7 +72,7 @@ class Held:
         return [one for one in self._records if isinstance(one, record_type)]
 
 
-def added(found: Pasted, kind: type[_R]) -> list[_R]:
+def added(found: PasteEdit, kind: type[_R]) -> list[_R]:
     assert all(change.before is None for change in found.changes)
     return [one for change in found.changes if isinstance(one := change.after, kind)]
 

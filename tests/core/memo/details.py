@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from timeline_app.core.memo.blocks import Block, Figure, Footnote, Inlines
+from timeline_app.core.memo.blocks import Block, Footnote, Inlines, MemoFigure
 from timeline_app.core.records.event_details import (
     CitationOf,
     Claim,
@@ -124,7 +124,7 @@ def notes_in(blocks: list[Block]) -> list[Footnote]:
 
 
 def _inlines(blocks: list[Block]) -> Iterator[Inlines]:
-    return (block.inlines for block in blocks if not isinstance(block, Figure))
+    return (block.inlines for block in blocks if not isinstance(block, MemoFigure))
 
 
 def text_of(inlines: Inlines) -> str:

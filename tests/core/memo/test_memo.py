@@ -21,7 +21,13 @@ from tests.core.translating import heard
 from timeline_app.core.dates.phrases import PHRASES as OF_DATES
 from timeline_app.core.evidence import citation
 from timeline_app.core.evidence.relation_words import PHRASES as OF_RELATIONS
-from timeline_app.core.memo.blocks import Figure, Heading, Paragraph, Role, Span
+from timeline_app.core.memo.blocks import (
+    Heading,
+    MemoFigure,
+    MemoParagraph,
+    ParagraphRole,
+    TextSpan,
+)
 from timeline_app.core.memo.memo import (
     MOST_WITHOUT_YEARS,
     MemoOptions,
@@ -46,7 +52,7 @@ def said(translate: Translate = english) -> list[tuple[str, str]]:
             text_of(block.inlines),
         )
         for block in blocks
-        if not isinstance(block, Figure)
+        if not isinstance(block, MemoFigure)
     ]
 
 
@@ -124,9 +130,9 @@ def test_only_an_address_leads_anywhere_and_what_is_quoted_knows_its_language() 
     quotes = [
         block.inlines
         for block in blocks
-        if isinstance(block, Paragraph) and block.role is Role.QUOTE
+        if isinstance(block, MemoParagraph) and block.role is ParagraphRole.QUOTE
     ]
-    assert quotes == [(Span(QUOTE.text, language="zh-Hans"),)]
+    assert quotes == [(TextSpan(QUOTE.text, language="zh-Hans"),)]
 
 
 def test_what_was_said_later_stands_after_what_was_said_then() -> None:
@@ -135,7 +141,7 @@ def test_what_was_said_later_stands_after_what_was_said_then() -> None:
     told = [
         text_of(block.inlines)
         for block in memo_blocks(HEADER, [details], english)
-        if isinstance(block, Paragraph) and block.role is Role.QUOTE
+        if isinstance(block, MemoParagraph) and block.role is ParagraphRole.QUOTE
     ]
     assert told == [QUOTE.text, later.text]
 
@@ -161,12 +167,12 @@ def test_a_clock_time_is_told_by_each_clock_once() -> None:
         dates = [
             text_of(block.inlines)
             for block in blocks
-            if isinstance(block, Paragraph) and block.role is Role.DATE
+            if isinstance(block, MemoParagraph) and block.role is ParagraphRole.DATE
         ]
         assert dates == [expected.replace(" ·", "\u00a0·")]
     about = msgspec.structs.replace(BARE, event=msgspec.structs.replace(EVENT, date="2023-02~"))
     date = list(memo_blocks(HEADER, [about], english))[3]
-    assert isinstance(date, Paragraph)
+    assert isinstance(date, MemoParagraph)
     assert text_of(date.inlines).startswith("About February 2023")
 
 
@@ -175,7 +181,7 @@ def test_a_source_is_cited_in_full_once_and_what_is_said_of_many_is_said_once() 
     sources = [PAPER] * 6 + [WEEKLY] * 5
     options = told_once(MemoOptions(), 2, sources)
     blocks = list(memo_blocks(HEADER, events, english, options))
-    key = [text_of(block.inlines) for block in blocks[:4] if isinstance(block, Paragraph)]
+    key = [text_of(block.inlines) for block in blocks[:4] if isinstance(block, MemoParagraph)]
     assert key[-1] == "In the notes: [a] An excerpt was seen. [b] A copy."
     notes = [text_of(note.spans) for note in notes_in(blocks)]
     assert notes[0].endswith("p. 3, https://paper.example/a?b=1&c=2 [a]")
@@ -210,6 +216,8 @@ def test_the_sample_has_a_note_for_each_citation_quote_and_date() -> None:
     blocks = list(memo_blocks(header, events, english))
     expected = sum(len(one.citations) + len(one.quotes) + len(one.claims) for one in events)
     assert len(notes_in(blocks)) == expected > 400
-    whole = "\n".join(text_of(block.inlines) for block in blocks if not isinstance(block, Figure))
+    whole = "\n".join(
+        text_of(block.inlines) for block in blocks if not isinstance(block, MemoFigure)
+    )
     assert "秦刚" in whole
     assert not any(one.event.id in whole for one in events)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.core.text.candidates import Candidate, CandidateIndex, called_so, fitting
+from timeline_app.core.text.candidates import CandidateIndex, NamedRecord, called_so, fitting
 
-QIN = Candidate("qin", "Qin Gang", "person · CN")
-MULLER = Candidate("muller", "Heiko Müller", "person · DE")
-MULL = Candidate("mull", "Muller Institute", "organisation")
+QIN = NamedRecord("qin", "Qin Gang", "person · CN")
+MULLER = NamedRecord("muller", "Heiko Müller", "person · DE")
+MULL = NamedRecord("mull", "Muller Institute", "organisation")
 NAMES = CandidateIndex([(QIN, ("秦刚", "Цинь Ган")), (MULLER, ()), (MULL, ())])
 
 
@@ -38,8 +38,8 @@ def test_another_name_by_which_it_was_found_is_told() -> None:
 
 
 def test_no_more_come_than_are_wanted_and_the_best_are_among_them() -> None:
-    many = [Candidate(str(n), f"The number {n}") for n in range(1000)] + [
-        Candidate("n", "Number one")
+    many = [NamedRecord(str(n), f"The number {n}") for n in range(1000)] + [
+        NamedRecord("n", "Number one")
     ]
     found = fitting("number", many, 10)
     assert len(found) == 10
@@ -48,6 +48,6 @@ def test_no_more_come_than_are_wanted_and_the_best_are_among_them() -> None:
 
 
 def test_a_choice_called_so_is_told_from_one_that_only_holds_the_words() -> None:
-    choices = [QIN, Candidate("other", "qin gang"), Candidate("longer", "Qin Gang of Tianjin")]
+    choices = [QIN, NamedRecord("other", "qin gang"), NamedRecord("longer", "Qin Gang of Tianjin")]
     assert [choice.id for choice in called_so(" QIN gang", choices)] == ["qin", "other"]
     assert not called_so(" ", choices)

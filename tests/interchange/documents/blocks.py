@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from timeline_app.core.memo.blocks import (
     Block,
-    Figure,
     Footnote,
     Heading,
     Inlines,
-    Paragraph,
-    Role,
-    Span,
+    MemoFigure,
+    MemoParagraph,
+    ParagraphRole,
+    TextSpan,
 )
 from timeline_app.interchange.documents.characters import fit
 
@@ -33,17 +33,20 @@ TEXTS = st.lists(PIECES, max_size=10).map("".join)
 
 def blocks_of(texts: Sequence[str]) -> list[Block]:
     """A memo in which each of these texts stands in one of all places."""
-    blocks: list[Block] = [Heading(1, (Span("Title"),))]
+    blocks: list[Block] = [Heading(1, (TextSpan("Title"),))]
     for at, text in enumerate(texts):
         other = texts[at - 1]
-        note = Footnote((Span("n" + text), Span("link", address="http://a.b/c?d=1&e;")))
-        inlines: Inlines = (Span(text), note, Span(other, language="zh-Hans"), note, note)
+        note = Footnote((TextSpan("n" + text), TextSpan("link", address="http://a.b/c?d=1&e;")))
+        inlines: Inlines = (TextSpan(text), note, TextSpan(other, language="zh-Hans"), note, note)
         places: tuple[Block, ...] = (
-            Heading(3, (Span(text),), text),
-            Paragraph(Role.BODY, inlines),
-            Paragraph(Role.QUOTE, (Span(text, language=other[:8]),)),
-            Paragraph(Role.ATTRIBUTION, inlines),
-            Paragraph(Role.REMARK, (Span(text, is_strong=True), Span(other, is_emphasized=True))),
+            Heading(3, (TextSpan(text),), text),
+            MemoParagraph(ParagraphRole.BODY, inlines),
+            MemoParagraph(ParagraphRole.QUOTE, (TextSpan(text, language=other[:8]),)),
+            MemoParagraph(ParagraphRole.ATTRIBUTION, inlines),
+            MemoParagraph(
+                ParagraphRole.REMARK,
+                (TextSpan(text, is_strong=True), TextSpan(other, is_emphasized=True)),
+            ),
         )
         blocks.append(places[at % len(places)])
     return blocks
@@ -52,7 +55,7 @@ def blocks_of(texts: Sequence[str]) -> list[Block]:
 def words_of(blocks: Iterable[Block], before: str = "", after: str = "") -> list[str]:
     """The words of each, with its notes where they stand between two signs."""
     return [
-        words(block.inlines, before, after) for block in blocks if not isinstance(block, Figure)
+        words(block.inlines, before, after) for block in blocks if not isinstance(block, MemoFigure)
     ]
 
 

@@ -20,12 +20,12 @@ from tests.examples import examples
 from tests.second_opinions import by_libreoffice, by_pandoc, notes_of
 from timeline_app.core.memo.blocks import (
     Block,
-    Figure,
     Footnote,
     Heading,
-    Paragraph,
-    Role,
-    Span,
+    MemoFigure,
+    MemoParagraph,
+    ParagraphRole,
+    TextSpan,
 )
 from timeline_app.core.memo.memo import MemoOptions, memo_blocks
 from timeline_app.core.memo.phrases import CONTENTS
@@ -171,13 +171,13 @@ def parts_of(data: bytes) -> dict[str, bytes]:
 
 
 def quote_of(text: str) -> list[Block]:
-    return [Paragraph(Role.QUOTE, (Span(text),))]
+    return [MemoParagraph(ParagraphRole.QUOTE, (TextSpan(text),))]
 
 
 def full_memo() -> list[Block]:
     """One with all that there can be: a picture, years, links, languages."""
     events = [FULL, *(msgspec.structs.replace(FULL, event=e) for e in [EVENT] * 15), BARE]
-    figure = Figure(PIXEL, 1600, 900, 'A "picture" <of> two\nlines')
+    figure = MemoFigure(PIXEL, 1600, 900, 'A "picture" <of> two\nlines')
     return list(memo_blocks(HEADER, events, english, MemoOptions(count=17, figure=figure)))
 
 
@@ -267,9 +267,9 @@ def test_every_character_of_a_quote_comes_back() -> None:
 def test_any_text_makes_a_sound_document(text: str) -> None:
     document = _document(text)
     assert "".join(_characters(document)) == fit(text)
-    blocks: list[Block] = [Heading(1, (Span(text),)), Heading(2, (Span(text),), text, text)]
-    note = Footnote((Span(text, address=f"https://a.example/{text}"),))
-    blocks += [Paragraph(Role.BODY, (Span(text, language=text), note, note))]
+    blocks: list[Block] = [Heading(1, (TextSpan(text),)), Heading(2, (TextSpan(text),), text, text)]
+    note = Footnote((TextSpan(text, address=f"https://a.example/{text}"),))
+    blocks += [MemoParagraph(ParagraphRole.BODY, (TextSpan(text, language=text), note, note))]
     for name, data in parts_of(written([*blocks, Heading(3, (note,))])).items():
         assert ET.fromstring(data) is not None, name
 
@@ -300,7 +300,7 @@ def test_chinese_is_in_a_simplified_face_and_other_languages_are_told() -> None:
         '"><w:b/>': "<w:r><w:t",
     }
     for language, xml in told.items():
-        block = Paragraph(Role.QUOTE, (Span("秦刚", language=language),))
+        block = MemoParagraph(ParagraphRole.QUOTE, (TextSpan("秦刚", language=language),))
         assert xml in parts_of(written([block]))["word/document.xml"].decode()
     whole = parts_of(written(quote_of("said “秦刚” here")))["word/document.xml"].decode()
     assert (
@@ -310,9 +310,9 @@ def test_chinese_is_in_a_simplified_face_and_other_languages_are_told() -> None:
 
 def test_paragraphs_of_letters_that_run_from_the_right_begin_there() -> None:
     blocks = [
-        Heading(2, (Span("שיחות בקהיר, 2023"),), anchor="e"),
-        Paragraph(Role.BODY, (Span("Of وزارت خارجه in Tehran"),)),
-        Paragraph(Role.QUOTE, (Span("توافق ممکن است (JCPOA)", language="fa"),)),
+        Heading(2, (TextSpan("שיחות בקהיר, 2023"),), anchor="e"),
+        MemoParagraph(ParagraphRole.BODY, (TextSpan("Of وزارت خارجه in Tehran"),)),
+        MemoParagraph(ParagraphRole.QUOTE, (TextSpan("توافق ممکن است (JCPOA)", language="fa"),)),
     ]
     document = parts_of(written(blocks))["word/document.xml"].decode()
     assert document.count("<w:bidi/>") == 2
@@ -321,9 +321,16 @@ def test_paragraphs_of_letters_that_run_from_the_right_begin_there() -> None:
 
 
 def test_a_link_leads_to_web_pages_alone() -> None:
-    spans = (Span("a", address='https://a.example/?b=1&c="2'), Span("b", address="javascript:1"))
+    spans = (
+        TextSpan("a", address='https://a.example/?b=1&c="2'),
+        TextSpan("b", address="javascript:1"),
+    )
     data = written(
-        [Paragraph(Role.BODY, (*spans, Footnote(spans), Span("", address="http://x.y")))]
+        [
+            MemoParagraph(
+                ParagraphRole.BODY, (*spans, Footnote(spans), TextSpan("", address="http://x.y"))
+            )
+        ]
     )
     for name in ("document", "footnotes"):
         related = ET.fromstring(parts_of(data)[f"word/_rels/{name}.xml.rels"])
@@ -335,9 +342,10 @@ def test_a_link_leads_to_web_pages_alone() -> None:
 def test_contents_list_events_or_only_years_of_very_many() -> None:
     for count, expected in ((MOST_EVENTS, MOST_EVENTS + 1), (MOST_EVENTS + 1, 1)):
         events: list[Block] = [
-            Heading(3, (Span(f"Event {number}"),), str(number), "1 May") for number in range(count)
+            Heading(3, (TextSpan(f"Event {number}"),), str(number), "1 May")
+            for number in range(count)
         ]
-        blocks = [Heading(1, (Span("T"),)), Heading(2, (Span("2022"),)), *events]
+        blocks = [Heading(1, (TextSpan("T"),)), Heading(2, (TextSpan("2022"),)), *events]
         document = ET.fromstring(parts_of(written(blocks))["word/document.xml"])
         anchored = [one for one in document.iter(f"{W}hyperlink") if one.get(f"{W}anchor")]
         assert len(anchored) == expected

@@ -16,7 +16,14 @@ from tests.core.memo.details import notes_in, sample
 from tests.examples import examples
 from tests.interchange.documents.blocks import TEXTS, bare, blocks_of, words_of
 from tests.second_opinions import by_pandoc, notes_of
-from timeline_app.core.memo.blocks import Block, Footnote, Heading, Paragraph, Role, Span
+from timeline_app.core.memo.blocks import (
+    Block,
+    Footnote,
+    Heading,
+    MemoParagraph,
+    ParagraphRole,
+    TextSpan,
+)
 from timeline_app.core.memo.memo import memo_blocks
 from timeline_app.core.text.translation import english
 from timeline_app.interchange.documents import markdown
@@ -100,12 +107,12 @@ def test_no_more_is_escaped_than_must_be(text: str, as_markdown: str | None) -> 
 
 
 def test_a_label_stands_before_its_text() -> None:
-    label = Paragraph(Role.REMARK, (Span("Note:", is_strong=True), Span(" x")))
+    label = MemoParagraph(ParagraphRole.REMARK, (TextSpan("Note:", is_strong=True), TextSpan(" x")))
     assert written([label]) == "**Note**: x\n"
 
 
 def test_words_of_quotes_keep_their_straight_quotation_marks() -> None:
-    quote = written([Paragraph(Role.QUOTE, (Span('It\'s "us"'),))])
+    quote = written([MemoParagraph(ParagraphRole.QUOTE, (TextSpan('It\'s "us"'),))])
     assert by_pandoc(quote.encode(), "markdown", "plain").strip() == 'It\'s "us"'
 
 
@@ -131,13 +138,13 @@ May 2023
 
 
 def test_a_quote_stands_with_its_speaker_and_its_notes_below_the_event() -> None:
-    note = Footnote((Span("Paper, "), Span("http://a.b/c", address="http://a.b/c")))
+    note = Footnote((TextSpan("Paper, "), TextSpan("http://a.b/c", address="http://a.b/c")))
     blocks: list[Block] = [
-        Heading(2, (Span("Talks"),), "ev"),
-        Paragraph(Role.DATE, (Span("May 2023"),)),
-        Paragraph(Role.QUOTE, (Span("One\ntwo\n\nthree"),)),
-        Paragraph(Role.ATTRIBUTION, (Span("— Xi"), note, note)),
-        Paragraph(Role.QUOTE, (Span("Four"),)),
-        Heading(2, (Span("More"),)),
+        Heading(2, (TextSpan("Talks"),), "ev"),
+        MemoParagraph(ParagraphRole.DATE, (TextSpan("May 2023"),)),
+        MemoParagraph(ParagraphRole.QUOTE, (TextSpan("One\ntwo\n\nthree"),)),
+        MemoParagraph(ParagraphRole.ATTRIBUTION, (TextSpan("— Xi"), note, note)),
+        MemoParagraph(ParagraphRole.QUOTE, (TextSpan("Four"),)),
+        Heading(2, (TextSpan("More"),)),
     ]
     assert written(blocks) == AS_MARKDOWN

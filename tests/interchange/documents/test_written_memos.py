@@ -24,14 +24,14 @@ from tests.interchange.documents.blocks import MARKUP, TEXTS, bare, blocks_of, w
 from tests.second_opinions import by_libreoffice, by_pandoc, notes_of
 from timeline_app.core.memo.blocks import (
     Block,
-    Figure,
     Footnote,
     Heading,
     Inline,
     Inlines,
-    Paragraph,
-    Role,
-    Span,
+    MemoFigure,
+    MemoParagraph,
+    ParagraphRole,
+    TextSpan,
 )
 from timeline_app.core.memo.memo import memo_blocks
 from timeline_app.core.text.translation import english
@@ -47,7 +47,7 @@ PNG = b"\x89PNG\r\n\x1a\n" + b"".join(
         (b"IEND", b""),
     )
 )
-FIGURE = Figure(PNG, 8, 4, 'Lanes & "marks" <2>')
+FIGURE = MemoFigure(PNG, 8, 4, 'Lanes & "marks" <2>')
 
 
 def written(blocks: Iterable[Block], kind: str) -> bytes:
@@ -114,7 +114,7 @@ def test_pandoc_sees_each_quote_in_a_page() -> None:
 @given(st.lists(TEXTS, min_size=5, max_size=15))
 def test_any_text_comes_back_from_an_open_document_as_it_stands(texts: list[str]) -> None:
     blocks = blocks_of(texts)
-    lines = ["".join(_line(one.inlines)) for one in blocks if not isinstance(one, Figure)]
+    lines = ["".join(_line(one.inlines)) for one in blocks if not isinstance(one, MemoFigure)]
     notes = [words(note.spans) for note in notes_in(blocks)]
     assert read(blocks, "odt") == "\n\n".join(
         part for part in ("\n".join(lines).strip("\n"), "\n".join(notes).rstrip("\n")) if part
@@ -125,7 +125,7 @@ def _line(inlines: Inlines) -> Iterator[str]:
     """The words of a paragraph; marks of notes have a comma between."""
     was: Inline | None = None
     for one in inlines:
-        if isinstance(one, Span):
+        if isinstance(one, TextSpan):
             yield words((one,))
         elif isinstance(was, Footnote):
             yield ","
@@ -149,9 +149,11 @@ def test_any_text_comes_back_from_a_page_and_from_plain_text(texts: list[str]) -
 
 def blocks_without_notes(blocks: Iterable[Block]) -> list[Block]:
     return [
-        Paragraph(Role.BODY, tuple(part for part in one.inlines if isinstance(part, Span)))
+        MemoParagraph(
+            ParagraphRole.BODY, tuple(part for part in one.inlines if isinstance(part, TextSpan))
+        )
         for one in blocks
-        if not isinstance(one, Figure)
+        if not isinstance(one, MemoFigure)
     ]
 
 
@@ -209,10 +211,15 @@ def test_notes_of_a_page_lead_there_and_back() -> None:
 
 def test_chinese_is_said_to_be_chinese() -> None:
     blocks = [
-        Heading(2, (Span("Qin Gang 秦刚, Tokyo 東京タワー"),)),
-        Paragraph(Role.BODY, (Span("Qin Gang (秦刚)"), Span("سلام", language="ar"))),
-        Paragraph(Role.QUOTE, (Span("中美关系", language="zh-Hans"), Footnote((Span("外交部"),)))),
-        Paragraph(Role.QUOTE, (Span("x", language='"><b>'),)),
+        Heading(2, (TextSpan("Qin Gang 秦刚, Tokyo 東京タワー"),)),
+        MemoParagraph(
+            ParagraphRole.BODY, (TextSpan("Qin Gang (秦刚)"), TextSpan("سلام", language="ar"))
+        ),
+        MemoParagraph(
+            ParagraphRole.QUOTE,
+            (TextSpan("中美关系", language="zh-Hans"), Footnote((TextSpan("外交部"),))),
+        ),
+        MemoParagraph(ParagraphRole.QUOTE, (TextSpan("x", language='"><b>'),)),
     ]
     page = written(blocks, "html").decode()
     assert "<h2>Qin Gang 秦刚, Tokyo 東京タワー</h2>" in page
@@ -231,10 +238,13 @@ def test_chinese_is_said_to_be_chinese() -> None:
 
 def test_what_runs_from_the_right_is_set_from_the_right() -> None:
     blocks = [
-        Heading(1, (Span("المحادثات"),)),
-        Heading(2, (Span("שיחות בקהיר, 2023"),), anchor="e"),
-        Paragraph(Role.BODY, (Span("Of وزارت خارجه in Tehran"),)),
-        Paragraph(Role.QUOTE, (Span("توافق ممکن است (JCPOA)"), Footnote((Span("IRNA, Tehran"),)))),
+        Heading(1, (TextSpan("المحادثات"),)),
+        Heading(2, (TextSpan("שיחות בקהיר, 2023"),), anchor="e"),
+        MemoParagraph(ParagraphRole.BODY, (TextSpan("Of وزارت خارجه in Tehran"),)),
+        MemoParagraph(
+            ParagraphRole.QUOTE,
+            (TextSpan("توافق ممکن است (JCPOA)"), Footnote((TextSpan("IRNA, Tehran"),))),
+        ),
     ]
     document = zipfile.ZipFile(io.BytesIO(written(blocks, "odt")))
     content, styles = document.read("content.xml").decode(), document.read("styles.xml").decode()
@@ -247,8 +257,11 @@ def test_what_runs_from_the_right_is_set_from_the_right() -> None:
 
 
 def test_western_signs_stay_narrow_beside_chinese() -> None:
-    spans = (Span("It’s Qin’s (秦刚)"), Footnote((Span("It’s"),)))
-    blocks = [Paragraph(Role.BODY, spans), Paragraph(Role.DATE, (Span("“中”"),))]
+    spans = (TextSpan("It’s Qin’s (秦刚)"), Footnote((TextSpan("It’s"),)))
+    blocks = [
+        MemoParagraph(ParagraphRole.BODY, spans),
+        MemoParagraph(ParagraphRole.DATE, (TextSpan("“中”"),)),
+    ]
     content = zipfile.ZipFile(io.BytesIO(written(blocks, "odt"))).read("content.xml").decode()
     assert re.findall(r'"(Western[^"]*)">(.)<', content) == [
         ("Western_20_Signs", "’"),
@@ -285,5 +298,7 @@ def test_an_open_document_is_one_from_its_first_bytes_on() -> None:
 @pytest.mark.parametrize("kind", WRITERS)
 def test_a_text_of_a_million_characters_comes_back(kind: str) -> None:
     long = "<&words\u4e2d " * 100_000
-    found = read([Heading(1, (Span("T"),)), Paragraph(Role.QUOTE, (Span(long),))], kind)
+    found = read(
+        [Heading(1, (TextSpan("T"),)), MemoParagraph(ParagraphRole.QUOTE, (TextSpan(long),))], kind
+    )
     assert bare(found).count(bare(long)) == 1

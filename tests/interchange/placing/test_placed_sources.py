@@ -6,7 +6,7 @@ from datetime import date
 
 from timeline_app.core.records.records import CslItem, Origin, Source
 from timeline_app.interchange.foreign.values import ForeignSource
-from timeline_app.interchange.placing.placing import ImportedFile, Placing
+from timeline_app.interchange.placing.placing import ImportedFile, RecordPlacing
 
 FILE = ImportedFile(
     name="list.bib",
@@ -19,7 +19,7 @@ FILE = ImportedFile(
 
 
 def test_the_same_source_is_placed_once_and_told() -> None:
-    placing = Placing(FILE)
+    placing = RecordPlacing(FILE)
     placing.take(
         [
             ForeignSource("line 1", "@a", CslItem("book", "A\0", DOI="10.1000/1"), "a"),

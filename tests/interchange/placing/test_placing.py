@@ -41,7 +41,7 @@ from timeline_app.interchange.foreign.values import (
     ForeignQuote,
 )
 from timeline_app.interchange.placing.colors import ROLES, nearest_role
-from timeline_app.interchange.placing.placing import MOST_FIELDS, ImportedFile, Placing
+from timeline_app.interchange.placing.placing import MOST_FIELDS, ImportedFile, RecordPlacing
 from timeline_app.interchange.placing.report import MOST_KEPT
 from timeline_app.render.style.palette import LIGHT
 
@@ -59,7 +59,7 @@ class Placed:
     """What parts become: records by their types, and the report."""
 
     def __init__(self, *parts: ForeignPart) -> None:
-        with closing(Placing(FILE)) as placing:
+        with closing(RecordPlacing(FILE)) as placing:
             placing.take(iter(parts))
             self.header = placing.header
             self.sections: list[str] = []

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from tests.interchange.old_reader import old_reader
 from timeline_app.core.evidence.csl import csl_edtf
 from timeline_app.core.evidence.import_result import (
+    ImportedSource,
     ItemParts,
-    ReadSource,
     Remark,
     RemarkReason,
     UnreadReason,
@@ -24,7 +24,7 @@ from timeline_app.interchange.references.latex import text_of_latex
 DATA = Path(__file__).parent / "data"
 
 
-def one(text: str) -> ReadSource:
+def one(text: str) -> ImportedSource:
     (found,) = sources_of_bibtex(text).found
     return found
 

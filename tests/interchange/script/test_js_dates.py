@@ -9,36 +9,39 @@ from hypothesis import strategies as st
 from timeline_app.core.dates.edtf import is_edtf
 from timeline_app.interchange.foreign.values import FaultReason
 from timeline_app.interchange.script.js_dates import js_date, js_text_date, year_date
-from timeline_app.interchange.script.moments import Moment
+from timeline_app.interchange.script.moments import ScriptMoment
 
 
 @pytest.mark.parametrize(
     ("text", "moment"),
     [
-        ("2006", Moment("2006")),
-        ("2006-5", Moment("2006-05")),
-        ("2006/05/28", Moment("2006-05-28")),
-        ("20060528", Moment("2006-05-28")),
-        ("20060528T0930", Moment("2006-05-28", "09:30")),
-        ("-0043-03-15", Moment("-0043-03-15")),
-        ("+012006-01-01", Moment("Y12006")),
-        ("2006-05-28T09:00:00Z", Moment("2006-05-28", "09:00", "UTC")),
-        ("2006-05-28T09:00:05.250+0800", Moment("2006-05-28", "09:00:05", "Etc/GMT-8")),
-        ("2006-05-28 9:00 pm", Moment("2006-05-28", "21:00")),
-        ("2006-05-28 12:30 am", Moment("2006-05-28", "00:30")),
-        ("Sun May 28 2006 09:00:00 GMT-0500 (CDT)", Moment("2006-05-28", "09:00", "Etc/GMT+5")),
-        ("Sun May 28 09:00:00 2006", Moment("2006-05-28", "09:00")),
-        ("Sun, 28 May 2006 09:00:00 GMT", Moment("2006-05-28", "09:00", "UTC")),
-        ("28-May-2006", Moment("2006-05-28")),
-        ("May 28th, 2006", Moment("2006-05-28")),
-        ("September 3, 1939", Moment("1939-09-03")),
-        ("May 2006", Moment("2006-05")),
-        ("5/28/2006", Moment("2006-05-28")),
-        ("circa 1850", Moment("1850~")),
-        ("Date(0)", Moment("1970-01-01", "00:00", "UTC")),
+        ("2006", ScriptMoment("2006")),
+        ("2006-5", ScriptMoment("2006-05")),
+        ("2006/05/28", ScriptMoment("2006-05-28")),
+        ("20060528", ScriptMoment("2006-05-28")),
+        ("20060528T0930", ScriptMoment("2006-05-28", "09:30")),
+        ("-0043-03-15", ScriptMoment("-0043-03-15")),
+        ("+012006-01-01", ScriptMoment("Y12006")),
+        ("2006-05-28T09:00:00Z", ScriptMoment("2006-05-28", "09:00", "UTC")),
+        ("2006-05-28T09:00:05.250+0800", ScriptMoment("2006-05-28", "09:00:05", "Etc/GMT-8")),
+        ("2006-05-28 9:00 pm", ScriptMoment("2006-05-28", "21:00")),
+        ("2006-05-28 12:30 am", ScriptMoment("2006-05-28", "00:30")),
+        (
+            "Sun May 28 2006 09:00:00 GMT-0500 (CDT)",
+            ScriptMoment("2006-05-28", "09:00", "Etc/GMT+5"),
+        ),
+        ("Sun May 28 09:00:00 2006", ScriptMoment("2006-05-28", "09:00")),
+        ("Sun, 28 May 2006 09:00:00 GMT", ScriptMoment("2006-05-28", "09:00", "UTC")),
+        ("28-May-2006", ScriptMoment("2006-05-28")),
+        ("May 28th, 2006", ScriptMoment("2006-05-28")),
+        ("September 3, 1939", ScriptMoment("1939-09-03")),
+        ("May 2006", ScriptMoment("2006-05")),
+        ("5/28/2006", ScriptMoment("2006-05-28")),
+        ("circa 1850", ScriptMoment("1850~")),
+        ("Date(0)", ScriptMoment("1970-01-01", "00:00", "UTC")),
     ],
 )
-def test_a_text_is_a_moment(text: str, moment: Moment) -> None:
+def test_a_text_is_a_moment(text: str, moment: ScriptMoment) -> None:
     assert js_text_date(f" {text} ") == moment
 
 
@@ -83,4 +86,4 @@ def test_whatever_is_read_is_edtf(value: object) -> None:
     ],
 )
 def test_a_year_alone_may_have_an_era(text: str, date: str | None) -> None:
-    assert year_date(text) == (Moment(date) if date else None)
+    assert year_date(text) == (ScriptMoment(date) if date else None)

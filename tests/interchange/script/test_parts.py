@@ -18,7 +18,7 @@ from timeline_app.interchange.foreign.reader import (
 from timeline_app.interchange.foreign.values import FaultReason, ForeignFault
 from timeline_app.interchange.script.parts import (
     LONGEST_SCRIPT,
-    Part,
+    ScriptPart,
     Wanted,
     parts_of,
     parts_until_broken,
@@ -27,10 +27,14 @@ from timeline_app.interchange.script.parts import (
 
 ASKED = wanted((("a", "b"), ("c",)), (("t",),))
 WHOLE = {"x": [[1, {"b": 2}]], "a": {"n": 0, "b": [1, {"k": [2]}]}, "c": [], "t": {"u": 1}}
-PARTS = [Part(("a", "b"), 0, 1), Part(("a", "b"), 1, {"k": [2]}), Part(("t",), 0, {"u": 1})]
+PARTS = [
+    ScriptPart(("a", "b"), 0, 1),
+    ScriptPart(("a", "b"), 1, {"k": [2]}),
+    ScriptPart(("t",), 0, {"u": 1}),
+]
 
 
-def read(data: bytes | str, asked: Wanted = ASKED) -> list[Part | ForeignFault]:
+def read(data: bytes | str, asked: Wanted = ASKED) -> list[ScriptPart | ForeignFault]:
     return list(parts_of(file_of(data.encode() if isinstance(data, str) else data, OPTIONS), asked))
 
 
@@ -41,12 +45,12 @@ def test_what_is_asked_for_comes_in_the_order_of_the_file() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
 def test_any_encoding_of_unicode_is_read(encoding: str) -> None:
     data = json.dumps({"t": "é 秦"}, ensure_ascii=False).encode(encoding)
-    assert read(data) == [Part(("t",), 0, "é 秦")]
+    assert read(data) == [ScriptPart(("t",), 0, "é 秦")]
 
 
 def test_an_encoding_that_somebody_names_is_taken() -> None:
     file = file_of('{"t": "é"}'.encode("latin-1"), replace(OPTIONS, encoding="latin-1"))
-    assert list(parts_of(file, ASKED)) == [Part(("t",), 0, "é")]
+    assert list(parts_of(file, ASKED)) == [ScriptPart(("t",), 0, "é")]
 
 
 def test_json_with_what_scripts_allow_is_read_on_as_a_script() -> None:
@@ -62,15 +66,15 @@ def test_what_stands_around_does_not_matter(wrapper: str) -> None:
 def test_what_breaks_off_gives_what_comes_before() -> None:
     text = json.dumps({"c": [1, 2, {"d": 3}]})
     assert read(text[: text.index("3")]) == [
-        Part(("c",), 0, 1),
-        Part(("c",), 1, 2),
+        ScriptPart(("c",), 0, 1),
+        ScriptPart(("c",), 1, 2),
         ForeignFault("line 1", "", FaultReason.TRUNCATED),
     ]
 
 
 def test_numbers_that_json_can_not_hold_do_not_break_it() -> None:
     found = read('{"c": [1e999, 99999999999999999999999]}')
-    values = [part.value for part in found if isinstance(part, Part)]
+    values = [part.value for part in found if isinstance(part, ScriptPart)]
     assert values == [float("inf"), 99999999999999999999999]
 
 

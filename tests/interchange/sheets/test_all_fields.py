@@ -54,10 +54,10 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.core.text.plain_text import one_line, plain, storable
 from timeline_app.interchange.foreign.reader import ReadOptions, file_of
-from timeline_app.interchange.placing.placing import ImportedFile, Placing
+from timeline_app.interchange.placing.placing import ImportedFile, RecordPlacing
 from timeline_app.interchange.recognition import begun
 from timeline_app.interchange.sheets.written import csv_writer, xlsx_writer
-from timeline_app.interchange.writing.outgoing import Outgoing, Writer
+from timeline_app.interchange.writing.outgoing import FormatWriter, Outgoing
 
 T = TypeVar("T")
 TODAY = date(2026, 11, 28)
@@ -94,7 +94,7 @@ class Going:
         return iter({source.id: source for source in cited}.values())
 
 
-def written(going: Outgoing, writer: Writer = csv_writer) -> bytes:
+def written(going: Outgoing, writer: FormatWriter = csv_writer) -> bytes:
     file = io.BytesIO()
     writer.write(going, file)
     return file.getvalue()
@@ -103,7 +103,7 @@ def written(going: Outgoing, writer: Writer = csv_writer) -> bytes:
 def read_back(data: bytes) -> dict[str, Facts]:
     """What an import makes of a file, by the ids of the events there; nothing is amiss in it."""
     reading = begun(file_of(data, ReadOptions(today=TODAY)))
-    with closing(Placing(FILE)) as placing:
+    with closing(RecordPlacing(FILE)) as placing:
         placing.take(reading.parts)
         records = [record for _, batch in placing.batches() for record in batch]
         report = placing.report()
@@ -377,7 +377,7 @@ def goings(draw: st.DrawFn) -> Going:
     return Going([drawn.event(f"e{at}") for at in range(3)])
 
 
-def hold_all(going: Going, writer: Writer) -> None:
+def hold_all(going: Going, writer: FormatWriter) -> None:
     """Fail where something of the events does not come back."""
     found = read_back(written(going, writer))
     assert len(found) == going.count

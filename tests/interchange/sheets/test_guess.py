@@ -7,10 +7,10 @@ import csv
 import pytest
 
 from timeline_app.interchange.sheets.guess import guessed, letter_of
-from timeline_app.interchange.sheets.rows import Row, text_row
+from timeline_app.interchange.sheets.rows import NumberedRow, text_row
 
 
-def rows_of(text: str) -> list[Row]:
+def rows_of(text: str) -> list[NumberedRow]:
     """The rows of a CSV whose lines end in a bar."""
     return [text_row(at, row) for at, row in enumerate(csv.reader(text.split("|")), start=1)]
 

@@ -19,7 +19,7 @@ from timeline_app.interchange.foreign.reader import (
 from timeline_app.interchange.recognition import begun
 from timeline_app.interchange.sheets.guess import NO_HEADER
 from timeline_app.interchange.sheets.looking import SHOWN_ROWS, looked_at
-from timeline_app.interchange.sheets.names import Column
+from timeline_app.interchange.sheets.names import ColumnMeaning
 from timeline_app.interchange.sheets.reader import sheet_in
 
 TODAY = ReadOptions(today=date(2026, 11, 28))
@@ -33,7 +33,7 @@ def test_the_first_rows_are_shown_as_they_stand() -> None:
     rows = "".join(f"2020-01-{day:02};Visit {day}\n" for day in range(1, 29)) * 10
     looked = looked_at(a_file(f"Talks;\nWhen;Topic\n{rows}"))
     assert (looked.header_row, looked.caption, looked.separator) == (2, "Talks", ";")
-    assert looked.mapping.columns == (("When", Column.DATE), ("Topic", Column.TITLE))
+    assert looked.mapping.columns == (("When", ColumnMeaning.DATE), ("Topic", ColumnMeaning.TITLE))
     assert len(looked.rows) == 2 + SHOWN_ROWS
     assert looked.rows[2].cells == ("2020-01-01", "Visit 1")
     assert looked.encoding == "utf-8"

@@ -10,10 +10,14 @@ from timeline_app.interchange.sheets.mapping import (
     mapped,
     mapping_of_text,
 )
-from timeline_app.interchange.sheets.names import Column
+from timeline_app.interchange.sheets.names import ColumnMeaning
 
 GUESSED = Mapping(
-    (("Topic", Column.LEFT_OUT), ("Title", Column.TITLE), ("When, UTC", Column.LEFT_OUT))
+    (
+        ("Topic", ColumnMeaning.LEFT_OUT),
+        ("Title", ColumnMeaning.TITLE),
+        ("When, UTC", ColumnMeaning.LEFT_OUT),
+    )
 )
 
 
@@ -58,7 +62,7 @@ def test_columns_that_are_not_there_are_refused(said: tuple[str, str]) -> None:
 def test_one_column_said_to_be_something_changes_those_that_can_be_it_no_more(
     before: str, at: int, said: str, after: str
 ) -> None:
-    mapping = Mapping(tuple((word.upper(), Column(word)) for word in before.split()))
-    changed = mapping.with_column(at, Column(said))
+    mapping = Mapping(tuple((word.upper(), ColumnMeaning(word)) for word in before.split()))
+    changed = mapping.with_column(at, ColumnMeaning(said))
     assert ",".join(what for _, what in changed.pairs()) == after
     assert changed.names == mapping.names

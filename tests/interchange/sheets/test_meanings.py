@@ -18,48 +18,53 @@ from timeline_app.interchange.foreign.values import (
     ForeignPerson,
     ForeignQuote,
 )
-from timeline_app.interchange.sheets.names import Column
+from timeline_app.interchange.sheets.names import ColumnMeaning
 from timeline_app.interchange.sheets.reader import read
 
 LINK = ForeignLink("https://a.org/")
-READ: dict[Column, tuple[str, str, Any]] = {
-    Column.DATE: ("2021-05-06", "date", "2021-05-06"),
-    Column.END: ("2022", "date", "2020/2022"),
-    Column.YEAR: ("2021", "date", "2021"),
-    Column.MONTH: ("5", "date", "2020-05"),
-    Column.DAY: ("5", "date", "2020-03-05"),
-    Column.TIME: ("10:00", "time", "10:00"),
-    Column.ZONE: ("Asia/Shanghai", "zone", "Asia/Shanghai"),
-    Column.TITLE: ("Talks", "title", "Talks"),
-    Column.TEXT: ("They met.", "text", "They met."),
-    Column.LANE: ("Asia", "groups", (("Asia",),)),
-    Column.TAGS: ("war", "tags", ("war",)),
-    Column.PEOPLE: ("Wang Yi", "people", (ForeignPerson("Wang Yi"),)),
-    Column.PLACE: ("Bali", "location", "Bali"),
-    Column.SOURCE: (LINK.url, "links", (LINK,)),
-    Column.QUOTE: ("We agree", "quotes", (ForeignQuote("We agree"),)),
-    Column.STATUS: ("Cancelled", "status", Status.CANCELLED),
-    Column.IMPORTANCE: ("notable", "importance", Importance.NOTABLE),
-    Column.NOTE: ("Ask again.", "note", "Ask again."),
-    Column.KIND: ("call", "kind", "call"),
-    Column.CHANNEL: ("back channel", "channel", "back channel"),
-    Column.CAPTION: ("Talks begin", "caption", "Talks begin"),
-    Column.VERIFICATION: ("verified", "verification", Verification.VERIFIED),
-    Column.VERIFICATION_NOTE: ("Seen.", "verification_note", "Seen."),
-    Column.DATE_BASIS: ("by the minutes", "wording", "by the minutes"),
-    Column.CLAIMS: (
+READ: dict[ColumnMeaning, tuple[str, str, Any]] = {
+    ColumnMeaning.DATE: ("2021-05-06", "date", "2021-05-06"),
+    ColumnMeaning.END: ("2022", "date", "2020/2022"),
+    ColumnMeaning.YEAR: ("2021", "date", "2021"),
+    ColumnMeaning.MONTH: ("5", "date", "2020-05"),
+    ColumnMeaning.DAY: ("5", "date", "2020-03-05"),
+    ColumnMeaning.TIME: ("10:00", "time", "10:00"),
+    ColumnMeaning.ZONE: ("Asia/Shanghai", "zone", "Asia/Shanghai"),
+    ColumnMeaning.TITLE: ("Talks", "title", "Talks"),
+    ColumnMeaning.TEXT: ("They met.", "text", "They met."),
+    ColumnMeaning.LANE: ("Asia", "groups", (("Asia",),)),
+    ColumnMeaning.TAGS: ("war", "tags", ("war",)),
+    ColumnMeaning.PEOPLE: ("Wang Yi", "people", (ForeignPerson("Wang Yi"),)),
+    ColumnMeaning.PLACE: ("Bali", "location", "Bali"),
+    ColumnMeaning.SOURCE: (LINK.url, "links", (LINK,)),
+    ColumnMeaning.QUOTE: ("We agree", "quotes", (ForeignQuote("We agree"),)),
+    ColumnMeaning.STATUS: ("Cancelled", "status", Status.CANCELLED),
+    ColumnMeaning.IMPORTANCE: ("notable", "importance", Importance.NOTABLE),
+    ColumnMeaning.NOTE: ("Ask again.", "note", "Ask again."),
+    ColumnMeaning.KIND: ("call", "kind", "call"),
+    ColumnMeaning.CHANNEL: ("back channel", "channel", "back channel"),
+    ColumnMeaning.CAPTION: ("Talks begin", "caption", "Talks begin"),
+    ColumnMeaning.VERIFICATION: ("verified", "verification", Verification.VERIFIED),
+    ColumnMeaning.VERIFICATION_NOTE: ("Seen.", "verification_note", "Seen."),
+    ColumnMeaning.DATE_BASIS: ("by the minutes", "wording", "by the minutes"),
+    ColumnMeaning.CLAIMS: (
         "4th inst.\nthe day after",
         "claims",
         (ForeignClaim("4th inst."), ForeignClaim("the day after")),
     ),
-    Column.ID: ("7", "own_id", "7"),
-    Column.LEFT_OUT: ("calm", "left_over", (("X", "calm"),)),
+    ColumnMeaning.ID: ("7", "own_id", "7"),
+    ColumnMeaning.LEFT_OUT: ("calm", "left_over", (("X", "calm"),)),
 }
-WHENS = {Column.DATE: "", Column.YEAR: "", Column.MONTH: "year", Column.DAY: "year month"}
+WHENS = {
+    ColumnMeaning.DATE: "",
+    ColumnMeaning.YEAR: "",
+    ColumnMeaning.MONTH: "year",
+    ColumnMeaning.DAY: "year month",
+}
 """The columns of dates beside which one of them stands; all others stand beside a date."""
 
 
-def parts_of(column: Column, cell: str, more: str = "") -> list[ForeignPart]:
+def parts_of(column: ColumnMeaning, cell: str, more: str = "") -> list[ForeignPart]:
     """What is read of one row with a column X that is this, beside one with the date."""
     columns = [*WHENS.get(column, "date").split(), *more.split()]
     cells = {"year": "2020", "month": "3", "date": "2020", "source": LINK.url}
@@ -71,11 +76,11 @@ def parts_of(column: Column, cell: str, more: str = "") -> list[ForeignPart]:
 
 def test_all_that_is_offered_is_gone_through() -> None:
     assert {one.key for one in column_choices()} == {one.value for one in READ}
-    assert set(READ) == set(Column)
+    assert set(READ) == set(ColumnMeaning)
 
 
 @pytest.mark.parametrize("column", READ)
-def test_what_a_column_is_said_to_be_is_read(column: Column) -> None:
+def test_what_a_column_is_said_to_be_is_read(column: ColumnMeaning) -> None:
     cell, field, value = READ[column]
     parts = parts_of(column, cell)
     (event,) = events_in(parts)
@@ -84,15 +89,17 @@ def test_what_a_column_is_said_to_be_is_read(column: Column) -> None:
     assert [getattr(one, field) for one in events_in(parts_of(column, ""))] != [value]
 
 
-@pytest.mark.parametrize("column", [Column.STATUS, Column.IMPORTANCE, Column.VERIFICATION])
-def test_a_word_that_nobody_knows_is_told(column: Column) -> None:
+@pytest.mark.parametrize(
+    "column", [ColumnMeaning.STATUS, ColumnMeaning.IMPORTANCE, ColumnMeaning.VERIFICATION]
+)
+def test_a_word_that_nobody_knows_is_told(column: ColumnMeaning) -> None:
     parts = parts_of(column, "so-so")
     assert faults_in(parts) == [("row 2", "UNREADABLE_FIELD", column.value)]
     assert getattr(events_in(parts)[0], column.value) is None
 
 
 def test_dates_as_worded_are_of_the_one_source() -> None:
-    (event,) = events_in(parts_of(Column.CLAIMS, "4th inst.", "source"))
+    (event,) = events_in(parts_of(ColumnMeaning.CLAIMS, "4th inst.", "source"))
     assert event.claims == (ForeignClaim("4th inst.", source=LINK),)
 
 

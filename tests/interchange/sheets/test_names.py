@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.interchange.sheets.names import Column, column_called, column_of_name
+from timeline_app.interchange.sheets.names import ColumnMeaning, column_called, column_of_name
 
 
 @pytest.mark.parametrize(
@@ -38,27 +38,29 @@ def test_columns_are_known_by_their_names(headers: str, columns: str) -> None:
 @pytest.mark.parametrize(
     ("header", "column"),
     [
-        (" DATE: ", Column.DATE),
-        ("Start-Date", Column.DATE),
-        ("Date (UTC)", Column.DATE),
-        ("Anlass (Titel)", Column.TITLE),
-        ("event_id_cnty", Column.ID),
-        ("dyad_st_year", Column.YEAR),
-        ("stmon", Column.MONTH),
-        ("startDay", Column.DAY),
-        ("end_year", Column.END),
-        ("end_month", Column.END),
-        ("EndDay1", Column.END),
-        ("StartYear1", Column.YEAR),
+        (" DATE: ", ColumnMeaning.DATE),
+        ("Start-Date", ColumnMeaning.DATE),
+        ("Date (UTC)", ColumnMeaning.DATE),
+        ("Anlass (Titel)", ColumnMeaning.TITLE),
+        ("event_id_cnty", ColumnMeaning.ID),
+        ("dyad_st_year", ColumnMeaning.YEAR),
+        ("stmon", ColumnMeaning.MONTH),
+        ("startDay", ColumnMeaning.DAY),
+        ("end_year", ColumnMeaning.END),
+        ("end_month", ColumnMeaning.END),
+        ("EndDay1", ColumnMeaning.END),
+        ("StartYear1", ColumnMeaning.YEAR),
         ("Weekend day", None),
         ("Population", None),
         ("", None),
     ],
 )
-def test_signs_and_brackets_of_a_name_say_nothing(header: str, column: Column | None) -> None:
+def test_signs_and_brackets_of_a_name_say_nothing(
+    header: str, column: ColumnMeaning | None
+) -> None:
     assert column_of_name(header) is column
 
 
 def test_mappings_know_columns_by_our_names() -> None:
-    assert column_called("Leave out") is Column.LEFT_OUT
+    assert column_called("Leave out") is ColumnMeaning.LEFT_OUT
     assert column_called("titel") is None

@@ -36,7 +36,7 @@ from timeline_app.interchange.foreign.values import (
     ForeignQuote,
 )
 from timeline_app.interchange.recognition import begun
-from timeline_app.interchange.sheets.names import Column
+from timeline_app.interchange.sheets.names import ColumnMeaning
 from timeline_app.interchange.sheets.reader import read, sheet_in
 
 WORDS = st.text(
@@ -142,7 +142,7 @@ def test_evidence_far_down_holds_for_the_rows_above() -> None:
     text = "Date,Title\n" + "03/04/2020,A\n" * 12_000 + "25/12/2020,B\n"
     sheet = sheet_in(file_of(text.encode(), OPTIONS))
     ((column, evidence),) = sheet.evidence
-    assert column is Column.DATE
+    assert column is ColumnMeaning.DATE
     assert (evidence.day_first, evidence.month_first, evidence.either) == (1, 0, 12_000)
     assert {event.date for event in events_in(list(sheet.parts()))} == {"2020-04-03", "2020-12-25"}
 

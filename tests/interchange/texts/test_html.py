@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline_app.core.evidence.text_input import LeftOut, TextFormat, TextReadError
+from timeline_app.core.evidence.text_input import OmittedContent, TextFormat, TextReadError
 from timeline_app.interchange.texts.html import html_words
 from timeline_app.interchange.texts.read_text import read_text
 
@@ -96,7 +96,7 @@ def test_a_page_that_is_one_form_is_kept() -> None:
     body = "All of the page. " * 20
     read = html_words(f"<body><form id=aspnetForm><nav>menu</nav><p>{body}</p></form>x")
     assert read.words == f"{body.strip()}\n\nx"
-    assert read.left_out == (LeftOut.PAGE_PARTS,)
+    assert read.left_out == (OmittedContent.PAGE_PARTS,)
 
 
 def test_a_form_of_many_choices_is_none_of_the_page() -> None:
@@ -107,7 +107,7 @@ def test_a_form_of_many_choices_is_none_of_the_page() -> None:
 def test_what_is_left_out_is_told() -> None:
     assert html_words("<p>a</p>").left_out == ()
     assert html_words("<p>a</p><script>b</script><nav> </nav>").left_out == ()
-    assert html_words("<p>a</p><nav>b</nav>").left_out == (LeftOut.PAGE_PARTS,)
+    assert html_words("<p>a</p><nav>b</nav>").left_out == (OmittedContent.PAGE_PARTS,)
 
 
 @pytest.mark.parametrize("page", ["<p>  </p>", "<nav>menu</nav>", "<html></html>"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline_app.core.evidence.text_input import LeftOut, TextFormat
+from timeline_app.core.evidence.text_input import OmittedContent, TextFormat
 from timeline_app.interchange.texts.read_text import read_text
 
 FOLDER = Path(__file__).parents[2] / "resources" / "texts"
@@ -69,6 +69,6 @@ def test_what_a_file_says_of_itself_is_told() -> None:
     read = read_text((FOLDER / "api-for-odfpy.odt").read_bytes(), "api-for-odfpy.odt")
     assert read.title == "Application Programmer's Interface for ODFPY"
     assert read.format is TextFormat.ODT
-    assert read.left_out == (LeftOut.HEADERS,)
+    assert read.left_out == (OmittedContent.HEADERS,)
     assert read.name == "api-for-odfpy.odt"
     assert len(read.file_sha256) == 64

@@ -19,7 +19,7 @@ from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.time.ticks import NAME_GAP_PX, Unit
+from timeline_app.scene.time.ticks import NAME_GAP_PX, TickUnit
 from timeline_app.scene.time.time_scale import TimeScale, fitted
 
 WIDTH = 600
@@ -96,7 +96,7 @@ def test_two_dates_can_be_read_at_any_zoom_and_the_day_where_hours_are_ticked(
     check_apart(coarse, width)
     assert len(fine) + len(coarse) >= 2
     unit = scene.ticks.fine[0].unit
-    assert bool(coarse) == (unit is not Unit.YEAR), "days, months and years are named around"
+    assert bool(coarse) == (unit is not TickUnit.YEAR), "days, months and years are named around"
 
 
 @settings(max_examples=examples(40))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tests.render.pictures import columns_of
 from timeline_app.core.dates.bounds import parse_edtf
 from timeline_app.core.text.translation import english
-from timeline_app.render.marks.claim_band import ClaimBandPainter, ClaimWords, Marked
+from timeline_app.render.marks.claim_band import ActiveDates, ClaimBandPainter, ClaimWords
 from timeline_app.render.style.palette import DARK, LIGHT, Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.marks.claim_band import ROW_PX, BandRow, GivenDate, claim_rows
@@ -30,7 +30,7 @@ class Picture:
         given: list[tuple[str, ClaimWords]],
         palette: Palette = LIGHT,
         ratio: int = 1,
-        marked: Marked = Marked(),  # noqa: B008  a value
+        marked: ActiveDates = ActiveDates(),  # noqa: B008  a value
         date_x: float | None = None,
     ) -> None:
         self.palette, self.ratio = palette, ratio
@@ -144,8 +144,8 @@ def test_an_arrow_points_to_what_lies_out_of_view(palette: Palette) -> None:
 
 def test_the_keyboard_has_a_ring_and_the_pointer_a_line() -> None:
     plain = Picture([("2023-06-18", BASIS), ("2023-06", OTHER)])
-    focused = Picture([("2023-06-18", BASIS), ("2023-06", OTHER)], marked=Marked(focused=1))
-    hovered = Picture([("2023-06-18", BASIS), ("2023-06", OTHER)], marked=Marked(hovered=1))
+    focused = Picture([("2023-06-18", BASIS), ("2023-06", OTHER)], marked=ActiveDates(focused=1))
+    hovered = Picture([("2023-06-18", BASIS), ("2023-06", OTHER)], marked=ActiveDates(hovered=1))
     first, second = plain.rows
     for changed in (focused, hovered):
         reach = first.words_x - 6, first.words_x + first.words_px + 6

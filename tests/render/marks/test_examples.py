@@ -14,7 +14,7 @@ from timeline_app.core.text.translation import english
 from timeline_app.render.marks.examples import (
     ROW_PX,
     SWATCH_PX,
-    Placed,
+    PlacedExample,
     Swatch,
     draw_examples,
     every_meaning,
@@ -64,6 +64,6 @@ def _drawn(swatch: Swatch, palette: Palette) -> QImage:
     image.fill(QColor(palette.panel))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw_examples(painter, [Placed(swatch, 20.0, 20.0)], palette, texts)
+    draw_examples(painter, [PlacedExample(swatch, 20.0, 20.0)], palette, texts)
     painter.end()
     return image

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from timeline_app.render.memo.flow import Flow, NoteLine, Page, Row
-from timeline_app.render.memo.line_operators import Line
+from timeline_app.render.memo.flow import Flow, MemoPage, MemoRow, NoteLine
+from timeline_app.render.memo.line_operators import SetLine
 from timeline_app.render.memo.looks import NOTES_GAP
 from timeline_app.render.memo.structure import Element
 
@@ -20,20 +20,20 @@ def element(number: int) -> Element:
     return Element(number, b"P", 1)
 
 
-def row(number: int, notes: tuple[int, ...] = (), *, keeps: bool = False) -> Row:
+def row(number: int, notes: tuple[int, ...] = (), *, keeps: bool = False) -> MemoRow:
     """A row with notes of so many lines; each note's element is numbered after the row."""
     lines = tuple(
         tuple(
-            NoteLine(Line(HEIGHT, 0.0, b"%d" % line), element(number * 1000 + note))
+            NoteLine(SetLine(HEIGHT, 0.0, b"%d" % line), element(number * 1000 + note))
             for line in range(count)
         )
         for note, count in enumerate(notes)
     )
-    return Row(Line(HEIGHT, 0.0, b""), element(number), BEFORE, keeps, notes=lines)
+    return MemoRow(SetLine(HEIGHT, 0.0, b""), element(number), BEFORE, keeps, notes=lines)
 
 
-def laid(rows: list[Row]) -> list[Page]:
-    pages: list[Page] = []
+def laid(rows: list[MemoRow]) -> list[MemoPage]:
+    pages: list[MemoPage] = []
     flow = Flow(ROOM, pages.append)
     for one in rows:
         flow.add(one)
@@ -51,7 +51,7 @@ ROWS = st.lists(
 
 @settings(max_examples=examples(60))
 @given(ROWS)
-def test_every_line_stands_once_and_in_order_within_the_page(rows: list[Row]) -> None:
+def test_every_line_stands_once_and_in_order_within_the_page(rows: list[MemoRow]) -> None:
     pages = laid(rows)
     assert [one for page in pages for _, one in page.rows] == rows
     notes = [line for one in rows for note in one.notes for line in note]
@@ -66,7 +66,7 @@ def test_every_line_stands_once_and_in_order_within_the_page(rows: list[Row]) ->
 
 @settings(max_examples=examples(60))
 @given(ROWS)
-def test_a_note_begins_where_its_mark_stands_as_long_as_there_is_room(rows: list[Row]) -> None:
+def test_a_note_begins_where_its_mark_stands_as_long_as_there_is_room(rows: list[MemoRow]) -> None:
     pages = laid(rows)
     begun: dict[int, int] = {}
     for at, page in enumerate(pages):

@@ -20,13 +20,13 @@ from tests.examples import examples
 from tests.render.outside import pdf_text, run
 from timeline_app.core.memo.blocks import (
     Block,
-    Figure,
     Footnote,
     Heading,
     Inline,
-    Paragraph,
-    Role,
-    Span,
+    MemoFigure,
+    MemoParagraph,
+    ParagraphRole,
+    TextSpan,
 )
 from timeline_app.core.memo.memo import memo_blocks
 from timeline_app.core.text.translation import english
@@ -37,21 +37,21 @@ pytestmark = pytest.mark.usefixtures("qapp")
 QUOTE = "It’s “final” — the office’s first fix – 秦刚 said: ‘no’ (twice)…"
 
 
-def spans(*texts: str) -> tuple[Span, ...]:
-    return tuple(Span(text) for text in texts)
+def spans(*texts: str) -> tuple[TextSpan, ...]:
+    return tuple(TextSpan(text) for text in texts)
 
 
 def note(text: str, address: str = "") -> Footnote:
-    return Footnote((Span(text, address=address),))
+    return Footnote((TextSpan(text, address=address),))
 
 
 def talks(number: int) -> Iterator[Block]:
     yield Heading(3, spans(f"Talks {number}"), f"ev-{number}")
-    yield Paragraph(Role.DATE, spans("18 June 2023"))
-    body: list[Inline] = [Span("They talk of much. " * 6 + "Of more")]
-    yield Paragraph(Role.BODY, (*body, note(f"A, {number}"), note(f"B, {number}")))
-    yield Paragraph(Role.QUOTE, spans(QUOTE))
-    yield Paragraph(Role.ATTRIBUTION, (Span("— Qin Gang"), note(f"C, {number}")))
+    yield MemoParagraph(ParagraphRole.DATE, spans("18 June 2023"))
+    body: list[Inline] = [TextSpan("They talk of much. " * 6 + "Of more")]
+    yield MemoParagraph(ParagraphRole.BODY, (*body, note(f"A, {number}"), note(f"B, {number}")))
+    yield MemoParagraph(ParagraphRole.QUOTE, spans(QUOTE))
+    yield MemoParagraph(ParagraphRole.ATTRIBUTION, (TextSpan("— Qin Gang"), note(f"C, {number}")))
 
 
 def memo(events: int) -> Iterator[Block]:
@@ -111,8 +111,8 @@ def test_the_file_says_what_it_is(tmp_path: Path) -> None:
 def test_web_addresses_lead_there_and_no_others(tmp_path: Path) -> None:
     good, bad = "https://example.org/ä?a=(1)", "javascript:alert(1)"
     path = tmp_path / "memo.pdf"
-    inlines = (Span("here", address=good), Span(" there", address=bad), note("x", good))
-    path.write_bytes(pdf_of(iter([Paragraph(Role.BODY, inlines)])))
+    inlines = (TextSpan("here", address=good), TextSpan(" there", address=bad), note("x", good))
+    path.write_bytes(pdf_of(iter([MemoParagraph(ParagraphRole.BODY, inlines)])))
     said = run("pdfinfo", "-url", path)
     assert said.count("https://example.org/%C3%A4?a=(1)") == 2
     assert "javascript" not in said
@@ -123,9 +123,9 @@ def test_every_word_of_a_full_event_is_found(tmp_path: Path) -> None:
     path.write_bytes(pdf_of(memo_blocks(HEADER, [FULL], english)))
     found = "".join(pdf_text(path).split())
     for block in memo_blocks(HEADER, [FULL], english):
-        assert isinstance(block, Heading | Paragraph)
+        assert isinstance(block, Heading | MemoParagraph)
         for inline in block.inlines:
-            some = [inline] if isinstance(inline, Span) else inline.spans
+            some = [inline] if isinstance(inline, TextSpan) else inline.spans
             for span in some:
                 assert "".join(span.text.replace("\u202e", "").split()) in found
 
@@ -135,7 +135,7 @@ def test_a_picture_is_as_wide_as_the_text() -> None:
     image.fill("red")
     buffer = QBuffer()
     image.save(buffer, "PNG")
-    figure = Figure(bytes(buffer.data().data()), 300, 100, "All red")
+    figure = MemoFigure(bytes(buffer.data().data()), 300, 100, "All red")
     data = pdf_of(iter([Heading(1, spans("T")), figure]))
     assert "All red".encode("utf-16-be").hex().upper().encode() in data
     document = pypdfium2.PdfDocument(data)
@@ -152,13 +152,13 @@ LETTERS = st.text(
     max_size=40,
 )
 INLINES = st.lists(
-    st.builds(Span, LETTERS, st.booleans(), st.booleans())
-    | st.builds(Footnote, st.lists(st.builds(Span, LETTERS), max_size=2).map(tuple)),
+    st.builds(TextSpan, LETTERS, st.booleans(), st.booleans())
+    | st.builds(Footnote, st.lists(st.builds(TextSpan, LETTERS), max_size=2).map(tuple)),
     max_size=4,
 ).map(tuple)
 BLOCKS = st.lists(
     st.builds(Heading, st.integers(1, 3), INLINES, st.sampled_from(("", "ev")))
-    | st.builds(Paragraph, st.sampled_from(Role), INLINES),
+    | st.builds(MemoParagraph, st.sampled_from(ParagraphRole), INLINES),
     max_size=12,
 )
 
@@ -169,9 +169,9 @@ def test_whatever_is_in_a_memo_can_be_read(blocks: list[Block]) -> None:
     found = "".join("".join(texts(pdf_of(iter(blocks)))).split())
     is_turned = re.search("[א-ת]|[ء-ي]", str(blocks)) is not None
     for block in blocks:
-        assert isinstance(block, Heading | Paragraph)
+        assert isinstance(block, Heading | MemoParagraph)
         for inline in block.inlines:
-            if isinstance(inline, Span):
+            if isinstance(inline, TextSpan):
                 for word in re.findall(r"[a-f秦刚]+", inline.text):
                     # Where directions change, readers differ on the order in which they give it.
                     assert all(letter in found for letter in word) if is_turned else word in found
@@ -179,7 +179,9 @@ def test_whatever_is_in_a_memo_can_be_read(blocks: list[Block]) -> None:
 
 @pytest.mark.parametrize("text", ["w" * 120_000, "word " * 25_000, "秦刚" * 40_000])
 def test_very_long_texts_go_on_over_pages(text: str) -> None:
-    pages = texts(pdf_of(iter([Paragraph(Role.BODY, (Span(text[:50]), note(text)))])))
+    pages = texts(
+        pdf_of(iter([MemoParagraph(ParagraphRole.BODY, (TextSpan(text[:50]), note(text)))]))
+    )
     assert len(pages) > 10
     letters = "".join("".join(pages).split())
     assert letters.count(text[0]) >= text.count(text[0])

@@ -11,9 +11,9 @@ from timeline_app.core.steps import finished
 from timeline_app.render.picture.lettering import FOOT, width_of
 from timeline_app.render.picture.source_list import (
     NUMBER_GAP_PX,
-    Entry,
+    FigureSources,
+    ListedSource,
     PlacedEntry,
-    SourceList,
     TextArea,
     sources_block,
 )
@@ -21,7 +21,7 @@ from timeline_app.render.picture.source_list import (
 pytestmark = pytest.mark.usefixtures("qapp")
 entries = st.lists(st.integers(1, 120), min_size=1, max_size=40).map(
     lambda lengths: [
-        Entry(number, f"source {number} " + "word " * length)
+        ListedSource(number, f"source {number} " + "word " * length)
         for number, length in enumerate(lengths, 1)
     ]
 )
@@ -29,8 +29,8 @@ widths = st.floats(260, 2400)
 
 
 def block_of(
-    heading: str, listed: list[Entry], width: float, *stretches: list[TextArea]
-) -> SourceList:
+    heading: str, listed: list[ListedSource], width: float, *stretches: list[TextArea]
+) -> FigureSources:
     return finished(sources_block(heading, listed, width, *stretches))
 
 
@@ -42,7 +42,7 @@ def sheets(left: float, height: float) -> list[TextArea]:
     ]
 
 
-def text_of(block: SourceList, number: int) -> str:
+def text_of(block: FigureSources, number: int) -> str:
     return " ".join(
         line for item in block.placed if item.entry.number == number for line in item.lines
     )
@@ -60,7 +60,7 @@ def test_no_sources_need_no_room() -> None:
 
 @given(entries=entries, width=widths)
 def test_no_word_is_left_out_and_no_entry_overlaps(
-    entries: list[Entry], width: float, qapp: QApplication
+    entries: list[ListedSource], width: float, qapp: QApplication
 ) -> None:
     block = block_of("Sources", entries, width)
     for entry in entries:
@@ -82,7 +82,7 @@ def test_no_word_is_left_out_and_no_entry_overlaps(
     height=st.floats(110, 500),
 )
 def test_on_sheets_no_line_crosses_an_edge_and_no_word_is_left_out(
-    entries: list[Entry], width: float, left: float, height: float, qapp: QApplication
+    entries: list[ListedSource], width: float, left: float, height: float, qapp: QApplication
 ) -> None:
     stretches = sheets(left, height)
     block = block_of("Sources", entries, width, stretches)
@@ -96,7 +96,7 @@ def test_on_sheets_no_line_crosses_an_edge_and_no_word_is_left_out(
 
 
 def test_numbers_run_down_each_column() -> None:
-    block = block_of("Sources", [Entry(i, f"Source {i}") for i in range(1, 31)], 1500)
+    block = block_of("Sources", [ListedSource(i, f"Source {i}") for i in range(1, 31)], 1500)
     assert [item.entry.number for item in block.placed] == list(range(1, 31))
     assert len({item.x for item in block.placed}) == 3
     for a, b in pairwise(block.placed):
@@ -104,34 +104,34 @@ def test_numbers_run_down_each_column() -> None:
 
 
 def test_columns_are_balanced() -> None:
-    block = block_of("Sources", [Entry(i, f"Source {i}") for i in range(1, 31)], 1500)
+    block = block_of("Sources", [ListedSource(i, f"Source {i}") for i in range(1, 31)], 1500)
     columns = sorted({item.x for item in block.placed})
     ends = [max(i.y + i.height for i in block.placed if i.x == x) for x in columns]
     assert max(ends) - min(ends) < 1
 
 
 def test_an_entry_longer_than_a_sheet_goes_on_without_its_number() -> None:
-    block = block_of("Sources", [Entry(7, "word " * 900)], 300, sheets(200, 200))
+    block = block_of("Sources", [ListedSource(7, "word " * 900)], 300, sheets(200, 200))
     assert len(block.placed) > 2
     assert [item.is_first for item in block.placed] == [True] + [False] * (len(block.placed) - 1)
 
 
 def test_the_heading_stands_with_the_first_entry() -> None:
     left_over = 60.0  # not enough for a heading and a few lines
-    block = block_of("Sources", [Entry(1, "Text")], 600, sheets(left_over, 400))
+    block = block_of("Sources", [ListedSource(1, "Text")], 600, sheets(left_over, 400))
     assert block.heading_y == left_over + 40
     assert block.placed[0].y - block.heading_y < 60
 
 
 def test_large_numbers_have_room_beside_their_text() -> None:
-    block = block_of("Sources", [Entry(123_456, "Text")], 600)
+    block = block_of("Sources", [ListedSource(123_456, "Text")], 600)
     assert block.number_px >= width_of("123456", FOOT)
     assert NUMBER_GAP_PX > 0
 
 
 def test_what_is_placed_is_written_and_leads_to_its_address() -> None:
     address = "https://example.org/page"
-    entries = [Entry(i, "Wörter 秦刚 " * 40, address) for i in range(1, 9)]
+    entries = [ListedSource(i, "Wörter 秦刚 " * 40, address) for i in range(1, 9)]
     runs = block_of("Sources", entries, 700).drawing().runs
     assert [run.text for run in runs if run.text.isdigit()] == [str(i) for i in range(1, 9)]
     assert runs[0].text == "Sources"

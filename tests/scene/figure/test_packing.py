@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.core.steps import finished
-from timeline_app.scene.figure.chosen_rows import Block, chosen_rows, height_of
+from timeline_app.scene.figure.chosen_rows import RowChoices, chosen_rows, height_of
 from timeline_app.scene.figure.packing import SPACE_PX, Body, Details, PackedRow, packed_rows
 
 WIDTH = 900.0
@@ -32,7 +32,7 @@ def packed(found: list[Body], width: float, most: int, details: Details) -> list
     return finished(packed_rows(found, width, most, details))
 
 
-def chosen(blocks: list[Block], room: float) -> list[list[int]]:
+def chosen(blocks: list[RowChoices], room: float) -> list[list[int]]:
     return finished(chosen_rows(blocks, room))
 
 
@@ -98,7 +98,7 @@ def test_a_date_given_up_comes_back_where_it_has_room() -> None:
 
 @given(st.lists(bodies(), max_size=5), st.floats(0, 500))
 def test_chosen_rows_fit_the_height_and_no_more_would(lanes: list[list[Body]], room: float) -> None:
-    blocks = [Block(packed(lane, WIDTH, 12, Details.LAST), 14.0, ROW) for lane in lanes]
+    blocks = [RowChoices(packed(lane, WIDTH, 12, Details.LAST), 14.0, ROW) for lane in lanes]
     picked = chosen(blocks, room)
     heights = [height_of(block, numbers) for block, numbers in zip(blocks, picked, strict=True)]
     assert sum(heights) <= room + 1e-3
@@ -112,5 +112,5 @@ def test_chosen_rows_fit_the_height_and_no_more_would(lanes: list[list[Body]], r
 def test_the_next_row_goes_where_it_names_most() -> None:
     great = [Body(i, 3, 100.0, 109.0, 80.0, 0.0, ROW) for i in range(3)]
     small = [Body(10 + i, 0, 100.0, 109.0, 80.0, 0.0, ROW) for i in range(3)]
-    blocks = [Block(packed(lane, WIDTH, 9, Details.KEPT), 0.0, 0.0) for lane in (small, great)]
+    blocks = [RowChoices(packed(lane, WIDTH, 9, Details.KEPT), 0.0, 0.0) for lane in (small, great)]
     assert chosen(blocks, 4 * ROW) == [[0], [0, 1, 2]]

@@ -18,9 +18,9 @@ from tests.scene.large import LengthWidths, large
 from tests.scene.promises import check_marks, label_boxes, mark_boxes, overlapping, pill_boxes
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.lanes.footprints import Item, Placed, Wishes, best_rows, thinned
+from timeline_app.scene.lanes.footprints import Item, PlacedMarks, Wishes, best_rows, thinned
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.lanes.passing_levels import MOST_PACKED, MOST_TILES, Stretch
+from timeline_app.scene.lanes.passing_levels import MOST_PACKED, MOST_TILES, TimeStretch
 from timeline_app.scene.lanes.row_packing import SMALL, Packing
 from timeline_app.scene.lanes.tiles import Tiles, TilesToPack
 from timeline_app.scene.marks.marks_in_range import laid_out
@@ -120,7 +120,7 @@ def _passed(
             continue
         before, scale = scale, scale.zoomed(factor, x_px).snapped()
         with watched() as work:
-            layout.pass_by(before, Stretch(scale, WIDTH, lanes))
+            layout.pass_by(before, TimeStretch(scale, WIDTH, lanes))
             if layout.is_passing:
                 _check_apart(build_scene(layout, scale, WIDTH))
                 work.check()
@@ -194,7 +194,7 @@ def test_all_lanes_get_their_turn_while_zooming_in_goes_on() -> None:
     first = [plan.packing for plan in layout.plans(layout.level_of(scale))]
     for _ in [*lanes, *lanes, *lanes]:
         before, scale = scale, scale.zoomed(1.1, WIDTH / 2).snapped()
-        layout.pass_by(before, Stretch(scale, WIDTH, lanes))
+        layout.pass_by(before, TimeStretch(scale, WIDTH, lanes))
     last = [plan.packing for plan in layout.plans(layout.level_of(scale))]
     assert all(one.packed_spp > other.packed_spp for one, other in zip(first, last, strict=True))
 
@@ -230,7 +230,7 @@ def test_the_first_step_from_rest_packs_nothing_of_a_crowd() -> None:
     for factor in (1.25, 0.8):
         closer = scale.zoomed(factor, 300.0).snapped()
         with watched() as work:
-            layout.pass_by(scale, Stretch(closer, WIDTH, range(len(layout.tracks))))
+            layout.pass_by(scale, TimeStretch(closer, WIDTH, range(len(layout.tracks))))
             _check_apart(build_scene(layout, closer, WIDTH))
         assert work.tiles == len(work.whole) == 0
         assert len(build_scene(layout, closer, WIDTH).labels) > len(layout.tracks)
@@ -240,7 +240,7 @@ def test_the_first_step_from_rest_packs_nothing_of_a_crowd() -> None:
 def test_bars_that_stay_apart_stay_while_zooming_out() -> None:
     day = 86_400
     starts = np.array([0, 400 * day], np.int64)
-    bars = Placed(
+    bars = PlacedMarks(
         np.arange(2, dtype=np.int32),
         np.zeros(2, np.int16),
         starts.astype(np.float64),
@@ -271,7 +271,7 @@ def test_a_lane_that_stands_in_is_thinned_out_once_for_a_picture(
     monkeypatch.setattr(Packing, "place", note)
     for factor in (1.25, 1.25, 0.8, 0.8, 0.8):
         before, scale = scale, scale.zoomed(factor, 300.0).snapped()
-        layout.pass_by(before, Stretch(scale, WIDTH, range(len(layout.tracks))))
+        layout.pass_by(before, TimeStretch(scale, WIDTH, range(len(layout.tracks))))
         looked_at.clear()
         assert build_scene(layout, scale, WIDTH).clusters
         assert len(set(looked_at)) > 1

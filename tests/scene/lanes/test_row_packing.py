@@ -12,7 +12,7 @@ from tests.examples import examples
 from tests.scene.chronologies import FixedWidths, columns_of, events
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.lanes.footprints import Placed, Rows, Wishes, best_rows
+from timeline_app.scene.lanes.footprints import FreeRows, PlacedMarks, Wishes, best_rows
 from timeline_app.scene.lanes.height_budget import roomy_layout
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.row_packing import (
@@ -89,7 +89,7 @@ def test_what_stands_in_a_row_does_not_hang_on_rows_below(
     items = best_rows(found, weights, count)
     assert len({item[0] for item in items}) == len(items), "an event stands twice"
     assert items == [item for item in best_rows(found, weights, count + 3) if item[1] < count]
-    rows = Rows(count)
+    rows = FreeRows(count)
     for position, row, x0, x1, *_ in items:
         assert rows.is_free(row, x0, x1), "two labels meet"
         rows.take(row, x0, x1)
@@ -147,7 +147,7 @@ def test_counts_stand_in_free_room_near_their_events(
                 rows.take(place.row, place.middle_s - half, place.middle_s + half)
 
 
-def _take_what_lies_outside(rows: Rows, layout: Layout, spp: float) -> None:
+def _take_what_lies_outside(rows: FreeRows, layout: Layout, spp: float) -> None:
     first_s, last_s, margin_px = layout.walls
     for row in range(len(rows)):
         rows.take(row, -math.inf, first_s - margin_px * spp)
@@ -173,7 +173,7 @@ def test_no_row_of_counts_is_where_a_row_of_names_would_make_room_for_them(
         is_left[[item[0] for item in items]] = False
         starts = [packing.track.starts.all()[is_left]]
         starts += [one.left_over() for one in plan.channels]
-        rows = Rows(count, [Placed.of(items)])
+        rows = FreeRows(count, [PlacedMarks.of(items)])
         spp = layout.zoom.scale_of(0)
         assert need_row(pill_places(starts, rows, spp, layout.sizes, layout.walls))
 

@@ -23,7 +23,7 @@ from timeline_app.core.columns.live_columns import LiveColumns
 from timeline_app.core.records.records import Event
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes import tiles
-from timeline_app.scene.lanes.footprints import Item, Rows, Wishes
+from timeline_app.scene.lanes.footprints import FreeRows, Item, Wishes
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.layout_patches import layout_after
 from timeline_app.scene.time.time_scale import TimeScale, fitted, whole_range
@@ -92,7 +92,7 @@ class Looking:
         self.packed = 0
         served = tiles.served
 
-        def counted(wishes: Wishes, rows: Rows, usable: range) -> list[Item]:
+        def counted(wishes: Wishes, rows: FreeRows, usable: range) -> list[Item]:
             self.packed += 1
             return served(wishes, rows, usable)
 

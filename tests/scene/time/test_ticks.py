@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.core.dates.bounds import parse_edtf
-from timeline_app.scene.time.ticks import Tick, Unit, axis_ticks, named_ticks
+from timeline_app.scene.time.ticks import Tick, TickUnit, axis_ticks, named_ticks
 from timeline_app.scene.time.time_scale import TimeScale, fitted
 
 
@@ -23,19 +23,19 @@ def _parts(ticks: tuple[Tick, ...]) -> list[tuple[int, int, int]]:
 def test_a_year_has_its_months_below_it() -> None:
     ticks = axis_ticks(*_over("2023"))
     assert _parts(ticks.fine)[:3] == [(2023, 1, 1), (2023, 2, 1), (2023, 3, 1)]
-    assert all(tick.unit is Unit.MONTH for tick in ticks.fine)
+    assert all(tick.unit is TickUnit.MONTH for tick in ticks.fine)
     assert _parts(ticks.coarse)[0] == (2023, 1, 1)
 
 
 def test_a_month_has_days_below_it() -> None:
     ticks = axis_ticks(*_over("2023-06"))
     assert [tick.day for tick in ticks.fine][:4] == [1, 2, 3, 4]
-    assert ticks.coarse[0].unit is Unit.MONTH
+    assert ticks.coarse[0].unit is TickUnit.MONTH
 
 
 def test_a_day_has_hours_below_it() -> None:
     ticks = axis_ticks(*_over("2023-06-19"))
-    assert ticks.fine[0].unit is Unit.HOUR
+    assert ticks.fine[0].unit is TickUnit.HOUR
     assert ticks.coarse[1].day == 19
 
 
@@ -63,7 +63,7 @@ def test_ticks_are_in_order_few_enough_to_read_and_the_coarse_tier_covers_the_le
     instants = [tick.instant_s for tick in ticks.fine]
     assert instants == sorted(set(instants))
     assert len(instants) <= width / 20 + 3
-    years_alone = ticks.fine[0].unit is Unit.YEAR
+    years_alone = ticks.fine[0].unit is TickUnit.YEAR
     assert years_alone == (not ticks.coarse), "years are around all but years"
     assert years_alone or ticks.coarse[0].instant_s <= start + 1
     coarse = [tick.instant_s for tick in ticks.coarse]
@@ -73,14 +73,14 @@ def test_ticks_are_in_order_few_enough_to_read_and_the_coarse_tier_covers_the_le
 @pytest.mark.parametrize(
     ("edtf", "unit"),
     [
-        ("Y-10000/2000", Unit.YEAR),
-        ("1900/1918", Unit.YEAR),
-        ("2022-07/2023-07", Unit.MONTH),
-        ("2023-06", Unit.DAY),
-        ("2023-06-19", Unit.HOUR),
+        ("Y-10000/2000", TickUnit.YEAR),
+        ("1900/1918", TickUnit.YEAR),
+        ("2022-07/2023-07", TickUnit.MONTH),
+        ("2023-06", TickUnit.DAY),
+        ("2023-06-19", TickUnit.HOUR),
     ],
 )
-def test_ticks_that_are_named_in_full_have_room_for_it(edtf: str, unit: Unit) -> None:
+def test_ticks_that_are_named_in_full_have_room_for_it(edtf: str, unit: TickUnit) -> None:
     scale, width = _over(edtf)
     ticks = named_ticks(scale, width)
     assert {tick.unit for tick in ticks} == {unit}
@@ -101,14 +101,17 @@ def test_where_hours_are_ticked_each_day_around_them_has_room_for_its_name() -> 
     for step in range(4_000):
         scale = TimeScale(1_690_000_000.0, 2.0 * 1.002**step)
         unit = axis_ticks(scale, 1_700).fine[0].unit
-        if unit is Unit.HOUR:
+        if unit is TickUnit.HOUR:
             assert 86_400 / scale.seconds_per_px >= 160
 
 
 @pytest.mark.parametrize(
-    ("seconds_per_px", "unit"), [(86.4, Unit.HOUR), (3.6, Unit.MINUTE), (0.06, Unit.SECOND)]
+    ("seconds_per_px", "unit"),
+    [(86.4, TickUnit.HOUR), (3.6, TickUnit.MINUTE), (0.06, TickUnit.SECOND)],
 )
-def test_an_instant_at_the_very_last_pixel_has_its_tick(seconds_per_px: float, unit: Unit) -> None:
+def test_an_instant_at_the_very_last_pixel_has_its_tick(
+    seconds_per_px: float, unit: TickUnit
+) -> None:
     midnight = parse_edtf("2023-06-19").earliest
     scale = TimeScale(float(midnight), seconds_per_px)
     first_s, last_s = scale.visible_range(1000)

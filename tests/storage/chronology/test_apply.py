@@ -35,7 +35,7 @@ from timeline_app.core.records.records import (
     SourceId,
     Status,
 )
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import ConflictReason, EditConflict, WriteFailed, WriteReason
 
 
@@ -51,7 +51,7 @@ def removed(*records: Record) -> Edit:
 class Bench:
     """A chronology whose rows can be compared."""
 
-    chronology: Chronology
+    chronology: StoredChronology
 
     def rows(self) -> dict[str, list[tuple[object, ...]]]:
         return all_rows(self.chronology.file.connection)
@@ -120,9 +120,9 @@ def test_an_edit_and_its_inverse_leave_every_table_as_it_was(bench: Bench, edit:
 
 def test_what_an_edit_wrote_is_there_when_the_file_is_opened_again(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         chronology.apply(MEETING_AND_ALL)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         assert chronology.find_event("new") == changed(NEW, rests_on="claim-new")
         assert list(chronology.records("relations"))[-1] == Relation(NEW.id, VISIT.id, "echoes")
         assert chronology.revision == 1
@@ -342,7 +342,7 @@ def test_after_a_conflict_the_chronology_can_still_be_edited(bench: Bench) -> No
 
 def test_an_edit_through_another_window_is_noticed(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as one, Chronology.open(path) as other:
+    with StoredChronology.open(path) as one, StoredChronology.open(path) as other:
         one.apply(replaced(CALL, changed(CALL, title="Rung")))
         with pytest.raises(WriteFailed) as caught:
             other.apply(replaced(CALL, changed(CALL, title="Phoned")))

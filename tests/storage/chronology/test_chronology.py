@@ -18,24 +18,24 @@ from timeline_app.core.records.records import (
     Stance,
     type_of_section,
 )
-from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.chronology.chronology import StoredChronology
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.database.schema import APPLICATION_ID, USER_VERSION
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.json.bulk_insert import build
-from timeline_app.storage.queries.records import Counts
+from timeline_app.storage.queries.records import RecordCounts
 
 
 @pytest.fixture
-def small(tmp_path: Path) -> Iterator[Chronology]:
-    with Chronology.open(imported(SMALL, tmp_path)) as chronology:
+def small(tmp_path: Path) -> Iterator[StoredChronology]:
+    with StoredChronology.open(imported(SMALL, tmp_path)) as chronology:
         yield chronology
 
 
 def test_a_new_chronology_has_its_header_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "new.chronology"
     header = Header("New", "About it", ("Europe/Oslo",), "2024-01-01T00:00:00Z")
-    with Chronology.create(path, header) as chronology:
+    with StoredChronology.create(path, header) as chronology:
         assert chronology.header() == header
         assert chronology.path == path
         assert chronology.revision == 0
@@ -49,22 +49,22 @@ def test_an_existing_file_is_never_overwritten_by_a_new_one(tmp_path: Path) -> N
     path = tmp_path / "there.chronology"
     path.write_text("mine")
     with pytest.raises(WriteFailed) as caught:
-        Chronology.create(path, Header("New"))
+        StoredChronology.create(path, Header("New"))
     assert (caught.value.reason, caught.value.path) == (WriteReason.EXISTS, path)
     assert path.read_text() == "mine"
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_records_come_in_the_order_in_which_they_were_stored(small: Chronology) -> None:
+def test_records_come_in_the_order_in_which_they_were_stored(small: StoredChronology) -> None:
     for section in type_of_section:
         assert list(small.records(section)) == list(SMALL.records(section))
 
 
-def test_lanes_come_in_their_own_order(small: Chronology) -> None:
+def test_lanes_come_in_their_own_order(small: StoredChronology) -> None:
     assert [lane.id for lane in small.lanes()] == ["talks", "press"]
 
 
-def test_columns_have_the_events_by_date_with_the_undated_last(small: Chronology) -> None:
+def test_columns_have_the_events_by_date_with_the_undated_last(small: StoredChronology) -> None:
     columns = small.columns()
     ids = small.event_ids(columns.key.tolist())
     assert ids == ["channel", "put-off", "call", "visit", "rumour"]
@@ -75,7 +75,7 @@ def test_columns_have_the_events_by_date_with_the_undated_last(small: Chronology
     assert columns.lanes == small.lanes()
 
 
-def test_columns_follow_an_edit(small: Chronology) -> None:
+def test_columns_follow_an_edit(small: StoredChronology) -> None:
     before = small.columns()
     assert small.columns() is before
     small.apply(replaced(CALL, Event(CALL.id, "Another call", "2024")))
@@ -83,7 +83,7 @@ def test_columns_follow_an_edit(small: Chronology) -> None:
     assert after.titles[int((after.key == small.key_of("call")).nonzero()[0][0])] == "Another call"
 
 
-def test_events_are_found_by_id_and_by_key(small: Chronology) -> None:
+def test_events_are_found_by_id_and_by_key(small: StoredChronology) -> None:
     key = small.key_of("visit")
     assert key is not None
     assert small.event(key) == small.find_event("visit") == VISIT
@@ -92,25 +92,25 @@ def test_events_are_found_by_id_and_by_key(small: Chronology) -> None:
 
 
 @pytest.mark.parametrize("unknown", ["", "Visit", "visit\0", "\ud800"])
-def test_an_unknown_id_finds_nothing(small: Chronology, unknown: str) -> None:
+def test_an_unknown_id_finds_nothing(small: StoredChronology, unknown: str) -> None:
     assert small.key_of(unknown) is None
     assert small.find_event(unknown) is None
     assert small.memberships.events_of_actor(unknown) == []
 
 
-def test_an_unknown_key_is_a_key_error(small: Chronology) -> None:
+def test_an_unknown_key_is_a_key_error(small: StoredChronology) -> None:
     for read in (small.event, small.details, small.id_of):
         with pytest.raises(KeyError):
             read(99)
 
 
-def test_counts_are_those_of_the_records(small: Chronology) -> None:
-    assert small.counts() == Counts(
+def test_counts_are_those_of_the_records(small: StoredChronology) -> None:
+    assert small.counts() == RecordCounts(
         events=5, undated=1, lanes=2, actors=2, sources=3, quotes=2, relations=3
     )
 
 
-def test_sources_of_events_come_in_the_order_of_citation_each_once(small: Chronology) -> None:
+def test_sources_of_events_come_in_the_order_of_citation_each_once(small: StoredChronology) -> None:
     keys = [small.key_of(name) or 0 for name in ("call", "rumour", "visit")]
     found = small.sources_of_events(keys)
     assert [key for key, _ in found] == keys
@@ -125,7 +125,7 @@ def test_sources_of_events_come_in_the_order_of_citation_each_once(small: Chrono
     ]
 
 
-def test_events_of_an_actor_come_in_the_order_of_participation(small: Chronology) -> None:
+def test_events_of_an_actor_come_in_the_order_of_participation(small: StoredChronology) -> None:
     memberships = small.memberships
     # On "call" Qin is quoted alone.
     events = small.event_ids(memberships.events_of_actor("qin"))
@@ -151,7 +151,7 @@ def test_texts_of_any_kind_are_kept() -> None:
 
 def test_the_file_says_what_it_is_and_is_safely_set_up(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         asked = {
             name: chronology.file.connection.execute(f"PRAGMA {name}").fetchone()[0]
             for name in (
@@ -184,7 +184,7 @@ def test_the_file_says_what_it_is_and_is_safely_set_up(tmp_path: Path) -> None:
 def test_read_only_reads_everything_and_writes_nothing(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
     before = path.read_bytes()
-    with Chronology.open(path, read_only=True) as chronology:
+    with StoredChronology.open(path, read_only=True) as chronology:
         assert list(chronology.records("events")) == list(SMALL.events)
         with pytest.raises(WriteFailed) as caught:
             chronology.apply(added(Lane(LaneId("new"), "New", "lane-3", 3)))
@@ -194,16 +194,16 @@ def test_read_only_reads_everything_and_writes_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["a b.chronology", "50%?#&.chronology", "秦刚.chronology"])
 def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
-    with Chronology.create(tmp_path / name, Header("New")) as chronology:
+    with StoredChronology.create(tmp_path / name, Header("New")) as chronology:
         chronology.apply(added(Lane(LaneId("new"), "New", "lane-3", 3)))
-    with Chronology.open(tmp_path / name) as chronology:
+    with StoredChronology.open(tmp_path / name) as chronology:
         assert len(chronology.lanes()) == 1
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
 def test_unfinished_reading_does_not_hinder_an_edit_elsewhere(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as reading, Chronology.open(path) as editing:
+    with StoredChronology.open(path) as reading, StoredChronology.open(path) as editing:
         events = reading.records("events")
         next(events)
         editing.apply(added(Lane(LaneId("new"), "New", "lane-3", 3)))
@@ -212,7 +212,7 @@ def test_unfinished_reading_does_not_hinder_an_edit_elsewhere(tmp_path: Path) ->
 
 def test_a_reader_gives_numbers_only_where_there_are_some() -> None:
     with in_memory(SMALL) as chronology:
-        reader = Reader(chronology.file.connection, Path("x"))
+        reader = RecordReader(chronology.file.connection, Path("x"))
         assert reader.number("SELECT 5") == 5
         assert reader.number("SELECT 5 WHERE 0") is None
 
@@ -220,7 +220,7 @@ def test_a_reader_gives_numbers_only_where_there_are_some() -> None:
 def test_a_copy_in_memory_outlives_its_file(tmp_path: Path) -> None:
     path, name = tmp_path / "small.chronology", tmp_path / "small.json"
     build(path, SMALL)
-    with Chronology.copied(path, name) as copy:
+    with StoredChronology.copied(path, name) as copy:
         path.unlink()
         assert copy.path == name
         assert list(copy.records("events")) == list(SMALL.events)
@@ -228,12 +228,12 @@ def test_a_copy_in_memory_outlives_its_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_section_can_be_counted_by_itself(small: Chronology) -> None:
+def test_a_section_can_be_counted_by_itself(small: StoredChronology) -> None:
     for section in type_of_section:
         assert small.number_of(section) == len(list(small.records(section)))
 
 
-def test_which_of_some_events_an_actor_takes_part_in(small: Chronology) -> None:
+def test_which_of_some_events_an_actor_takes_part_in(small: StoredChronology) -> None:
     keys = {small.id_of(key): key for key in small.columns().key.tolist()}
     of_qin = {keys[name] for name in ("visit", "call", "put-off", "rumour")}
     assert small.memberships.events_with_actor("qin", keys.values()) == of_qin
@@ -244,13 +244,13 @@ def test_which_of_some_events_an_actor_takes_part_in(small: Chronology) -> None:
 
 @pytest.mark.parametrize(("most", "few"), [(0, False), (3, False), (4, True), (100, True)])
 def test_whether_an_actor_has_few_events_is_found_without_counting_all(
-    small: Chronology, most: int, few: bool
+    small: StoredChronology, most: int, few: bool
 ) -> None:
     assert small.memberships.has_at_most(most, "qin") is few
     assert small.memberships.has_at_most(most, "nobody")
 
 
-def test_events_with_an_actor_are_looked_up_by_event(small: Chronology) -> None:
+def test_events_with_an_actor_are_looked_up_by_event(small: StoredChronology) -> None:
     """Else all that a busy actor takes part in would be gone through for each step."""
     asked: list[str] = []
     small.file.connection.set_trace_callback(asked.append)

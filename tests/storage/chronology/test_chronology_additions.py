@@ -24,7 +24,7 @@ from timeline_app.core.records.records import (
     Source,
     type_of_section,
 )
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.schema import JSON_VERSION
 from timeline_app.storage.json.document_type import JsonDocument
 
@@ -47,7 +47,7 @@ def under_other_ids(document: JsonDocument) -> JsonDocument:
     return msgspec.structs.replace(document, **sections)
 
 
-def added(into: Chronology, other: JsonDocument) -> list[Record]:
+def added(into: StoredChronology, other: JsonDocument) -> list[Record]:
     with in_memory(other) as chronology:
         changes: list[Change] = list(into.changes.additions_of(chronology))
     assert all(change.before is None for change in changes)

@@ -15,7 +15,7 @@ from tests.storage.chronologies import SMALL, imported
 from tests.storage.chronology.test_kept_texts import WORDS, kept, text_of
 from timeline_app.core.edits.edit import removed
 from timeline_app.core.records.records import Record, type_of_section
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 LONG = random.Random(1).randbytes(700_000).hex()  # half as long when packed
 KILLED_WHILE_SHRINKING = """
@@ -48,13 +48,13 @@ print("closed")
 
 
 def records_of(path: Path) -> dict[str, list[Record]]:
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         return {name: [*chronology.records(name)] for name in type_of_section}
 
 
 def with_long_text(folder: Path) -> Path:
     path = imported(SMALL, folder)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         kept(chronology, LONG)
     return path
 
@@ -62,10 +62,10 @@ def with_long_text(folder: Path) -> Path:
 def test_a_file_shrinks_when_a_long_text_has_gone(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
     before, small = records_of(path), path.stat().st_size
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         kept(chronology, LONG)
     assert path.stat().st_size > small + 600_000
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         chronology.apply(removed(text_of(LONG)))
     assert path.stat().st_size < small + 100_000
     assert records_of(path) == before
@@ -74,10 +74,10 @@ def test_a_file_shrinks_when_a_long_text_has_gone(tmp_path: Path) -> None:
 @pytest.mark.parametrize("words", [WORDS, ""], ids=["a short text", "nothing"])
 def test_where_little_is_free_no_close_takes_the_time(tmp_path: Path, words: str) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         kept(chronology, WORDS)
     said: list[str] = []
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         if words:
             chronology.apply(removed(text_of(words)))
         chronology.file.connection.set_trace_callback(said.append)
@@ -87,7 +87,7 @@ def test_where_little_is_free_no_close_takes_the_time(tmp_path: Path, words: str
 def test_a_full_disk_does_no_harm(tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk", 4096) as disk:
         path = with_long_text(disk)
-        chronology = Chronology.open(path)
+        chronology = StoredChronology.open(path)
         chronology.apply(removed(text_of(LONG)))
         ballast = fill(disk)
         chronology.close()
@@ -103,7 +103,7 @@ def test_a_full_disk_does_no_harm(tmp_path: Path) -> None:
 @pytest.mark.parametrize("steps", [0, 100, 2_000])
 def test_who_is_killed_while_it_shrinks_loses_nothing(tmp_path: Path, steps: int) -> None:
     path = with_long_text(tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         wanted = {name: [*chronology.records(name)] for name in type_of_section}
     wanted["texts"].remove(text_of(LONG))
     command = [sys.executable, "-c", KILLED_WHILE_SHRINKING, str(path), str(steps)]

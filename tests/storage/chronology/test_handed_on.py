@@ -26,7 +26,7 @@ from timeline_app.core.records.records import (
     Waiver,
     type_of_section,
 )
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_excerpt import excerpt, excerpt_text
 from timeline_app.storage.chronology.json_exchange import load_json, write_json
 from timeline_app.storage.database.validation import flaw_among
@@ -175,7 +175,7 @@ def test_who_has_which_events_is_told_as_in_what_is_handed_on(document: JsonDocu
             assert members(chronology, groups) == members(other, other.memberships.groups(grouping))
 
 
-def members(chronology: Chronology, groups: Groups) -> set[tuple[str, str]]:
+def members(chronology: StoredChronology, groups: Groups) -> set[tuple[str, str]]:
     """The ids of groups and of events that belong to them."""
     return {
         (groups.ids[group], chronology.id_of(event))

@@ -10,7 +10,7 @@ import pytest
 from tests.storage.chronologies import CALL, SMALL, all_rows, imported, in_memory, written
 from timeline_app.core.records.records import Citation, Event, EventId, Header, SourceId
 from timeline_app.storage.chronology import json_additions as adding
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Cancelled, EditConflict, Refused, RefusedReason
 from timeline_app.storage.json.bulk_insert import build
 from timeline_app.storage.json.document_type import JsonDocument
@@ -167,7 +167,7 @@ def test_adding_tells_how_far_it_is_and_can_be_given_up(tmp_path: Path) -> None:
         told.append(done * 100 // total)
         return len(told) < 2
 
-    with Chronology.open(imported(SMALL, tmp_path)) as chronology:
+    with StoredChronology.open(imported(SMALL, tmp_path)) as chronology:
         before = all_rows(chronology.file.connection)
         with pytest.raises(Cancelled):
             chronology.make_batch(chronology.changes.additions(source, tell))

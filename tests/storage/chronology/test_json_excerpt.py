@@ -9,13 +9,13 @@ import pytest
 from tests.storage.chronologies import import_json
 from timeline_app.core.records.records import Header
 from timeline_app.core.resources import sample_path
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_excerpt import excerpt, excerpt_text
 
 SECRET = "never to be handed on"
 
 
-def chronology_of(tmp_path: Path, held: dict[str, object]) -> Chronology:
+def chronology_of(tmp_path: Path, held: dict[str, object]) -> StoredChronology:
     path = tmp_path / "held.json"
     path.write_text(json.dumps(held, ensure_ascii=False), "utf-8")
     return import_json(path, tmp_path / "held.chronology")

@@ -15,7 +15,7 @@ from tests.storage.chronologies import (
     written,
 )
 from timeline_app.core.records.records import Header, type_of_section
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import load_json, write_json
 from timeline_app.storage.json.document_reader import read_json
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
@@ -40,7 +40,7 @@ def test_the_sample_goes_through_a_file_without_loss(tmp_path: Path) -> None:
 
 def test_file_to_json_to_file_gives_equal_tables(tmp_path: Path) -> None:
     first, second = imported(SMALL, tmp_path), tmp_path / "second.chronology"
-    with Chronology.open(first) as chronology:
+    with StoredChronology.open(first) as chronology:
         write_json(chronology, tmp_path / "between.json")
     import_json(tmp_path / "between.json", second).close()
     assert rows_of_file(second) == rows_of_file(first)

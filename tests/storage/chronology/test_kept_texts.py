@@ -29,7 +29,7 @@ from timeline_app.core.records.records import (
     TextId,
     Waiver,
 )
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json, write_json
 from timeline_app.storage.database.schema import WORDS as WORDS_TABLE
 from timeline_app.storage.errors import ConflictReason, EditConflict, Refused
@@ -45,7 +45,9 @@ def text_of(words: str, own_id: str = "text-copy", order: int = 0) -> KeptText:
     )
 
 
-def kept(chronology: Chronology, words: str, own_id: str = "text-copy", order: int = 0) -> Edit:
+def kept(
+    chronology: StoredChronology, words: str, own_id: str = "text-copy", order: int = 0
+) -> Edit:
     """Keep a text of the source "copy", and give the edit that takes it out again."""
     chronology.keep_words(words)
     return chronology.apply(added(text_of(words, own_id, order)))
@@ -59,10 +61,10 @@ def hold(path: Path, words: str) -> bool:
 
 def test_words_come_back_code_point_for_code_point(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         kept(chronology, WORDS)
         assert chronology.words_of(sha256_of(WORDS)) == WORDS
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         assert chronology.current_text("copy") == text_of(WORDS)
         assert chronology.words_of(sha256_of(WORDS)) == WORDS
         assert chronology.words_of(sha256_of(KEPT)) == KEPT
@@ -95,11 +97,11 @@ def test_a_text_whose_words_nobody_kept_is_refused() -> None:
 
 def test_a_text_whose_words_somebody_took_away_is_damaged(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         kept(chronology, WORDS)
     with closing(sqlite3.connect(path)) as file, file:
         file.execute(f'DELETE FROM "{WORDS_TABLE}" WHERE "sha256" = ?', (sha256_of(WORDS),))
-    with Chronology.open(path) as chronology, pytest.raises(Refused):
+    with StoredChronology.open(path) as chronology, pytest.raises(Refused):
         chronology.words_of(sha256_of(WORDS))
 
 
@@ -128,25 +130,25 @@ def test_the_history_names_the_text_of_a_place_by_its_source() -> None:
 
 def test_undo_moves_the_record_alone_and_words_go_at_the_end(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         undo = kept(chronology, WORDS)
         redo = chronology.apply(undo)
         assert chronology.current_text("copy") is None
         chronology.apply(redo)  # nobody keeps the words again
         assert chronology.words_of(sha256_of(WORDS)) == WORDS
         chronology.apply(undo)
-    with Chronology.open(path) as chronology, pytest.raises(KeyError):
+    with StoredChronology.open(path) as chronology, pytest.raises(KeyError):
         chronology.words_of(sha256_of(WORDS))
 
 
 def test_a_text_that_was_removed_leaves_nothing_in_the_file(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         kept(chronology, WORDS)
         packed = chronology.file.connection.execute(
             'SELECT "data" FROM "words" WHERE "sha256" = ?', (sha256_of(WORDS),)
         ).fetchone()[0]
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         chronology.apply(removed(text_of(WORDS)))
     data = path.read_bytes()
     assert not any(packed[at : at + 20] in data for at in range(len(packed) - 20))
@@ -162,7 +164,7 @@ def test_what_stands_around_a_quote_goes_with_the_text(tmp_path: Path) -> None:
     quote = Quote(QuoteId("from-copy"), words, SourceId("copy"), selector=selector)
     claim = DateClaim(ClaimId("c"), VISIT.id, SourceId("copy"), words, selector=selector)
     cited = Citation(CALL.id, SourceId("copy"), selector=selector)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         kept(chronology, WORDS)
         chronology.apply(added(quote, EventQuote(VISIT.id, quote.id), claim, cited))
         bare = msgspec.structs.replace(quote, selector=Selector())
@@ -176,7 +178,7 @@ def test_what_stands_around_a_quote_goes_with_the_text(tmp_path: Path) -> None:
         chronology.apply(replaced(passing, elsewhere))
         chronology.apply(removed(elsewhere))
     assert hold(path, WORDS)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         key = chronology.key_of_record(KeptText, "text-copy")
         assert key is not None
         undo = chronology.apply(Edit(tuple(chronology.changes.removal(KeptText, [key]))))
@@ -195,7 +197,7 @@ def test_the_log_of_an_old_file_tells_no_words_of_texts_any_more(tmp_path: Path)
     told = LoggedChange("source", Act.CHANGED, "A note", (), fields)
     with closing(sqlite3.connect(path)) as file, file:
         file.execute('UPDATE "edit_log" SET "changes" = ?', (msgspec.json.encode([told]).decode(),))
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         chronology.apply(added(Waiver("one-source", "events", "visit")))
         change = chronology.history.entries(9)[-1].changes[0]
     assert [field.field for field in change.fields] == ["kind"]
@@ -208,7 +210,7 @@ def test_the_text_of_an_old_source_becomes_a_record_and_leaves_its_place(
 ) -> None:
     path = old_file(version, tmp_path)
     assert hold(path, KEPT)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         assert chronology.words_of(sha256_of(KEPT)) == KEPT  # as it is
         undo = kept(chronology, WORDS)
         chronology.apply(undo)
@@ -224,7 +226,7 @@ def test_json_carries_the_words(tmp_path: Path) -> None:
         kept(chronology, WORDS)
         write_json(chronology, tmp_path / "one.json")
     convert_json(tmp_path / "one.json", tmp_path / "two.chronology")
-    with Chronology.open(tmp_path / "two.chronology") as chronology:
+    with StoredChronology.open(tmp_path / "two.chronology") as chronology:
         assert chronology.words_of(sha256_of(WORDS)) == WORDS
         write_json(chronology, tmp_path / "two.json")
     assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
@@ -248,10 +250,10 @@ def test_nothing_but_reading_the_words_touches_them(tmp_path: Path) -> None:
     words = "".join(f"{n} said that {n * n}.\n" for n in range(210_000))
     assert len(words) > 5_000_000
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         kept(chronology, words)
     size = path.stat().st_size
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         asked: list[str] = []
         chronology.file.connection.set_trace_callback(asked.append)
         for key in chronology.columns().key.tolist():

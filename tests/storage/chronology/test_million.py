@@ -13,7 +13,7 @@ from tests.benchmarks.chronologies import RandomChronology
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.edits.edit import replaced
 from timeline_app.core.records.records import Event
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.columns import current as current_columns
 from timeline_app.storage.database.connection import connected
@@ -67,15 +67,18 @@ def test_opening_takes_few_times_what_reading_its_blobs_takes(
             ).fetchone()
         connection.close()
 
-    floor, opening = best(bare), best(lambda: Chronology.open(million, read_only=True).close())
+    floor, opening = (
+        best(bare),
+        best(lambda: StoredChronology.open(million, read_only=True).close()),
+    )
     assert opening < 10 * floor, f"{opening:.3f} s against {floor:.3f} s"
-    with Chronology.open(million, read_only=True) as chronology:
+    with StoredChronology.open(million, read_only=True) as chronology:
         assert len(chronology.columns()) == MILLION
         assert bytes_of(chronology.columns()) <= 100 * MILLION
 
 
 def test_an_edit_costs_a_commit_and_few_frames(million: Path) -> None:
-    with Chronology.open(million) as chronology:
+    with StoredChronology.open(million) as chronology:
         keys = iter(chronology.columns().key[MILLION // 3 :: 1000].tolist())
 
         def commit() -> None:

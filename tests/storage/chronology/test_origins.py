@@ -22,7 +22,7 @@ from timeline_app.core.records.records import (
     Lane,
     Origin,
 )
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_excerpt import excerpt, excerpt_text
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
@@ -46,7 +46,7 @@ ROWS = (OF_LANE, OF_CALL, Origin(CSV.id, "events", "visit", "1", "row 18", "", "
 CAME: JsonDocument = msgspec.structs.replace(SMALL, imports=(CSV,), origins=ROWS)
 
 
-def origins_in(chronology: Chronology) -> list[object]:
+def origins_in(chronology: StoredChronology) -> list[object]:
     return [*chronology.records("imports"), *chronology.records("origins")]
 
 
@@ -62,7 +62,7 @@ def test_json_keeps_imports_and_origins_line_by_line(tmp_path: Path) -> None:
 
 
 def test_an_origin_names_an_import_that_is_there_and_perhaps_no_record(tmp_path: Path) -> None:
-    with Chronology.in_memory(SMALL, tmp_path / "memory") as chronology:
+    with StoredChronology.in_memory(SMALL, tmp_path / "memory") as chronology:
         with pytest.raises(EditConflict) as caught:
             chronology.apply(added(OF_CALL))
         assert caught.value.reason is ConflictReason.UNKNOWN_REFERENCE
@@ -105,7 +105,7 @@ def test_a_batch_brings_an_import_and_one_undo_takes_it_back(tmp_path: Path) -> 
         return [Change(None, record) for record in (CSV, *events, *origins)]
 
     path = tmp_path / "batch.chronology"
-    with Chronology.create(path, SMALL.header()) as chronology:
+    with StoredChronology.create(path, SMALL.header()) as chronology:
         before = all_rows(chronology.file.connection)
         made = chronology.make_batch(brought(), text="import of crises.csv")
         assert chronology.number_of("origins") == 2_500
@@ -115,7 +115,7 @@ def test_a_batch_brings_an_import_and_one_undo_takes_it_back(tmp_path: Path) -> 
         assert all_rows(chronology.file.connection) == before
         chronology.apply(undo)
         assert [*chronology.origins_of_import(CSV.id)] == came
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         assert chronology.number_of("imports") == 1
 
 

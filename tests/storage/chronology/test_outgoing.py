@@ -14,19 +14,19 @@ from tests.storage.chronologies import in_memory
 from timeline_app.app.load.opening import open_to_read
 from timeline_app.core.records.records import Source
 from timeline_app.core.resources import sample_path
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.outgoing import OutgoingEvents
 from timeline_app.storage.json.document_reader import read_json
 from timeline_app.storage.json.document_type import JsonDocument
 
 
 @pytest.fixture(scope="module")
-def sample() -> Iterator[Chronology]:
+def sample() -> Iterator[StoredChronology]:
     with open_to_read("sample") as chronology:
         yield chronology
 
 
-def test_all_events_go_out_by_time(sample: Chronology) -> None:
+def test_all_events_go_out_by_time(sample: StoredChronology) -> None:
     going = OutgoingEvents(sample)
     events = list(going.events())
     assert going.count == len(events) == sample.counts().events
@@ -38,7 +38,7 @@ def test_all_events_go_out_by_time(sample: Chronology) -> None:
         assert one == msgspec.structs.replace(sample.details(one.key), origins=())
 
 
-def test_some_events_go_out_by_time_with_their_sources(sample: Chronology) -> None:
+def test_some_events_go_out_by_time_with_their_sources(sample: StoredChronology) -> None:
     keys = [sample.columns().key.tolist()[row] for row in (9, 3, 4)]
     going = OutgoingEvents(sample, keys)
     events = list(going.events())

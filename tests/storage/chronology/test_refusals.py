@@ -11,7 +11,7 @@ import pytest
 from tests.storage.chronologies import SMALL, all_rows, imported, rows_of_file, written
 from timeline_app.core.edits.edit import added
 from timeline_app.core.records.records import Lane, LaneId
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.schema import APPLICATION_ID, USER_VERSION
 from timeline_app.storage.errors import Refused, RefusedReason
 
@@ -27,7 +27,7 @@ def refusal(path: Path) -> Refused:
     """The refusal of a file, which leaves its folder as it was."""
     before = {found: found.read_bytes() for found in path.parent.iterdir() if found.is_file()}
     with pytest.raises(Refused) as caught:
-        Chronology.open(path)
+        StoredChronology.open(path)
     assert before == {
         found: found.read_bytes() for found in path.parent.iterdir() if found.is_file()
     }
@@ -53,7 +53,7 @@ def test_a_missing_file(tmp_path: Path) -> None:
 
 def test_a_file_in_a_missing_folder(tmp_path: Path) -> None:
     with pytest.raises(Refused) as caught:
-        Chronology.open(tmp_path / "none" / "none.chronology")
+        StoredChronology.open(tmp_path / "none" / "none.chronology")
     assert caught.value.reason is RefusedReason.MISSING
 
 
@@ -223,7 +223,7 @@ def test_a_detail_that_cannot_be_is_refused_when_it_is_read(
     small: Path, statement: str, reason: str, where: str
 ) -> None:
     changed_by(small, statement)
-    with Chronology.open(small) as chronology:
+    with StoredChronology.open(small) as chronology:
         key = chronology.key_of("visit")
         assert key is not None
         with pytest.raises(Refused) as caught:
@@ -237,7 +237,7 @@ def test_a_file_that_another_program_holds(small: Path) -> None:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("timeline_app.storage.database.connection._BUSY_SECONDS", 0.0)
             with pytest.raises(Refused) as caught:
-                Chronology.open(small)
+                StoredChronology.open(small)
     assert caught.value.reason is RefusedReason.LOCKED
 
 
@@ -252,7 +252,7 @@ def test_a_journal_of_ours_left_by_a_crash_is_rolled_back(tmp_path: Path, small:
         shutil.copy(small, crashed)
         shutil.copy(f"{small}-journal", f"{crashed}-journal")
     assert crashed.read_bytes() != small.read_bytes()
-    with Chronology.open(crashed) as chronology:
+    with StoredChronology.open(crashed) as chronology:
         assert all_rows(chronology.file.connection) == sound
         assert list(chronology.records("events")) == list(SMALL.events)
     assert not Path(f"{crashed}-journal").exists()
@@ -260,6 +260,6 @@ def test_a_journal_of_ours_left_by_a_crash_is_rolled_back(tmp_path: Path, small:
 
 def test_ours_is_opened_with_a_journal_of_nothing_beside_it(small: Path) -> None:
     Path(f"{small}-journal").write_bytes(b"")
-    with Chronology.open(small) as chronology:
+    with StoredChronology.open(small) as chronology:
         chronology.apply(added(Lane(LaneId("new"), "New", "lane-3", 3)))
         assert len(chronology.lanes()) == 3

@@ -13,7 +13,7 @@ from tests.storage.any_chronology import documents
 from tests.storage.chronologies import in_memory
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import ClaimId
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.selected_events import SelectedEvents
 from timeline_app.storage.database.validation import flaw_among
 from timeline_app.storage.json.document_type import JsonDocument
@@ -48,7 +48,7 @@ def test_any_part_is_a_whole_chronology(document: JsonDocument, data: st.DataObj
         part = SelectedEvents(chronology, chosen)
         assert flaw_among(part) is None
         events = {event.id for event in chronology.events(chosen)}
-        with Chronology.in_memory(part, Path("part")) as copy:
+        with StoredChronology.in_memory(part, Path("part")) as copy:
             assert {event.id for event in copy.events(copy.columns().key)} == events
             for key in chosen:
                 there = copy.key_of(chronology.id_of(key))

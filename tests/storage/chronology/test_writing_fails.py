@@ -22,7 +22,7 @@ from tests.storage.chronologies import (
     written,
 )
 from timeline_app.core.records.records import Header
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.database.connection import writing
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
@@ -140,7 +140,7 @@ def test_a_full_disk(tmp_path: Path, action: str) -> None:
     path = imported(SMALL, tmp_path)
     if action == "json":  # what is written must not fit either
         path.unlink()
-        Chronology.create(path, Header("Big", "x" * 100_000)).close()
+        StoredChronology.create(path, Header("Big", "x" * 100_000)).close()
     before = contents(tmp_path)
     # What is there can be written over on a full disk, but it can't grow.
     limit = path.stat().st_size if action == "edit" else 65536
@@ -159,7 +159,7 @@ def test_an_edit_that_could_not_even_be_taken_back_is_so_at_the_next_opening(
     before = rows_of_file(path)
     found = outcome(FULL_DISK.format(limit=65536), ACTIONS["edit"], path, tmp_path)
     assert found == "WriteFailed FAILED"
-    Chronology.open(path).close()
+    StoredChronology.open(path).close()
     assert rows_of_file(path) == before
     assert {found.name for found in tmp_path.iterdir()} == {"small.chronology", "small.json"}
 
@@ -173,7 +173,7 @@ def test_a_place_that_is_not_there(tmp_path: Path, name: str) -> None:
         write_json(SMALL, tmp_path / name)
     assert caught.value.reason is reason
     with pytest.raises(WriteFailed) as caught:
-        Chronology.create(tmp_path / name, Header("New"))
+        StoredChronology.create(tmp_path / name, Header("New"))
     assert caught.value.reason is reason
     assert contents(tmp_path) == before
 
@@ -272,7 +272,7 @@ def test_killed_amid_edits_the_file_holds_each_edit_whole_or_not_at_all(tmp_path
                 told = int(process.stdout.readline())
             process.send_signal(signal.SIGKILL)  # while the next edit is on its way
             told = max([told, *map(int, process.stdout.read().split())])
-        with Chronology.open(path) as chronology:
+        with StoredChronology.open(path) as chronology:
             done = chronology.revision
             # One more than was told may be there: committed, but killed before it was told.
             assert told + 1 <= done <= told + 2

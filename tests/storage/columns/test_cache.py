@@ -18,13 +18,13 @@ from tests.storage.edits.test_apply_properties import Model, change_of
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.edits.edit import Change, Edit, added, replaced
 from timeline_app.core.records.records import Event, EventId, EventQuote, Lane, LaneId, QuoteId
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.columns import cache as column_cache
 from timeline_app.storage.columns import current
 from timeline_app.storage.columns import current as current_columns
 from timeline_app.storage.columns.current import columns_of_events
 from timeline_app.storage.columns.verify import refresh_columns, verify
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.errors import Cancelled, Refused, RefusedReason
 from timeline_app.storage.file.integrity import Check
 from timeline_app.storage.json.bulk_insert import build
@@ -65,14 +65,14 @@ def no_events_are_read(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
-def opened(path: Path, *, read_only: bool = False) -> Chronology:
-    return Chronology.open(path, check=Check.QUICK, read_only=read_only)
+def opened(path: Path, *, read_only: bool = False) -> StoredChronology:
+    return StoredChronology.open(path, check=Check.QUICK, read_only=read_only)
 
 
-def truth(chronology: Chronology) -> EventColumns:
+def truth(chronology: StoredChronology) -> EventColumns:
     """The columns as all events have them."""
     path = chronology.path
-    return columns_of_events(Reader(chronology.file.connection, path), path, None)
+    return columns_of_events(RecordReader(chronology.file.connection, path), path, None)
 
 
 def changed_by(path: Path, *statements: str) -> None:
@@ -127,7 +127,7 @@ def test_any_edits_leave_the_columns_right(document: JsonDocument, data: st.Data
             if data.draw(st.booleans()):
                 assert_equal(chronology.columns(), truth(chronology))
         assert_equal(chronology.columns(), truth(chronology))
-        again = Chronology(chronology.file.connection, chronology.path)
+        again = StoredChronology(chronology.file.connection, chronology.path)
         assert column_cache.has_columns(chronology.file.connection, chronology.revision)
         assert_equal(again.columns(), truth(chronology))
 
@@ -166,13 +166,13 @@ def test_a_stale_or_damaged_cache_is_made_anew(path: Path, statements: tuple[str
     with opened(path, read_only=True) as chronology:
         assert_equal(chronology.columns(), truth(chronology))
     told: list[tuple[int, int]] = []
-    with Chronology.open(
+    with StoredChronology.open(
         path, check=Check.QUICK, progress=lambda *done: told.append(done) is None
     ) as chronology:
         assert_equal(chronology.columns(), truth(chronology))
     assert told == [(0, 5), (5, 5)]
     told.clear()
-    Chronology.open(
+    StoredChronology.open(
         path, check=Check.QUICK, progress=lambda *done: told.append(done) is None
     ).close()
     assert told == []
@@ -183,7 +183,7 @@ def test_reading_all_events_can_be_cancelled_and_leaves_the_file(path: Path) -> 
     changed_by(path, 'DELETE FROM "column_cache"')
     before = path.read_bytes()
     for work in (
-        lambda: Chronology.open(path, check=Check.QUICK, progress=lambda *_: False),
+        lambda: StoredChronology.open(path, check=Check.QUICK, progress=lambda *_: False),
         lambda: refresh_columns(path, lambda *_: False),
         lambda: verify(path, lambda *_: False),
     ):
@@ -252,7 +252,7 @@ def test_what_a_quick_opening_does_not_look_at_is_refused_by_verify(
 ) -> None:
     changed_by(path, statement)
     opened(path).close()
-    for check in (lambda: verify(path), lambda: Chronology.open(path)):
+    for check in (lambda: verify(path), lambda: StoredChronology.open(path)):
         with pytest.raises(Refused) as caught:
             check()
         assert caught.value.reason is reason
@@ -269,9 +269,9 @@ def test_a_large_file_is_opened_quickly_and_a_small_one_checked(
 ) -> None:
     changed_by(path, "UPDATE event SET date = 'soon' WHERE id = 'call'")
     with pytest.raises(Refused):
-        Chronology.open(path)
+        StoredChronology.open(path)
     monkeypatch.setattr("timeline_app.storage.file.integrity.SMALL_FILE", 1000)
-    Chronology.open(path).close()
+    StoredChronology.open(path).close()
 
 
 def test_a_small_file_has_no_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

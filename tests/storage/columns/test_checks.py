@@ -17,11 +17,11 @@ from tests.storage.any_chronology import documents
 from tests.storage.chronologies import SMALL, in_memory
 from timeline_app.core.columns.event_columns import DENSE, RARE, EventColumns, TextColumn
 from timeline_app.core.records.records import Event, EventId, Lane, LaneId
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.columns import cache as column_cache
 from timeline_app.storage.columns.checks import fault_of
 from timeline_app.storage.columns.current import columns_of_events
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.json.document_type import JsonDocument
 
 LANES = (Lane(LaneId("one"), "One", "lane-1", 0), Lane(LaneId("two"), "Two", "lane-2", 1))
@@ -183,9 +183,9 @@ def test_a_cache_of_anybody_shows_the_events_of_the_file_and_no_others(seed: int
         connection, path = chronology.file.connection, chronology.path
         column_cache.store_columns(connection, chronology.columns(), chronology.revision)
         about = [spoilt(connection, draw) for _ in range(draw.randrange(1, 4))]
-        again = Chronology(connection, path)
+        again = StoredChronology(connection, path)
         assert column_cache.has_columns(connection, again.revision)
-        truth = columns_of_events(Reader(connection, path), path, None)
+        truth = columns_of_events(RecordReader(connection, path), path, None)
         assert_equal(again.columns(), truth)
         assert about
 
@@ -209,8 +209,8 @@ def test_a_head_of_anybody_shows_the_events_of_the_file_and_no_others(seed: int)
         text = msgspec.json.encode(head).decode()
         connection.execute('UPDATE "column_cache" SET "head" = ?', (text,))
         signed(connection)
-        truth = columns_of_events(Reader(connection, path), path, None)
-        assert_equal(Chronology(connection, path).columns(), truth)
+        truth = columns_of_events(RecordReader(connection, path), path, None)
+        assert_equal(StoredChronology(connection, path).columns(), truth)
 
 
 def test_a_million_events_are_looked_at_in_whole_arrays(monkeypatch: pytest.MonkeyPatch) -> None:

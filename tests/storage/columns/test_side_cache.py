@@ -10,7 +10,7 @@ import pytest
 
 from tests.core.columns.test_update import assert_equal
 from tests.storage.chronologies import SMALL
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.columns import current
 from timeline_app.storage.columns import current as current_columns
 from timeline_app.storage.columns import verify as verifying
@@ -58,10 +58,10 @@ def test_without_a_spare_a_failure_is_one(path: Path, monkeypatch: pytest.Monkey
 def test_a_file_opens_with_spare_columns_and_reads_no_events(
     path: Path, side_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with Chronology.open(path, read_only=True, check=Check.QUICK) as chronology:
+    with StoredChronology.open(path, read_only=True, check=Check.QUICK) as chronology:
         truth = chronology.columns()
     monkeypatch.setattr(current_columns, "columns_of_events", None)
-    with Chronology.open(
+    with StoredChronology.open(
         path, read_only=True, check=Check.QUICK, side_cache=side_cache
     ) as chronology:
         assert_equal(chronology.columns(), truth)
@@ -71,7 +71,7 @@ def test_columns_of_another_revision_are_not_taken(path: Path, side_cache: Path)
     with closing(sqlite3.connect(path)) as file, file:
         file.execute('UPDATE "event" SET "title" = \'Another\'')
         file.execute('UPDATE "revision" SET "value" = 1')
-    with Chronology.open(
+    with StoredChronology.open(
         path, read_only=True, check=Check.QUICK, side_cache=side_cache
     ) as chronology:
         assert chronology.columns().titles[0] == "Another"
@@ -85,5 +85,5 @@ def test_a_spare_that_is_none_is_done_without(
     if data is not None:
         other.write_bytes(data)
     assert read_side_cache(other, 0) is None
-    with Chronology.open(path, check=Check.QUICK, side_cache=other) as chronology:
+    with StoredChronology.open(path, check=Check.QUICK, side_cache=other) as chronology:
         assert len(chronology.columns()) == len(SMALL.events)

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 
 from tests.storage.chronologies import in_memory
 from timeline_app.core.edits.field_texts import kinds_of_fields
-from timeline_app.core.merging.choices import Choices
+from timeline_app.core.merging.choices import DifferenceChoices
 from timeline_app.core.merging.difference import DifferenceKind
 from timeline_app.core.records.records import Header, Record, type_of_section
 from timeline_app.core.steps import finished
 from timeline_app.core.value import replace
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.comparison.comparison import Comparison
 from timeline_app.storage.json.document_type import JsonDocument
 
@@ -25,18 +25,20 @@ EXCHANGED = {
 }
 
 
-def comparison_of(here: Chronology, there: Chronology) -> Comparison:
+def comparison_of(here: StoredChronology, there: StoredChronology) -> Comparison:
     return finished(here.changes.comparing(there).steps())
 
 
 @contextmanager
-def compared(here: JsonDocument, there: JsonDocument) -> Iterator[tuple[Chronology, Comparison]]:
+def compared(
+    here: JsonDocument, there: JsonDocument
+) -> Iterator[tuple[StoredChronology, Comparison]]:
     """The chronology here, and how that there differs from it."""
     with in_memory(here) as chronology, in_memory(there) as other:
         yield chronology, comparison_of(chronology, other)
 
 
-def take(chronology: Chronology, comparison: Comparison, choices: Choices) -> None:
+def take(chronology: StoredChronology, comparison: Comparison, choices: DifferenceChoices) -> None:
     """Take what is chosen over."""
     chronology.make_batch(chronology.changes.chosen(comparison, choices, NOW))
 
@@ -82,7 +84,7 @@ def exchanged(differences: list[Told]) -> list[Told]:
     ]
 
 
-def held(chronology: Chronology) -> list[list[Record]]:
+def held(chronology: StoredChronology) -> list[list[Record]]:
     """All records by their sections, in no order, and the header without its stamps."""
     header: Header = replace(chronology.header(), created="", changed="")
     sections = [sorted(chronology.records(one), key=repr) for one in type_of_section]

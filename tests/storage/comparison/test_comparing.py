@@ -12,7 +12,7 @@ from tests.storage.chronologies import KEPT, SMALL, import_json, imported, in_me
 from tests.storage.comparison.compared import compared, comparison_of
 from timeline_app.core.records.kept_words import sha256_of
 from timeline_app.core.records.records import Event, EventId, Header
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.comparison import comparing, side
 from timeline_app.storage.database.schema import JSON_VERSION
 from timeline_app.storage.json.document_type import JsonDocument
@@ -59,7 +59,7 @@ def test_a_file_that_is_read_only_is_compared_and_stays_as_it_is(tmp_path: Path)
     other = msgspec.structs.replace(SMALL, chronology=Header("Other"))
     with (
         import_json(written(other, tmp_path, "other"), tmp_path / "other.chronology") as here,
-        Chronology.open(path, read_only=True) as there,
+        StoredChronology.open(path, read_only=True) as there,
     ):
         steps = here.changes.comparing(there).steps()
         for _ in steps:
@@ -77,6 +77,6 @@ VERSIONS = Path(__file__).parent.parent / "versions"
 def test_files_of_older_versions_are_compared(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_bytes((VERSIONS / name).read_bytes())
-    with in_memory(SMALL) as here, Chronology.open(path, read_only=True) as old:
+    with in_memory(SMALL) as here, StoredChronology.open(path, read_only=True) as old:
         assert comparison_of(here, old).differences == []
         assert comparison_of(old, here).differences == []

@@ -11,7 +11,7 @@ from tests.storage.chronologies import SMALL, imported
 from timeline_app.core.edits.edit import added, removed
 from timeline_app.core.edits.log_entry import HistoryLimit
 from timeline_app.core.records.records import Event, EventId
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.background_disk import IsDone, done_aside
 from timeline_app.storage.errors import EditConflict
 
@@ -74,11 +74,11 @@ def test_whatever_comes_out_of_the_waiting_it_is_done_by_then() -> None:
 
 
 @pytest.fixture
-def chronology(tmp_path: Path) -> Chronology:
-    return Chronology.open(imported(SMALL, tmp_path))
+def chronology(tmp_path: Path) -> StoredChronology:
+    return StoredChronology.open(imported(SMALL, tmp_path))
 
 
-def test_an_edit_is_under_way_until_the_disk_has_ended_it(chronology: Chronology) -> None:
+def test_an_edit_is_under_way_until_the_disk_has_ended_it(chronology: StoredChronology) -> None:
     seen: list[bool] = []
 
     def wait(is_done: IsDone) -> None:
@@ -94,7 +94,7 @@ def test_an_edit_is_under_way_until_the_disk_has_ended_it(chronology: Chronology
 
 
 def test_an_edit_that_only_its_end_refuses_is_a_conflict_and_taken_back(
-    chronology: Chronology,
+    chronology: StoredChronology,
 ) -> None:
     ends: list[bool] = []
 
@@ -112,7 +112,7 @@ def test_an_edit_that_only_its_end_refuses_is_a_conflict_and_taken_back(
         assert chronology.revision == before
 
 
-def test_nobody_is_asked_to_wait_while_a_file_is_closed(chronology: Chronology) -> None:
+def test_nobody_is_asked_to_wait_while_a_file_is_closed(chronology: StoredChronology) -> None:
     asked: list[bool] = []
 
     def wait(is_done: IsDone) -> None:
@@ -126,5 +126,5 @@ def test_nobody_is_asked_to_wait_while_a_file_is_closed(chronology: Chronology) 
     chronology.wait_by(wait)
     chronology.close()  # whoever waited may be a window that is gone
     assert asked == []
-    with Chronology.open(path) as again:
+    with StoredChronology.open(path) as again:
         assert again.history.count() == 1, "what is beyond the limit went"

@@ -25,7 +25,7 @@ from tests.storage.old_files import (
     without_texts,
 )
 from timeline_app.core.edits.edit import Edit, replaced
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.columns import verify as verifying
 from timeline_app.storage.database.schema import JSON_VERSION, OLDEST_VERSION, USER_VERSION
@@ -58,7 +58,10 @@ def test_an_old_file_is_read_as_it_is(tmp_path: Path, version: int) -> None:
     before = path.read_bytes()
     edits = LOGGED[version]
     for read_only in (True, False):
-        with Chronology.open(path, read_only=read_only) as chronology, in_memory(SMALL) as small:
+        with (
+            StoredChronology.open(path, read_only=read_only) as chronology,
+            in_memory(SMALL) as small,
+        ):
             assert everything_in(chronology) == everything_in(small)
             assert not chronology.is_newer
             assert len(chronology.history.entries(10)) == edits
@@ -73,7 +76,7 @@ def test_an_old_file_is_read_as_it_is(tmp_path: Path, version: int) -> None:
 @pytest.mark.parametrize("version", OLD[:1])
 def test_opening_an_old_file_does_not_write_it(tmp_path: Path, version: int) -> None:
     path = old_file(version, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         assert chronology.history.entries(10) == []
         chronology.history.trim()
         chronology.history.clear()  # there is nothing
@@ -85,11 +88,11 @@ def test_opening_an_old_file_does_not_write_it(tmp_path: Path, version: int) -> 
 def test_the_first_edit_makes_a_new_file_of_an_old_one(tmp_path: Path, version: int) -> None:
     path = old_file(version, tmp_path)
     before = without_texts(rows_of_file(path))
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         inverse = chronology.apply(RUNG, text="change of Call")
         assert [entry.text for entry in chronology.history.entries(1)] == ["change of Call"]
     assert version_of_file(path) == USER_VERSION
-    with Chronology.open(path, check=Check.FULL) as chronology:
+    with StoredChronology.open(path, check=Check.FULL) as chronology:
         assert chronology.columns().titles[2] == "Rung"
         assert chronology.history.count() == LOGGED[version] + 1
         chronology.apply(inverse)
@@ -101,7 +104,7 @@ def test_a_date_that_is_one_of_a_set_is_in_a_new_file_from_its_first_edit_on(
     tmp_path: Path, version: int
 ) -> None:
     path = old_file(version, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         undo = chronology.apply(SOME_DAY)
         assert version_of_file(path) == USER_VERSION
         assert chronology.find_event("call") == SOME_DAY.changes[0].after
@@ -112,7 +115,7 @@ def test_a_date_that_is_one_of_a_set_is_in_a_new_file_from_its_first_edit_on(
 @pytest.mark.parametrize("version", OLD)
 def test_an_edit_that_fails_leaves_an_old_file_old(tmp_path: Path, version: int) -> None:
     path = old_file(version, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         with pytest.raises(EditConflict):
             chronology.apply(Edit(RUNG.inverse().changes))
         with pytest.raises(EditConflict) as caught:
@@ -127,14 +130,17 @@ def test_an_edit_that_fails_leaves_an_old_file_old(tmp_path: Path, version: int)
 @pytest.mark.parametrize("version", OLD)
 def test_a_copy_of_an_old_file_is_a_new_one(tmp_path: Path, version: int) -> None:
     path = old_file(version, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         chronology.file.write_copy(tmp_path / "copy.chronology")
         chronology.file.go_on_in(tmp_path / "moved.chronology")
         chronology.apply(chronology.apply(RUNG))
     assert version_of_file(path) == version
     for name in ("copy.chronology", "moved.chronology"):
         assert version_of_file(tmp_path / name) == USER_VERSION
-        with Chronology.open(tmp_path / name, check=Check.FULL) as copy, in_memory(SMALL) as small:
+        with (
+            StoredChronology.open(tmp_path / name, check=Check.FULL) as copy,
+            in_memory(SMALL) as small,
+        ):
             assert everything_in(copy) == everything_in(small)
 
 
@@ -143,10 +149,10 @@ def test_an_old_file_that_is_read_in_memory_or_lost_can_be_changed(
     tmp_path: Path, version: int
 ) -> None:
     path = old_file(version, tmp_path)
-    with Chronology.copied(path, path) as chronology:
+    with StoredChronology.copied(path, path) as chronology:
         chronology.apply(RUNG)
         assert chronology.history.count() == LOGGED[version] + 1
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         chronology.file.keep_shadow()
         with closing(sqlite3.connect(path)) as other:
             other.execute('UPDATE "revision" SET "value" = 77')
@@ -159,7 +165,10 @@ def test_an_old_file_that_is_read_in_memory_or_lost_can_be_changed(
 @pytest.mark.parametrize("version", OLD)
 def test_who_reads_an_old_file_sees_that_somebody_made_it_new(tmp_path: Path, version: int) -> None:
     path = old_file(version, tmp_path)
-    with Chronology.open(path, read_only=True) as reading, Chronology.open(path) as writing:
+    with (
+        StoredChronology.open(path, read_only=True) as reading,
+        StoredChronology.open(path) as writing,
+    ):
         writing.apply(RUNG, text="change of Call")
         assert reading.file.catch_up()
         assert reading.columns().titles[2] == "Rung"
@@ -169,7 +178,7 @@ def test_who_reads_an_old_file_sees_that_somebody_made_it_new(tmp_path: Path, ve
 
 @pytest.mark.parametrize("version", EVERY)
 def test_an_old_file_is_exported_as_json(tmp_path: Path, version: int) -> None:
-    with Chronology.open(old_file(version, tmp_path), read_only=True) as chronology:
+    with StoredChronology.open(old_file(version, tmp_path), read_only=True) as chronology:
         write_json(chronology, tmp_path / "out.json")
     assert read_json(tmp_path / "out.json") == msgspec.structs.replace(SMALL, version=JSON_VERSION)
 

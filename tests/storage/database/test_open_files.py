@@ -16,7 +16,7 @@ import pytest
 from tests.storage.chronologies import SMALL, imported
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.records import Event, EventId
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database import connection
 from timeline_app.storage.database.connection import first_bytes
 from timeline_app.storage.database.file_kind import FileKind, kind_of
@@ -57,7 +57,7 @@ def test_the_locks_of_an_edit_outlast_each_look_into_its_file(path: Path) -> Non
     other = path.with_name("other.chronology")
     os.link(path, other)
 
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
 
         def changes() -> object:
             yield Change(None, Event(EventId("new"), "New", "2023"))
@@ -68,7 +68,7 @@ def test_the_locks_of_an_edit_outlast_each_look_into_its_file(path: Path) -> Non
             said["by another name"] = another_writer(path)
             chronology.file.keep_shadow()
             said["shadowed"] = another_writer(path)
-            with Chronology.open(other, read_only=True) as again:
+            with StoredChronology.open(other, read_only=True) as again:
                 assert again.find_event("new") is None
             said["opened again"] = another_writer(path)
 
@@ -80,8 +80,8 @@ def test_the_locks_of_an_edit_outlast_each_look_into_its_file(path: Path) -> Non
 def test_a_file_is_held_until_its_last_connection_is_closed(path: Path) -> None:
     handles = set(Path("/proc/self/fd").iterdir()) if sys.platform == "linux" else set()
     assert not is_held(path)
-    first = Chronology.open(path)
-    second = Chronology.open(path, read_only=True)
+    first = StoredChronology.open(path)
+    second = StoredChronology.open(path, read_only=True)
     first.close()
     assert is_held(path)
     assert first_bytes(path, 6) == b"SQLite"
@@ -97,12 +97,12 @@ def test_a_file_that_can_not_be_opened_is_not_held(tmp_path: Path) -> None:
     before = len(connection._held)
     for name in (path, tmp_path, tmp_path / "none"):
         with pytest.raises(Exception, match=r"."):
-            Chronology.open(name)
+            StoredChronology.open(name)
     assert len(connection._held) == before
 
 
 def test_the_shadow_of_an_edit_under_way_is_not_kept(path: Path, tmp_path: Path) -> None:
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         chronology.file.keep_shadow()
         count = chronology.counts().events
 

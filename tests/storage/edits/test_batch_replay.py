@@ -37,9 +37,9 @@ from timeline_app.core.records.records import (
     SourceId,
     type_of_section,
 )
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.columns.current import columns_of_events
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.database.schema import BATCH_TABLES, OLDEST_VERSION, USER_VERSION
 from timeline_app.storage.edits import batch_replay as batches
 from timeline_app.storage.edits.batch_writer import AT_ONCE
@@ -58,7 +58,7 @@ def every(document: JsonDocument) -> Iterator[Change]:
             yield Change(None, record)
 
 
-def rows(chronology: Chronology) -> dict[str, list[tuple[object, ...]]]:
+def rows(chronology: StoredChronology) -> dict[str, list[tuple[object, ...]]]:
     return all_rows(chronology.file.connection)
 
 
@@ -71,8 +71,8 @@ def kept_rows(path: Path) -> int:
         return count
 
 
-def check_columns(chronology: Chronology) -> None:
-    reader = Reader(chronology.file.connection, chronology.path)
+def check_columns(chronology: StoredChronology) -> None:
+    reader = RecordReader(chronology.file.connection, chronology.path)
     assert_equal(chronology.columns(), columns_of_events(reader, chronology.path, None))
 
 
@@ -139,7 +139,7 @@ def test_a_batch_does_to_the_rows_what_an_edit_does(
 def test_a_lane_of_very_many_is_changed_and_changed_back(tmp_path: Path) -> None:
     path = tmp_path / "many.chronology"
     build(path, many(5_000))
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         before = rows(chronology)
         events = [event for event in chronology.records("events") if isinstance(event, Event)]
         told: list[tuple[int, int]] = []
@@ -160,7 +160,7 @@ def test_a_lane_of_very_many_is_changed_and_changed_back(tmp_path: Path) -> None
         assert told[-1] == (5_000, 5_000)
         assert rows(chronology) == before
         check_columns(chronology)
-    with Chronology.open(path, check=Check.QUICK) as chronology:
+    with StoredChronology.open(path, check=Check.QUICK) as chronology:
         check_columns(chronology)
 
 
@@ -176,7 +176,7 @@ def test_memory_stays_bounded(tmp_path: Path) -> None:
         Change(None, Event(EventId(f"e{i}"), f"{i}", "2023", lanes=(LaneId("a"),), note="x" * 500))
         for i in range(MANY)
     )
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         chronology.make_batch([next(changes)])  # what is loaded when it is first needed is there
         tracemalloc.start()
         try:
@@ -191,7 +191,7 @@ def test_memory_stays_bounded(tmp_path: Path) -> None:
 @pytest.mark.parametrize("when", [0, 3])
 def test_a_batch_that_is_given_up_leaves_nothing(tmp_path: Path, when: int) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         before, revision = rows(chronology), chronology.revision
         with pytest.raises(Cancelled):
             chronology.make_batch(every(many(5_000)), lambda done, _: done < when * 1000)
@@ -208,7 +208,7 @@ def test_a_batch_that_is_given_up_leaves_nothing(tmp_path: Path, when: int) -> N
 
 def test_a_batch_that_finds_the_disk_full_leaves_nothing(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         before = rows(chronology)
         pages = chronology.file.connection.execute("PRAGMA page_count").fetchone()[0]
         chronology.file.connection.execute(f"PRAGMA max_page_count = {pages + 20}")
@@ -223,7 +223,7 @@ def test_what_the_changes_raise_leaves_nothing(tmp_path: Path) -> None:
         yield from every(many(1_500))
         raise ValueError("no more")
 
-    with Chronology.open(imported(SMALL, tmp_path)) as chronology:
+    with StoredChronology.open(imported(SMALL, tmp_path)) as chronology:
         before = rows(chronology)
         with pytest.raises(ValueError, match="no more"):
             chronology.make_batch(failing())
@@ -232,23 +232,23 @@ def test_what_the_changes_raise_leaves_nothing(tmp_path: Path) -> None:
 
 def test_batches_end_with_the_session(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         edit = chronology.make_batch(every(many(10)))
         assert kept_rows(path) == 13
     assert kept_rows(path) == 0
-    with Chronology.open(path) as chronology, pytest.raises(EditConflict) as caught:
+    with StoredChronology.open(path) as chronology, pytest.raises(EditConflict) as caught:
         chronology.apply(edit.inverse())
     assert caught.value.reason is ConflictReason.MISSING
 
 
 def test_batches_that_a_crash_left_are_removed_at_opening(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
-    chronology = Chronology.open(path)
+    chronology = StoredChronology.open(path)
     chronology.make_batch(every(many(10)))
     chronology.file.connection.close()
-    with Chronology.open(path, read_only=True):
+    with StoredChronology.open(path, read_only=True):
         assert kept_rows(path) == 13
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         assert kept_rows(path) == 0
         assert chronology.find_event("e7") is not None
 
@@ -256,7 +256,7 @@ def test_batches_that_a_crash_left_are_removed_at_opening(tmp_path: Path) -> Non
 @pytest.mark.parametrize("version", range(OLDEST_VERSION, USER_VERSION))
 def test_a_batch_makes_a_new_file_of_an_old_one(tmp_path: Path, version: int) -> None:
     path = old_file(version, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         before = without_texts(rows_but_batches(path))
         with pytest.raises(Cancelled):
             chronology.make_batch(every(many(10)), lambda *_: False)
@@ -265,7 +265,7 @@ def test_a_batch_makes_a_new_file_of_an_old_one(tmp_path: Path, version: int) ->
         chronology.apply(edit.inverse())
         assert without_later_fields(without_texts(rows(chronology)), before) == before
     assert version_of_file(path) == USER_VERSION
-    with Chronology.open(path, check=Check.FULL) as chronology:
+    with StoredChronology.open(path, check=Check.FULL) as chronology:
         assert without_later_fields(without_texts(rows(chronology)), before) == before
 
 
@@ -275,7 +275,7 @@ def rows_but_batches(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
 
 @pytest.fixture
-def small() -> Iterator[Chronology]:
+def small() -> Iterator[StoredChronology]:
     with in_memory(SMALL) as chronology:
         yield chronology
 
@@ -383,7 +383,7 @@ NEW = Event(EventId("new"), "New", "2024", lanes=(LaneId("press"),))
     ],
 )
 def test_a_batch_that_does_not_fit_is_refused_whole(
-    small: Chronology,
+    small: StoredChronology,
     changes: list[Change],
     reason: ConflictReason,
     record: str,
@@ -400,7 +400,7 @@ def test_a_batch_that_does_not_fit_is_refused_whole(
     small.make_batch([fits])
 
 
-def test_the_header_can_be_changed_with_the_rest(small: Chronology) -> None:
+def test_the_header_can_be_changed_with_the_rest(small: StoredChronology) -> None:
     before = rows(small)
     edit = small.make_batch([changed(SMALL.chronology, title="Other"), Change(None, NEW)])
     assert small.header().title == "Other"
@@ -408,14 +408,14 @@ def test_the_header_can_be_changed_with_the_rest(small: Chronology) -> None:
     assert rows(small) == before
 
 
-def test_a_batch_of_nothing_is_no_edit(small: Chronology) -> None:
+def test_a_batch_of_nothing_is_no_edit(small: StoredChronology) -> None:
     edit = small.make_batch([])
     assert not edit
     assert small.apply(edit) == edit
     assert small.revision == 0
 
 
-def test_a_batch_is_not_made_twice_nor_taken_back_twice(small: Chronology) -> None:
+def test_a_batch_is_not_made_twice_nor_taken_back_twice(small: StoredChronology) -> None:
     edit = small.make_batch([Change(None, NEW)])
     with pytest.raises(EditConflict) as caught:
         small.apply(edit)
@@ -425,7 +425,9 @@ def test_a_batch_is_not_made_twice_nor_taken_back_twice(small: Chronology) -> No
         small.apply(edit.inverse())
 
 
-def test_a_batch_is_not_taken_back_when_one_of_its_records_has_changed(small: Chronology) -> None:
+def test_a_batch_is_not_taken_back_when_one_of_its_records_has_changed(
+    small: StoredChronology,
+) -> None:
     edit = small.make_batch([Change(None, NEW)])
     newer = msgspec.structs.replace(NEW, title="Newer")
     small.apply(replaced(NEW, newer))
@@ -442,7 +444,9 @@ def test_a_batch_is_not_taken_back_when_one_of_its_records_has_changed(small: Ch
     assert small.find_event("new") is None
 
 
-def test_a_batch_is_not_taken_back_when_one_of_its_records_is_named(small: Chronology) -> None:
+def test_a_batch_is_not_taken_back_when_one_of_its_records_is_named(
+    small: StoredChronology,
+) -> None:
     edit = small.make_batch([Change(None, NEW)])
     small.apply(added(Citation(NEW.id, SourceId("note"))))
     before = rows(small)
@@ -455,7 +459,7 @@ def test_a_batch_is_not_taken_back_when_one_of_its_records_is_named(small: Chron
     assert rows(small) == before
 
 
-def test_a_batch_is_not_made_again_when_an_id_was_taken_meanwhile(small: Chronology) -> None:
+def test_a_batch_is_not_made_again_when_an_id_was_taken_meanwhile(small: StoredChronology) -> None:
     edit = small.make_batch([Change(None, NEW)])
     small.apply(edit.inverse())
     small.apply(added(NEW))
@@ -464,7 +468,7 @@ def test_a_batch_is_not_made_again_when_an_id_was_taken_meanwhile(small: Chronol
     assert caught.value.reason is ConflictReason.TAKEN
 
 
-def test_an_id_may_go_and_come_within_a_batch(small: Chronology) -> None:
+def test_an_id_may_go_and_come_within_a_batch(small: StoredChronology) -> None:
     before = rows(small)
     link = EventQuote(CALL.id, QuoteId("candid"))
     edit = small.make_batch([Change(link, None), Change(None, link)])
@@ -473,7 +477,7 @@ def test_an_id_may_go_and_come_within_a_batch(small: Chronology) -> None:
     check_columns(small)
 
 
-def test_new_records_take_no_key_of_a_batch_that_was_taken_back(small: Chronology) -> None:
+def test_new_records_take_no_key_of_a_batch_that_was_taken_back(small: StoredChronology) -> None:
     edit = small.make_batch([Change(None, NEW)])
     key = small.key_of("new")
     small.apply(edit.inverse())
@@ -483,7 +487,7 @@ def test_new_records_take_no_key_of_a_batch_that_was_taken_back(small: Chronolog
     assert small.key_of("new") == key
 
 
-def test_quotes_of_events_are_counted_anew(small: Chronology) -> None:
+def test_quotes_of_events_are_counted_anew(small: StoredChronology) -> None:
     link = EventQuote(CALL.id, QuoteId("candid"))
     edit = small.make_batch([changed(link, event=RUMOUR.id)])
     check_columns(small)
@@ -491,7 +495,9 @@ def test_quotes_of_events_are_counted_anew(small: Chronology) -> None:
     check_columns(small)
 
 
-def test_rows_are_turned_in_chunks(small: Chronology, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_are_turned_in_chunks(
+    small: StoredChronology, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(batches, "CHUNK", 3)
     before = rows(small)
     edit = small.make_batch(every(many(10)))
@@ -502,7 +508,7 @@ def test_rows_are_turned_in_chunks(small: Chronology, monkeypatch: pytest.Monkey
     assert rows(small) == after
 
 
-def test_a_new_record_takes_no_key_of_one_that_a_batch_took_out(small: Chronology) -> None:
+def test_a_new_record_takes_no_key_of_one_that_a_batch_took_out(small: StoredChronology) -> None:
     small.make_batch([Change(None, NEW)])
     key = small.key_of(NEW.id)
     taken_out = small.make_batch([Change(NEW, None)])
@@ -515,7 +521,7 @@ def test_a_new_record_takes_no_key_of_one_that_a_batch_took_out(small: Chronolog
 
 @pytest.mark.parametrize("is_undone", [False, True])
 def test_what_a_batch_took_out_comes_back_to_its_place_as_by_plain_edits(
-    small: Chronology, is_undone: bool
+    small: StoredChronology, is_undone: bool
 ) -> None:
     actors = [Actor(ActorId(f"a{i}"), f"Actor {i}", ActorKind.STATE) for i in range(3)]
     first = actors[0]
@@ -538,7 +544,7 @@ def test_what_a_batch_took_out_comes_back_to_its_place_as_by_plain_edits(
 
 
 def test_an_edit_gives_back_the_key_that_a_batch_freed_and_a_batch_that_of_an_edit(
-    small: Chronology,
+    small: StoredChronology,
 ) -> None:
     one, two = (Actor(ActorId(name), name, ActorKind.STATE) for name in "xy")
     small.apply(added(one, two))

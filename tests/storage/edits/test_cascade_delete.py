@@ -20,18 +20,18 @@ from timeline_app.core.records.records import (
     Source,
     type_of_section,
 )
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.validation import flaw_among
 from timeline_app.storage.json.document_type import JsonDocument
 
 KINDS: tuple[type[Record], ...] = (Event, Actor, Source, Lane, Quote)
 
 
-def all_records(chronology: Chronology) -> dict[str, list[Record]]:
+def all_records(chronology: StoredChronology) -> dict[str, list[Record]]:
     return {section: list(chronology.records(section)) for section in type_of_section}
 
 
-def remove(chronology: Chronology, kind: type[Record], ids: list[str]) -> Edit:
+def remove(chronology: StoredChronology, kind: type[Record], ids: list[str]) -> Edit:
     keys = [key for own_id in ids if (key := chronology.key_of_record(kind, own_id)) is not None]
     return chronology.apply(Edit(tuple(chronology.changes.removal(kind, keys))))
 
@@ -40,7 +40,7 @@ def remove(chronology: Chronology, kind: type[Record], ids: list[str]) -> Edit:
 def test_what_is_left_is_sound_and_undo_brings_all_back(
     document: JsonDocument, data: st.DataObject
 ) -> None:
-    with Chronology.in_memory(document, Path("any")) as chronology:
+    with StoredChronology.in_memory(document, Path("any")) as chronology:
         before = all_records(chronology)
         kind = data.draw(st.sampled_from(KINDS))
         section = next(name for name, found in type_of_section.items() if found is kind)
@@ -55,7 +55,7 @@ def test_what_is_left_is_sound_and_undo_brings_all_back(
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_batch_takes_out_all_of_a_kind(kind: type[Record]) -> None:
-    with Chronology.in_memory(SMALL, Path("any")) as chronology:
+    with StoredChronology.in_memory(SMALL, Path("any")) as chronology:
         before = all_records(chronology)
         section = next(name for name, found in type_of_section.items() if found is kind)
         keys = [chronology.key_of_record(kind, str(getattr(r, "id", ""))) for r in before[section]]
@@ -69,7 +69,7 @@ def test_a_batch_takes_out_all_of_a_kind(kind: type[Record]) -> None:
 
 
 def test_a_quote_goes_with_the_last_event_it_bears_on() -> None:
-    with Chronology.in_memory(SMALL, Path("any")) as chronology:
+    with StoredChronology.in_memory(SMALL, Path("any")) as chronology:
         links = list(chronology.records("event_quotes"))
         events = list(dict.fromkeys(str(getattr(link, "event", "")) for link in links))
         remove(chronology, Event, events[:-1])
@@ -83,7 +83,7 @@ def test_a_quote_goes_with_the_last_event_it_bears_on() -> None:
 
 
 def test_the_name_of_a_speaker_who_goes_stays_with_the_words() -> None:
-    with Chronology.in_memory(SMALL, Path("any")) as chronology:
+    with StoredChronology.in_memory(SMALL, Path("any")) as chronology:
         quote = next(q for q in chronology.records("quotes") if isinstance(q, Quote) and q.speaker)
         actor = chronology.find(Actor, quote.speaker)
         assert actor is not None

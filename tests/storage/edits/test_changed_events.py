@@ -22,10 +22,10 @@ from timeline_app.core.records.records import (
     Status,
     Verification,
 )
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.columns.cache import changed_events, has_columns
 from timeline_app.storage.columns.current import CurrentColumns
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.edits import changed_events as noting
 from timeline_app.storage.json.document_type import JsonDocument
 
@@ -70,7 +70,7 @@ def test_columns_follow_changes_of_fields_taken_back_and_made_again(
 
 
 @pytest.fixture
-def chronology() -> Iterator[Chronology]:
+def chronology() -> Iterator[StoredChronology]:
     with in_memory(many(COUNT)) as chronology:
         chronology.columns()
         yield chronology
@@ -80,14 +80,14 @@ def chronology() -> Iterator[Chronology]:
 def read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The number of records that each question to the file gave."""
     found: list[int] = []
-    rows = Reader.rows
+    rows = RecordReader.rows
 
-    def noted(self: Reader, kind: type[Record], condition: str, *asked: object) -> list[Any]:
+    def noted(self: RecordReader, kind: type[Record], condition: str, *asked: object) -> list[Any]:
         given = rows(self, kind, condition, *asked)
         found.append(len(given))
         return given
 
-    monkeypatch.setattr(Reader, "rows", noted)
+    monkeypatch.setattr(RecordReader, "rows", noted)
     return found
 
 
@@ -101,7 +101,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     ],
 )
 def test_each_record_is_read_once_and_none_to_take_it_back(
-    chronology: Chronology, read: list[int], change: BulkChange
+    chronology: StoredChronology, read: list[int], change: BulkChange
 ) -> None:
     keys = chronology.columns().key
     read.clear()
@@ -114,7 +114,7 @@ def test_each_record_is_read_once_and_none_to_take_it_back(
     assert sum(read) <= SOME
 
 
-def test_lanes_of_very_many_are_read_from_the_file(chronology: Chronology) -> None:
+def test_lanes_of_very_many_are_read_from_the_file(chronology: StoredChronology) -> None:
     change = BulkChange(lane_way=LaneWay.REPLACE, lane=LaneId("b"))
     chronology.make_batch(bulk_changes(chronology.events(chronology.columns().key), change))
     assert set(chronology.columns().lane.tolist()) == {1}
@@ -122,7 +122,7 @@ def test_lanes_of_very_many_are_read_from_the_file(chronology: Chronology) -> No
 
 
 def test_all_views_are_told_of_a_change_that_columns_say_nothing_of(
-    chronology: Chronology,
+    chronology: StoredChronology,
 ) -> None:
     before = chronology.columns()
     events = chronology.events(before.key)
@@ -133,7 +133,7 @@ def test_all_views_are_told_of_a_change_that_columns_say_nothing_of(
 
 
 def test_columns_are_not_stored_anew_for_what_they_say_nothing_of(
-    chronology: Chronology, monkeypatch: pytest.MonkeyPatch
+    chronology: StoredChronology, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("timeline_app.storage.columns.current.CACHED_FROM", 10)
     columns = chronology._columns

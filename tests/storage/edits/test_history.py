@@ -27,7 +27,7 @@ from timeline_app.core.records.records import (
     Source,
     SourceId,
 )
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.edits import log as edit_log
 from timeline_app.storage.errors import EditConflict, Refused, RefusedReason, WriteFailed
@@ -37,14 +37,14 @@ NEW = Event(EventId("new"), "New", "2024")
 
 
 @pytest.fixture
-def small() -> Iterator[Chronology]:
+def small() -> Iterator[StoredChronology]:
     with in_memory(SMALL) as chronology:
         yield chronology
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Iterator[Chronology]:
-    with Chronology.open(imported(SMALL, tmp_path)) as chronology:
+def kept(tmp_path: Path) -> Iterator[StoredChronology]:
+    with StoredChronology.open(imported(SMALL, tmp_path)) as chronology:
         yield chronology
 
 
@@ -52,15 +52,15 @@ def titled(title: str, before: Event = CALL) -> Edit:
     return replaced(before, msgspec.structs.replace(before, title=title))
 
 
-def texts(chronology: Chronology, event: str = "") -> list[str]:
+def texts(chronology: StoredChronology, event: str = "") -> list[str]:
     return [entry.text for entry in chronology.history.entries(100, event=event)]
 
 
-def last(chronology: Chronology, event: str = "") -> LogEntry:
+def last(chronology: StoredChronology, event: str = "") -> LogEntry:
     return chronology.history.entries(1, event=event)[0]
 
 
-def rename(chronology: Chronology, times: int) -> None:
+def rename(chronology: StoredChronology, times: int) -> None:
     """Change one title so many times, each with its number for a text."""
     event = CALL
     for number in range(times):
@@ -70,7 +70,7 @@ def rename(chronology: Chronology, times: int) -> None:
 
 
 def test_an_edit_its_undo_and_its_redo_are_told(
-    kept: Chronology, monkeypatch: pytest.MonkeyPatch
+    kept: StoredChronology, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(edit_log.time, "time", lambda: 1_700_000_000.9)
     edit = titled("Rung")
@@ -95,16 +95,16 @@ def test_an_edit_its_undo_and_its_redo_are_told(
 
 def test_it_is_there_when_the_file_is_opened_again(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         chronology.apply(titled("Rung"), text="change of Call")
-    with Chronology.open(path, read_only=True, check=Check.FULL) as chronology:
+    with StoredChronology.open(path, read_only=True, check=Check.FULL) as chronology:
         assert texts(chronology) == texts(chronology, "call") == ["change of Call"]
         assert texts(chronology, "visit") == []
         assert chronology.history.of_event("visit").count == 0
         assert chronology.history.of_event("visit").last == ""
 
 
-def test_an_edit_that_fails_is_not_told_of(kept: Chronology) -> None:
+def test_an_edit_that_fails_is_not_told_of(kept: StoredChronology) -> None:
     with pytest.raises(EditConflict):
         kept.apply(titled("Rung", msgspec.structs.replace(CALL, title="Old")))
     with pytest.raises(EditConflict):
@@ -113,7 +113,7 @@ def test_an_edit_that_fails_is_not_told_of(kept: Chronology) -> None:
 
 
 def test_an_edit_is_not_made_where_the_log_can_t_be_written(
-    kept: Chronology, monkeypatch: pytest.MonkeyPatch
+    kept: StoredChronology, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with closing(sqlite3.connect(kept.path)) as other:
         other.execute('DROP TABLE "edit_log"')
@@ -123,7 +123,7 @@ def test_an_edit_is_not_made_where_the_log_can_t_be_written(
     assert kept.find_event("call") == CALL
 
 
-def test_what_an_edit_names_is_told_by_its_name(small: Chronology) -> None:
+def test_what_an_edit_names_is_told_by_its_name(small: StoredChronology) -> None:
     small.apply(added(Citation(CALL.id, SourceId("copy")), Participation(CALL.id, ActorId("qin"))))
     small.apply(added(Relation(CALL.id, VISIT.id, "leads to")))
     small.apply(replaced(VISIT, msgspec.structs.replace(VISIT, lanes=VISIT.lanes[:1], rests_on="")))
@@ -135,7 +135,7 @@ def test_what_an_edit_names_is_told_by_its_name(small: Chronology) -> None:
     assert found == [("lanes", "Talks; Press", "Talks"), ("rests_on", "on Sunday", "")]
 
 
-def test_what_comes_and_goes_with_an_edit_has_its_name_there(small: Chronology) -> None:
+def test_what_comes_and_goes_with_an_edit_has_its_name_there(small: StoredChronology) -> None:
     actor = Actor(ActorId("new"), "Somebody new", ActorKind.PERSON)
     edit = added(actor, Participation(CALL.id, actor.id))
     inverse = small.apply(edit)
@@ -147,7 +147,7 @@ def test_what_comes_and_goes_with_an_edit_has_its_name_there(small: Chronology) 
     assert {change.name for change in last(small).changes} == {"Ada Müller, Staff"}
 
 
-def test_the_change_of_a_quote_is_told_of_its_events(small: Chronology) -> None:
+def test_the_change_of_a_quote_is_told_of_its_events(small: StoredChronology) -> None:
     quote = SMALL.quotes[0]
     small.apply(replaced(quote, msgspec.structs.replace(quote, venue="Beijing")), text="quote")
     assert texts(small, "visit") == texts(small, "call") == ["quote"]
@@ -156,7 +156,7 @@ def test_the_change_of_a_quote_is_told_of_its_events(small: Chronology) -> None:
     assert texts(small, "visit") == ["quote"]
 
 
-def test_an_event_that_is_gone_keeps_its_history(small: Chronology) -> None:
+def test_an_event_that_is_gone_keeps_its_history(small: StoredChronology) -> None:
     inverse = small.apply(added(NEW), text="added")
     small.apply(inverse, text="added", kind=EntryKind.UNDONE)
     assert texts(small, "new") == ["added", "added"]
@@ -164,7 +164,7 @@ def test_an_event_that_is_gone_keeps_its_history(small: Chronology) -> None:
     assert texts(small, "new") == ["again", "added", "added"]
 
 
-def test_a_batch_is_one_entry_with_its_count(small: Chronology) -> None:
+def test_a_batch_is_one_entry_with_its_count(small: StoredChronology) -> None:
     events = [msgspec.structs.replace(NEW, id=EventId(f"n{i}")) for i in range(40)]
     adding = small.make_batch([Change(None, event) for event in events], text="40 events")
     inverse = adding.inverse()
@@ -176,7 +176,7 @@ def test_a_batch_is_one_entry_with_its_count(small: Chronology) -> None:
     assert texts(small, "call") == []
 
 
-def test_the_stamp_of_a_batch_is_not_counted(small: Chronology) -> None:
+def test_the_stamp_of_a_batch_is_not_counted(small: StoredChronology) -> None:
     header = small.header()
     stamp = Change(header, msgspec.structs.replace(header, changed="2024-05-05T00:00:00Z"))
     inverse = small.make_batch([stamp, Change(None, NEW)], text="addition").inverse()
@@ -185,7 +185,7 @@ def test_the_stamp_of_a_batch_is_not_counted(small: Chronology) -> None:
 
 
 def test_a_batch_of_very_many_events_is_told_of_none_of_them(
-    small: Chronology, monkeypatch: pytest.MonkeyPatch
+    small: StoredChronology, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(edit_log, "LINKED", 2)
     events = [msgspec.structs.replace(NEW, id=EventId(f"n{i}")) for i in range(3)]
@@ -199,11 +199,11 @@ def test_a_batch_of_very_many_events_is_told_of_none_of_them(
 def test_only_so_many_entries_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(edit_log, "TRIMMED_EACH", 8)
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         chronology.history.limit = HistoryLimit(entries=5)
         rename(chronology, 30)
         assert chronology.history.count() < 5 + 8
-    with Chronology.open(path, check=Check.FULL) as chronology:
+    with StoredChronology.open(path, check=Check.FULL) as chronology:
         assert texts(chronology) == ["29", "28", "27", "26", "25"]
         assert texts(chronology, "call") == texts(chronology)
         with closing(sqlite3.connect(path)) as file:
@@ -218,21 +218,21 @@ def test_none_is_kept_beyond_so_many_days(tmp_path: Path, monkeypatch: pytest.Mo
     day, now = 86_400, [0.0]
     monkeypatch.setattr(edit_log.time, "time", lambda: now[0])
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         event = CALL
         for number in range(6):
             now[0] = (20_000 + number) * day
             after = msgspec.structs.replace(event, title=f"Call {number}")
             chronology.apply(replaced(event, after), text=f"{number}")
             event = after
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         chronology.history.limit = HistoryLimit(days=3)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         assert texts(chronology) == ["5", "4", "3", "2"]
 
 
 def test_entries_of_very_many_events_push_out_old_ones(
-    small: Chronology, monkeypatch: pytest.MonkeyPatch
+    small: StoredChronology, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(edit_log, "LINKS_KEPT", 10)
     rename(small, 4)
@@ -246,7 +246,7 @@ def test_entries_of_very_many_events_push_out_old_ones(
     assert texts(small) == ["20 events"], "the last edit is always told of"
 
 
-def test_nothing_is_logged_where_nothing_is_to_be_kept(small: Chronology) -> None:
+def test_nothing_is_logged_where_nothing_is_to_be_kept(small: StoredChronology) -> None:
     rename(small, 2)
     small.history.limit = HistoryLimit(entries=0)
     small.apply(added(NEW))
@@ -256,7 +256,7 @@ def test_nothing_is_logged_where_nothing_is_to_be_kept(small: Chronology) -> Non
 
 def test_what_was_cleared_is_nowhere_in_the_file(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         for number in range(50):
             inverse = chronology.apply(titled(f"Rung {number}"), text="unspoken")
             chronology.apply(inverse)
@@ -269,7 +269,7 @@ def test_what_was_cleared_is_nowhere_in_the_file(tmp_path: Path) -> None:
         assert b"unspoken" not in path.read_bytes()
 
 
-def test_entries_are_read_in_parts(small: Chronology) -> None:
+def test_entries_are_read_in_parts(small: StoredChronology) -> None:
     rename(small, 5)
     first = small.history.entries(2)
     then = small.history.entries(2, before=first[-1].number)
@@ -277,11 +277,11 @@ def test_entries_are_read_in_parts(small: Chronology) -> None:
     assert [entry.text for entry in small.history.entries(9, before=2, event="call")] == ["0"]
 
 
-def test_a_half_of_a_character_is_no_event(small: Chronology) -> None:
+def test_a_half_of_a_character_is_no_event(small: StoredChronology) -> None:
     assert small.history.entries(5, event="\ud800") == []
 
 
-def test_long_texts_are_not_kept_whole(kept: Chronology) -> None:
+def test_long_texts_are_not_kept_whole(kept: StoredChronology) -> None:
     after = msgspec.structs.replace(CALL, title="t" * 100_000, summary="s" * 100_000)
     kept.apply(replaced(CALL, after), text="t" * 100_000)
     with closing(sqlite3.connect(kept.path)) as file:
@@ -291,7 +291,7 @@ def test_long_texts_are_not_kept_whole(kept: Chronology) -> None:
     assert size < 2_000
 
 
-def test_the_exchange_form_holds_no_history(kept: Chronology, tmp_path: Path) -> None:
+def test_the_exchange_form_holds_no_history(kept: StoredChronology, tmp_path: Path) -> None:
     inverse = kept.apply(titled("Unspeakable"), text="unspoken")
     kept.apply(inverse, text="unspoken")
     out = tmp_path / "out.json"
@@ -303,7 +303,7 @@ def test_the_exchange_form_holds_no_history(kept: Chronology, tmp_path: Path) ->
 @pytest.mark.parametrize(
     "damage", ["\"changes\" = '{'", "\"kind\" = 'odd'", "\"changes\" = '[[1]]'"]
 )
-def test_an_entry_that_can_t_be_read_is_named(kept: Chronology, damage: str) -> None:
+def test_an_entry_that_can_t_be_read_is_named(kept: StoredChronology, damage: str) -> None:
     kept.apply(titled("Rung"))
     with closing(sqlite3.connect(kept.path)) as file:
         file.execute(f'UPDATE "edit_log" SET {damage}')

@@ -27,7 +27,7 @@ from timeline_app.core.records.records import (
     Participation,
     Quote,
 )
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.validation import flaw_among
 from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.queries.usage_counts import ActorUsage, LaneUsage
@@ -58,7 +58,7 @@ DOCUMENT = JsonDocument(
 )
 
 
-def actors_named(chronology: Chronology) -> list[tuple[str, str, str]]:
+def actors_named(chronology: StoredChronology) -> list[tuple[str, str, str]]:
     found = []
     for each in chronology.records("participations"):
         assert isinstance(each, Participation)
@@ -68,7 +68,7 @@ def actors_named(chronology: Chronology) -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize("many", [False, True])
 def test_what_two_actors_took_part_in_one_takes_part_in(many: bool) -> None:
-    with Chronology.in_memory(DOCUMENT, Path("two")) as chronology:
+    with StoredChronology.in_memory(DOCUMENT, Path("two")) as chronology:
         before = all_rows(chronology.file.connection)
         joined = joined_actor(ONE, TWO)
         assert chronology.usage.of_actor("two") == ActorUsage(2, 0)
@@ -102,7 +102,7 @@ def test_one_actor_knows_what_both_knew() -> None:
 def test_any_two_of_a_kind_become_one_and_are_parted_again(
     document: JsonDocument, data: st.DataObject
 ) -> None:
-    with Chronology.in_memory(document, Path("any")) as chronology:
+    with StoredChronology.in_memory(document, Path("any")) as chronology:
         before = {name: list(chronology.records(name)) for name in ("actors", "lanes", "events")}
         section = data.draw(st.sampled_from(["actors", "lanes"]))
         if len(before[section]) < 2:
@@ -119,7 +119,7 @@ def test_any_two_of_a_kind_become_one_and_are_parted_again(
 
 
 def test_events_of_a_lane_go_into_another_once() -> None:
-    with Chronology.in_memory(SMALL, Path("small")) as chronology:
+    with StoredChronology.in_memory(SMALL, Path("small")) as chronology:
         lanes = {lane.id: lane for lane in chronology.lanes()}
         talks, press = lanes[LaneId("talks")], lanes[LaneId("press")]
         visit = chronology.find_event("visit")
@@ -135,7 +135,7 @@ def test_events_of_a_lane_go_into_another_once() -> None:
 
 
 def test_a_lane_tells_what_is_in_it_alone() -> None:
-    with Chronology.in_memory(DOCUMENT, Path("two")) as chronology:
+    with StoredChronology.in_memory(DOCUMENT, Path("two")) as chronology:
         assert chronology.usage.of_lane("l") == LaneUsage(3, 3)
         both = msgspec.structs.replace(EVENTS[0], lanes=(LaneId("m"), LaneId("l")))
         chronology.apply(replaced(EVENTS[0], both))
@@ -162,7 +162,7 @@ def test_tags_are_renamed_joined_and_taken_away(
 ) -> None:
     events = tuple(Event(EventId(own_id), own_id, tags=tags) for own_id, tags in TAGS.items())
     held = JsonDocument("chronology", 1, Header("Tags"), events=events)
-    with Chronology.in_memory(held, Path("tags")) as chronology:
+    with StoredChronology.in_memory(held, Path("tags")) as chronology:
         edit = chronology.make_batch(chronology.changes.retagged(new_of))
         found = {e.id: e.tags for e in chronology.records("events") if isinstance(e, Event)}
         assert found == expected

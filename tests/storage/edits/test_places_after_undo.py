@@ -12,7 +12,7 @@ from tests.storage.chronologies import all_rows, in_memory
 from timeline_app.core.edits.edit import Edit, added, removed, replaced
 from timeline_app.core.edits.log_entry import EntryKind
 from timeline_app.core.records.records import Event, EventId, Header, Record, Relation
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.json.document_type import JsonDocument
 
 EVENTS = tuple(Event(EventId(name), name, "2023-02") for name in "ab")
@@ -28,7 +28,7 @@ LED, JOINED, OTHER = link("led to"), link("joined"), link("other")
 class Stack:
     """Edits that are made, taken back and made again as a document does that."""
 
-    def __init__(self, chronology: Chronology) -> None:
+    def __init__(self, chronology: StoredChronology) -> None:
         self.chronology = chronology
         self.states = [self._state()]
         self._edits: list[tuple[Edit, Edit]] = []

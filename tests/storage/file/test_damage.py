@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.storage.chronologies import SMALL, everything_in, imported
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused, RefusedReason
 
 CUTS = 60
@@ -38,7 +38,7 @@ def with_flips(sound: bytes, seed: int) -> bytes:
 def is_refused(path: Path) -> bool:
     """Whether opening or reading it whole is refused; any other error fails the test."""
     try:
-        with Chronology.open(path) as chronology:
+        with StoredChronology.open(path) as chronology:
             everything_in(chronology)
     except Refused:
         return True
@@ -83,7 +83,7 @@ def test_a_file_cut_off_anywhere_is_refused(tmp_path: Path, sound: bytes, part: 
     for length in sorted(lengths)[part::6]:
         path.write_bytes(sound[:length])
         with pytest.raises(Refused) as caught:
-            Chronology.open(path)
+            StoredChronology.open(path)
         assert caught.value.reason in (RefusedReason.DAMAGED, RefusedReason.OTHER_FORMAT)
         assert path.read_bytes() == sound[:length]
         assert list(tmp_path.iterdir()) == [path]

@@ -14,7 +14,7 @@ from tests.storage.old_files import VERSIONS, old_file, version_of_file
 from timeline_app.core.edits.edit import removed
 from timeline_app.core.records.records import type_of_section
 from timeline_app.document.file_lock import is_free, open_alone
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.columns import verify as verifying
 from timeline_app.storage.database.schema import JSON_VERSION, OLDEST_VERSION, USER_VERSION
@@ -62,7 +62,7 @@ def newer(tomorrow: Path, tmp_path: Path) -> Path:
 def test_a_file_of_a_newer_program_is_opened_for_reading_only(newer: Path) -> None:
     before = newer.read_bytes()
     for check in Check:
-        with Chronology.open(newer, check=check) as chronology:
+        with StoredChronology.open(newer, check=check) as chronology:
             assert chronology.is_newer
             assert chronology.is_read_only
             assert chronology.read_only_reason is not None
@@ -95,7 +95,7 @@ def test_a_newer_file_that_cannot_be_read_is_refused_with_its_version(
 ) -> None:
     with closing(sqlite3.connect(newer)) as connection:
         connection.executescript(statement)
-    with pytest.raises(Refused) as caught, Chronology.open(newer) as chronology:
+    with pytest.raises(Refused) as caught, StoredChronology.open(newer) as chronology:
         list(chronology.records("actors"))
     assert caught.value.reason is RefusedReason.NEWER
     assert f"its version is {TOMORROW}, " in str(caught.value.detail)
@@ -115,7 +115,7 @@ def test_a_copy_of_a_newer_file_keeps_what_is_unknown_and_json_is_not_written(
     newer: Path, tomorrow: Path, tmp_path: Path
 ) -> None:
     copy = tmp_path / "copy.chronology"
-    with Chronology.open(newer) as chronology:
+    with StoredChronology.open(newer) as chronology:
         chronology.file.write_copy(copy)
         with pytest.raises(Refused) as caught:
             write_json(chronology, tmp_path / "lossy.json")

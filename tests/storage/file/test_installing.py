@@ -13,7 +13,7 @@ import pytest
 from tests.storage.chronologies import SMALL, imported
 from timeline_app.core.edits.edit import added
 from timeline_app.core.records.records import Event, EventId, Header
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json, write_json
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.file import atomic_write as new_file_module
@@ -21,7 +21,7 @@ from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.file.file_identity import FileState
 from timeline_app.storage.file.integrity import Check
 
-Save = Callable[[Chronology, Path], object]
+Save = Callable[[StoredChronology, Path], object]
 
 
 def event(number: int) -> Event:
@@ -40,8 +40,8 @@ def backups(tmp_path: Path) -> Backups:
 
 def hot_journal(path: Path, count: int = 300) -> bytes:
     """The journal of a transaction that was cut off, of a file of old events at `path`."""
-    Chronology.create(path, Header("Old")).close()
-    with Chronology.open(path) as chronology:
+    StoredChronology.create(path, Header("Old")).close()
+    with StoredChronology.open(path) as chronology:
         chronology.make_batch(added(*map(event, range(count))).changes)
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
         file.execute("PRAGMA cache_size = 5")
@@ -52,11 +52,11 @@ def hot_journal(path: Path, count: int = 300) -> bytes:
     return journal
 
 
-def copy_to(chronology: Chronology, path: Path) -> None:
+def copy_to(chronology: StoredChronology, path: Path) -> None:
     chronology.file.write_copy(path, replace=True)
 
 
-def move_to(chronology: Chronology, path: Path) -> None:
+def move_to(chronology: StoredChronology, path: Path) -> None:
     chronology.file.go_on_in(path, replace=True)
 
 
@@ -71,11 +71,11 @@ def test_a_journal_that_a_crash_left_never_comes_into_what_is_saved_beside_it(
     target.with_name("talks.chronology-journal").write_bytes(journal)
     if not is_file_there:
         target.unlink()
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         chronology.file.backups = backups
         save(chronology, target)
         chronology.apply(added(event(1)))
-    with Chronology.open(target, check=Check.FULL) as saved:
+    with StoredChronology.open(target, check=Check.FULL) as saved:
         assert saved.header() == SMALL.header()
         count = len(list(SMALL.records("events")))
         assert saved.counts().events == count + (save is move_to)
@@ -95,7 +95,7 @@ def test_a_new_file_of_json_is_not_rolled_back_either(path: Path, tmp_path: Path
         convert_json(json, target)
     assert caught.value.reason is WriteReason.EXISTS, "without backups it stays where it is"
     convert_json(json, target, backups=Backups(tmp_path / "backups"))
-    with Chronology.open(target, check=Check.FULL) as made:
+    with StoredChronology.open(target, check=Check.FULL) as made:
         assert made.header() == SMALL.header()
     (kept,) = tmp_path.glob("backups/*/*")
     assert kept.read_bytes() == journal
@@ -105,12 +105,12 @@ def test_what_is_replaced_opens_from_the_backups_as_it_was(
     path: Path, tmp_path: Path, backups: Backups
 ) -> None:
     target = tmp_path / "other.chronology"
-    Chronology.create(target, Header("Other")).close()
-    with Chronology.open(path) as chronology:
+    StoredChronology.create(target, Header("Other")).close()
+    with StoredChronology.open(path) as chronology:
         chronology.file.backups = backups
         chronology.file.write_copy(target, replace=True)
     (kept,) = tmp_path.glob("backups/*/other.chronology")
-    with Chronology.open(kept) as before:
+    with StoredChronology.open(kept) as before:
         assert before.header() == Header("Other")
 
 
@@ -127,14 +127,14 @@ def test_a_file_that_does_not_hold_what_was_written_is_not_gone_on_in(
 ) -> None:
     """Something comes between the writing and the name: a disk that lies, for one."""
     target = tmp_path / "other.chronology"
-    Chronology.create(target, Header("Other")).close()
+    StoredChronology.create(target, Header("Other")).close()
 
     def spoiled(folder: Path) -> None:
         with closing(sqlite3.connect(target)) as file:
             file.execute("UPDATE revision SET value = value + 1")
             file.commit()
 
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         chronology.file.backups = backups
         with monkeypatch.context() as spoiling:
             spoiling.setattr(new_file_module, "_sync_folder", spoiled)
@@ -144,9 +144,9 @@ def test_a_file_that_does_not_hold_what_was_written_is_not_gone_on_in(
         assert caught.value.path == target
         assert (chronology.path, chronology.file.state()) == (path, FileState.SAME)
         chronology.apply(added(event(1)))
-    with Chronology.open(target) as other:
+    with StoredChronology.open(target) as other:
         assert other.header() == Header("Other"), "what was there was put back"
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         assert chronology.find_event("new-1") == event(1)
 
 
@@ -158,7 +158,7 @@ def test_a_new_file_that_is_not_proven_leaves_the_name_free(
     def spoiled(folder: Path) -> None:
         os.truncate(target, 4096)
 
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         with monkeypatch.context() as spoiling:
             spoiling.setattr(new_file_module, "_sync_folder", spoiled)
             with pytest.raises(WriteFailed) as caught:
@@ -173,26 +173,26 @@ def test_a_file_of_before_that_is_retired_lies_among_the_backups(
     path: Path, tmp_path: Path, backups: Backups
 ) -> None:
     target = tmp_path / "new.chronology"
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         chronology.file.backups = backups
         chronology.file.go_on_in(target, retire=True)
     assert not path.exists()
     (kept,) = tmp_path.glob(f"backups/*/{path.name}")
-    with Chronology.open(kept) as before:
+    with StoredChronology.open(kept) as before:
         assert before.header() == SMALL.header()
 
 
 def test_a_file_that_another_has_replaced_is_not_retired(
     path: Path, tmp_path: Path, backups: Backups
 ) -> None:
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         chronology.file.backups = backups
         chronology.file.keep_shadow()
         path.unlink()
-        Chronology.create(path, Header("Of another program")).close()
+        StoredChronology.create(path, Header("Of another program")).close()
         chronology.file.outlive()
         chronology.file.go_on_in(tmp_path / "new.chronology", retire=True)
-    with Chronology.open(path) as other:
+    with StoredChronology.open(path) as other:
         assert other.header() == Header("Of another program")
 
 
@@ -215,7 +215,7 @@ def header_of(path: Path) -> bytes:
 def test_a_file_set_to_a_write_ahead_log_is_opened_and_set_back(path: Path) -> None:
     with_write_ahead_log(path)
     assert header_of(path) == b"\2\2"
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         chronology.apply(added(event(1)))
         assert not path.with_name(path.name + "-wal").exists()
     assert (header_of(path), journals_of(path)) == (b"\1\1", [])
@@ -223,7 +223,7 @@ def test_a_file_set_to_a_write_ahead_log_is_opened_and_set_back(path: Path) -> N
 
 def test_what_is_read_only_stays_as_it_is_with_a_write_ahead_log(path: Path) -> None:
     with_write_ahead_log(path)
-    with Chronology.open(path, read_only=True) as chronology:
+    with StoredChronology.open(path, read_only=True) as chronology:
         assert chronology.header() == SMALL.header()
     assert header_of(path) == b"\2\2"
 
@@ -233,27 +233,27 @@ def test_what_is_saved_of_an_open_file_with_a_write_ahead_log_is_one_file_of_our
     path: Path, tmp_path: Path, is_moved: bool
 ) -> None:
     target = tmp_path / "new.chronology"
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         with_write_ahead_log(path)
         chronology.apply(added(event(1)))
         chronology.file.keep_shadow()
         save = chronology.file.go_on_in if is_moved else chronology.file.write_copy
         save(target)
         assert (header_of(target), journals_of(target)) == (b"\1\1", [])
-    with Chronology.open(target) as saved:
+    with StoredChronology.open(target) as saved:
         assert saved.find_event("new-1") == event(1)
-    with Chronology.open(path) as before:
+    with StoredChronology.open(path) as before:
         assert before.find_event("new-1") == event(1)
     assert header_of(path) == b"\1\1"
 
 
 def test_a_file_with_a_write_ahead_log_is_outlived_as_any_other(path: Path, tmp_path: Path) -> None:
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         with_write_ahead_log(path)
         chronology.apply(added(event(1)))
         chronology.file.keep_shadow()
         path.unlink()
-        Chronology.create(tmp_path / "other", Header("Other")).close()
+        StoredChronology.create(tmp_path / "other", Header("Other")).close()
         (tmp_path / "other").rename(path)
         assert chronology.file.outlive()
         assert chronology.find_event("new-1") == event(1)

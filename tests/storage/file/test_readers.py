@@ -20,7 +20,7 @@ from tests.document.writers import other_program
 from tests.storage.chronologies import SMALL, imported
 from timeline_app.core.edits.edit import added
 from timeline_app.core.records.records import Event, EventId, Header
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.columns.verify import opened_anew, refresh_columns
 from timeline_app.storage.database.connection import connected_to_read, writing
 from timeline_app.storage.database.schema import USER_VERSION
@@ -93,9 +93,12 @@ def crashed(tmp_path: Path, path: Path) -> Path:
 def test_a_reader_of_a_file_that_was_replaced_leaves_the_journal_of_the_new_one(
     path: Path, tmp_path: Path
 ) -> None:
-    Chronology.create(tmp_path / "other.chronology", Header("Other")).close()
+    StoredChronology.create(tmp_path / "other.chronology", Header("Other")).close()
     backups = tmp_path / "backups"
-    with other_reader(path) as reader, Chronology.open(tmp_path / "other.chronology") as writer:
+    with (
+        other_reader(path) as reader,
+        StoredChronology.open(tmp_path / "other.chronology") as writer,
+    ):
         writer.file.backups = Backups(backups)
         writer.file.go_on_in(path, replace=True)
         (kept,) = backups.glob("*/*.chronology")
@@ -110,17 +113,17 @@ def test_a_reader_of_a_file_that_was_replaced_leaves_the_journal_of_the_new_one(
         assert said == "LOCKED"
         writer.file.connection.execute("COMMIT")
         assert asked(reader) == str(len(SMALL.events))  # as it was
-    with Chronology.open(path, check=Check.FULL) as chronology:
+    with StoredChronology.open(path, check=Check.FULL) as chronology:
         assert len(chronology.lanes()) == 500
-    with Chronology.open(kept, check=Check.FULL) as chronology:
+    with StoredChronology.open(kept, check=Check.FULL) as chronology:
         assert list(chronology.records("events")) == list(SMALL.events)
 
 
 def test_a_file_that_lost_its_name_is_read_on_and_leaves_the_journal_of_the_new_one(
     path: Path, tmp_path: Path
 ) -> None:
-    Chronology.create(tmp_path / "other.chronology", Header("Other")).close()
-    with Chronology.open(path) as lost:
+    StoredChronology.create(tmp_path / "other.chronology", Header("Other")).close()
+    with StoredChronology.open(path) as lost:
         (tmp_path / "other.chronology").replace(path)
         lost.release()
         with closing(sqlite3.connect(path, isolation_level=None)) as writer:
@@ -133,20 +136,20 @@ def test_a_file_that_lost_its_name_is_read_on_and_leaves_the_journal_of_the_new_
             assert caught.value.reason is WriteReason.REPLACED
             assert journal_of(path).read_bytes() == journal
             writer.execute("COMMIT")
-    with Chronology.open(path, check=Check.FULL) as chronology:
+    with StoredChronology.open(path, check=Check.FULL) as chronology:
         assert len(chronology.lanes()) == 500
 
 
 def test_a_reader_leaves_what_a_crash_left(crashed: Path) -> None:
     before = crashed.read_bytes(), journal_of(crashed).read_bytes()
     with pytest.raises(Refused) as caught:
-        Chronology.open(crashed, read_only=True)
+        StoredChronology.open(crashed, read_only=True)
     assert caught.value.reason is RefusedReason.LOCKED
     assert "READONLY_ROLLBACK" in str(caught.value.detail)
     assert (crashed.read_bytes(), journal_of(crashed).read_bytes()) == before
-    with Chronology.open(crashed) as chronology:
+    with StoredChronology.open(crashed) as chronology:
         assert list(chronology.records("events")) == list(SMALL.events)
-    with Chronology.open(crashed, read_only=True) as chronology:
+    with StoredChronology.open(crashed, read_only=True) as chronology:
         assert list(chronology.records("events")) == list(SMALL.events)
 
 
@@ -158,11 +161,11 @@ def newer(path: Path) -> Path:
 
 def test_no_connection_to_read_can_write(path: Path) -> None:
     with ExitStack() as stack:
-        read_only_reason = stack.enter_context(Chronology.open(path, read_only=True))
+        read_only_reason = stack.enter_context(StoredChronology.open(path, read_only=True))
         connections = [read_only_reason.file.connection]
         connection, _ = stack.enter_context(opened_anew(path, None))
         connections.append(connection)
-        of_newer = stack.enter_context(Chronology.open(newer(path)))
+        of_newer = stack.enter_context(StoredChronology.open(newer(path)))
         assert of_newer.is_read_only
         connections.append(of_newer.file.connection)
         for connection in connections:

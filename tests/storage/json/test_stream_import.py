@@ -27,7 +27,7 @@ from timeline_app.core.records.records import (
     type_of_section,
 )
 from timeline_app.storage.chronology import json_exchange as exchange
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json, load_json
 from timeline_app.storage.database.connection import in_memory as in_memory_connection
 from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, WriteFailed
@@ -50,11 +50,11 @@ def batch(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(streaming, "BATCH", request.param)
 
 
-def streamed(document: JsonDocument, path: Path) -> Chronology:
+def streamed(document: JsonDocument, path: Path) -> StoredChronology:
     path.write_bytes(b"".join(json_chunks(document)))
     connection = in_memory_connection()
     columns = fill_from_json(connection, path)
-    return Chronology.filled(connection, path, columns)
+    return StoredChronology.filled(connection, path, columns)
 
 
 @pytest.mark.usefixtures("batch", "by_line_alone")
@@ -63,7 +63,7 @@ def test_a_document_read_by_line_has_all_its_records(tmp_path: Path) -> None:
     build(built, SMALL)
     convert_json(written(SMALL, tmp_path), tmp_path / "small.chronology")
     assert rows_of_file(tmp_path / "small.chronology") == rows_of_file(built)
-    with load_json(tmp_path / "small.json") as chronology, Chronology.open(built) as other:
+    with load_json(tmp_path / "small.json") as chronology, StoredChronology.open(built) as other:
         for section in type_of_section:
             assert list(chronology.records(section)) == list(SMALL.records(section))
         assert chronology.header() == SMALL.header()

@@ -13,13 +13,13 @@ from tests.storage.any_chronology import documents
 from tests.storage.chronologies import SMALL, in_memory
 from timeline_app.app.load.opening import open_to_read
 from timeline_app.core.records.records import Source
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.queries import event_details
 
 
-def compare(chronology: Chronology) -> None:
+def compare(chronology: StoredChronology) -> None:
     keys = chronology.columns().key.tolist()
     random.Random(len(keys)).shuffle(keys)
     assert list(chronology.bulk.details(keys)) == [chronology.details(key) for key in keys]

@@ -17,7 +17,7 @@ from timeline_app.core.edits.edit import Edit
 from timeline_app.core.edits.paste_edits import pasted
 from timeline_app.core.records.records import Event, Record, type_of_section
 from timeline_app.core.resources import sample_path
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.validation import flaw_among
 from timeline_app.storage.errors import Cancelled
 from timeline_app.storage.json.document_reader import document_of
@@ -26,27 +26,27 @@ from timeline_app.storage.queries import event_copies
 from timeline_app.storage.queries.event_copies import Copied
 
 
-def contents(chronology: Chronology) -> dict[str, list[Record]]:
+def contents(chronology: StoredChronology) -> dict[str, list[Record]]:
     return {section: [*chronology.records(section)] for section in type_of_section}
 
 
-def unordered(chronology: Chronology) -> dict[str, set[str]]:
+def unordered(chronology: StoredChronology) -> dict[str, set[str]]:
     return {section: {*map(repr, chronology.records(section))} for section in type_of_section}
 
 
-def keys_of(chronology: Chronology) -> list[int]:
+def keys_of(chronology: StoredChronology) -> list[int]:
     keys: list[int] = chronology.columns().key.tolist()
     return keys
 
 
-def copied(chronology: Chronology, keys: list[int]) -> Copied:
+def copied(chronology: StoredChronology, keys: list[int]) -> Copied:
     found = chronology.copied_events(keys)
     assert found is not None
     return found
 
 
-def in_memory(document: JsonDocument) -> Chronology:
-    return Chronology.in_memory(document, Path("memory"))
+def in_memory(document: JsonDocument) -> StoredChronology:
+    return StoredChronology.in_memory(document, Path("memory"))
 
 
 @settings(max_examples=examples(40))

@@ -6,7 +6,7 @@ from tests.storage.chronologies import CALL, PUT_OFF, RUMOUR, SMALL, VISIT, impo
 from timeline_app.core.evidence.offices import office_held
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Actor, ActorId, ActorKind, Event, EventId, Office
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 
 def details_of(event: Event) -> EventDetails:
@@ -64,7 +64,7 @@ def test_a_relation_of_an_event_with_itself_is_there_once() -> None:
 
 
 def test_the_key_of_a_related_event_leads_to_it(tmp_path: Path) -> None:
-    with Chronology.open(imported(SMALL, tmp_path)) as chronology:
+    with StoredChronology.open(imported(SMALL, tmp_path)) as chronology:
         key = chronology.key_of("visit")
         assert key is not None
         for related in chronology.details(key).related:

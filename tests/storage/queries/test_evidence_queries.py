@@ -20,7 +20,7 @@ from timeline_app.core.records.records import (
     Source,
     SourceId,
 )
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.queries.records import MOST_NEEDLES
 from timeline_app.storage.queries.usage_counts import SourceUsage
 
@@ -34,7 +34,7 @@ QUOTES = (
 
 
 @pytest.fixture
-def chronology() -> Chronology:
+def chronology() -> StoredChronology:
     made = in_memory(SMALL)
     records = (ONE, TWO, EVENT, OTHER, *QUOTES, EventQuote(EVENT.id, QUOTES[0].id))
     made.apply(added(*records, EventQuote(OTHER.id, QUOTES[0].id), EventQuote(EVENT.id, "b")))  # type: ignore[arg-type]
@@ -57,19 +57,19 @@ def chronology() -> Chronology:
     ],
 )
 def test_quotes_are_found_by_their_words(
-    chronology: Chronology, typed: str, source: str, found: list[str]
+    chronology: StoredChronology, typed: str, source: str, found: list[str]
 ) -> None:
     with chronology:
         quotes = chronology.quotes_like(typed, source, 50)
         assert [quote.id for quote in quotes if quote.id in ("a", "b")] == found
 
 
-def test_no_more_quotes_are_read_than_asked_for(chronology: Chronology) -> None:
+def test_no_more_quotes_are_read_than_asked_for(chronology: StoredChronology) -> None:
     with chronology:
         assert len(chronology.quotes_like("", "", 1)) == 1
 
 
-def test_details_tell_on_how_many_other_events_a_quote_bears(chronology: Chronology) -> None:
+def test_details_tell_on_how_many_other_events_a_quote_bears(chronology: StoredChronology) -> None:
     with chronology:
         key = chronology.key_of(EVENT.id)
         assert key is not None
@@ -88,20 +88,20 @@ def test_details_tell_on_how_many_other_events_a_quote_bears(chronology: Chronol
     ],
 )
 def test_sources_are_found_by_pieces(
-    chronology: Chronology, needles: list[str], found: list[str]
+    chronology: StoredChronology, needles: list[str], found: list[str]
 ) -> None:
     with chronology:
         ids = [source.id for source in chronology.sources_holding(needles)]
         assert [each for each in ids if each in ("one", "two")] == found
 
 
-def test_for_many_pieces_all_sources_are_read(chronology: Chronology) -> None:
+def test_for_many_pieces_all_sources_are_read(chronology: StoredChronology) -> None:
     with chronology:
         needles = ["nothing like it"] * (MOST_NEEDLES + 1)
         assert len(list(chronology.sources_holding(needles))) == chronology.counts().sources
 
 
-def test_all_that_names_a_source_is_counted(chronology: Chronology) -> None:
+def test_all_that_names_a_source_is_counted(chronology: StoredChronology) -> None:
     with chronology:
         assert chronology.usage.of_source("one") == SourceUsage(0, 0, 1, 0, 1)
         chronology.apply(

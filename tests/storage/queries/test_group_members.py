@@ -29,17 +29,17 @@ from timeline_app.core.records.records import (
     Source,
     SourceId,
 )
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused
 
 
 @pytest.fixture
-def chronology() -> Iterator[Chronology]:
+def chronology() -> Iterator[StoredChronology]:
     with in_memory(SMALL) as found:
         yield found
 
 
-def pairs_of(chronology: Chronology, groups: Groups) -> set[tuple[str, str]]:
+def pairs_of(chronology: StoredChronology, groups: Groups) -> set[tuple[str, str]]:
     """Ids of group and event."""
     events = chronology.event_ids(groups.event.tolist())
     return {
@@ -48,7 +48,7 @@ def pairs_of(chronology: Chronology, groups: Groups) -> set[tuple[str, str]]:
     }
 
 
-def recorded(chronology: Chronology, grouping: Grouping) -> set[tuple[str, str]]:
+def recorded(chronology: StoredChronology, grouping: Grouping) -> set[tuple[str, str]]:
     """Who takes part or is quoted; what is cited, holds a quote, or gives the date."""
     quotes = {quote.id: quote for quote in of_type(chronology, Quote, "quotes")}
     if grouping is Grouping.ACTOR:
@@ -70,7 +70,7 @@ def recorded(chronology: Chronology, grouping: Grouping) -> set[tuple[str, str]]
 _R = TypeVar("_R", bound=Record)
 
 
-def of_type(chronology: Chronology, wanted: type[_R], section: str) -> list[_R]:
+def of_type(chronology: StoredChronology, wanted: type[_R], section: str) -> list[_R]:
     records = [*chronology.records(section)]
     found = [record for record in records if isinstance(record, wanted)]
     assert len(found) == len(records)
@@ -78,7 +78,7 @@ def of_type(chronology: Chronology, wanted: type[_R], section: str) -> list[_R]:
 
 
 @pytest.mark.parametrize("grouping", [Grouping.ACTOR, Grouping.SOURCE])
-def test_groups_hold_what_the_records_say(chronology: Chronology, grouping: Grouping) -> None:
+def test_groups_hold_what_the_records_say(chronology: StoredChronology, grouping: Grouping) -> None:
     expected = recorded(chronology, grouping)
     assert expected
     groups = chronology.memberships.groups(grouping)
@@ -86,7 +86,7 @@ def test_groups_hold_what_the_records_say(chronology: Chronology, grouping: Grou
 
 
 def test_groups_of_some_events_name_all_groups_but_hold_these_events(
-    chronology: Chronology,
+    chronology: StoredChronology,
 ) -> None:
     whole = chronology.memberships.groups(Grouping.ACTOR)
     key = int(whole.event[0])
@@ -100,7 +100,7 @@ def test_groups_of_some_events_name_all_groups_but_hold_these_events(
     assert not len(none.event)
 
 
-def test_sources_are_named_by_what_people_call_them(chronology: Chronology) -> None:
+def test_sources_are_named_by_what_people_call_them(chronology: StoredChronology) -> None:
     groups = chronology.memberships.groups(Grouping.SOURCE)
     for own_id, name in zip(groups.ids, groups.names, strict=True):
         source = next(s for s in chronology.records("sources") if getattr(s, "id", "") == own_id)
@@ -109,7 +109,7 @@ def test_sources_are_named_by_what_people_call_them(chronology: Chronology) -> N
 
 
 def test_sources_of_one_publisher_are_told_apart_by_their_month(
-    chronology: Chronology,
+    chronology: StoredChronology,
 ) -> None:
     items = [
         CslItem(type="article", publisher="TASS", issued=CslDate(raw=raw), title="Talks")
@@ -123,24 +123,24 @@ def test_sources_of_one_publisher_are_told_apart_by_their_month(
     assert told == ["TASS, 2023-06", "TASS, 2023-07", "TASS, Talks"]
 
 
-def test_lanes_are_in_the_columns_alone(chronology: Chronology) -> None:
+def test_lanes_are_in_the_columns_alone(chronology: StoredChronology) -> None:
     with pytest.raises(ValueError, match="LANE"):
         chronology.memberships.groups(Grouping.LANE)
 
 
-def test_a_source_that_can_not_be_read_is_refused(chronology: Chronology) -> None:
+def test_a_source_that_can_not_be_read_is_refused(chronology: StoredChronology) -> None:
     chronology.file.connection.execute('UPDATE "source" SET "item" = \'[]\'')
     with pytest.raises(Refused):
         chronology.memberships.groups(Grouping.SOURCE)
 
 
 def test_an_empty_chronology_has_no_groups(tmp_path: Path) -> None:
-    with Chronology.create(tmp_path / "empty.chronology", SMALL.header()) as empty:
+    with StoredChronology.create(tmp_path / "empty.chronology", SMALL.header()) as empty:
         groups = empty.memberships.groups(Grouping.ACTOR)
     assert (groups.ids, len(groups.group), len(groups.event)) == ((), 0, 0)
 
 
-def changed_rows(chronology: Chronology) -> list[int]:
+def changed_rows(chronology: StoredChronology) -> list[int]:
     """The rows that the columns follow for what was edited."""
     found = []
     for pending in chronology.pending_changes():
@@ -150,7 +150,9 @@ def changed_rows(chronology: Chronology) -> list[int]:
     return found
 
 
-def test_an_event_changes_with_who_takes_part_and_what_it_cites(chronology: Chronology) -> None:
+def test_an_event_changes_with_who_takes_part_and_what_it_cites(
+    chronology: StoredChronology,
+) -> None:
     columns = chronology.columns()
     for section in ("participations", "citations"):
         link = next(iter(chronology.records(section)))
@@ -172,7 +174,9 @@ def test_an_event_changes_with_who_takes_part_and_what_it_cites(chronology: Chro
 QUOTED = Quote(QuoteId("new"), "so it is", SourceId("names"), ActorId("state"))
 
 
-def test_an_event_changes_with_its_quotes_and_with_who_says_them(chronology: Chronology) -> None:
+def test_an_event_changes_with_its_quotes_and_with_who_says_them(
+    chronology: StoredChronology,
+) -> None:
     columns = chronology.columns()
     key = chronology.key_of("put-off")
     assert key is not None
@@ -199,7 +203,9 @@ def test_an_event_changes_with_its_quotes_and_with_who_says_them(chronology: Chr
     assert now() == {("qin", "put-off"), ("copy", "put-off")}
 
 
-def test_all_that_ask_of_whom_an_event_tells_have_the_same_answer(chronology: Chronology) -> None:
+def test_all_that_ask_of_whom_an_event_tells_have_the_same_answer(
+    chronology: StoredChronology,
+) -> None:
     """The table's numbers, the list below a picture, the way from a person to the events."""
     keys = chronology.columns().key.tolist()
     events = chronology.event_ids(keys)
@@ -222,7 +228,7 @@ def test_all_that_ask_of_whom_an_event_tells_have_the_same_answer(chronology: Ch
         assert memberships.has_at_most(len(found), actor)
 
 
-def test_a_pair_that_several_records_tell_of_is_there_once(chronology: Chronology) -> None:
+def test_a_pair_that_several_records_tell_of_is_there_once(chronology: StoredChronology) -> None:
     for grouping in (Grouping.ACTOR, Grouping.SOURCE):
         keys = chronology.columns().key.tolist()
         for groups in (
@@ -234,7 +240,7 @@ def test_a_pair_that_several_records_tell_of_is_there_once(chronology: Chronolog
 
 
 def test_the_quotes_of_a_speaker_come_with_an_event_to_read_them_with(
-    chronology: Chronology,
+    chronology: StoredChronology,
 ) -> None:
     quotes = of_type(chronology, Quote, "quotes")
     links = of_type(chronology, EventQuote, "event_quotes")

@@ -17,11 +17,11 @@ from timeline_app.core.evidence.known_day import NEVER
 from timeline_app.core.evidence.known_details import Seen, event_known
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Source, Stance
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.json.document_type import JsonDocument
 
 
-def published_in(chronology: Chronology) -> PublishedSources:
+def published_in(chronology: StoredChronology) -> PublishedSources:
     found = [one for one in chronology.published_in_slices() if one is not None]
     assert len(found) == 1
     return found[0]
@@ -30,7 +30,7 @@ def published_in(chronology: Chronology) -> PublishedSources:
 @settings(max_examples=examples(40), deadline=None)
 @given(documents(), st.integers(0, 40_000))
 def test_each_event_is_known_since_its_details_say_so(document: JsonDocument, day: int) -> None:
-    with Chronology.in_memory(document, Path("memory")) as chronology:
+    with StoredChronology.in_memory(document, Path("memory")) as chronology:
         columns, published = chronology.columns(), published_in(chronology)
         known = KnownEvents(columns, published)
         details = [chronology.details(key) for key in columns.key.tolist()]
@@ -64,7 +64,7 @@ def _days_told(details: EventDetails) -> list[int]:
 def test_who_is_quoted_in_later_sources_alone_does_not_belong_to_an_event(
     document: JsonDocument, day: int
 ) -> None:
-    with Chronology.in_memory(document, Path("memory")) as chronology:
+    with StoredChronology.in_memory(document, Path("memory")) as chronology:
         columns = chronology.columns()
         known = KnownEvents(columns, published_in(chronology))
         groups = chronology.memberships.groups(Grouping.ACTOR)
@@ -92,7 +92,7 @@ def test_who_is_quoted_in_later_sources_alone_does_not_belong_to_an_event(
 def test_a_source_has_the_events_alone_of_which_it_had_told(
     document: JsonDocument, day: int
 ) -> None:
-    with Chronology.in_memory(document, Path("memory")) as chronology:
+    with StoredChronology.in_memory(document, Path("memory")) as chronology:
         columns = chronology.columns()
         known = KnownEvents(columns, published_in(chronology))
         groups = chronology.memberships.groups(Grouping.SOURCE)

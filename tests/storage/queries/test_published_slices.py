@@ -25,7 +25,7 @@ from timeline_app.core.records.records import (
     Source,
     SourceId,
 )
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.queries import published
 
 SLICE = 50
@@ -65,7 +65,7 @@ class Speeches:
 
 def worked(count: int) -> list[int]:
     """How many hundreds of steps SQLite takes for each slice."""
-    with Chronology.in_memory(Speeches(count), Path("memory")) as chronology:
+    with StoredChronology.in_memory(Speeches(count), Path("memory")) as chronology:
         done = [0]
 
         def one_more() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.storage.chronologies import RUMOUR, SMALL, VISIT, in_memory
 from timeline_app.core.evidence.relation_types import KNOWN, Cause, cause_of
 from timeline_app.core.records.records import Event, EventId, Header, Lane, LaneId, Relation
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.queries import relations as links_module
 from timeline_app.storage.queries.relations import MOST_IN_CHAIN, Chain
@@ -20,7 +20,7 @@ TYPES = (*KNOWN, "snubs")
 Related = tuple[int, int, str]
 
 
-def of_relations(count: int, related: Sequence[Related]) -> Chronology:
+def of_relations(count: int, related: Sequence[Related]) -> StoredChronology:
     """A chronology of so many events, with relations from one number to another."""
     lane = Lane(LaneId("talks"), "Talks", "lane-1", 0)
     events = tuple(
@@ -34,13 +34,13 @@ def of_relations(count: int, related: Sequence[Related]) -> Chronology:
     )
 
 
-def chain_of(chronology: Chronology, number: int, *, forwards: bool) -> Chain:
+def chain_of(chronology: StoredChronology, number: int, *, forwards: bool) -> Chain:
     key = chronology.key_of(f"e{number}")
     assert key is not None
     return chronology.links.chain(key, forwards=forwards)
 
 
-def numbers(chronology: Chronology, chain: Chain) -> list[int]:
+def numbers(chronology: StoredChronology, chain: Chain) -> list[int]:
     return [int(name[1:]) for name in chronology.event_ids(chain.events)]
 
 

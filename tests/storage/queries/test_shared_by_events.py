@@ -12,11 +12,11 @@ from tests.resources.sample import read_sample
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import SMALL, in_memory
 from timeline_app.core.records.event_details import SharedFacts, in_all
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.json.document_type import JsonDocument
 
 
-def by_details(chronology: Chronology, keys: Sequence[int]) -> SharedFacts:
+def by_details(chronology: StoredChronology, keys: Sequence[int]) -> SharedFacts:
     """The same from each event as it is read whole."""
     events = [chronology.details(key) for key in keys]
     if not events:

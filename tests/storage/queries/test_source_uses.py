@@ -7,7 +7,7 @@ import pytest
 
 from timeline_app.core.records.records import Citation, DateClaim, EventQuote, Quote
 from timeline_app.core.resources import sample_path
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.queries.source_uses import NO_USES
 
@@ -15,14 +15,14 @@ AXIOS = "axios-article"
 
 
 @pytest.fixture
-def chronology(tmp_path: Path) -> Iterator[Chronology]:
+def chronology(tmp_path: Path) -> Iterator[StoredChronology]:
     path = tmp_path / "sample.chronology"
     convert_json(sample_path(), path)
-    with Chronology.open(path) as opened:
+    with StoredChronology.open(path) as opened:
         yield opened
 
 
-def test_all_that_rests_on_a_source_is_found_with_its_events(chronology: Chronology) -> None:
+def test_all_that_rests_on_a_source_is_found_with_its_events(chronology: StoredChronology) -> None:
     found = chronology.uses_of_source(AXIOS)
     quotes = [one for one in chronology.records("quotes") if isinstance(one, Quote)]
     claims = [one for one in chronology.records("date_claims") if isinstance(one, DateClaim)]
@@ -37,5 +37,5 @@ def test_all_that_rests_on_a_source_is_found_with_its_events(chronology: Chronol
         assert events <= found.events.keys()
 
 
-def test_nothing_rests_on_a_source_that_is_not_there(chronology: Chronology) -> None:
+def test_nothing_rests_on_a_source_that_is_not_there(chronology: StoredChronology) -> None:
     assert chronology.uses_of_source("nowhere") == NO_USES

@@ -11,7 +11,7 @@ from tests.storage.any_chronology import documents
 from tests.storage.chronologies import SMALL, VISIT, imported, in_memory
 from timeline_app.core.columns.table_fields import READ_FIELDS, EventField, Fact
 from timeline_app.core.records.records import Verification
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.document_type import JsonDocument
 
@@ -79,7 +79,7 @@ def test_a_value_that_is_none_is_refused(
     tmp_path: Path, column: str, value: str, field: EventField
 ) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as chronology:
+    with StoredChronology.open(path) as chronology:
         key = chronology.key_of(VISIT.id)
         assert key is not None
         with closing(sqlite3.connect(path)) as other:

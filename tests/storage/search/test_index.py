@@ -15,7 +15,7 @@ from tests.storage.chronologies import CALL, PUT_OFF, RUMOUR, SMALL, VISIT, impo
 from timeline_app.core.edits.edit import Change, Edit, added, replaced
 from timeline_app.core.records.records import ActorId, Event, EventId, OtherName, Participation
 from timeline_app.core.search.query import query_of
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, WriteFailed
 from timeline_app.storage.json.document_reader import read_json
 from timeline_app.storage.search.index import SearchIndex, build_index
@@ -25,14 +25,14 @@ QIN = SMALL.actors[0]
 MOST = 100
 
 
-def indexed(chronology: Chronology) -> SearchIndex:
+def indexed(chronology: StoredChronology) -> SearchIndex:
     index = SearchIndex.create()
     for events in chronology.search_texts().every():
         index.put(events)
     return index
 
 
-def ids_found(chronology: Chronology, index: SearchIndex, typed: str) -> set[str]:
+def ids_found(chronology: StoredChronology, index: SearchIndex, typed: str) -> set[str]:
     keys = index.all(query_of(typed).match).tolist()
     assert len(keys) == len(set(keys))
     assert set(index.first(query_of(typed).match, MOST).tolist()) == set(keys)
@@ -40,7 +40,7 @@ def ids_found(chronology: Chronology, index: SearchIndex, typed: str) -> set[str
     return set(chronology.event_ids(keys))
 
 
-def follow(chronology: Chronology, index: SearchIndex, edit: Edit) -> Edit:
+def follow(chronology: StoredChronology, index: SearchIndex, edit: Edit) -> Edit:
     """Make an edit, as the window does; gives its inverse."""
     inverse = chronology.apply(edit)
     texts = chronology.search_texts()
@@ -141,7 +141,7 @@ def test_the_index_of_a_file_is_made_beside_it_and_the_file_only_read(tmp_path: 
     build_index(path, target, lambda done, total: told.append((done, total)) is None)
     assert told[-1] == (5, 5)
     assert path.read_bytes() == before
-    with Chronology.open(path) as chronology, closing(SearchIndex.open(target)) as index:
+    with StoredChronology.open(path) as chronology, closing(SearchIndex.open(target)) as index:
         assert ids_found(chronology, index, "秦刚 rumour") == {"rumour"}
 
 
@@ -199,7 +199,7 @@ def test_the_details_of_an_event_have_the_words_that_are_searched_for(path: Path
     def words(tokens: EventTokens) -> list[list[str]]:
         return [sorted(text.split()) for text in tokens]
 
-    with Chronology.in_memory(read_json(path), path) as chronology:
+    with StoredChronology.in_memory(read_json(path), path) as chronology:
         keys = chronology.columns().key.tolist()
         read = dict(chronology.search_texts().of(keys))
         for key, details in zip(keys, chronology.bulk.details(keys), strict=True):

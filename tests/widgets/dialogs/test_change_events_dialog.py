@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from timeline_app.core.text.candidates import Candidate
+from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.widgets.dialogs.change_events_dialog import TagListField
 
 Key = Qt.Key
@@ -19,7 +19,7 @@ Key = Qt.Key
 @pytest.fixture
 def field(qtbot: QtBot) -> Iterator[TagListField]:
     dialog, found = QDialog(), TagListField("Tags")
-    found.set_choices([Candidate(tag, tag) for tag in ("taiwan", "trade", "visit")])
+    found.set_choices([NamedRecord(tag, tag) for tag in ("taiwan", "trade", "visit")])
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok)
     buttons.accepted.connect(dialog.accept)
     column = QVBoxLayout(dialog)

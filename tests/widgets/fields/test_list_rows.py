@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from timeline_app.widgets.fields.list_rows import ListRow, Look, RowsModel, spans_of
+from timeline_app.widgets.fields.list_rows import ListRow, RowsModel, TextEmphasis, spans_of
 
 ROW = ListRow("a", "Fit", "View", "F", tail="  ·  all")
 
@@ -17,7 +17,10 @@ def test_a_row_is_spoken_in_the_order_in_which_it_is_read() -> None:
 
 
 def test_spans_go_along_with_what_stands_before() -> None:
-    assert spans_of([(0, 2), (4, 5)], Look.FOUND, 3) == ((3, 5, Look.FOUND), (7, 8, Look.FOUND))
+    assert spans_of([(0, 2), (4, 5)], TextEmphasis.FOUND, 3) == (
+        (3, 5, TextEmphasis.FOUND),
+        (7, 8, TextEmphasis.FOUND),
+    )
 
 
 def test_a_row_is_asked_for_when_it_is_shown(qtbot: QtBot) -> None:

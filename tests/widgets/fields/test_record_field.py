@@ -19,16 +19,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from timeline_app.core.text.candidates import Candidate, Chosen
+from timeline_app.core.text.candidates import ChosenRecord, NamedRecord
 from timeline_app.widgets.fields.completer_field import CompleterField
 from timeline_app.widgets.fields.completer_popup import CompleterPopup
 from timeline_app.widgets.fields.record_field import RecordField, ValueField
 
 Key = Qt.Key
 CHOICES = [
-    Candidate("qin", "Qin Gang", "person · CN"),
-    Candidate("qin-hui", "Qin Hui"),
-    Candidate("muller", "Heiko Müller", "person"),
+    NamedRecord("qin", "Qin Gang", "person · CN"),
+    NamedRecord("qin-hui", "Qin Hui"),
+    NamedRecord("muller", "Heiko Müller", "person"),
 ]
 
 
@@ -97,11 +97,11 @@ def by_input_method(field: QWidget, text: str) -> None:
 def test_enter_takes_the_first_that_fits(record: RecordField) -> None:
     QTest.keyClicks(record, "muller")
     assert record.list_is_open
-    assert record.value() == Chosen("", "muller")
+    assert record.value() == ChosenRecord("", "muller")
     QTest.keyClick(record, Key.Key_Return)
-    assert record.value() == Chosen("muller", "Heiko Müller")
+    assert record.value() == ChosenRecord("muller", "Heiko Müller")
     assert record.text() == "Heiko Müller"
-    assert form_of(record).told == [Chosen("muller", "Heiko Müller")]
+    assert form_of(record).told == [ChosenRecord("muller", "Heiko Müller")]
     assert not record.list_is_open
     assert form_of(record).isVisible(), "Enter went no further"
 
@@ -120,7 +120,7 @@ def test_down_in_the_empty_field_shows_all_and_enter_then_takes_none(record: Rec
     QTest.keyClick(record, Key.Key_Down)
     assert len(record.offered) == 3
     QTest.keyClick(record, Key.Key_Return)
-    assert record.value() == Chosen("", "")
+    assert record.value() == ChosenRecord("", "")
     assert not form_of(record).told
 
 
@@ -129,7 +129,7 @@ def test_a_click_takes_a_choice(record: RecordField) -> None:
     view = list_of(record).list
     where = view.visualRect(view.rows.index(1, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    assert record.value() == Chosen("qin-hui", "Qin Hui")
+    assert record.value() == ChosenRecord("qin-hui", "Qin Hui")
     assert record.hasFocus()
 
 
@@ -143,7 +143,7 @@ def test_esc_closes_the_list_then_brings_back_what_was_put_then_is_the_dialogs(
     assert not record.list_is_open
     assert record.text() == "hei"
     QTest.keyClick(record, Key.Key_Escape)
-    assert record.value() == Chosen("qin", "Qin Gang")
+    assert record.value() == ChosenRecord("qin", "Qin Gang")
     assert form_of(record).isVisible()
     QTest.keyClick(record, Key.Key_Escape)
     assert not form_of(record).isVisible()
@@ -161,7 +161,7 @@ def test_leaving_takes_the_one_whose_whole_name_was_typed_and_guesses_none(
         assert record.value().id == held, typed
         record.setFocus()
     assert record.text() == "Heiko Müller"
-    assert form_of(record).told == [Chosen("muller", "Heiko Müller")]
+    assert form_of(record).told == [ChosenRecord("muller", "Heiko Müller")]
 
 
 @pytest.mark.parametrize("key", [Key.Key_Tab, Key.Key_Backtab])
@@ -170,8 +170,8 @@ def test_tab_takes_what_is_highlighted_and_goes_on(record: RecordField, key: Key
     QTest.keyClicks(record, "qin")
     QTest.keyClick(record, Key.Key_Down)
     QTest.keyClick(record, key)
-    assert record.value() == Chosen("qin-hui", "Qin Hui")
-    assert form_of(record).told == [Chosen("qin-hui", "Qin Hui")]
+    assert record.value() == ChosenRecord("qin-hui", "Qin Hui")
+    assert form_of(record).told == [ChosenRecord("qin-hui", "Qin Hui")]
     assert not record.hasFocus()
     assert not record.list_is_open
 
@@ -180,12 +180,12 @@ def test_tab_makes_nobody_new_of_the_beginning_of_a_name(record: RecordField) ->
     record.allow_new("New actor “{name}”")
     QTest.keyClicks(record, "Heiko")
     QTest.keyClick(record, Key.Key_Tab)
-    assert record.value() == Chosen("muller", "Heiko Müller")
+    assert record.value() == ChosenRecord("muller", "Heiko Müller")
     record.setFocus()
     record.selectAll()
     QTest.keyClicks(record, "Nobody known")
     QTest.keyClick(record, Key.Key_Tab)
-    assert record.value() == Chosen("", "Nobody known")
+    assert record.value() == ChosenRecord("", "Nobody known")
 
 
 def test_tab_after_esc_keeps_what_was_typed(record: RecordField) -> None:
@@ -193,21 +193,21 @@ def test_tab_after_esc_keeps_what_was_typed(record: RecordField) -> None:
     QTest.keyClicks(record, "Heiko")
     QTest.keyClick(record, Key.Key_Escape)
     QTest.keyClick(record, Key.Key_Tab)
-    assert record.value() == Chosen("", "Heiko")
+    assert record.value() == ChosenRecord("", "Heiko")
 
 
 def test_the_whole_name_is_highlighted_before_one_that_only_begins_so(record: RecordField) -> None:
-    record.set_choices([*CHOICES, Candidate("short", "Qin")])
+    record.set_choices([*CHOICES, NamedRecord("short", "Qin")])
     QTest.keyClicks(record, "qin")
     QTest.keyClick(record, Key.Key_Tab)
-    assert record.value() == Chosen("short", "Qin")
+    assert record.value() == ChosenRecord("short", "Qin")
 
 
 def test_another_script_is_typed_through_an_input_method(record: RecordField) -> None:
-    record.set_choices([*CHOICES, Candidate("rtl", "حبر"), Candidate("gang", "秦刚")])
+    record.set_choices([*CHOICES, NamedRecord("rtl", "حبر"), NamedRecord("gang", "秦刚")])
     by_input_method(record, "秦")
     QTest.keyClick(record, Key.Key_Return)
-    assert record.value() == Chosen("gang", "秦刚")
+    assert record.value() == ChosenRecord("gang", "秦刚")
 
 
 def test_clearing_holds_nothing(record: RecordField) -> None:
@@ -215,8 +215,8 @@ def test_clearing_holds_nothing(record: RecordField) -> None:
     record.selectAll()
     QTest.keyClick(record, Key.Key_Delete)
     form_of(record).other.setFocus()
-    assert record.value() == Chosen("", "")
-    assert form_of(record).told == [Chosen("", "")]
+    assert record.value() == ChosenRecord("", "")
+    assert form_of(record).told == [ChosenRecord("", "")]
 
 
 def test_a_new_record_is_the_last_entry(record: RecordField) -> None:
@@ -225,9 +225,9 @@ def test_a_new_record_is_the_last_entry(record: RecordField) -> None:
     assert [choice.text for choice in record.offered] == ["Qin Gang", "New actor “Qin G”"]
     QTest.keyClick(record, Key.Key_Up)
     QTest.keyClick(record, Key.Key_Return)
-    assert record.value() == Chosen("", "Qin G")
+    assert record.value() == ChosenRecord("", "Qin G")
     assert record.value().is_new
-    assert form_of(record).told == [Chosen("", "Qin G")]
+    assert form_of(record).told == [ChosenRecord("", "Qin G")]
     assert record.accessibleDescription() == "New"
 
 
@@ -236,7 +236,7 @@ def test_where_nothing_fits_enter_takes_the_new_one(record: RecordField) -> None
     by_input_method(record, "<b>秦</b> & {name}")
     assert [choice.text for choice in record.offered] == ["New actor “<b>秦</b> & {name}”"]
     QTest.keyClick(record, Key.Key_Return)
-    assert record.value() == Chosen("", "<b>秦</b> & {name}")
+    assert record.value() == ChosenRecord("", "<b>秦</b> & {name}")
 
 
 def test_a_name_that_is_there_is_not_offered_as_new(record: RecordField) -> None:
@@ -259,15 +259,15 @@ def test_the_list_of_a_held_record_shows_all_with_it_as_the_current_one(
 def test_a_callable_is_asked_each_time(record: RecordField) -> None:
     asked: list[str] = []
 
-    def answer(typed: str) -> list[Candidate]:
+    def answer(typed: str) -> list[NamedRecord]:
         asked.append(typed)
-        return [Candidate("x", f"{typed}!")]
+        return [NamedRecord("x", f"{typed}!")]
 
     record.set_choices(answer)
     QTest.keyClicks(record, "ab")
     assert asked == ["a", "ab"]
     QTest.keyClick(record, Key.Key_Return)
-    assert record.value() == Chosen("x", "ab!")
+    assert record.value() == ChosenRecord("x", "ab!")
 
 
 def test_the_list_goes_with_the_keyboard_and_with_its_field(record: RecordField) -> None:
@@ -288,7 +288,7 @@ def test_the_list_stands_where_room_is_and_within_the_window(
     form = form_of(record)
     form.layout().setEnabled(False)
     record.setGeometry(300, y, 90, 28)
-    record.set_choices([Candidate(str(n), f"Choice {n}") for n in range(40)])
+    record.set_choices([NamedRecord(str(n), f"Choice {n}") for n in range(40)])
     QTest.keyClicks(record, "c")
     popup = list_of(record)
     assert form.rect().contains(popup.geometry())
@@ -326,7 +326,7 @@ def test_the_list_goes_with_its_field_where_that_is_scrolled(qtbot: QtBot) -> No
 
 
 def test_a_very_long_name_on_several_lines_is_one_row(record: RecordField) -> None:
-    record.set_choices([Candidate("long", "a\nb " * 5_000), Candidate("rtl", "חבר ‎a")])
+    record.set_choices([NamedRecord("long", "a\nb " * 5_000), NamedRecord("rtl", "חבר ‎a")])
     QTest.keyClicks(record, "a")
     popup = list_of(record)
     assert popup.width() <= form_of(record).width()

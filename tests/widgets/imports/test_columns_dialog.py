@@ -11,24 +11,32 @@ from pytestqt.qtbot import QtBot
 from timeline_app.render.style.palette import DARK, LIGHT, Palette
 from timeline_app.widgets.imports.columns_dialog import ColumnsDialog, DayOrderAsked
 from timeline_app.widgets.imports.sheet_values import (
-    Choice,
+    PreviewRow,
     ReadRow,
-    Setting,
+    SheetChoice,
     SheetColumn,
-    SheetRow,
+    SheetSetting,
     SheetShown,
 )
 
-CHOICES = [Choice("date", "Date"), Choice("title", "Title"), Choice("leave out", "Leave out")]
-ROWS = Setting((Choice("0", "no row"), Choice("1", "row 1")), "1")
-COMMA = Setting((Choice(",", "Comma"), Choice(";", "Semicolon")), ",")
+CHOICES = [
+    SheetChoice("date", "Date"),
+    SheetChoice("title", "Title"),
+    SheetChoice("leave out", "Leave out"),
+]
+ROWS = SheetSetting((SheetChoice("0", "no row"), SheetChoice("1", "row 1")), "1")
+COMMA = SheetSetting((SheetChoice(",", "Comma"), SheetChoice(";", "Semicolon")), ",")
 
 
 def shown(keys: list[str]) -> SheetShown:
     columns = tuple(SheetColumn(f"Name {at}", key) for at, key in enumerate(keys))
     names = tuple(column.name for column in columns)
-    rows = (SheetRow(1, names), SheetRow(2, ("2020", "Call & <b>talk</b>")), SheetRow(3, ("", "")))
-    return SheetShown(columns, rows, 1, Setting(), ROWS, COMMA, Setting())
+    rows = (
+        PreviewRow(1, names),
+        PreviewRow(2, ("2020", "Call & <b>talk</b>")),
+        PreviewRow(3, ("", "")),
+    )
+    return SheetShown(columns, rows, 1, SheetSetting(), ROWS, COMMA, SheetSetting())
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.examples import examples
-from timeline_app.widgets.reader.accessible_text import PAGE, Page
-from timeline_app.widgets.reader.marks import Mark, MarkTone
+from timeline_app.widgets.reader.accessible_text import PAGE, AccessiblePage
+from timeline_app.widgets.reader.marks import MarkTone, TextMark
 from timeline_app.widgets.reader.text_view import TextView
 
 Key = Qt.Key
@@ -34,8 +34,8 @@ def view(qtbot: QtBot) -> TextView:
     quote = TEXT.index("not now")
     date = TEXT.index("Monday")
     marks = [
-        Mark(quote, quote + 7, name="q"),
-        Mark(date, date + 6, tone=MarkTone.DATE, name="d"),
+        TextMark(quote, quote + 7, name="q"),
+        TextMark(date, date + 6, tone=MarkTone.DATE, name="d"),
     ]
     made.show_text(TEXT, marks)
     made.show()
@@ -103,7 +103,7 @@ def test_a_long_text_is_told_by_pages(view: TextView, told: list[QAccessibleEven
     assert text.text(0, 4) == "A li"
     told.clear()
     view.caret.put(90_000)
-    start = Page(view).start
+    start = AccessiblePage(view).start
     assert long[start : start + text.characterCount()] == text.text(0, -1)
     assert text.cursorPosition() == 90_000 - start
     updates = [one for one in told if isinstance(one, QAccessibleTextUpdateEvent)]
@@ -143,7 +143,7 @@ def test_caret_marks_and_selection_are_told(view: TextView, told: list[QAccessib
 def test_each_place_has_one_position_and_leads_back(view: TextView, text: str, at: int) -> None:
     view.show_text(text)
     view.caret.put(at)
-    page = Page(view)
+    page = AccessiblePage(view)
     assert page.length == len(text.encode("utf-16-le")) // 2
     for index in range(len(text) + 1):
         assert page.index(page.units(index)) == index

@@ -19,7 +19,7 @@ from timeline_app.widgets.reader.comparison import (
     compared_text,
     putting_together,
 )
-from timeline_app.widgets.reader.marks import MarkKind, MarkTone
+from timeline_app.widgets.reader.marks import MarkTone, TextMarkKind
 
 OLD = "The results were modest. He said so.\nNobody doubted it."
 NEW = "The results were small. He said so again.\nNobody doubted it."
@@ -50,7 +50,7 @@ few_words = st.lists(st.sampled_from(["the", "talks", "not", "会", "🎉", "\n"
 @given(few_words, few_words)
 def test_without_what_is_removed_it_is_the_newer_text(old: str, new: str) -> None:
     found = compared(old, new)
-    removed = [one for one in found.marks.all if one.kind is MarkKind.REMOVED]
+    removed = [one for one in found.marks.all if one.kind is TextMarkKind.REMOVED]
     left = found.text
     for one in reversed(removed):
         left = left[: one.start] + left[one.end :]

@@ -10,15 +10,15 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from timeline_app.widgets.reader.marks import Mark, Marks
+from timeline_app.widgets.reader.marks import TextMark, TextMarks
 from timeline_app.widgets.reader.text_view import TextView
 
 WORDS = "They met in Oslo on Monday, it said.\n\nNothing was agreed."
 
 
-def mark(words: str, name: str) -> Mark:
+def mark(words: str, name: str) -> TextMark:
     start = WORDS.index(words)
-    return Mark(start, start + len(words), name=name)
+    return TextMark(start, start + len(words), name=name)
 
 
 SENTENCE, DATE = mark("They met in Oslo on Monday", "sentence"), mark("Monday", "date")
@@ -65,7 +65,7 @@ def test_the_mark_within_another_is_what_is_clicked(view: TextView, qtbot: QtBot
 
 
 def test_the_shortest_mark_at_a_place() -> None:
-    marks = Marks((SENTENCE, DATE))
+    marks = TextMarks((SENTENCE, DATE))
     assert marks.shortest_at(DATE.start) == DATE
     assert marks.shortest_at(SENTENCE.start) == SENTENCE
     assert marks.shortest_at(DATE.end) is None

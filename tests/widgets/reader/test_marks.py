@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from timeline_app.widgets.reader.marks import Mark, Marks, MarksOver
+from timeline_app.widgets.reader.marks import MarksOver, TextMark, TextMarks
 
-MARKS = Marks([Mark(30, 40, name="b"), Mark(5, 9, name="a"), Mark(50, 50_000, name="c")])
+MARKS = TextMarks(
+    [TextMark(30, 40, name="b"), TextMark(5, 9, name="a"), TextMark(50, 50_000, name="c")]
+)
 
 
 def test_marks_within_a_stretch_are_those_that_reach_into_it() -> None:
@@ -22,21 +24,23 @@ def test_without_a_current_one_next_is_what_follows_the_caret() -> None:
     assert MARKS.next_name("", 1, near=10) == "b"
     assert MARKS.next_name("", -1, near=10) == "a"
     assert MARKS.next_name("", -1, near=0) == "c"
-    assert Marks().next_name("", 1) == ""
+    assert TextMarks().next_name("", 1) == ""
 
 
 def test_marks_may_be_added_in_their_order() -> None:
-    found = Marks()
+    found = TextMarks()
     for one in MARKS.all:
         found.add(one)
     assert found.all == MARKS.all
     assert found.within(8, 31) == MARKS.within(8, 31)
-    assert found.named("c") == MARKS.named("c") == Mark(50, 50_000, name="c")
+    assert found.named("c") == MARKS.named("c") == TextMark(50, 50_000, name="c")
     assert found.named("d") is None
 
 
 def over(*hidden: str) -> MarksOver:
-    return MarksOver([Mark(7, 35, name="over"), Mark(60, 61, name="late")], MARKS, set(hidden))
+    return MarksOver(
+        [TextMark(7, 35, name="over"), TextMark(60, 61, name="late")], MARKS, set(hidden)
+    )
 
 
 def test_marks_over_others_stand_among_them() -> None:
@@ -44,7 +48,7 @@ def test_marks_over_others_stand_among_them() -> None:
     assert [one.name for one in over("b").within(8, 36)] == ["a", "over"]
     assert over().named("b") == MARKS.named("b")
     assert over("b").named("b") is None
-    assert over("b").named("over") == Mark(7, 35, name="over")
+    assert over("b").named("over") == TextMark(7, 35, name="over")
     late = over().shortest_at(60)
     assert late is not None
     assert late.name == "late"

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from timeline_app.render.style.palette import DARK, LIGHT
 from timeline_app.widgets.reader.block_layout import MAY_BREAK
 from timeline_app.widgets.reader.blocks import LONGEST
-from timeline_app.widgets.reader.marks import Mark, MarkKind
+from timeline_app.widgets.reader.marks import TextMark, TextMarkKind
 from timeline_app.widgets.reader.text_view import TextView
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
@@ -131,7 +131,7 @@ def test_marks_are_drawn_on_their_words(view: TextView) -> None:
     start, end = place_of_text("absolutely")
     view.show_text(SHORT)
     plain = view.viewport().grab().toImage()
-    view.show_marks([Mark(start, end, name="q")])
+    view.show_marks([TextMark(start, end, name="q")])
     marked = view.viewport().grab().toImage()
     (rect,) = view.rects_of(start, end)
     ratio = marked.devicePixelRatio()
@@ -155,15 +155,15 @@ def place_of_text(words: str) -> tuple[int, int]:
 def test_what_is_found_looks_other_than_what_is_used(view: TextView) -> None:
     start, end = place_of_text("last summer")
     pictures = []
-    for kind in MarkKind:
-        view.show_text(SHORT, [Mark(start, end, kind)])
+    for kind in TextMarkKind:
+        view.show_text(SHORT, [TextMark(start, end, kind)])
         pictures.append(view.viewport().grab().toImage())
     assert pictures[0] != pictures[1]
 
 
 def test_the_current_mark_stands_out_and_is_told(view: TextView) -> None:
     start, end = place_of_text("last summer")
-    view.show_text(SHORT, [Mark(start, end, name="d")])
+    view.show_text(SHORT, [TextMark(start, end, name="d")])
     before = view.viewport().grab().toImage()
     view.make_current("d")
     assert view.viewport().grab().toImage() != before
@@ -172,7 +172,7 @@ def test_the_current_mark_stands_out_and_is_told(view: TextView) -> None:
 
 def test_a_mark_that_is_clicked_is_told(view: TextView, qtbot: QtBot) -> None:
     start, end = place_of_text("last summer")
-    view.show_text(SHORT, [Mark(start, end, name="d")])
+    view.show_text(SHORT, [TextMark(start, end, name="d")])
     (rect,) = view.rects_of(start, end)
     with qtbot.waitSignal(view.mark_activated, timeout=1000) as told:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
@@ -278,7 +278,7 @@ def test_the_ground_is_that_of_the_theme(view: TextView, palette: object) -> Non
 
 def test_the_current_mark_stays_in_view_when_the_window_gets_another_size(view: TextView) -> None:
     start = MILLION.index("50000 is a line")
-    view.show_text(MILLION, [Mark(start, start + 15, name="a")])
+    view.show_text(MILLION, [TextMark(start, start + 15, name="a")])
     view.finish_reading()
     view.make_current("a")
     for size in ((300, 200), (800, 700), (250, 120)):

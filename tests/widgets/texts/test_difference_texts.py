@@ -3,7 +3,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from timeline_app.core.merging.difference import Difference, DifferenceKind
+from timeline_app.core.merging.difference import DifferenceKind, RecordDifference
 from timeline_app.core.merging.fields import FieldDifference
 from timeline_app.core.records.records import CslItem, Header, type_of_section
 from timeline_app.widgets.texts.difference_texts import (
@@ -49,6 +49,6 @@ def test_of_long_texts_it_is_shown_where_they_differ() -> None:
 
 def test_an_event_is_told_from_others_by_its_date() -> None:
     kind = DifferenceKind.DIFFERS
-    assert about_words(Difference(kind, "events", 1, 1, "Talks", "2023-06")) == "Jun 2023"
-    assert about_words(Difference(kind, "events", 1, 1, "Talks")) == "undated"
-    assert about_words(Difference(kind, "citations", 1, 1, "AP", "Talks")) == "Talks"
+    assert about_words(RecordDifference(kind, "events", 1, 1, "Talks", "2023-06")) == "Jun 2023"
+    assert about_words(RecordDifference(kind, "events", 1, 1, "Talks")) == "undated"
+    assert about_words(RecordDifference(kind, "citations", 1, 1, "AP", "Talks")) == "Talks"

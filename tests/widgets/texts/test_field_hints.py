@@ -26,7 +26,7 @@ from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.records.records import Actor, ActorId, ActorKind, Office, OtherName
 from timeline_app.widgets.canvas.tools.draft_popup import DraftPopup
 from timeline_app.widgets.dialogs.actor_form import ActorForm
-from timeline_app.widgets.dialogs.actor_rows import Sources
+from timeline_app.widgets.dialogs.actor_rows import SourceChoices
 from timeline_app.widgets.dialogs.source_form import SourceForm
 from timeline_app.widgets.event_form.event_form import EventForm
 from timeline_app.widgets.event_form.lanes_field import DropButton
@@ -74,7 +74,7 @@ def _source(_: QtBot) -> QWidget:
 
 
 def _actor(_: QtBot) -> QWidget:
-    form = ActorForm(Sources(lambda _: [], lambda _: ""))
+    form = ActorForm(SourceChoices(lambda _: [], lambda _: ""))
     names, offices = (OtherName("秦刚", "zh"),), (Office("Foreign minister"),)
     form.show_actor(Actor(ActorId("qin"), "Qin Gang", ActorKind.PERSON, "CN", names, offices))
     return form

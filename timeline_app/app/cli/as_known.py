@@ -11,10 +11,10 @@ from timeline_app.core.dates.bounds import to_edtf
 from timeline_app.core.evidence.known_day import NEVER, last_day
 from timeline_app.core.resources import NAME
 from timeline_app.document.as_known import AsKnown
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 
-def as_known_on(chronology: Chronology, text: str) -> AsKnown:
+def as_known_on(chronology: StoredChronology, text: str) -> AsKnown:
     """What was public on the last day of a date. Raises `UsageError`.
 
     How many events are left out of every day is said on stderr.

@@ -10,7 +10,7 @@ from timeline_app.app.cli.kept_words import DamagedText, damaged_texts
 from timeline_app.app.cli.output import print_json, print_lines
 from timeline_app.app.cli.parser import add_chronology, add_json, cli_texts
 from timeline_app.app.cli.terminal_progress import told_open_to_read
-from timeline_app.app.desk.findings import Gathered, findings_of, waivers_of
+from timeline_app.app.desk.findings import FindingCounts, findings_of, waivers_of
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 from timeline_app.core.checks.rules import RULES, Finding, Severity, rules_of
@@ -18,7 +18,7 @@ from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.evidence.match import NO_TEXT
 from timeline_app.core.evidence.omission_words import left_out_lines
 from timeline_app.core.text.translation import words
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 DAMAGED = "damaged-text"
 """Stands in the place of a rule's id where the words of a text are damaged."""
@@ -43,7 +43,7 @@ class ToldWords(msgspec.Struct, omit_defaults=True):
     fault: str = ""
 
 
-class Told(msgspec.Struct, omit_defaults=True):
+class FindingLine(msgspec.Struct, omit_defaults=True):
     """One finding as `check --json` prints it; `section` and `id` are its place.
 
     Of a quote it tells what differs in the text of its source, and what a shortened one leaves out.
@@ -90,7 +90,7 @@ def _unreadable(damaged: list[DamagedText]) -> set[str]:
 
 
 def _print_json(
-    chronology: Chronology, damaged: list[DamagedText], severities: list[Severity]
+    chronology: StoredChronology, damaged: list[DamagedText], severities: list[Severity]
 ) -> int:
     """Each finding as it comes, for there may be millions."""
     status = Exit.FINDINGS if damaged else Exit.DONE
@@ -105,14 +105,14 @@ def _print_json(
     return status
 
 
-def _told_damaged(one: DamagedText) -> Told:
+def _told_damaged(one: DamagedText) -> FindingLine:
     error = Severity.ERROR.value
-    return Told(DAMAGED, error, one.damage.value, "texts", one.text.id, one.source)
+    return FindingLine(DAMAGED, error, one.damage.value, "texts", one.text.id, one.source)
 
 
-def _told(finding: Finding, waived: str) -> Told:
+def _told(finding: Finding, waived: str) -> FindingLine:
     match = finding.match or NO_TEXT
-    return Told(
+    return FindingLine(
         finding.rule,
         finding.severity.value,
         RULES[finding.rule].sentence,
@@ -133,10 +133,10 @@ def _told(finding: Finding, waived: str) -> Told:
 
 
 def _print_lines(
-    chronology: Chronology, damaged: list[DamagedText], severities: list[Severity]
+    chronology: StoredChronology, damaged: list[DamagedText], severities: list[Severity]
 ) -> int:
     _print_damaged(damaged)
-    gathered = Gathered(MOST_TOLD, waivers_of(chronology))
+    gathered = FindingCounts(MOST_TOLD, waivers_of(chronology))
     for finding in findings_of(chronology, damaged=_unreadable(damaged)):
         if finding is not None and finding.severity in severities:
             gathered.add(finding)

@@ -13,7 +13,7 @@ from timeline_app.app.cli.terminal_progress import told_open_to_read, told_steps
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 from timeline_app.core.merging.difference import DifferenceKind
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.comparison.comparison import Comparison
 from timeline_app.widgets.texts.difference_texts import (
     about_words,
@@ -35,7 +35,7 @@ class ToldField(msgspec.Struct):
     there: str
 
 
-class Told(msgspec.Struct):
+class DifferenceLine(msgspec.Struct):
     """One difference; `id` is empty where records have none, `id_there` where it is the same.
 
     `attached` counts what is on that side only because the record is: quotes, citations.
@@ -67,7 +67,7 @@ class ToldAll(msgspec.Struct):
     only_there: int
     differs: int
     only_here: int
-    differences: list[Told]
+    differences: list[DifferenceLine]
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -98,7 +98,7 @@ def _numbers_of(comparison: Comparison, kind: DifferenceKind) -> list[int]:
 
 
 def _told_all(
-    comparison: Comparison, here: tuple[str, Chronology], there: tuple[str, Chronology]
+    comparison: Comparison, here: tuple[str, StoredChronology], there: tuple[str, StoredChronology]
 ) -> ToldAll:
     numbers = {kind: _numbers_of(comparison, kind) for kind in DifferenceKind}
     ours, theirs = (ToldSide(name, chronology.header().title) for name, chronology in (here, there))
@@ -113,10 +113,10 @@ def _told_all(
     )
 
 
-def _told(comparison: Comparison, number: int) -> Told:
+def _told(comparison: Comparison, number: int) -> DifferenceLine:
     one = comparison.differences[number]
     own, other = comparison.ids(number)
-    return Told(
+    return DifferenceLine(
         one.kind.value,
         one.section or "chronology",
         own or other,

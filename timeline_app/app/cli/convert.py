@@ -52,7 +52,7 @@ from timeline_app.app.messages.exit_status import Exit, UsageError, stopped_only
 from timeline_app.app.messages.sentences import filled, one_line, sentences
 from timeline_app.interchange.foreign.reader import ReadOptions
 from timeline_app.interchange.placing.report import Report
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.imports.coming import Coming
 
 
@@ -169,11 +169,11 @@ def _placed(path: Path, out: Path, asked: ReadOptions) -> tuple[Info, Report]:
         stopped_only_when_asked() as heed,
     ):
         report = convert_foreign(path, out, going_on(heed), asked=asked)
-    with Chronology.open(out, read_only=True) as chronology:
+    with StoredChronology.open(out, read_only=True) as chronology:
         return info_of_import(chronology, report), report
 
 
-def _read(name: str, asked: ReadOptions) -> tuple[Chronology, Info, Report]:
+def _read(name: str, asked: ReadOptions) -> tuple[StoredChronology, Info, Report]:
     if is_foreign_named(name, asked):
         chronology, report = told_load_foreign(name, asked)
         return chronology, info_of_import(chronology, report), report
@@ -192,13 +192,15 @@ def _write_report(found: Info, report: Report, name: str, path: Path) -> None:
         write_small(path, msgspec.json.format(msgspec.json.encode(found), indent=2) + b"\n")
 
 
-def added_to(name: str, file: str, asked: ReadOptions) -> tuple[Chronology, Report, Added, str]:
+def added_to(
+    name: str, file: str, asked: ReadOptions
+) -> tuple[StoredChronology, Report, Added, str]:
     """The chronology of this name with what a file holds, in memory, and what is to be said.
 
     Neither file is written. Where both sides have changed ours is kept. Raises `Refused`.
     """
     with told_open_to_read(name) as before:
-        here = Chronology.in_memory(before, path_of(name))
+        here = StoredChronology.in_memory(before, path_of(name))
     try:
         there, report = told_load_foreign(file, asked)
         with there, closing(here.changes.coming(there.file.connection, there.path)) as coming:

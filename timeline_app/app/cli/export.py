@@ -56,9 +56,9 @@ from timeline_app.render.style.palette import Theme
 from timeline_app.render.text.missing_letters import newly_left_out
 from timeline_app.scene.lanes.arrangement import Arrangement
 from timeline_app.scene.lanes.grouping import Sorting, sorted_by_group, sorted_by_theme
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Detail, WriteFailed, WriteReason
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 if TYPE_CHECKING:
     from timeline_app.app.export.embedding import Embedded
@@ -93,7 +93,7 @@ def export(options: argparse.Namespace) -> int:
 
 
 def drawn(
-    chronology: Chronology,
+    chronology: StoredChronology,
     options: argparse.Namespace,
     viewed: Viewed,
     size: Dimensions,
@@ -119,7 +119,7 @@ def drawn(
     return picture, About(title, description, size.dpi, *held)
 
 
-def _as_known(chronology: Chronology, options: argparse.Namespace) -> AsKnown | None:
+def _as_known(chronology: StoredChronology, options: argparse.Namespace) -> AsKnown | None:
     """What was public on the day of the options, if one is given. Raises `UsageError`."""
     if options.as_known is None:
         return None
@@ -129,7 +129,7 @@ def _as_known(chronology: Chronology, options: argparse.Namespace) -> AsKnown | 
 
 
 def _embedded(
-    chronology: Chronology,
+    chronology: StoredChronology,
     content: PictureContent,
     picture: Picture,
     as_known: AsKnown | None,
@@ -168,12 +168,12 @@ def checked_out(options: argparse.Namespace) -> tuple[Path, PictureFormat]:
     try:
         str(out).encode("utf-8")
     except UnicodeEncodeError as error:  # Qt would write to another name
-        raise WriteFailed(out, WriteReason.FAILED, Detail(Part.NAME_NOT_TEXT)) from error
+        raise WriteFailed(out, WriteReason.FAILED, Detail(ReasonPart.NAME_NOT_TEXT)) from error
     if not out.parent.is_dir():
         raise WriteFailed(out, WriteReason.NO_FOLDER)
     if out.exists():
         if not out.is_file():  # the picture would take the place of a pipe or a device
-            raise WriteFailed(out, WriteReason.NOT_WRITABLE, Detail(Part.NO_FILE))
+            raise WriteFailed(out, WriteReason.NOT_WRITABLE, Detail(ReasonPart.NO_FILE))
         if _is_one_file(path_of(options.file), out):
             raise UsageError(
                 labelled(str(out), sentences.tr("the picture would replace what it is made from"))
@@ -190,7 +190,7 @@ def _is_one_file(source: Path, out: Path) -> bool:
 
 
 def content_of(
-    chronology: Chronology,
+    chronology: StoredChronology,
     options: argparse.Namespace,
     as_known: AsKnown | None = None,
     arrangement: Arrangement | None = None,
@@ -208,7 +208,7 @@ def content_of(
 
 
 def lanes_of(
-    chronology: Chronology,
+    chronology: StoredChronology,
     columns: EventColumns,
     group: str,
     only: npt.NDArray[np.bool_] | None,
@@ -236,7 +236,7 @@ def lanes_of(
 
 
 def spec_of(
-    chronology: Chronology,
+    chronology: StoredChronology,
     content: PictureContent,
     options: argparse.Namespace,
     size: Dimensions,
@@ -271,7 +271,7 @@ def spec_of(
     )
 
 
-def _is_there(chronology: Chronology, columns: EventColumns, event_id: str) -> bool:
+def _is_there(chronology: StoredChronology, columns: EventColumns, event_id: str) -> bool:
     """Whether there is a dated event of this id."""
     from timeline_app.core.columns.update import row_of_key
 
@@ -280,7 +280,7 @@ def _is_there(chronology: Chronology, columns: EventColumns, event_id: str) -> b
 
 
 def highlights_of(
-    chronology: Chronology, content: PictureContent, ids: Sequence[str]
+    chronology: StoredChronology, content: PictureContent, ids: Sequence[str]
 ) -> tuple[int, ...]:
     """The keys of the events that are to stand out. Raises `UsageError`."""
     ids = tuple(dict.fromkeys(ids))
@@ -291,7 +291,7 @@ def highlights_of(
     return tuple(int(content.columns.key[row]) for row in rows)
 
 
-def row_of(chronology: Chronology, columns: EventColumns, option: str, event_id: str) -> int:
+def row_of(chronology: StoredChronology, columns: EventColumns, option: str, event_id: str) -> int:
     """The row of an event that is to be shown. Raises `UsageError`."""
     from timeline_app.core.columns.update import row_of_key
 

@@ -29,7 +29,7 @@ from timeline_app.core.text.translation import words
 from timeline_app.interchange.foreign.reader import ReadOptions
 from timeline_app.interchange.formats import has_repetitions
 from timeline_app.interchange.placing.report import Report
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 _MOST_TOLD = 20
 """Problems that people are told of one by one; programs are told all."""
@@ -126,7 +126,7 @@ def info_of(name: str, asked: ReadOptions | None = None) -> Info:
         return info_of_chronology(chronology, form_of_named(name))
 
 
-def info_of_chronology(chronology: Chronology, form: str) -> Info:
+def info_of_chronology(chronology: StoredChronology, form: str) -> Info:
     """What is in a chronology that was read from this format."""
     counts, columns = chronology.counts(), chronology.columns()
     first, last = first_and_last_start(columns)
@@ -153,7 +153,7 @@ def _info_of_foreign(name: str, asked: ReadOptions | None) -> Info:
         return info_of_import(chronology, report)
 
 
-def info_of_import(chronology: Chronology, report: Report) -> Info:
+def info_of_import(chronology: StoredChronology, report: Report) -> Info:
     """What came of a file of another program."""
     counts = chronology.counts()
     repeats = has_repetitions(report.format)

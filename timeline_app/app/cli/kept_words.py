@@ -9,7 +9,7 @@ from typing import NamedTuple
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.records.records import KeptText, Source
 from timeline_app.core.text.translation import words
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused
 
 
@@ -34,7 +34,7 @@ class DamagedText(NamedTuple):
     damage: Damage
 
 
-def damaged_texts(chronology: Chronology) -> Iterator[DamagedText]:
+def damaged_texts(chronology: StoredChronology) -> Iterator[DamagedText]:
     """Unpack each text, one at a time, and give those that are damaged. Raises `Refused`."""
     for text in chronology.records("texts"):
         assert isinstance(text, KeptText)
@@ -44,7 +44,7 @@ def damaged_texts(chronology: Chronology) -> Iterator[DamagedText]:
             yield DamagedText(text, "" if source is None else short_name(source), damage)
 
 
-def _damage_of(chronology: Chronology, text: KeptText) -> Damage | None:
+def _damage_of(chronology: StoredChronology, text: KeptText) -> Damage | None:
     try:
         packed = chronology.packed_words(text.sha256)
     except (KeyError, Refused):

@@ -56,7 +56,7 @@ class ReadEvent(msgspec.Struct):
     actors: list[str]
 
 
-class ReadText(msgspec.Struct):
+class ReadResult(msgspec.Struct):
     """All that `read --json` prints; offsets are code points, ends exclusive."""
 
     dates: list[ReadDate]
@@ -107,9 +107,9 @@ def _words_of(name: str) -> str:
         ) from error
 
 
-def told(text: str, found: Findings) -> ReadText:
+def told(text: str, found: Findings) -> ReadResult:
     """What was found, as `read --json` prints it."""
-    return ReadText(
+    return ReadResult(
         [
             ReadDate(
                 text[one.start : one.end],

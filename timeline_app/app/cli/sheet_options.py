@@ -49,13 +49,13 @@ def _columns(text: str | None) -> tuple[tuple[str, str], ...]:
     if text is None:
         return ()
     from timeline_app.interchange.sheets.mapping import MappingError, mapping_of_text
-    from timeline_app.interchange.sheets.names import Column
+    from timeline_app.interchange.sheets.names import ColumnMeaning
 
     try:
         return mapping_of_text(text)
     except MappingError as error:
         pattern = sentences.tr("write WHAT=COLUMN, with one of these: {names}")
-        names = listed([column.value for column in Column], words)
+        names = listed([column.value for column in ColumnMeaning], words)
         raise UsageError(wrong_value(MAP, error.part, filled(pattern, names=names))) from error
 
 

@@ -13,7 +13,7 @@ from timeline_app.app.load.opening import LARGE_JSON, open_to_read, path_of
 from timeline_app.app.messages.sentences import filled, one_line, sentences
 from timeline_app.core.guarded import override
 from timeline_app.core.steps import Steps, finished
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 if TYPE_CHECKING:
     from timeline_app.interchange.foreign.reader import ReadOptions
@@ -38,7 +38,7 @@ def telling(doing: str, is_long: bool) -> Iterator[None]:
         print_in_place("")
 
 
-def told_open_to_read(name: str) -> Chronology:
+def told_open_to_read(name: str) -> StoredChronology:
     """Open a chronology for reading alone; on a terminal, tell how far a large one is.
 
     Raises as `open_to_read` does.
@@ -53,7 +53,9 @@ def told_open_to_read(name: str) -> Chronology:
         print_in_place("")
 
 
-def told_load_foreign(name: str, asked: ReadOptions | None = None) -> tuple[Chronology, Report]:
+def told_load_foreign(
+    name: str, asked: ReadOptions | None = None
+) -> tuple[StoredChronology, Report]:
     """Read a file of another program, likewise. Raises as `load_foreign` does."""
     from timeline_app.app.load.foreign_files import load_foreign
 

@@ -10,7 +10,7 @@ from timeline_app.app.cli.format_options import CHRONOLOGY, JSON
 from timeline_app.app.cli.output import print_message
 from timeline_app.app.cli.parser import labelled, wrong_value
 from timeline_app.app.cli.terminal_progress import told_writing
-from timeline_app.app.export.told_writing import Ticks, WithOmissions
+from timeline_app.app.export.told_writing import WithOmissions, WritingProgress
 from timeline_app.app.export.writing import PDF, write_events, write_of, written_formats
 from timeline_app.app.load.document_customs import usual_paper
 from timeline_app.app.load.qt_start import load_qt, started_qt
@@ -29,7 +29,7 @@ from timeline_app.core.resources import NAME
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import Value
 from timeline_app.interchange.losses import Counted
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.chronology.outgoing import OutgoingEvents
 from timeline_app.storage.chronology.selected_events import SelectedEvents
@@ -48,7 +48,7 @@ class DocumentOptions(Value, frozen=True):
 
 
 def write_out(
-    chronology: Chronology,
+    chronology: StoredChronology,
     out: Path,
     form: str,
     only: Sequence[str] | None = None,
@@ -119,7 +119,7 @@ def _progress(out: Path) -> Iterator[Progress]:
         yield progress
 
 
-def _key_of(chronology: Chronology, event: str) -> int:
+def _key_of(chronology: StoredChronology, event: str) -> int:
     key = chronology.key_of(event)
     if key is None:
         raise UsageError(wrong_value("--only", event, sentences.tr("there is no such event")))
@@ -127,7 +127,7 @@ def _key_of(chronology: Chronology, event: str) -> int:
 
 
 def _write_events(
-    chronology: Chronology,
+    chronology: StoredChronology,
     form: str,
     out: Path,
     keys: list[int] | None,
@@ -145,7 +145,7 @@ def _write_events(
 
         figure = memo_figure(chronology, keys, words)
     going = OutgoingEvents(chronology, keys)
-    counted, ticks = Counted(going, one), Ticks(progress, out, going.count * one.passes)
+    counted, ticks = Counted(going, one), WritingProgress(progress, out, going.count * one.passes)
     write = write_of(one, figure=figure, paper=document.paper or usual_paper())
     told_of = WithOmissions(counted, chronology) if one.is_document else counted
     write_events(told_of, write, out, replace=False, ticks=ticks)
@@ -158,7 +158,7 @@ def _write_events(
 
 
 def _write_records(
-    chronology: Chronology, out: Path, form: str, keys: list[int] | None, progress: Progress
+    chronology: StoredChronology, out: Path, form: str, keys: list[int] | None, progress: Progress
 ) -> list[str]:
     """Write them as a chronology of ours; gives what is to be told of it."""
     held = chronology if keys is None else SelectedEvents(chronology, keys)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QTimer
 
-from timeline_app.app.desk.findings import Gathered, findings_of, waivers_of
+from timeline_app.app.desk.findings import FindingCounts, findings_of, waivers_of
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.opening.kept_words import words_beside
 from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.records.actors import Actors
 from timeline_app.app.records.dialog_controller import DialogController, share_undo
-from timeline_app.app.records.sources import Sources
+from timeline_app.app.records.sources import SourcesController
 from timeline_app.app.shell.actions import SHOWN, VIEW, Actions, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
@@ -80,7 +80,7 @@ class Desk(DialogController["DeskDialog"]):
         self._panel = panel
         self._actions = actions
         self.work = SlicedWork(self)
-        self.sources: Sources | None = None
+        self.sources: SourcesController | None = None
         self.actors: Actors | None = None
         self.reader: SourceReader | None = None
         """Where a quote is shown that bears on no event."""
@@ -126,7 +126,7 @@ class Desk(DialogController["DeskDialog"]):
     def _checked(self, dialog: DeskDialog, document: Document) -> Steps[None]:
         from timeline_app.widgets.dialogs.desk_dialog import RuleFindings, WaivedFinding
 
-        gathered = Gathered(MOST_LISTED, waivers_of(document.chronology))
+        gathered = FindingCounts(MOST_LISTED, waivers_of(document.chronology))
         read = partial(words_beside, document, work=self.work)
         findings = findings_of(document.chronology, AT_ONCE, read=read)
         while document is self._session.document:
@@ -134,7 +134,7 @@ class Desk(DialogController["DeskDialog"]):
                 yield
                 continue
             finding = next(findings, gathered)
-            if isinstance(finding, Gathered):
+            if isinstance(finding, FindingCounts):
                 dialog.put(
                     [
                         RuleFindings(rule, gathered.numbers[rule], gathered.kept[rule])
@@ -241,7 +241,7 @@ class Desk(DialogController["DeskDialog"]):
 def install(shell: Shell) -> None:
     """Open the check from its menu, and let it follow edits."""
     desk = Desk(shell.session, shell.editor, shell.panel, shell.actions)
-    desk.sources, desk.actors = shell.made(Sources), shell.made(Actors)
+    desk.sources, desk.actors = shell.made(SourcesController), shell.made(Actors)
     desk.reader = shell.made(SourceReader)
     shell.actions.connect({"desk_check": desk.show})
 

@@ -26,7 +26,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.core.value import Value
 from timeline_app.reading.states import QuoteMatches, Reading
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.queries.evidence import StoredEvidence
 
 AT_ONCE = 100
@@ -52,7 +52,7 @@ class Waived(Value, frozen=True):
 class SoundTexts:
     """The texts of a chronology but for some that can't be read, by their SHA-256."""
 
-    def __init__(self, chronology: Chronology, damaged: Container[str]) -> None:
+    def __init__(self, chronology: StoredChronology, damaged: Container[str]) -> None:
         self._chronology, self._damaged = chronology, damaged
 
     def current_text(self, source: str) -> KeptText | None:
@@ -85,7 +85,7 @@ class LongTexts(Container[SourceId]):
         return is_long(self._texts.words_of(text.sha256))
 
 
-class Gathered:
+class FindingCounts:
     """Counts findings by their rule, and keeps the first ones of each, so many at most.
 
     Those that are waived stand apart.
@@ -113,14 +113,14 @@ class Gathered:
         return sum(self.numbers[rule] for rule in rules_of(severity))
 
 
-def waivers_of(chronology: Chronology) -> dict[Place, Waiver]:
+def waivers_of(chronology: StoredChronology) -> dict[Place, Waiver]:
     """What is waived in a chronology, by its place. Raises `Refused`."""
     records = chronology.records("waivers")
     return {place_of(waiver): waiver for waiver in records if isinstance(waiver, Waiver)}
 
 
 def findings_of(
-    chronology: Chronology,
+    chronology: StoredChronology,
     at_once: int = AT_ONCE,
     damaged: Container[str] = (),
     read: Reading | None = None,

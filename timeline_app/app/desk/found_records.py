@@ -10,7 +10,7 @@ from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.records.event_details import EventDetails, QuoteOf
 from timeline_app.core.records.records import Actor, EventId, Quote, Source
 from timeline_app.core.text.translation import Texts, words
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.widgets.cards.finding_card import FoundRecords
 from timeline_app.widgets.texts.phrases import dotted, listed, quoted
 
@@ -22,7 +22,7 @@ _OF_SOURCES = ("no-locator", "one-side", "one-source", "sources-older")
 """Of these rules it is sources that a finding concerns, and they are told in full."""
 
 
-def found_records(chronology: Chronology, finding: Finding) -> FoundRecords:
+def found_records(chronology: StoredChronology, finding: Finding) -> FoundRecords:
     """What a finding is about, as it is now; without words where that is gone. Raises `Refused`.
 
     The check goes over the whole file, so it is told whole while a past day is shown, too.
@@ -47,7 +47,7 @@ def found_records(chronology: Chronology, finding: Finding) -> FoundRecords:
     return FoundRecords("" if actor is None else _actor_words(actor), other)
 
 
-def _details(chronology: Chronology, event: str) -> EventDetails | None:
+def _details(chronology: StoredChronology, event: str) -> EventDetails | None:
     key = chronology.key_of(event)
     return None if key is None else chronology.details(key)
 
@@ -67,7 +67,7 @@ def _in_full(sources: Iterable[Source]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _of_quote(chronology: Chronology, finding: Finding) -> FoundRecords:
+def _of_quote(chronology: StoredChronology, finding: Finding) -> FoundRecords:
     quote = chronology.find(Quote, finding.record)
     source = None if quote is None else chronology.find(Source, quote.source)
     if quote is None or source is None:
@@ -78,7 +78,7 @@ def _of_quote(chronology: Chronology, finding: Finding) -> FoundRecords:
     return FoundRecords(said, sources=(source_citation(source, words),))
 
 
-def _other(chronology: Chronology, finding: Finding) -> str:
+def _other(chronology: StoredChronology, finding: Finding) -> str:
     """A second record of the same kind, which is no source of the first."""
     if not finding.other:
         return ""

@@ -14,7 +14,7 @@ from timeline_app.storage.errors import Refused, RefusedReason, decoder_detail, 
 from timeline_app.storage.json.document_reader import document_of, read_json
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 from timeline_app.storage.queries.event_copies import LARGEST_COPIED, Copied
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 from timeline_app.widgets.controls.qt_memory import data_of_qt
 
 EVENTS_TYPE = "application/vnd.timeline-app.chronology+json"
@@ -117,5 +117,5 @@ def _bytes(data: QMimeData, kind: str) -> bytes:
 
 
 def _too_large(path: Path) -> Refused:
-    most = detail(Part.TOO_LARGE_TO_PASTE, size=LARGEST_COPIED >> 20)
+    most = detail(ReasonPart.TOO_LARGE_TO_PASTE, size=LARGEST_COPIED >> 20)
     return Refused(path, RefusedReason.UNREADABLE, most)

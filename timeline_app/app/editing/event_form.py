@@ -13,7 +13,7 @@ from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import NamedEdit
 from timeline_app.core.records.records import Event, EventId, Lane
 from timeline_app.core.records.used_words import UsedWords
-from timeline_app.core.text.candidates import Candidate
+from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.document.name_index import NameIndex
@@ -35,11 +35,11 @@ class DocumentNames:
         """All lanes, in their order."""
         return self._asked(lambda name_index: name_index.lanes())
 
-    def actors_like(self, typed: str) -> Sequence[Candidate]:
+    def actors_like(self, typed: str) -> Sequence[NamedRecord]:
         """Actors whose names fit what is typed."""
         return self._asked(lambda name_index: name_index.actors_like(typed))
 
-    def values_like(self, field: UsedWords, typed: str) -> Sequence[Candidate]:
+    def values_like(self, field: UsedWords, typed: str) -> Sequence[NamedRecord]:
         """Words in use in a field that fit what is typed."""
         return self._asked(lambda name_index: name_index.values_like(field, typed))
 

@@ -11,12 +11,12 @@ from timeline_app.app.jobs.paste_parser import PasteParser
 from timeline_app.app.messages.sentences import sentences
 from timeline_app.app.shell.session import Session
 from timeline_app.core.evidence.duplicates import marks_of, needles_of
-from timeline_app.core.evidence.import_result import ReadSource, ReadSources
+from timeline_app.core.evidence.import_result import ImportedSource, ReadSources
 from timeline_app.core.records.records import Actor, Event, Quote, Source
 from timeline_app.core.records.used_words import UsedWords
-from timeline_app.core.text.candidates import MOST_OFFERED, Candidate
+from timeline_app.core.text.candidates import MOST_OFFERED, NamedRecord
 from timeline_app.document.name_index import NameIndex
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 T = TypeVar("T")
 SHOWN_WORDS = 80
@@ -30,26 +30,26 @@ class DocumentRecords:
         self._session = session
         self._reading = PasteParser(session)
 
-    def actors_like(self, typed: str) -> Sequence[Candidate]:
+    def actors_like(self, typed: str) -> Sequence[NamedRecord]:
         """Actors whose names fit."""
         return self._read(lambda: self._names().actors_like(typed), [])
 
-    def sources_like(self, typed: str) -> Sequence[Candidate]:
+    def sources_like(self, typed: str) -> Sequence[NamedRecord]:
         """Sources whose names or titles fit."""
         return self._read(lambda: self._names().sources_like(typed), [])
 
-    def events_like(self, typed: str) -> Sequence[Candidate]:
+    def events_like(self, typed: str) -> Sequence[NamedRecord]:
         """Events whose titles fit."""
         return self._read(lambda: self._names().events_like(typed), [])
 
-    def quotes_like(self, typed: str, source_id: str) -> Sequence[Candidate]:
+    def quotes_like(self, typed: str, source_id: str) -> Sequence[NamedRecord]:
         """Quotes of a source, or of any if none is given, whose words fit."""
         none: list[Quote] = []
         most = MOST_OFFERED
         found = self._read(lambda: self._chronology().quotes_like(typed, source_id, most), none)
         return [self._quote_choice(quote) for quote in found]
 
-    def values_like(self, field: UsedWords, typed: str) -> Sequence[Candidate]:
+    def values_like(self, field: UsedWords, typed: str) -> Sequence[NamedRecord]:
         """Words in use in a field."""
         return self._read(lambda: self._names().values_like(field, typed), [])
 
@@ -82,12 +82,12 @@ class DocumentRecords:
         """Want no more of what is being read."""
         self._reading.stop()
 
-    def same_sources(self, found: Sequence[ReadSource]) -> dict[int, Source]:
+    def same_sources(self, found: Sequence[ImportedSource]) -> dict[int, Source]:
         """Those that are there already: by the place of what was read, the same source."""
         none: dict[int, Source] = {}
         return self._read(lambda: self._same(found), none)
 
-    def _same(self, found: Sequence[ReadSource]) -> dict[int, Source]:
+    def _same(self, found: Sequence[ImportedSource]) -> dict[int, Source]:
         """By the same id, else by what names them."""
         chronology = self._chronology()
         same = {
@@ -106,13 +106,13 @@ class DocumentRecords:
                     same.setdefault(places[mark], source)
         return same
 
-    def _quote_choice(self, quote: Quote) -> Candidate:
+    def _quote_choice(self, quote: Quote) -> NamedRecord:
         words = " ".join(quote.text.split())
         if len(words) > SHOWN_WORDS:
             words = words[: SHOWN_WORDS - 1] + "…"
-        return Candidate(quote.id, f"“{words}”", self.actor_name(quote.speaker))
+        return NamedRecord(quote.id, f"“{words}”", self.actor_name(quote.speaker))
 
-    def _chronology(self) -> Chronology:
+    def _chronology(self) -> StoredChronology:
         document = self._session.document
         assert document is not None, "nothing is edited before something is shown"
         return document.chronology

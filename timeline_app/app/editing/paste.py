@@ -35,7 +35,7 @@ from timeline_app.app.shell.actions import (
 )
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
-from timeline_app.core.edits.paste_edits import Pasted, pasted
+from timeline_app.core.edits.paste_edits import PasteEdit, pasted
 from timeline_app.core.records.records import Event
 from timeline_app.core.text.translation import Texts, number
 from timeline_app.document.document import Document
@@ -180,9 +180,9 @@ class PasteEvents(QObject):
             return copied.within
         return None
 
-    def _add(self, document: Document, copied: Copied, pattern: str) -> Pasted | None:
+    def _add(self, document: Document, copied: Copied, pattern: str) -> PasteEdit | None:
         """Add copied events, and select them; what was added, if it was."""
-        found: Pasted | None = None
+        found: PasteEdit | None = None
         with self._session.telling(self.tr("This chronology can't be read")):
             found = pasted(copied.document, document.chronology, copied.around)
         if found is None:
@@ -198,7 +198,7 @@ class PasteEvents(QObject):
             return None
         return found
 
-    def _words(self, document: Document, added: Pasted, done: str) -> str:
+    def _words(self, document: Document, added: PasteEdit, done: str) -> str:
         """What was done, and what of it can't be seen, or is not as might be expected."""
         hidden = select_events(document, self._session.window.view, added.events)
         said = _counted(done, len(added.events), hidden)

@@ -13,7 +13,7 @@ from timeline_app.app.shell.disk_wait import DiskWait
 from timeline_app.app.shell.session import Session
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused
 
 undo_texts = Texts("undo_texts")
@@ -61,7 +61,7 @@ def _ask_add(shell: Shell) -> None:
         shell.editor.add(Path(name))
 
 
-def _add(shell: Shell, other: Chronology, name: str, done: Callable[[], object]) -> None:
+def _add(shell: Shell, other: StoredChronology, name: str, done: Callable[[], object]) -> None:
     """Add what was read of a file of another program."""
     from timeline_app.app.opening.joining import Joining  # few files are added
 

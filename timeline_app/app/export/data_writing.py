@@ -13,7 +13,7 @@ from PySide6.QtCore import QLocale
 from timeline_app.app.export.data_kinds import JSON
 from timeline_app.app.export.memo_figure import drawing_figure
 from timeline_app.app.export.shown_events import ShownEvents
-from timeline_app.app.export.told_writing import Ticks, WithOmissions
+from timeline_app.app.export.told_writing import WithOmissions, WritingProgress
 from timeline_app.app.export.writing import write_events, write_of, written_formats
 from timeline_app.app.load.document_customs import document_language, usual_paper
 from timeline_app.core.columns.table_fields import EventField
@@ -54,7 +54,7 @@ def write_data(
     going = OutgoingEvents(
         document.chronology, keys, as_known=document.as_known, in_order=shown is not None
     )
-    ticks = Ticks(progress, path, going.count * one.passes)
+    ticks = WritingProgress(progress, path, going.count * one.passes)
     figure = None
     if choices.with_picture and "figure" in one.options:
         steps = drawing_figure(document.chronology, keys, words, document.as_known)
@@ -72,7 +72,7 @@ def write_data(
     return going.left_out
 
 
-def _told(steps: Steps[_T], ticks: Ticks) -> _T:
+def _told(steps: Steps[_T], ticks: WritingProgress) -> _T:
     """What some work in steps gives, told of at each."""
     while True:
         try:
@@ -92,6 +92,6 @@ def _write_json(document: Document, keys: Keys | None, path: Path, progress: Pro
         held = excerpt(chronology, shown.tolist(), as_known.details)
     elif keys is not None:
         held = SelectedEvents(chronology, keys.tolist())
-    ticks = Ticks(progress, path, chronology.counts().events)
+    ticks = WritingProgress(progress, path, chronology.counts().events)
     left_out = write_json(held, path, backups(), counted=lambda _: ticks.again())
     return left_out if as_known is None else len(chronology.confidential_sources())

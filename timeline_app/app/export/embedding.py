@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from timeline_app.app.export.told_writing import Ticks
+from timeline_app.app.export.told_writing import WritingProgress
 from timeline_app.app.load.picture_view import PictureView, ViewFilter
 from timeline_app.core.columns.event_filter import EventFilter, known_only
 from timeline_app.core.columns.grouping import Grouping
@@ -24,7 +24,7 @@ from timeline_app.render.picture.save_file import PictureError
 from timeline_app.render.picture.spec import SourceStyle
 from timeline_app.scene.lanes.grouping import REST_ID, STATES_ID, Sorting
 from timeline_app.scene.lanes.tracks import LaneTracks
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_excerpt import excerpt, excerpt_text
 from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.progress import Progress
@@ -46,7 +46,7 @@ class Looked(Value, frozen=True, eq=False):
 
 
 def embedded(
-    chronology: Chronology,
+    chronology: StoredChronology,
     picture: Picture,
     looked: Looked,
     view: PictureView,
@@ -59,7 +59,7 @@ def embedded(
     than a picture is read for, and `Cancelled` where `progress` gives up.
     """
     keys = picture.keys_in_range()
-    ticks = Ticks(progress or (lambda *_: True), chronology.path, len(keys))
+    ticks = WritingProgress(progress or (lambda *_: True), chronology.path, len(keys))
 
     def told(details: EventDetails) -> EventDetails:
         ticks.event()

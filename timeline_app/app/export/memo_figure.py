@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from timeline_app.app.export.picture_content import PictureRecords, as_known_words
 from timeline_app.app.load.qt_start import started_qt
-from timeline_app.core.memo.blocks import Figure
+from timeline_app.core.memo.blocks import MemoFigure
 from timeline_app.core.steps import Steps, finished
 from timeline_app.core.text.translation import Translate
 from timeline_app.core.value import replace
@@ -23,7 +23,7 @@ from timeline_app.render.picture.picture import Picture, PictureContent, Picture
 from timeline_app.render.picture.presets import Medium, type_scale
 from timeline_app.render.picture.spec import SourceStyle
 from timeline_app.scene.lanes.grouping import sorted_by_theme
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,11 +39,11 @@ DPI = 200.0
 
 
 def memo_figure(
-    chronology: Chronology,
+    chronology: StoredChronology,
     keys: Sequence[int] | npt.NDArray[np.int64] | None,
     translate: Translate,
     as_known: AsKnown | None = None,
-) -> Figure | None:
+) -> MemoFigure | None:
     """The picture of the events with these keys, or of all; none where none has a date.
 
     It is for paper, and names no sources, which the memo does, but says which events have no room
@@ -53,11 +53,11 @@ def memo_figure(
 
 
 def drawing_figure(
-    chronology: Chronology,
+    chronology: StoredChronology,
     keys: Sequence[int] | npt.NDArray[np.int64] | None,
     translate: Translate,
     as_known: AsKnown | None = None,
-) -> Steps[Figure | None]:
+) -> Steps[MemoFigure | None]:
     """The same in steps."""
     columns = chronology.columns() if as_known is None else as_known.columns
     shown = np.ones(len(columns), np.bool_) if keys is None else np.isin(columns.key, keys)
@@ -76,7 +76,7 @@ def drawing_figure(
     image = without_margins(picture, b"".join(png_of(picture, about)))
     png = b"".join(png_parts(image))
     del application  # until here: without it Qt knows no fonts
-    return Figure(png, image.width(), image.height(), about.description)
+    return MemoFigure(png, image.width(), image.height(), about.description)
 
 
 def memo_spec(as_known: str = "") -> PictureSpec:

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from timeline_app.app.load.qt_start import started_qt
 from timeline_app.core.evidence.citation_dates import CitationStyle
-from timeline_app.core.memo.blocks import Figure
+from timeline_app.core.memo.blocks import MemoFigure
 from timeline_app.core.memo.paper import Paper
 from timeline_app.core.text.translation import Translate, english
 from timeline_app.interchange.documents.memo import memo_of
@@ -19,7 +19,7 @@ def write(
     *,
     translate: Translate = english,
     style: CitationStyle | None = None,
-    figure: Figure | None = None,
+    figure: MemoFigure | None = None,
     language: str = "en-US",
     paper: Paper = Paper.A4,
 ) -> None:

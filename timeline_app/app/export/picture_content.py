@@ -11,7 +11,7 @@ from timeline_app.core.evidence.csl import address_of, edtf_words, is_web_addres
 from timeline_app.core.records.records import Source, Stance
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.picture.footnotes import SourceNote
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 if TYPE_CHECKING:
     from timeline_app.core.text.caption import Caption
@@ -28,7 +28,7 @@ def as_known_words(as_known: AsKnown | None) -> str:
 
 
 def groups_handed_on(
-    chronology: Chronology, grouping: Grouping, as_known: AsKnown | None = None
+    chronology: StoredChronology, grouping: Grouping, as_known: AsKnown | None = None
 ) -> Groups | None:
     """Who has which events in a picture, if that is other than in the window. Raises `Refused`.
 
@@ -49,7 +49,7 @@ class PictureRecords:
 
     def __init__(
         self,
-        chronology: Chronology,
+        chronology: StoredChronology,
         translate: Translate,
         as_known: AsKnown | None = None,
     ) -> None:

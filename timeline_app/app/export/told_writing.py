@@ -11,14 +11,14 @@ from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Source
 from timeline_app.interchange.writing.outgoing import Outgoing
 from timeline_app.reading.states import QuoteMatches, told_omissions
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.progress import Progress, tell
 
 TOLD_S = 0.03
 """So long it works before it is told of again; the first time it is at once."""
 
 
-class Ticks:
+class WritingProgress:
     """Tells a progress of so many events of all that go out, whenever that is due.
 
     `total` counts an event as often as a writer asks for it. What is given up raises `Cancelled`
@@ -45,7 +45,7 @@ class Ticks:
 class WithOmissions:
     """An `Outgoing` that tells what its shortened quotes leave out of the texts of a chronology."""
 
-    def __init__(self, going: Outgoing, chronology: Chronology) -> None:
+    def __init__(self, going: Outgoing, chronology: StoredChronology) -> None:
         self._going, self._matches = going, QuoteMatches(ReadableTexts(chronology))
         self.header, self.count, self.lanes = going.header, going.count, going.lanes
         self.sources = going.sources
@@ -59,7 +59,7 @@ class WithOmissions:
 class ToldOutgoing:
     """An `Outgoing` that tells of each event and source."""
 
-    def __init__(self, going: Outgoing, ticks: Ticks) -> None:
+    def __init__(self, going: Outgoing, ticks: WritingProgress) -> None:
         self._going, self._ticks = going, ticks
         self.header, self.count, self.lanes = going.header, going.count, going.lanes
 

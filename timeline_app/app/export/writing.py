@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from timeline_app.app.export.told_writing import Ticks, ToldOutgoing
+from timeline_app.app.export.told_writing import ToldOutgoing, WritingProgress
 from timeline_app.app.load.document_customs import document_language, usual_paper
 from timeline_app.core.text.translation import words
 from timeline_app.interchange.fields import MEMO_FIELDS
@@ -69,7 +69,7 @@ def write_events(
     *,
     replace: bool,
     backups: Backups | None = None,
-    ticks: Ticks | None = None,
+    ticks: WritingProgress | None = None,
 ) -> None:
     """Write events to a file, which appears whole or not at all.
 

@@ -91,7 +91,7 @@ class NewWindows(QObject):
 
     def _keep(self, made: QMainWindow) -> None:
         """Let a window be there until it is closed, and not quite above this one."""
-        shown = Shown.of_application()
+        shown = OpenWindows.of_application()
         shown.windows.append(made)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         made.destroyed.connect(lambda: shown.windows.remove(made))
@@ -100,7 +100,7 @@ class NewWindows(QObject):
             made.move(made.pos() + QPoint(STEP_PX, STEP_PX))
 
 
-class Shown(QObject):
+class OpenWindows(QObject):
     """Keeps windows that nobody else keeps."""
 
     def __init__(self, application: QApplication) -> None:
@@ -108,7 +108,7 @@ class Shown(QObject):
         self.windows: list[QMainWindow] = []
 
     @classmethod
-    def of_application(cls) -> Shown:
+    def of_application(cls) -> OpenWindows:
         """That of the application."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)

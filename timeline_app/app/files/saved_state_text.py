@@ -13,7 +13,7 @@ from timeline_app.document.state import DocumentState
 from timeline_app.storage.database.schema import USER_VERSION
 from timeline_app.storage.errors import WriteFailed, WriteReason, reason_words
 from timeline_app.storage.file.file_identity import LOST
-from timeline_app.storage.reasons import ReadOnlyCause, ReadOnlyReason, Writer
+from timeline_app.storage.reasons import FileWriter, ReadOnlyCause, ReadOnlyReason
 
 _OURS = "timeline-app"
 """What a process of ours is called, unless it runs from source: then as Python is."""
@@ -86,7 +86,7 @@ def _read_only_text(read_only_reason: ReadOnlyReason) -> SavedStateText:
     return SavedStateText(_reading_only(why), tip)
 
 
-def _in_use_words(writer: Writer | None) -> SavedStateText:
+def _in_use_words(writer: FileWriter | None) -> SavedStateText:
     if writer is None:
         tip = sentences.tr("Another program has locked it, and does not tell its name")
         return SavedStateText(_reading_only(sentences.tr("in use by another program")), tip)
@@ -109,7 +109,7 @@ def in_use_sentence(path: Path, read_only_reason: ReadOnlyReason) -> str:
     return one_line(filled(pattern, path=str(path), reason=_read_only_text(read_only_reason).tip))
 
 
-def program_name(writer: Writer) -> str:
+def program_name(writer: FileWriter) -> str:
     """What people call the program that writes."""
     is_ours = writer.program == _OURS or writer.program.startswith("python")
     return sentences.tr("Timeline") if is_ours else writer.program

@@ -41,7 +41,7 @@ SUFFIX = ".chronology"
 JSON_SUFFIX = ".json"
 
 
-class Place(NamedTuple):
+class SavePlace(NamedTuple):
     """A path to write to, and whether what is there may be replaced."""
 
     path: Path
@@ -50,7 +50,7 @@ class Place(NamedTuple):
 
 def asked_place(
     parent: QWidget, title: str, name: str, folder: Path | None, *, with_json: bool = False
-) -> Place | None:
+) -> SavePlace | None:
     """Where to write, as the user says; None if nowhere.
 
     `name` is what is written, `folder` where it lies, if in one of the user's own.
@@ -66,8 +66,8 @@ def asked_place(
         return None
     path = _with_suffix(Path(named), kind, with_json=with_json)
     if not is_taken(path):
-        return Place(path, may_replace=False)
-    return Place(path, may_replace=True) if may_replace(parent, title, path) else None
+        return SavePlace(path, may_replace=False)
+    return SavePlace(path, may_replace=True) if may_replace(parent, title, path) else None
 
 
 def _with_suffix(path: Path, kind: str, *, with_json: bool) -> Path:
@@ -186,7 +186,7 @@ class Saving(QObject):
             document.push(edit, self.tr("title"))
         return True
 
-    def _asked(self, title: str, *, with_json: bool) -> Place | None:
+    def _asked(self, title: str, *, with_json: bool) -> SavePlace | None:
         document = self._session.document
         if document is None:
             return None

@@ -19,7 +19,7 @@ from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.record_edits import instant_text
 from timeline_app.core.records.records import Header, type_of_section
 from timeline_app.document.file_lock import backups, go_on_alone
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.schema import JSON_VERSION
 from timeline_app.storage.errors import Refused, WriteFailed, WriteReason
 from timeline_app.storage.file.paths import is_taken
@@ -45,12 +45,12 @@ class Untitled(QObject):
     def begin(self) -> None:
         """Show an empty chronology, which is in no file until its first edit."""
         path = next(_names())
-        chronology = Chronology.in_memory(
+        chronology = StoredChronology.in_memory(
             JsonDocument("chronology", JSON_VERSION, _new_header()), path
         )
         self._opener.show_new(chronology, partial(self._make_file, chronology))
 
-    def _make_file(self, chronology: Chronology) -> None:
+    def _make_file(self, chronology: StoredChronology) -> None:
         """Give the chronology its file. Raises `WriteFailed`."""
         for path in _names():
             try:
@@ -114,7 +114,7 @@ def _new_header() -> Header:
 def _is_blank(path: Path) -> bool:
     """Whether a file holds nothing that anybody has put there."""
     try:
-        with Chronology.open(path, read_only=True) as chronology:
+        with StoredChronology.open(path, read_only=True) as chronology:
             header = chronology.header()
             blank = Header(sentences.tr("Untitled"), created=header.created, changed=header.changed)
             return header == blank and not any(map(chronology.number_of, type_of_section))

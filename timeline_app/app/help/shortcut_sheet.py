@@ -20,7 +20,12 @@ from timeline_app.app.shell.actions import (
 )
 from timeline_app.app.shell.session import Session
 from timeline_app.core.text.translation import Texts
-from timeline_app.widgets.dialogs.shortcut_sheet import Page, SheetRow, SheetSection, ShortcutSheet
+from timeline_app.widgets.dialogs.shortcut_sheet import (
+    SheetSection,
+    ShortcutPage,
+    ShortcutRow,
+    ShortcutSheet,
+)
 
 mouse = Texts("mouse")
 
@@ -166,13 +171,13 @@ class Shortcuts(QObject):
 
     def show(self) -> None:
         """Show the shortcuts in front of the window."""
-        self._show(Page.SHORTCUTS)
+        self._show(ShortcutPage.SHORTCUTS)
 
     def show_legend(self) -> None:
         """Show what marks mean in front of the window."""
-        self._show(Page.LEGEND)
+        self._show(ShortcutPage.LEGEND)
 
-    def _show(self, page: Page) -> None:
+    def _show(self, page: ShortcutPage) -> None:
         window = self._session.window
         if self._sheet is None:
             self._sheet = ShortcutSheet(window)
@@ -189,7 +194,7 @@ class Shortcuts(QObject):
 
     def _of_menus(self) -> list[SheetSection]:
         """A section for each menu."""
-        rows: dict[str, list[SheetRow]] = {}
+        rows: dict[str, list[ShortcutRow]] = {}
         # Not as the menu words them just now: "Undo title of Bali G20".
         name_of = {
             f"{OWN}{spec.id}": without_mnemonic(commands.tr(spec.text))
@@ -199,7 +204,7 @@ class Shortcuts(QObject):
             if command.id.startswith(OWN):
                 keys = tuple(key for key in command.keys.split(", ") if key)
                 rows.setdefault(command.menu, []).append(
-                    SheetRow(name_of.get(command.id, command.name), keys)
+                    ShortcutRow(name_of.get(command.id, command.name), keys)
                 )
         return [SheetSection(menu, tuple(found)) for menu, found in rows.items()]
 
@@ -211,7 +216,7 @@ def of_hands() -> list[SheetSection]:
         SheetSection(
             mouse.tr(place),
             tuple(
-                SheetRow(mouse.tr(spec.text), tuple(mouse.tr(way) for way in spec.how))
+                ShortcutRow(mouse.tr(spec.text), tuple(mouse.tr(way) for way in spec.how))
                 for spec in SPECS
                 if spec.where == place
             ),

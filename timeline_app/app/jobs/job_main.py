@@ -17,22 +17,22 @@ from timeline_app.app.jobs.protocol import (
     Columns,
     CountSheet,
     Done,
-    Fault,
-    Import,
     Imported,
+    ImportJob,
     Index,
     Job,
+    JobFault,
+    JobProgress,
     Keep,
     Line,
     LookAtSheet,
     Paste,
-    Pasted,
-    ReadText,
+    PastedText,
+    ReadTextJob,
     SheetCounted,
     SheetSeen,
     TextRead,
     TextUnread,
-    Told,
     Verify,
     encoded,
     error_line,
@@ -53,7 +53,7 @@ from timeline_app.app.load.opening import (
 from timeline_app.app.load.picture_view import ViewRead, view_in
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.core.evidence.text_input import TextReadError
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed, WriteReason
 from timeline_app.storage.file.temporary_folders import TemporaryFolder
 
@@ -114,7 +114,7 @@ class _Worker:
             raise
         except Exception as error:
             traceback.print_exc()
-            self._say(Fault(type(error).__name__))
+            self._say(JobFault(type(error).__name__))
             return Exit.FAULT
         return Exit.DONE
 
@@ -122,7 +122,7 @@ class _Worker:
         match job:
             case Keep():
                 self._keep(path, path_from(job.folder))
-            case Import():
+            case ImportJob():
                 self._import(job, path)
             case LookAtSheet():
                 _bound()
@@ -148,14 +148,14 @@ class _Worker:
 
                 build_index(path, path_from(job.target), self._told)
                 self._say(Done())
-            case ReadText():
+            case ReadTextJob():
                 self._read_text(job, path)
             case Paste():
                 from timeline_app.interchange.references.detect import pasted_sources
 
-                self._say(Pasted(pasted_sources(job.text, job.today)))
+                self._say(PastedText(pasted_sources(job.text, job.today)))
 
-    def _read_text(self, job: ReadText, path: Path) -> None:
+    def _read_text(self, job: ReadTextJob, path: Path) -> None:
         from timeline_app.interchange.texts.text_file import (
             bound_this_process,
             words_of_data,
@@ -184,7 +184,7 @@ class _Worker:
             convert_any_json(path, made, self._told, self._counted)
             self._hand_over(made, is_new=True, look=view_in(path))
 
-    def _import(self, job: Import, path: Path) -> None:
+    def _import(self, job: ImportJob, path: Path) -> None:
         from timeline_app.app.load.foreign_files import convert_foreign, made_by
         from timeline_app.app.load.sheets import sheet_to_ask_about
 
@@ -216,7 +216,7 @@ class _Worker:
             self._say(Imported(path_bytes(made), is_passing=True, report=report))
             self._is_stopped.wait()
 
-    def _looked_into(self, path: Path) -> Chronology:
+    def _looked_into(self, path: Path) -> StoredChronology:
         """A copy for reading alone, for a window may be writing; its columns are cached then."""
         try:
             return open_to_look(path, progress=are_few)
@@ -266,7 +266,7 @@ class _Worker:
         if now - self._told_s >= _REPORT_S:
             self._told_s = now
             try:
-                self._say(Told(done, total, self._events))
+                self._say(JobProgress(done, total, self._events))
             except BrokenPipeError:
                 self.stop()
         return not self._is_stopped.is_set()

@@ -11,11 +11,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 
 import timeline_app
 from timeline_app.app.jobs.protocol import (
-    Fault,
     Job,
+    JobFault,
+    JobProgress,
     Line,
     Outcome,
-    Told,
     encoded,
     line_from,
     outcome_of,
@@ -53,7 +53,7 @@ class JobProcess(QObject):
     """
 
     told = Signal(object)
-    """How far it is: a `Told`."""
+    """How far it is: a `JobProgress`."""
     ended = Signal(object)
     """How it ended: an `Outcome`. Comes once, or never if the job is given up."""
     gone = Signal(bool)
@@ -125,13 +125,13 @@ class JobProcess(QObject):
             try:
                 line = line_from(bytes(self._process.readLine().data()))
             except msgspec.MsgspecError as error:
-                self._end(Fault(str(error)))
+                self._end(JobFault(str(error)))
                 self._process.kill()
                 return
             self._heard(line)
 
     def _heard(self, line: Line) -> None:
-        if not isinstance(line, Told):
+        if not isinstance(line, JobProgress):
             self._end(outcome_of(line))
         elif self._is_wanted:
             self.told.emit(line)
@@ -146,7 +146,7 @@ class JobProcess(QObject):
         self._read()
         is_clean = status is QProcess.ExitStatus.NormalExit
         self.gone.emit(is_clean)
-        self._end(Fault(self.tr("its process ended ({code})").replace("{code}", str(code))))
+        self._end(JobFault(self.tr("its process ended ({code})").replace("{code}", str(code))))
         if self._is_left:
             self.deleteLater()
 
@@ -154,7 +154,7 @@ class JobProcess(QObject):
         if error is QProcess.ProcessError.FailedToStart:
             _running.discard(self)
             self.gone.emit(True)
-            self._end(Fault(self._process.errorString()))
+            self._end(JobFault(self._process.errorString()))
             if self._is_left:
                 self.deleteLater()
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from timeline_app.app.jobs.job_process import JobProcess
-from timeline_app.app.jobs.protocol import Outcome, Paste, Pasted
+from timeline_app.app.jobs.protocol import Outcome, Paste, PastedText
 from timeline_app.core.evidence.import_result import ReadSources, Unread, UnreadReason
 from timeline_app.interchange.references.detect import needs_parser, pasted_sources
 
@@ -79,7 +79,7 @@ class PasteParser(QObject):
         self._limit.stop()
         if beside is not None:
             beside.let_go()
-        if isinstance(outcome, Pasted):
+        if isinstance(outcome, PastedText):
             self._take(outcome.read)
         else:
             detail = getattr(outcome, "text", "") or str(outcome)

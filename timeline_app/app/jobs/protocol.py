@@ -29,7 +29,7 @@ class Keep(msgspec.Struct, tag="keep"):
     folder: bytes
 
 
-class Import(msgspec.Struct, tag="import"):
+class ImportJob(msgspec.Struct, tag="import"):
     """The job of making a chronology in `folder` from the file of another program at `path`.
 
     It is read as `asked`; if `may_ask`, a sheet is only looked at, for somebody is to be asked:
@@ -87,7 +87,7 @@ class Paste(msgspec.Struct, tag="paste"):
     today: str
 
 
-class ReadText(msgspec.Struct, tag="read_text"):
+class ReadTextJob(msgspec.Struct, tag="read_text"):
     """The job of reading the words of a file, or of what the clipboard holds as `data`."""
 
     path: bytes = b""
@@ -95,7 +95,7 @@ class ReadText(msgspec.Struct, tag="read_text"):
     is_html: bool = False
 
 
-class Told(msgspec.Struct, tag="told"):
+class JobProgress(msgspec.Struct, tag="told"):
     """How far the job is: what is done, of what in all, and how many events were read."""
 
     done: int
@@ -141,7 +141,7 @@ class SheetCounted(msgspec.Struct, tag="sheet_counted"):
     counted: CountedSheet
 
 
-class Pasted(msgspec.Struct, tag="pasted"):
+class PastedText(msgspec.Struct, tag="pasted"):
     """The job is done: this was read from a pasted text."""
 
     read: ReadSources
@@ -177,18 +177,18 @@ class FailedLine(msgspec.Struct, tag="failed"):
     detail: Detail | str
 
 
-class Fault(msgspec.Struct, tag="fault"):
+class JobFault(msgspec.Struct, tag="fault"):
     """The job broke off, in a word of the program's own."""
 
     text: str
 
 
 Job: TypeAlias = (
-    Keep | Import | LookAtSheet | CountSheet | Columns | Verify | Index | Paste | ReadText
+    Keep | ImportJob | LookAtSheet | CountSheet | Columns | Verify | Index | Paste | ReadTextJob
 )
-Read: TypeAlias = Done | Imported | SheetSeen | SheetCounted | Pasted | TextRead | TextUnread
-Line: TypeAlias = Told | Read | RefusedLine | FailedLine | Fault
-Outcome: TypeAlias = Read | Refused | WriteFailed | Fault
+Read: TypeAlias = Done | Imported | SheetSeen | SheetCounted | PastedText | TextRead | TextUnread
+Line: TypeAlias = JobProgress | Read | RefusedLine | FailedLine | JobFault
+Outcome: TypeAlias = Read | Refused | WriteFailed | JobFault
 
 _job_decoder = msgspec.json.Decoder(Job)
 _line_decoder: msgspec.json.Decoder[Line] = msgspec.json.Decoder(Line)
@@ -228,7 +228,7 @@ def error_line(error: Refused | WriteFailed) -> Line:
     return FailedLine(path_bytes(error.path), error.reason, detail)
 
 
-def outcome_of(line: Read | RefusedLine | FailedLine | Fault) -> Outcome:
+def outcome_of(line: Read | RefusedLine | FailedLine | JobFault) -> Outcome:
     """How a job ended, with errors as those that were raised."""
     match line:
         case RefusedLine():

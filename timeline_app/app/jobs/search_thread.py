@@ -36,7 +36,7 @@ class Stage(IntEnum):
     BEST = 2
 
 
-class Found(Value, frozen=True, eq=False):
+class FoundRows(Value, frozen=True, eq=False):
     """The rows of events that a query found; the query by its number.
 
     They are in order of time, the best in order of what they say.
@@ -51,7 +51,7 @@ class SearchWorker(QObject):
     """Does one thing after another in a thread of its own; only the last query counts."""
 
     found = Signal(object)
-    """A `Found`, in the thread of the receiver: connect it to methods of a `QObject` alone."""
+    """A `FoundRows`, in the thread of the receiver: connect it to methods of a `QObject` alone."""
     failed = Signal(str)
     """The index is of no use any more, and why."""
 
@@ -169,4 +169,4 @@ class SearchWorker(QObject):
             finally:
                 with self._lock:
                     self._is_finding = False
-            self.found.emit(Found(query, stage, rows_of(key, keys)))
+            self.found.emit(FoundRows(query, stage, rows_of(key, keys)))

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.app.jobs.job_process import JobProcess
-from timeline_app.app.jobs.protocol import Outcome, ReadText, TextRead, TextUnread, path_bytes
+from timeline_app.app.jobs.protocol import Outcome, ReadTextJob, TextRead, TextUnread, path_bytes
 from timeline_app.core.evidence.text_input import UnreadTextReason
 
 LONGEST_MS = 60_000
@@ -37,11 +37,11 @@ class TextReader(QObject):
 
     def read_file(self, path: Path) -> None:
         """Read a file."""
-        self._begin(ReadText(path=path_bytes(path)))
+        self._begin(ReadTextJob(path=path_bytes(path)))
 
     def read_data(self, data: bytes, *, is_html: bool) -> None:
         """Read what the clipboard holds, as HTML or as text."""
-        self._begin(ReadText(data=data, is_html=is_html))
+        self._begin(ReadTextJob(data=data, is_html=is_html))
 
     def stop(self) -> None:
         """Want no more of what is being read, and end its process at once."""
@@ -50,7 +50,7 @@ class TextReader(QObject):
         if beside is not None:
             beside.kill()
 
-    def _begin(self, job: ReadText) -> None:
+    def _begin(self, job: ReadTextJob) -> None:
         self.stop()
         self._beside = JobProcess(job)
         self._beside.ended.connect(self._ended)

@@ -16,7 +16,7 @@ from timeline_app.core.guarded import override
 from timeline_app.storage.errors import Detail, Refused, RefusedReason
 from timeline_app.storage.file.atomic_write import write_failure
 from timeline_app.storage.progress import Counted, Progress, tell
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 if TYPE_CHECKING:
     from timeline_app.interchange.foreign.reader import (
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
         ForeignRefusedError,
         ReadOptions,
     )
-    from timeline_app.interchange.placing.placing import Placing
+    from timeline_app.interchange.placing.placing import RecordPlacing
     from timeline_app.interchange.placing.report import Report
-    from timeline_app.storage.chronology.chronology import Chronology
+    from timeline_app.storage.chronology.chronology import StoredChronology
     from timeline_app.storage.file.backups import Backups
 
 _BLOCK = 1 << 20
@@ -42,18 +42,18 @@ def placed(
     progress: Progress | None = None,
     counted: Counted | None = None,
     asked: ReadOptions | None = None,
-) -> Iterator[Placing]:
+) -> Iterator[RecordPlacing]:
     """What a file holds, placed among our records; read as somebody has `asked`, if so.
 
     `progress` is told of the bytes of a file that may be gone through several times, `counted`
     of the events so far. Raises `Refused`, `Cancelled`, and `WriteFailed` for temporary files.
     """
-    from timeline_app.interchange.placing.placing import ImportedFile, Placing
+    from timeline_app.interchange.placing.placing import ImportedFile, RecordPlacing
     from timeline_app.interchange.recognition import begun
 
     with told_refusals(path):
         digest = _sha256(path, progress)
-        placing: list[Placing] = []
+        placing: list[RecordPlacing] = []
 
         def told(done: int, total: int) -> None:
             if counted is not None and placing:
@@ -72,7 +72,7 @@ def placed(
             now=instant_text(datetime.now(UTC)),
             are_eras_apart=reading.format.are_eras_apart,
         )
-        with rarely_collected(), closing(Placing(of_file)) as one:
+        with rarely_collected(), closing(RecordPlacing(of_file)) as one:
             placing.append(one)
             one.take(reading.parts)
             yield one
@@ -114,7 +114,7 @@ def load_foreign(
     progress: Progress | None = None,
     counted: Counted | None = None,
     asked: ReadOptions | None = None,
-) -> tuple[Chronology, Report]:
+) -> tuple[StoredChronology, Report]:
     """A chronology of which no file is written, and what was read and what not.
 
     Raises `Refused`, `Cancelled`, and `WriteFailed` where there is no room for it.
@@ -226,14 +226,14 @@ def unknown_format(path: Path) -> Refused:
     from timeline_app.interchange.foreign.appearance import Seeming, seeming_of
 
     parts = {
-        Seeming.ZIP: Part.A_ZIP,
-        Seeming.OLD_OFFICE: Part.AN_OLD_DOCUMENT,
-        Seeming.RTF: Part.AN_RTF,
-        Seeming.HTML: Part.A_WEB_PAGE,
-        Seeming.XML: Part.OTHER_XML,
-        Seeming.UTF16: Part.UTF16,
-        Seeming.TEXT: Part.OTHER_TEXT,
-        Seeming.BINARY: Part.NO_TEXT,
+        Seeming.ZIP: ReasonPart.A_ZIP,
+        Seeming.OLD_OFFICE: ReasonPart.AN_OLD_DOCUMENT,
+        Seeming.RTF: ReasonPart.AN_RTF,
+        Seeming.HTML: ReasonPart.A_WEB_PAGE,
+        Seeming.XML: ReasonPart.OTHER_XML,
+        Seeming.UTF16: ReasonPart.UTF16,
+        Seeming.TEXT: ReasonPart.OTHER_TEXT,
+        Seeming.BINARY: ReasonPart.NO_TEXT,
     }
     try:
         part = parts.get(seeming_of(foreign_file(path).head()))

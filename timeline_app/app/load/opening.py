@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.app.load.pictures import json_of, picture_format
 from timeline_app.core.resources import NAME, SAMPLE, sample_path
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.connection import first_bytes
 from timeline_app.storage.database.file_kind import FileKind, kind_of, start_of
 from timeline_app.storage.errors import (
@@ -22,7 +22,7 @@ from timeline_app.storage.errors import (
     WriteReason,
 )
 from timeline_app.storage.progress import Counted, Progress, tell
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 if TYPE_CHECKING:
     from timeline_app.interchange.foreign.reader import ReadOptions
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 
 def open_to_look(
     path: Path, *, check: Check | None = None, progress: Progress | None = None
-) -> Chronology:
-    """The chronology in a file, for reading alone. Told and raising as `Chronology.open` is."""
+) -> StoredChronology:
+    """The chronology in a file, for reading alone. Told and raising as `StoredChronology.open`."""
     put_right(path)
-    return Chronology.open(path, read_only=True, check=check, progress=progress)
+    return StoredChronology.open(path, read_only=True, check=check, progress=progress)
 
 
 def put_right(path: Path) -> None:
@@ -82,7 +82,7 @@ OUR_JSON = (b'"format": "chronology"', b'"format":"chronology"')
 class Opened(NamedTuple):
     """A chronology made from a file, and whether that was just now; then maybe a report of it."""
 
-    chronology: Chronology
+    chronology: StoredChronology
     is_new: bool
     report: Report | None = None
 
@@ -149,7 +149,7 @@ def is_large_json(name: str) -> bool:
 
 def open_to_read(
     name: str, progress: Progress | None = None, counted: Counted | None = None
-) -> Chronology:
+) -> StoredChronology:
     """A chronology for reading alone; of JSON and of foreign files nothing is written.
 
     `progress` is told of what is read, in whatever unit, and `counted` of the events of JSON.
@@ -174,8 +174,8 @@ def open_to_keep(
     name: str,
     data_folder: Path,
     progress: Progress | None = None,
-    opening: Callable[..., Chronology] = Chronology.open,
-) -> Chronology:
+    opening: Callable[..., StoredChronology] = StoredChronology.open,
+) -> StoredChronology:
     """A chronology to work with. JSON becomes a file of its own in the data folder.
 
     The same JSON leads to the same file. Where the data folder can't be written, or what lies
@@ -197,7 +197,7 @@ def open_copy(
     data_folder: Path,
     progress: Progress | None = None,
     counted: Counted | None = None,
-    opening: Callable[[Path], Chronology] = Chronology.open,
+    opening: Callable[[Path], StoredChronology] = StoredChronology.open,
     convert: Convert | None = None,
     made_by: str = "",
 ) -> Opened | None:
@@ -270,7 +270,7 @@ def are_few(done: int, total: int) -> bool:
     return done > 0 or total <= READ_AT_ONCE
 
 
-def was_opened_quickly(chronology: Chronology) -> bool:
+def was_opened_quickly(chronology: StoredChronology) -> bool:
     """Whether this is a file that was not checked in full; false for one in memory.
 
     The file is not looked into: whoever closes it takes SQLite's locks away from the connection
@@ -286,12 +286,12 @@ def was_opened_quickly(chronology: Chronology) -> bool:
 
 def too_large(path: Path) -> Refused:
     """The error for a file that memory does not hold."""
-    return Refused(path, RefusedReason.UNREADABLE, Detail(Part.NO_MEMORY))
+    return Refused(path, RefusedReason.UNREADABLE, Detail(ReasonPart.NO_MEMORY))
 
 
 def _in_memory(
     path: Path, progress: Progress | None = None, counted: Counted | None = None
-) -> Chronology:
+) -> StoredChronology:
     """JSON as a chronology of which nothing is written."""
     from timeline_app.storage.chronology.json_exchange import (
         load_json,  # a `.chronology` is opened without
@@ -322,7 +322,7 @@ class _Making(NamedTuple):
 
     path: Path
     data_folder: Path
-    opening: Callable[[Path], Chronology]
+    opening: Callable[[Path], StoredChronology]
     convert: Convert
     progress: Progress | None
     counted: Counted | None
@@ -344,7 +344,7 @@ class _Making(NamedTuple):
             report = self.convert(self.path, kept, self.progress, self.counted, before)
         return Opened(self.opening(kept), is_new=True, report=report)
 
-    def _readable_copy(self, stem: str) -> tuple[Path | None, Chronology | None]:
+    def _readable_copy(self, stem: str) -> tuple[Path | None, StoredChronology | None]:
         """The first copy that can be read, opened; or the first free name, and `None`.
 
         A copy that an other version wrote or that is damaged stays as it is, and is passed over.

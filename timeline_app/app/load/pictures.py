@@ -16,7 +16,7 @@ from timeline_app.storage.errors import (
     WriteReason,
     detail,
 )
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 _BINARY = (b"\x89PNG\r\n\x1a\n", b"%PDF-")
 _SVG = b"<svg"
@@ -81,7 +81,7 @@ def _check_layout(path: Path, held: bytes) -> None:
         for _ in RecordLines(BytesIO(held)).batches():
             pass
     except NotByLineError as error:
-        needed = detail(Part.ONE_RECORD_A_LINE, size=LARGEST_WHOLE >> 20)
+        needed = detail(ReasonPart.ONE_RECORD_A_LINE, size=LARGEST_WHOLE >> 20)
         raise Refused(path, RefusedReason.UNREADABLE, needed, error.where) from error
 
 
@@ -97,7 +97,7 @@ def _held(path: Path, form: str) -> bytes:
     except OSError as error:
         raise _unreadable(path, error) from error
     if held is None:
-        what = {"png": Part.A_PNG, "pdf": Part.A_PDF, "svg": Part.AN_SVG}[form]
+        what = {"png": ReasonPart.A_PNG, "pdf": ReasonPart.A_PDF, "svg": ReasonPart.AN_SVG}[form]
         raise Refused(path, RefusedReason.OTHER_FORMAT, Detail(what))
     return held
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from timeline_app.core.records.records import KeptText, SourceId
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused
 
 
 class ReadableTexts:
     """What is kept of sources, for whoever can do without some of it."""
 
-    def __init__(self, chronology: Chronology) -> None:
+    def __init__(self, chronology: StoredChronology) -> None:
         self._chronology = chronology
 
     def current_text(self, source: SourceId) -> KeptText | None:

@@ -23,18 +23,18 @@ from timeline_app.interchange.foreign.reader import (
 )
 from timeline_app.interchange.foreign.values import ForeignPart
 from timeline_app.interchange.formats import SHEET
-from timeline_app.interchange.placing.placing import ImportedFile, Placing
+from timeline_app.interchange.placing.placing import ImportedFile, RecordPlacing
 from timeline_app.interchange.placing.report import Report
 from timeline_app.interchange.recognition import candidates
 from timeline_app.interchange.sheets.all_fields import is_of_all_fields
 from timeline_app.interchange.sheets.day_order import DayEvidence
 from timeline_app.interchange.sheets.looking import LookedSheet, looked_at
-from timeline_app.interchange.sheets.names import Column
+from timeline_app.interchange.sheets.names import ColumnMeaning
 from timeline_app.interchange.sheets.reader import sheet_in
 from timeline_app.storage.progress import Counted, Progress, tell
 
 _TOLD_EACH = 500
-Evidence = tuple[tuple[Column, DayEvidence], ...]
+Evidence = tuple[tuple[ColumnMeaning, DayEvidence], ...]
 
 
 class CountedSheet(Value, frozen=True):
@@ -61,7 +61,7 @@ def counted_sheet(
         done, total = bytes_read, size
         tell(progress, path, done, total)
 
-    def told(parts: Iterable[ForeignPart], placing: Placing) -> Iterator[ForeignPart]:
+    def told(parts: Iterable[ForeignPart], placing: RecordPlacing) -> Iterator[ForeignPart]:
         for number, part in enumerate(parts):
             yield part
             if number % _TOLD_EACH == 0:
@@ -70,7 +70,7 @@ def counted_sheet(
 
     with told_refusals(path):
         sheet = sheet_in(told_of(_file(path, data, asked), read))
-        with rarely_collected(), closing(Placing(_nameless(asked))) as placing:
+        with rarely_collected(), closing(RecordPlacing(_nameless(asked))) as placing:
             placing.take(told(sheet.parts(), placing))
             return CountedSheet(replace(placing.report(), faults=()), sheet.evidence)
 

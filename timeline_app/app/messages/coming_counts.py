@@ -9,18 +9,18 @@ from timeline_app.core.evidence.citation import listed
 from timeline_app.core.text.translation import Texts, words
 
 if TYPE_CHECKING:
-    from timeline_app.storage.imports.recognised import Known
+    from timeline_app.storage.imports.recognised import KnownBy
     from timeline_app.storage.imports.shown_rows import ComingCounts
 
 coming_texts = Texts("coming_texts")
 
 
-def is_written(known: Known | None) -> bool:
+def is_written(known: KnownBy | None) -> bool:
     """Whether a file is a table that was written here, and never came before."""
     return known is not None and known.value == "written"
 
 
-def heading_of(name: str, counts: ComingCounts, known: Known | None) -> str:
+def heading_of(name: str, counts: ComingCounts, known: KnownBy | None) -> str:
     """What comes with a file, in a sentence."""
     if is_written(known):
         pattern = coming_texts.tr("{name} is a table of this chronology: {counts}")

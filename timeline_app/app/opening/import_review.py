@@ -17,10 +17,10 @@ from timeline_app.app.shell.session import Session
 from timeline_app.document.file_lock import backups
 from timeline_app.interchange.formats import SHEET
 from timeline_app.interchange.placing.report import Report
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.widgets.imports.report_dialog import ImportReportDialog
 
-Add = Callable[[Chronology, str, Callable[[], object]], object]
+Add = Callable[[StoredChronology, str, Callable[[], object]], object]
 """Adds a chronology that was made of a file of this name, and calls the last once it is done."""
 
 
@@ -35,7 +35,7 @@ class ImportReview(QObject):
     """It is not: the chronology is closed, and its file is gone."""
 
     def __init__(
-        self, session: Session, chronology: Chronology, path: Path, report: Report | None
+        self, session: Session, chronology: StoredChronology, path: Path, report: Report | None
     ) -> None:
         """Without a report the chronology was there already, and stays."""
         super().__init__(session.window)

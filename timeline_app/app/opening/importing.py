@@ -16,12 +16,12 @@ from timeline_app.app.opening.loader import Loader
 from timeline_app.app.shell.session import Session
 from timeline_app.document.data_folder import chronologies_folder
 from timeline_app.document.document import Document
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.file.temporary_folders import TemporaryFolder
 
 if TYPE_CHECKING:
-    from timeline_app.app.jobs.protocol import Import
+    from timeline_app.app.jobs.protocol import ImportJob
     from timeline_app.app.opening.import_review import Add
     from timeline_app.app.opening.loading import Loading
     from timeline_app.app.opening.sheet_columns import SheetColumns
@@ -58,12 +58,12 @@ class Importing(QObject):
         is_to_add: bool = False,
     ) -> None:
         """Read a file of another program, beside the window however small it is."""
-        from timeline_app.app.jobs.protocol import Import, path_bytes
+        from timeline_app.app.jobs.protocol import ImportJob, path_bytes
         from timeline_app.interchange.foreign.reader import ReadOptions
 
         asked = told or ReadOptions(today=datetime.now().astimezone().date())
         raw, folder = path_bytes(path), path_bytes(chronologies_folder())
-        job = Import(raw, folder, asked, told is None, is_known, is_to_add)
+        job = ImportJob(raw, folder, asked, told is None, is_known, is_to_add)
         self.leave(but=path)
         self._loader.read(name, path, job, is_told_at_once=self._showing.is_empty)
 
@@ -91,14 +91,14 @@ class Importing(QObject):
 
     def ask_columns(self, reading: Loading, sheet: LookedSheet) -> None:
         """Ask what the columns of a sheet are, then read it."""
-        from timeline_app.app.jobs.protocol import Import
+        from timeline_app.app.jobs.protocol import ImportJob
 
         self._loader.leave()
         job = reading.job
-        assert isinstance(job, Import)
+        assert isinstance(job, ImportJob)
         self._ask_columns_of(reading.name, job, sheet)
 
-    def _ask_columns_of(self, name: str, job: Import, sheet: LookedSheet | None = None) -> None:
+    def _ask_columns_of(self, name: str, job: ImportJob, sheet: LookedSheet | None = None) -> None:
         """The same of a sheet that has been read before, which is looked at anew."""
         from timeline_app.app.opening.sheet_columns import SheetColumns
 
@@ -127,15 +127,15 @@ class Importing(QObject):
 
     # What becomes of what was read.
 
-    def end(self, reading: Loading, chronology: Chronology, report: Report | None) -> None:
+    def end(self, reading: Loading, chronology: StoredChronology, report: Report | None) -> None:
         """Show what was read, or ask what is to be done with it; add what is to be added.
 
         Without a report it was read before.
         """
-        from timeline_app.app.jobs.protocol import Import
+        from timeline_app.app.jobs.protocol import ImportJob
 
         job = reading.job
-        if isinstance(job, Import) and (
+        if isinstance(job, ImportJob) and (
             job.is_to_add or (report is not None and self._is_to_be_asked(chronology, report))
         ):
             self._review(chronology, reading.name, job, report)
@@ -144,7 +144,7 @@ class Importing(QObject):
         else:
             self._show_read(chronology, reading.name, report)
 
-    def _is_to_be_asked(self, chronology: Chronology, report: Report) -> bool:
+    def _is_to_be_asked(self, chronology: StoredChronology, report: Report) -> bool:
         """Whether something was not read as it stands, or the file came here before."""
         if not report.may_open_at_once:
             return True
@@ -155,7 +155,7 @@ class Importing(QObject):
 
         return came_before(document.chronology, chronology)
 
-    def _show_read(self, chronology: Chronology, name: str, report: Report) -> None:
+    def _show_read(self, chronology: StoredChronology, name: str, report: Report) -> None:
         """Show what was read as it stands; what there was no room for is told in passing."""
         from timeline_app.app.messages.import_report import FIELDS_NOTED, left_over_line
         from timeline_app.app.opening.kept_reports import keep_report
@@ -166,7 +166,7 @@ class Importing(QObject):
             self._session.note(left_over_line(report.left_over, FIELDS_NOTED))
 
     def _review(
-        self, chronology: Chronology, name: str, job: Import, report: Report | None
+        self, chronology: StoredChronology, name: str, job: ImportJob, report: Report | None
     ) -> None:
         """Tell what of a foreign file was not read as it stands, and ask what to do with it."""
         from timeline_app.app.opening.import_review import ImportReview

@@ -19,7 +19,7 @@ from timeline_app.core.records.records import Import
 from timeline_app.core.text.translation import words
 from timeline_app.core.text.typography import typographic
 from timeline_app.reading.versions import marked_words
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.imports.coming import Coming
 from timeline_app.storage.imports.shown_rows import SAME, ComingRow, RowKind
 from timeline_app.widgets.review.values import ReviewField, ReviewRow
@@ -28,7 +28,7 @@ from timeline_app.widgets.texts.difference_texts import section_words
 Done = Callable[[], object]
 
 
-def came_before(here: Chronology, there: Chronology) -> bool:
+def came_before(here: StoredChronology, there: StoredChronology) -> bool:
     """Whether what was made of a file seems to be of one that was imported or written here."""
     if here.changes.has_written(there.file.connection, there.path):
         return True
@@ -49,7 +49,7 @@ class Joining(QObject):
         self._session = session
         self._editor = editor
 
-    def add(self, other: Chronology, name: str, done: Done) -> None:
+    def add(self, other: StoredChronology, name: str, done: Done) -> None:
         """Add what was read of a file of this name; `done` once nobody reads `other` any more.
 
         It begins in a turn of its own: the window has many while it goes on, in which whoever
@@ -57,7 +57,7 @@ class Joining(QObject):
         """
         QTimer.singleShot(0, self, partial(self._add, other, name, done))
 
-    def _add(self, other: Chronology, name: str, done: Done) -> None:
+    def _add(self, other: StoredChronology, name: str, done: Done) -> None:
         document = self._session.document
         if document is None:
             done()

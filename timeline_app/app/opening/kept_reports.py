@@ -12,7 +12,7 @@ from timeline_app.app.load.report_file import write_small
 from timeline_app.core.records.records import Import
 from timeline_app.document.data_folder import data_folder
 from timeline_app.interchange.placing.report import Report
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import WriteFailed
 
 MOST_KEPT = 100
@@ -34,7 +34,7 @@ def reports_folder() -> Path:
     return data_folder() / "import-reports"
 
 
-def keep_report(chronology: Chronology, report: Report) -> None:
+def keep_report(chronology: StoredChronology, report: Report) -> None:
     """Keep the report of what was just imported; where it can't be, it can't be seen again."""
     one = next((one for one in imports_of(chronology)), None)
     if one is None:
@@ -56,7 +56,7 @@ def kept_report(one: Import) -> Report | None:
     return kept.report if (kept.id, kept.when) == (one.id, one.when) else None
 
 
-def imports_of(chronology: Chronology) -> list[Import]:
+def imports_of(chronology: StoredChronology) -> list[Import]:
     """What was imported into a chronology, the latest first."""
     found = [one for one in chronology.records("imports") if isinstance(one, Import)]
     return sorted(found, key=lambda one: one.when)[::-1]

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.app.jobs.job_process import JobProcess
-from timeline_app.app.jobs.protocol import Import, Job, Keep, Outcome, Told, path_from
+from timeline_app.app.jobs.protocol import ImportJob, Job, JobProgress, Keep, Outcome, path_from
 from timeline_app.app.messages.sentences import filled, one_line
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.core.text.translation import Texts
@@ -39,7 +39,7 @@ class Loading(QObject):
         self._beside = JobProcess(job)
         self._beside.told.connect(self._told)
         self._beside.ended.connect(self._ended)
-        if isinstance(job, Keep | Import):
+        if isinstance(job, Keep | ImportJob):
             folder = path_from(job.folder)
             # What a process that broke off had begun is of no use to anybody.
             self._beside.gone.connect(lambda is_clean: None if is_clean else sweep(folder))
@@ -74,14 +74,14 @@ class Loading(QObject):
     def _what(self) -> str:
         pattern = (
             loading_texts.tr("Reading {name}")
-            if isinstance(self.job, Keep | Import)
+            if isinstance(self.job, Keep | ImportJob)
             else loading_texts.tr("Preparing {name}")
         )
         return one_line(filled(pattern, name=self.path.name))
 
-    def _told(self, told: Told) -> None:
+    def _told(self, told: JobProgress) -> None:
         share = told.done / told.total if told.total else 0.0
-        events = told.events if isinstance(self.job, Keep | Import) else told.done
+        events = told.events if isinstance(self.job, Keep | ImportJob) else told.done
         self.strip.show_progress(
             share, loading_texts.tr("{n} {event|events}", "", events) if events else ""
         )

@@ -27,7 +27,7 @@ from timeline_app.app.opening.showing import Showing
 from timeline_app.app.shell.session import Session
 from timeline_app.document.data_folder import chronologies_folder
 from timeline_app.document.file_lock import open_alone
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed
 from timeline_app.storage.file.paths import real_path
 
@@ -158,7 +158,7 @@ class Opener(QObject):
         finally:
             self._showing.is_agreed = False
 
-    def show_new(self, chronology: Chronology, make_file: Callable[[], object]) -> None:
+    def show_new(self, chronology: StoredChronology, make_file: Callable[[], object]) -> None:
         """Show a chronology that is in no file until its first edit, when `make_file` is called."""
         self._showing.show_new(chronology, make_file)
 
@@ -201,7 +201,7 @@ class Opener(QObject):
                         chronology, reading.name, is_checked=done.is_new, look=done.look
                     )
 
-    def _opened(self, reading: Loading, outcome: Outcome) -> Chronology | None:
+    def _opened(self, reading: Loading, outcome: Outcome) -> StoredChronology | None:
         """What was read; without any it is said why, or it is read once more."""
         from timeline_app.app.jobs.protocol import Columns, path_bytes
         from timeline_app.app.opening.outcomes import opened_outcome
@@ -218,7 +218,7 @@ class Opener(QObject):
         except WriteFailed as error:
             self._fail(not_kept_sentence(reading.path, error))
         else:
-            if isinstance(chronology, Chronology):
+            if isinstance(chronology, StoredChronology):
                 return chronology
             self._fail(fault_sentence(reading.path, chronology))
         return None

@@ -12,11 +12,11 @@ from timeline_app.app.jobs.job_process import JobProcess
 from timeline_app.app.jobs.protocol import (
     CountSheet,
     Job,
+    JobProgress,
     LookAtSheet,
     Outcome,
     SheetCounted,
     SheetSeen,
-    Told,
     path_bytes,
 )
 from timeline_app.app.load.sheets import Evidence
@@ -46,12 +46,17 @@ from timeline_app.interchange.foreign.reader import ReadOptions
 from timeline_app.interchange.sheets.guess import NO_HEADER
 from timeline_app.interchange.sheets.looking import LookedSheet
 from timeline_app.interchange.sheets.mapping import Mapping
-from timeline_app.interchange.sheets.names import Column, column_called
-from timeline_app.interchange.sheets.reading import Sheet, evidence_of_sheet
+from timeline_app.interchange.sheets.names import ColumnMeaning, column_called
+from timeline_app.interchange.sheets.reading import SheetRows, evidence_of_sheet
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.imports.columns_dialog import ColumnsDialog
-from timeline_app.widgets.imports.sheet_values import Setting, SheetColumn, SheetRow, SheetShown
+from timeline_app.widgets.imports.sheet_values import (
+    PreviewRow,
+    SheetColumn,
+    SheetSetting,
+    SheetShown,
+)
 
 _SIZE = "columns"
 COUNTED_AFTER_MS = 250
@@ -156,7 +161,7 @@ class SheetColumns(QObject):
             self._job.let_go()
             self._job = None
 
-    def _told(self, told: Told) -> None:
+    def _told(self, told: JobProgress) -> None:
         if self._dialog is not None and not self._is_counted:
             self._dialog.show_counts(counting_words(told.events))
 
@@ -230,12 +235,12 @@ class SheetColumns(QObject):
         dialog.show_sheet(
             SheetShown(
                 self._shown_columns(),
-                tuple(SheetRow(row.number, row.cells) for row in looked.rows),
+                tuple(PreviewRow(row.number, row.cells) for row in looked.rows),
                 looked.header_row,
                 sheet_setting(looked.names, looked.sheet),
                 header_setting(looked.header_row, len(looked.rows)),
                 separator_setting(looked.separator),
-                Setting()
+                SheetSetting()
                 if self._data
                 else encoding_setting(looked.encoding, is_told=looked.is_encoding_told),
             )
@@ -251,7 +256,7 @@ class SheetColumns(QObject):
         assert looked is not None
         if dialog is None:
             return
-        sheet = Sheet(
+        sheet = SheetRows(
             lambda: iter(looked.rows),
             looked.header_row,
             self._mapping,
@@ -344,7 +349,7 @@ class SheetColumns(QObject):
 class Remembered(Value, frozen=True):
     """Of each column the name and what it is; and the order of day and month, if it was asked."""
 
-    columns: tuple[tuple[str, Column], ...]
+    columns: tuple[tuple[str, ColumnMeaning], ...]
     day_order: DayOrder | None = None
 
     @property

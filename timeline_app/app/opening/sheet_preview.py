@@ -27,9 +27,9 @@ from timeline_app.core.records.records import (
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.value import Value
 from timeline_app.interchange.formats import SHEET
-from timeline_app.interchange.placing.placing import ImportedFile, Placing
-from timeline_app.interchange.sheets.names import Column
-from timeline_app.interchange.sheets.reading import Sheet
+from timeline_app.interchange.placing.placing import ImportedFile, RecordPlacing
+from timeline_app.interchange.sheets.names import ColumnMeaning
+from timeline_app.interchange.sheets.reading import SheetRows
 from timeline_app.widgets.imports.sheet_values import ReadRow
 from timeline_app.widgets.texts.phrases import listed
 from timeline_app.widgets.texts.table_texts import importance_words
@@ -46,10 +46,10 @@ class Preview(Value, frozen=True):
     rows: tuple[ReadRow, ...]
 
 
-def preview_of(sheet: Sheet, today: date) -> Preview:
+def preview_of(sheet: SheetRows, today: date) -> Preview:
     """The rows of a sheet, or of its beginning, as they will be read."""
     of_file = ImportedFile(name="", format=SHEET, base=_BASE, sha256="", today=today, now="")
-    with closing(Placing(of_file)) as placing:
+    with closing(RecordPlacing(of_file)) as placing:
         placing.take(sheet.parts())
         placed = _Placed(placing)
     unread = _IF_READ.difference(column for _, column in sheet.mapping.columns)
@@ -63,39 +63,39 @@ def preview_of(sheet: Sheet, today: date) -> Preview:
 _AMISS = None
 """Stands for what was not read of a row, among its columns."""
 _COLUMNS = (
-    Column.DATE,
-    Column.TITLE,
+    ColumnMeaning.DATE,
+    ColumnMeaning.TITLE,
     _AMISS,
-    Column.LANE,
-    Column.TEXT,
-    Column.PLACE,
-    Column.PEOPLE,
-    Column.TAGS,
-    Column.ZONE,
-    Column.QUOTE,
-    Column.SOURCE,
-    Column.STATUS,
-    Column.IMPORTANCE,
-    Column.NOTE,
-    Column.KIND,
-    Column.CHANNEL,
-    Column.CAPTION,
-    Column.VERIFICATION,
-    Column.VERIFICATION_NOTE,
-    Column.DATE_BASIS,
-    Column.CLAIMS,
-    Column.ID,
+    ColumnMeaning.LANE,
+    ColumnMeaning.TEXT,
+    ColumnMeaning.PLACE,
+    ColumnMeaning.PEOPLE,
+    ColumnMeaning.TAGS,
+    ColumnMeaning.ZONE,
+    ColumnMeaning.QUOTE,
+    ColumnMeaning.SOURCE,
+    ColumnMeaning.STATUS,
+    ColumnMeaning.IMPORTANCE,
+    ColumnMeaning.NOTE,
+    ColumnMeaning.KIND,
+    ColumnMeaning.CHANNEL,
+    ColumnMeaning.CAPTION,
+    ColumnMeaning.VERIFICATION,
+    ColumnMeaning.VERIFICATION_NOTE,
+    ColumnMeaning.DATE_BASIS,
+    ColumnMeaning.CLAIMS,
+    ColumnMeaning.ID,
 )
-_ALWAYS = (Column.DATE, Column.TITLE)
-_IF_READ = frozenset({Column.STATUS, Column.IMPORTANCE, Column.VERIFICATION})
+_ALWAYS = (ColumnMeaning.DATE, ColumnMeaning.TITLE)
+_IF_READ = frozenset({ColumnMeaning.STATUS, ColumnMeaning.IMPORTANCE, ColumnMeaning.VERIFICATION})
 """What every event has, whether or not the sheet says so."""
-_Texts = dict[Column | None, list[str]]
+_Texts = dict[ColumnMeaning | None, list[str]]
 
 
 class _Placed:
     """The records that came of some rows, by the event that they hang on."""
 
-    def __init__(self, placing: Placing) -> None:
+    def __init__(self, placing: RecordPlacing) -> None:
         self._named: dict[tuple[type[Record], str], str] = {}
         self._texts: dict[str, _Texts] = defaultdict(lambda: defaultdict(list))
         self._origins: dict[str, Origin] = {}
@@ -108,7 +108,7 @@ class _Placed:
             amiss[fault.place].append(told_apart(fault.reason, fault.field).why)
         for event in self.events:
             origin = self._origins[event.id]
-            self._put(event.id, Column.ID, origin.own_id)
+            self._put(event.id, ColumnMeaning.ID, origin.own_id)
             self._texts[event.id][_AMISS] = list(dict.fromkeys(amiss[origin.place]))
 
     def _take(self, record: Record) -> None:
@@ -120,13 +120,13 @@ class _Placed:
             case Quote():
                 self._named[type(record), record.id] = record.text
             case Participation():
-                self._put(record.event, Column.PEOPLE, self._named[Actor, record.actor])
+                self._put(record.event, ColumnMeaning.PEOPLE, self._named[Actor, record.actor])
             case Citation():
-                self._put(record.event, Column.SOURCE, self._named[Source, record.source])
+                self._put(record.event, ColumnMeaning.SOURCE, self._named[Source, record.source])
             case DateClaim():
-                self._put(record.event, Column.CLAIMS, record.wording)
+                self._put(record.event, ColumnMeaning.CLAIMS, record.wording)
             case EventQuote():
-                self._put(record.event, Column.QUOTE, self._named[Quote, record.quote])
+                self._put(record.event, ColumnMeaning.QUOTE, self._named[Quote, record.quote])
             case Event():
                 self._take_event(record)
             case Origin(section="events"):
@@ -136,34 +136,34 @@ class _Placed:
 
     def _take_event(self, event: Event) -> None:
         self.events.append(event)
-        self._put(event.id, Column.TITLE, event.title)
-        self._put(event.id, Column.TEXT, event.summary)
-        self._put(event.id, Column.PLACE, event.place)
-        self._put(event.id, Column.LANE, *(self._named[Lane, lane] for lane in event.lanes))
-        self._put(event.id, Column.TAGS, *event.tags)
+        self._put(event.id, ColumnMeaning.TITLE, event.title)
+        self._put(event.id, ColumnMeaning.TEXT, event.summary)
+        self._put(event.id, ColumnMeaning.PLACE, event.place)
+        self._put(event.id, ColumnMeaning.LANE, *(self._named[Lane, lane] for lane in event.lanes))
+        self._put(event.id, ColumnMeaning.TAGS, *event.tags)
         if event.date:
-            self._put(event.id, Column.DATE, _when(event))
+            self._put(event.id, ColumnMeaning.DATE, _when(event))
         if event.zone:
-            self._put(event.id, Column.ZONE, event.zone)
-        self._put(event.id, Column.STATUS, words(event.status.value))
-        self._put(event.id, Column.IMPORTANCE, importance_words(event.importance))
-        self._put(event.id, Column.NOTE, event.note)
-        self._put(event.id, Column.KIND, event.kind)
-        self._put(event.id, Column.CHANNEL, event.channel)
-        self._put(event.id, Column.CAPTION, event.caption)
-        self._put(event.id, Column.VERIFICATION, words(event.verification.value))
-        self._put(event.id, Column.VERIFICATION_NOTE, event.verification_note)
+            self._put(event.id, ColumnMeaning.ZONE, event.zone)
+        self._put(event.id, ColumnMeaning.STATUS, words(event.status.value))
+        self._put(event.id, ColumnMeaning.IMPORTANCE, importance_words(event.importance))
+        self._put(event.id, ColumnMeaning.NOTE, event.note)
+        self._put(event.id, ColumnMeaning.KIND, event.kind)
+        self._put(event.id, ColumnMeaning.CHANNEL, event.channel)
+        self._put(event.id, ColumnMeaning.CAPTION, event.caption)
+        self._put(event.id, ColumnMeaning.VERIFICATION, words(event.verification.value))
+        self._put(event.id, ColumnMeaning.VERIFICATION_NOTE, event.verification_note)
         if event.date:
-            self._put(event.id, Column.DATE_BASIS, event.date_basis)
+            self._put(event.id, ColumnMeaning.DATE_BASIS, event.date_basis)
 
-    def _put(self, event: str, column: Column, *texts: str) -> None:
+    def _put(self, event: str, column: ColumnMeaning, *texts: str) -> None:
         self._texts[event][column] += filter(None, texts)
 
-    def has(self, column: Column | None) -> bool:
+    def has(self, column: ColumnMeaning | None) -> bool:
         """Whether any event has something there."""
         return any(texts.get(column) for texts in self._texts.values())
 
-    def row(self, event: Event, columns: list[Column | None]) -> ReadRow:
+    def row(self, event: Event, columns: list[ColumnMeaning | None]) -> ReadRow:
         """An event, in these columns."""
         texts = self._texts[event.id]
         cells = [one_line(listed(texts[one])) for one in columns]

@@ -16,42 +16,42 @@ from timeline_app.interchange.placing.report import Report
 from timeline_app.interchange.sheets.dates import moment_of
 from timeline_app.interchange.sheets.day_order import DayEvidence
 from timeline_app.interchange.sheets.mapping import Mapping
-from timeline_app.interchange.sheets.names import Column
-from timeline_app.interchange.sheets.rows import Row
+from timeline_app.interchange.sheets.names import ColumnMeaning
+from timeline_app.interchange.sheets.rows import NumberedRow
 from timeline_app.widgets.imports.columns_dialog import DayOrderAsked
-from timeline_app.widgets.imports.sheet_values import Choice, Setting
+from timeline_app.widgets.imports.sheet_values import SheetChoice, SheetSetting
 from timeline_app.widgets.texts.phrases import dotted, remarked, sentences
 
 sheet_words = Texts("sheet_words")
 
 _COLUMNS = {
-    Column.DATE: sheet_words.mark("Date"),
-    Column.END: sheet_words.mark("End"),
-    Column.YEAR: sheet_words.mark("Year"),
-    Column.MONTH: sheet_words.mark("Month"),
-    Column.DAY: sheet_words.mark("Day"),
-    Column.TIME: sheet_words.mark("Time"),
-    Column.ZONE: sheet_words.mark("Time zone"),
-    Column.TITLE: sheet_words.mark("Title"),
-    Column.TEXT: sheet_words.mark("Text"),
-    Column.LANE: sheet_words.mark("Lane"),
-    Column.TAGS: sheet_words.mark("Tags"),
-    Column.PEOPLE: sheet_words.mark("People"),
-    Column.PLACE: sheet_words.mark("Place"),
-    Column.SOURCE: sheet_words.mark("Source"),
-    Column.QUOTE: sheet_words.mark("Quote"),
-    Column.STATUS: sheet_words.mark("Status"),
-    Column.IMPORTANCE: sheet_words.mark("Importance"),
-    Column.NOTE: sheet_words.mark("Note"),
-    Column.KIND: sheet_words.mark("Kind"),
-    Column.CHANNEL: sheet_words.mark("Channel"),
-    Column.CAPTION: sheet_words.mark("Caption"),
-    Column.VERIFICATION: sheet_words.mark("Verification"),
-    Column.VERIFICATION_NOTE: sheet_words.mark("Verification note"),
-    Column.DATE_BASIS: sheet_words.mark("Date basis"),
-    Column.CLAIMS: sheet_words.mark("Dates as worded"),
-    Column.ID: sheet_words.mark("Id"),
-    Column.LEFT_OUT: sheet_words.mark("Leave out"),
+    ColumnMeaning.DATE: sheet_words.mark("Date"),
+    ColumnMeaning.END: sheet_words.mark("End"),
+    ColumnMeaning.YEAR: sheet_words.mark("Year"),
+    ColumnMeaning.MONTH: sheet_words.mark("Month"),
+    ColumnMeaning.DAY: sheet_words.mark("Day"),
+    ColumnMeaning.TIME: sheet_words.mark("Time"),
+    ColumnMeaning.ZONE: sheet_words.mark("Time zone"),
+    ColumnMeaning.TITLE: sheet_words.mark("Title"),
+    ColumnMeaning.TEXT: sheet_words.mark("Text"),
+    ColumnMeaning.LANE: sheet_words.mark("Lane"),
+    ColumnMeaning.TAGS: sheet_words.mark("Tags"),
+    ColumnMeaning.PEOPLE: sheet_words.mark("People"),
+    ColumnMeaning.PLACE: sheet_words.mark("Place"),
+    ColumnMeaning.SOURCE: sheet_words.mark("Source"),
+    ColumnMeaning.QUOTE: sheet_words.mark("Quote"),
+    ColumnMeaning.STATUS: sheet_words.mark("Status"),
+    ColumnMeaning.IMPORTANCE: sheet_words.mark("Importance"),
+    ColumnMeaning.NOTE: sheet_words.mark("Note"),
+    ColumnMeaning.KIND: sheet_words.mark("Kind"),
+    ColumnMeaning.CHANNEL: sheet_words.mark("Channel"),
+    ColumnMeaning.CAPTION: sheet_words.mark("Caption"),
+    ColumnMeaning.VERIFICATION: sheet_words.mark("Verification"),
+    ColumnMeaning.VERIFICATION_NOTE: sheet_words.mark("Verification note"),
+    ColumnMeaning.DATE_BASIS: sheet_words.mark("Date basis"),
+    ColumnMeaning.CLAIMS: sheet_words.mark("Dates as worded"),
+    ColumnMeaning.ID: sheet_words.mark("Id"),
+    ColumnMeaning.LEFT_OUT: sheet_words.mark("Leave out"),
 }
 _SEPARATORS = {
     ",": sheet_words.mark("Comma"),
@@ -83,51 +83,52 @@ _HEADER_ROWS = 20
 _ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def column_words(column: Column) -> str:
+def column_words(column: ColumnMeaning) -> str:
     """What a column is called by what it holds."""
     return sheet_words.tr(_COLUMNS[column])
 
 
-def column_choices() -> list[Choice]:
+def column_choices() -> list[SheetChoice]:
     """What a column may be."""
-    return [Choice(one.value, column_words(one)) for one in _COLUMNS]
+    return [SheetChoice(one.value, column_words(one)) for one in _COLUMNS]
 
 
-def sheet_setting(names: Sequence[str], chosen: str) -> Setting:
+def sheet_setting(names: Sequence[str], chosen: str) -> SheetSetting:
     """The sheets of a workbook, where it has several."""
-    choices = tuple(Choice(name, name) for name in names) if len(names) > 1 else ()
-    return Setting(choices, chosen)
+    choices = tuple(SheetChoice(name, name) for name in names) if len(names) > 1 else ()
+    return SheetSetting(choices, chosen)
 
 
-def header_setting(chosen: int, row_count: int) -> Setting:
+def header_setting(chosen: int, row_count: int) -> SheetSetting:
     """The rows that may have the names of the columns."""
     rows = sorted({*range(1, min(row_count, _HEADER_ROWS) + 1), *([chosen] if chosen > 0 else [])})
     named = [
-        Choice(str(row), filled(sheet_words.tr("row {number}"), number=str(row))) for row in rows
+        SheetChoice(str(row), filled(sheet_words.tr("row {number}"), number=str(row)))
+        for row in rows
     ]
-    return Setting((Choice("0", sheet_words.tr("no row")), *named), str(max(0, chosen)))
+    return SheetSetting((SheetChoice("0", sheet_words.tr("no row")), *named), str(max(0, chosen)))
 
 
-def separator_setting(chosen: str) -> Setting:
+def separator_setting(chosen: str) -> SheetSetting:
     """The signs that may stand between columns; none for what has no such sign."""
     if not chosen:
-        return Setting()
-    known = [Choice(sign, sheet_words.tr(text)) for sign, text in _SEPARATORS.items()]
-    other = [] if chosen in _SEPARATORS else [Choice(chosen, chosen)]
-    return Setting((*known, *other), chosen)
+        return SheetSetting()
+    known = [SheetChoice(sign, sheet_words.tr(text)) for sign, text in _SEPARATORS.items()]
+    other = [] if chosen in _SEPARATORS else [SheetChoice(chosen, chosen)]
+    return SheetSetting((*known, *other), chosen)
 
 
-def encoding_setting(chosen: str, *, is_told: bool) -> Setting:
+def encoding_setting(chosen: str, *, is_told: bool) -> SheetSetting:
     """The encodings that texts may be in; none for what is no text.
 
     Nothing is chosen where it is not told.
     """
     if not chosen:
-        return Setting()
-    known = tuple(Choice(name, _encoding_words(*words)) for name, words in _ENCODINGS.items())
+        return SheetSetting()
+    known = tuple(SheetChoice(name, _encoding_words(*words)) for name, words in _ENCODINGS.items())
     chosen = chosen.removesuffix("-sig") if is_told else ""
-    other = () if chosen in ("", *_ENCODINGS) else (Choice(chosen, chosen),)
-    return Setting((*known, *other), chosen)
+    other = () if chosen in ("", *_ENCODINGS) else (SheetChoice(chosen, chosen),)
+    return SheetSetting((*known, *other), chosen)
 
 
 def _encoding_words(name: str, script: str) -> str:
@@ -188,24 +189,26 @@ def day_order_asked(
     )
     asked = filled(pattern, example=one_line(example))
     choices = (
-        Choice("", sheet_words.tr("Not known: undated")),
+        SheetChoice("", sheet_words.tr("Not known: undated")),
         _order_choice(DayOrder.DAY_FIRST, sheet_words.tr("Day first: {date}"), example),
         _order_choice(DayOrder.MONTH_FIRST, sheet_words.tr("Month first: {date}"), example),
     )
-    setting = Setting(choices, chosen.value if chosen else "")
+    setting = SheetSetting(choices, chosen.value if chosen else "")
     words = sentences(words, asked) if words else asked
     return DayOrderAsked(words, is_asked=chosen is None, setting=setting)
 
 
-def _order_choice(order: DayOrder, pattern: str, example: str) -> Choice:
+def _order_choice(order: DayOrder, pattern: str, example: str) -> SheetChoice:
     date = bounds_of_event(moment_of(example, order).date, "")
     words = date_words(date.earliest, date.latest, date.shape, date_texts)
-    return Choice(order.value, filled(pattern, date=words))
+    return SheetChoice(order.value, filled(pattern, date=words))
 
 
-def example_of(rows: Iterable[Row], mapping: Mapping) -> str:
+def example_of(rows: Iterable[NumberedRow], mapping: Mapping) -> str:
     """A date in some rows that can be read in two ways; another one where there is none."""
-    places = [at for column in (Column.DATE, Column.END) for at in mapping.places(column)]
+    places = [
+        at for column in (ColumnMeaning.DATE, ColumnMeaning.END) for at in mapping.places(column)
+    ]
     cells = (row.cells[at] for row in rows for at in places if at < len(row.cells))
     return next((cell for cell in cells if _is_example(cell)), "3/4/2020")
 

@@ -17,7 +17,7 @@ from timeline_app.core.resources import SAMPLE
 from timeline_app.document.data_folder import chronologies_folder
 from timeline_app.document.document import Document
 from timeline_app.document.file_lock import open_alone
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 if TYPE_CHECKING:
     from timeline_app.app.load.opening_marker import OpeningMarker
@@ -54,7 +54,7 @@ class Showing(QObject):
 
     def show(
         self,
-        chronology: Chronology,
+        chronology: StoredChronology,
         name: str,
         *,
         is_checked: bool = True,
@@ -71,7 +71,7 @@ class Showing(QObject):
         elif not is_checked:
             self._check_soon()
 
-    def show_new(self, chronology: Chronology, make_file: Callable[[], object]) -> None:
+    def show_new(self, chronology: StoredChronology, make_file: Callable[[], object]) -> None:
         """Show a chronology that is in no file until its first edit, when `make_file` is called."""
 
         def show() -> None:
@@ -94,7 +94,7 @@ class Showing(QObject):
         self.clear_marker()
         self._session.close()
 
-    def _when_left(self, show: Callable[[], object], chronology: Chronology) -> None:
+    def _when_left(self, show: Callable[[], object], chronology: StoredChronology) -> None:
         """Show another chronology once the one before may be left; close it if that may not."""
 
         def stay() -> None:
@@ -105,7 +105,7 @@ class Showing(QObject):
             show()
 
     def _show_now(
-        self, chronology: Chronology, name: str, *, is_checked: bool, look: ViewRead | None
+        self, chronology: StoredChronology, name: str, *, is_checked: bool, look: ViewRead | None
     ) -> None:
         self._leave_check()
         self.is_empty = False
@@ -133,7 +133,9 @@ class Showing(QObject):
                 self.tr("How this picture was looked at can't be read: all that it holds is shown")
             )
 
-    def _is_here_already(self, chronology: Chronology, name: str, look: ViewRead | None) -> bool:
+    def _is_here_already(
+        self, chronology: StoredChronology, name: str, look: ViewRead | None
+    ) -> bool:
         """Bring up the window that has the file, if any; a window with nothing yet shows it too."""
         read_only_reason = chronology.read_only_reason
         if (

@@ -6,14 +6,16 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from timeline_app.app.reader.read_findings import ReadFindings
-from timeline_app.app.reader.read_source import ReadSource
+from timeline_app.app.reader.read_source import SourceBeingRead
 from timeline_app.document.document import Document
 from timeline_app.widgets.reader.card_deck import CardDeck
-from timeline_app.widgets.reader.marks import Marks, MarksOver
+from timeline_app.widgets.reader.marks import MarksOver, TextMarks
 from timeline_app.widgets.reader.values import UseCardText
 
 
-def all_cards(document: Document, known: ReadSource, found: ReadFindings) -> tuple[CardDeck, Marks]:
+def all_cards(
+    document: Document, known: SourceBeingRead, found: ReadFindings
+) -> tuple[CardDeck, TextMarks]:
     """All cards, and what is marked in the text for them.
 
     Few records rest on a text in which very much may be found.

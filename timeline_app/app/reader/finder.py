@@ -11,16 +11,16 @@ from timeline_app.app.reader.found_edits import FoundEdits
 from timeline_app.app.reader.known_events import EventIndex
 from timeline_app.app.reader.proposals import Proposals, proposals_of
 from timeline_app.app.reader.read_findings import ReadFindings
-from timeline_app.app.reader.read_source import ReadSource
+from timeline_app.app.reader.read_source import SourceBeingRead
 from timeline_app.app.reader.reader_words import reader_texts
 from timeline_app.app.shell.editor import Editor
-from timeline_app.core.edits.found_edits import FOUND, ReadText
+from timeline_app.core.edits.found_edits import FOUND, KeptReading
 from timeline_app.core.evidence.csl import csl_edtf
 from timeline_app.core.evidence.findings import Findings, FoundSpeaker
 from timeline_app.core.records.records import Actor, Waiver
 from timeline_app.core.steps import Steps
 from timeline_app.document.document import Document
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.widgets.controls.sliced_work import SlicedWork
 from timeline_app.widgets.reader.values import FindingState
 
@@ -32,7 +32,7 @@ class Resolved(NamedTuple):
     place: str
 
 
-def resolved_against(known: ReadSource) -> Resolved:
+def resolved_against(known: SourceBeingRead) -> Resolved:
     """That of the kept text, else the day on which its source was issued."""
     text, source = known.text, known.source
     published = "" if text is None else text.published
@@ -54,7 +54,7 @@ class Finder(QObject):
         self.index = EventIndex(self)
         self.read = ReadFindings(self.index)
         self.edits = FoundEdits(self.read, editor, self)
-        self._text: ReadText | None = None
+        self._text: KeptReading | None = None
         self.rest = SlicedWork(self)
         """Accepts what is left."""
         self.rest.ended.connect(self.changed)
@@ -89,12 +89,12 @@ class Finder(QObject):
             is_any_left=may_change and bool(self.read.open) and not self.is_busy,
         )
 
-    def ask(self, document: Document, known: ReadSource, words: str) -> None:
+    def ask(self, document: Document, known: SourceBeingRead, words: str) -> None:
         """Find all in the text that is in view, whose words are given. Raises `Refused`."""
         if known.text is None or known.source is None or not known.is_in_view:
             return
         against = resolved_against(known)
-        self._text = ReadText(
+        self._text = KeptReading(
             known.source.id, known.text.id, known.sha256, words, against.published
         )
         self.index.want()
@@ -109,7 +109,7 @@ class Finder(QObject):
         self.read.show(self._text, self.findings.proposals)
         self.changed.emit()
 
-    def look_at(self, chronology: Chronology, known: ReadSource) -> None:
+    def look_at(self, chronology: StoredChronology, known: SourceBeingRead) -> None:
         """Read what was dismissed of a source. Raises `Refused`."""
         own = "" if known.source is None else known.source.id
         self.read.let_be = {

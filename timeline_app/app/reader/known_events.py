@@ -11,7 +11,7 @@ from timeline_app.core.evidence.findings import LikelyEvent
 from timeline_app.core.records.records import Event
 from timeline_app.core.steps import Steps
 from timeline_app.document.document import Document
-from timeline_app.reading.likely import KnownEvent, KnownEvents
+from timeline_app.reading.likely import KnownEvent, LikelyIndex
 from timeline_app.widgets.controls.sliced_work import SlicedWork
 
 ROWS_A_STEP = 200
@@ -26,19 +26,19 @@ class EventIndex(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
-        self._known = KnownEvents()
+        self._known = LikelyIndex()
         self._is_built = False
         self.work = SlicedWork(self)
 
     def follow(self, document: Document | None) -> None:
         """Forget the events of another chronology."""
         self.work.cancel()
-        self._document, self._known, self._is_built = document, KnownEvents(), False
+        self._document, self._known, self._is_built = document, LikelyIndex(), False
 
     def want(self) -> None:
         """Build it, if that isn't done or under way; `built` tells when it is."""
         if self._document is not None and not self._is_built and not self.work.is_busy:
-            self._known = KnownEvents()
+            self._known = LikelyIndex()
             # Not those that are shown: as known on a day these are fewer.
             self.work.start(self._building(self._document.chronology.columns()))
 

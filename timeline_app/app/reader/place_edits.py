@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from timeline_app.app.reader.read_source import ReadSource
+from timeline_app.app.reader.read_source import SourceBeingRead
 from timeline_app.app.reader.source_uses import Use
 from timeline_app.app.shell.editor import Editor
 from timeline_app.core.edits.edit import NamedEdit, replaced
@@ -21,7 +21,7 @@ class PlaceEdits(QObject):
     changed = Signal()
     """What is proposed, or what stands, is another."""
 
-    def __init__(self, read: ReadSource, editor: Editor, parent: QObject) -> None:
+    def __init__(self, read: SourceBeingRead, editor: Editor, parent: QObject) -> None:
         super().__init__(parent)
         self._read, self._editor = read, editor
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from timeline_app.app.messages.sentences import one_line, shortened
 from timeline_app.core.dates.format import DateStyle
-from timeline_app.core.edits.found_edits import ReadText
+from timeline_app.core.edits.found_edits import KeptReading
 from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.evidence.findings import (
     Candidate,
@@ -24,7 +24,7 @@ from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.value import Value, replace
 from timeline_app.reading.candidates import title_of
 from timeline_app.reading.plans import planned_in
-from timeline_app.widgets.reader.marks import Mark, MarkKind, Marks, MarkTone
+from timeline_app.widgets.reader.marks import MarkTone, TextMark, TextMarkKind, TextMarks
 from timeline_app.widgets.reader.values import Standing, UseCardText
 from timeline_app.widgets.texts.phrases import dotted, listed, quoted
 
@@ -48,7 +48,7 @@ class Proposal(Value, frozen=True, gc=False):
     place: int
     name: str
     kind: str
-    mark: Mark
+    mark: TextMark
     found: Candidate | FoundQuote
 
     @property
@@ -62,7 +62,7 @@ class Proposal(Value, frozen=True, gc=False):
         return self.mark.end
 
 
-class Chosen(NamedTuple):
+class ProposalChoice(NamedTuple):
     """What somebody chose for a proposal before deciding on it, each by its place.
 
     `reading` is one of the date's, `speaker` one of those found (-1: nobody chose), `event` one
@@ -89,9 +89,9 @@ class Proposals:
     def __init__(self) -> None:
         self.all: list[Proposal] = []
         self.by_name: dict[str, Proposal] = {}
-        self.marks = Marks()
+        self.marks = TextMarks()
         """How they are marked, in the order of the text."""
-        self.of_kind = {EVENT: Marked(), QUOTE: Marked()}
+        self.of_kind = {EVENT: MarkedProposals(), QUOTE: MarkedProposals()}
 
     def taking(self, findings: Findings) -> Steps[None]:
         """Take what was found, in steps."""
@@ -128,11 +128,11 @@ def proposals_of(findings: Findings) -> Steps[Proposals]:
 
 def _proposal(kind: str, found: Candidate | FoundQuote, start: int, end: int) -> Proposal:
     name = f"found-{kind}:{start}-{end}"
-    mark = Mark(start, end, MarkKind.FOUND, TONES[kind], name)
+    mark = TextMark(start, end, TextMarkKind.FOUND, TONES[kind], name)
     return Proposal(found.start, name, kind, mark, found)
 
 
-class Marked:
+class MarkedProposals:
     """Proposals of one kind by their marks, so that those at a stretch are known at once."""
 
     def __init__(self) -> None:
@@ -159,7 +159,7 @@ class Marked:
                 yield one.name
 
 
-def names_let_be(text: ReadText, let_be: Iterable[str]) -> set[str]:
+def names_let_be(text: KeptReading, let_be: Iterable[str]) -> set[str]:
     """The names of what somebody dismissed in this text; `let_be` as waivers name it."""
     found = (one.split(" ") for one in let_be)
     return {f"found-{one[0]}:{one[1]}" for one in found if len(one) == 3 and one[2] == text.sha256}
@@ -269,7 +269,7 @@ def quote_card(
     proposal: Proposal,
     found: FoundQuote,
     text: str,
-    chosen: Chosen,
+    chosen: ProposalChoice,
     event: EventName | None,
     is_known: Callable[[FoundSpeaker], bool],
     *,
@@ -315,7 +315,7 @@ def quote_card(
     )
 
 
-def speaker_of(found: FoundQuote, chosen: Chosen) -> FoundSpeaker | None:
+def speaker_of(found: FoundQuote, chosen: ProposalChoice) -> FoundSpeaker | None:
     """Who speaks as far as one can tell: whoever was chosen, else the first."""
     if not found.speakers:
         return None
@@ -323,7 +323,7 @@ def speaker_of(found: FoundQuote, chosen: Chosen) -> FoundSpeaker | None:
 
 
 def _speaker_words(
-    speaker: FoundSpeaker | None, chosen: Chosen, is_known: Callable[[FoundSpeaker], bool]
+    speaker: FoundSpeaker | None, chosen: ProposalChoice, is_known: Callable[[FoundSpeaker], bool]
 ) -> str:
     if speaker is None:
         return proposal_texts.tr("Speaker not named")
@@ -335,7 +335,7 @@ def _speaker_words(
 
 
 def _speakers(
-    found: FoundQuote, chosen: Chosen, is_known: Callable[[FoundSpeaker], bool]
+    found: FoundQuote, chosen: ProposalChoice, is_known: Callable[[FoundSpeaker], bool]
 ) -> tuple[str, ...]:
     """Those who may be chosen: several, or one who isn't among the actors."""
     if len(found.speakers) == 1 and (chosen.speaker >= 0 or is_known(found.speakers[0])):

@@ -9,19 +9,19 @@ from timeline_app.app.reader.known_events import EventIndex
 from timeline_app.app.reader.proposals import (
     EVENT,
     QUOTE,
-    Chosen,
     EventName,
     Proposal,
+    ProposalChoice,
     Proposals,
     event_card,
     names_let_be,
     quote_card,
     read_as,
 )
-from timeline_app.app.reader.read_source import ReadSource
+from timeline_app.app.reader.read_source import SourceBeingRead
 from timeline_app.core.columns.event_columns import UNDATED_BIT, title_of
 from timeline_app.core.dates.format import DateStyle, date_words
-from timeline_app.core.edits.found_edits import ReadText
+from timeline_app.core.edits.found_edits import KeptReading
 from timeline_app.core.evidence.findings import Candidate, FoundQuote, FoundSpeaker
 from timeline_app.core.records.records import Actor, ActorId, EventId
 from timeline_app.core.text.translation import words
@@ -49,7 +49,7 @@ class ReadFindings:
         self._index = index
         self.proposals = Proposals()
         self.document: Document | None = None
-        self.text: ReadText | None = None
+        self.text: KeptReading | None = None
         self.let_be: Collection[str] = ()
         """What somebody dismissed, as waivers name it."""
         self.open: list[Proposal] = []
@@ -57,16 +57,16 @@ class ReadFindings:
         self.gone: Collection[str] = ()
         """The names of what somebody did decide on."""
         self._anchors: list[Anchor] = []
-        self.chosen: dict[str, Chosen] = {}
+        self.chosen: dict[str, ProposalChoice] = {}
         """What was chosen for a proposal, by its name."""
 
-    def show(self, text: ReadText | None, proposals: Proposals) -> None:
+    def show(self, text: KeptReading | None, proposals: Proposals) -> None:
         """Take what a text proposes."""
         self.text, self.proposals = text, proposals
         self.chosen.clear()
         self.open, self.gone = [], proposals.by_name
 
-    def follow(self, document: Document, known: ReadSource) -> None:
+    def follow(self, document: Document, known: SourceBeingRead) -> None:
         """Leave out what records rest on by now, or what was dismissed."""
         self.document = document
         stretches = known.stretches()
@@ -85,9 +85,9 @@ class ReadFindings:
         """What nobody has decided on, by its name."""
         return None if name in self.gone else self.proposals.by_name.get(name)
 
-    def choice(self, name: str) -> Chosen:
+    def choice(self, name: str) -> ProposalChoice:
         """What was chosen for a proposal so far."""
-        return self.chosen.get(name, Chosen())
+        return self.chosen.get(name, ProposalChoice())
 
     def card(self, name: str) -> UseCardText:
         """What the card of a proposal says."""

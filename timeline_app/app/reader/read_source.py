@@ -12,7 +12,7 @@ from timeline_app.storage.queries.source_uses import NO_USES, SourceUses
 from timeline_app.widgets.reader.values import CountLine, UseCardText
 
 
-class ReadSource:
+class SourceBeingRead:
     """What the reader knows; it is read again after each edit."""
 
     def __init__(self, matches: TextMatches) -> None:

@@ -8,8 +8,8 @@ from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl import address_of, csl_words, edtf_words, is_web_address
 from timeline_app.core.records.records import KeptText, Source
 from timeline_app.core.text.translation import Texts, words
-from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.widgets.reader.values import ReaderHead, SourceLine
+from timeline_app.storage.chronology.chronology import StoredChronology
+from timeline_app.widgets.reader.values import ReaderHead, SourceTitleLine
 from timeline_app.widgets.texts.phrases import dotted
 
 reader_texts = Texts("reader_texts")
@@ -41,7 +41,7 @@ def what_is_missing(source: Source | None, text: KeptText | None) -> str:
     return "" if text is not None else reader_texts.tr("No text of this source is kept.")
 
 
-def source_lines(chronology: Chronology, read: Source | None) -> list[SourceLine]:
+def source_lines(chronology: StoredChronology, read: Source | None) -> list[SourceTitleLine]:
     """All sources, or the first of very many, those that have a text, and the one that is read.
 
     Raises `Refused`.
@@ -58,9 +58,9 @@ def source_lines(chronology: Chronology, read: Source | None) -> list[SourceLine
     return [_line_of(source, has_text=source.id in kept) for source in sources.values()]
 
 
-def _line_of(source: Source, *, has_text: bool) -> SourceLine:
+def _line_of(source: Source, *, has_text: bool) -> SourceTitleLine:
     name = short_name(source)
     title = source.item.title or source.description or name
     state = reader_texts.tr("text kept") if has_text else reader_texts.tr("no text kept")
     parts = (name if name != title else "", source.kind, state)
-    return SourceLine(source.id, title, dotted(parts), has_text)
+    return SourceTitleLine(source.id, title, dotted(parts), has_text)

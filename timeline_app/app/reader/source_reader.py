@@ -16,7 +16,7 @@ from timeline_app.app.reader.decisions import Decisions
 from timeline_app.app.reader.finder import Finder
 from timeline_app.app.reader.panel_states import PanelStates
 from timeline_app.app.reader.place_edits import PlaceEdits
-from timeline_app.app.reader.read_source import ReadSource
+from timeline_app.app.reader.read_source import SourceBeingRead
 from timeline_app.app.reader.reader_words import (
     head_of,
     reader_texts,
@@ -25,7 +25,7 @@ from timeline_app.app.reader.reader_words import (
 )
 from timeline_app.app.reader.text_day import TextDay
 from timeline_app.app.reader.text_matches import TextMatches
-from timeline_app.app.records.kept_texts import KeptTexts
+from timeline_app.app.records.kept_texts import KeptTextsController
 from timeline_app.app.shell.actions import SHOWN, VIEW, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
@@ -46,7 +46,7 @@ from timeline_app.document.document import Document
 from timeline_app.widgets.controls.single_keys import letters_of
 from timeline_app.widgets.controls.sliced_work import SlicedWork
 from timeline_app.widgets.reader.card_deck import deck_of
-from timeline_app.widgets.reader.marks import Marks
+from timeline_app.widgets.reader.marks import TextMarks
 
 if TYPE_CHECKING:
     from timeline_app.widgets.reader.reader_window import ReaderWindow
@@ -81,7 +81,7 @@ class SourceReader(QObject):
         self._day: TextDay | None = None
         self.matches = matches
         self._window: ReaderWindow | None = None
-        self.known = ReadSource(matches)
+        self.known = SourceBeingRead(matches)
         self._places = PlaceEdits(self.known, editor, self)
         self.finder = Finder(editor, self)
         """Finds dates and quotations in the text, and lets them be decided on."""
@@ -285,7 +285,7 @@ class SourceReader(QObject):
         self.finder.index.follow(None)
         if self._window is not None:
             self._window.text.show_text("")
-            self._window.show_cards(deck_of(()), Marks())
+            self._window.show_cards(deck_of(()), TextMarks())
             self._window.close()
 
     def _show_uses(self) -> None:
@@ -400,7 +400,7 @@ def install(shell: Shell) -> None:
         shell.actions["details"].setChecked(True)
         make(taken)
 
-    texts = shell.made(KeptTexts)
+    texts = shell.made(KeptTextsController)
     reader.text_to_keep.connect(session.with_document(texts.keep_for))
     texts.kept_first.connect(reader.read)
     evidence, drafts = panel.evidence, shell.made(NewEvents)

@@ -22,7 +22,7 @@ from timeline_app.core.records.records import (
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.storage.queries.source_uses import SourceUses
 from timeline_app.widgets.reader.change_texts import difference_text, gravest
-from timeline_app.widgets.reader.marks import Mark, MarkKind, MarkTone
+from timeline_app.widgets.reader.marks import MarkTone, TextMark, TextMarkKind
 from timeline_app.widgets.reader.values import Standing, UseCardText
 from timeline_app.widgets.texts.phrases import dotted, listed, quoted
 from timeline_app.widgets.texts.record_texts import stance_words, title_words
@@ -221,18 +221,19 @@ def _details_of(match: Match | None) -> list[str]:
     return said
 
 
-def _marks_of(use: Use, state: UseState) -> tuple[Mark, ...]:
+def _marks_of(use: Use, state: UseState) -> tuple[TextMark, ...]:
     match, proposed = state.match, state.proposed
     if match is None or not use.words:
         return ()
     if match.state is MatchState.DIFFERS:
-        return (Mark(match.start, match.end, MarkKind.FOUND, MarkTone.DOUBT, use.name),)
+        return (TextMark(match.start, match.end, TextMarkKind.FOUND, MarkTone.DOUBT, use.name),)
     if proposed is None:
         return ()
     tone = _tone_of(use)
     if state.place >= 0 or match.state is MatchState.SEVERAL:
-        kind = MarkKind.USED if is_anchored(use, proposed) else MarkKind.FOUND
-        return (Mark(*proposed, kind, tone, use.name),)
+        kind = TextMarkKind.USED if is_anchored(use, proposed) else TextMarkKind.FOUND
+        return (TextMark(*proposed, kind, tone, use.name),)
     return tuple(
-        Mark(piece.start, piece.end, MarkKind.USED, tone, use.name) for piece in match.pieces
+        TextMark(piece.start, piece.end, TextMarkKind.USED, tone, use.name)
+        for piece in match.pieces
     )

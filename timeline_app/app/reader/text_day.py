@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from timeline_app.app.messages.sentences import one_line, shortened
 from timeline_app.app.reader.finder import resolved_against
-from timeline_app.app.reader.read_source import ReadSource
+from timeline_app.app.reader.read_source import SourceBeingRead
 from timeline_app.app.shell.editor import Editor
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.edits.edit import NamedEdit, replaced
@@ -21,7 +21,7 @@ from timeline_app.widgets.texts.phrases import listed
 class TextDay(QObject):
     """Lets the kept text that is read have another day and place."""
 
-    def __init__(self, known: ReadSource, editor: Editor, reader: ReaderWindow) -> None:
+    def __init__(self, known: SourceBeingRead, editor: Editor, reader: ReaderWindow) -> None:
         super().__init__(reader)
         self._known, self._editor, self._reader = known, editor, reader
         self._palette = LIGHT

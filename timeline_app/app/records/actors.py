@@ -15,7 +15,7 @@ from timeline_app.core.edits.record_edits import joined_actor, new_actor
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Actor, ActorKind
 from timeline_app.core.records.used_words import UsedWords
-from timeline_app.core.text.candidates import MOST_OFFERED, Candidate
+from timeline_app.core.text.candidates import MOST_OFFERED, NamedRecord
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.name_index import NameIndex
 from timeline_app.render.style.palette import palette_of
@@ -52,10 +52,10 @@ class Actors(DialogController["ActorsDialog"]):
 
     @override
     def _new_dialog(self) -> ActorsDialog:
-        from timeline_app.widgets.dialogs.actor_rows import Sources
+        from timeline_app.widgets.dialogs.actor_rows import SourceChoices
         from timeline_app.widgets.dialogs.actors_dialog import ActorsDialog
 
-        sources = Sources(self._sources_like, self._source_name)
+        sources = SourceChoices(self._sources_like, self._source_name)
         dialog = ActorsDialog(sources, self._session.window)
         self._session.window.dress(dialog.set_palette_roles)
         share_undo(dialog, self._session.actions)
@@ -103,10 +103,10 @@ class Actors(DialogController["ActorsDialog"]):
             return otherwise if name_index is None else read(name_index)
         return otherwise
 
-    def _actors_like(self, typed: str) -> Sequence[Candidate]:
+    def _actors_like(self, typed: str) -> Sequence[NamedRecord]:
         return self._read(lambda names: names.actors_like(typed, MOST_LISTED), [])
 
-    def _sources_like(self, typed: str) -> Sequence[Candidate]:
+    def _sources_like(self, typed: str) -> Sequence[NamedRecord]:
         return self._read(lambda names: names.sources_like(typed), [])
 
     def _source_name(self, source_id: str) -> str:
@@ -145,7 +145,7 @@ class Actors(DialogController["ActorsDialog"]):
             name=_shown(actor),
         )
 
-        def others_like(typed: str) -> list[Candidate]:
+        def others_like(typed: str) -> list[NamedRecord]:
             return [one for one in self._actors_like(typed)[:MOST_OFFERED] if one.id != actor_id]
 
         title = self.tr("Merge Actors")

@@ -50,7 +50,7 @@ _UTF8_MARK = "\ufeff"
 """Says of a page that Qt has decoded which encoding it is in by now, whatever else it names."""
 
 
-class KeptTexts(QObject):
+class KeptTextsController(QObject):
     """Shows the dialog, reads what it wants read, and makes the edit that keeps it."""
 
     kept_first = Signal(str)
@@ -272,7 +272,7 @@ def _held(data: QMimeData | None) -> str | tuple[str, bool] | None:
 
 def install(shell: Shell) -> None:
     """Open the dialog by its action."""
-    texts = KeptTexts(shell.session, shell.editor)
+    texts = KeptTextsController(shell.session, shell.editor)
     shell.actions.connect({"keep_text": texts.show_empty})
     shell.opener.importing.text_found.connect(shell.session.with_document(texts.keep_found))
     shell.panel.cards.text_to_keep.connect(shell.session.with_document(texts.keep_for))

@@ -48,7 +48,7 @@ ACTIONS = (
 )
 
 
-class Lanes(DialogController["LanesDialog"]):
+class LanesController(DialogController["LanesDialog"]):
     """Keeps the dialog as the chronology is, and makes what is asked for in it.
 
     What is edited is the chronology's own order; that of a view is laid over it, and is given
@@ -223,7 +223,7 @@ def _counts(columns: EventColumns) -> Mapping[str, str]:
 
 def install(shell: Shell) -> None:
     """Open the dialog by its action and by menus, rename on headers, and follow edits."""
-    lanes = Lanes(shell.session, shell.editor)
+    lanes = LanesController(shell.session, shell.editor)
     shell.actions.connect({"edit_lanes": lanes.show})
     shell.window.view.lane_rename_requested.connect(
         shell.session.with_document(lanes.rename_in_place)

@@ -14,7 +14,7 @@ from timeline_app.core.edits.edit import NamedEdit, added, replaced
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Source, SourceId
-from timeline_app.core.text.candidates import Candidate
+from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.storage.queries.usage_counts import SourceUsage
@@ -35,7 +35,7 @@ ACTIONS = (
 )
 
 
-class Sources(DialogController["SourcesDialog"]):
+class SourcesController(DialogController["SourcesDialog"]):
     """Keeps the dialog as the chronology is, and makes what is asked for in it."""
 
     # Showing.
@@ -78,7 +78,7 @@ class Sources(DialogController["SourcesDialog"]):
             return True
         return False
 
-    def _sources_like(self, typed: str) -> Sequence[Candidate]:
+    def _sources_like(self, typed: str) -> Sequence[NamedRecord]:
         name_index = self._session.name_index
         with self._session.telling(self.tr("The sources can't be read")):
             return [] if name_index is None else name_index.sources_like(typed, MOST_LISTED)
@@ -171,7 +171,7 @@ def _shown(source: Source) -> str:
 
 def install(shell: Shell) -> None:
     """Open the dialog by its action and from a card, and let it follow edits."""
-    sources = Sources(shell.session, shell.editor)
+    sources = SourcesController(shell.session, shell.editor)
     shell.actions.connect({"sources": sources.show})
     shell.panel.evidence.source_requested.connect(sources.show_source)
 

@@ -14,7 +14,7 @@ from timeline_app.app.records.dialog_controller import DialogController, share_u
 from timeline_app.app.shell.actions import EDIT, SHOWN, ActionSpec, commands
 from timeline_app.core.guarded import override
 from timeline_app.core.records.used_words import UsedWords
-from timeline_app.core.text.candidates import MOST_OFFERED, Candidate, fitting
+from timeline_app.core.text.candidates import MOST_OFFERED, NamedRecord, fitting
 from timeline_app.core.text.folding import folded
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.palette import palette_of
@@ -63,7 +63,7 @@ class Tags(DialogController["TagsDialog"]):
             tags = name_index.values(UsedWords.TAG)
             counts = [name_index.usage_count(UsedWords.TAG, tag) for tag in tags]
             choices = [
-                Candidate(tag, tag, tag_texts.tr("{n} {event|events}", "", count))
+                NamedRecord(tag, tag, tag_texts.tr("{n} {event|events}", "", count))
                 for tag, count in sorted(
                     zip(tags, counts, strict=True), key=lambda one: folded(one[0])
                 )
@@ -99,7 +99,7 @@ class Tags(DialogController["TagsDialog"]):
         number = tag_texts.tr("{n} {event|events} {has|have} it", "", self._number(tag))
         hint = filled(self.tr("{number}, and will have the one chosen here."), number=number)
 
-        def others_like(typed: str) -> Sequence[Candidate]:
+        def others_like(typed: str) -> Sequence[NamedRecord]:
             found = self._dialog.names.answer(typed) if self._dialog is not None else ()
             return [choice for choice in found if choice.id != tag][:MOST_OFFERED]
 

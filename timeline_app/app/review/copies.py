@@ -25,7 +25,7 @@ from timeline_app.core.edits.edit import Change
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.document.state import CHANGEABLE, DocumentState
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.comparison.comparison import Comparison
 from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.errors import Refused
@@ -239,7 +239,7 @@ class CopyFile:
     away from the connection that writes it, for POSIX knows them by process and file.
     """
 
-    def __init__(self, chronology: Chronology, *, is_lent: bool) -> None:
+    def __init__(self, chronology: StoredChronology, *, is_lent: bool) -> None:
         self.chronology = chronology
         self._is_lent = is_lent
 
@@ -262,7 +262,7 @@ class CopyFile:
             self.chronology.close()
 
 
-def shown_already(path: Path) -> Chronology | None:
+def shown_already(path: Path) -> StoredChronology | None:
     """The chronology in a file that a window of this process shows, if one does."""
     real = os.path.realpath(path)
     for window in open_windows():

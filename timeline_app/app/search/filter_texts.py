@@ -26,7 +26,7 @@ IMPORTANCES = (
 )
 
 
-class Choice(NamedTuple):
+class FilterChoice(NamedTuple):
     """A field of `EventFilter` that has a `value` or its default: in the menu, and on its chip."""
 
     field: str
@@ -36,19 +36,25 @@ class Choice(NamedTuple):
 
 
 CHOICES = (
-    Choice("quotes", True, filter_texts.mark("With &Quotes"), filter_texts.mark("With quotes")),
-    Choice(
+    FilterChoice(
+        "quotes", True, filter_texts.mark("With &Quotes"), filter_texts.mark("With quotes")
+    ),
+    FilterChoice(
         "quotes", False, filter_texts.mark("Without Qu&otes"), filter_texts.mark("Without quotes")
     ),
-    Choice("sources", True, filter_texts.mark("With Sou&rces"), filter_texts.mark("With sources")),
-    Choice(
+    FilterChoice(
+        "sources", True, filter_texts.mark("With Sou&rces"), filter_texts.mark("With sources")
+    ),
+    FilterChoice(
         "sources",
         False,
         filter_texts.mark("&Without Sources"),
         filter_texts.mark("Without sources"),
     ),
-    Choice("unverified", True, filter_texts.mark("Un&verified"), filter_texts.mark("Unverified")),
-    Choice(
+    FilterChoice(
+        "unverified", True, filter_texts.mark("Un&verified"), filter_texts.mark("Unverified")
+    ),
+    FilterChoice(
         "disputed", True, filter_texts.mark("&Disputed Date"), filter_texts.mark("Disputed date")
     ),
 )

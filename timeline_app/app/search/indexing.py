@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from timeline_app.app.jobs.job_process import JobProcess
-from timeline_app.app.jobs.protocol import Done, Fault, Index, Outcome, Told, path_bytes
+from timeline_app.app.jobs.protocol import Done, Index, JobFault, JobProgress, Outcome, path_bytes
 from timeline_app.app.jobs.search_thread import SearchWorker
 from timeline_app.app.load.opening import was_opened_quickly
 from timeline_app.app.messages.sentences import fault_sentence, refusal_sentence
@@ -160,7 +160,7 @@ class SearchIndexing(QObject):
         beside.told.connect(self._told)
         beside.ended.connect(partial(self._built, beside, target))
 
-    def _told(self, told: Told) -> None:
+    def _told(self, told: JobProgress) -> None:
         if not self.is_ready:
             self.progressed.emit(told.done, told.total)
 
@@ -181,7 +181,7 @@ class SearchIndexing(QObject):
                 self._make_again(LOCKED_MS)
             case Refused():
                 self._fail(refusal_sentence(outcome))
-            case Fault():
+            case JobFault():
                 self._fail(fault_sentence(self._document.chronology.path, outcome.text))
         if passing is not None:
             passing.remove()

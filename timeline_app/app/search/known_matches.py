@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from timeline_app.app.jobs.search_thread import Found, Stage
+from timeline_app.app.jobs.search_thread import FoundRows, Stage
 from timeline_app.core.columns.update import rows_of_keys
 from timeline_app.core.search.matches import Rows
 from timeline_app.core.steps import Steps
@@ -30,7 +30,7 @@ class KnownMatches(QObject):
     """Hands on what was found, without that which was found by later words alone."""
 
     found = Signal(object)
-    """A `Found`, as the thread of the search gives it."""
+    """A `FoundRows`, as the thread of the search gives it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,11 +39,11 @@ class KnownMatches(QObject):
         self._index: SearchIndex | None = None
         """The words that were known, of the events that are in `_indexed`."""
         self._indexed: set[int] = set()
-        self._best: Found | None = None
+        self._best: FoundRows | None = None
         """What came before it was clear what may be found."""
         self._allowed: Rows | None = None
 
-    def take(self, document: Document, match: str, found: Found) -> None:
+    def take(self, document: Document, match: str, found: FoundRows) -> None:
         """Hand this on, found by what FTS5 matches, as soon as it is clear what of it may be."""
         as_known = document.as_known
         if as_known is None:
@@ -65,13 +65,13 @@ class KnownMatches(QObject):
         self._use(None)
 
     @staticmethod
-    def _of_known(as_known: AsKnown, found: Found) -> Found:
+    def _of_known(as_known: AsKnown, found: FoundRows) -> FoundRows:
         """Those alone all words of which were known."""
         is_whole = as_known.have_words(as_known.columns.key[found.rows])
-        return Found(found.query, found.stage, found.rows[is_whole])
+        return FoundRows(found.query, found.stage, found.rows[is_whole])
 
     def _screening(
-        self, document: Document, as_known: AsKnown, match: str, found: Found
+        self, document: Document, as_known: AsKnown, match: str, found: FoundRows
     ) -> Steps[None]:
         self._use(as_known)
         keys = as_known.columns.key[found.rows]
@@ -83,7 +83,7 @@ class KnownMatches(QObject):
         said = said[np.isin(said, doubted)]
         rows = np.union1d(sure, rows_of_keys(as_known.columns.key, said)).astype(found.rows.dtype)
         self._allowed = rows
-        self.found.emit(Found(found.query, found.stage, rows))
+        self.found.emit(FoundRows(found.query, found.stage, rows))
         self._tell_best()
 
     def _know(self, document: Document, as_known: AsKnown, keys: Sequence[int]) -> Steps[None]:
@@ -114,4 +114,4 @@ class KnownMatches(QObject):
         if best is not None and allowed is not None:
             self._best = None
             is_allowed = np.isin(best.rows, allowed)
-            self.found.emit(Found(best.query, best.stage, best.rows[is_allowed]))
+            self.found.emit(FoundRows(best.query, best.stage, best.rows[is_allowed]))

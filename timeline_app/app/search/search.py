@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from timeline_app.app.jobs.search_thread import Found, SearchWorker, Stage
+from timeline_app.app.jobs.search_thread import FoundRows, SearchWorker, Stage
 from timeline_app.app.messages.sentences import filled
 from timeline_app.app.search.indexing import SearchIndexing
 from timeline_app.app.search.known_matches import KnownMatches
@@ -232,11 +232,11 @@ class Search(QObject):
         if self.query and self._document is not None:
             self.texts.ask(self._document, self.field.text())
 
-    def _screen(self, found: Found) -> None:
+    def _screen(self, found: FoundRows) -> None:
         if found.query == self._number and self._document is not None:
             self.known.take(self._document, self.query.match, found)
 
-    def take(self, found: Found) -> None:
+    def take(self, found: FoundRows) -> None:
         """Show what was found so far."""
         if found.query != self._number:
             return

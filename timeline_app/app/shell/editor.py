@@ -25,7 +25,7 @@ from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import Change, NamedEdit
 from timeline_app.core.edits.record_edits import DatedChanges, dated
 from timeline_app.document.document import Document
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import (
     Cancelled,
     EditConflict,
@@ -173,7 +173,7 @@ class Editor(QObject):
             if is_new and coming.is_known:
                 self._session.note(added_words(name, coming.counts))
 
-    def add_all_of(self, other: Chronology, name: str) -> None:
+    def add_all_of(self, other: StoredChronology, name: str) -> None:
         """Add what another chronology holds and this one doesn't, as one edit."""
         document = self._session.document
         if document is None:

@@ -32,7 +32,7 @@ from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import Palette, Theme, palette_of
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.time.time_scale import TimeScale
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.schema import JSON_VERSION
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.file.paths import real_path
@@ -128,12 +128,12 @@ class Session(QObject):
         """The state of what is shown."""
         return DocumentState.READING if self.document is None else self.document.shown_state
 
-    def show_chronology(self, chronology: Chronology, name: str) -> None:
+    def show_chronology(self, chronology: StoredChronology, name: str) -> None:
         """Show a chronology instead of the one before, and remember it as the last."""
         self._show(chronology, name)
         self._remember(name)
 
-    def show_untitled(self, chronology: Chronology, make_file: Callable[[], object]) -> None:
+    def show_untitled(self, chronology: StoredChronology, make_file: Callable[[], object]) -> None:
         """Show a chronology that has no file until its first edit: `make_file` gives it one."""
         self._show(chronology, "", make_file)
 
@@ -157,7 +157,7 @@ class Session(QObject):
         from timeline_app.storage.json.document_type import JsonDocument  # hardly ever needed
 
         held = JsonDocument("chronology", JSON_VERSION, Header(title))
-        chronology = Chronology.in_memory(held, Path(title))
+        chronology = StoredChronology.in_memory(held, Path(title))
         self._stand_in = Document(chronology, self.describe, self)
         self._show_events(self._stand_in)
         self._show_title(self._stand_in)
@@ -272,7 +272,7 @@ class Session(QObject):
             restore_look(self.settings, self._name, state, lanes, document)
 
     def _show(
-        self, chronology: Chronology, name: str, make_file: Callable[[], object] | None = None
+        self, chronology: StoredChronology, name: str, make_file: Callable[[], object] | None = None
     ) -> None:
         if self.window.details is not None:
             self.window.details.finish()  # while its chronology is the open one

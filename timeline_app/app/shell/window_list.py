@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 
 def open_windows() -> list[MainWindow]:
@@ -42,5 +42,5 @@ def bring_up(window: MainWindow) -> None:
     window.activateWindow()
 
 
-def _is(chronology: Chronology, path: Path) -> bool:
+def _is(chronology: StoredChronology, path: Path) -> bool:
     return chronology.is_kept and os.path.realpath(chronology.path) == os.path.realpath(path)

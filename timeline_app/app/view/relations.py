@@ -29,7 +29,7 @@ from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
 from timeline_app.scene.comb.links import Arrow, Arrows
 from timeline_app.storage.errors import Refused
-from timeline_app.storage.queries.relations import Link
+from timeline_app.storage.queries.relations import RelationLink
 from timeline_app.widgets.canvas.tools.comb_layer import CombLayer
 
 relation_texts = Texts("relation_texts")
@@ -276,7 +276,7 @@ def _dated_rows(document: Document, keys: Collection[int]) -> dict[int, int]:
     return {key: row for key, row in document.rows_of(keys).items() if row < dated}
 
 
-def _is_seen_in(document: Document) -> Callable[[Link], bool]:
+def _is_seen_in(document: Document) -> Callable[[RelationLink], bool]:
     """Tells whether a relation was known on the day as of which a chronology is shown."""
     as_known = document.as_known
     return (lambda _: True) if as_known is None else as_known.has_link
@@ -299,7 +299,11 @@ def _nearest(columns: EventColumns, arrows: list[Arrow], row: int) -> list[Arrow
 
 
 def _arrows_of(
-    document: Document, links: Sequence[Link], selected: int = -1, *, are_named: bool = False
+    document: Document,
+    links: Sequence[RelationLink],
+    selected: int = -1,
+    *,
+    are_named: bool = False,
 ) -> list[Arrow]:
     """The arrows of relations between dated events, from cause to effect.
 

@@ -22,7 +22,7 @@ class Severity(Enum):
     """It could be checked more easily."""
 
 
-class Rule(Value, frozen=True):
+class CheckRule(Value, frozen=True):
     """One rule: how grave it is where it is broken, and what is said then."""
 
     severity: Severity
@@ -31,59 +31,63 @@ class Rule(Value, frozen=True):
 
 RULES = {
     # Errors.
-    "no-source": Rule(Severity.ERROR, QT_TRANSLATE_NOOP("words", "no source says so")),
-    "quote-differs": Rule(
+    "no-source": CheckRule(Severity.ERROR, QT_TRANSLATE_NOOP("words", "no source says so")),
+    "quote-differs": CheckRule(
         Severity.ERROR,
         QT_TRANSLATE_NOOP("words", "the quote differs from its source's text"),
     ),
-    "quote-not-found": Rule(
+    "quote-not-found": CheckRule(
         Severity.ERROR, QT_TRANSLATE_NOOP("words", "the quote is not in its source's text")
     ),
-    "span-reversed": Rule(Severity.ERROR, QT_TRANSLATE_NOOP("words", "it ends before it starts")),
-    "claims-conflict": Rule(
+    "span-reversed": CheckRule(
+        Severity.ERROR, QT_TRANSLATE_NOOP("words", "it ends before it starts")
+    ),
+    "claims-conflict": CheckRule(
         Severity.ERROR,
         QT_TRANSLATE_NOOP("words", "sources give different dates, and nothing says why this one"),
     ),
-    "quote-outside-office": Rule(
+    "quote-outside-office": CheckRule(
         Severity.ERROR,
         QT_TRANSLATE_NOOP("words", "the speaker did not hold this office on that day"),
     ),
     # Warnings.
-    "sources-older": Rule(
+    "sources-older": CheckRule(
         Severity.WARNING,
         QT_TRANSLATE_NOOP("words", "it is said to have happened, but every source is older"),
     ),
-    "date-too-fine": Rule(
+    "date-too-fine": CheckRule(
         Severity.WARNING,
         QT_TRANSLATE_NOOP("words", "the date is more exact than any that its sources give"),
     ),
-    "one-source": Rule(Severity.WARNING, QT_TRANSLATE_NOOP("words", "it rests on one source")),
-    "one-side": Rule(
+    "one-source": CheckRule(Severity.WARNING, QT_TRANSLATE_NOOP("words", "it rests on one source")),
+    "one-side": CheckRule(
         Severity.WARNING,
         QT_TRANSLATE_NOOP("words", "two sides met, but only one side's account is there"),
     ),
-    "cancelled-unexplained": Rule(
+    "cancelled-unexplained": CheckRule(
         Severity.WARNING,
         QT_TRANSLATE_NOOP("words", "it did not come about, and no event says why or what followed"),
     ),
-    "met-while-closed": Rule(
+    "met-while-closed": CheckRule(
         Severity.WARNING,
         QT_TRANSLATE_NOOP("words", "they met or spoke while their channel is said to be shut"),
     ),
-    "duplicate": Rule(Severity.WARNING, QT_TRANSLATE_NOOP("words", "it is there twice")),
+    "duplicate": CheckRule(Severity.WARNING, QT_TRANSLATE_NOOP("words", "it is there twice")),
     # Hints.
-    "no-text": Rule(Severity.HINT, QT_TRANSLATE_NOOP("words", "no text of the source is kept")),
-    "no-locator": Rule(
+    "no-text": CheckRule(
+        Severity.HINT, QT_TRANSLATE_NOOP("words", "no text of the source is kept")
+    ),
+    "no-locator": CheckRule(
         Severity.HINT,
         QT_TRANSLATE_NOOP("words", "a long text is cited without saying where in it"),
     ),
-    "no-issue-date": Rule(
+    "no-issue-date": CheckRule(
         Severity.HINT, QT_TRANSLATE_NOOP("words", "when the source was issued is not said")
     ),
-    "quote-shortened": Rule(
+    "quote-shortened": CheckRule(
         Severity.HINT, QT_TRANSLATE_NOOP("words", "the quote leaves out words of its source's text")
     ),
-    "malformed-address": Rule(
+    "malformed-address": CheckRule(
         Severity.HINT, QT_TRANSLATE_NOOP("words", "the address is none that a browser opens")
     ),
 }

@@ -19,7 +19,7 @@ from timeline_app.core.columns.event_columns import (
     TextColumn,
     in_order_of_rows,
 )
-from timeline_app.core.columns.patched_array import RowStep, Run, narrow
+from timeline_app.core.columns.patched_array import PatchedArray, RowStep, narrow
 from timeline_app.core.value import Value
 
 Array = npt.NDArray[Any]
@@ -71,8 +71,11 @@ class LiveColumns:
     def __init__(self, columns: EventColumns) -> None:
         titles = _narrow_titles(columns.titles)
         self._columns = columns = msgspec.structs.replace(columns, titles=titles)
-        self._runs = {name: Run(getattr(columns, name)) for name in DENSE}
-        self._title_starts, self._title_sizes = Run(titles.starts), Run(titles.sizes)
+        self._runs = {name: PatchedArray(getattr(columns, name)) for name in DENSE}
+        self._title_starts, self._title_sizes = (
+            PatchedArray(titles.starts),
+            PatchedArray(titles.sizes),
+        )
         self._last_key: int | None = None
         """No event has a greater key; once that was asked for."""
         self._titles_used: int | None = None
@@ -155,7 +158,10 @@ class LiveColumns:
         titles = TextColumn(titles.data, self._title_starts.values, self._title_sizes.values)
         if is_wasteful(titles, self._titles_used):
             titles = _narrow_titles(compact(titles))
-            self._title_starts, self._title_sizes = Run(titles.starts), Run(titles.sizes)
+            self._title_starts, self._title_sizes = (
+                PatchedArray(titles.starts),
+                PatchedArray(titles.sizes),
+            )
         return titles
 
 

@@ -48,7 +48,7 @@ class RowStep(NamedTuple):
 
 
 def with_spare_room(count: int, kind: npt.DTypeLike) -> Array:
-    """An array of so many entries, all still to be set, that a `Run` can make longer."""
+    """An array of so many entries, all still to be set, that a `PatchedArray` can make longer."""
     return np.empty(count + _SPARE + count // 256, kind)[:count]
 
 
@@ -66,7 +66,7 @@ def narrow(values: Array, kind: type[np.generic], most: int) -> Array:
     return room
 
 
-class Run:
+class PatchedArray:
     """An array that entries are taken from and put into, one at a time and in place.
 
     It takes over the array it is given, and room behind that as `with_spare_room` leaves it. For a

@@ -63,7 +63,7 @@ class ClockFault(Enum):
     """This system has no tz database."""
 
 
-class Reading(NamedTuple):
+class ClockReading(NamedTuple):
     """What a clock shows, and how many days after the event's own date that is."""
 
     second_of_day: int
@@ -79,9 +79,9 @@ class LocalTime(NamedTuple):
 
     place: str
     is_city: bool
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[ClockReading, ...] = ()
     fault: ClockFault | None = None
-    ends: tuple[Reading, ...] = ()
+    ends: tuple[ClockReading, ...] = ()
 
 
 class LocalTimes(NamedTuple):
@@ -191,10 +191,10 @@ def _clock(zone: str, instants: Sequence[int], local_s: int, *, is_end: bool = F
         shown = _seconds(there.replace(tzinfo=UTC))
         if is_end:
             day, second = clock_end(shown)
-            readings.append(Reading(second, day - clock_end(local_s)[0]))
+            readings.append(ClockReading(second, day - clock_end(local_s)[0]))
         else:
             days = shown // SECONDS_IN_DAY - local_s // SECONDS_IN_DAY
-            readings.append(Reading(shown % SECONDS_IN_DAY, days))
+            readings.append(ClockReading(shown % SECONDS_IN_DAY, days))
     city = city_of_zone(zone)
     # What the tz database has of earlier times is that of the zone's own city.
     place = CAPITALS.get(zone, city) if min(instants) >= 0 else city
@@ -278,7 +278,7 @@ def _joined(start: str, end: str, translate: Translate) -> str:
     return translate(WIDE_RANGE if wide else CLOSE_RANGE).format(start=start, end=end)
 
 
-def _either(readings: Sequence[Reading], has_seconds: bool, translate: Translate) -> str:
+def _either(readings: Sequence[ClockReading], has_seconds: bool, translate: Translate) -> str:
     """What a clock showed, which may have been twice."""
     times = [
         translate(_days_after[reading.days_after]).format(time=_time(reading, has_seconds))
@@ -289,6 +289,6 @@ def _either(readings: Sequence[Reading], has_seconds: bool, translate: Translate
     return translate(_EITHER).format(one=times[0], other=times[1])
 
 
-def _time(reading: Reading, has_seconds: bool) -> str:
+def _time(reading: ClockReading, has_seconds: bool) -> str:
     hour, rest = divmod(reading.second_of_day, 3600)
     return f"{hour:02}:{rest // 60:02}" + (f":{rest % 60:02}" if has_seconds else "")

@@ -6,11 +6,11 @@ from functools import cache
 from zoneinfo import available_timezones
 
 from timeline_app.core.dates.local_times import CAPITALS, city_of_zone
-from timeline_app.core.text.candidates import Candidate, CandidateIndex
+from timeline_app.core.text.candidates import CandidateIndex, NamedRecord
 from timeline_app.core.text.folding import folded
 
 
-def zones_like(typed: str) -> list[Candidate]:
+def zones_like(typed: str) -> list[NamedRecord]:
     """The zones whose IANA names or capitals fit what is typed, the best first."""
     return _choices().like(typed)
 
@@ -32,7 +32,7 @@ def _key(text: str) -> str:
 @cache
 def _choices() -> CandidateIndex:
     found = ((name, CAPITALS.get(name, "")) for name in zone_names())
-    return CandidateIndex((Candidate(name, name, city), ()) for name, city in found)
+    return CandidateIndex((NamedRecord(name, name, city), ()) for name, city in found)
 
 
 @cache

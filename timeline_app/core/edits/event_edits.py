@@ -62,7 +62,7 @@ PROSE = frozenset(
 """What may have several lines; all other texts are brought onto one."""
 
 
-class Fault(Enum):
+class InputFault(Enum):
     """Why something is not accepted; the value is the plain English for it."""
 
     NO_TITLE = words.mark("An event needs a title.")
@@ -80,7 +80,7 @@ class Fault(Enum):
 class NotAccepted(ValueError):  # noqa: N818 - says what happened
     """What was typed can't be kept; `fault` says why."""
 
-    def __init__(self, fault: Fault) -> None:
+    def __init__(self, fault: InputFault) -> None:
         super().__init__(fault.value)
         self.fault = fault
 
@@ -90,15 +90,15 @@ def with_text(details: EventDetails, part: EventPart, text: str) -> Edit:
     words = text.strip() if part in PROSE else " ".join(text.split())
     match part:
         case EventPart.TITLE if not words:
-            raise NotAccepted(Fault.NO_TITLE)
+            raise NotAccepted(InputFault.NO_TITLE)
         case EventPart.CAPTION if len(words) > MOST_LETTERS:
-            raise NotAccepted(Fault.LONG_CAPTION)
+            raise NotAccepted(InputFault.LONG_CAPTION)
         case EventPart.TIME:
             words = _clock_time(details.event, words)
         case EventPart.ZONE if words:
             zone = zone_named(words)
             if not zone:
-                raise NotAccepted(Fault.NO_SUCH_ZONE)
+                raise NotAccepted(InputFault.NO_SUCH_ZONE)
             words = zone
     return _with(details.event, **{part.value: words})
 
@@ -117,7 +117,7 @@ def with_date(details: EventDetails, typed: TypedDate) -> Edit:
     """
     event = details.event
     if typed.is_doubtful:
-        raise NotAccepted(Fault.TWO_READINGS)
+        raise NotAccepted(InputFault.TWO_READINGS)
     date = typed.edtf
     claimed = {claim.claim.id: claim.claim.edtf for claim in details.claims}
     rests_on = event.rests_on
@@ -125,7 +125,7 @@ def with_date(details: EventDetails, typed: TypedDate) -> Edit:
         rests_on = ClaimId("")
     time = typed.clock if date and typed.clock else event.time
     if date and date != event.date and not can_stand(date, time):
-        raise NotAccepted(Fault.TIMES_TURNED)
+        raise NotAccepted(InputFault.TIMES_TURNED)
     basis = _date_basis(event, typed)
     return _with(event, date=date, time=time, rests_on=rests_on, date_basis=basis)
 
@@ -139,11 +139,11 @@ def with_claim(details: EventDetails, claim_id: ClaimId, why: str) -> Edit:
     claims = {claim.claim.id: claim.claim.edtf for claim in details.claims}
     event, date, reason = details.event, claims[claim_id], why.strip()
     if date_of_claim(date) is None:
-        raise NotAccepted(Fault.NO_DATE_GIVEN)
+        raise NotAccepted(InputFault.NO_DATE_GIVEN)
     if not can_stand(date, event.time):
-        raise NotAccepted(Fault.TIMES_TURNED)
+        raise NotAccepted(InputFault.TIMES_TURNED)
     if not reason and do_conflict(claims.values()):
-        raise NotAccepted(Fault.NO_REASON)
+        raise NotAccepted(InputFault.NO_REASON)
     if not event.date and event.date_basis:
         reason = "\n".join(part for part in (reason, event.date_basis) if part)
     return _with(event, date=date, rests_on=claim_id, date_basis=reason)
@@ -186,7 +186,7 @@ def with_tags(details: EventDetails, tags: Sequence[str]) -> Edit:
     return _with(details.event, tags=tuple(once.values()))
 
 
-class Cast(NamedTuple):
+class ParticipantEdit(NamedTuple):
     """Who is to take part in an event.
 
     `roles` are those that are known, with the roles they are to have; `gone` take part no more.
@@ -199,7 +199,7 @@ class Cast(NamedTuple):
     new: Actor | None = None
 
 
-def with_cast(details: EventDetails, cast: Cast) -> Edit:
+def with_cast(details: EventDetails, cast: ParticipantEdit) -> Edit:
     """The edit that lets these actors take part; whoever it doesn't name goes on as before."""
     roles = {part: " ".join(role.split()) for part, role in cast.roles}
     changes: list[Change] = []
@@ -219,7 +219,7 @@ def with_cast(details: EventDetails, cast: Cast) -> Edit:
         taking_part.append(Participation(details.event.id, joins))
         changes.append(Change(None, taking_part[-1]))
     if len(set(taking_part)) != len(taking_part):
-        raise NotAccepted(Fault.TAKES_PART_ALREADY)
+        raise NotAccepted(InputFault.TAKES_PART_ALREADY)
     return Edit(tuple(changes))
 
 
@@ -243,9 +243,9 @@ def _clock_time(event: Event, words: str) -> str:
         return ""
     time = clock_times(words)
     if not time:
-        raise NotAccepted(Fault.NO_SUCH_TIME)
+        raise NotAccepted(InputFault.NO_SUCH_TIME)
     if not event.date:
-        raise NotAccepted(Fault.TIME_WITHOUT_DATE)
+        raise NotAccepted(InputFault.TIME_WITHOUT_DATE)
     if not can_stand(event.date, time):
-        raise NotAccepted(Fault.TIMES_TURNED)
+        raise NotAccepted(InputFault.TIMES_TURNED)
     return time

@@ -38,7 +38,7 @@ FOUND = "found"
 """The rule that is named by the waiver of what was found in a text and isn't wanted."""
 
 
-class ReadText(NamedTuple):
+class KeptReading(NamedTuple):
     """A kept text that was read: of which source, its words, and the day (EDTF) of them."""
 
     source: SourceId
@@ -49,7 +49,7 @@ class ReadText(NamedTuple):
 
 
 def event_accepted(
-    text: ReadText,
+    text: KeptReading,
     found: Candidate,
     title: str,
     lane: Lane,
@@ -79,13 +79,13 @@ def event_accepted(
     return NewEvent(event, added(*records))
 
 
-def event_merged(event: EventId, text: ReadText, found: Candidate) -> Edit:
+def event_merged(event: EventId, text: KeptReading, found: Candidate) -> Edit:
     """What a sentence proves of an event that is there: a citation and a date claim, no more."""
     return added(_claim(event, text, found), _citation(event, text, found))
 
 
 def quote_accepted(
-    text: ReadText,
+    text: KeptReading,
     found: FoundQuote,
     speaker: FoundSpeaker | None,
     event: EventId | None,
@@ -119,17 +119,17 @@ def quote_accepted(
     return added(*records)
 
 
-def place_of(text: ReadText, kind: str, start: int, end: int) -> tuple[str, str, str, str]:
+def place_of(text: KeptReading, kind: str, start: int, end: int) -> tuple[str, str, str, str]:
     """What the waiver of something found names: its rule, section, record and other."""
     return (FOUND, "sources", text.source, f"{kind} {start}-{end} {text.sha256}")
 
 
-def dismissed(text: ReadText, kind: str, start: int, end: int, when: str) -> Edit:
+def dismissed(text: KeptReading, kind: str, start: int, end: int, when: str) -> Edit:
     """Let be what was found there; `when` is an RFC 3339 instant."""
     return added(Waiver(*place_of(text, kind, start, end), when=when))
 
 
-def _claim(event: EventId, text: ReadText, found: Candidate) -> DateClaim:
+def _claim(event: EventId, text: KeptReading, found: Candidate) -> DateClaim:
     start, end = found.date.start, found.date.end
     wording = on_one_line(text.words[start:end])
     return DateClaim(
@@ -142,7 +142,7 @@ def _claim(event: EventId, text: ReadText, found: Candidate) -> DateClaim:
     )
 
 
-def _citation(event: EventId, text: ReadText, found: Candidate) -> Citation:
+def _citation(event: EventId, text: KeptReading, found: Candidate) -> Citation:
     # A citation has no words of its own by which these could be found again.
     at = selector_of(text.words, found.start, found.end, kept=text.id)
     return Citation(event, text.source, selector=at)

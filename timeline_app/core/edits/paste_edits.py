@@ -54,7 +54,7 @@ class Present(Protocol):
         ...
 
 
-class Pasted(msgspec.Struct, frozen=True):
+class PasteEdit(msgspec.Struct, frozen=True):
     """Changes that add records, the ids of the events among them, and how many records differ.
 
     Those that differ have the id of another one here, so they were added under a new id.
@@ -65,7 +65,7 @@ class Pasted(msgspec.Struct, frozen=True):
     differing: int
 
 
-def pasted(clip: Clip, present: Present, around: Iterable[Relation] = ()) -> Pasted:
+def pasted(clip: Clip, present: Present, around: Iterable[Relation] = ()) -> PasteEdit:
     """What adds the records of a clip.
 
     `around` are relations with events that are not in it: one is added where its event keeps
@@ -91,7 +91,7 @@ def pasted(clip: Clip, present: Present, around: Iterable[Relation] = ()) -> Pas
             records += dict.fromkeys(links)
     records += dict.fromkeys(_around(around, clip, names, present))
     events = tuple(record.id for record in records if isinstance(record, Event))
-    return Pasted(tuple(Change(None, record) for record in records), events, differing)
+    return PasteEdit(tuple(Change(None, record) for record in records), events, differing)
 
 
 class _Sharing:

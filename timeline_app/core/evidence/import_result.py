@@ -33,7 +33,7 @@ class Remark(Record, frozen=True):
     raw: str
 
 
-class ReadSource(Record, frozen=True):
+class ImportedSource(Record, frozen=True):
     """One source; `own_id` is what the other program calls it, if anything."""
 
     item: CslItem
@@ -70,7 +70,7 @@ class Unread(Record, frozen=True):
 class ReadSources(Record, frozen=True):
     """All that a text was read as."""
 
-    found: tuple[ReadSource, ...] = ()
+    found: tuple[ImportedSource, ...] = ()
     unread: tuple[Unread, ...] = ()
 
 
@@ -109,7 +109,7 @@ class ItemParts:
         """Note what was done with a field."""
         self.remarks.append(Remark(reason, field, raw))
 
-    def read(self, own_id: str = "") -> ReadSource:
+    def read(self, own_id: str = "") -> ImportedSource:
         """The source."""
         item = CslItem(**self.fields, custom=self.custom)  # type: ignore[arg-type]
-        return ReadSource(item, own_id, tuple(self.remarks))
+        return ImportedSource(item, own_id, tuple(self.remarks))

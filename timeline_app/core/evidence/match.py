@@ -42,7 +42,7 @@ class OmissionFault(Enum):
     ORDER = QT_TRANSLATE_NOOP("words", "pieces stand in another order")
 
 
-class Piece(Value, frozen=True):
+class MatchedPiece(Value, frozen=True):
     """A stretch of a text, and the words of a quote that stand there.
 
     All four are code points, ends exclusive; `quote_start` and `quote_end` count in the quote.
@@ -54,7 +54,7 @@ class Piece(Value, frozen=True):
     quote_end: int
 
 
-class Difference(Value, frozen=True):
+class WordDifference(Value, frozen=True):
     """Words of a quote for which a text has others: `quoted` is empty where the text has more.
 
     The positions are like those of a piece; where one side has no words, it is the place where
@@ -102,8 +102,8 @@ class Match(Value, frozen=True):
     state: MatchState
     start: int = -1
     end: int = -1
-    pieces: tuple[Piece, ...] = ()
-    differences: tuple[Difference, ...] = ()
+    pieces: tuple[MatchedPiece, ...] = ()
+    differences: tuple[WordDifference, ...] = ()
     places: tuple[tuple[int, int], ...] = ()
     is_out_of_context: bool = False
     omissions: tuple[Omission, ...] = ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline_app.core.evidence.citation import listed
-from timeline_app.core.evidence.match import Difference, Match, Omission, OmissionFault
-from timeline_app.core.records.event_details import LeftOut
+from timeline_app.core.evidence.match import Match, Omission, OmissionFault, WordDifference
+from timeline_app.core.records.event_details import OmittedWords
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate
 
 #: What a shortened quote leaves out of its source: “in Geneva”, “on Tuesday”
@@ -22,7 +22,7 @@ MOST_TOLD = 300
 """Code points of one omission where there is little room for it."""
 
 
-def fault_words(one: Difference, translate: Translate) -> str:
+def fault_words(one: WordDifference, translate: Translate) -> str:
     """How what is left out or put in bends a quote; empty where it is another difference."""
     if one.fault is None:
         return ""
@@ -37,7 +37,7 @@ def fault_words(one: Difference, translate: Translate) -> str:
 
 
 def omission_words(
-    omissions: Iterable[Omission | LeftOut], translate: Translate, most: int = MOST_TOLD
+    omissions: Iterable[Omission | OmittedWords], translate: Translate, most: int = MOST_TOLD
 ) -> str:
     """What is left out, each of at most so many code points; empty where nothing is."""
     told = [_omission(one, translate, most) for one in omissions]
@@ -55,7 +55,7 @@ def left_out_lines(match: Match | None, translate: Translate) -> list[str]:
     return [one for one in (*faults, left_out) if one]
 
 
-def _omission(one: Omission | LeftOut, translate: Translate, most: int) -> str:
+def _omission(one: Omission | OmittedWords, translate: Translate, most: int) -> str:
     words = _even(one.kept)
     if len(words) > most:
         half = most // 2

@@ -17,7 +17,7 @@ MOST_LETTERS = 36
 """Of a type that isn't known so much is said."""
 
 
-class Said(NamedTuple):
+class RelationWords(NamedTuple):
     """Words, and whether the gap behind them says when this event was, seen from the other.
 
     Else it says when the other was, seen from this one.
@@ -27,12 +27,12 @@ class Said(NamedTuple):
     of_this: bool = False
 
 
-_LED_TO_THIS = Said(QT_TRANSLATE_NOOP("words", "led to this"), of_this=True)
-_FOLLOWED_FROM_THIS = Said(QT_TRANSLATE_NOOP("words", "followed from this"))
-_THIS_FOLLOWED = Said(QT_TRANSLATE_NOOP("words", "this followed"), of_this=True)
-_FOLLOWED_THIS = Said(QT_TRANSLATE_NOOP("words", "followed this"))
-_PART_OF_THIS = Said(QT_TRANSLATE_NOOP("words", "part of this"))
-_INCLUDES_THIS = Said(QT_TRANSLATE_NOOP("words", "includes this"))
+_LED_TO_THIS = RelationWords(QT_TRANSLATE_NOOP("words", "led to this"), of_this=True)
+_FOLLOWED_FROM_THIS = RelationWords(QT_TRANSLATE_NOOP("words", "followed from this"))
+_THIS_FOLLOWED = RelationWords(QT_TRANSLATE_NOOP("words", "this followed"), of_this=True)
+_FOLLOWED_THIS = RelationWords(QT_TRANSLATE_NOOP("words", "followed this"))
+_PART_OF_THIS = RelationWords(QT_TRANSLATE_NOOP("words", "part of this"))
+_INCLUDES_THIS = RelationWords(QT_TRANSLATE_NOOP("words", "includes this"))
 
 SAID = {
     # Where the other event stands first in the relation, and where it stands second.
@@ -43,84 +43,84 @@ SAID = {
     "part of": (_PART_OF_THIS, _INCLUDES_THIS),
     "includes": (_INCLUDES_THIS, _PART_OF_THIS),
     "instance of": (
-        Said(QT_TRANSLATE_NOOP("words", "instance of this")),
-        Said(QT_TRANSLATE_NOOP("words", "this is an instance")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "instance of this")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "this is an instance")),
     ),
     "responds to": (
-        Said(QT_TRANSLATE_NOOP("words", "responds to this")),
-        Said(QT_TRANSLATE_NOOP("words", "answered by this"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "responds to this")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "answered by this"), of_this=True),
     ),
     "cancels": (
-        Said(QT_TRANSLATE_NOOP("words", "cancelled this")),
-        Said(QT_TRANSLATE_NOOP("words", "cancelled by this"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "cancelled this")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "cancelled by this"), of_this=True),
     ),
     "postpones": (
-        Said(QT_TRANSLATE_NOOP("words", "postponed this")),
-        Said(QT_TRANSLATE_NOOP("words", "postponed by this"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "postponed this")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "postponed by this"), of_this=True),
     ),
     "reschedules": (
-        Said(QT_TRANSLATE_NOOP("words", "rescheduled this")),
-        Said(QT_TRANSLATE_NOOP("words", "rescheduled by this"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "rescheduled this")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "rescheduled by this"), of_this=True),
     ),
     "took place as": (
-        Said(QT_TRANSLATE_NOOP("words", "took place as this"), of_this=True),
-        Said(QT_TRANSLATE_NOOP("words", "this took place as it")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "took place as this"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "this took place as it")),
     ),
     "superseded by": (
-        Said(QT_TRANSLATE_NOOP("words", "superseded by this"), of_this=True),
-        Said(QT_TRANSLATE_NOOP("words", "supersedes this")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "superseded by this"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "supersedes this")),
     ),
     "prepares": (
-        Said(QT_TRANSLATE_NOOP("words", "prepared this")),
-        Said(QT_TRANSLATE_NOOP("words", "prepared by this"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "prepared this")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "prepared by this"), of_this=True),
     ),
     "fulfils": (
-        Said(QT_TRANSLATE_NOOP("words", "fulfils this")),
-        Said(QT_TRANSLATE_NOOP("words", "fulfilled by this"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "fulfils this")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "fulfilled by this"), of_this=True),
     ),
     "ends": (
-        Said(QT_TRANSLATE_NOOP("words", "ended this")),
-        Said(QT_TRANSLATE_NOOP("words", "ended by this"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "ended this")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "ended by this"), of_this=True),
     ),
     "reverses": (
-        Said(QT_TRANSLATE_NOOP("words", "reversed this")),
-        Said(QT_TRANSLATE_NOOP("words", "reversed by this"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "reversed this")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "reversed by this"), of_this=True),
     ),
     "partly reverses": (
-        Said(QT_TRANSLATE_NOOP("words", "partly reversed this")),
-        Said(QT_TRANSLATE_NOOP("words", "partly reversed by this"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "partly reversed this")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "partly reversed by this"), of_this=True),
     ),
     "echoes": (
-        Said(QT_TRANSLATE_NOOP("words", "echoes this")),
-        Said(QT_TRANSLATE_NOOP("words", "echoed by this"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "echoes this")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "echoed by this"), of_this=True),
     ),
     "leaves in force": (
-        Said(QT_TRANSLATE_NOOP("words", "left this in force")),
-        Said(QT_TRANSLATE_NOOP("words", "left in force by this"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "left this in force")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "left in force by this"), of_this=True),
     ),
     "comments on": (
-        Said(QT_TRANSLATE_NOOP("words", "comments on this")),
-        Said(QT_TRANSLATE_NOOP("words", "this comments on it"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "comments on this")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "this comments on it"), of_this=True),
     ),
     "refers to": (
-        Said(QT_TRANSLATE_NOOP("words", "refers to this")),
-        Said(QT_TRANSLATE_NOOP("words", "this refers to it"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "refers to this")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "this refers to it"), of_this=True),
     ),
     "qualifies": (
-        Said(QT_TRANSLATE_NOOP("words", "qualifies this")),
-        Said(QT_TRANSLATE_NOOP("words", "qualified by this"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "qualifies this")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "qualified by this"), of_this=True),
     ),
     "addresses": (
-        Said(QT_TRANSLATE_NOOP("words", "addresses this")),
-        Said(QT_TRANSLATE_NOOP("words", "addressed by this"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "addresses this")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "addressed by this"), of_this=True),
     ),
     "context for": (
-        Said(QT_TRANSLATE_NOOP("words", "context for this")),
-        Said(QT_TRANSLATE_NOOP("words", "this is context"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "context for this")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "this is context"), of_this=True),
     ),
     "on the sidelines of": (
-        Said(QT_TRANSLATE_NOOP("words", "on the sidelines of this")),
-        Said(QT_TRANSLATE_NOOP("words", "this was on its sidelines"), of_this=True),
+        RelationWords(QT_TRANSLATE_NOOP("words", "on the sidelines of this")),
+        RelationWords(QT_TRANSLATE_NOOP("words", "this was on its sidelines"), of_this=True),
     ),
 }
 """By the type of a relation. Of any other nothing is guessed: it is said as it stands."""
@@ -166,7 +166,7 @@ def words_beside(
     if known is None:
         pattern = translate(_OTHER_FIRST if other_is_first else _THIS_FIRST)
         words = pattern.format(relation=_short(relation_type)).strip()
-        said = Said(words, of_this=not other_is_first)
+        said = RelationWords(words, of_this=not other_is_first)
     else:
         said = known[0 if other_is_first else 1]
         words = translate(said.words)
@@ -185,7 +185,11 @@ def _short(relation_type: str) -> str:
 
 
 def _lag(
-    said: Said, gap: DayGap | None, told: EdtfDate, seen_from: EdtfDate, translate: Translate
+    said: RelationWords,
+    gap: DayGap | None,
+    told: EdtfDate,
+    seen_from: EdtfDate,
+    translate: Translate,
 ) -> str:
     """How far from the one event the other was of which the words tell."""
     if gap is None or gap.is_during:

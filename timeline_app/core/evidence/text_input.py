@@ -20,7 +20,7 @@ class TextFormat(StrEnum):
     PDF = "pdf"
 
 
-class LeftOut(Enum):
+class OmittedContent(Enum):
     """What a file holds besides the words that were read from it."""
 
     PAGE_PARTS = "page parts"
@@ -92,7 +92,7 @@ class KeptWords(Record, frozen=True):
     site: str = ""
     published: str = ""
     url: str = ""
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[OmittedContent, ...] = ()
 
 
 class TextToKeep(Record, frozen=True):

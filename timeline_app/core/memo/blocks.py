@@ -11,7 +11,7 @@ from enum import Enum
 from timeline_app.core.value import Value
 
 
-class Role(Enum):
+class ParagraphRole(Enum):
     """What a paragraph is for: each has a style of its own in a word processor."""
 
     BODY = "body"
@@ -29,7 +29,7 @@ class Role(Enum):
     """A line below the title of the memo."""
 
 
-class Span(Value, frozen=True):
+class TextSpan(Value, frozen=True):
     """A stretch of plain text. `address` is that of a web page (http, https) it leads to."""
 
     text: str
@@ -43,10 +43,10 @@ class Span(Value, frozen=True):
 class Footnote(Value, frozen=True):
     """A note whose mark stands here."""
 
-    spans: tuple[Span, ...]
+    spans: tuple[TextSpan, ...]
 
 
-Inline = Span | Footnote
+Inline = TextSpan | Footnote
 Inlines = tuple[Inline, ...]
 
 
@@ -63,17 +63,17 @@ class Heading(Value, frozen=True):
     when: str = ""
 
 
-class Paragraph(Value, frozen=True):
+class MemoParagraph(Value, frozen=True):
     """A paragraph of plain text with notes; line feeds in it are line breaks.
 
     The words of a quote are one paragraph of the role QUOTE, whole, as they were said.
     """
 
-    role: Role
+    role: ParagraphRole
     inlines: Inlines
 
 
-class Figure(Value, frozen=True):
+class MemoFigure(Value, frozen=True):
     """A picture in a paragraph of its own, as wide as the text: PNG, its pixels, and its words."""
 
     png: bytes
@@ -82,4 +82,4 @@ class Figure(Value, frozen=True):
     description: str
 
 
-Block = Heading | Paragraph | Figure
+Block = Heading | MemoParagraph | MemoFigure

@@ -23,7 +23,14 @@ from timeline_app.core.evidence.offices import office_at
 from timeline_app.core.evidence.quote_order import in_order_of_saying
 from timeline_app.core.evidence.relation_words import words_beside
 from timeline_app.core.memo import phrases
-from timeline_app.core.memo.blocks import Block, Heading, Inlines, Paragraph, Role, Span
+from timeline_app.core.memo.blocks import (
+    Block,
+    Heading,
+    Inlines,
+    MemoParagraph,
+    ParagraphRole,
+    TextSpan,
+)
 from timeline_app.core.memo.notes import CitedSources, EventNotes
 from timeline_app.core.memo.phrases import IN_ROLE, LISTED, OTHER_NAME, filled
 from timeline_app.core.records.event_details import Claim, EventDetails, Participant, QuoteOf
@@ -70,7 +77,7 @@ class EventBlocks:
     def blocks(self, level: int) -> Iterator[Block]:
         """All of it, below a heading of this level."""
         event = self._event
-        title = Span(event_title(event, self._translate))
+        title = TextSpan(event_title(event, self._translate))
         when = date_of(event, self._translate, DateStyle.SHORT)
         yield Heading(level, (title,), event.id, when)
         yield from self._summary()
@@ -83,7 +90,7 @@ class EventBlocks:
         yield from self._labelled(phrases.NOTE, typographic(self._event.note))
         yield from self._related()
         filed = [lane.name for lane in self._details.lanes] + [event.kind, *event.tags]
-        said: list[Inlines] = [(Span(typographic(one)),) for one in dict.fromkeys(filed) if one]
+        said: list[Inlines] = [(TextSpan(typographic(one)),) for one in dict.fromkeys(filed) if one]
         yield from self._paragraph(phrases.FILED_UNDER, self._clauses(said))
 
     def _summary(self) -> Iterator[Block]:
@@ -93,11 +100,11 @@ class EventBlocks:
             for found in self._details.citations
             if found.citation.stance is not Stance.DISPUTES
         )
-        when = Span(self._when_and_where())
+        when = TextSpan(self._when_and_where())
         summary = typographic(self._event.summary)
-        yield Paragraph(Role.DATE, (when,) if summary else (when, *notes))
+        yield MemoParagraph(ParagraphRole.DATE, (when,) if summary else (when, *notes))
         if summary:
-            yield Paragraph(Role.BODY, (Span(summary), *notes))
+            yield MemoParagraph(ParagraphRole.BODY, (TextSpan(summary), *notes))
 
     def _when_and_where(self) -> str:
         event, translate = self._event, self._translate
@@ -130,14 +137,14 @@ class EventBlocks:
 
     def _quote(self, found: QuoteOf) -> Iterator[Block]:
         quote, translate = found.quote, self._translate
-        yield Paragraph(Role.QUOTE, (Span(quote.text, language=quote.language),))
+        yield MemoParagraph(ParagraphRole.QUOTE, (TextSpan(quote.text, language=quote.language),))
         if quote.translation:
             said = translate(phrases.QUOTED).format(words=quote.translation)
             if quote.translator:
                 said = translate(phrases.TRANSLATED).format(
                     translation=said, names=quote.translator
                 )
-            yield Paragraph(Role.TRANSLATION, (Span(said),))
+            yield MemoParagraph(ParagraphRole.TRANSLATION, (TextSpan(said),))
         who = listed(
             (
                 speaker_name(found) or translate(phrases.NOT_NAMED),
@@ -147,13 +154,13 @@ class EventBlocks:
             ),
             translate,
         )
-        said_by = Span(typographic(translate(phrases.SAID_BY).format(who=who)))
-        yield Paragraph(Role.ATTRIBUTION, (said_by, self._notes.of_quote(found)))
+        said_by = TextSpan(typographic(translate(phrases.SAID_BY).format(who=who)))
+        yield MemoParagraph(ParagraphRole.ATTRIBUTION, (said_by, self._notes.of_quote(found)))
 
     def _date_as_worded(self) -> Iterator[Block]:
         """How sources word the date, but for those that give another one; and how it is known."""
         claims = [made for made in self._details.claims if not self._is_at_odds(made)]
-        said = [(Span(self._claim(made)), self._notes.of_claim(made)) for made in claims]
+        said = [(TextSpan(self._claim(made)), self._notes.of_claim(made)) for made in claims]
         yield from self._paragraph(phrases.AS_WORDED, self._clauses(said))
         yield from self._labelled(phrases.DATED_BY, typographic(self._event.date_basis))
 
@@ -166,9 +173,9 @@ class EventBlocks:
                 what = typographic(found.citation.note).rstrip(".。 ")
                 name = short_name(found.source)
                 text = translate(phrases.SAYS).format(source=name, what=what) if what else name
-                said.append((Span(text), self._notes.of_dispute(found)))
+                said.append((TextSpan(text), self._notes.of_dispute(found)))
         said += [
-            (Span(self._claim(made)), self._notes.of_claim(made))
+            (TextSpan(self._claim(made)), self._notes.of_claim(made))
             for made in filter(self._is_at_odds, self._details.claims)
         ]
         yield from self._paragraph(phrases.DISPUTED, self._clauses(said))
@@ -196,7 +203,7 @@ class EventBlocks:
             yield from self._labelled(phrases.CHECKED[how], note)
         elif how is not Verification.VERIFIED:
             said = self._translate(phrases.CHECKED_ALONE[how])
-            yield Paragraph(Role.REMARK, (Span(said, is_strong=True),))
+            yield MemoParagraph(ParagraphRole.REMARK, (TextSpan(said, is_strong=True),))
 
     def _related(self) -> Iterator[Block]:
         """Other events, and what they are to this one."""
@@ -214,17 +221,18 @@ class EventBlocks:
                 date=_unbroken(date_of(related.event, translate, DateStyle.SHORT)),
                 relation=words,
             )
-            said.append((Span(text),))
+            said.append((TextSpan(text),))
         yield from self._paragraph(phrases.RELATED, self._clauses(said))
 
     def _labelled(self, label: str, text: str) -> Iterator[Block]:
-        yield from self._paragraph(label, (Span(text),) if text else ())
+        yield from self._paragraph(label, (TextSpan(text),) if text else ())
 
     def _paragraph(self, label: str, inlines: Inlines) -> Iterator[Block]:
         if inlines:
-            head = Span(self._translate(label), is_strong=True)
-            yield Paragraph(
-                Role.REMARK, filled(phrases.LABELLED, self._translate, label=(head,), text=inlines)
+            head = TextSpan(self._translate(label), is_strong=True)
+            yield MemoParagraph(
+                ParagraphRole.REMARK,
+                filled(phrases.LABELLED, self._translate, label=(head,), text=inlines),
             )
 
     def _clauses(self, all_said: Sequence[Inlines]) -> Inlines:
@@ -268,14 +276,16 @@ def _unbroken(date: str) -> str:
 def participant(one: Participant, translate: Translate) -> Inlines:
     """Who takes part, with the office held then, and the role."""
     actor, other = one.actor, own_name(one.actor)
-    said: Inlines = (Span(typographic(actor.name)),)
+    said: Inlines = (TextSpan(typographic(actor.name)),)
     if other is not None:
-        in_script = (Span(other.text, language=other.language),)
+        in_script = (TextSpan(other.text, language=other.language),)
         said = filled(OTHER_NAME, translate, name=said, other=in_script)
     if one.office is not None:
-        said = filled(LISTED, translate, listed=said, next=(Span(typographic(one.office.title)),))
+        said = filled(
+            LISTED, translate, listed=said, next=(TextSpan(typographic(one.office.title)),)
+        )
     if one.participation.role:
-        role = (Span(typographic(one.participation.role)),)
+        role = (TextSpan(typographic(one.participation.role)),)
         said = filled(IN_ROLE, translate, actor=said, role=role)
     return said
 

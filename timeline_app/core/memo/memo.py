@@ -21,7 +21,14 @@ from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.evidence.citation_dates import CitationStyle
 from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.memo import phrases
-from timeline_app.core.memo.blocks import Block, Figure, Heading, Paragraph, Role, Span
+from timeline_app.core.memo.blocks import (
+    Block,
+    Heading,
+    MemoFigure,
+    MemoParagraph,
+    ParagraphRole,
+    TextSpan,
+)
 from timeline_app.core.memo.event_blocks import EventBlocks
 from timeline_app.core.memo.notes import CitedSources, common_checks
 from timeline_app.core.records.event_details import EventDetails
@@ -46,7 +53,7 @@ class MemoOptions(Value, frozen=True):
     style: CitationStyle | None = None
     count: int = -1
     checks: tuple[str, ...] = ()
-    figure: Figure | None = None
+    figure: MemoFigure | None = None
 
 
 PLAIN_MEMO = MemoOptions()
@@ -76,19 +83,21 @@ def memo_blocks(
     for details in chain(first, coming):
         year = year_of(details.event, translate) if has_years else ""
         if year != last:
-            yield Heading(2, (Span(year),))
+            yield Heading(2, (TextSpan(year),))
             last = year
         yield from EventBlocks(details, sources).blocks(3 if has_years else 2)
 
 
 def _head(header: Header, translate: Translate, options: MemoOptions) -> Iterator[Block]:
-    yield Heading(1, (Span(typographic(header.title)),))
+    yield Heading(1, (TextSpan(typographic(header.title)),))
     if options.count >= 0:
-        yield Paragraph(Role.SUBTITLE, (Span(_what_it_is(header, translate, options.count)),))
+        yield MemoParagraph(
+            ParagraphRole.SUBTITLE, (TextSpan(_what_it_is(header, translate, options.count)),)
+        )
     if options.figure is not None:
         yield options.figure
     if header.description:
-        yield Paragraph(Role.BODY, (Span(typographic(header.description)),))
+        yield MemoParagraph(ParagraphRole.BODY, (TextSpan(typographic(header.description)),))
     if options.checks:
         letter, both = translate(phrases.LETTER), translate(phrases.SENTENCES)
         said = [
@@ -96,10 +105,10 @@ def _head(header: Header, translate: Translate, options: MemoOptions) -> Iterato
             for each, meaning in zip(ascii_lowercase, options.checks, strict=False)
         ]
         row = reduce(lambda first, second: both.format(first=first, second=second), said)
-        label = Span(translate(phrases.IN_NOTES), is_strong=True)
-        yield Paragraph(
-            Role.REMARK,
-            phrases.filled(phrases.LABELLED, translate, label=(label,), text=(Span(row),)),
+        label = TextSpan(translate(phrases.IN_NOTES), is_strong=True)
+        yield MemoParagraph(
+            ParagraphRole.REMARK,
+            phrases.filled(phrases.LABELLED, translate, label=(label,), text=(TextSpan(row),)),
         )
 
 

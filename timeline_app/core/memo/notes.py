@@ -22,7 +22,7 @@ from timeline_app.core.evidence.citation import (
 from timeline_app.core.evidence.citation_dates import CitationStyle
 from timeline_app.core.evidence.csl import address_of, is_web_address, site_of
 from timeline_app.core.evidence.omission_words import omission_words
-from timeline_app.core.memo.blocks import Footnote, Span
+from timeline_app.core.memo.blocks import Footnote, TextSpan
 from timeline_app.core.memo.phrases import CITED_ABOVE, NAMED_AS, REMARKED, STANCE_AND_NOTE
 from timeline_app.core.records.event_details import CitationOf, Claim, QuoteOf
 from timeline_app.core.records.records import CslItem, Source, SourceId, Stance
@@ -119,7 +119,7 @@ class EventNotes:
         return Footnote(linked(text, source.item))
 
 
-def linked(text: str, item: CslItem) -> tuple[Span, ...]:
+def linked(text: str, item: CslItem) -> tuple[TextSpan, ...]:
     """The text, of which the web address of a source in it leads there, or else its site."""
     address = address_of(item)
     before, found, after = text.partition(address) if address else (text, "", "")
@@ -127,7 +127,11 @@ def linked(text: str, item: CslItem) -> tuple[Span, ...]:
     if site:
         before, found, after = text.rpartition(site)
     leads = address if found and is_web_address(address) else ""
-    spans = (Span(typographic(before)), Span(found, address=leads), Span(typographic(after)))
+    spans = (
+        TextSpan(typographic(before)),
+        TextSpan(found, address=leads),
+        TextSpan(typographic(after)),
+    )
     return tuple(span for span in spans if span.text)
 
 

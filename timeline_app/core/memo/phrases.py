@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import Formatter
 
-from timeline_app.core.memo.blocks import Inline, Inlines, Span
+from timeline_app.core.memo.blocks import Inline, Inlines, TextSpan
 from timeline_app.core.records.records import Verification
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate
 
@@ -102,6 +102,6 @@ def filled(phrase: str, translate: Translate, **fields: Inlines) -> Inlines:
 def _parts(pattern: str, fields: dict[str, Inlines]) -> Iterator[Inline]:
     for literal, name, _, _ in Formatter().parse(pattern):
         if literal:
-            yield Span(literal)
+            yield TextSpan(literal)
         if name is not None:
             yield from fields[name]

@@ -17,7 +17,7 @@ class Taken(Enum):
     """Another that is taken needs it."""
 
 
-class Choices:
+class DifferenceChoices:
     """Differences by their numbers, each taken, left, or taken for as long as another needs it.
 
     So whoever takes an event takes the people and sources that it names, and leaves them again

@@ -15,7 +15,7 @@ class DifferenceKind(Enum):
     ONLY_HERE = "only_here"
 
 
-class Difference(Value, frozen=True, gc=False):
+class RecordDifference(Value, frozen=True, gc=False):
     """A record that isn't the same on both sides; there may be very many.
 
     `section` is empty for what a chronology says of itself. `here` and `there` are the keys of

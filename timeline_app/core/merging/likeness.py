@@ -33,7 +33,7 @@ _A_STEP = 512  # records
 Marks = Callable[[Record], Iterable[Hashable]]
 
 
-class Rule(Value, frozen=True):
+class LikenessRule(Value, frozen=True):
     """Records are the same that share a mark.
 
     `is_in_order` where several of one mark are paired in their order, for nothing else tells them
@@ -67,7 +67,7 @@ def alike(
 
 
 def _pairs(
-    rule: Rule, ours: Sequence[Record], theirs: Sequence[Record]
+    rule: LikenessRule, ours: Sequence[Record], theirs: Sequence[Record]
 ) -> Steps[list[tuple[Record, Record]]]:
     mine = yield from _by_mark(rule, ours)
     other = yield from _by_mark(rule, theirs)
@@ -90,7 +90,7 @@ def _pairs(
     return pairs
 
 
-def _by_mark(rule: Rule, records: Sequence[Record]) -> Steps[dict[Hashable, list[Record]]]:
+def _by_mark(rule: LikenessRule, records: Sequence[Record]) -> Steps[dict[Hashable, list[Record]]]:
     found: dict[Hashable, list[Record]] = {}
     for number, record in enumerate(records):
         for mark in rule.marks(record):
@@ -186,17 +186,20 @@ def _of_import(record: Record) -> Iterable[Hashable]:
         yield record.sha256, record.format, record.when
 
 
-RULES: dict[type[Record], tuple[Rule, ...]] = {
-    Lane: (Rule(_of_lane),),
+RULES: dict[type[Record], tuple[LikenessRule, ...]] = {
+    Lane: (LikenessRule(_of_lane),),
     Source: (
-        Rule(_of_same_source, is_in_order=True),
-        Rule(_of_source, has_several_marks=True),
-        Rule(_of_untraced_source),
+        LikenessRule(_of_same_source, is_in_order=True),
+        LikenessRule(_of_source, has_several_marks=True),
+        LikenessRule(_of_untraced_source),
     ),
-    KeptText: (Rule(_of_text, is_in_order=True),),
-    Actor: (Rule(_of_actor),),
-    Event: (Rule(_of_dated_event, is_in_order=True), Rule(_of_event, may_be=_overlap)),
-    DateClaim: (Rule(_of_claim, is_in_order=True), Rule(_of_claim_of_source)),
-    Quote: (Rule(_of_quote, is_in_order=True), Rule(_of_said_quote)),
-    Import: (Rule(_of_import),),
+    KeptText: (LikenessRule(_of_text, is_in_order=True),),
+    Actor: (LikenessRule(_of_actor),),
+    Event: (
+        LikenessRule(_of_dated_event, is_in_order=True),
+        LikenessRule(_of_event, may_be=_overlap),
+    ),
+    DateClaim: (LikenessRule(_of_claim, is_in_order=True), LikenessRule(_of_claim_of_source)),
+    Quote: (LikenessRule(_of_quote, is_in_order=True), LikenessRule(_of_said_quote)),
+    Import: (LikenessRule(_of_import),),
 }

@@ -65,7 +65,7 @@ class Participant(Record, frozen=True):
     office: Office | None = None
 
 
-class LeftOut(NamedTuple):
+class OmittedWords(NamedTuple):
     """Words of a source, `kept`, for which a quote has a mark, `quoted`: "…", "[Taiwan]"."""
 
     quoted: str
@@ -84,7 +84,7 @@ class QuoteOf(Record, frozen=True):
     speaker: Actor | None = None
     others: int = 0
     text: KeptText | None = None
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[OmittedWords, ...] = ()
 
 
 class CitationOf(Record, frozen=True):

@@ -10,7 +10,7 @@ from timeline_app.core.text.folding import folded
 MOST_OFFERED = 50
 
 
-class Candidate(NamedTuple):
+class NamedRecord(NamedTuple):
     """A record that can be chosen; `detail` tells those apart that are called the same."""
 
     id: str
@@ -18,7 +18,7 @@ class Candidate(NamedTuple):
     detail: str = ""
 
 
-class Chosen(NamedTuple):
+class ChosenRecord(NamedTuple):
     """What was chosen: a record by its id, or the words for one that is not there yet."""
 
     id: str
@@ -33,7 +33,7 @@ class Chosen(NamedTuple):
 class _Entry(NamedTuple):
     """A choice, and what it is found by: names without case and marks, each on its line."""
 
-    choice: Candidate
+    choice: NamedRecord
     name: str
     names: str
     others: tuple[str, ...]
@@ -43,11 +43,11 @@ class _Entry(NamedTuple):
 class CandidateIndex:
     """Choices in their order, found by their text, by other names, and by their detail."""
 
-    def __init__(self, choices: Iterable[tuple[Candidate, Sequence[str]]]) -> None:
+    def __init__(self, choices: Iterable[tuple[NamedRecord, Sequence[str]]]) -> None:
         """Each comes with the other names that it has."""
         self._entries = [_entry(choice, others) for choice, others in choices]
 
-    def like(self, typed: str, most: int = MOST_OFFERED) -> list[Candidate]:
+    def like(self, typed: str, most: int = MOST_OFFERED) -> list[NamedRecord]:
         """Those that hold each word typed, names that begin so first; all if nothing is typed.
 
         One that is found by another name says that in its detail.
@@ -63,18 +63,20 @@ class CandidateIndex:
         return [_told(self._entries[place], words) for _, place in sorted(found)[:most]]
 
 
-def fitting(typed: str, choices: Iterable[Candidate], most: int = MOST_OFFERED) -> list[Candidate]:
+def fitting(
+    typed: str, choices: Iterable[NamedRecord], most: int = MOST_OFFERED
+) -> list[NamedRecord]:
     """Those of the choices that fit what is typed, as `CandidateIndex.like` gives them."""
     return CandidateIndex((choice, ()) for choice in choices).like(typed, most)
 
 
-def called_so(text: str, choices: Iterable[Candidate]) -> list[Candidate]:
+def called_so(text: str, choices: Iterable[NamedRecord]) -> list[NamedRecord]:
     """Those of the choices whose text is this one; case, marks and outer space don't count."""
     wanted = folded(text).strip()
     return [choice for choice in choices if wanted and folded(choice.text).strip() == wanted]
 
 
-def _entry(choice: Candidate, others: Sequence[str]) -> _Entry:
+def _entry(choice: NamedRecord, others: Sequence[str]) -> _Entry:
     name = " ".join(folded(choice.text).split())
     names = "\n".join((name, *(folded(other) for other in others)))
     return _Entry(choice, name, names, tuple(others), f"{names}\n{folded(choice.detail)}")
@@ -90,7 +92,7 @@ def _rank(whole: str, words: Sequence[str], entry: _Entry) -> int:
     return 2 if all(f" {word}" in spaced for word in words) else 3
 
 
-def _told(entry: _Entry, words: Sequence[str]) -> Candidate:
+def _told(entry: _Entry, words: Sequence[str]) -> NamedRecord:
     """The choice, with the other name that was typed where its own does not show it."""
     if all(word in entry.name for word in words):
         return entry.choice

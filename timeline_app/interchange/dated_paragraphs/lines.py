@@ -41,7 +41,7 @@ _LONGEST_HEADING = 70
 _ENDS = (".", "!", "?", ";", ",", "…", "”", '"')
 
 
-class Kind(Enum):
+class LineKind(Enum):
     """What a line is."""
 
     ENTRY = "begins with a date"
@@ -53,18 +53,18 @@ class Kind(Enum):
     BLANK = "is empty"
 
 
-class Line(Value, frozen=True):
+class DatedLine(Value, frozen=True):
     """A line, counted from 1; with its date as EDTF, or why it has none, and as it stood."""
 
     number: int
-    kind: Kind
+    kind: LineKind
     text: str
     date: str = ""
     wording: str = ""
     fault: FaultReason | None = None
 
 
-def lines_of(words: str, *, is_loose: bool = False) -> Iterator[Line]:
+def lines_of(words: str, *, is_loose: bool = False) -> Iterator[DatedLine]:
     """The lines of a text; a date without a year has that of the last year before it.
 
     In a loose one a date may have nothing behind it but a word that begins with a capital.
@@ -76,7 +76,7 @@ def lines_of(words: str, *, is_loose: bool = False) -> Iterator[Line]:
         yield line
 
 
-def _year_of(line: Line) -> str:
+def _year_of(line: DatedLine) -> str:
     """The year that dates further down may leave out; none of what is but about one."""
     if line.date and not set("[X") & set(line.date):
         return next(iter(_A_YEAR.findall(line.date)[-1:]), "")
@@ -84,32 +84,32 @@ def _year_of(line: Line) -> str:
     return found[0] if found else ""
 
 
-def _line(number: int, raw: str, year: str, *, is_loose: bool) -> Line:
+def _line(number: int, raw: str, year: str, *, is_loose: bool) -> DatedLine:
     text = _MARKS.sub("", raw).strip()
     if not text:
-        return Line(number, Kind.BLANK, "")
+        return DatedLine(number, LineKind.BLANK, "")
     alone = text.strip("*_: .")
     if _HEADING_YEAR.fullmatch(alone):
-        return Line(number, Kind.YEAR, text, alone, alone)
+        return DatedLine(number, LineKind.YEAR, text, alone, alone)
     for found in _SEPARATOR.finditer(text, 0, _LONGEST_DATE):
         head = text[: found.start()].strip("*_ ")
         date, fault = _dated(head, year)
         if date or fault:
-            return Line(number, Kind.ENTRY, text[found.end() :].strip(), date, head, fault)
+            return DatedLine(number, LineKind.ENTRY, text[found.end() :].strip(), date, head, fault)
     if len(alone) <= _LONGEST_DATE:
         date, fault = _dated(alone, year)
         if date or fault:
-            return Line(number, Kind.DATE, "", date, alone, fault)
+            return DatedLine(number, LineKind.DATE, "", date, alone, fault)
         if _APPENDIX.fullmatch(alone):
-            return Line(number, Kind.APPENDIX, text)
+            return DatedLine(number, LineKind.APPENDIX, text)
     entry = _bare(number, text, year) if is_loose else None
     if entry:
         return entry
     is_heading = len(text) <= _LONGEST_HEADING and not text.endswith(_ENDS)
-    return Line(number, Kind.HEADING if is_heading else Kind.TEXT, text)
+    return DatedLine(number, LineKind.HEADING if is_heading else LineKind.TEXT, text)
 
 
-def _bare(number: int, text: str, year: str) -> Line | None:
+def _bare(number: int, text: str, year: str) -> DatedLine | None:
     """A line that begins with a date and goes on with a sentence."""
     found = _BARE.match(text)
     if found is None or text[found.end()].islower():
@@ -118,7 +118,7 @@ def _bare(number: int, text: str, year: str) -> Line | None:
     date, fault = _dated(head, year)
     if not (date or fault):
         return None
-    return Line(number, Kind.ENTRY, text[found.end() :].strip(), date, head, fault)
+    return DatedLine(number, LineKind.ENTRY, text[found.end() :].strip(), date, head, fault)
 
 
 @lru_cache(4_096)

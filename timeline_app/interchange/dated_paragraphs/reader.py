@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from timeline_app.core.evidence.text_input import TextReadError, UnreadTextReason
 from timeline_app.core.value import Value, replace
-from timeline_app.interchange.dated_paragraphs.lines import Kind, Line, lines_of
+from timeline_app.interchange.dated_paragraphs.lines import DatedLine, LineKind, lines_of
 from timeline_app.interchange.foreign.appearance import is_head_of_word
 from timeline_app.interchange.foreign.decoding import head_text
 from timeline_app.interchange.foreign.reader import (
@@ -44,8 +44,8 @@ _MARKWHEN = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """What only Markwhen has among its dated lines."""
-_DATED = frozenset({Kind.ENTRY, Kind.DATE})
-_STARTS = _DATED | {Kind.YEAR}
+_DATED = frozenset({LineKind.ENTRY, LineKind.DATE})
+_STARTS = _DATED | {LineKind.YEAR}
 _LEAST, _LEAST_SHARE = 2, 5
 """Entries, and how many lines there are at most to each of them."""
 _LEAST_LOOSE, _LEAST_SHARE_LOOSE = 3, 3
@@ -61,7 +61,7 @@ _REASONS = {
 class _Entry(Value, frozen=True):
     """What belongs to a date: its line, the heading around, and the paragraphs."""
 
-    line: Line
+    line: DatedLine
     heading: str
     paragraphs: tuple[str, ...]
 
@@ -131,33 +131,33 @@ def _looseness(words: str) -> bool | None:
 def _dated_of(words: str, *, is_loose: bool) -> tuple[int, int]:
     """How many lines begin with a date, and how many there are."""
     lines = lines_of(words[:200_000], is_loose=is_loose)
-    kinds = [line.kind for line in lines if line.kind is not Kind.BLANK]
+    kinds = [line.kind for line in lines if line.kind is not LineKind.BLANK]
     return sum(kind in _DATED for kind in kinds), len(kinds)
 
 
-def _entries(words: str, *, is_loose: bool) -> tuple[list[str], Iterator[_Entry], list[Line]]:
+def _entries(words: str, *, is_loose: bool) -> tuple[list[str], Iterator[_Entry], list[DatedLine]]:
     """What stands before the first date, the entries, and notes behind the last one."""
     lines = list(lines_of(words, is_loose=is_loose))
     first = next((at for at, line in enumerate(lines) if line.kind in _STARTS), len(lines))
     last = next(
-        (at for at, line in enumerate(lines) if at > first and line.kind is Kind.APPENDIX),
+        (at for at, line in enumerate(lines) if at > first and line.kind is LineKind.APPENDIX),
         len(lines),
     )
     if any(line.kind in _DATED for line in lines[last:]):
         last = len(lines)  # what is called so stands amid the chronology
-    before = [line.text for line in lines[:first] if line.kind is not Kind.BLANK]
-    after = [line for line in lines[last:] if line.kind is not Kind.BLANK]
+    before = [line.text for line in lines[:first] if line.kind is not LineKind.BLANK]
+    after = [line for line in lines[last:] if line.kind is not LineKind.BLANK]
     return before, _grouped(lines[first:last]), after
 
 
-def _grouped(lines: list[Line]) -> Iterator[_Entry]:
+def _grouped(lines: list[DatedLine]) -> Iterator[_Entry]:
     following = _following(lines)
-    entry: Line | None = None
+    entry: DatedLine | None = None
     paragraphs: list[str] = []
     heading, is_new = "", False
     for line, after in zip(lines, following, strict=True):
-        is_year_above = line.kind is Kind.YEAR and after in _STARTS
-        is_heading = line.kind is Kind.HEADING and after in _STARTS and is_new
+        is_year_above = line.kind is LineKind.YEAR and after in _STARTS
+        is_heading = line.kind is LineKind.HEADING and after in _STARTS and is_new
         if line.kind in _STARTS or is_heading:
             if entry:
                 yield _Entry(entry, heading, tuple(paragraphs))
@@ -165,24 +165,24 @@ def _grouped(lines: list[Line]) -> Iterator[_Entry]:
             heading = line.text if is_heading else heading
             if not (is_year_above or is_heading):
                 entry = line
-                paragraphs = [line.text] if line.kind is Kind.ENTRY and line.text else []
-        elif line.kind is not Kind.BLANK and entry:
+                paragraphs = [line.text] if line.kind is LineKind.ENTRY and line.text else []
+        elif line.kind is not LineKind.BLANK and entry:
             if paragraphs and not is_new:
                 paragraphs[-1] += f" {line.text}"
             else:
                 paragraphs.append(line.text)
-        is_new = line.kind in (Kind.BLANK, Kind.DATE, Kind.YEAR)
+        is_new = line.kind in (LineKind.BLANK, LineKind.DATE, LineKind.YEAR)
     if entry:
         yield _Entry(entry, heading, tuple(paragraphs))
 
 
-def _following(lines: list[Line]) -> list[Kind]:
+def _following(lines: list[DatedLine]) -> list[LineKind]:
     """For each line what the next one is that isn't empty."""
     kinds = []
-    after = Kind.BLANK
+    after = LineKind.BLANK
     for line in reversed(lines):
         kinds.append(after)
-        after = line.kind if line.kind is not Kind.BLANK else after
+        after = line.kind if line.kind is not LineKind.BLANK else after
     return kinds[::-1]
 
 

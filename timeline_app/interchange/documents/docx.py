@@ -14,7 +14,7 @@ from shutil import copyfileobj
 from typing import IO, BinaryIO
 
 from timeline_app.core.evidence.citation_dates import CitationStyle
-from timeline_app.core.memo.blocks import Block, Figure, Heading
+from timeline_app.core.memo.blocks import Block, Heading, MemoFigure
 from timeline_app.core.memo.paper import Paper
 from timeline_app.core.text.caption import words_within
 from timeline_app.core.text.translation import Translate, english
@@ -44,7 +44,7 @@ def write(
     *,
     translate: Translate = english,
     style: CitationStyle | None = None,
-    figure: Figure | None = None,
+    figure: MemoFigure | None = None,
     language: str = "en-US",
     paper: Paper = Paper.A4,
 ) -> None:
@@ -111,7 +111,7 @@ class _Memo:
         """Take the next block."""
         if isinstance(block, Heading):
             xml = self._heading(block)
-        elif isinstance(block, Figure):
+        elif isinstance(block, MemoFigure):
             xml = self.made.figure(block)
         else:
             xml = self.made.paragraph(block)

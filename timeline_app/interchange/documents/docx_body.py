@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.memo.blocks import (
-    Figure,
     Footnote,
     Heading,
     Inline,
     Inlines,
-    Paragraph,
-    Role,
-    Span,
+    MemoFigure,
+    MemoParagraph,
+    ParagraphRole,
+    TextSpan,
 )
 from timeline_app.core.memo.paper import Paper
 from timeline_app.interchange.documents.characters import plain
@@ -28,15 +28,15 @@ from timeline_app.interchange.documents.docx_text import (
 from timeline_app.interchange.documents.languages import runs_from_the_right
 
 STYLES = {
-    Role.BODY: "BodyText",
-    Role.DATE: "Date",
-    Role.QUOTE: "Quote",
-    Role.TRANSLATION: "Translation",
-    Role.ATTRIBUTION: "Attribution",
-    Role.REMARK: "Remark",
-    Role.SUBTITLE: "Subtitle",
+    ParagraphRole.BODY: "BodyText",
+    ParagraphRole.DATE: "Date",
+    ParagraphRole.QUOTE: "Quote",
+    ParagraphRole.TRANSLATION: "Translation",
+    ParagraphRole.ATTRIBUTION: "Attribution",
+    ParagraphRole.REMARK: "Remark",
+    ParagraphRole.SUBTITLE: "Subtitle",
 }
-IN_SANS = frozenset({Role.DATE, Role.ATTRIBUTION, Role.SUBTITLE})
+IN_SANS = frozenset({ParagraphRole.DATE, ParagraphRole.ATTRIBUTION, ParagraphRole.SUBTITLE})
 SERIF, SANS = "Times New Roman", "Arial"
 HEADINGS = {1: "Title", 2: "Heading1", 3: "Heading2"}
 EMU_IN_MM = 36_000
@@ -48,7 +48,7 @@ REFERENCE = '<w:rStyle w:val="FootnoteReference"/>'
 _BETWEEN_NOTES = run(",", REFERENCE)
 
 
-class Links:
+class DocxLinks:
     """The web addresses that a part leads to, as its relationships (ECMA-376 part 2, 9.3)."""
 
     def __init__(self) -> None:
@@ -86,8 +86,8 @@ class DocxBody:
         """Begin a memo in a language (BCP 47)."""
         self._is_chinese = language.startswith("zh")
         self._page = PageSize(paper)
-        self.links, self.note_links = Links(), Links()
-        self.figures: list[Figure] = []
+        self.links, self.note_links = DocxLinks(), DocxLinks()
+        self.figures: list[MemoFigure] = []
         self._notes: list[str] = []
         self._note_count = self._bookmark_count = 0
 
@@ -105,7 +105,7 @@ class DocxBody:
             f'<w:bookmarkEnd w:id="{number}"/></w:p>'
         ), bookmark
 
-    def paragraph(self, block: Paragraph) -> str:
+    def paragraph(self, block: MemoParagraph) -> str:
         """The XML of a paragraph."""
         turned = _direction(block.inlines)
         face = SANS if block.role in IN_SANS else SERIF
@@ -114,7 +114,7 @@ class DocxBody:
             f"{self._runs(block.inlines, face)}</w:p>"
         )
 
-    def figure(self, block: Figure) -> str:
+    def figure(self, block: MemoFigure) -> str:
         """The XML of a picture, no larger than a page has room for."""
         self.figures.append(block)
         number = len(self.figures)
@@ -170,16 +170,16 @@ class DocxBody:
 
     def title(self, text: str, face: str) -> str:
         """Runs of a text that stands for itself."""
-        return "".join(self._put((Span(text),), face))
+        return "".join(self._put((TextSpan(text),), face))
 
     def _latin_face(self, inlines: Inlines, face: str) -> str:
         """The Latin face that is to be told in a paragraph; empty where nothing is."""
         is_mixed = self._is_chinese or any(
-            has_han(one.text) for one in inlines if isinstance(one, Span)
+            has_han(one.text) for one in inlines if isinstance(one, TextSpan)
         )
         return face if is_mixed else ""
 
-    def _span(self, span: Span, face: str, links: Links) -> str:
+    def _span(self, span: TextSpan, face: str, links: DocxLinks) -> str:
         """A span; `face` is the Latin one beside Han characters, else empty."""
         leads = bool(span.address) and is_web_address(span.address)
         style = "Hyperlink" if leads else "Strong" if span.is_strong else ""
@@ -203,7 +203,7 @@ def _direction(inlines: Inlines) -> str:
     return "<w:bidi/>" if runs_from_the_right(plain(inlines)) else ""
 
 
-def _size_emu(figure: Figure, page: PageSize) -> tuple[int, int]:
+def _size_emu(figure: MemoFigure, page: PageSize) -> tuple[int, int]:
     """Width and height: as wide as the text, unless it were higher than a page then."""
     width, height = max(figure.width_px, 1), max(figure.height_px, 1)
     room = page.text_width_mm / width, (page.text_height_mm - _TITLE_MM) / height

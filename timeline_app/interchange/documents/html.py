@@ -16,13 +16,13 @@ from timeline_app.core.evidence.citation_dates import CitationStyle
 from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.memo.blocks import (
     Block,
-    Figure,
     Footnote,
     Heading,
     Inlines,
-    Paragraph,
-    Role,
-    Span,
+    MemoFigure,
+    MemoParagraph,
+    ParagraphRole,
+    TextSpan,
 )
 from timeline_app.core.text.translation import Translate, english
 from timeline_app.interchange.documents.characters import fit, plain
@@ -47,7 +47,7 @@ def write(
     *,
     translate: Translate = english,
     style: CitationStyle | None = None,
-    figure: Figure | None = None,
+    figure: MemoFigure | None = None,
     language: str = "en-US",
 ) -> None:
     """Write the memo of all events, in the language that `translate` says its words in."""
@@ -107,7 +107,7 @@ class _Page:
     def block(self, block: Block) -> str:
         """The element of a block; an event is an article from its heading on."""
         match block:
-            case Figure():
+            case MemoFigure():
                 return _figure(block)
             case Heading():
                 opened = f'<article id="{_id(block.anchor)}">\n' if block.anchor else ""
@@ -116,15 +116,15 @@ class _Page:
                 name = f"h{min(max(block.level, 1), 6)}"
                 turned = _direction(block.inlines)
                 return f"{before}<{name}{turned}>{self._words(block.inlines)}</{name}>"
-            case Paragraph(role=Role.QUOTE):
+            case MemoParagraph(role=ParagraphRole.QUOTE):
                 language = _common_language(block.inlines)
                 lang = f' lang="{language}"' if language else ""
                 words = self._words(block.inlines, language)
                 turned = _direction(block.inlines)
                 return f"<blockquote{lang}{turned}><p>{words}</p></blockquote>"
-            case Paragraph():
+            case MemoParagraph():
                 role = block.role.value
-                kind = "" if block.role is Role.BODY else f' class="{role}"'
+                kind = "" if block.role is ParagraphRole.BODY else f' class="{role}"'
                 return f"<p{kind}{_direction(block.inlines)}>{self._words(block.inlines)}</p>"
 
     def closing(self) -> str:
@@ -154,7 +154,7 @@ class _Page:
         )
 
 
-def _span(span: Span, around: str) -> str:
+def _span(span: TextSpan, around: str) -> str:
     """A span; `around` is the language that is said around it."""
     words = escape(fit(span.text)).replace("\n", "<br>")
     if is_language(span.language):
@@ -176,7 +176,7 @@ def _direction(inlines: Inlines) -> str:
     return ' dir="rtl"' if runs_from_the_right(plain(inlines)) else ""
 
 
-def _figure(figure: Figure) -> str:
+def _figure(figure: MemoFigure) -> str:
     data = base64.b64encode(figure.png).decode()
     width = min(figure.width_px, _WIDTH_PX)
     height = round(width * figure.height_px / max(figure.width_px, 1))

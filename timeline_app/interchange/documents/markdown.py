@@ -10,13 +10,13 @@ from timeline_app.core.evidence.citation_dates import CitationStyle
 from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.memo.blocks import (
     Block,
-    Figure,
     Footnote,
     Heading,
     Inlines,
-    Paragraph,
-    Role,
-    Span,
+    MemoFigure,
+    MemoParagraph,
+    ParagraphRole,
+    TextSpan,
 )
 from timeline_app.core.text.translation import Translate, english
 from timeline_app.interchange.documents.characters import fit
@@ -26,7 +26,7 @@ from timeline_app.interchange.writing.outgoing import Outgoing
 
 _BREAK = "  \n"
 """The end of a line within a paragraph, which all programs know."""
-_QUOTED = frozenset({Role.QUOTE, Role.TRANSLATION, Role.ATTRIBUTION})
+_QUOTED = frozenset({ParagraphRole.QUOTE, ParagraphRole.TRANSLATION, ParagraphRole.ATTRIBUTION})
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _STRESSED = re.compile(r"([\W_]*)([^\W_](?:.*[^\W_])?)([\W_]*)\Z")
 """What can be told as stressed: it begins and ends with a letter or digit, whatever is around."""
@@ -61,27 +61,27 @@ class _Writing:
 
     def texts(self, blocks: Iterable[Block]) -> Iterator[str]:
         """The text of each block, and of the notes below those that belong together."""
-        was: Role | None = None
+        was: ParagraphRole | None = None
         between = ""
         for block in blocks:
-            if isinstance(block, Figure):
+            if isinstance(block, MemoFigure):
                 continue
             if isinstance(block, Heading):
                 if self._waiting:
                     yield f"{between}{self._notes()}"
                 was = None
-            role = block.role if isinstance(block, Paragraph) else None
-            goes_on = role in _QUOTED and was in _QUOTED and role is not Role.QUOTE
+            role = block.role if isinstance(block, MemoParagraph) else None
+            goes_on = role in _QUOTED and was in _QUOTED and role is not ParagraphRole.QUOTE
             yield f"{'>' if goes_on else ''}{between}{self._block(block)}\n"
             was, between = role, "\n"
         if self._waiting:
             yield f"{between}{self._notes()}"
 
-    def _block(self, block: Heading | Paragraph) -> str:
+    def _block(self, block: Heading | MemoParagraph) -> str:
         if isinstance(block, Heading):
             one_line = " ".join(self._paragraphs(block.inlines)).replace(_BREAK, " ")
             return f"{'#' * min(max(block.level, 1), 6)} {one_line}"
-        paragraphs = self._paragraphs(block.inlines, is_verbatim=block.role is Role.QUOTE)
+        paragraphs = self._paragraphs(block.inlines, is_verbatim=block.role is ParagraphRole.QUOTE)
         text = "\n\n".join(paragraphs)
         return _each_line("> ", text) if block.role in _QUOTED else text
 
@@ -123,7 +123,7 @@ class _Writing:
                 is_after_note = False
 
 
-def _span(span: Span, marks: list[str]) -> Iterator[str]:
+def _span(span: TextSpan, marks: list[str]) -> Iterator[str]:
     text = fit(span.text)
     if is_web_address(span.address) and "\n" not in text:
         if text == span.address and _PLAIN_ADDRESS.match(text):

@@ -18,13 +18,13 @@ from timeline_app.core.evidence.citation_dates import CitationStyle
 from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.memo.blocks import (
     Block,
-    Figure,
     Footnote,
     Heading,
     Inlines,
-    Paragraph,
-    Role,
-    Span,
+    MemoFigure,
+    MemoParagraph,
+    ParagraphRole,
+    TextSpan,
 )
 from timeline_app.core.memo.paper import Paper
 from timeline_app.core.text.translation import Translate, english
@@ -44,17 +44,17 @@ from timeline_app.interchange.writing.outgoing import Outgoing
 MIME_TYPE = "application/vnd.oasis.opendocument.text"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _PARAGRAPHS = {
-    Role.BODY: "Text_20_body",
-    Role.DATE: "Event_20_Date",
-    Role.QUOTE: "Quotations",
-    Role.TRANSLATION: "Quotation_20_Translation",
-    Role.ATTRIBUTION: "Quotation_20_Attribution",
-    Role.REMARK: "Remark",
-    Role.SUBTITLE: "Subtitle",
+    ParagraphRole.BODY: "Text_20_body",
+    ParagraphRole.DATE: "Event_20_Date",
+    ParagraphRole.QUOTE: "Quotations",
+    ParagraphRole.TRANSLATION: "Quotation_20_Translation",
+    ParagraphRole.ATTRIBUTION: "Quotation_20_Attribution",
+    ParagraphRole.REMARK: "Remark",
+    ParagraphRole.SUBTITLE: "Subtitle",
 }
 _LARGEST = 2_000_000_000
 """Bytes of the body: a zip file that all programs read holds none of 2 GB."""
-_SANS = frozenset({Role.DATE, Role.ATTRIBUTION, Role.SUBTITLE})
+_SANS = frozenset({ParagraphRole.DATE, ParagraphRole.ATTRIBUTION, ParagraphRole.SUBTITLE})
 """What is set in the other face, as headings are."""
 _HAN = re.compile(f"[{HAN}]")
 _WESTERN = re.compile("[‘’“”—…·]+")
@@ -75,7 +75,7 @@ def write(
     *,
     translate: Translate = english,
     style: CitationStyle | None = None,
-    figure: Figure | None = None,
+    figure: MemoFigure | None = None,
     language: str = "en-US",
     paper: Paper = Paper.A4,
 ) -> None:
@@ -136,11 +136,11 @@ class _Body:
     def block(self, block: Block) -> str:
         """The paragraph of a block."""
         match block:
-            case Figure():
+            case MemoFigure():
                 return self._figure(block)
             case Heading():
                 return self._heading(block)
-            case Paragraph():
+            case MemoParagraph():
                 style = self._style_of(_PARAGRAPHS[block.role], block.inlines)
                 words = self._words(block.inlines, is_sans=block.role in _SANS)
                 return f'<text:p text:style-name="{style}">{words}</text:p>'
@@ -164,7 +164,7 @@ class _Body:
         is_turned = runs_from_the_right(plain(inlines))
         return self.turned.style_of(style) if is_turned else style
 
-    def _figure(self, figure: Figure) -> str:
+    def _figure(self, figure: MemoFigure) -> str:
         name = f"Pictures/{len(self.pictures) + 1}.png"
         self.pictures.append((name, figure.png))
         ratio = figure.height_px / max(figure.width_px, 1)
@@ -199,7 +199,7 @@ class _Body:
             "</text:note-body></text:note>"
         )
 
-    def _span(self, span: Span, western: str) -> str:
+    def _span(self, span: TextSpan, western: str) -> str:
         """A span; `western` is the style of signs beside Chinese, if any is there."""
         words = _words(span.text)
         if western and not span.language:
@@ -213,7 +213,7 @@ class _Body:
             words = f'<text:a xlink:type="simple" xlink:href={address}>{words}</text:a>'
         return words
 
-    def _styles(self, span: Span) -> Iterator[str]:
+    def _styles(self, span: TextSpan) -> Iterator[str]:
         if style := self.languages.style_of(span.language):
             yield style
         if span.is_emphasized:
@@ -224,7 +224,7 @@ class _Body:
 
 def _western_style(inlines: Inlines, *, is_sans: bool) -> str:
     """The style of signs that are both Western and Chinese, where both stand in a paragraph."""
-    if not any(isinstance(one, Span) and _HAN.search(one.text) for one in inlines):
+    if not any(isinstance(one, TextSpan) and _HAN.search(one.text) for one in inlines):
         return ""
     return "Western_20_Signs_20_Sans" if is_sans else "Western_20_Signs"
 

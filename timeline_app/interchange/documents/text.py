@@ -8,12 +8,12 @@ from typing import BinaryIO
 from timeline_app.core.evidence.citation_dates import CitationStyle
 from timeline_app.core.memo.blocks import (
     Block,
-    Figure,
     Footnote,
     Heading,
     Inlines,
-    Paragraph,
-    Role,
+    MemoFigure,
+    MemoParagraph,
+    ParagraphRole,
 )
 from timeline_app.core.memo.phrases import QUOTED
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate, english
@@ -28,8 +28,15 @@ _RULES = {1: "=", 2: "-"}
 """What underlines a heading."""
 _LONGEST_RULE = 72
 _INDENT = " " * 4
-_INDENTED = frozenset({Role.QUOTE, Role.TRANSLATION, Role.ATTRIBUTION})
-_CLOSE = frozenset({Role.DATE, Role.SUBTITLE, Role.TRANSLATION, Role.ATTRIBUTION})
+_INDENTED = frozenset({ParagraphRole.QUOTE, ParagraphRole.TRANSLATION, ParagraphRole.ATTRIBUTION})
+_CLOSE = frozenset(
+    {
+        ParagraphRole.DATE,
+        ParagraphRole.SUBTITLE,
+        ParagraphRole.TRANSLATION,
+        ParagraphRole.ATTRIBUTION,
+    }
+)
 """What stands right below the paragraph before."""
 
 
@@ -52,10 +59,10 @@ def write_blocks(
     with NumberedNotes() as notes:
         is_first = True
         for block in blocks:
-            if isinstance(block, Figure):
+            if isinstance(block, MemoFigure):
                 continue
             text = _block(block, notes, translate)
-            is_close = isinstance(block, Paragraph) and block.role in _CLOSE
+            is_close = isinstance(block, MemoParagraph) and block.role in _CLOSE
             between = "" if is_first or is_close else "\n"
             file.write(f"{between}{text}\n".encode())
             is_first = False
@@ -64,13 +71,13 @@ def write_blocks(
             notes.write(file)
 
 
-def _block(block: Heading | Paragraph, notes: NumberedNotes, translate: Translate) -> str:
+def _block(block: Heading | MemoParagraph, notes: NumberedNotes, translate: Translate) -> str:
     text = _words(block.inlines, notes)
     if isinstance(block, Heading):
         line = " ".join(text.split())
         rule = _RULES.get(block.level, "")
         return _underlined(line, rule) if rule else line
-    if block.role is Role.QUOTE:
+    if block.role is ParagraphRole.QUOTE:
         text = translate(QUOTED).format(words=text)
     return _indented(text, first=_INDENT) if block.role in _INDENTED else text
 

@@ -134,7 +134,7 @@ class ForeignRefusedError(Exception):
         self.detail = detail
 
 
-class Reader(Protocol):
+class FormatReader(Protocol):
     """A module that reads one format.
 
     `sniff` is quick and goes by what stands in the first `HEAD_BYTES`; the name may only decide

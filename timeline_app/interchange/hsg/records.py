@@ -17,7 +17,7 @@ from timeline_app.interchange.foreign.values import (
     ForeignPerson,
 )
 from timeline_app.interchange.script.fields import LONGEST_RAW
-from timeline_app.interchange.script.moments import Moment, When, spanned
+from timeline_app.interchange.script.moments import ScriptDate, ScriptMoment, spanned
 
 _HEDGES = re.compile(
     r"\b(?:about|probably|soon after|shortly|between|circa|or (?:before|after)|on or)\b",
@@ -138,12 +138,12 @@ def _interval(start: str, end: str) -> str:
     return f"{start}/{end}" if start or end else ""
 
 
-def _of_office(first: str, last: str) -> When:
+def _of_office(first: str, last: str) -> ScriptDate:
     if first:
         return _span(_read(first), _read(last) if last else None)
     if last and is_edtf(f"/{last}"):
-        return When(f"/{last}")  # it began at a time that isn't known
-    return When(faults=((FaultReason.NO_DATE, "start"),))
+        return ScriptDate(f"/{last}")  # it began at a time that isn't known
+    return ScriptDate(faults=((FaultReason.NO_DATE, "start"),))
 
 
 def _step(chief: Element, step: str) -> str:
@@ -160,22 +160,22 @@ def _told(chief: Element) -> Iterator[str]:
             yield f"{word}: {date}" + (f" ({note})" if note and date else note)
 
 
-def _span(start: Moment | FaultReason, end: Moment | FaultReason | None) -> When:
+def _span(start: ScriptMoment | FaultReason, end: ScriptMoment | FaultReason | None) -> ScriptDate:
     if isinstance(start, FaultReason):
-        return When(faults=((start, "start"),))
+        return ScriptDate(faults=((start, "start"),))
     if isinstance(end, FaultReason):
         when = spanned(start, None)
-        return When(when.date, faults=((FaultReason.UNREADABLE_END, "end"),))
+        return ScriptDate(when.date, faults=((FaultReason.UNREADABLE_END, "end"),))
     return spanned(start, end)
 
 
-def _read(written: str) -> Moment | FaultReason:
+def _read(written: str) -> ScriptMoment | FaultReason:
     if not written:
         return FaultReason.NO_DATE
     if is_edtf(written):
-        return Moment(written)
+        return ScriptMoment(written)
     readings = found_dates(written).readings
-    return Moment(readings[0]) if len(readings) == 1 else FaultReason.UNREADABLE_DATE
+    return ScriptMoment(readings[0]) if len(readings) == 1 else FaultReason.UNREADABLE_DATE
 
 
 def _person(slug: str) -> str:

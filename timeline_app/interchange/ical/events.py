@@ -31,7 +31,13 @@ from timeline_app.interchange.ical.lines import Property, property_of
 from timeline_app.interchange.ical.occurrences import Occurrences, Properties, recurrence_of
 from timeline_app.interchange.ical.people import people_of, rooms_of, things_of
 from timeline_app.interchange.ical.series import Series
-from timeline_app.interchange.ical.times import Moment, Span, moment_of, moment_of_text, span_of
+from timeline_app.interchange.ical.times import (
+    EventSpan,
+    IcalMoment,
+    moment_of,
+    moment_of_text,
+    span_of,
+)
 from timeline_app.interchange.ical.zones import Zones
 from timeline_app.interchange.script.css_colors import css_color
 
@@ -77,7 +83,7 @@ class Events:
             yield ForeignFault(place, "\n".join(lines.lines)[:_RAW_LENGTH], FaultReason.NOT_READ)
             return
         if self._is_outdated(event):
-            yield ForeignItem(place, Span(start).edtf if start else "")
+            yield ForeignItem(place, EventSpan(start).edtf if start else "")
             raw = "\n".join(lines.lines)[:_RAW_LENGTH]
             yield ForeignFault(place, raw, FaultReason.OLDER_VERSION, "SEQUENCE")
             return
@@ -103,7 +109,7 @@ class Events:
         self,
         template: ForeignEvent,
         event: Properties,
-        start: Moment,
+        start: IcalMoment,
         faults: Faults,
     ) -> Iterator[ForeignEvent | ForeignItem]:
         end, duration = event.get("DTEND", [None])[0], event.get("DURATION", [None])[0]
@@ -125,7 +131,7 @@ class Events:
             yield _at(template, span)
 
     def _repeated(
-        self, template: ForeignEvent, event: Properties, span: Span, faults: Faults
+        self, template: ForeignEvent, event: Properties, span: EventSpan, faults: Faults
     ) -> Iterator[ForeignEvent | ForeignItem]:
         """The event once for each time that stands for nothing else."""
         overrides = self._calendar.overrides.get(template.own_id, [])
@@ -143,7 +149,7 @@ class Events:
                 faults.append((FaultReason.NOT_READ, template.title, "EXDATE"))
 
     def _moved(
-        self, template: ForeignEvent, recurrence: Property, span: Span, faults: Faults
+        self, template: ForeignEvent, recurrence: Property, span: EventSpan, faults: Faults
     ) -> Iterator[ForeignEvent]:
         """What stands for one time of a series, or for that and all that follow."""
         stands_for = recurrence_of(recurrence, span.start, self._zones)
@@ -194,7 +200,7 @@ class Events:
         )
 
 
-def _at(template: ForeignEvent, span: Span, time_of_rule: str = "") -> ForeignEvent:
+def _at(template: ForeignEvent, span: EventSpan, time_of_rule: str = "") -> ForeignEvent:
     own_id = f"{template.own_id}/{time_of_rule}" if time_of_rule else template.own_id
     return msgspec.structs.replace(
         template, own_id=own_id, date=span.edtf, time=span.clock, zone=span.start.zone

@@ -9,10 +9,16 @@ from typing import NamedTuple
 from timeline_app.interchange.foreign.reader import ReadOptions
 from timeline_app.interchange.foreign.values import FaultReason
 from timeline_app.interchange.ical.lines import Property
-from timeline_app.interchange.ical.rules import MOST_OF_A_RULE, Repeating, Rule, RuleError, rule_of
+from timeline_app.interchange.ical.rules import (
+    MOST_OF_A_RULE,
+    RecurrenceRule,
+    Repeating,
+    RuleError,
+    rule_of,
+)
 from timeline_app.interchange.ical.times import (
-    Moment,
-    Span,
+    EventSpan,
+    IcalMoment,
     duration_of,
     in_zone,
     moment_of,
@@ -27,10 +33,10 @@ _SECOND = timedelta(seconds=1)
 _LAST_CLOCK = time(23, 59, 59)
 
 
-class Times(NamedTuple):
+class EventTimes(NamedTuple):
     """The times of an event that repeats, in order, and what was not read of its rules."""
 
-    spans: list[Span]
+    spans: list[EventSpan]
     faults: list[tuple[FaultReason, str]]
 
 
@@ -46,7 +52,7 @@ class Occurrences:
         self._is_last_asked = options.last is not None
         self.are_days_asked = self._is_last_asked or self._first is not None
 
-    def times(self, span: Span, event: Properties, overrides: list[Property]) -> Times:
+    def times(self, span: EventSpan, event: Properties, overrides: list[Property]) -> EventTimes:
         """All times of an event of which the first is `span`, without those in `overrides`."""
         start = span.start.at
         first = self._first_of(span)
@@ -64,9 +70,9 @@ class Occurrences:
             gone, gone_days = self._moments([*event.get("EXDATE", ()), *overrides], span.start)
             for at in [at for at in ends if at in gone or at.date() in gone_days]:
                 del ends[at]
-        return Times([span.at(at, ends[at]) for at in sorted(ends)], faults)
+        return EventTimes([span.at(at, ends[at]) for at in sorted(ends)], faults)
 
-    def _first_of(self, span: Span) -> datetime | None:
+    def _first_of(self, span: EventSpan) -> datetime | None:
         """From when on a time is wanted that is as long: what still goes on then is."""
         if self._first is None or span.end is None or span.end == span.start.at:
             return self._first
@@ -83,7 +89,7 @@ class Occurrences:
     def _of_rule(
         self,
         value: Property,
-        start: Moment,
+        start: IcalMoment,
         first: datetime | None,
         faults: list[tuple[FaultReason, str]],
     ) -> list[datetime]:
@@ -98,7 +104,7 @@ class Occurrences:
             faults.append((FaultReason.TOO_MANY_TIMES, value.value))
         return found
 
-    def _until(self, rule: Rule, start: Moment) -> datetime:
+    def _until(self, rule: RecurrenceRule, start: IcalMoment) -> datetime:
         """The last moment that a rule allows, on the clock of the start."""
         if not rule.until:
             return datetime.combine(date.max, _LAST_CLOCK)
@@ -112,7 +118,7 @@ class Occurrences:
     def _add_dates(
         self,
         values: list[Property],
-        start: Moment,
+        start: IcalMoment,
         earliest: datetime | None,
         ends: dict[datetime, datetime | None],
     ) -> None:
@@ -128,7 +134,7 @@ class Occurrences:
                 ):
                     ends[at] = self._end(at, last, value, start) if last else None
 
-    def _end(self, at: datetime, text: str, value: Property, start: Moment) -> datetime | None:
+    def _end(self, at: datetime, text: str, value: Property, start: IcalMoment) -> datetime | None:
         parts = duration_of(text)
         try:
             end = at + parts[0] + parts[1] if parts else self._at(text, value, start)
@@ -136,7 +142,7 @@ class Occurrences:
             return None
         return end if end is not None and end >= at else None
 
-    def _at(self, text: str, value: Property, start: Moment) -> datetime | None:
+    def _at(self, text: str, value: Property, start: IcalMoment) -> datetime | None:
         moment = moment_of_text(text, value.parameter("TZID"), self._zones)
         if moment is None:
             return None
@@ -145,7 +151,9 @@ class Occurrences:
         at = in_zone(moment, start.zone) or moment.at
         return at if moment.is_timed else datetime.combine(at.date(), start.at.time())
 
-    def _moments(self, values: list[Property], start: Moment) -> tuple[set[datetime], set[date]]:
+    def _moments(
+        self, values: list[Property], start: IcalMoment
+    ) -> tuple[set[datetime], set[date]]:
         """The moments that are listed, and the days for which no time is told."""
         moments, days = set(), set()
         for text, value in _listed(values):
@@ -159,7 +167,7 @@ class Occurrences:
         return moments, days
 
 
-def recurrence_of(value: Property, start: Moment, zones: Zones) -> datetime | None:
+def recurrence_of(value: Property, start: IcalMoment, zones: Zones) -> datetime | None:
     """The time that an event stands for, on the clock of its own start."""
     moment = moment_of(value, zones)
     return None if moment is None else in_zone(moment, start.zone) or moment.at

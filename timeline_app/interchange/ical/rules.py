@@ -70,7 +70,7 @@ class RuleError(ValueError):
     """A rule that can't be read."""
 
 
-class Rule(NamedTuple):
+class RecurrenceRule(NamedTuple):
     """A rule of repetition, read: `number` of all times, `until` as it stands, dateutil's lists."""
 
     frequency: _Frequency
@@ -83,7 +83,7 @@ class Rule(NamedTuple):
 
 
 @lru_cache(5_000)
-def rule_of(text: str) -> Rule:
+def rule_of(text: str) -> RecurrenceRule:
     """Read a rule. Raises `RuleError` for one that is none, or of another calendar than ours."""
     parts = dict(_parts(text))
     frequency = _FREQUENCIES.get(parts.pop("FREQ", ""))
@@ -111,7 +111,7 @@ def rule_of(text: str) -> Rule:
         raise RuleError(text)
     if clocks[0] * clocks[1] * clocks[2] > _MOST_CLOCKS:
         raise RuleError(text)
-    return Rule(
+    return RecurrenceRule(
         frequency,
         interval,
         None if not count or _NO_COUNT.fullmatch(count) else _number(count, 1, 10**9),
@@ -166,7 +166,7 @@ class Repeating:
         self._times = self._steps = self._barren = 0
 
     def times(
-        self, rule: Rule, start: datetime, first: datetime | None, last: datetime
+        self, rule: RecurrenceRule, start: datetime, first: datetime | None, last: datetime
     ) -> tuple[list[datetime], bool]:
         """The times from `first` to `last`, both included; and whether these are all of them.
 
@@ -201,7 +201,7 @@ class Repeating:
         return found, steps < _MOST_STEPS
 
 
-def _shifted(rule: Rule, start: datetime, years: int) -> Iterator[datetime]:
+def _shifted(rule: RecurrenceRule, start: datetime, years: int) -> Iterator[datetime]:
     """The times of a rule so many years later."""
     lists = {name: list(numbers) for name, numbers in rule.lists}
     is_numbered = rule.frequency in (YEARLY, MONTHLY)

@@ -10,14 +10,14 @@ from typing import NamedTuple
 from timeline_app.interchange.ical.components import is_from_then_on
 from timeline_app.interchange.ical.lines import Property
 from timeline_app.interchange.ical.occurrences import recurrence_of
-from timeline_app.interchange.ical.times import Moment, Span, in_zone
+from timeline_app.interchange.ical.times import EventSpan, IcalMoment, in_zone
 from timeline_app.interchange.ical.zones import Zones
 
 
 class _Rest(NamedTuple):
     """The start of a series, and the times it would have had from each change of it on."""
 
-    start: Moment
+    start: IcalMoment
     times: dict[datetime, list[datetime]]
 
 
@@ -29,8 +29,8 @@ class Series:
         self._rests: dict[str, _Rest] = {}
 
     def kept(
-        self, uid: str, start: Moment, spans: list[Span], overrides: list[Property]
-    ) -> list[Span]:
+        self, uid: str, start: IcalMoment, spans: list[EventSpan], overrides: list[Property]
+    ) -> list[EventSpan]:
         """Those times of a series that come before all changes; the others are remembered."""
         ranges = (
             recurrence_of(one, start, self._zones) for one in overrides if is_from_then_on(one)
@@ -39,7 +39,7 @@ class Series:
         if not changes:
             return spans
         rest = _Rest(start, {at: [] for at in changes})
-        kept: list[Span] = []
+        kept: list[EventSpan] = []
         for span in spans:
             number = bisect_right(changes, span.start.at)
             if number:
@@ -50,8 +50,8 @@ class Series:
         return kept
 
     def following(
-        self, uid: str, recurrence: Property, span: Span
-    ) -> Iterator[tuple[datetime, Span]] | None:
+        self, uid: str, recurrence: Property, span: EventSpan
+    ) -> Iterator[tuple[datetime, EventSpan]] | None:
         """The times behind the one that an event stands for, each with what becomes of it.
 
         All are as much later, or earlier, as that one is. None where the file has no such series.
@@ -63,7 +63,9 @@ class Series:
         return self._changed(rest, changed, span)
 
     @staticmethod
-    def _changed(rest: _Rest, changed: datetime, span: Span) -> Iterator[tuple[datetime, Span]]:
+    def _changed(
+        rest: _Rest, changed: datetime, span: EventSpan
+    ) -> Iterator[tuple[datetime, EventSpan]]:
         shift = (in_zone(span.start, rest.start.zone) or span.start.at) - changed
         for at in rest.times.get(changed, ()):
             try:

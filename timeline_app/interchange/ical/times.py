@@ -25,7 +25,7 @@ _DAY = timedelta(days=1)
 _MIDNIGHT = time()
 
 
-class Moment(NamedTuple):
+class IcalMoment(NamedTuple):
     """A date, with a time of day if `is_timed`, in a zone if one is known."""
 
     at: datetime
@@ -36,20 +36,20 @@ class Moment(NamedTuple):
     is_time_unread: bool = False
 
 
-class Span(NamedTuple):
+class EventSpan(NamedTuple):
     """When an event is, in the zone of its start; `end` is the instant at which it is over."""
 
-    start: Moment
+    start: IcalMoment
     end: datetime | None = None
 
-    def at(self, start: datetime, end: datetime | None = None) -> Span:
+    def at(self, start: datetime, end: datetime | None = None) -> EventSpan:
         """The same at another time, as long as it is or until another end."""
         if end is None and self.end is not None:
             try:
                 end = start + (self.end - self.start.at)
             except OverflowError:
                 end = None
-        return Span(self.start._replace(at=start), end)
+        return EventSpan(self.start._replace(at=start), end)
 
     @property
     def edtf(self) -> str:
@@ -84,12 +84,12 @@ def clock_text(clock: time) -> str:
     return clock.isoformat("seconds" if clock.second else "minutes")
 
 
-def moment_of(value: Property, zones: Zones) -> Moment | None:
+def moment_of(value: Property, zones: Zones) -> IcalMoment | None:
     """What a DTSTART or the like says, or None where that is no date."""
     return moment_of_text(value.value, value.parameter("TZID"), zones)
 
 
-def moment_of_text(text: str, tzid: str, zones: Zones) -> Moment | None:
+def moment_of_text(text: str, tzid: str, zones: Zones) -> IcalMoment | None:
     """A moment as it stands in a value, with the zone its parameters name."""
     found = _MOMENT.fullmatch(text)
     if found is None:
@@ -102,27 +102,27 @@ def moment_of_text(text: str, tzid: str, zones: Zones) -> Moment | None:
     except ValueError:
         return None
     if hour is None:
-        return Moment(at)
+        return IcalMoment(at)
     try:
         at = at.replace(hour=int(hour), minute=int(minute), second=int(second or 0))
     except ValueError:
-        return Moment(at, is_time_unread=True)
+        return IcalMoment(at, is_time_unread=True)
     if offset:
         return _at_offset(at, offset)
     zone = zones.named(tzid) if tzid else ""
-    return Moment(at, is_timed=True, zone=zone, is_zone_unknown=bool(tzid and not zone))
+    return IcalMoment(at, is_timed=True, zone=zone, is_zone_unknown=bool(tzid and not zone))
 
 
-def _at_offset(at: datetime, offset: str) -> Moment:
+def _at_offset(at: datetime, offset: str) -> IcalMoment:
     if offset in "Zz":
-        return Moment(at, is_timed=True, zone="UTC")
+        return IcalMoment(at, is_timed=True, zone="UTC")
     digits = offset.replace(":", "")
     shift = timedelta(hours=int(digits[1:3]), minutes=int(digits[3:]))
     try:
         at = at - shift if digits[0] == "+" else at + shift
     except OverflowError:
-        return Moment(at, is_time_unread=True)
-    return Moment(at, is_timed=True, zone="UTC")
+        return IcalMoment(at, is_time_unread=True)
+    return IcalMoment(at, is_timed=True, zone="UTC")
 
 
 def duration_of(text: str) -> tuple[timedelta, timedelta] | None:
@@ -139,7 +139,7 @@ def duration_of(text: str) -> tuple[timedelta, timedelta] | None:
     return nominal, timedelta(hours=hours, minutes=minutes, seconds=seconds) * factor
 
 
-def in_zone(moment: Moment, zone: str) -> datetime | None:
+def in_zone(moment: IcalMoment, zone: str) -> datetime | None:
     """The wall clock there at that moment; None where that can't be told.
 
     What has no zone, or no time, is meant as it stands.
@@ -156,18 +156,18 @@ def in_zone(moment: Moment, zone: str) -> datetime | None:
 
 
 def span_of(
-    start: Moment, end: Property | None, duration: Property | None, zones: Zones
-) -> tuple[Span, FaultReason | None]:
+    start: IcalMoment, end: Property | None, duration: Property | None, zones: Zones
+) -> tuple[EventSpan, FaultReason | None]:
     """When an event is that starts so, and what is amiss with its end."""
     if end is not None:
         return _until(start, moment_of(end, zones))
     if duration is not None:
         return _for(start, duration.value)
-    return Span(start), None
+    return EventSpan(start), None
 
 
-def _until(start: Moment, end: Moment | None) -> tuple[Span, FaultReason | None]:
-    alone = Span(start)
+def _until(start: IcalMoment, end: IcalMoment | None) -> tuple[EventSpan, FaultReason | None]:
+    alone = EventSpan(start)
     if end is None or end.is_time_unread:
         return alone, FaultReason.UNREADABLE_END
     at = end.at if end.is_zone_unknown and start.is_zone_unknown else in_zone(end, start.zone)
@@ -177,20 +177,20 @@ def _until(start: Moment, end: Moment | None) -> tuple[Span, FaultReason | None]
         return alone, FaultReason.END_BEFORE_START
     if at == start.at and not start.is_timed:
         return alone, None
-    return Span(start, at), None
+    return EventSpan(start, at), None
 
 
-def _for(start: Moment, text: str) -> tuple[Span, FaultReason | None]:
+def _for(start: IcalMoment, text: str) -> tuple[EventSpan, FaultReason | None]:
     parts = duration_of(text)
     if parts is None:
-        return Span(start), FaultReason.UNREADABLE_END
+        return EventSpan(start), FaultReason.UNREADABLE_END
     nominal, exact = parts
     if nominal + exact < timedelta():
-        return Span(start), FaultReason.END_BEFORE_START
+        return EventSpan(start), FaultReason.END_BEFORE_START
     try:
-        return Span(start, _later(start.at + nominal, exact, start.zone)), None
+        return EventSpan(start, _later(start.at + nominal, exact, start.zone)), None
     except OverflowError:
-        return Span(start), FaultReason.UNREADABLE_END
+        return EventSpan(start), FaultReason.UNREADABLE_END
 
 
 def _later(at: datetime, exact: timedelta, zone: str) -> datetime:

@@ -16,7 +16,7 @@ from timeline_app.interchange.foreign.values import (
     ForeignQuote,
 )
 from timeline_app.interchange.ical.zones import zone_of
-from timeline_app.interchange.markwhen.dates.dates import When
+from timeline_app.interchange.markwhen.dates.dates import EntryDate
 from timeline_app.interchange.markwhen.escapes import (
     is_signature,
     text_of_line,
@@ -35,7 +35,7 @@ _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _OFFSET = re.compile(r"[+-]?\d{1,2}(?::?00)?", re.ASCII)
 
 
-class Entry(Value, frozen=True):
+class MarkwhenEntry(Value, frozen=True):
     """An event as it stands: what is behind the colon, its properties, and the lines below.
 
     `sections` are those it stands in, each with its tags taken off; `color` is theirs.
@@ -43,23 +43,23 @@ class Entry(Value, frozen=True):
 
     place: str
     raw: str
-    when: When
+    when: EntryDate
     title: str
     properties: tuple[tuple[str, str], ...] = ()
     lines: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     color: str = ""
     is_cut: bool = False
-    times: Times | None = None
+    times: RepeatedTimes | None = None
 
 
-class Times(Value, frozen=True):
+class RepeatedTimes(Value, frozen=True):
     """When an event that repeats takes place; `fault` says that these are not all of its times.
 
     `is_none_wanted` says that it has times, but none between the days that are asked for.
     """
 
-    whens: tuple[When, ...] = ()
+    whens: tuple[EntryDate, ...] = ()
     fault: FaultReason | None = None
     is_none_wanted: bool = False
 
@@ -69,7 +69,7 @@ def tagless(text: str) -> tuple[str, tuple[str, ...]]:
     return " ".join(TAG.sub("", text).split()), tuple(TAG.findall(text))
 
 
-def ids_of(entry: Entry) -> tuple[str, ...]:
+def ids_of(entry: MarkwhenEntry) -> tuple[str, ...]:
     """The ids that others may refer to it by; the first is its own."""
     said, found = dict(entry.properties).get("id", ""), _ID.search(entry.title)
     return tuple(filter(None, (said, found[1] if found else "")))
@@ -83,7 +83,7 @@ def property_of(line: str) -> tuple[int, str, str] | None:
     return (len(found[1]), found[2], text_of_value(unquoted(found[3] or ""))) if found else None
 
 
-def parts_of(entry: Entry, zone: str, colors: dict[str, str]) -> Iterator[ForeignPart]:
+def parts_of(entry: MarkwhenEntry, zone: str, colors: dict[str, str]) -> Iterator[ForeignPart]:
     """The event, and what is amiss with it; `zone` is that of the document."""
     when = entry.when
     done = _DONE.match(entry.title)
@@ -117,7 +117,9 @@ def parts_of(entry: Entry, zone: str, colors: dict[str, str]) -> Iterator[Foreig
     yield from _faults(entry, own_zone)
 
 
-def _at_its_times(event: ForeignEvent, entry: Entry, own_zone: str) -> Iterator[ForeignEvent]:
+def _at_its_times(
+    event: ForeignEvent, entry: MarkwhenEntry, own_zone: str
+) -> Iterator[ForeignEvent]:
     """The event once for each of its times."""
     if entry.times is None or not (entry.times.whens or entry.times.is_none_wanted):
         yield event
@@ -134,7 +136,7 @@ def _at_its_times(event: ForeignEvent, entry: Entry, own_zone: str) -> Iterator[
         )
 
 
-def _faults(entry: Entry, own_zone: str) -> Iterator[ForeignFault]:
+def _faults(entry: MarkwhenEntry, own_zone: str) -> Iterator[ForeignFault]:
     when = entry.when
     if when.fault:
         yield ForeignFault(entry.place, when.wording, when.fault)
@@ -147,12 +149,12 @@ def _faults(entry: Entry, own_zone: str) -> Iterator[ForeignFault]:
         yield ForeignFault(entry.place, entry.title, FaultReason.TOO_LONG)
 
 
-def _property(entry: Entry, *names: str) -> str:
+def _property(entry: MarkwhenEntry, *names: str) -> str:
     values = dict(entry.properties)
     return next((values[name] for name in names if values.get(name)), "")
 
 
-def _zone(entry: Entry, zone: str) -> str:
+def _zone(entry: MarkwhenEntry, zone: str) -> str:
     return zone_named(_property(entry, "timezone", "tz") or zone)
 
 
@@ -163,7 +165,7 @@ def zone_named(said: str) -> str:
     return zone_of(said)
 
 
-def _left_over(entry: Entry) -> Iterator[tuple[str, str]]:
+def _left_over(entry: MarkwhenEntry) -> Iterator[tuple[str, str]]:
     for name, value in entry.properties:
         if name not in ("id", "location", "timezone", "tz", "tags") and value:
             yield name, value[:LONGEST_RAW]

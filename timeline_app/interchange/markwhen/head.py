@@ -17,7 +17,7 @@ _KEY = re.compile(r"(\s*(?:-\s+)?)([#\w.-]+)\s*:(?:\s+(.*)|$)")
 _DAY_FIRST = re.compile(r"d+/M+/y+")
 
 
-class Head(Value, frozen=True):
+class DocumentHead(Value, frozen=True):
     """What a document says of itself; `colors` are "#rrggbb" by tags in small letters."""
 
     title: str = ""
@@ -30,13 +30,13 @@ class Head(Value, frozen=True):
     """Rules for dates that are not used, since they could take long, or are none."""
 
 
-def head_of(lines: Sequence[str]) -> Head:
+def head_of(lines: Sequence[str]) -> DocumentHead:
     """Read the lines of a head."""
     found = list(_keys(lines))
     top = {key: value for indent, key, value in found if indent == 0}
     rules = [_rule(one) for one in _rule_fields(found)]
     colors = {key[1:].lower(): css_color(value) for key, value in top.items() if key[:1] == "#"}
-    return Head(
+    return DocumentHead(
         text_of_value(top.get("title", "")),
         text_of_block(_block(lines, "description") or top.get("description", "")),
         top.get("timezone") or top.get("tz", ""),

@@ -27,9 +27,9 @@ from timeline_app.interchange.foreign.values import (
     ForeignPart,
 )
 from timeline_app.interchange.markwhen.dates.custom import dated, matched
-from timeline_app.interchange.markwhen.dates.dates import LONGEST, Dates, When, when_of
+from timeline_app.interchange.markwhen.dates.dates import LONGEST, DateReader, EntryDate, when_of
 from timeline_app.interchange.markwhen.entries import (
-    Entry,
+    MarkwhenEntry,
     ids_of,
     parts_of,
     property_of,
@@ -37,7 +37,7 @@ from timeline_app.interchange.markwhen.entries import (
     zone_named,
 )
 from timeline_app.interchange.markwhen.escapes import unescaped
-from timeline_app.interchange.markwhen.head import Head, head_of
+from timeline_app.interchange.markwhen.head import DocumentHead, head_of
 from timeline_app.interchange.markwhen.recurrences import Recurrences
 from timeline_app.interchange.script.fields import LONGEST_RAW, LONGEST_TEXT
 
@@ -70,7 +70,7 @@ def sniff(head: bytes, name: str) -> Sniffed:
     text = head_text(head).lstrip("\ufeff")
     if text.lstrip()[:1] in ("<", "{", "[") or "\0" in text:
         return NOT_MINE
-    dates = Dates(_ANY_DAY)
+    dates = DateReader(_ANY_DAY)
     lines = text.split("\n", _SNIFFED_LINES)[:_SNIFFED_LINES]
     starts = [line for line in lines if _start(line, dates)]
     if "dateFormat" in text and head_of(lines).rules:
@@ -96,7 +96,7 @@ def read(file: ForeignFile) -> Iterator[ForeignPart]:
         raise ForeignRefusedError(RefusalReason.NO_EVENTS)
 
 
-def _start(line: str, dates: Dates) -> tuple[str, str] | None:
+def _start(line: str, dates: DateReader) -> tuple[str, str] | None:
     """What is before and behind the colon of a line that begins an event."""
     if not _MAY_BEGIN.match(line):
         return None
@@ -114,9 +114,9 @@ class _Document:
     def __init__(self, file: ForeignFile) -> None:
         self._file = file
         self._today = file.options.today
-        self._dates = Dates(self._today)
+        self._dates = DateReader(self._today)
         self._recurrences = Recurrences(file.options)
-        self._head = Head()
+        self._head = DocumentHead()
         self._zone = ""
         self._sections: list[tuple[int, str, str]] = []
         """The level of each open section, 0 for the older kind, its title, and its colour."""
@@ -188,7 +188,7 @@ class _Document:
             return
         self._event = _Open(f"line {number}", line, when, title)
 
-    def _custom(self, line: str) -> tuple[When | None, str] | None:
+    def _custom(self, line: str) -> tuple[EntryDate | None, str] | None:
         """The date by a rule of the head, None within where it can't be read."""
         before = line[: LONGEST + 1]
         for rule in self._head.rules:
@@ -248,7 +248,7 @@ _DEEPEST = 20
 class _Open:
     """An event that goes on."""
 
-    def __init__(self, place: str, line: str, when: When, title: str) -> None:
+    def __init__(self, place: str, line: str, when: EntryDate, title: str) -> None:
         self._place = place
         self._raw = [line[:LONGEST_RAW]]
         self._when = when
@@ -276,9 +276,9 @@ class _Open:
         if indent <= self._indent or value:
             self._properties.append((name, value))
 
-    def entry(self, sections: tuple[str, ...], color: str) -> Entry:
+    def entry(self, sections: tuple[str, ...], color: str) -> MarkwhenEntry:
         """What it is, now that it has ended."""
-        return Entry(
+        return MarkwhenEntry(
             self._place,
             "\n".join(self._raw).strip()[:LONGEST_RAW],
             self._when,

@@ -79,7 +79,7 @@ class _NewActor:
         self.side = ""
 
 
-class Evidence:
+class EvidenceBuilder:
     """Adds what bears on events, each source and actor where it is named first."""
 
     def __init__(self, base: str, add: Add, came: Came, file_title: str) -> None:

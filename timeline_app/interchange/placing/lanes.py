@@ -29,7 +29,7 @@ _IN_NONE_ROLE = "lane-10"
 _MOST_KEPT = 1_000
 
 
-class Lanes:
+class LaneBuilder:
     """Gives groups lanes, in the order in which they come."""
 
     def __init__(self, base: str) -> None:

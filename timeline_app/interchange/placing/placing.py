@@ -43,11 +43,11 @@ from timeline_app.interchange.foreign.values import (
     ForeignSource,
 )
 from timeline_app.interchange.placing.dates import PlacedDate, end_of, placed_date
-from timeline_app.interchange.placing.evidence import Evidence, PlacedEvidence
-from timeline_app.interchange.placing.lanes import Lanes
+from timeline_app.interchange.placing.evidence import EvidenceBuilder, PlacedEvidence
+from timeline_app.interchange.placing.lanes import LaneBuilder
 from timeline_app.interchange.placing.parents import Parents
 from timeline_app.interchange.placing.report import MOST_RAW, Faults, Report
-from timeline_app.interchange.placing.spool import Spool
+from timeline_app.interchange.placing.spool import RecordSpool
 from timeline_app.interchange.placing.texts import first_words
 
 ERA = "era"
@@ -84,15 +84,15 @@ class ImportedFile(Value, frozen=True, kw_only=True):
     are_eras_apart: bool = False
 
 
-class Placing:
+class RecordPlacing:
     """Takes all parts of a file, then gives its records and the report. Close it in the end."""
 
     def __init__(self, file: ImportedFile) -> None:
         self._file = file
-        self._spool = Spool()
+        self._spool = RecordSpool()
         self._faults = Faults()
-        self._lanes = Lanes(file.base)
-        self._evidence = Evidence(file.base, self._spool.add, self._came, file.name)
+        self._lanes = LaneBuilder(file.base)
+        self._evidence = EvidenceBuilder(file.base, self._spool.add, self._came, file.name)
         self._parents = Parents()
         self._head = ForeignHead()
         self._import = ImportId(file.base)

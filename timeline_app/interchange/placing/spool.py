@@ -19,7 +19,7 @@ _IN_MEMORY = 1 << 23
 _LENGTH = 4
 
 
-class Spool:
+class RecordSpool:
     """Takes records of all sections in any order, and gives them section by section."""
 
     def __init__(self) -> None:

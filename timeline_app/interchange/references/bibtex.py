@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.edtf import is_edtf
 from timeline_app.core.evidence.import_result import (
+    ImportedSource,
     ItemParts,
-    ReadSource,
     ReadSources,
     RemarkReason,
     Unread,
@@ -93,7 +93,7 @@ def _unread(block: Block) -> Unread:
     return Unread(reason, block.raw or "", str(getattr(block, "error", "") or ""))
 
 
-def _source(entry: Entry, macros: Mapping[str, str]) -> ReadSource:
+def _source(entry: Entry, macros: Mapping[str, str]) -> ImportedSource:
     parts = ItemParts()
     fields = {field.key.casefold(): _whole(field, macros) for field in entry.fields}
     kind = entry.entry_type.casefold()

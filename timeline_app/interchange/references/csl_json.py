@@ -6,8 +6,8 @@ import json
 import re
 
 from timeline_app.core.evidence.import_result import (
+    ImportedSource,
     ItemParts,
-    ReadSource,
     ReadSources,
     RemarkReason,
     Unread,
@@ -49,7 +49,7 @@ def sources_of_csl(text: str) -> ReadSources:
     if isinstance(value, dict) and isinstance(value.get("items"), list):
         value = value["items"]
     items = value if isinstance(value, list) else [value]
-    found: list[ReadSource] = []
+    found: list[ImportedSource] = []
     unread: list[Unread] = []
     for item in items:
         if isinstance(item, dict) and item:
@@ -68,7 +68,7 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return held
 
 
-def _source(item: dict[str, object]) -> ReadSource:
+def _source(item: dict[str, object]) -> ImportedSource:
     parts = ItemParts()
     own_id = item.get("id")
     for name, value in item.items():

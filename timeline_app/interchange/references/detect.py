@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 from timeline_app.core.evidence.csl import is_web_address
-from timeline_app.core.evidence.import_result import ReadSource, ReadSources, Unread, UnreadReason
+from timeline_app.core.evidence.import_result import (
+    ImportedSource,
+    ReadSources,
+    Unread,
+    UnreadReason,
+)
 from timeline_app.core.records.records import CslDate, CslItem
 from timeline_app.interchange.references.csl_json import sources_of_csl
 from timeline_app.interchange.references.ris import sources_of_ris
@@ -34,10 +39,10 @@ def pasted_sources(text: str, today: str) -> ReadSources:
         return sources_of_bibtex(bare)
     doi = _doi_in(bare)
     if doi:
-        return ReadSources((ReadSource(CslItem("document", DOI=doi)),))
+        return ReadSources((ImportedSource(CslItem("document", DOI=doi)),))
     if is_web_address(bare):
         page = CslItem("webpage", URL=bare, accessed=CslDate(raw=today))
-        return ReadSources((ReadSource(page),))
+        return ReadSources((ImportedSource(page),))
     return ReadSources(unread=(Unread(UnreadReason.UNKNOWN_FORMAT, text),))
 
 

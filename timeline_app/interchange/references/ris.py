@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from timeline_app.core.evidence.import_result import (
+    ImportedSource,
     ItemParts,
-    ReadSource,
     ReadSources,
     RemarkReason,
     Unread,
@@ -87,7 +87,7 @@ _REPEATED = frozenset({"note", "abstract"})
 
 def sources_of_ris(text: str) -> ReadSources:
     """The sources in a text of RIS records; each begins with TY and ends with ER."""
-    found: list[ReadSource] = []
+    found: list[ImportedSource] = []
     unread: list[Unread] = []
     for record in _records(text):
         if record and record[0][0] == "TY":
@@ -120,7 +120,7 @@ def _joined(record: list[tuple[str, list[str]]]) -> list[tuple[str, str]]:
     return [(tag, "\n".join(line for line in lines if line)) for tag, lines in record]
 
 
-def _source(record: list[tuple[str, str]]) -> ReadSource:
+def _source(record: list[tuple[str, str]]) -> ImportedSource:
     parts = ItemParts()
     names: dict[str, list[CslName]] = {}
     repeated: dict[str, list[str]] = {}

@@ -12,7 +12,7 @@ from functools import lru_cache
 from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days
 from timeline_app.core.dates.parse.dates import found_dates
 from timeline_app.interchange.foreign.values import FaultReason
-from timeline_app.interchange.script.moments import Moment, calendar_date, clock_of
+from timeline_app.interchange.script.moments import ScriptMoment, calendar_date, clock_of
 
 _CLOCK = (
     r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
@@ -51,7 +51,7 @@ _MOST_MS = 8.64e15
 _LONGEST = 200
 
 
-def js_date(value: object) -> Moment | FaultReason:
+def js_date(value: object) -> ScriptMoment | FaultReason:
     """The moment that a value of a timeline's file is: milliseconds since 1970, or a text."""
     if isinstance(value, bool) or value is None:
         return FaultReason.UNREADABLE_DATE
@@ -61,7 +61,7 @@ def js_date(value: object) -> Moment | FaultReason:
 
 
 @lru_cache(10_000)
-def js_text_date(text: str) -> Moment | FaultReason:
+def js_text_date(text: str) -> ScriptMoment | FaultReason:
     """The moment that a text is."""
     text = text.strip()
     if not text or len(text) > _LONGEST:
@@ -76,7 +76,7 @@ def js_text_date(text: str) -> Moment | FaultReason:
     return _in_words(text)
 
 
-def year_date(text: str) -> Moment | None:
+def year_date(text: str) -> ScriptMoment | None:
     """A year alone: "200 BC", "AD 30", "70"; None if it is none."""
     found = _ERA.fullmatch(text.strip())
     if not found:
@@ -84,19 +84,19 @@ def year_date(text: str) -> Moment | None:
     era = (found["before"] or found["after"] or "").replace(".", "").replace(" ", "").upper()
     year = int(found["year"])
     date = calendar_date(1 - year if era.startswith("B") else year)
-    return Moment(date) if date and (year or not era) else None
+    return ScriptMoment(date) if date and (year or not era) else None
 
 
-def _of_milliseconds(value: float) -> Moment | FaultReason:
+def _of_milliseconds(value: float) -> ScriptMoment | FaultReason:
     if not abs(value) <= _MOST_MS:  # nor is what is no number
         return FaultReason.UNREADABLE_DATE
     days, second = divmod(int(value // 1000), SECONDS_IN_DAY)
     date = calendar_date(*civil_from_days(days)) or ""
     clock = clock_of(second // 3600, second // 60 % 60, second % 60)
-    return Moment(date, clock, "UTC")
+    return ScriptMoment(date, clock, "UTC")
 
 
-def _of_parts(found: dict[str, str | None]) -> Moment | FaultReason:
+def _of_parts(found: dict[str, str | None]) -> ScriptMoment | FaultReason:
     name = found.get("name")
     month = _NAMES.index(name.lower()) + 1 if name else int(found.get("month") or 0)
     day = int(found.get("day") or 0)
@@ -106,12 +106,12 @@ def _of_parts(found: dict[str, str | None]) -> Moment | FaultReason:
     if date is None:
         return FaultReason.NO_SUCH_DAY
     if found.get("hour") is None:
-        return Moment(date)
+        return ScriptMoment(date)
     clock = _clock(found)
     if not clock:
-        return Moment(date, fault=FaultReason.UNREADABLE_TIME)
+        return ScriptMoment(date, fault=FaultReason.UNREADABLE_TIME)
     zone = _zone(found.get("zone") or "")
-    return Moment(date, clock, zone or "", FaultReason.UNKNOWN_ZONE if zone is None else None)
+    return ScriptMoment(date, clock, zone or "", FaultReason.UNKNOWN_ZONE if zone is None else None)
 
 
 def _clock(found: dict[str, str | None]) -> str:
@@ -134,8 +134,8 @@ def _zone(written: str) -> str | None:
     return f"Etc/GMT{'-' if shift[1] == '+' else '+'}{hours}" if hours else "UTC"
 
 
-def _in_words(text: str) -> Moment | FaultReason:
+def _in_words(text: str) -> ScriptMoment | FaultReason:
     readings = found_dates(text).readings
     if len(readings) > 1:
         return FaultReason.TWO_READINGS
-    return Moment(readings[0]) if readings else FaultReason.UNREADABLE_DATE
+    return ScriptMoment(readings[0]) if readings else FaultReason.UNREADABLE_DATE

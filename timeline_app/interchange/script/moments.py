@@ -15,7 +15,7 @@ _NOT_SINGLE = frozenset("/[")
 _MIDNIGHTS = frozenset({"00:00", "00:00:00"})
 
 
-class Moment(Value, frozen=True):
+class ScriptMoment(Value, frozen=True):
     """An EDTF date, the time of day as "hh:mm" or "hh:mm:ss", and an IANA zone, if known.
 
     The fault is that of a time or a zone that can't be read.
@@ -27,7 +27,7 @@ class Moment(Value, frozen=True):
     fault: FaultReason | None = None
 
 
-class When(Value, frozen=True):
+class ScriptDate(Value, frozen=True):
     """The date of an event with its times, and what of it was not read."""
 
     date: str = ""
@@ -64,38 +64,38 @@ def clock_of(hour: int, minute: int = 0, second: int = 0) -> str:
     return f"{hour:02}:{minute:02}" + (f":{second:02}" if second else "")
 
 
-def spanned(start: Moment, end: Moment | None) -> When:
+def spanned(start: ScriptMoment, end: ScriptMoment | None) -> ScriptDate:
     """What lasts from one moment to another; an end that is none is left out, and told."""
     faults = [
         (one.fault, name) for one, name in ((start, "start"), (end, "end")) if one and one.fault
     ]
     if end is None or (end.date, end.clock) == (start.date, start.clock):
-        return When(start.date, start.clock, start.zone, tuple(faults))
+        return ScriptDate(start.date, start.clock, start.zone, tuple(faults))
     fault = _fault_of_end(start, end)
     if fault:
-        return When(start.date, start.clock, start.zone, ((fault, "end"), *faults))
+        return ScriptDate(start.date, start.clock, start.zone, ((fault, "end"), *faults))
     date = start.date if start.date == end.date else f"{start.date}/{end.date}"
     time = _times(start, end)
     if not can_stand(date, time):
         faults.append((FaultReason.END_BEFORE_START, "end"))
-        return When(start.date, start.clock, start.zone, tuple(faults))
-    return When(date, time, start.zone or end.zone, tuple(faults))
+        return ScriptDate(start.date, start.clock, start.zone, tuple(faults))
+    return ScriptDate(date, time, start.zone or end.zone, tuple(faults))
 
 
-def instants(start: Moment, end: Moment | None) -> When:
+def instants(start: ScriptMoment, end: ScriptMoment | None) -> ScriptDate:
     """What lasts between two instants of a program that always counts in these.
 
     Midnight says that whole days are meant: those that end at one end on the day before.
     """
     if start.clock and start.clock not in _MIDNIGHTS:
         return spanned(start, end)
-    whole = Moment(start.date, fault=start.fault)
+    whole = ScriptMoment(start.date, fault=start.fault)
     if end is None or end == start:
         return spanned(whole, None)
     if end.clock in _MIDNIGHTS:
-        return spanned(whole, Moment(_last_day(start.date, end.date), fault=end.fault))
+        return spanned(whole, ScriptMoment(_last_day(start.date, end.date), fault=end.fault))
     if end.clock:
-        return spanned(Moment(start.date, "00:00", start.zone), end)
+        return spanned(ScriptMoment(start.date, "00:00", start.zone), end)
     return spanned(whole, end)
 
 
@@ -109,7 +109,7 @@ def _last_day(start: str, end: str) -> str:
         return end  # of a year that `date` does not have
 
 
-def _fault_of_end(start: Moment, end: Moment) -> FaultReason | None:
+def _fault_of_end(start: ScriptMoment, end: ScriptMoment) -> FaultReason | None:
     if _NOT_SINGLE.intersection(start.date + end.date):
         return FaultReason.UNREADABLE_END
     try:
@@ -124,7 +124,7 @@ def _fault_of_end(start: Moment, end: Moment) -> FaultReason | None:
     return None
 
 
-def _times(start: Moment, end: Moment) -> str:
+def _times(start: ScriptMoment, end: ScriptMoment) -> str:
     if start.clock and end.clock:
         return f"{start.clock}/{end.clock}"
     return start.clock or (f"00:00/{end.clock}" if end.clock else "")

@@ -49,7 +49,7 @@ class Wanted(NamedTuple):
         return self.each | self.whole
 
 
-class Part(NamedTuple):
+class ScriptPart(NamedTuple):
     """A value at a path; in an array, its place there, from 0 on."""
 
     path: Path
@@ -62,7 +62,7 @@ def wanted(each: tuple[Path, ...], whole: tuple[Path, ...] = ()) -> Wanted:
     return Wanted(frozenset(each), frozenset(whole))
 
 
-def parts_of(file: ForeignFile, asked: Wanted) -> Iterator[Part | ForeignFault]:
+def parts_of(file: ForeignFile, asked: Wanted) -> Iterator[ScriptPart | ForeignFault]:
     """What is asked for, in the order of the file.
 
     A file that breaks off gives what comes before, and a fault. Raises `ForeignRefusedError` for
@@ -92,7 +92,7 @@ def parts_of(file: ForeignFile, asked: Wanted) -> Iterator[Part | ForeignFault]:
         yield _broken_off(count, str(error))
 
 
-def parts_until_broken(file: ForeignFile, asked: Wanted) -> Iterator[Part]:
+def parts_until_broken(file: ForeignFile, asked: Wanted) -> Iterator[ScriptPart]:
     """The same for a look ahead: what is broken is for the reading proper to tell."""
     try:
         for part in parts_of(file, asked):
@@ -175,20 +175,22 @@ def _json_events(file: ForeignFile) -> _Events:
         raise LiteralError(str(error)) from error
 
 
-def _parts(events: _Events, asked: Wanted) -> Iterator[Part]:
+def _parts(events: _Events, asked: Wanted) -> Iterator[ScriptPart]:
     for event, value in events:
         yield from _at(event, value, events, (), asked)
 
 
-def _at(event: str, value: Value, events: _Events, path: Path, asked: Wanted) -> Iterator[Part]:
+def _at(
+    event: str, value: Value, events: _Events, path: Path, asked: Wanted
+) -> Iterator[ScriptPart]:
     """What is asked for at a path and below; paths are no longer than those asked for."""
     if path in asked.whole:
-        yield Part(path, 0, _built(event, value, events))
+        yield ScriptPart(path, 0, _built(event, value, events))
     elif event == "start_array" and path in asked.each:
         for index, (one, plain) in enumerate(events):
             if one == "end_array":
                 return
-            yield Part(path, index, _built(one, plain, events))
+            yield ScriptPart(path, index, _built(one, plain, events))
     elif event == "start_map" and asked.leads_on(path):
         for end_or_key, key in events:
             if end_or_key == "end_map":

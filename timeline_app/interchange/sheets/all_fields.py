@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline_app.core.value import Value
-from timeline_app.interchange.sheets.names import Column
+from timeline_app.interchange.sheets.names import ColumnMeaning
 
 _ID = "Id (timeline-app)"
 _GUARDED_ID = "Id (timeline-app; an apostrophe before = + - @ is no part of a text)"
@@ -65,7 +65,7 @@ class FieldColumn(Value, frozen=True):
     """
 
     name: str
-    column: Column
+    column: ColumnMeaning
     width: int
     is_list: bool = False
     parts: tuple[str, ...] = ()
@@ -79,54 +79,54 @@ class FieldColumn(Value, frozen=True):
 
 
 COLUMNS = (
-    FieldColumn("Date", Column.DATE, 13),
-    FieldColumn("Time", Column.TIME, 7),
-    FieldColumn("Time zone", Column.ZONE, 14),
-    FieldColumn("Title", Column.TITLE, 40),
-    FieldColumn("Place", Column.PLACE, 18),
-    FieldColumn("Lanes", Column.LANE, 18, is_list=True),
-    FieldColumn("Status", Column.STATUS, 11),
-    FieldColumn("Importance", Column.IMPORTANCE, 11),
-    FieldColumn("Summary", Column.TEXT, 60),
-    FieldColumn("People", Column.PEOPLE, 30, is_list=True, parts=PEOPLE),
-    FieldColumn("Quotes", Column.QUOTE, 70, is_list=True, parts=QUOTES),
-    FieldColumn("Sources", Column.SOURCE, 60, is_list=True, parts=SOURCES),
-    FieldColumn("Tags", Column.TAGS, 18, is_list=True),
-    FieldColumn("Note", Column.NOTE, 40),
-    FieldColumn("Kind", Column.KIND, 11),
-    FieldColumn("Channel", Column.CHANNEL, 15),
-    FieldColumn("Caption", Column.CAPTION, 25),
-    FieldColumn("Verification", Column.VERIFICATION, 14),
-    FieldColumn("Verification note", Column.VERIFICATION_NOTE, 25),
-    FieldColumn("Date basis", Column.DATE_BASIS, 25),
-    FieldColumn("Dates as worded", Column.CLAIMS, 40, is_list=True, parts=CLAIMS),
+    FieldColumn("Date", ColumnMeaning.DATE, 13),
+    FieldColumn("Time", ColumnMeaning.TIME, 7),
+    FieldColumn("Time zone", ColumnMeaning.ZONE, 14),
+    FieldColumn("Title", ColumnMeaning.TITLE, 40),
+    FieldColumn("Place", ColumnMeaning.PLACE, 18),
+    FieldColumn("Lanes", ColumnMeaning.LANE, 18, is_list=True),
+    FieldColumn("Status", ColumnMeaning.STATUS, 11),
+    FieldColumn("Importance", ColumnMeaning.IMPORTANCE, 11),
+    FieldColumn("Summary", ColumnMeaning.TEXT, 60),
+    FieldColumn("People", ColumnMeaning.PEOPLE, 30, is_list=True, parts=PEOPLE),
+    FieldColumn("Quotes", ColumnMeaning.QUOTE, 70, is_list=True, parts=QUOTES),
+    FieldColumn("Sources", ColumnMeaning.SOURCE, 60, is_list=True, parts=SOURCES),
+    FieldColumn("Tags", ColumnMeaning.TAGS, 18, is_list=True),
+    FieldColumn("Note", ColumnMeaning.NOTE, 40),
+    FieldColumn("Kind", ColumnMeaning.KIND, 11),
+    FieldColumn("Channel", ColumnMeaning.CHANNEL, 15),
+    FieldColumn("Caption", ColumnMeaning.CAPTION, 25),
+    FieldColumn("Verification", ColumnMeaning.VERIFICATION, 14),
+    FieldColumn("Verification note", ColumnMeaning.VERIFICATION_NOTE, 25),
+    FieldColumn("Date basis", ColumnMeaning.DATE_BASIS, 25),
+    FieldColumn("Dates as worded", ColumnMeaning.CLAIMS, 40, is_list=True, parts=CLAIMS),
 )
 """All but the last, which holds the id; no file may begin with the letters "ID" (SYLK).
 
 Behind the id stand the marks of what was written, see `core.evidence.as_written`.
 """
 FIELD_OF = {
-    Column.DATE: "date",
-    Column.TIME: "time",
-    Column.ZONE: "zone",
-    Column.TITLE: "title",
-    Column.PLACE: "place",
-    Column.LANE: "lanes",
-    Column.STATUS: "status",
-    Column.IMPORTANCE: "importance",
-    Column.TEXT: "summary",
-    Column.PEOPLE: "people",
-    Column.QUOTE: "quotes",
-    Column.SOURCE: "links",
-    Column.TAGS: "tags",
-    Column.NOTE: "note",
-    Column.KIND: "kind",
-    Column.CHANNEL: "channel",
-    Column.CAPTION: "caption",
-    Column.VERIFICATION: "verification",
-    Column.VERIFICATION_NOTE: "verification_note",
-    Column.DATE_BASIS: "date_basis",
-    Column.CLAIMS: "claims",
+    ColumnMeaning.DATE: "date",
+    ColumnMeaning.TIME: "time",
+    ColumnMeaning.ZONE: "zone",
+    ColumnMeaning.TITLE: "title",
+    ColumnMeaning.PLACE: "place",
+    ColumnMeaning.LANE: "lanes",
+    ColumnMeaning.STATUS: "status",
+    ColumnMeaning.IMPORTANCE: "importance",
+    ColumnMeaning.TEXT: "summary",
+    ColumnMeaning.PEOPLE: "people",
+    ColumnMeaning.QUOTE: "quotes",
+    ColumnMeaning.SOURCE: "links",
+    ColumnMeaning.TAGS: "tags",
+    ColumnMeaning.NOTE: "note",
+    ColumnMeaning.KIND: "kind",
+    ColumnMeaning.CHANNEL: "channel",
+    ColumnMeaning.CAPTION: "caption",
+    ColumnMeaning.VERIFICATION: "verification",
+    ColumnMeaning.VERIFICATION_NOTE: "verification_note",
+    ColumnMeaning.DATE_BASIS: "date_basis",
+    ColumnMeaning.CLAIMS: "claims",
 }
 """The fields of `CameEvent` that the columns hold."""
 ID_WIDTH = 25
@@ -153,10 +153,10 @@ def are_guarded(names: Iterable[str]) -> bool:
     return _GUARDED_ID in names
 
 
-def column_of(header: str) -> Column | None:
+def column_of(header: str) -> ColumnMeaning | None:
     """What a column of such a table holds; None of what is no column of it."""
     if header in (_ID, _GUARDED_ID):
-        return Column.ID
+        return ColumnMeaning.ID
     found = _of_header.get(header)
     return found.column if found else None
 

@@ -10,7 +10,7 @@ from timeline_app.core.dates.parse.field_input import typed_date
 from timeline_app.core.dates.parse.time_of_day import clock_times
 from timeline_app.core.value import Value
 from timeline_app.interchange.foreign.values import FaultReason
-from timeline_app.interchange.script.moments import Moment, When, calendar_date, spanned
+from timeline_app.interchange.script.moments import ScriptDate, ScriptMoment, calendar_date, spanned
 from timeline_app.interchange.sheets.day_order import is_in_numbers, numbers_in
 from timeline_app.interchange.sheets.month_names import eastern_parts, in_english, month_number
 
@@ -58,7 +58,7 @@ class DateCells(Value, frozen=True):
 
 def when_of_cells(
     cells: DateCells, order: DayOrder | None, end_order: DayOrder | None = None
-) -> When:
+) -> ScriptDate:
     """What a row says of when it was; the orders are those of its two columns, where known."""
     if cells.year:
         start = _of_parts(cells.year, cells.month, cells.day, order)
@@ -68,43 +68,43 @@ def when_of_cells(
         start = _at_time(start, cells.time)
     if not start.date:
         fault = start.fault or FaultReason.NO_DATE
-        return When(faults=((fault, "start"),))
+        return ScriptDate(faults=((fault, "start"),))
     last = ""
     if "/" in start.clock and cells.end:
         first, _, last = start.clock.partition("/")
-        start = Moment(start.date, first, start.zone, start.fault)
+        start = ScriptMoment(start.date, first, start.zone, start.fault)
     is_end_told = cells.end and cells.end not in NOT_KNOWN
     end = _end_of(cells.end, start, end_order) if is_end_told else None
     if end and not end.date:
         faults = tuple(
             (one, name) for one, name in ((start.fault, "start"), (end.fault, "end")) if one
         )
-        return When(start.date, start.clock, start.zone, faults)
+        return ScriptDate(start.date, start.clock, start.zone, faults)
     if end and last and not end.clock:
-        end = Moment(end.date, last, end.zone, end.fault)
+        end = ScriptMoment(end.date, last, end.zone, end.fault)
     return spanned(start, end)
 
 
-def _end_of(cell: str, start: Moment, order: DayOrder | None) -> Moment:
+def _end_of(cell: str, start: ScriptMoment, order: DayOrder | None) -> ScriptMoment:
     """The end, of which only a time may be told."""
     clock = clock_times(cell.strip().casefold())
     if clock and "/" not in clock and ":" in cell:
-        return Moment(start.date, clock, start.zone)
+        return ScriptMoment(start.date, clock, start.zone)
     end = moment_of(cell, order)
     reason = end.fault
     if not end.date and reason is not FaultReason.TWO_READINGS:
         reason = FaultReason.UNREADABLE_END
-    return Moment(end.date, end.clock, end.zone, reason)
+    return ScriptMoment(end.date, end.clock, end.zone, reason)
 
 
 @lru_cache(_DATES_KEPT)
-def moment_of(cell: str, order: DayOrder | None) -> Moment:
+def moment_of(cell: str, order: DayOrder | None) -> ScriptMoment:
     """What a cell means as a date, perhaps with a time; without a date it says why."""
     words = " ".join(cell.split())
     if not words:
-        return Moment("", fault=FaultReason.NO_DATE)
+        return ScriptMoment("", fault=FaultReason.NO_DATE)
     if len(words) > _LONGEST:
-        return Moment("", fault=FaultReason.UNREADABLE_DATE)
+        return ScriptMoment("", fault=FaultReason.UNREADABLE_DATE)
     digits = _DIGITS.fullmatch(words)
     if digits:
         return _of_numbers(*map(int, digits.groups()))
@@ -119,13 +119,13 @@ def moment_of(cell: str, order: DayOrder | None) -> Moment:
     if len(readings) == 2 and order and is_in_numbers(words):
         readings = readings[:1]
     if len(readings) > 1:
-        return Moment("", fault=FaultReason.TWO_READINGS)
+        return ScriptMoment("", fault=FaultReason.TWO_READINGS)
     if readings:
-        return Moment(readings[0], _without_midnight(found.clock, words))
-    return _of_other_language(words) or Moment("", fault=_why_unread(words))
+        return ScriptMoment(readings[0], _without_midnight(found.clock, words))
+    return _of_other_language(words) or ScriptMoment("", fault=_why_unread(words))
 
 
-def _of_other_language(words: str) -> Moment | None:
+def _of_other_language(words: str) -> ScriptMoment | None:
     """A date with months of another language, if it is one, and one alone."""
     if words.isascii() and not _HAS_LETTERS.search(words):
         return None
@@ -134,20 +134,20 @@ def _of_other_language(words: str) -> Moment | None:
         read = typed_date(english)
         found.update(dict.fromkeys(read.readings, read.clock))
     if len(found) > 1:
-        return Moment("", fault=FaultReason.TWO_READINGS)
-    return next((Moment(date, clock) for date, clock in found.items()), None)
+        return ScriptMoment("", fault=FaultReason.TWO_READINGS)
+    return next((ScriptMoment(date, clock) for date, clock in found.items()), None)
 
 
-def _of_east(first: _Parts, last: _Parts | None = None) -> Moment:
+def _of_east(first: _Parts, last: _Parts | None = None) -> ScriptMoment:
     """A date in Chinese, or a span of two."""
     start, end = calendar_date(*first), calendar_date(*(last or first))
     if start is None or end is None:
-        return Moment("", fault=FaultReason.NO_SUCH_DAY)
+        return ScriptMoment("", fault=FaultReason.NO_SUCH_DAY)
     if last is None:
-        return Moment(start)
+        return ScriptMoment(start)
     if not edtf_readings(f"{start}/{end}"):
-        return Moment(start, fault=FaultReason.END_BEFORE_START)
-    return Moment(f"{start}/{end}")
+        return ScriptMoment(start, fault=FaultReason.END_BEFORE_START)
+    return ScriptMoment(f"{start}/{end}")
 
 
 def _why_unread(words: str) -> FaultReason:
@@ -163,16 +163,16 @@ def _without_midnight(clock: str, words: str) -> str:
     return "" if clock in _MIDNIGHT and not words.casefold().endswith("m") else clock
 
 
-def _of_instant(found: re.Match[str]) -> Moment:
+def _of_instant(found: re.Match[str]) -> ScriptMoment:
     day, clock = found[1], found[2]
     if not edtf_readings(day):
-        return Moment("", fault=FaultReason.NO_SUCH_DAY)
+        return ScriptMoment("", fault=FaultReason.NO_SUCH_DAY)
     if clock in _MIDNIGHT and not found["utc"] and not found["offset"]:
-        return Moment(day)
+        return ScriptMoment(day)
     if not clock_times(clock):
-        return Moment(day, fault=FaultReason.UNREADABLE_TIME)
+        return ScriptMoment(day, fault=FaultReason.UNREADABLE_TIME)
     fault = FaultReason.UNKNOWN_ZONE if found["offset"] else None
-    return Moment(
+    return ScriptMoment(
         day,
         clock.removesuffix(":00") if len(clock) > 5 else clock,
         "UTC" if found["utc"] else "",
@@ -180,13 +180,13 @@ def _of_instant(found: re.Match[str]) -> Moment:
     )
 
 
-def _of_numbers(year: int, month: int, day: int) -> Moment:
+def _of_numbers(year: int, month: int, day: int) -> ScriptMoment:
     date = calendar_date(year, month, day) if month and day else None
-    return Moment(date or "", fault=None if date else FaultReason.NO_SUCH_DAY)
+    return ScriptMoment(date or "", fault=None if date else FaultReason.NO_SUCH_DAY)
 
 
 @lru_cache(_DATES_KEPT)
-def _of_parts(year: str, month: str, day: str, order: DayOrder | None) -> Moment:
+def _of_parts(year: str, month: str, day: str, order: DayOrder | None) -> ScriptMoment:
     """A date of a year and perhaps a month and a day, which may be the name of one."""
     year, month, day = (" ".join(part.split()).removesuffix("年") for part in (year, month, day))
     month, day = ("" if part in NOT_KNOWN else part for part in (month, day))
@@ -197,24 +197,28 @@ def _of_parts(year: str, month: str, day: str, order: DayOrder | None) -> Moment
     is_in_words = not _YEAR.fullmatch(year)
     if is_in_words and _SMALL_YEAR.fullmatch(year):  # 44 BCE or 1944, -43 or 44 BCE
         is_short = year.isdecimal() and len(year) <= 2
-        return Moment("", fault=FaultReason.SHORT_YEAR if is_short else FaultReason.TWO_READINGS)
+        return ScriptMoment(
+            "", fault=FaultReason.SHORT_YEAR if is_short else FaultReason.TWO_READINGS
+        )
     if day and not month:
-        return Moment("", fault=FaultReason.UNREADABLE_DATE)
+        return ScriptMoment("", fault=FaultReason.UNREADABLE_DATE)
     if not is_in_words and month.isdecimal() and (day.isdecimal() or not day):
         return _of_numbers_given(int(year), int(month), int(day) if day else 0)
     if not is_in_words and not month:
-        return Moment(calendar_date(int(year)) or "")
+        return ScriptMoment(calendar_date(int(year)) or "")
     return moment_of(" ".join(filter(None, (day, month, year))), None)
 
 
-def _of_numbers_given(year: int, month: int, day: int) -> Moment:
+def _of_numbers_given(year: int, month: int, day: int) -> ScriptMoment:
     date = calendar_date(year, month, day) if month else None
-    return Moment(date or "", fault=None if date else FaultReason.NO_SUCH_DAY)
+    return ScriptMoment(date or "", fault=None if date else FaultReason.NO_SUCH_DAY)
 
 
-def _at_time(start: Moment, cell: str) -> Moment:
+def _at_time(start: ScriptMoment, cell: str) -> ScriptMoment:
     words = cell.strip().casefold()
     clock = clock_times(words)
     if clock:
-        return Moment(start.date, clock, start.zone, start.fault)
-    return Moment(start.date, start.clock, start.zone, start.fault or FaultReason.UNREADABLE_TIME)
+        return ScriptMoment(start.date, clock, start.zone, start.fault)
+    return ScriptMoment(
+        start.date, start.clock, start.zone, start.fault or FaultReason.UNREADABLE_TIME
+    )

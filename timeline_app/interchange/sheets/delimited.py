@@ -11,7 +11,7 @@ from timeline_app.interchange.foreign.csv_rows import rows_as_they_stand
 from timeline_app.interchange.foreign.decoding import text_of
 from timeline_app.interchange.foreign.reader import ForeignFile
 from timeline_app.interchange.sheets.all_fields import is_of_all_fields, says_all_fields
-from timeline_app.interchange.sheets.rows import Row, text_row
+from timeline_app.interchange.sheets.rows import NumberedRow, text_row
 
 SEPARATORS = ("\t", ",", ";", "|")
 """In the order in which they are preferred where two do as well."""
@@ -75,17 +75,17 @@ def _sampled(sample: str, sign: str) -> Iterator[list[str]]:
         yield cells
 
 
-def delimited_rows(file: ForeignFile, separator: str) -> Iterator[Row]:
+def delimited_rows(file: ForeignFile, separator: str) -> Iterator[NumberedRow]:
     """The rows of a file one after another. Raises `ForeignRefusedError`."""
     with text_of(file, newline="") as stream:
         yield from rows_of_lines(stream, separator)
 
 
-def rows_of_lines(lines: Iterable[str], separator: str) -> Iterator[Row]:
+def rows_of_lines(lines: Iterable[str], separator: str) -> Iterator[NumberedRow]:
     """The rows in lines of text; one that is none has no cells and is not whole."""
     for number, cells, text, is_ended in rows_as_they_stand(lines, separator):
         if cells is None:
-            yield Row(number, (), is_whole=False, text=text)
+            yield NumberedRow(number, (), is_whole=False, text=text)
         else:
             row = text_row(number, cells, text)
             yield row if is_ended else row._replace(is_ended=False)

@@ -31,8 +31,8 @@ from timeline_app.interchange.sheets.field_words import (
     unread_words,
 )
 from timeline_app.interchange.sheets.mapping import Mapping
-from timeline_app.interchange.sheets.names import Column, end_part
-from timeline_app.interchange.sheets.rows import Row
+from timeline_app.interchange.sheets.names import ColumnMeaning, end_part
+from timeline_app.interchange.sheets.rows import NumberedRow
 
 _SEVERAL = 2
 _APART = re.compile(r"\s*[;；|\n、]\s*")
@@ -40,68 +40,76 @@ _COMMAS = re.compile(r"\s*[,，]\s*")
 _WITHIN = " › "
 _ADDRESS = re.compile(r"https?://[^\s<>\"|;，。]+")
 _AROUND_ADDRESS = " \t\n:,;–—-()[]<>"
-Orders = Mapped[Column, DayOrder | None]
-_Places = Mapped[Column, tuple[int, ...]]
+Orders = Mapped[ColumnMeaning, DayOrder | None]
+_Places = Mapped[ColumnMeaning, tuple[int, ...]]
 
 
-def events_of_rows(rows: Iterable[Row], mapping: Mapping, orders: Orders) -> Iterator[ForeignPart]:
+def events_of_rows(
+    rows: Iterable[NumberedRow], mapping: Mapping, orders: Orders
+) -> Iterator[ForeignPart]:
     """The events in rows, and what of them was not read; none for an empty row."""
-    places = {column: mapping.places(column) for column in Column}
+    places = {column: mapping.places(column) for column in ColumnMeaning}
     for row in rows:
         yield from _events_of_row(row, mapping, places, orders)
 
 
 def _events_of_row(
-    row: Row, mapping: Mapping, places: _Places, orders: Orders
+    row: NumberedRow, mapping: Mapping, places: _Places, orders: Orders
 ) -> Iterator[ForeignPart]:
     if row.is_empty:
         if not row.is_whole:
             yield ForeignFault(row.place, row.text[:LONGEST_RAW], FaultReason.NOT_READ)
         return
     cells = _Cells(row, mapping, places)
-    dates = DateCells(cells.one(Column.DATE), cells.end(), *map(cells.one, _PARTS_OF_DATES))
-    when = when_of_cells(dates, orders.get(Column.DATE), orders.get(Column.END))
+    dates = DateCells(cells.one(ColumnMeaning.DATE), cells.end(), *map(cells.one, _PARTS_OF_DATES))
+    when = when_of_cells(dates, orders.get(ColumnMeaning.DATE), orders.get(ColumnMeaning.END))
     links, named = _links(cells.sources())
-    title, texts = cells.one(Column.TITLE), list(map(_told, cells.several(Column.TEXT)))
+    title, texts = (
+        cells.one(ColumnMeaning.TITLE),
+        list(map(_told, cells.several(ColumnMeaning.TEXT))),
+    )
     links = tuple(
         dict.fromkeys((*links, *cells.links, *(link for one in texts for link in one.links)))
     )
-    wording, basis = "" if when.date else dates.wording, cells.one(Column.DATE_BASIS)
-    status, verification = cells.one(Column.STATUS), cells.one(Column.VERIFICATION)
-    importance = cells.one(Column.IMPORTANCE)
+    wording, basis = "" if when.date else dates.wording, cells.one(ColumnMeaning.DATE_BASIS)
+    status, verification = cells.one(ColumnMeaning.STATUS), cells.one(ColumnMeaning.VERIFICATION)
+    importance = cells.one(ColumnMeaning.IMPORTANCE)
     raw = row.raw
     yield ForeignEvent(
         row.place,
         raw,
-        own_id=cells.one(Column.ID),
+        own_id=cells.one(ColumnMeaning.ID),
         title=line_of(title) if has_tags(title) else " ".join(title.split()),
         date=when.date,
         wording=wording or basis,
         time=when.time,
-        zone=cells.one(Column.ZONE) or when.zone,
-        location=" ".join(cells.one(Column.PLACE).split()),
+        zone=cells.one(ColumnMeaning.ZONE) or when.zone,
+        location=" ".join(cells.one(ColumnMeaning.PLACE).split()),
         text="\n\n".join(one.text for one in texts if one.text),
-        groups=_groups(cells.one(Column.LANE)),
-        tags=tuple(dict.fromkeys(_listed(cells.several(Column.TAGS), is_by_commas=True))),
+        groups=_groups(cells.one(ColumnMeaning.LANE)),
+        tags=tuple(dict.fromkeys(_listed(cells.several(ColumnMeaning.TAGS), is_by_commas=True))),
         people=tuple(ForeignPerson(name) for name in dict.fromkeys(_people(cells))),
         quotes=(
-            *map(ForeignQuote, cells.several(Column.QUOTE)),
+            *map(ForeignQuote, cells.several(ColumnMeaning.QUOTE)),
             *(quote for one in texts for quote in one.quotes),
         ),
         links=links,
         status=one_named(Status, status),
-        kind=cells.one(Column.KIND),
+        kind=cells.one(ColumnMeaning.KIND),
         left_over=(*named, *_basis_of_none(basis if wording else ""), *cells.left_over()),
         importance=importance_named(importance),
-        note=cells.one(Column.NOTE),
-        caption=cells.one(Column.CAPTION),
-        channel=cells.one(Column.CHANNEL),
+        note=cells.one(ColumnMeaning.NOTE),
+        caption=cells.one(ColumnMeaning.CAPTION),
+        channel=cells.one(ColumnMeaning.CHANNEL),
         verification=one_named(Verification, verification),
-        verification_note=cells.one(Column.VERIFICATION_NOTE),
-        claims=_claims(cells.one(Column.CLAIMS), links),
+        verification_note=cells.one(ColumnMeaning.VERIFICATION_NOTE),
+        claims=_claims(cells.one(ColumnMeaning.CLAIMS), links),
     )
     unread = unread_words(
-        ((Column.STATUS, Status, status), (Column.VERIFICATION, Verification, verification))
+        (
+            (ColumnMeaning.STATUS, Status, status),
+            (ColumnMeaning.VERIFICATION, Verification, verification),
+        )
     )
     for field, text in (*unread, *unread_importance(importance)):
         yield ForeignFault(row.place, text, FaultReason.UNREADABLE_FIELD, field)
@@ -114,27 +122,27 @@ def _events_of_row(
 
 
 _PARTS_OF_DATES = (
-    Column.YEAR,
-    Column.MONTH,
-    Column.DAY,
-    Column.TIME,
+    ColumnMeaning.YEAR,
+    ColumnMeaning.MONTH,
+    ColumnMeaning.DAY,
+    ColumnMeaning.TIME,
 )
 
 
 class _Cells:
     """The cells of a row by what they are."""
 
-    def __init__(self, row: Row, mapping: Mapping, places: _Places) -> None:
+    def __init__(self, row: NumberedRow, mapping: Mapping, places: _Places) -> None:
         self._cells = row.cells
         self._mapping = mapping
         self._places = places
         self._linked = row.links
 
-    def several(self, column: Column) -> list[str]:
+    def several(self, column: ColumnMeaning) -> list[str]:
         """What stands in all columns that are this."""
         return [cell for at in self._places[column] if (cell := self._at(at))]
 
-    def one(self, column: Column) -> str:
+    def one(self, column: ColumnMeaning) -> str:
         """What stands in the first of them that has anything."""
         for at in self._places[column]:
             if cell := self._at(at):
@@ -144,32 +152,35 @@ class _Cells:
     def sources(self) -> list[str]:
         """What stands in the columns of sources, but for cells whose words are links."""
         linked = {link.at for link in self._linked}
-        return [cell for at in self._places[Column.SOURCE] if (cell := self._at(at, linked))]
+        return [cell for at in self._places[ColumnMeaning.SOURCE] if (cell := self._at(at, linked))]
 
     @property
     def links(self) -> Iterator[ForeignLink]:
         """Where words of cells lead to, but for those that are left out."""
-        left_out = self._places[Column.LEFT_OUT] if self._linked else ()
+        left_out = self._places[ColumnMeaning.LEFT_OUT] if self._linked else ()
         for link in self._linked:
             if link.at not in left_out and is_web_address(link.url):
                 yield ForeignLink(link.url, link.title)
 
     def end(self) -> str:
         """When it ends, which may stand in several columns as a year, a month and a day."""
-        places = self._mapping.places(Column.END)
+        places = self._mapping.places(ColumnMeaning.END)
         if len(places) < _SEVERAL:
-            return self.one(Column.END)
+            return self.one(ColumnMeaning.END)
         cells = {end_part(self._mapping.columns[at][0]): self._at(at) for at in places}
-        parts = [cells.get(part.value, "") for part in (Column.YEAR, Column.MONTH, Column.DAY)]
+        parts = [
+            cells.get(part.value, "")
+            for part in (ColumnMeaning.YEAR, ColumnMeaning.MONTH, ColumnMeaning.DAY)
+        ]
         known = list(takewhile(lambda part: part and part not in NOT_KNOWN, parts))
         return "-".join(part.zfill(2) if part.isdecimal() else part for part in known)
 
     def left_over(self) -> Iterator[tuple[str, str]]:
         """What stands in columns that are left out, around links, and beyond the last name."""
         for link in self._linked:
-            if link.at in self._places[Column.SOURCE] and self._at(link.at) != link.title:
-                yield Column.SOURCE.value, self._at(link.at)[:LONGEST_RAW]
-        for at in self._places[Column.LEFT_OUT]:
+            if link.at in self._places[ColumnMeaning.SOURCE] and self._at(link.at) != link.title:
+                yield ColumnMeaning.SOURCE.value, self._at(link.at)[:LONGEST_RAW]
+        for at in self._places[ColumnMeaning.LEFT_OUT]:
             if self._at(at):
                 yield self._mapping.columns[at][0], self._at(at)[:LONGEST_RAW]
         beyond = self._cells[len(self._mapping.columns) :]
@@ -188,7 +199,7 @@ def _told(cell: str) -> HtmlText:
 def _basis_of_none(basis: str) -> Iterator[tuple[str, str]]:
     """Why it is a date that can't be read: those words stand in the place of it."""
     if basis:
-        yield Column.DATE_BASIS.value, basis[:LONGEST_RAW]
+        yield ColumnMeaning.DATE_BASIS.value, basis[:LONGEST_RAW]
 
 
 def _claims(cell: str, links: tuple[ForeignLink, ...]) -> tuple[ForeignClaim, ...]:
@@ -214,7 +225,7 @@ def _listed(cells: list[str], *, is_by_commas: bool) -> Iterator[str]:
 
 def _people(cells: _Cells) -> Iterator[str]:
     """The names, which commas part only where each part is a name by itself: of two words."""
-    for one in _listed(cells.several(Column.PEOPLE), is_by_commas=False):
+    for one in _listed(cells.several(ColumnMeaning.PEOPLE), is_by_commas=False):
         names = _COMMAS.split(one)
         yield from names if all(" " in name for name in names) else (one,)
 
@@ -232,5 +243,5 @@ def _links(
         title = rest if len(addresses) == 1 else ""
         links += (ForeignLink(url, title) for url in addresses)
         if rest and not title:
-            named.append((Column.SOURCE.value, cell[:LONGEST_RAW]))
+            named.append((ColumnMeaning.SOURCE.value, cell[:LONGEST_RAW]))
     return tuple(links), named

@@ -27,7 +27,7 @@ from timeline_app.interchange.foreign.values import (
     ForeignPerson,
     ForeignQuote,
 )
-from timeline_app.interchange.script.moments import When
+from timeline_app.interchange.script.moments import ScriptDate
 from timeline_app.interchange.sheets.all_fields import (
     CLAIMS,
     FIELD_OF,
@@ -50,8 +50,8 @@ from timeline_app.interchange.sheets.field_words import (
     unread_words,
 )
 from timeline_app.interchange.sheets.mapping import Mapping
-from timeline_app.interchange.sheets.names import Column
-from timeline_app.interchange.sheets.rows import Row
+from timeline_app.interchange.sheets.names import ColumnMeaning
+from timeline_app.interchange.sheets.rows import NumberedRow
 
 _Parts = dict[str, str]
 _WITH_DATE = ("date", "time", "zone", "date_basis")
@@ -59,7 +59,7 @@ _WITH_DATE = ("date", "time", "zone", "date_basis")
 
 
 def events_of_field_rows(
-    rows: Iterable[Row], mapping: Mapping, orders: Orders
+    rows: Iterable[NumberedRow], mapping: Mapping, orders: Orders
 ) -> Iterator[ForeignPart]:
     """The events in rows, and what of them was not read; none for an empty row."""
     read = _RowReader(mapping, orders)
@@ -74,69 +74,74 @@ class _RowReader:
     def __init__(self, mapping: Mapping, orders: Orders) -> None:
         self._mapping = mapping
         self._orders = orders
-        self._places = {column: mapping.places(column) for column in Column}
+        self._places = {column: mapping.places(column) for column in ColumnMeaning}
         self._bare = unguarded if are_guarded(mapping.names) else str
         self._unsaid = tuple(
             field for column, field in FIELD_OF.items() if not self._places[column]
         )
 
-    def parts(self, row: Row) -> Iterator[ForeignPart]:
+    def parts(self, row: NumberedRow) -> Iterator[ForeignPart]:
         """The event of a row, and what was not read."""
         cells = [self._bare(cell) for cell in row.cells]
         one, lists = partial(self._one, cells), partial(self._lists, cells)
         when = self._when(cells)
-        wording = one(Column.DATE) if not when.date else ""
-        own_id, written = [*parts_in(one(Column.ID)), ""][:2]
-        people = [*lists(Column.PEOPLE, PEOPLE)]
-        quotes = [*lists(Column.QUOTE, QUOTES)]
-        lines = [*lists(Column.SOURCE, SOURCES)]
+        wording = one(ColumnMeaning.DATE) if not when.date else ""
+        own_id, written = [*parts_in(one(ColumnMeaning.ID)), ""][:2]
+        people = [*lists(ColumnMeaning.PEOPLE, PEOPLE)]
+        quotes = [*lists(ColumnMeaning.QUOTE, QUOTES)]
+        lines = [*lists(ColumnMeaning.SOURCE, SOURCES)]
         sources = [_link(parts) for parts in lines]
         not_read = unread_words(
             [
-                (Column.STATUS, Status, one(Column.STATUS)),
-                (Column.VERIFICATION, Verification, one(Column.VERIFICATION)),
-                *((Column.PEOPLE, ActorKind, parts.get("kind", "")) for parts in people),
-                *((Column.QUOTE, Verification, parts.get("verification", "")) for parts in quotes),
-                *((Column.SOURCE, Stance, _stance(parts)) for parts in lines),
+                (ColumnMeaning.STATUS, Status, one(ColumnMeaning.STATUS)),
+                (ColumnMeaning.VERIFICATION, Verification, one(ColumnMeaning.VERIFICATION)),
+                *((ColumnMeaning.PEOPLE, ActorKind, parts.get("kind", "")) for parts in people),
+                *(
+                    (ColumnMeaning.QUOTE, Verification, parts.get("verification", ""))
+                    for parts in quotes
+                ),
+                *((ColumnMeaning.SOURCE, Stance, _stance(parts)) for parts in lines),
             ]
         )
-        importance = _said_or(one(Column.IMPORTANCE), importance_named, Importance.ORDINARY)
-        not_read += unread_importance(one(Column.IMPORTANCE))
+        importance = _said_or(one(ColumnMeaning.IMPORTANCE), importance_named, Importance.ORDINARY)
+        not_read += unread_importance(one(ColumnMeaning.IMPORTANCE))
         yield ForeignEvent(
             row.place,
             row.raw,
             own_id=own_id,
-            title=one(Column.TITLE),
+            title=one(ColumnMeaning.TITLE),
             date=when.date,
-            wording=wording or one(Column.DATE_BASIS),
+            wording=wording or one(ColumnMeaning.DATE_BASIS),
             time=when.time,
-            zone=one(Column.ZONE) or when.zone,
-            location=one(Column.PLACE),
-            text="\n\n".join(filter(None, (cells[at] for at in self._filled(cells, Column.TEXT)))),
-            groups=tuple((parts[0],) for parts in self._lines(cells, Column.LANE)),
-            tags=tuple(parts[0] for parts in self._lines(cells, Column.TAGS)),
+            zone=one(ColumnMeaning.ZONE) or when.zone,
+            location=one(ColumnMeaning.PLACE),
+            text="\n\n".join(
+                filter(None, (cells[at] for at in self._filled(cells, ColumnMeaning.TEXT)))
+            ),
+            groups=tuple((parts[0],) for parts in self._lines(cells, ColumnMeaning.LANE)),
+            tags=tuple(parts[0] for parts in self._lines(cells, ColumnMeaning.TAGS)),
             people=tuple(map(_person, people)),
             quotes=tuple(_quote(parts, sources) for parts in quotes),
             links=tuple(sources),
-            status=one_named(Status, one(Column.STATUS)),
-            kind=one(Column.KIND),
+            status=one_named(Status, one(ColumnMeaning.STATUS)),
+            kind=one(ColumnMeaning.KIND),
             left_over=(*_of_nothing(lines), *self._left_over(cells)),
             importance=importance,
-            note=one(Column.NOTE),
-            caption=one(Column.CAPTION),
-            channel=one(Column.CHANNEL),
+            note=one(ColumnMeaning.NOTE),
+            caption=one(ColumnMeaning.CAPTION),
+            channel=one(ColumnMeaning.CHANNEL),
             verification=_said_or(
-                one(Column.VERIFICATION),
+                one(ColumnMeaning.VERIFICATION),
                 partial(one_named, Verification),
                 Verification.UNVERIFIED,
             ),
-            verification_note=one(Column.VERIFICATION_NOTE),
-            claims=tuple(_claim(parts, sources) for parts in lists(Column.CLAIMS, CLAIMS)),
+            verification_note=one(ColumnMeaning.VERIFICATION_NOTE),
+            claims=tuple(_claim(parts, sources) for parts in lists(ColumnMeaning.CLAIMS, CLAIMS)),
             written=written,
             unsaid=self._unsaid_in(row, is_undated=bool(wording)),
         )
         if wording and written:  # its event has a date already
-            not_read.append((Column.DATE.value, wording[:LONGEST_RAW]))
+            not_read.append((ColumnMeaning.DATE.value, wording[:LONGEST_RAW]))
         else:
             yield from (ForeignFault(row.place, row.raw, *fault) for fault in when.faults)
         for field, text in not_read:
@@ -146,38 +151,38 @@ class _RowReader:
         if not row.is_ended:
             yield ForeignFault(row.place, row.raw, FaultReason.OPEN_QUOTE)
 
-    def _unsaid_in(self, row: Row, *, is_undated: bool) -> tuple[str, ...]:
+    def _unsaid_in(self, row: NumberedRow, *, is_undated: bool) -> tuple[str, ...]:
         """The fields of which a row says nothing that was read."""
         if not row.is_whole:
             return tuple(FIELD_OF.values())
         return (*self._unsaid, *_WITH_DATE) if is_undated else self._unsaid
 
-    def _when(self, cells: Sequence[str]) -> When:
+    def _when(self, cells: Sequence[str]) -> ScriptDate:
         """The date as it stands if it is EDTF, else as any sheet has it: somebody wrote it."""
-        date, time = self._one(cells, Column.DATE), self._one(cells, Column.TIME)
+        date, time = self._one(cells, ColumnMeaning.DATE), self._one(cells, ColumnMeaning.TIME)
         if not date or is_edtf(date):
-            return When(date, time)
-        end = self._one(cells, Column.END)
-        order = self._orders.get(Column.DATE)
+            return ScriptDate(date, time)
+        end = self._one(cells, ColumnMeaning.END)
+        order = self._orders.get(ColumnMeaning.DATE)
         return when_of_cells(
             DateCells(date.strip(), end.strip(), time=time.strip()),
             order,
-            self._orders.get(Column.END),
+            self._orders.get(ColumnMeaning.END),
         )
 
-    def _filled(self, cells: Sequence[str], column: Column) -> Iterator[int]:
+    def _filled(self, cells: Sequence[str], column: ColumnMeaning) -> Iterator[int]:
         return (at for at in self._places[column] if at < len(cells) and cells[at])
 
-    def _one(self, cells: Sequence[str], column: Column) -> str:
+    def _one(self, cells: Sequence[str], column: ColumnMeaning) -> str:
         """What stands in the first of the columns that are this and that has anything."""
         return next((cells[at] for at in self._filled(cells, column)), "")
 
-    def _lines(self, cells: Sequence[str], column: Column) -> Iterator[list[str]]:
+    def _lines(self, cells: Sequence[str], column: ColumnMeaning) -> Iterator[list[str]]:
         for at in self._filled(cells, column):
             yield from lists_in(cells[at])
 
     def _lists(
-        self, cells: Sequence[str], column: Column, usual: Sequence[str]
+        self, cells: Sequence[str], column: ColumnMeaning, usual: Sequence[str]
     ) -> Iterator[_Parts]:
         """The lines of a column by the parts that its name says they have."""
         for at in self._filled(cells, column):
@@ -188,7 +193,7 @@ class _RowReader:
                 yield dict(zip(names, whole, strict=False))
 
     def _left_over(self, cells: Sequence[str]) -> Iterator[tuple[str, str]]:
-        for at in self._filled(cells, Column.LEFT_OUT):
+        for at in self._filled(cells, ColumnMeaning.LEFT_OUT):
             yield self._mapping.columns[at][0], cells[at][:LONGEST_RAW]
         beyond = cells[len(self._mapping.columns) :]
         if any(cell.strip() for cell in beyond):

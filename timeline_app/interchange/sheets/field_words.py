@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from timeline_app.core.records.records import Importance
 from timeline_app.interchange.foreign.csv_rows import LONGEST_RAW
-from timeline_app.interchange.sheets.names import Column
+from timeline_app.interchange.sheets.names import ColumnMeaning
 
 E = TypeVar("E", bound=Enum)
 
@@ -31,7 +31,7 @@ def importance_word(importance: Importance) -> str:
     return importance.name.casefold()
 
 
-def unread_words(said: Iterable[tuple[Column, type[Enum], str]]) -> list[tuple[str, str]]:
+def unread_words(said: Iterable[tuple[ColumnMeaning, type[Enum], str]]) -> list[tuple[str, str]]:
     """Those of some words that are none of the values which they should be, with their columns."""
     return [
         (column.value, text[:LONGEST_RAW])
@@ -43,7 +43,7 @@ def unread_words(said: Iterable[tuple[Column, type[Enum], str]]) -> list[tuple[s
 def unread_importance(text: str) -> list[tuple[str, str]]:
     """The same of the importance, which has a number too."""
     is_unread = text.strip() and importance_named(text) is None
-    return [(Column.IMPORTANCE.value, text[:LONGEST_RAW])] if is_unread else []
+    return [(ColumnMeaning.IMPORTANCE.value, text[:LONGEST_RAW])] if is_unread else []
 
 
 def _plain(text: str) -> str:

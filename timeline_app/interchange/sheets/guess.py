@@ -12,8 +12,8 @@ from timeline_app.interchange.sheets.all_fields import column_of, is_of_all_fiel
 from timeline_app.interchange.sheets.dates import moment_of
 from timeline_app.interchange.sheets.delimited import is_told
 from timeline_app.interchange.sheets.mapping import SEVERAL, Mapping
-from timeline_app.interchange.sheets.names import Column, column_of_name, end_part
-from timeline_app.interchange.sheets.rows import Row
+from timeline_app.interchange.sheets.names import ColumnMeaning, column_of_name, end_part
+from timeline_app.interchange.sheets.rows import NumberedRow
 
 SAMPLE_ROWS = 200
 """How many rows are looked at."""
@@ -26,7 +26,7 @@ _LONGEST_TITLE = 160
 _LEAST_TITLE = 3
 _NUMBER = re.compile(r"[\d\s.,%+\-]*")
 
-_DATING = (Column.DATE, Column.YEAR)
+_DATING = (ColumnMeaning.DATE, ColumnMeaning.YEAR)
 
 
 class Guess(Value, frozen=True):
@@ -42,7 +42,7 @@ NO_HEADER = -1
 """Somebody has said that no row names the columns."""
 
 
-def guessed(rows: Sequence[Row], header_row: int = 0) -> Guess:
+def guessed(rows: Sequence[NumberedRow], header_row: int = 0) -> Guess:
     """What the first rows of a sheet say of its columns; `header_row` if somebody said it."""
     header = next((row for row in rows if row.number == header_row), None)
     if header is None and header_row != NO_HEADER:
@@ -56,13 +56,14 @@ def guessed(rows: Sequence[Row], header_row: int = 0) -> Guess:
     _by_content(columns, body)
     mapping = Mapping(
         tuple(
-            (name, column or Column.LEFT_OUT) for name, column in zip(names, columns, strict=True)
+            (name, column or ColumnMeaning.LEFT_OUT)
+            for name, column in zip(names, columns, strict=True)
         )
     )
     return Guess(number, mapping, _caption(rows, number))
 
 
-def _header(rows: Sequence[Row]) -> Row | None:
+def _header(rows: Sequence[NumberedRow]) -> NumberedRow | None:
     """The first of the rows that has the most names of columns, else a row unlike those below."""
     first = [row for row in rows[:_HEADER_ROWS] if not row.is_empty]
     for row in first:
@@ -76,7 +77,7 @@ def _header(rows: Sequence[Row]) -> Row | None:
     return _unlike_the_rest(first)
 
 
-def _unlike_the_rest(rows: Sequence[Row]) -> Row | None:
+def _unlike_the_rest(rows: Sequence[NumberedRow]) -> NumberedRow | None:
     """The first row, if no date or number is in it but there is one below each of some cells."""
     if len(rows) < 2:
         return None
@@ -121,57 +122,67 @@ def letter_of(at: int) -> str:
     return letters
 
 
-def _by_names(names: Sequence[str]) -> list[Column | None]:
+def _by_names(names: Sequence[str]) -> list[ColumnMeaning | None]:
     """What names say; the first of two that say the same is it, where there can be but one."""
     if is_of_all_fields(names):
         return [column_of(name) for name in names]
-    found: list[Column | None] = []
+    found: list[ColumnMeaning | None] = []
     parts: list[str] = []
     """Which part of an end each of those columns is that say one."""
     for name in names:
         column, part = column_of_name(name), end_part(name)
         is_part = part and part not in parts and all(parts)
-        if column in found and column not in SEVERAL and not (column is Column.END and is_part):
+        if (
+            column in found
+            and column not in SEVERAL
+            and not (column is ColumnMeaning.END and is_part)
+        ):
             column = None
-        parts += [part] if column is Column.END else []
+        parts += [part] if column is ColumnMeaning.END else []
         found.append(column)
-    if Column.DATE in found and Column.YEAR not in found:
-        lone = (Column.MONTH, Column.DAY)
+    if ColumnMeaning.DATE in found and ColumnMeaning.YEAR not in found:
+        lone = (ColumnMeaning.MONTH, ColumnMeaning.DAY)
         found = [None if column in lone else column for column in found]
     return found
 
 
-def _date_or_parts(columns: list[Column | None], rows: Sequence[Row]) -> None:
+def _date_or_parts(columns: list[ColumnMeaning | None], rows: Sequence[NumberedRow]) -> None:
     """Of a date in one cell and one in several, keep that in one if most of its cells are dates."""
-    if not {Column.DATE, Column.YEAR} <= set(columns):
+    if not {ColumnMeaning.DATE, ColumnMeaning.YEAR} <= set(columns):
         return
-    at = columns.index(Column.DATE)
+    at = columns.index(ColumnMeaning.DATE)
     cells = [row.cells[at].strip() for row in rows if at < len(row.cells)]
     is_date_column = _part(is_date, [cell for cell in cells if cell]) >= _LEAST_DATES
-    gone = (Column.YEAR, Column.MONTH, Column.DAY) if is_date_column else (Column.DATE,)
+    gone = (
+        (ColumnMeaning.YEAR, ColumnMeaning.MONTH, ColumnMeaning.DAY)
+        if is_date_column
+        else (ColumnMeaning.DATE,)
+    )
     columns[:] = [None if one in gone else one for one in columns]
 
 
-def _by_content(columns: list[Column | None], rows: Sequence[Row]) -> None:
+def _by_content(columns: list[ColumnMeaning | None], rows: Sequence[NumberedRow]) -> None:
     """What the cells of columns say whose names don't."""
     cells = [
         [row.cells[at].strip() for row in rows if at < len(row.cells) and row.cells[at].strip()]
         for at in range(len(columns))
     ]
-    if Column.DATE not in columns and Column.YEAR not in columns:
-        _take(columns, Column.DATE, [_part(is_date, one) for one in cells], _LEAST_DATES)
+    if ColumnMeaning.DATE not in columns and ColumnMeaning.YEAR not in columns:
+        _take(columns, ColumnMeaning.DATE, [_part(is_date, one) for one in cells], _LEAST_DATES)
     for at, one in enumerate(cells):
         if columns[at] is None and _part(is_web_address, one) >= _LEAST_ADDRESSES:
-            columns[at] = Column.SOURCE
-    if Column.TITLE not in columns:
-        _take(columns, Column.TITLE, [_titles(one) for one in cells], 0.3)
-    if Column.TITLE not in columns and Column.TEXT in columns:
-        at = columns.index(Column.TEXT)
+            columns[at] = ColumnMeaning.SOURCE
+    if ColumnMeaning.TITLE not in columns:
+        _take(columns, ColumnMeaning.TITLE, [_titles(one) for one in cells], 0.3)
+    if ColumnMeaning.TITLE not in columns and ColumnMeaning.TEXT in columns:
+        at = columns.index(ColumnMeaning.TEXT)
         if cells[at] and _mean_length(cells[at]) <= _LONGEST_TITLE:
-            columns[at] = Column.TITLE
+            columns[at] = ColumnMeaning.TITLE
 
 
-def _take(columns: list[Column | None], what: Column, parts: Sequence[float], least: float) -> None:
+def _take(
+    columns: list[ColumnMeaning | None], what: ColumnMeaning, parts: Sequence[float], least: float
+) -> None:
     """Let the free column that looks most like it be `what`."""
     free = [(part, -at) for at, part in enumerate(parts) if columns[at] is None and part >= least]
     if free:
@@ -194,7 +205,7 @@ def _mean_length(cells: Sequence[str]) -> float:
     return sum(map(len, cells)) / len(cells)
 
 
-def _caption(rows: Sequence[Row], header_row: int) -> str:
+def _caption(rows: Sequence[NumberedRow], header_row: int) -> str:
     """What stands alone in the first row above the header: the title of the sheet."""
     for row in rows:
         if row.number >= header_row:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from timeline_app.interchange.sheets.cells import pieces
-from timeline_app.interchange.sheets.rows import Row
+from timeline_app.interchange.sheets.rows import NumberedRow
 
-_Rows = Callable[[], Iterator[Row]]
+_Rows = Callable[[], Iterator[NumberedRow]]
 LONG_TEXTS = "Long texts"
 _FIRST = 32_000
 """UTF-16 units of a text that stand in its own cell."""
@@ -30,8 +30,8 @@ def is_beginning(text: str) -> bool:
 
 
 def whole_rows(
-    rows: Callable[[], Iterator[Row]], long: Callable[[], Iterator[Row]]
-) -> Iterator[Row]:
+    rows: Callable[[], Iterator[NumberedRow]], long: Callable[[], Iterator[NumberedRow]]
+) -> Iterator[NumberedRow]:
     """Rows with the texts whole that go on in the rows of another sheet."""
     rest: dict[str, list[str]] = {}
     for row in long():

@@ -14,9 +14,9 @@ from timeline_app.interchange.foreign.reader import (
 )
 from timeline_app.interchange.sheets.guess import SAMPLE_ROWS, Guess, guessed
 from timeline_app.interchange.sheets.mapping import Mapping, MappingError, mapped
-from timeline_app.interchange.sheets.names import Column
+from timeline_app.interchange.sheets.names import ColumnMeaning
 from timeline_app.interchange.sheets.opened import ANY_ENCODING, OpenedSheets, opened_sheets
-from timeline_app.interchange.sheets.rows import Row
+from timeline_app.interchange.sheets.rows import NumberedRow
 
 SHOWN_ROWS = 60
 _MOST_LIKELY = 2
@@ -38,7 +38,7 @@ class LookedSheet(Value, frozen=True):
     header_row: int
     mapping: Mapping
     caption: str
-    rows: tuple[Row, ...]
+    rows: tuple[NumberedRow, ...]
     is_encoding_told: bool = True
     """Whether the encoding is certain, or said by somebody: else the letters are wrong ones."""
 
@@ -77,14 +77,14 @@ class LikelySheet(Value, frozen=True):
     """A sheet by its first rows: what they say of it, and what somebody has said."""
 
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[NumberedRow, ...]
     guess: Guess
     mapping: Mapping
 
     @property
     def likelihood(self) -> int:
         """How much it looks like one of events, which have dates, and titles."""
-        has_titles = any(column is Column.TITLE for _, column in self.mapping.columns)
+        has_titles = any(column is ColumnMeaning.TITLE for _, column in self.mapping.columns)
         return self.mapping.has_dates * (1 + has_titles)
 
 
@@ -123,9 +123,9 @@ def _likely(name: str, opened: OpenedSheets, options: ReadOptions) -> Iterator[L
         yield LikelySheet(name, rows, guess, mapped(guess.mapping, options.mapping))
 
 
-def _shown(rows: Sequence[Row], guess: Guess) -> tuple[Row, ...]:
+def _shown(rows: Sequence[NumberedRow], guess: Guess) -> tuple[NumberedRow, ...]:
     """The rows to show: as many below the header wherever that stands."""
     return tuple(
-        Row(row.number, tuple(cell[:_LONGEST_SHOWN] for cell in row.cells), row.is_whole)
+        NumberedRow(row.number, tuple(cell[:_LONGEST_SHOWN] for cell in row.cells), row.is_whole)
         for row in rows[: guess.header_row + SHOWN_ROWS]
     )

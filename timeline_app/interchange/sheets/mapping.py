@@ -6,13 +6,20 @@ import csv
 from collections.abc import Sequence
 
 from timeline_app.core.value import Value
-from timeline_app.interchange.sheets.names import Column, column_called, plain_name
+from timeline_app.interchange.sheets.names import ColumnMeaning, column_called, plain_name
 
 SEVERAL = frozenset(
-    {Column.TEXT, Column.TAGS, Column.PEOPLE, Column.SOURCE, Column.QUOTE, Column.LEFT_OUT}
+    {
+        ColumnMeaning.TEXT,
+        ColumnMeaning.TAGS,
+        ColumnMeaning.PEOPLE,
+        ColumnMeaning.SOURCE,
+        ColumnMeaning.QUOTE,
+        ColumnMeaning.LEFT_OUT,
+    }
 )
 """What several columns of a sheet may be."""
-_DATE_PARTS = frozenset({Column.YEAR, Column.MONTH, Column.DAY})
+_DATE_PARTS = frozenset({ColumnMeaning.YEAR, ColumnMeaning.MONTH, ColumnMeaning.DAY})
 
 
 class MappingError(ValueError):
@@ -26,9 +33,9 @@ class MappingError(ValueError):
 class Mapping(Value, frozen=True):
     """Of each column the name and what it is, in the order of the sheet or as somebody said."""
 
-    columns: tuple[tuple[str, Column], ...] = ()
+    columns: tuple[tuple[str, ColumnMeaning], ...] = ()
 
-    def places(self, column: Column) -> tuple[int, ...]:
+    def places(self, column: ColumnMeaning) -> tuple[int, ...]:
         """Where in a row stands what is `column`."""
         return tuple(at for at, (_, one) in enumerate(self.columns) if one is column)
 
@@ -36,20 +43,20 @@ class Mapping(Value, frozen=True):
         """The same as texts, as imports keep it: the name and what it is."""
         return tuple((name, column.value) for name, column in self.columns)
 
-    def with_column(self, at: int, column: Column) -> Mapping:
+    def with_column(self, at: int, column: ColumnMeaning) -> Mapping:
         """The same where somebody says what the column in this place is.
 
         What only one column can be, the other is no longer; and a date stands either in one cell
         or in several, so that those of the other kind are left out.
         """
         gone = frozenset() if column in SEVERAL else frozenset({column})
-        if column is Column.DATE:
+        if column is ColumnMeaning.DATE:
             gone |= _DATE_PARTS
         elif column in _DATE_PARTS:
-            gone |= {Column.DATE}
+            gone |= {ColumnMeaning.DATE}
         return Mapping(
             tuple(
-                (name, column if place == at else Column.LEFT_OUT if one in gone else one)
+                (name, column if place == at else ColumnMeaning.LEFT_OUT if one in gone else one)
                 for place, (name, one) in enumerate(self.columns)
             )
         )
@@ -62,7 +69,7 @@ class Mapping(Value, frozen=True):
     @property
     def has_dates(self) -> bool:
         """Whether some column says when."""
-        return any(column in (Column.DATE, Column.YEAR) for _, column in self.columns)
+        return any(column in (ColumnMeaning.DATE, ColumnMeaning.YEAR) for _, column in self.columns)
 
 
 def mapping_of_text(text: str) -> tuple[tuple[str, str], ...]:
@@ -94,7 +101,7 @@ def mapped(guessed: Mapping, said: Sequence[tuple[str, str]]) -> Mapping:
     """
     if not said:
         return guessed
-    wanted: dict[int, Column] = {}
+    wanted: dict[int, ColumnMeaning] = {}
     for name, what in said:
         column = column_called(what)
         if column is None:
@@ -103,7 +110,7 @@ def mapped(guessed: Mapping, said: Sequence[tuple[str, str]]) -> Mapping:
     taken = set(wanted.values())
     return Mapping(
         tuple(
-            (name, wanted.get(at, Column.LEFT_OUT if column in taken else column))
+            (name, wanted.get(at, ColumnMeaning.LEFT_OUT if column in taken else column))
             for at, (name, column) in enumerate(guessed.columns)
         )
     )

@@ -7,7 +7,7 @@ import unicodedata
 from enum import Enum
 
 
-class Column(Enum):
+class ColumnMeaning(Enum):
     """What a column of a sheet is for an event."""
 
     DATE = "date"
@@ -40,44 +40,44 @@ class Column(Enum):
 
 
 _NAMES = {
-    Column.DATE: (
+    ColumnMeaning.DATE: (
         "date, dates, when, start, start date, begin, begins, from, since, event date, day date, "
         "date of event, date start, started, beginning, date of meeting, datum, wann, beginn, "
         "anfang, startdatum, von, anfangsdatum, tag der veranstaltung, quand, debut, "
         "date de debut, date debut, depuis, du, fecha, fecha de inicio, inicio, cuando, desde, "
         "fecha inicio, 日期, 时间, 時間, 开始, 開始, 开始日期, 開始日期, 起始日期, 年月日"
     ),
-    Column.END: (
+    ColumnMeaning.END: (
         "end, end date, ends, until, to, finish, date end, ended, till, last day, ende, "
         "enddatum, bis, schluss, fin, date de fin, date fin, jusqu'a, au, fecha de fin, "
         "fecha fin, hasta, termino, final, 结束, 結束, 结束日期, 結束日期, 终止日期, 截止"
     ),
-    Column.YEAR: (
+    ColumnMeaning.YEAR: (
         "year, yr, styear, startyear, syear, begyear, yrbeg, iyear, yrtrig, jahr, annee, "
         "an, ano, 年, 年份"
     ),
-    Column.MONTH: (
+    ColumnMeaning.MONTH: (
         "month, stmonth, stmon, startmonth, smonth, begmonth, imonth, motrig, monat, "
         "mois, mes, 月, 月份"
     ),
-    Column.DAY: (
+    ColumnMeaning.DAY: (
         "day, stday, startday, sday, begday, iday, datrig, day of month, tag, jour, dia, 日"
     ),
-    Column.TIME: (
+    ColumnMeaning.TIME: (
         "time, time of day, start time, hour, clock, uhrzeit, zeit, startzeit, heure, "
         "heure de debut, hora, hora de inicio, 钟点, 时刻, 開始時間, 开始时间"
     ),
-    Column.ZONE: (
+    ColumnMeaning.ZONE: (
         "time zone, timezone, tz, zone, zeitzone, fuseau horaire, zona horaria, huso horario, "
         "时区, 時區"
     ),
-    Column.TITLE: (
+    ColumnMeaning.TITLE: (
         "title, event, headline, what, topic, subject, heading, name, summary, event name, "
         "event title, label, titel, ereignis, was, thema, betreff, uberschrift, bezeichnung, "
         "titre, evenement, quoi, sujet, intitule, nom, titulo, evento, acontecimiento, tema, "
         "asunto, nombre, suceso, 标题, 標題, 事件, 题目, 題目, 主题, 主題, 名称, 名稱, 大事"
     ),
-    Column.TEXT: (
+    ColumnMeaning.TEXT: (
         "text, description, details, detail, notes, note, body, comment, comments, content, "
         "remarks, summary text, abstract, explanation, beschreibung, notiz, notizen, "
         "bemerkung, bemerkungen, anmerkung, anmerkungen, inhalt, kommentar, texte, notes, "
@@ -85,43 +85,43 @@ _NAMES = {
         "comentario, comentarios, contenido, detalles, 说明, 說明, 描述, "
         "内容, 內容, 备注, 備註, 详情"
     ),
-    Column.LANE: (
+    ColumnMeaning.LANE: (
         "lane, category, group, track, type, kind, event type, series, section, country, side, "
         "era, epoch, theme, themes, "
         "kategorie, gruppe, spur, art, typ, land, bereich, categorie, groupe, pays, rubrique, "
         "categoria, grupo, tipo, pais, 类别, 類別, 类型, 類型, 分类, 分類, 国家, 國家, 组, 組"
     ),
-    Column.TAGS: (
+    ColumnMeaning.TAGS: (
         "tags, tag list, keywords, keyword, labels, topics, schlagwort, schlagworte, "
         "schlagworter, stichworte, stichwort, mots cles, mot cle, etiquettes, etiquetas, "
         "palabras clave, 标签, 標籤, 关键词, 關鍵詞, 关键字"
     ),
-    Column.PEOPLE: (
+    ColumnMeaning.PEOPLE: (
         "people, person, persons, actor, actors, participants, participant, who, attendees, "
         "speakers, speaker, names, delegation, with, with whom, "
         "personen, beteiligte, teilnehmer, akteure, "
         "akteur, wer, personnes, personne, acteurs, acteur, qui, personas, persona, actores, "
         "participantes, quien, asistentes, 人物, 参与者, 參與者, 与会者, 人员, 出席者"
     ),
-    Column.PLACE: (
+    ColumnMeaning.PLACE: (
         "place, location, where, city, venue, town, site, ort, stadt, wo, schauplatz, "
         "veranstaltungsort, lieu, ville, ou, endroit, lugar, ciudad, donde, ubicacion, sitio, "
         "地点, 地點, 城市, 场所, 場所, 位置"
     ),
-    Column.SOURCE: (
+    ColumnMeaning.SOURCE: (
         "source, sources, url, link, links, reference, references, website, web, citation, "
         "source url, href, quelle, quellen, beleg, nachweis, webseite, lien, liens, "
         "reference web, fuente, fuentes, enlace, enlaces, referencia, 来源, 來源, 链接, 鏈接, "
         "网址, 網址, 出处, 出處"
     ),
-    Column.QUOTE: (
+    ColumnMeaning.QUOTE: (
         "quote, quotes, quotation, statement, said, zitat, zitate, wortlaut, aussage, "
         "citation textuelle, propos, declaration, cita, citas, declaracion, 引文, 引用, 原话, 原話"
     ),
-    Column.STATUS: "status, event status, statut, estado, 状态, 狀態",
-    Column.IMPORTANCE: ("importance, wichtigkeit, bedeutung, importancia, 重要性, 重要程度"),
-    Column.VERIFICATION: "verification, verified, verification status",
-    Column.ID: (
+    ColumnMeaning.STATUS: "status, event status, statut, estado, 状态, 狀態",
+    ColumnMeaning.IMPORTANCE: ("importance, wichtigkeit, bedeutung, importancia, 重要性, 重要程度"),
+    ColumnMeaning.VERIFICATION: "verification, verified, verification status",
+    ColumnMeaning.ID: (
         "id, no, nr, number, event id, eventid, identifier, key, uid, uuid, #, nummer, kennung, "
         "lfd nr, numero, identifiant, identificador, num, 编号, 編號, 序号, 序號"
     ),
@@ -130,7 +130,12 @@ _OF_NAME = {name.strip(): column for column, names in _NAMES.items() for name in
 _LONGEST = 100
 _MOST_WORDS = 3
 _STARTS = frozenset(("start", "begin", "beginn", "debut", "inicio"))
-_PARTS = {"year": Column.YEAR, "month": Column.MONTH, "mon": Column.MONTH, "day": Column.DAY}
+_PARTS = {
+    "year": ColumnMeaning.YEAR,
+    "month": ColumnMeaning.MONTH,
+    "mon": ColumnMeaning.MONTH,
+    "day": ColumnMeaning.DAY,
+}
 _OF_ENDS = {
     f"{start}{part}": column.value
     for start, parts in (
@@ -138,7 +143,9 @@ _OF_ENDS = {
         ("end", ("yr", "mon", "day")),
         ("", ("yrterm", "moterm", "daterm")),
     )
-    for part, column in zip(parts, (Column.YEAR, Column.MONTH, Column.DAY), strict=True)
+    for part, column in zip(
+        parts, (ColumnMeaning.YEAR, ColumnMeaning.MONTH, ColumnMeaning.DAY), strict=True
+    )
 }
 """Names of parts of ends that are one word."""
 _FIRST = re.compile(r"(?<=[a-z]) ?1$")
@@ -157,7 +164,7 @@ def plain_name(header: str) -> str:
     return " ".join(_MARKS.sub(" ", bare).split())
 
 
-def column_of_name(header: str) -> Column | None:
+def column_of_name(header: str) -> ColumnMeaning | None:
     """What a column of this name holds; None where the name doesn't say.
 
     What stands in brackets may say it better ("Datum (date)"), or not at all ("Date (UTC)").
@@ -169,7 +176,7 @@ def column_of_name(header: str) -> Column | None:
     names = [_FIRST.sub("", name) for name in parts]
     found = (_OF_NAME.get(name) or _in_words(name.split()) for name in names)
     column = next((column for column in found if column), None)
-    return Column.END if column in (None, Column.END) and end_part(header) else column
+    return ColumnMeaning.END if column in (None, ColumnMeaning.END) and end_part(header) else column
 
 
 def end_part(header: str) -> str:
@@ -182,20 +189,20 @@ def end_part(header: str) -> str:
     return _PARTS[last].value if is_of_end and last in _PARTS else ""
 
 
-def _in_words(words: list[str]) -> Column | None:
+def _in_words(words: list[str]) -> ColumnMeaning | None:
     """What begins or ends something: "term start", "start month"; and what is an id of it."""
     if not 2 <= len(words) <= _MOST_WORDS:
         return None
     if "id" in words:
-        return Column.ID
+        return ColumnMeaning.ID
     if words[-1] in _PARTS and _BEFORE_PARTS.intersection(words):
         return _PARTS[words[-1]]
     ends = (words[0], words[-1])
     if any(word in _ENDS for word in ends):
-        return Column.END
-    return Column.DATE if any(word in _STARTS for word in ends) else None
+        return ColumnMeaning.END
+    return ColumnMeaning.DATE if any(word in _STARTS for word in ends) else None
 
 
-def column_called(word: str) -> Column | None:
+def column_called(word: str) -> ColumnMeaning | None:
     """The column of this name of ours ("title", "leave out"), as mappings say it."""
-    return next((column for column in Column if column.value == plain_name(word)), None)
+    return next((column for column in ColumnMeaning if column.value == plain_name(word)), None)

@@ -15,7 +15,7 @@ from timeline_app.interchange.foreign.reader import (
 )
 from timeline_app.interchange.sheets.delimited import delimited_rows, separator_of
 from timeline_app.interchange.sheets.pasted import PageTable, table_of_html
-from timeline_app.interchange.sheets.rows import Row
+from timeline_app.interchange.sheets.rows import NumberedRow
 from timeline_app.interchange.sheets.workbooks import OpenWorkbook, is_workbook
 from timeline_app.interchange.texts.encodings import decoded
 
@@ -35,7 +35,7 @@ class OpenedSheets(Value, frozen=True):
     """
 
     names: tuple[str, ...]
-    rows_of: Callable[[str], Iterator[Row]]
+    rows_of: Callable[[str], Iterator[NumberedRow]]
     separator: str = ""
     encoding: str = ""
     caption: str = ""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from typing_extensions import override
 
 from timeline_app.core.evidence.text_input import TextReadError, UnreadTextReason
-from timeline_app.interchange.sheets.rows import MOST_COLUMNS, CellLink, Row, text_row
+from timeline_app.interchange.sheets.rows import MOST_COLUMNS, CellLink, NumberedRow, text_row
 from timeline_app.interchange.texts.html import PageReader
 from timeline_app.interchange.texts.html_layout import HtmlLayout
 from timeline_app.interchange.texts.paragraphs import Budget
@@ -29,7 +29,7 @@ _NO_TITLE = (".", ":", ";", ",", "。", "：")
 class PageTable(NamedTuple):
     """A table of a page, and what it is called there."""
 
-    rows: tuple[Row, ...] = ()
+    rows: tuple[NumberedRow, ...] = ()
     caption: str = ""
 
 

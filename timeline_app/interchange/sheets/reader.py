@@ -24,7 +24,7 @@ from timeline_app.interchange.sheets.long_texts import LONG_TEXTS, whole_rows
 from timeline_app.interchange.sheets.looking import likely_sheet
 from timeline_app.interchange.sheets.names import column_of_name
 from timeline_app.interchange.sheets.opened import opened_sheets, start_of_text
-from timeline_app.interchange.sheets.reading import Sheet, evidence_of_sheet
+from timeline_app.interchange.sheets.reading import SheetRows, evidence_of_sheet
 from timeline_app.interchange.sheets.workbooks import is_workbook
 
 NAME = "sheet"
@@ -70,7 +70,7 @@ def read(file: ForeignFile) -> Iterator[ForeignPart]:
     yield from sheet_in(file).parts()
 
 
-def sheet_in(file: ForeignFile) -> Sheet:
+def sheet_in(file: ForeignFile) -> SheetRows:
     """The sheet in a file, as its options say: of a workbook the one likeliest to have events.
 
     Raises `ForeignRefusedError` for a file with no sheet that says when something was.
@@ -82,7 +82,7 @@ def sheet_in(file: ForeignFile) -> Sheet:
     rows = partial(opened.rows_of, likely.name)
     if LONG_TEXTS in opened.names and is_of_all_fields(likely.mapping.names):
         rows = partial(whole_rows, rows, partial(opened.rows_of, LONG_TEXTS))
-    sheet = Sheet(
+    sheet = SheetRows(
         rows,
         likely.guess.header_row,
         likely.mapping,

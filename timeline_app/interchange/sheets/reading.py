@@ -14,15 +14,15 @@ from timeline_app.interchange.sheets.day_order import DayEvidence, is_in_numbers
 from timeline_app.interchange.sheets.events import Orders, events_of_rows
 from timeline_app.interchange.sheets.field_events import events_of_field_rows
 from timeline_app.interchange.sheets.mapping import Mapping
-from timeline_app.interchange.sheets.names import Column
-from timeline_app.interchange.sheets.rows import Row
+from timeline_app.interchange.sheets.names import ColumnMeaning
+from timeline_app.interchange.sheets.rows import NumberedRow
 
 _DIGIT = re.compile(r"\d")
 _MOST_SILENT = 1_000_000
-_DATED = (Column.DATE, Column.END)
+_DATED = (ColumnMeaning.DATE, ColumnMeaning.END)
 
 
-class Sheet(Value, frozen=True):
+class SheetRows(Value, frozen=True):
     """Rows, as often as they are asked for, and how they are read.
 
     `header_row` is the row with the names of the columns, 0 where there is none; what stands
@@ -30,11 +30,11 @@ class Sheet(Value, frozen=True):
     is what somebody said for those that have none. `name` is that of one of a workbook.
     """
 
-    rows: Callable[[], Iterator[Row]]
+    rows: Callable[[], Iterator[NumberedRow]]
     header_row: int
     mapping: Mapping
     caption: str = ""
-    evidence: tuple[tuple[Column, DayEvidence], ...] = ()
+    evidence: tuple[tuple[ColumnMeaning, DayEvidence], ...] = ()
     day_order: DayOrder | None = None
     name: str = ""
 
@@ -47,7 +47,7 @@ class Sheet(Value, frozen=True):
             if order is not None:
                 yield f"order in {column.value}", order.value
 
-    def body(self) -> Iterator[Row]:
+    def body(self) -> Iterator[NumberedRow]:
         """The rows below the header."""
         return (row for row in self.rows() if row.number > self.header_row)
 
@@ -60,7 +60,7 @@ class Sheet(Value, frozen=True):
         yield from events(self.body(), self.mapping, orders)
 
 
-def evidence_of_sheet(sheet: Sheet) -> tuple[tuple[Column, DayEvidence], ...]:
+def evidence_of_sheet(sheet: SheetRows) -> tuple[tuple[ColumnMeaning, DayEvidence], ...]:
     """The evidence for each column of dates: for those without numbers there is none.
 
     Raises `ForeignRefusedError` for a million rows on end that say nothing of when.
@@ -69,7 +69,7 @@ def evidence_of_sheet(sheet: Sheet) -> tuple[tuple[Column, DayEvidence], ...]:
         column: sheet.mapping.places(column)[0] for column in _DATED if sheet.mapping.places(column)
     }
     found = dict.fromkeys(places, DayEvidence())
-    dating = [at for column in (*_DATED, Column.YEAR) for at in sheet.mapping.places(column)]
+    dating = [at for column in (*_DATED, ColumnMeaning.YEAR) for at in sheet.mapping.places(column)]
     silent = 0
     for row in sheet.body():
         is_said = any(_DIGIT.search(row.cells[at]) for at in dating if at < len(row.cells))

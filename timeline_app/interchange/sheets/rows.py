@@ -24,7 +24,7 @@ class CellLink(NamedTuple):
     title: str
 
 
-class Row(NamedTuple):
+class NumberedRow(NamedTuple):
     """A row by its number, counted from 1 on, headers and empty rows included.
 
     `is_whole` is False where something of it could not be read, `is_ended` where a quotation mark
@@ -55,11 +55,11 @@ class Row(NamedTuple):
         return self.text[:LONGEST_RAW] or raw_of_row(self.cells)
 
 
-def text_row(number: int, cells: Sequence[str], text: str = "") -> Row:
+def text_row(number: int, cells: Sequence[str], text: str = "") -> NumberedRow:
     """A row of texts, of no more columns and letters than any honest one has."""
     kept = tuple(_bare(cell) for cell in cells[:MOST_COLUMNS])
     is_whole = len(cells) <= MOST_COLUMNS and all(len(cell) <= LONGEST_CELL for cell in kept)
-    return Row(number, tuple(cell[:LONGEST_CELL] for cell in kept), is_whole, text)
+    return NumberedRow(number, tuple(cell[:LONGEST_CELL] for cell in kept), is_whole, text)
 
 
 def cell_text(cell: TypedCell) -> str:

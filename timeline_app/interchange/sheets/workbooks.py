@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.evidence.text_input import TextReadError, UnreadTextReason
 from timeline_app.interchange.foreign.reader import ForeignFile, ForeignRefusedError, RefusalReason
-from timeline_app.interchange.sheets.rows import MOST_COLUMNS, Row, cell_text, text_row
+from timeline_app.interchange.sheets.rows import MOST_COLUMNS, NumberedRow, cell_text, text_row
 from timeline_app.interchange.sheets.workbook_sizes import check_workbook
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class OpenWorkbook:
         """The sheets, in their order."""
         return tuple(self._book.sheet_names)
 
-    def rows(self, sheet: str) -> Iterator[Row]:
+    def rows(self, sheet: str) -> Iterator[NumberedRow]:
         """The rows of the sheet of this name, as often as they are asked for."""
         from python_calamine import CalamineError
 

@@ -36,7 +36,7 @@ from timeline_app.interchange.script.fields import (
 )
 from timeline_app.interchange.script.parts import Json, parts_of, wanted
 from timeline_app.interchange.script.shape import shape_of
-from timeline_app.interchange.simile.dates import Written, when_of
+from timeline_app.interchange.simile.dates import SimileDates, when_of
 
 NAME = "simile"
 _EVENTS = ("events",)
@@ -139,7 +139,7 @@ def _of_json(file: ForeignFile) -> Iterator[ForeignPart]:
 
 
 def _event(fields: dict[str, Json], place: str, raw: str, *, lasts: bool) -> Iterator[ForeignPart]:
-    written = Written(
+    written = SimileDates(
         text_at(fields, "start", "s"),
         text_at(fields, "end", "e"),
         text_at(fields, "latestStart", "ls"),
@@ -177,7 +177,7 @@ def _event(fields: dict[str, Json], place: str, raw: str, *, lasts: bool) -> Ite
         yield ForeignFault(place, written.wording or raw, reason, field)
 
 
-def _unsaid(written: Written, date: str) -> Iterator[tuple[str, str]]:
+def _unsaid(written: SimileDates, date: str) -> Iterator[tuple[str, str]]:
     """The bounds of ends that are not sure; and that an event with times doesn't last."""
     bounds = {"latestStart": written.latest_start, "earliestEnd": written.earliest_end}
     yield from ((name, text) for name, text in bounds.items() if text)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from timeline_app.core.evidence.text_input import (
     KeptWords,
-    LeftOut,
+    OmittedContent,
     TextFormat,
     TextReadError,
     UnreadTextReason,
@@ -73,15 +73,15 @@ def _put_notes(
 
 def _left_out(
     parts: ZipParts, related: Mapping[str, list[str]], body: _DocxWords
-) -> tuple[LeftOut, ...]:
+) -> tuple[OmittedContent, ...]:
     def has_words(*kinds: str) -> bool:
         names = [name for kind in kinds for name in related.get(kind, ())]
         return any(one_text(parts.chunks(name), _FOREIGN_TEXT) for name in names[:20])
 
     found = {
-        LeftOut.HEADERS: has_words("header", "footer"),
-        LeftOut.DELETIONS: body.has_deletions,
-        LeftOut.COMMENTS: has_words("comments"),
+        OmittedContent.HEADERS: has_words("header", "footer"),
+        OmittedContent.DELETIONS: body.has_deletions,
+        OmittedContent.COMMENTS: has_words("comments"),
     }
     return tuple(kind for kind, is_there in found.items() if is_there)
 

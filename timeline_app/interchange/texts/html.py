@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from timeline_app.core.dates.edtf import is_edtf
 from timeline_app.core.evidence.csl import is_web_address
-from timeline_app.core.evidence.text_input import KeptWords, LeftOut, TextFormat
+from timeline_app.core.evidence.text_input import KeptWords, OmittedContent, TextFormat
 from timeline_app.interchange.texts.html_layout import APART, BLOCKS, HtmlLayout
 from timeline_app.interchange.texts.paragraphs import Budget, checked, plain_lines
 
@@ -61,7 +61,7 @@ def html_words(text: str) -> KeptWords:
     if page.letters_in_forms > max(page.letters, _MOST_OF_A_FORM):
         page = _read(text, AROUND - {"form"})
     words = checked(page.layout.words())
-    left_out = (LeftOut.PAGE_PARTS,) if page.has_left_out else ()
+    left_out = (OmittedContent.PAGE_PARTS,) if page.has_left_out else ()
     return KeptWords(
         words,
         TextFormat.HTML,

@@ -6,7 +6,7 @@ import re
 
 from timeline_app.core.evidence.text_input import (
     KeptWords,
-    LeftOut,
+    OmittedContent,
     TextFormat,
     TextReadError,
     UnreadTextReason,
@@ -76,12 +76,12 @@ def odt_words(parts: ZipParts) -> KeptWords:
     return KeptWords(words, TextFormat.ODT, title=title, left_out=_left_out(parts, body))
 
 
-def _left_out(parts: ZipParts, body: _OdtWords) -> tuple[LeftOut, ...]:
+def _left_out(parts: ZipParts, body: _OdtWords) -> tuple[OmittedContent, ...]:
     headers = [one_text(parts.chunks("styles.xml"), name) for name in ("header", "footer")]
     found = {
-        LeftOut.HEADERS: any(headers),
-        LeftOut.DELETIONS: body.has_deletions,
-        LeftOut.COMMENTS: body.has_comments,
+        OmittedContent.HEADERS: any(headers),
+        OmittedContent.DELETIONS: body.has_deletions,
+        OmittedContent.COMMENTS: body.has_comments,
     }
     return tuple(kind for kind, is_there in found.items() if is_there)
 

@@ -21,7 +21,7 @@ Clock = tuple[int, int, int]
 _MIDNIGHT = (0, 0, 0)
 
 
-class Moment(NamedTuple):
+class ProjectMoment(NamedTuple):
     """A day and a time of it; the parts compare as the moments do."""
 
     day: tuple[int, int, int]
@@ -68,13 +68,13 @@ def period_of(start: str, end: str, vague: Vagueness) -> Period:
     return Period(date, _clocks(first, last), "", fault, end if fault else "")
 
 
-def _moment(text: str) -> Moment | FaultReason:
+def _moment(text: str) -> ProjectMoment | FaultReason:
     found = _MOMENT.fullmatch(text)
     if found is None:
         return FaultReason.UNREADABLE_DATE if text.strip() else FaultReason.NO_DATE
     year, month, day, *clock = (int(part or 0) for part in found.groups())
     hour, minute, second = clock
-    moment = Moment((year, month, day), (hour, minute, second))
+    moment = ProjectMoment((year, month, day), (hour, minute, second))
     try:
         parse_edtf(_edtf(moment.day))
     except DateError:
@@ -92,7 +92,7 @@ def _edtf(day: tuple[int, int, int]) -> str:
     return f"{'-' * (year < 0)}{abs(year):04}-{month:02}-{date:02}"
 
 
-def _clocks(first: Moment, last: Moment) -> str:
+def _clocks(first: ProjectMoment, last: ProjectMoment) -> str:
     """The clock times, of which whole days have none."""
     if first.clock == last.clock == _MIDNIGHT:
         return ""

@@ -30,7 +30,7 @@ class Category(Value, frozen=True):
     parent: str = ""
 
 
-class Written(Value, frozen=True, kw_only=True):
+class ProjectEvent(Value, frozen=True, kw_only=True):
     """An event as it stands in a file. `categories` begins with the main one."""
 
     place: str
@@ -58,7 +58,7 @@ def color_of(text: str) -> str:
     return "" if max(parts) > _BRIGHTEST else "#{:02x}{:02x}{:02x}".format(*parts)
 
 
-def parts_of(written: Written, categories: dict[str, Category]) -> Iterator[ForeignPart]:
+def parts_of(written: ProjectEvent, categories: dict[str, Category]) -> Iterator[ForeignPart]:
     """The event, and what is amiss with it."""
     period = period_of(written.start, written.end, written.vague)
     text, own_id, parent = _named(written.text)

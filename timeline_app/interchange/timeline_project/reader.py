@@ -19,7 +19,12 @@ from timeline_app.interchange.foreign.values import FaultReason, ForeignFault, F
 from timeline_app.interchange.foreign.xml_elements import xml_parts
 from timeline_app.interchange.script.fields import LONGEST_RAW
 from timeline_app.interchange.timeline_project.dates import Vagueness
-from timeline_app.interchange.timeline_project.events import Category, Written, color_of, parts_of
+from timeline_app.interchange.timeline_project.events import (
+    Category,
+    ProjectEvent,
+    color_of,
+    parts_of,
+)
 from timeline_app.interchange.timeline_project.text import LINE, parts_of_text_format
 
 NAME = "timeline-project"
@@ -97,12 +102,12 @@ def _category(element: Element, categories: dict[str, Category]) -> Iterator[For
         yield ForeignFault(f"category {name}", color, FaultReason.UNREADABLE_FIELD, "color")
 
 
-def _written(element: Element, place: str) -> Written:
+def _written(element: Element, place: str) -> ProjectEvent:
     is_era = element.tag == "era"
     fuzzy = _is_true(element, "fuzzy")
     more = (one.text or "" for one in element.iterfind("categories/category"))
     names = [name for name in (_text(element, "category"), *more) if name]
-    return Written(
+    return ProjectEvent(
         place=place,
         raw=tostring(element, "unicode").strip()[:LONGEST_RAW],
         start=_text(element, "start"),

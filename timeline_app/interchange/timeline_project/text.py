@@ -9,7 +9,12 @@ from timeline_app.interchange.foreign.decoding import text_of
 from timeline_app.interchange.foreign.reader import ForeignFile
 from timeline_app.interchange.foreign.values import FaultReason, ForeignFault, ForeignPart
 from timeline_app.interchange.script.fields import LONGEST_RAW, LONGEST_TEXT
-from timeline_app.interchange.timeline_project.events import Category, Written, color_of, parts_of
+from timeline_app.interchange.timeline_project.events import (
+    Category,
+    ProjectEvent,
+    color_of,
+    parts_of,
+)
 
 LINE = re.compile(
     r"# Written by Timeline \d|PREFERRED-PERIOD:-?\d+-\d+-\d+|CATEGORY:[^;\n]*;\s*\d+,\d+,\d+"
@@ -73,7 +78,7 @@ def _event(
             unnamed.append(other)
     left_over = [(name, named[name]) for name in ("icon", "alert") if name in named]
     yield from parts_of(
-        Written(
+        ProjectEvent(
             place=place,
             raw=raw,
             start=start,

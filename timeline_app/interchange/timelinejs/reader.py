@@ -25,8 +25,8 @@ from timeline_app.interchange.script.css_colors import css_color
 from timeline_app.interchange.script.fields import left_over, object_of, raw_of, text_at
 from timeline_app.interchange.script.parts import (
     Json,
-    Part,
     Path,
+    ScriptPart,
     parts_of,
     parts_until_broken,
     wanted,
@@ -34,9 +34,9 @@ from timeline_app.interchange.script.parts import (
 from timeline_app.interchange.script.shape import shape_of
 from timeline_app.interchange.timelinejs.rows import head_of_row, slide_of_row
 from timeline_app.interchange.timelinejs.slides import (
-    Medium,
     Read,
     Slide,
+    SlideMedia,
     date_of_parts,
     date_of_text,
     head_of,
@@ -147,7 +147,7 @@ def _head(file: ForeignFile) -> ForeignHead | None:
     return head if head.title or head.description else None
 
 
-def _slide(part: Part, place: str, value: dict[str, Json]) -> Slide | None:
+def _slide(part: ScriptPart, place: str, value: dict[str, Json]) -> Slide | None:
     """The slide that an entry of one of the arrays is; None for a title slide among them."""
     if part.path == _FEED:
         row = _row(value)
@@ -212,14 +212,14 @@ def _date(value: Json) -> Read:
     return date_of_parts(year, month, day, written if clock[0] else "")
 
 
-def _medium(value: dict[str, Json]) -> Medium:
+def _medium(value: dict[str, Json]) -> SlideMedia:
     media = object_of(value.get("media"))
-    return Medium(*(text_at(media, name) for name in ("url", "caption", "credit", "link")))
+    return SlideMedia(*(text_at(media, name) for name in ("url", "caption", "credit", "link")))
 
 
-def _old_medium(value: dict[str, Json]) -> Medium:
+def _old_medium(value: dict[str, Json]) -> SlideMedia:
     asset = object_of(value.get("asset"))
-    return Medium(*(text_at(asset, name) for name in ("media", "caption", "credit")))
+    return SlideMedia(*(text_at(asset, name) for name in ("media", "caption", "credit")))
 
 
 def _old_slide(value: dict[str, Json], place: str, kind: str) -> Slide:

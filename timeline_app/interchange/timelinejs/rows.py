@@ -8,8 +8,8 @@ from timeline_app.interchange.foreign.values import ForeignHead
 from timeline_app.interchange.script.css_colors import css_color
 from timeline_app.interchange.script.fields import LONGEST_RAW, web_address
 from timeline_app.interchange.timelinejs.slides import (
-    Medium,
     Slide,
+    SlideMedia,
     date_of_parts,
     date_of_text,
     head_of,
@@ -98,6 +98,8 @@ def _written(row: Mapping[str, str]) -> str:
     return "/".join(filter(None, texts))
 
 
-def _medium(row: Mapping[str, str]) -> Medium:
+def _medium(row: Mapping[str, str]) -> SlideMedia:
     url = row.get("media", "")
-    return Medium(web_address(url) or url, row.get("mediacaption", ""), row.get("mediacredit", ""))
+    return SlideMedia(
+        web_address(url) or url, row.get("mediacaption", ""), row.get("mediacredit", "")
+    )

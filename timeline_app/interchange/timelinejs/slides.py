@@ -24,8 +24,8 @@ from timeline_app.interchange.foreign.values import (
 from timeline_app.interchange.script.fields import html_of, is_cut, line_of, web_address
 from timeline_app.interchange.script.js_dates import js_text_date
 from timeline_app.interchange.script.moments import (
-    Moment,
-    When,
+    ScriptDate,
+    ScriptMoment,
     before_era,
     calendar_date,
     clock_of,
@@ -37,10 +37,10 @@ _COMMAS = re.compile(r"-?\d+(?:\s*,\s*\d+){1,6}\s*,?", re.ASCII)
 _COMMAS_AND_CLOCK = re.compile(r"(-?\d+\s*,\s*\d+\s*,\s*\d+),?\s+(\d{1,2}:\d.*)", re.ASCII)
 _FRACTION = re.compile(r"(?<=:\d\d)\.\d+", re.ASCII)
 _MIDNIGHTS = frozenset({"00:00", "00:00:00"})
-Read = Moment | FaultReason
+Read = ScriptMoment | FaultReason
 
 
-class Medium(Value, frozen=True):
+class SlideMedia(Value, frozen=True):
     """What stands beside the text: an address or a piece of HTML."""
 
     url: str = ""
@@ -59,7 +59,7 @@ class Slide(Value, frozen=True):
     wording: str = ""
     headline: str = ""
     text: str = ""
-    medium: Medium = Medium()
+    medium: SlideMedia = SlideMedia()
     own_id: str = ""
     group: str = ""
     location: str = ""
@@ -100,8 +100,8 @@ def date_of_text(text: str) -> Read:
     if _WHOLE.fullmatch(text) and len(text.lstrip("-+")) < 6:
         return date_of_parts(text)
     read = js_text_date(text)
-    is_day = isinstance(read, Moment) and read.clock in _MIDNIGHTS
-    return Moment(read.date) if is_day and isinstance(read, Moment) else read
+    is_day = isinstance(read, ScriptMoment) and read.clock in _MIDNIGHTS
+    return ScriptMoment(read.date) if is_day and isinstance(read, ScriptMoment) else read
 
 
 def _number(text: str) -> int:
@@ -115,20 +115,20 @@ def _in_words(words: str, clock: str) -> Read:
     return _with_clock(readings[0], clock) if readings else FaultReason.UNREADABLE_DATE
 
 
-def _with_clock(date: str, clock: str) -> Moment:
+def _with_clock(date: str, clock: str) -> ScriptMoment:
     """A time beside what is no single day can't be kept."""
     clock = clock.strip()
     if not clock:
-        return Moment(date)
+        return ScriptMoment(date)
     read = clock_time(_FRACTION.sub("", clock))
     read = read.removesuffix(":00") if len(read) == len("00:00:00") else read
     is_day = re.fullmatch(r"-?\d{4}-\d\d-\d\d", date, re.ASCII)
     if not read or not is_day:
-        return Moment(date, fault=FaultReason.UNREADABLE_TIME)
-    return Moment(date, read)
+        return ScriptMoment(date, fault=FaultReason.UNREADABLE_TIME)
+    return ScriptMoment(date, read)
 
 
-def head_of(headline: str, text: str, medium: Medium) -> ForeignHead:
+def head_of(headline: str, text: str, medium: SlideMedia) -> ForeignHead:
     """The title slide: what of its medium can be told in words stands behind its text."""
     told = (line_of(medium.caption), line_of(medium.credit), web_address(medium.url))
     parts = (html_of(text).text, "\n".join(one for one in told if one))
@@ -138,7 +138,7 @@ def head_of(headline: str, text: str, medium: Medium) -> ForeignHead:
 def parts_of_slide(slide: Slide) -> Iterator[ForeignPart]:
     """The event that a slide is, and what of it was not read."""
     if isinstance(slide.start, FaultReason):
-        when = When(faults=((slide.start, "start"),))
+        when = ScriptDate(faults=((slide.start, "start"),))
     elif isinstance(slide.end, FaultReason):
         when = spanned(slide.start, None)
         if slide.end is not FaultReason.NO_DATE:
@@ -171,7 +171,7 @@ def parts_of_slide(slide: Slide) -> Iterator[ForeignPart]:
         yield ForeignFault(slide.place, slide.wording or slide.raw, reason, field)
 
 
-def _wording_left(slide: Slide, when: When) -> tuple[tuple[str, str], ...]:
+def _wording_left(slide: Slide, when: ScriptDate) -> tuple[tuple[str, str], ...]:
     is_left = when.date and slide.wording and when.faults
     return (("date", slide.wording),) if is_left else ()
 
@@ -179,7 +179,7 @@ def _wording_left(slide: Slide, when: When) -> tuple[tuple[str, str], ...]:
 class _Told:
     """Where a slide's medium goes: HTML is read, an address is a link, all else is left over."""
 
-    def __init__(self, medium: Medium) -> None:
+    def __init__(self, medium: SlideMedia) -> None:
         self.text = ""
         self.quotes: tuple[ForeignQuote, ...] = ()
         self.links: tuple[ForeignLink, ...] = ()

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from timeline_app.core.value import replace
 from timeline_app.interchange.foreign.values import FaultReason
 from timeline_app.interchange.script.moments import (
-    Moment,
-    When,
+    ScriptDate,
+    ScriptMoment,
     calendar_date,
     clock_of,
     instants,
@@ -30,18 +30,18 @@ _HIDDEN = {_MILLENNIUM: 3, _CENTURY: 2, _DECADE: 1}
 _MOST_WITH_X = 9_999
 
 
-class Written(NamedTuple):
+class WikidataDate(NamedTuple):
     """A date as it stands, and its precision, if that is said."""
 
     text: str
     precision: str = ""
 
 
-def when_of(start: Written, end: Written | None) -> When:
+def when_of(start: WikidataDate, end: WikidataDate | None) -> ScriptDate:
     """The date of an item; the first of January is uncertain where no precision is said."""
     first, last = _moment(start), _moment(end) if end else None
     if isinstance(first, FaultReason):
-        return When(faults=((first, "start"),))
+        return ScriptDate(faults=((first, "start"),))
     if isinstance(last, FaultReason):
         when = instants(first, None)
         return replace(when, faults=(*when.faults, (FaultReason.UNREADABLE_END, "end")))
@@ -51,7 +51,7 @@ def when_of(start: Written, end: Written | None) -> When:
     return replace(when, faults=faults)
 
 
-def _moment(written: Written) -> Moment | FaultReason:
+def _moment(written: WikidataDate) -> ScriptMoment | FaultReason:
     found = DATE_TIME.fullmatch(written.text)
     if not found:
         return FaultReason.UNREADABLE_DATE
@@ -59,14 +59,14 @@ def _moment(written: Written) -> Moment | FaultReason:
     precision = int(written.precision) if written.precision.isdecimal() else 0
     if precision and precision < _DAY:
         inexact = _inexact(year, month, precision)
-        return Moment(inexact) if inexact else FaultReason.UNREADABLE_DATE
+        return ScriptMoment(inexact) if inexact else FaultReason.UNREADABLE_DATE
     date = calendar_date(year, month, day) if month and day else None
     if date is None:
         return FaultReason.NO_SUCH_DAY
     is_doubtful = not precision and (month, day) == (1, 1) and not any(clock)
     if is_doubtful:
-        return Moment(date if date.startswith("Y") else f"{date}?")
-    return Moment(date, clock_of(*clock) if found[4] else "", "UTC" if any(clock) else "")
+        return ScriptMoment(date if date.startswith("Y") else f"{date}?")
+    return ScriptMoment(date, clock_of(*clock) if found[4] else "", "UTC" if any(clock) else "")
 
 
 def _inexact(year: int, month: int, precision: int) -> str:

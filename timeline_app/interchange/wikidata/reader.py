@@ -33,10 +33,10 @@ from timeline_app.interchange.script.fields import (
     text_of_value,
     web_address,
 )
-from timeline_app.interchange.script.moments import When
+from timeline_app.interchange.script.moments import ScriptDate
 from timeline_app.interchange.script.parts import Json, Path, parts_of, wanted
 from timeline_app.interchange.script.shape import shape_of
-from timeline_app.interchange.wikidata.dates import DATE_TIME, Written, when_of
+from timeline_app.interchange.wikidata.dates import DATE_TIME, WikidataDate, when_of
 from timeline_app.interchange.wikidata.rows import (
     DATE_IN_TEXT,
     ENTITY,
@@ -172,7 +172,7 @@ def _is_date(name: str) -> bool:
     return bool(_DATE.search(name)) and not _PRECISION.search(name)
 
 
-def _when(row: _Row) -> tuple[When, set[str]]:
+def _when(row: _Row) -> tuple[ScriptDate, set[str]]:
     """The date, and the variables that it was read from."""
     dated = [name for name, text in row.items() if DATE_TIME.fullmatch(text)]
     start = next((name for name in dated if not _END.search(name)), "")
@@ -181,10 +181,10 @@ def _when(row: _Row) -> tuple[When, set[str]]:
     if not start:
         is_any = any(map(_is_date, row))
         reason = FaultReason.UNREADABLE_DATE if is_any else FaultReason.NO_DATE
-        return When(faults=((reason, "start"),)), set()
+        return ScriptDate(faults=((reason, "start"),)), set()
     precise = [name for name in row if _PRECISION.search(name)]
     of_end = next((name for name in precise if _END.search(name)), "")
     of_start = next((name for name in precise if name != of_end), "")
-    first = Written(row[start], row.get(of_start, ""))
-    last = Written(row[end], row.get(of_end, row.get(of_start, ""))) if end else None
+    first = WikidataDate(row[start], row.get(of_start, ""))
+    last = WikidataDate(row[end], row.get(of_end, row.get(of_start, ""))) if end else None
     return when_of(first, last), {start, end, of_start, of_end}

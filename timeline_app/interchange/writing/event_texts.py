@@ -46,7 +46,7 @@ def one_line(text: str) -> str:
     return " ".join(plain(text).split())
 
 
-class Said(NamedTuple):
+class QuoteText(NamedTuple):
     """A quote, and whose it is."""
 
     words: str
@@ -114,13 +114,13 @@ def _person(one: Participant, translate: Translate) -> str:
     return translate(_IN_ROLE).format(name=name, role=role) if role else name
 
 
-def quotes_of(details: EventDetails, translate: Translate) -> Iterator[Said]:
+def quotes_of(details: EventDetails, translate: Translate) -> Iterator[QuoteText]:
     """The quotes of an event that have words."""
     found = (_said(quote, translate) for quote in details.quotes)
     return (one for one in found if one.words)
 
 
-def _said(quote: QuoteOf, translate: Translate) -> Said:
+def _said(quote: QuoteOf, translate: Translate) -> QuoteText:
     """The words of a quote, and who said them as what, where and when; else which source."""
     translation = one_line(quote.quote.translation)
     named = (
@@ -130,7 +130,7 @@ def _said(quote: QuoteOf, translate: Translate) -> Said:
         one_line(edtf_words(quote.quote.said_on, translate)),
         translation and translate(QUOTED).format(words=translation),
     )
-    return Said(plain(quote.quote.text).strip(), listed(named, translate))
+    return QuoteText(plain(quote.quote.text).strip(), listed(named, translate))
 
 
 def references(details: EventDetails, translate: Translate) -> Iterator[Reference]:

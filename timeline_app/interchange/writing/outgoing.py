@@ -38,7 +38,7 @@ class TooManyEventsError(Exception):
     """A file of this format has no room for so many events."""
 
 
-class Writer(Protocol):
+class FormatWriter(Protocol):
     """A module that writes a format."""
 
     def write(self, going: Outgoing, file: BinaryIO) -> None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from timeline_app.reading.dates.resolve import calendar, nearest, reasons
-from timeline_app.reading.dates.resolve.calendar import Stretch, Unit
-from timeline_app.reading.dates.resolve.direction import Direction, Look
-from timeline_app.reading.dates.resolve.setting import Found, Reading, Setting
-from timeline_app.reading.dates.rule import Rule
+from timeline_app.reading.dates.resolve.calendar import CalendarUnit, DayStretch
+from timeline_app.reading.dates.resolve.direction import Direction, DirectionCue
+from timeline_app.reading.dates.resolve.setting import DateReading, DateSetting, NamedDate
+from timeline_app.reading.dates.rule import DateWordRule
 
 _DIGITS = {sign: number for number, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 _HAN = r"[〇○零一二三四五六七八九十]"
@@ -73,23 +73,23 @@ def _number(text: str) -> int:
     return (_DIGITS.get(tens, 0) if tens else 1) * 10 + (_DIGITS.get(ones, 0) if ones else 0)
 
 
-def _look(match: re.Match[str]) -> Look:
+def _look(match: re.Match[str]) -> DirectionCue:
     """Where the clause before the date looks."""
     clause = re.split(
         "[。！？；\n]", match.string[max(0, match.start() - _BEFORE) : match.start()]
     )[-1]
     after = re.split("[。！？；\n]", match.string[match.end() : match.end() + 10])[0]
     found = _AHEAD.search(clause) or _AHEAD.search(after)
-    return Look(Direction.AHEAD, found[0]) if found else Look(Direction.BACK)
+    return DirectionCue(Direction.AHEAD, found[0]) if found else DirectionCue(Direction.BACK)
 
 
-def _found(match: re.Match[str], stretch: Stretch | None, why: str) -> Found:
-    return Found(
-        match.start(), match.end(), (Reading(stretch, why if stretch else reasons.undated()),)
+def _found(match: re.Match[str], stretch: DayStretch | None, why: str) -> NamedDate:
+    return NamedDate(
+        match.start(), match.end(), (DateReading(stretch, why if stretch else reasons.undated()),)
     )
 
 
-def _date(match: re.Match[str], setting: Setting) -> Found | None:
+def _date(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """A year, and perhaps a part, a month or a day of it; or a month or a day without a year."""
     year = _year(match, setting)
     if (match["relative"] or match["same"]) and year is None:
@@ -110,12 +110,14 @@ def _date(match: re.Match[str], setting: Setting) -> Found | None:
     return _found(match, calendar.year(year), why)
 
 
-def _in_month(match: re.Match[str], setting: Setting, year: int | None, why: str) -> Found | None:
+def _in_month(
+    match: re.Match[str], setting: DateSetting, year: int | None, why: str
+) -> NamedDate | None:
     month = _number(match["month"])
     if not 1 <= month <= 12:
         return None
 
-    def of_year(number: int) -> Stretch | None:
+    def of_year(number: int) -> DayStretch | None:
         return _in_year(match, number, month)
 
     if year is not None:
@@ -124,35 +126,35 @@ def _in_month(match: re.Match[str], setting: Setting, year: int | None, why: str
     if of_year(2000) is None:
         return None
     readings = nearest.yearly(setting, of_year, match[0], _look(match), match.start())
-    return Found(match.start(), match.end(), readings)
+    return NamedDate(match.start(), match.end(), readings)
 
 
-def _year(match: re.Match[str], setting: Setting) -> int | None:
+def _year(match: re.Match[str], setting: DateSetting) -> int | None:
     if match["year"]:
         text = match["year"]
         return int(text if text.isdigit() else "".join(str(_DIGITS.get(one, 0)) for one in text))
     if match["same"]:
         named = _named_year(setting)
         return None if named is None else calendar.civil(named.last)[0] + _SAME[match["same"]]
-    around = setting.around(Unit.YEAR)
+    around = setting.around(CalendarUnit.YEAR)
     if not match["relative"] or around is None:
         return None
     return calendar.civil(around.first)[0] + _YEARS[match["relative"]]
 
 
-def _named_year(setting: Setting) -> Stretch | None:
+def _named_year(setting: DateSetting) -> DayStretch | None:
     """The last date before that is of one year."""
-    return setting.last_named(*[one for one in Unit if one <= Unit.YEAR])
+    return setting.last_named(*[one for one in CalendarUnit if one <= CalendarUnit.YEAR])
 
 
-def _part_of(match: re.Match[str], year: int) -> Stretch:
+def _part_of(match: re.Match[str], year: int) -> DayStretch:
     """The quarter or the half of a year."""
     if match["half"]:
-        return calendar.part_of_year(year, 1 if match["half"] == "上" else 2, Unit.HALF)
-    return calendar.part_of_year(year, _number(match["quarter"]), Unit.QUARTER)
+        return calendar.part_of_year(year, 1 if match["half"] == "上" else 2, CalendarUnit.HALF)
+    return calendar.part_of_year(year, _number(match["quarter"]), CalendarUnit.QUARTER)
 
 
-def _in_year(match: re.Match[str], year: int, month: int) -> Stretch | None:
+def _in_year(match: re.Match[str], year: int, month: int) -> DayStretch | None:
     """The month, the day or the run of these that is said, in a year."""
     if match["months"]:
         until = _number(match["months"])
@@ -169,7 +171,7 @@ def _in_year(match: re.Match[str], year: int, month: int) -> Stretch | None:
     return calendar.days(first.first, last.first) if last and last.first > first.first else None
 
 
-def _era(match: re.Match[str], _setting: Setting) -> Found | None:
+def _era(match: re.Match[str], _setting: DateSetting) -> NamedDate | None:
     year = int(match["year"])
     if not year:
         return None
@@ -177,12 +179,12 @@ def _era(match: re.Match[str], _setting: Setting) -> Found | None:
     return _found(match, stretch, reasons.as_written())
 
 
-def _decade(match: re.Match[str], setting: Setting) -> Found | None:
+def _decade(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     if match["first"]:
         return _found(match, calendar.decade(int(match["first"])), reasons.as_written())
     text, why = match["century"], reasons.as_written()
     if text in _SIDES:
-        around = setting.around(Unit.CENTURY)
+        around = setting.around(CalendarUnit.CENTURY)
         if around is None:
             return _found(match, None, "")
         number = calendar.civil(around.first)[0] // 100 + 1 + _SIDES[text]
@@ -196,45 +198,47 @@ def _decade(match: re.Match[str], setting: Setting) -> Found | None:
     return _found(match, calendar.century(number), why)
 
 
-def _day(match: re.Match[str], setting: Setting) -> Found:
-    today = setting.around(Unit.DAY)
+def _day(match: re.Match[str], setting: DateSetting) -> NamedDate:
+    today = setting.around(CalendarUnit.DAY)
     stretch = calendar.the_day(today.first + _DAYS[match[0]]) if today else None
     return _found(match, stretch, reasons.counted(setting.published) if today else "")
 
 
-def _weekday(match: re.Match[str], setting: Setting) -> Found:
-    number, today = _WEEKDAYS[match["day"]], setting.around(Unit.DAY)
+def _weekday(match: re.Match[str], setting: DateSetting) -> NamedDate:
+    number, today = _WEEKDAYS[match["day"]], setting.around(CalendarUnit.DAY)
     if match["side"] is None or today is None:
-        return Found(match.start(), match.end(), nearest.weekday(setting, number, _look(match)))
+        return NamedDate(match.start(), match.end(), nearest.weekday(setting, number, _look(match)))
     monday = calendar.week_of(today.first).first + 7 * _SIDES[match["side"]]
     return _found(match, calendar.the_day(monday + number), reasons.counted(setting.published))
 
 
-def _unit(match: re.Match[str], setting: Setting) -> Found:
-    unit = {"月": Unit.MONTH, "季度": Unit.QUARTER}.get(match["unit"], Unit.WEEK)
+def _unit(match: re.Match[str], setting: DateSetting) -> NamedDate:
+    unit = {"月": CalendarUnit.MONTH, "季度": CalendarUnit.QUARTER}.get(
+        match["unit"], CalendarUnit.WEEK
+    )
     around = setting.around(unit)
     steps = _SIDES[match["side"]]
     stretch = calendar.stepped(around.first, steps, unit) if around else None
     return _found(match, stretch, reasons.counted(setting.published) if around else "")
 
 
-def _same_unit(match: re.Match[str], setting: Setting) -> Found | None:
+def _same_unit(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """当天 is the day named before, 次日 the one after; 当年 and 同月 likewise."""
-    unit = {"年": Unit.YEAR, "月": Unit.MONTH}.get(match["unit"], Unit.DAY)
-    named = setting.last_named(*[one for one in Unit if one <= unit])
+    unit = {"年": CalendarUnit.YEAR, "月": CalendarUnit.MONTH}.get(match["unit"], CalendarUnit.DAY)
+    named = setting.last_named(*[one for one in CalendarUnit if one <= unit])
     if named is None:
         return None
     stretch = calendar.stepped(named.last, _SAME[match["same"]], unit)
     return _found(match, stretch, reasons.counted_from_named(named))
 
 
-BY_NUMBER = (Rule(_ERA, _era), Rule(_DECADE, _decade), Rule(_DATE, _date))
+BY_NUMBER = (DateWordRule(_ERA, _era), DateWordRule(_DECADE, _decade), DateWordRule(_DATE, _date))
 BY_SIGN = (
-    Rule(_DAY, _day),
-    Rule(_WEEKDAY, _weekday),
-    Rule(_UNIT, _unit),
+    DateWordRule(_DAY, _day),
+    DateWordRule(_WEEKDAY, _weekday),
+    DateWordRule(_UNIT, _unit),
     *BY_NUMBER,
-    Rule(_SAME_UNIT, _same_unit),
+    DateWordRule(_SAME_UNIT, _same_unit),
 )
 SIGNS = "去今明前昨后後本上下这這星周週礼禮当當同次翌公〇零一二三四五六七八九十"
 """The signs that a date may begin with."""

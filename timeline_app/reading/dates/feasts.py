@@ -10,11 +10,11 @@ import re
 from dateutil.easter import easter
 
 from timeline_app.reading.dates.resolve import calendar, nearest, reasons
-from timeline_app.reading.dates.resolve.calendar import Stretch
+from timeline_app.reading.dates.resolve.calendar import DayStretch
 from timeline_app.reading.dates.resolve.direction import look_at
-from timeline_app.reading.dates.resolve.setting import Found, Reading, Setting
+from timeline_app.reading.dates.resolve.setting import DateReading, DateSetting, NamedDate
 from timeline_app.reading.dates.resolve.vocabulary import GAP, YEAR
-from timeline_app.reading.dates.rule import Rule
+from timeline_app.reading.dates.rule import DateWordRule
 
 _FIXED = {
     "new year's eve": (12, 31),
@@ -35,7 +35,7 @@ _EASTERS = range(1583, 4100)
 """The years whose Easter `dateutil` knows, in the Gregorian calendar."""
 
 
-def _feast(match: re.Match[str], setting: Setting) -> Found | None:
+def _feast(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """The feast of the year said, or the latest, or the next where its sentence looks ahead.
 
     Christmas alone needs a preposition, for it is a season, and much is named after it.
@@ -48,15 +48,19 @@ def _feast(match: re.Match[str], setting: Setting) -> Found | None:
         return None
     if match["year"]:
         stretch = _of_year(name, int(match["year"]))
-        return Found(start, end, (Reading(stretch, reasons.as_written()),)) if stretch else None
+        return (
+            NamedDate(start, end, (DateReading(stretch, reasons.as_written()),))
+            if stretch
+            else None
+        )
     look = look_at(match.string, start, end)
     readings = nearest.yearly(
         setting, lambda year: _of_year(name, year), match["name"], look, start
     )
-    return Found(start, end, readings)
+    return NamedDate(start, end, readings)
 
 
-def _of_year(name: str, year: int) -> Stretch | None:
+def _of_year(name: str, year: int) -> DayStretch | None:
     if name in _FIXED:
         return calendar.date(year, *_FIXED[name])
     if year not in _EASTERS:
@@ -66,4 +70,4 @@ def _of_year(name: str, year: int) -> Stretch | None:
     return calendar.the_day(day.first + _AFTER_EASTER[name]) if day else None
 
 
-BY_NAME = (Rule(_FEAST, _feast),)
+BY_NAME = (DateWordRule(_FEAST, _feast),)

@@ -26,7 +26,7 @@ from timeline_app.reading.dates import (
     weekends,
     years,
 )
-from timeline_app.reading.dates.resolve.setting import Found, Reading, Setting
+from timeline_app.reading.dates.resolve.setting import DateReading, DateSetting, NamedDate
 from timeline_app.reading.dates.resolve.vocabulary import (
     DECADES,
     MONTHS,
@@ -34,7 +34,7 @@ from timeline_app.reading.dates.resolve.vocabulary import (
     SEASONS,
     WEEKDAYS,
 )
-from timeline_app.reading.dates.rule import Rule
+from timeline_app.reading.dates.rule import DateWordRule
 
 _STEP = 4000  # characters
 _STEP_DATES = 40
@@ -54,7 +54,7 @@ _MONTH = (*full_dates.BY_MONTH, *months.BY_MONTH)
 _WEEKDAY = (*full_dates.BY_WEEKDAY, *month_days.BY_WEEKDAY, *weekdays.BY_WEEKDAY)
 _WHICH = (*following.BY_NEXT, *relative.BY_WHICH, *last_names.BY_WHICH, *years.BY_RANK)
 _SIDE = (*relative.BY_SIDE, *following.BY_SIDE)
-_WORDS: dict[str, tuple[Rule, ...]] = {
+_WORDS: dict[str, tuple[DateWordRule, ...]] = {
     **dict.fromkeys(ORDINALS, years.BY_RANK),
     **dict.fromkeys(MONTHS, _MONTH),
     **dict.fromkeys(WEEKDAYS, _WEEKDAY),
@@ -92,8 +92,8 @@ def find_dates(words: str, published: str, place: str = "") -> Steps[tuple[Found
     `published` is EDTF, empty where it isn't known; of it as much is used as it says. Raises
     `DateError` where it isn't a date. Each step reads some 4,000 characters.
     """
-    setting = Setting(words, published, place)
-    found: list[Found] = []
+    setting = DateSetting(words, published, place)
+    found: list[NamedDate] = []
     given: list[FoundDate] = []
     at = 0
     while at < len(words):
@@ -111,7 +111,7 @@ def _step_end(words: str, at: int) -> int:
     return between.start() if between else limit
 
 
-def _find_in(setting: Setting, at: int, limit: int, found: list[Found]) -> int:
+def _find_in(setting: DateSetting, at: int, limit: int, found: list[NamedDate]) -> int:
     """Add the dates that begin within a stretch, but not too many; gives how far it is read.
 
     None begins before the last one ends.
@@ -145,20 +145,22 @@ def _find_in(setting: Setting, at: int, limit: int, found: list[Found]) -> int:
     return limit
 
 
-def _add(date: Found, found: list[Found], words: str) -> None:
+def _add(date: NamedDate, found: list[NamedDate], words: str) -> None:
     """Add a date, or widen the last one to the range that both make."""
     before = found[-1] if found else None
     is_near = before is not None and date.start - before.end < _BETWEEN
     joined = ranges.range_of(before, date) if before and is_near else None
     if before and joined and ranges.is_dash_between(words, before, date):
-        found[-1] = Found(before.start, date.end, (joined,))
+        found[-1] = NamedDate(before.start, date.end, (joined,))
         return
     if before and joined and ranges.is_word_between(words, before, date):
         found[-1] = before._replace(readings=(*before.readings, joined))
     found.append(date)
 
 
-def _first_of(rules: tuple[Rule, ...], setting: Setting, start: int) -> Found | None:
+def _first_of(
+    rules: tuple[DateWordRule, ...], setting: DateSetting, start: int
+) -> NamedDate | None:
     """What the first rule says that knows a date here."""
     for rule in rules:
         match = rule.pattern.match(setting.words, start)
@@ -167,7 +169,7 @@ def _first_of(rules: tuple[Rule, ...], setting: Setting, start: int) -> Found | 
     return None
 
 
-def _as_found(date: Found) -> FoundDate:
+def _as_found(date: NamedDate) -> FoundDate:
     first, *others = date.readings
     seen = {_edtf(first)}
     different = []
@@ -179,5 +181,5 @@ def _as_found(date: Found) -> FoundDate:
     return FoundDate(date.start, date.end, _edtf(first), first.why, tuple(different))
 
 
-def _edtf(reading: Reading) -> str:
+def _edtf(reading: DateReading) -> str:
     return reading.stretch.edtf if reading.stretch else ""

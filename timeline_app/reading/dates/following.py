@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 
 from timeline_app.reading.dates.resolve import calendar, reasons
-from timeline_app.reading.dates.resolve.calendar import FARTHEST, Stretch, Unit, month_edtf
-from timeline_app.reading.dates.resolve.setting import Found, Reading, Setting
+from timeline_app.reading.dates.resolve.calendar import (
+    FARTHEST,
+    CalendarUnit,
+    DayStretch,
+    month_edtf,
+)
+from timeline_app.reading.dates.resolve.setting import DateReading, DateSetting, NamedDate
 from timeline_app.reading.dates.resolve.vocabulary import (
     GAP,
     MONTHS,
@@ -21,7 +26,7 @@ from timeline_app.reading.dates.resolve.vocabulary import (
     one_of_names,
     weekday_number,
 )
-from timeline_app.reading.dates.rule import Rule
+from timeline_app.reading.dates.rule import DateWordRule
 
 _UNIT = (
     rf"(?P<unit>{one_of([*PARTS_OF_DAY[:4], 'day', 'week', 'weekend', 'month', 'year', 'decade'])})"
@@ -55,9 +60,9 @@ _SINCE_THEN = re.compile(rf"since{GAP}then(?!\w)", re.I)
 _UP = frozenset(["next", "following", "subsequent", "later", "after", "afterward", "afterwards"])
 
 
-def _same(match: re.Match[str], setting: Setting) -> Found | None:
+def _same(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """That day, the same month; that summer is the one of the year named before."""
-    named = _named(setting, Unit.YEAR)
+    named = _named(setting, CalendarUnit.YEAR)
     start = match.start()
     is_that = match[0][:4].lower() == "that"
     if named is None or (is_that and _is_conjunction(match)):
@@ -76,7 +81,7 @@ def _same(match: re.Match[str], setting: Setting) -> Found | None:
         named, stretch = within, calendar.around(within.first, unit)
     if not is_that:
         start = _with_article(match.string, start)
-    return Found(start, match.end(), (Reading(stretch, reasons.named_before(named)),))
+    return NamedDate(start, match.end(), (DateReading(stretch, reasons.named_before(named)),))
 
 
 def _is_conjunction(match: re.Match[str]) -> bool:
@@ -87,9 +92,9 @@ def _is_conjunction(match: re.Match[str]) -> bool:
     )
 
 
-def _named(setting: Setting, unit: Unit) -> Stretch | None:
+def _named(setting: DateSetting, unit: CalendarUnit) -> DayStretch | None:
     """The last date before that is as fine as a unit."""
-    wanted = [one for one in Unit if one <= unit]
+    wanted = [one for one in CalendarUnit if one <= unit]
     return setting.last_named(*wanted)
 
 
@@ -98,7 +103,7 @@ def _with_article(text: str, start: int) -> int:
     return article.start() if article else start
 
 
-def _next(match: re.Match[str], setting: Setting) -> Found | None:
+def _next(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """The following day, the previous year; the next Tuesday is the first after the date before."""
     begin = max(0, match.start() - 16)
     before = match.string[begin : match.start()]
@@ -109,30 +114,30 @@ def _next(match: re.Match[str], setting: Setting) -> Found | None:
     if match["weekday"]:
         return _next_weekday(match, setting, begin + article.start())
     unit = UNITS[match["unit"].lower()]
-    if which == "next" and unit is not Unit.DAY and _LASTING.search(before):
+    if which == "next" and unit is not CalendarUnit.DAY and _LASTING.search(before):
         return None
     named = _named(setting, unit)
     if named is None:
         return None
     steps = 1 if which in _UP else -1
     stretch = calendar.stepped(named.last if steps > 0 else named.first, steps, unit)
-    reading = Reading(stretch, reasons.counted_from_named(named))
-    return Found(begin + article.start(), match.end(), (reading,))
+    reading = DateReading(stretch, reasons.counted_from_named(named))
+    return NamedDate(begin + article.start(), match.end(), (reading,))
 
 
-def _next_weekday(match: re.Match[str], setting: Setting, start: int) -> Found | None:
-    named = _named(setting, Unit.DAYS)
+def _next_weekday(match: re.Match[str], setting: DateSetting, start: int) -> NamedDate | None:
+    named = _named(setting, CalendarUnit.DAYS)
     if named is None:
         return None
     number, is_up = weekday_number(match["weekday"]), match["which"].lower() in _UP
     day = named.last if is_up else named.first
     gap = (number - calendar.weekday_of(day)) % 7 or 7
     day += gap if is_up else gap - 7 or -7
-    reading = Reading(calendar.the_day(day), reasons.counted_from_named(named))
-    return Found(start, match.end(), (reading,))
+    reading = DateReading(calendar.the_day(day), reasons.counted_from_named(named))
+    return NamedDate(start, match.end(), (reading,))
 
 
-def _later(match: re.Match[str], setting: Setting) -> Found | None:
+def _later(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """Two weeks later, a year earlier, the day before; not before or after what is said next."""
     begin = max(0, match.start() - 40)
     counted = _COUNT.search(match.string[begin : match.start()])
@@ -148,21 +153,23 @@ def _later(match: re.Match[str], setting: Setting) -> Found | None:
         return None
     unit = UNITS[counted["unit"].lower()]
     count = 1 if counted["the"] else number_of(counted["count"])
-    named = _named(setting, Unit.DAY if unit is Unit.WEEK and not counted["the"] else unit)
+    named = _named(
+        setting, CalendarUnit.DAY if unit is CalendarUnit.WEEK and not counted["the"] else unit
+    )
     if named is None or count > FARTHEST:
         return None
-    steps = (count if side in _UP else -count) * (10 if unit is Unit.DECADE else 1)
-    unit = Unit.YEAR if unit is Unit.DECADE else unit
+    steps = (count if side in _UP else -count) * (10 if unit is CalendarUnit.DECADE else 1)
+    unit = CalendarUnit.YEAR if unit is CalendarUnit.DECADE else unit
     day = calendar.later(named.last if steps > 0 else named.first, steps, unit)
     if abs(calendar.civil(day)[0]) > 9999:
         return None
-    if unit is Unit.WEEK and not counted["the"]:
-        unit = Unit.DAY
-    reading = Reading(calendar.around(day, unit), reasons.counted_from_named(named))
-    return Found(begin + counted.start(), match.end(), (reading,))
+    if unit is CalendarUnit.WEEK and not counted["the"]:
+        unit = CalendarUnit.DAY
+    reading = DateReading(calendar.around(day, unit), reasons.counted_from_named(named))
+    return NamedDate(begin + counted.start(), match.end(), (reading,))
 
 
-def _since_then(match: re.Match[str], setting: Setting) -> Found | None:
+def _since_then(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """From the date before until the text; of a season it is the first month."""
     named = setting.last_begun()
     if named is None:
@@ -170,19 +177,24 @@ def _since_then(match: re.Match[str], setting: Setting) -> Found | None:
     end = setting.published if setting.is_dated else ".."
     edtf = f"{_start_of(named)}/{end}"
     last = setting.last if setting.is_dated else named.last
-    stretch = Stretch(named.first, last, Unit.YEARS, edtf)
-    reading = Reading(stretch, reasons.since_named(named, setting.published))
-    return Found(match.start(), match.end(), (reading,))
+    stretch = DayStretch(named.first, last, CalendarUnit.YEARS, edtf)
+    reading = DateReading(stretch, reasons.since_named(named, setting.published))
+    return NamedDate(match.start(), match.end(), (reading,))
 
 
-def _start_of(stretch: Stretch) -> str:
+def _start_of(stretch: DayStretch) -> str:
     """The first day, month or year of a stretch as EDTF."""
-    if stretch.unit in (Unit.SEASON, Unit.QUARTER, Unit.HALF, Unit.MONTHS):
+    if stretch.unit in (
+        CalendarUnit.SEASON,
+        CalendarUnit.QUARTER,
+        CalendarUnit.HALF,
+        CalendarUnit.MONTHS,
+    ):
         return month_edtf(*calendar.civil(stretch.first)[:2])
     return stretch.edtf.partition("/")[0]
 
 
-BY_THAT = (Rule(_SAME, _same),)
-BY_NEXT = (Rule(_NEXT, _next),)
-BY_SIDE = (Rule(_LATER, _later),)
-BY_SINCE = (Rule(_SINCE_THEN, _since_then),)
+BY_THAT = (DateWordRule(_SAME, _same),)
+BY_NEXT = (DateWordRule(_NEXT, _next),)
+BY_SIDE = (DateWordRule(_LATER, _later),)
+BY_SINCE = (DateWordRule(_SINCE_THEN, _since_then),)

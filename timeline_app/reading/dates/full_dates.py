@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from timeline_app.reading.dates.resolve import calendar, nearest, reasons
-from timeline_app.reading.dates.resolve.calendar import Stretch
+from timeline_app.reading.dates.resolve.calendar import DayStretch
 from timeline_app.reading.dates.resolve.direction import look_at
 from timeline_app.reading.dates.resolve.said_year import OF_YEAR, said_year, why_said_year
-from timeline_app.reading.dates.resolve.setting import Found, Reading, Setting
+from timeline_app.reading.dates.resolve.setting import DateReading, DateSetting, NamedDate
 from timeline_app.reading.dates.resolve.vocabulary import (
     ANY_WEEKDAY,
     DASH,
@@ -23,7 +23,7 @@ from timeline_app.reading.dates.resolve.vocabulary import (
     month_number,
     weekday_number,
 )
-from timeline_app.reading.dates.rule import Rule
+from timeline_app.reading.dates.rule import DateWordRule
 
 _WEEKDAY = rf"(?:(?P<weekday>{ANY_WEEKDAY}),?{GAP}(?:the{GAP})?)?"
 _YEAR = rf"{OF_YEAR}?"
@@ -70,7 +70,7 @@ _NUMERIC = re.compile(
 )
 
 
-def _month_first_or_last(match: re.Match[str], setting: Setting) -> Found | None:
+def _month_first_or_last(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """One day of a month, or a run of days of one month; "5 or 6 May" is one of both."""
     parts = match.groupdict()
     month, day = month_number(parts["month"]), day_number(parts["day"])
@@ -81,7 +81,7 @@ def _month_first_or_last(match: re.Match[str], setting: Setting) -> Found | None
         until, end = 0, match.end("day") if match.end("day") > match.end("month") else end
     year = said_year(match, setting)
 
-    def of_year(number: int) -> Stretch | None:
+    def of_year(number: int) -> DayStretch | None:
         first, last = calendar.date(number, month, day), calendar.date(number, month, until or day)
         if first is None or last is None:
             return None
@@ -89,11 +89,11 @@ def _month_first_or_last(match: re.Match[str], setting: Setting) -> Found | None
             return calendar.either(first, last)
         return calendar.days(first.first, last.first) if until else first
 
-    readings: tuple[Reading, ...]
+    readings: tuple[DateReading, ...]
     name = f"{day} {reasons.month_name(month)}"
     if year is not None:
         stretch = of_year(year)
-        readings = (Reading(stretch, why_said_year(match, setting)),) if stretch else ()
+        readings = (DateReading(stretch, why_said_year(match, setting)),) if stretch else ()
     elif parts["weekday"] and not until:
         readings = nearest.yearly_on(setting, of_year, name, weekday_number(parts["weekday"]))
     elif of_year(2000):
@@ -101,7 +101,7 @@ def _month_first_or_last(match: re.Match[str], setting: Setting) -> Found | None
         readings = nearest.yearly(setting, of_year, name, look, match.start())
     else:
         return None
-    return Found(match.start(), end, readings) if readings else None
+    return NamedDate(match.start(), end, readings) if readings else None
 
 
 _LISTS = frozenset(["and", "&", "or"])
@@ -115,7 +115,7 @@ def _is_a_run(day: int, more: str, until: int, join: str) -> bool:
     return not more and until > day
 
 
-def _across_months(match: re.Match[str], setting: Setting) -> Found | None:
+def _across_months(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """From a day of one month to one of another."""
     parts = match.groupdict()
     month, day = month_number(parts["month"]), day_number(parts["day"])
@@ -123,46 +123,46 @@ def _across_months(match: re.Match[str], setting: Setting) -> Found | None:
     until = day_number(parts["until"] or parts["until2"])
     text = parts["year"] or parts["year2"]
 
-    def ending_in(number: int) -> Stretch | None:
+    def ending_in(number: int) -> DayStretch | None:
         first = calendar.date(number - (month > until_month), month, day)
         last = calendar.date(number, until_month, until)
         if first is None or last is None or last.first <= first.first:
             return None
         return calendar.days(first.first, last.first)
 
-    readings: tuple[Reading, ...]
+    readings: tuple[DateReading, ...]
     if text:
         stretch = ending_in(int(text))
-        readings = (Reading(stretch, reasons.as_written()),) if stretch else ()
+        readings = (DateReading(stretch, reasons.as_written()),) if stretch else ()
     else:
         look = look_at(match.string, match.start(), match.end())
         name = f"{day} {reasons.month_name(month)}"
         readings = nearest.yearly(setting, ending_in, name, look, match.start())
-    return Found(match.start(), match.end(), readings) if readings else None
+    return NamedDate(match.start(), match.end(), readings) if readings else None
 
 
-def _iso(match: re.Match[str], _setting: Setting) -> Found | None:
+def _iso(match: re.Match[str], _setting: DateSetting) -> NamedDate | None:
     stretch = calendar.date(int(match["year"]), int(match["month"]), int(match["day"]))
     return _as_written(match, stretch)
 
 
-def _iso_month(match: re.Match[str], _setting: Setting) -> Found | None:
+def _iso_month(match: re.Match[str], _setting: DateSetting) -> NamedDate | None:
     """A month in numbers; but "2011-12" is more often two years."""
     year, number = int(match["year"]), int(match["month"])
-    month = Reading(calendar.month(year, number), reasons.as_written())
+    month = DateReading(calendar.month(year, number), reasons.as_written())
     if number != (year + 1) % 100:
-        return Found(match.start(), match.end(), (month,))
-    years = Reading(calendar.years(year, year + 1), reasons.as_written())
-    return Found(match.start(), match.end(), (years, month))
+        return NamedDate(match.start(), match.end(), (month,))
+    years = DateReading(calendar.years(year, year + 1), reasons.as_written())
+    return NamedDate(match.start(), match.end(), (years, month))
 
 
-def _as_written(match: re.Match[str], stretch: Stretch | None) -> Found | None:
+def _as_written(match: re.Match[str], stretch: DayStretch | None) -> NamedDate | None:
     if stretch is None:
         return None
-    return Found(match.start(), match.end(), (Reading(stretch, reasons.as_written()),))
+    return NamedDate(match.start(), match.end(), (DateReading(stretch, reasons.as_written()),))
 
 
-def _numeric(match: re.Match[str], setting: Setting) -> Found | None:
+def _numeric(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """A day in numbers, the month first or the day.
 
     Where both may be, the place of the text decides, and where none is known, the one that is
@@ -179,7 +179,7 @@ def _numeric(match: re.Match[str], setting: Setting) -> Found | None:
     day_first = calendar.date(year, second, first)
     month_first = calendar.date(year, first, second) if match["sign"] != "." else None
     found = [
-        Reading(stretch, why)
+        DateReading(stretch, why)
         for stretch, why in (
             (month_first, reasons.month_first()),
             (day_first, reasons.day_first()),
@@ -194,14 +194,14 @@ def _numeric(match: re.Match[str], setting: Setting) -> Found | None:
         found = _nearest_first(found, setting)
     elif not setting.month_is_first:
         found.reverse()
-    return Found(match.start(), match.end(), tuple(found))
+    return NamedDate(match.start(), match.end(), tuple(found))
 
 
-def _nearest_first(found: list[Reading], setting: Setting) -> list[Reading]:
+def _nearest_first(found: list[DateReading], setting: DateSetting) -> list[DateReading]:
     if not setting.is_dated:
         return found
 
-    def distance(reading: Reading) -> tuple[bool, int]:
+    def distance(reading: DateReading) -> tuple[bool, int]:
         assert reading.stretch is not None
         return reading.stretch.first > setting.last, abs(reading.stretch.first - setting.last)
 
@@ -209,13 +209,16 @@ def _nearest_first(found: list[Reading], setting: Setting) -> list[Reading]:
 
 
 BY_MONTH = (
-    Rule(_ACROSS_MONTH_FIRST, _across_months),
-    Rule(_MONTH_FIRST, _month_first_or_last),
+    DateWordRule(_ACROSS_MONTH_FIRST, _across_months),
+    DateWordRule(_MONTH_FIRST, _month_first_or_last),
 )
-BY_WEEKDAY = (Rule(_MONTH_FIRST, _month_first_or_last), Rule(_DAY_FIRST, _month_first_or_last))
-BY_YEAR = (Rule(_ISO, _iso), Rule(_ISO_MONTH, _iso_month))
+BY_WEEKDAY = (
+    DateWordRule(_MONTH_FIRST, _month_first_or_last),
+    DateWordRule(_DAY_FIRST, _month_first_or_last),
+)
+BY_YEAR = (DateWordRule(_ISO, _iso), DateWordRule(_ISO_MONTH, _iso_month))
 BY_NUMBER = (
-    Rule(_NUMERIC, _numeric),
-    Rule(_ACROSS_DAY_FIRST, _across_months),
-    Rule(_DAY_FIRST, _month_first_or_last),
+    DateWordRule(_NUMERIC, _numeric),
+    DateWordRule(_ACROSS_DAY_FIRST, _across_months),
+    DateWordRule(_DAY_FIRST, _month_first_or_last),
 )

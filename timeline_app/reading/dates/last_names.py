@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from timeline_app.reading.dates.resolve import calendar, nearest, reasons
-from timeline_app.reading.dates.resolve.calendar import Stretch, Unit, weekday_of
+from timeline_app.reading.dates.resolve.calendar import CalendarUnit, DayStretch, weekday_of
 from timeline_app.reading.dates.resolve.direction import Direction, look_at
-from timeline_app.reading.dates.resolve.setting import Found, Reading, Setting
+from timeline_app.reading.dates.resolve.setting import DateReading, DateSetting, NamedDate
 from timeline_app.reading.dates.resolve.vocabulary import (
     FULL_MONTH,
     GAP,
@@ -18,7 +18,7 @@ from timeline_app.reading.dates.resolve.vocabulary import (
     one_of,
     weekday_number,
 )
-from timeline_app.reading.dates.rule import Rule
+from timeline_app.reading.dates.rule import DateWordRule
 
 _NAME = re.compile(
     rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming|[Pp]ast|[Uu]pcoming)"
@@ -32,7 +32,7 @@ _THE = re.compile(rf"(?<!\w)the{GAP}$", re.I)
 _LATELY = 2  # days; "last Thursday" on a Friday is no way to say yesterday
 
 
-def _of_name(match: re.Match[str], setting: Setting) -> Found | None:
+def _of_name(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """Last April, this Wednesday, next summer."""
     which, more = match["which"].lower(), match["more"] or ""
     before = match.string[max(0, match.start() - 24) : match.start()]
@@ -51,32 +51,32 @@ def _of_name(match: re.Match[str], setting: Setting) -> Found | None:
         number = month_number(match["month"])
         name = reasons.month_name(number)
 
-        def of_year(year: int) -> Stretch:
+        def of_year(year: int) -> DayStretch:
             return calendar.month(year, number)
 
     else:
         number = SEASONS[match["season"].lower()]
         name = reasons.season_name(number)
 
-        def of_year(year: int) -> Stretch:
+        def of_year(year: int) -> DayStretch:
             return calendar.season(year, number, setting.is_southern)
 
-    return Found(match.start(), match.end(), _yearly(match, setting, which, name, of_year))
+    return NamedDate(match.start(), match.end(), _yearly(match, setting, which, name, of_year))
 
 
 def _yearly(
-    match: re.Match[str], setting: Setting, which: str, name: str, of_year: nearest.Yearly
-) -> tuple[Reading, ...]:
+    match: re.Match[str], setting: DateSetting, which: str, name: str, of_year: nearest.Yearly
+) -> tuple[DateReading, ...]:
     """The last is over, the next hasn't begun; this is the one of the year of the text."""
     year = calendar.civil(setting.last)[0]
     around = [one for number in range(year - 2, year + 3) if (one := of_year(number))]
     published = setting.published
     if which == "last":
         found = [one for one in around if one.last < setting.first][-1]
-        return (Reading(found, reasons.before(name, published)),)
+        return (DateReading(found, reasons.before(name, published)),)
     if which == "next":
         found = next(one for one in around if one.first > setting.last)
-        return (Reading(found, reasons.after(name, published)),)
+        return (DateReading(found, reasons.after(name, published)),)
     look = look_at(match.string, match.start(), match.end())
     readings = nearest.yearly(setting, of_year, name, look, match.start())
     back = [one for one in around if one.first <= setting.last][-1]
@@ -85,7 +85,7 @@ def _yearly(
         look.direction is Direction.BACK and setting.first - back.last < _NEARLY_OVER
     ):
         return readings
-    this = Reading(of_text, reasons.of_this_year(name, published))
+    this = DateReading(of_text, reasons.of_this_year(name, published))
     return this, *(one for one in readings if one.stretch != of_text)
 
 
@@ -93,9 +93,9 @@ _NEARLY_OVER = 120
 """Days; "this December" is still the last one in March."""
 
 
-def _weekday(match: re.Match[str], setting: Setting, which: str) -> Found | None:
+def _weekday(match: re.Match[str], setting: DateSetting, which: str) -> NamedDate | None:
     """Friday of this week is that of the week of the text, or the one its sentence looks at."""
-    today = setting.around(Unit.DAY)
+    today = setting.around(CalendarUnit.DAY)
     if today is None:
         return _unknown(match)
     number = weekday_number(match["weekday"])
@@ -130,12 +130,12 @@ def _weekday(match: re.Match[str], setting: Setting, which: str) -> Found | None
         elif look.direction is Direction.AHEAD and of_week < day:
             found += 7
         readings = [(found, reasons.of_this_week(name, published))]
-    shown = tuple(Reading(calendar.the_day(one), why) for one, why in readings)
-    return Found(match.start(), match.end(), shown)
+    shown = tuple(DateReading(calendar.the_day(one), why) for one, why in readings)
+    return NamedDate(match.start(), match.end(), shown)
 
 
-def _unknown(match: re.Match[str]) -> Found:
-    return Found(match.start(), match.end(), (Reading(None, reasons.undated()),))
+def _unknown(match: re.Match[str]) -> NamedDate:
+    return NamedDate(match.start(), match.end(), (DateReading(None, reasons.undated()),))
 
 
-BY_WHICH = (Rule(_NAME, _of_name),)
+BY_WHICH = (DateWordRule(_NAME, _of_name),)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from timeline_app.reading.dates.resolve import calendar, reasons
-from timeline_app.reading.dates.resolve.calendar import Stretch, Unit
+from timeline_app.reading.dates.resolve.calendar import CalendarUnit, DayStretch
 from timeline_app.reading.dates.resolve.direction import Direction, look_at
-from timeline_app.reading.dates.resolve.setting import Found, Reading, Setting
+from timeline_app.reading.dates.resolve.setting import DateReading, DateSetting, NamedDate
 from timeline_app.reading.dates.resolve.vocabulary import GAP, WEEKDAY, day_number, weekday_number
-from timeline_app.reading.dates.rule import Rule
+from timeline_app.reading.dates.rule import DateWordRule
 
 _DAY = r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
 _OF_MONTH = rf"(?:{GAP}of{GAP}(?P<which>last|this|next|the|that){GAP}(?:same{GAP})?month)"
@@ -25,7 +25,7 @@ _OF_WEEKDAY = re.compile(
 _MONTHS_AROUND = 14
 
 
-def _alone(match: re.Match[str], setting: Setting) -> Found | None:
+def _alone(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """The latest such day up to the text, the next where the sentence looks ahead.
 
     After a day or a month just named it is of that month.
@@ -41,34 +41,38 @@ def _alone(match: re.Match[str], setting: Setting) -> Found | None:
         more = {"last": -1, "this": 0, "next": 1}[which]
         stretch = _day_of(year, month + more, number)
         why = reasons.counted(setting.published)
-        return Found(start, match.end(), (Reading(stretch, why),)) if stretch else None
+        return NamedDate(start, match.end(), (DateReading(stretch, why),)) if stretch else None
     named = setting.just_named(match.start())
-    if named and named.unit in (Unit.DAY, Unit.DAYS, Unit.MONTH):
+    if named and named.unit in (CalendarUnit.DAY, CalendarUnit.DAYS, CalendarUnit.MONTH):
         of_named = calendar.civil(named.first)
         stretch = _day_of(of_named[0], of_named[1], number)
         if stretch:
-            return Found(start, match.end(), (Reading(stretch, reasons.named_before(named)),))
+            return NamedDate(
+                start, match.end(), (DateReading(stretch, reasons.named_before(named)),)
+            )
     return _nearest(match, setting, start, number)
 
 
-def _nearest(match: re.Match[str], setting: Setting, start: int, number: int) -> Found | None:
+def _nearest(
+    match: re.Match[str], setting: DateSetting, start: int, number: int
+) -> NamedDate | None:
     around = _around(setting, number)
     back = [one for one in around if one.first <= setting.last]
     ahead = [one for one in around if one.first >= setting.first]
     look = look_at(match.string, start, match.end())
     name = reasons.day_name(number)
-    behind = Reading(back[-1], reasons.latest(name, setting.published))
+    behind = DateReading(back[-1], reasons.latest(name, setting.published))
     if back[-1] == ahead[0]:
-        return Found(start, match.end(), (behind,))
+        return NamedDate(start, match.end(), (behind,))
     cue = look.cue if look.direction is Direction.AHEAD else ""
-    in_front = Reading(ahead[0], reasons.next_one(name, setting.published, cue))
+    in_front = DateReading(ahead[0], reasons.next_one(name, setting.published, cue))
     is_nearer = ahead[0].first - setting.last < setting.first - back[-1].first
     is_ahead = look.direction is Direction.AHEAD or (look.direction is Direction.NONE and is_nearer)
     readings = (in_front, behind) if is_ahead else (behind, in_front)
-    return Found(start, match.end(), readings)
+    return NamedDate(start, match.end(), readings)
 
 
-def _of_weekday(match: re.Match[str], setting: Setting) -> Found | None:
+def _of_weekday(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """The nearest such day of a month that is this day of the week."""
     number = weekday_number(match["weekday"])
     around = [
@@ -80,21 +84,21 @@ def _of_weekday(match: re.Match[str], setting: Setting) -> Found | None:
         return None
     nearest = min(around, key=lambda one: abs(one.first - setting.last))
     why = reasons.that_falls_on(reasons.day_name(day_number(match["day"])), number)
-    return Found(match.start(), match.end(), (Reading(nearest, why),))
+    return NamedDate(match.start(), match.end(), (DateReading(nearest, why),))
 
 
-def _around(setting: Setting, number: int) -> list[Stretch]:
+def _around(setting: DateSetting, number: int) -> list[DayStretch]:
     """That day of the months before and after the text, of those that have it."""
     year, month, _ = calendar.civil(setting.last)
     found = (_day_of(year, month + more, number) for more in range(-_MONTHS_AROUND, _MONTHS_AROUND))
     return [one for one in found if one]
 
 
-def _day_of(year: int, month: int, number: int) -> Stretch | None:
+def _day_of(year: int, month: int, number: int) -> DayStretch | None:
     """A day of a month whose number may go beyond its year."""
     first = calendar.civil(calendar.month(year, month).first)
     return calendar.date(first[0], first[1], number)
 
 
-BY_NUMBER = (Rule(_ALONE, _alone),)
-BY_WEEKDAY = (Rule(_OF_WEEKDAY, _of_weekday),)
+BY_NUMBER = (DateWordRule(_ALONE, _alone),)
+BY_WEEKDAY = (DateWordRule(_OF_WEEKDAY, _of_weekday),)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline_app.reading.dates.resolve import calendar, nearest, reasons
-from timeline_app.reading.dates.resolve.calendar import Stretch
-from timeline_app.reading.dates.resolve.direction import Direction, Look, look_at
+from timeline_app.reading.dates.resolve.calendar import DayStretch
+from timeline_app.reading.dates.resolve.direction import Direction, DirectionCue, look_at
 from timeline_app.reading.dates.resolve.said_year import OF_YEAR, said_year, why_said_year
-from timeline_app.reading.dates.resolve.setting import Found, Reading, Setting
+from timeline_app.reading.dates.resolve.setting import DateReading, DateSetting, NamedDate
 from timeline_app.reading.dates.resolve.vocabulary import (
     DASH,
     FULL_MONTHS,
@@ -18,7 +18,7 @@ from timeline_app.reading.dates.resolve.vocabulary import (
     month_number,
     one_of_names,
 )
-from timeline_app.reading.dates.rule import Rule
+from timeline_app.reading.dates.rule import DateWordRule
 from timeline_app.reading.dates.surroundings import (
     has_event_after,
     has_name_after,
@@ -60,41 +60,43 @@ _WITHIN = re.compile(
 )
 
 
-def _month_of_year(match: re.Match[str], setting: Setting) -> Found | None:
+def _month_of_year(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     year = said_year(match, setting)
     if year is None:
         return None
     stretch = calendar.month(year, month_number(match["month"]))
-    return Found(match.start(), match.end(), (Reading(stretch, why_said_year(match, setting)),))
+    return NamedDate(
+        match.start(), match.end(), (DateReading(stretch, why_said_year(match, setting)),)
+    )
 
 
-def _months_of_year(match: re.Match[str], _setting: Setting) -> Found | None:
+def _months_of_year(match: re.Match[str], _setting: DateSetting) -> NamedDate | None:
     """From month to month where the year is said once; "and" needs "between" for that."""
     year, number = int(match["year"]), month_number(match["month"])
     until = calendar.month(year, month_number(match["until"]))
     first = calendar.month(year - (number > month_number(match["until"])), number)
     is_list = match["join"].split() in (["and"], ["or"])
     if is_list and not _BETWEEN.search(match.string, max(0, match.start() - 10), match.start()):
-        reading = Reading(calendar.month(year, number), reasons.as_written())
-        return Found(match.start(), match.end("month"), (reading,))
+        reading = DateReading(calendar.month(year, number), reasons.as_written())
+        return NamedDate(match.start(), match.end("month"), (reading,))
     stretch = calendar.months(first, until)
-    return Found(match.start(), match.end(), (Reading(stretch, reasons.as_written()),))
+    return NamedDate(match.start(), match.end(), (DateReading(stretch, reasons.as_written()),))
 
 
-def _months_dashed(match: re.Match[str], setting: Setting) -> Found | None:
+def _months_dashed(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     first, until = month_number(match["month"]), month_number(match["until"])
 
-    def of_year(number: int) -> Stretch:
+    def of_year(number: int) -> DayStretch:
         return calendar.months(
             calendar.month(number - (first > until), first), calendar.month(number, until)
         )
 
     look = look_at(match.string, match.start(), match.end())
     readings = nearest.yearly(setting, of_year, reasons.month_name(first), look, match.start())
-    return Found(match.start(), match.end(), readings)
+    return NamedDate(match.start(), match.end(), readings)
 
 
-def _month_alone(match: re.Match[str], setting: Setting) -> Found | None:
+def _month_alone(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     text, start, end = match.string, match.start(), match.end()
     before = text_before(match)
     is_introduced = _INTRODUCED.search(before) is not None
@@ -113,15 +115,15 @@ def _month_alone(match: re.Match[str], setting: Setting) -> Found | None:
     number = month_number(match[0])
     look = look_at(text, start, end)
     if is_event and not is_introduced:
-        look = Look(Direction.NONE)
+        look = DirectionCue(Direction.NONE)
     name = reasons.month_name(number)
     readings = nearest.yearly(setting, lambda year: calendar.month(year, number), name, look, start)
-    return Found(with_preposition(before, start), end, readings)
+    return NamedDate(with_preposition(before, start), end, readings)
 
 
 BY_MONTH = (
-    Rule(_MONTHS, _months_of_year),
-    Rule(_MONTH_OF_YEAR, _month_of_year),
-    Rule(_MONTHS_DASHED, _months_dashed),
-    Rule(_MONTH, _month_alone),
+    DateWordRule(_MONTHS, _months_of_year),
+    DateWordRule(_MONTH_OF_YEAR, _month_of_year),
+    DateWordRule(_MONTHS_DASHED, _months_dashed),
+    DateWordRule(_MONTH, _month_alone),
 )

@@ -10,8 +10,8 @@ import re
 
 from timeline_app.core.dates.civil import THIRDS_OF_DECADE, THIRDS_OF_YEAR, thirds_of_month
 from timeline_app.reading.dates.resolve import calendar, reasons
-from timeline_app.reading.dates.resolve.calendar import Stretch, Unit
-from timeline_app.reading.dates.resolve.setting import Found, Reading
+from timeline_app.reading.dates.resolve.calendar import CalendarUnit, DayStretch
+from timeline_app.reading.dates.resolve.setting import DateReading, NamedDate
 from timeline_app.reading.dates.resolve.vocabulary import (
     DASH,
     FULL_WEEKDAYS,
@@ -49,12 +49,29 @@ _NUMBER_OF = {"early": 0, "mid": 1, "late": 2, "beginning": 0, "start": 0, "outs
 _NUMBER_OF |= {"middle": 1, "end": 2, "close": 2}
 _RANKS = {"last": 0, "final": 0, "opening": 1}
 _PERIODS = frozenset(
-    [Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.YEAR, Unit.DECADE, Unit.CENTURY, Unit.WEEK]
+    [
+        CalendarUnit.MONTH,
+        CalendarUnit.QUARTER,
+        CalendarUnit.SEASON,
+        CalendarUnit.YEAR,
+        CalendarUnit.DECADE,
+        CalendarUnit.CENTURY,
+        CalendarUnit.WEEK,
+    ]
 )
-_LOOSE = frozenset([Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.WEEKEND])
+_LOOSE = frozenset(
+    [
+        CalendarUnit.DAY,
+        CalendarUnit.WEEK,
+        CalendarUnit.MONTH,
+        CalendarUnit.YEAR,
+        CalendarUnit.DECADE,
+        CalendarUnit.WEEKEND,
+    ]
+)
 
 
-def widened(found: Found, words: str, since: int) -> Found:
+def widened(found: NamedDate, words: str, since: int) -> NamedDate:
     """The same with the words before it that choose a part of it; `since` is where they may begin.
 
     The part that a rank names ("the first week of May") is the date itself.
@@ -68,38 +85,38 @@ def widened(found: Found, words: str, since: int) -> Found:
     ranked = _RANKED.search(f"{before}in " if is_within else before)
     if ranked:
         readings = tuple(
-            Reading(part, reasons.part_of(one.stretch.edtf, one.why))
+            DateReading(part, reasons.part_of(one.stretch.edtf, one.why))
             for one in found.readings
             if one.stretch and (part := _part(one.stretch, ranked))
         )
-        return Found(start + ranked.start(), found.end, readings) if readings else found
-    week_of = _WEEK_OF.search(before) if stretch.unit is Unit.DAY else None
+        return NamedDate(start + ranked.start(), found.end, readings) if readings else found
+    week_of = _WEEK_OF.search(before) if stretch.unit is CalendarUnit.DAY else None
     if week_of:
         weeks = [
             (calendar.week_of(one.stretch.first), one.why) for one in found.readings if one.stretch
         ]
-        readings = tuple(Reading(week, why) for week, why in weeks)
-        return Found(start + week_of.start(), found.end, readings)
-    ending = _WEEK_ENDING.search(before) if stretch.unit is Unit.DAY else None
+        readings = tuple(DateReading(week, why) for week, why in weeks)
+        return NamedDate(start + week_of.start(), found.end, readings)
+    ending = _WEEK_ENDING.search(before) if stretch.unit is CalendarUnit.DAY else None
     if ending:
         days = [(one.stretch.first, one.why) for one in found.readings if one.stretch]
-        readings = tuple(Reading(calendar.days(day - 6, day), why) for day, why in days)
-        return Found(start + ending.start(), found.end, readings)
+        readings = tuple(DateReading(calendar.days(day - 6, day), why) for day, why in days)
+        return NamedDate(start + ending.start(), found.end, readings)
     edge = _EDGE.search(before) or _THIRD.search(before)
     if edge and stretch.unit in _PERIODS:
         name = edge.groupdict().get("edge") or edge.groupdict()["third"]
         number = _NUMBER_OF.get(name.lower(), -1)
         third = _third(stretch, number) if number >= 0 else None
-        other = (Reading(third, reasons.third_of(stretch.edtf, number)),) if third else ()
+        other = (DateReading(third, reasons.third_of(stretch.edtf, number)),) if third else ()
         readings = (found.readings[0], *other, *found.readings[1:])
-        return Found(start + edge.start(), found.end, readings)
+        return NamedDate(start + edge.start(), found.end, readings)
     roughly = _ROUGHLY.search(before)
     if roughly and stretch.unit in _LOOSE:
-        return Found(start + roughly.start(), found.end, found.readings)
+        return NamedDate(start + roughly.start(), found.end, found.readings)
     return found
 
 
-def _part(stretch: Stretch, ranked: re.Match[str]) -> Stretch | None:
+def _part(stretch: DayStretch, ranked: re.Match[str]) -> DayStretch | None:
     """The part of a period that a rank names, of one unit or of more."""
     if not ranked["count"]:
         return _ranked(stretch, ranked["rank"], ranked["unit"])
@@ -114,38 +131,38 @@ def _part(stretch: Stretch, ranked: re.Match[str]) -> Stretch | None:
         first, last = calendar.later(stretch.last + 1, -count, unit), stretch.last
     if first < stretch.first or last > stretch.last:
         return None
-    if unit in (Unit.MONTH, Unit.QUARTER):
+    if unit in (CalendarUnit.MONTH, CalendarUnit.QUARTER):
         return calendar.months(
-            calendar.around(first, Unit.MONTH), calendar.around(last, Unit.MONTH)
+            calendar.around(first, CalendarUnit.MONTH), calendar.around(last, CalendarUnit.MONTH)
         )
-    if unit is Unit.YEAR:
+    if unit is CalendarUnit.YEAR:
         return calendar.years(calendar.civil(first)[0], calendar.civil(last)[0])
     return calendar.days(first, last)
 
 
-def _ranked(stretch: Stretch, rank: str, unit_name: str) -> Stretch | None:
+def _ranked(stretch: DayStretch, rank: str, unit_name: str) -> DayStretch | None:
     """The nth unit of a period, the last where `rank` says so; None where there is no such one.
 
     A week is of the month that most of its days are in, as in ISO 8601 one of the year.
     """
     if unit_name.lower() in FULL_WEEKDAYS:
         return _weekday(stretch, rank, weekday_number(unit_name))
-    unit = UNITS.get(unit_name.lower(), Unit.HALF)
+    unit = UNITS.get(unit_name.lower(), CalendarUnit.HALF)
     number = _RANKS.get(rank.lower(), -1)
     number = ordinal_of(rank) if number < 0 else number
-    if (unit >= stretch.unit and unit is not Unit.HALF) or number > _MOST:
+    if (unit >= stretch.unit and unit is not CalendarUnit.HALF) or number > _MOST:
         return None
-    if unit is Unit.HALF and stretch.unit is Unit.MONTH:
+    if unit is CalendarUnit.HALF and stretch.unit is CalendarUnit.MONTH:
         middle = stretch.first + 14
         if number == 1:
             return calendar.days(stretch.first, middle)
         return calendar.days(middle + 1, stretch.last) if number <= _HALVES else None
-    if unit in (Unit.QUARTER, Unit.HALF):
+    if unit in (CalendarUnit.QUARTER, CalendarUnit.HALF):
         return _part_of_year(stretch, number, unit)
-    if unit is Unit.WEEK:
+    if unit is CalendarUnit.WEEK:
         first, last = stretch.first + 3, stretch.last - 3
         return calendar.week_of(first + 7 * (number - 1) if number else last)
-    if unit is Unit.WEEKEND:
+    if unit is CalendarUnit.WEEKEND:
         saturday = stretch.first + (5 - calendar.weekday_of(stretch.first)) % 7
         last = stretch.last - (calendar.weekday_of(stretch.last) - 5) % 7
         return calendar.weekend_of(saturday + 7 * (number - 1) if number else last)
@@ -155,37 +172,41 @@ def _ranked(stretch: Stretch, rank: str, unit_name: str) -> Stretch | None:
     return calendar.around(day, unit) if day <= stretch.last else None
 
 
-def _weekday(stretch: Stretch, rank: str, weekday: int) -> Stretch | None:
+def _weekday(stretch: DayStretch, rank: str, weekday: int) -> DayStretch | None:
     """The third Monday of a month."""
     number = _RANKS.get(rank.lower(), -1)
     number = ordinal_of(rank) if number < 0 else number
     first = stretch.first + (weekday - calendar.weekday_of(stretch.first)) % 7
     last = stretch.last - (calendar.weekday_of(stretch.last) - weekday) % 7
     day = first + 7 * (number - 1) if number else last
-    return calendar.the_day(day) if stretch.unit is Unit.MONTH and day <= stretch.last else None
+    return (
+        calendar.the_day(day)
+        if stretch.unit is CalendarUnit.MONTH and day <= stretch.last
+        else None
+    )
 
 
 _MOST = 366
 _HALVES = 2
 
 
-def _part_of_year(stretch: Stretch, number: int, unit: Unit) -> Stretch | None:
-    most = 4 if unit is Unit.QUARTER else _HALVES
-    if stretch.unit is not Unit.YEAR or number > most:
+def _part_of_year(stretch: DayStretch, number: int, unit: CalendarUnit) -> DayStretch | None:
+    most = 4 if unit is CalendarUnit.QUARTER else _HALVES
+    if stretch.unit is not CalendarUnit.YEAR or number > most:
         return None
     return calendar.part_of_year(calendar.civil(stretch.first)[0], number or most, unit)
 
 
-def _third(stretch: Stretch, number: int) -> Stretch | None:
+def _third(stretch: DayStretch, number: int) -> DayStretch | None:
     """The first (0), the middle or the last third of a month, a year or a decade."""
     year = calendar.civil(stretch.first)[0]
-    if stretch.unit is Unit.MONTH:
+    if stretch.unit is CalendarUnit.MONTH:
         of_month = thirds_of_month(stretch.last - stretch.first + 1)[number]
         return calendar.days(stretch.first + of_month[0] - 1, stretch.first + of_month[1] - 1)
-    if stretch.unit is Unit.YEAR:
+    if stretch.unit is CalendarUnit.YEAR:
         first, last = THIRDS_OF_YEAR[number]
         return calendar.months(calendar.month(year, first), calendar.month(year, last))
-    if stretch.unit is Unit.DECADE:
+    if stretch.unit is CalendarUnit.DECADE:
         first, last = THIRDS_OF_DECADE[number]
         return calendar.years(year + first, year + last)
     return None

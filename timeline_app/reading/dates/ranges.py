@@ -9,18 +9,22 @@ from __future__ import annotations
 import re
 
 from timeline_app.reading.dates.resolve import reasons
-from timeline_app.reading.dates.resolve.calendar import Stretch, Unit
-from timeline_app.reading.dates.resolve.setting import Found, Reading
+from timeline_app.reading.dates.resolve.calendar import CalendarUnit, DayStretch
+from timeline_app.reading.dates.resolve.setting import DateReading, NamedDate
 from timeline_app.reading.dates.resolve.vocabulary import DASH, GAP
 
 _TIGHT_DASH = re.compile(rf"{DASH}")
 _DASH = re.compile(rf"{GAP}?[-\u2010-\u2013\u2212]{GAP}?")
 _WORD = re.compile(rf"{GAP}(?:to|through|until|till|and){GAP}", re.I)
 _FROM = re.compile(rf"(?<!\w)(?:from|between){GAP}$", re.I)
-_UNITS = {Unit.DAY: Unit.DAYS, Unit.MONTH: Unit.MONTHS, Unit.YEAR: Unit.YEARS}
+_UNITS = {
+    CalendarUnit.DAY: CalendarUnit.DAYS,
+    CalendarUnit.MONTH: CalendarUnit.MONTHS,
+    CalendarUnit.YEAR: CalendarUnit.YEARS,
+}
 
 
-def range_of(first: Found, second: Found) -> Reading | None:
+def range_of(first: NamedDate, second: NamedDate) -> DateReading | None:
     """From the one to the other, where these are two days, two months or two years in order."""
     start, end = first.readings[0].stretch, second.readings[0].stretch
     if start is None or end is None or start.unit is not end.unit or start.last >= end.first:
@@ -28,11 +32,11 @@ def range_of(first: Found, second: Found) -> Reading | None:
     unit = _UNITS.get(start.unit)
     if unit is None:
         return None
-    stretch = Stretch(start.first, end.last, unit, f"{start.edtf}/{end.edtf}")
-    return Reading(stretch, reasons.range_as_written())
+    stretch = DayStretch(start.first, end.last, unit, f"{start.edtf}/{end.edtf}")
+    return DateReading(stretch, reasons.range_as_written())
 
 
-def is_dash_between(words: str, first: Found, second: Found) -> bool:
+def is_dash_between(words: str, first: NamedDate, second: NamedDate) -> bool:
     """Whether nothing but a dash stands between two dates.
 
     With spaces it may be a thought's: "on Sunday – this coming Sunday", so then both need a number.
@@ -44,7 +48,7 @@ def is_dash_between(words: str, first: Found, second: Found) -> bool:
     return have_numbers and _DASH.fullmatch(words, first.end, second.start) is not None
 
 
-def is_word_between(words: str, first: Found, second: Found) -> bool:
+def is_word_between(words: str, first: NamedDate, second: NamedDate) -> bool:
     """Whether they stand as "from … to …" or "between … and …"."""
     begin = max(0, first.start - 10)
     return bool(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from timeline_app.reading.dates.resolve import calendar, reasons, unit_reasons
-from timeline_app.reading.dates.resolve.calendar import FARTHEST, Stretch, Unit
+from timeline_app.reading.dates.resolve.calendar import FARTHEST, CalendarUnit, DayStretch
 from timeline_app.reading.dates.resolve.direction import Direction, look_at
-from timeline_app.reading.dates.resolve.setting import Found, Reading, Setting
+from timeline_app.reading.dates.resolve.setting import DateReading, DateSetting, NamedDate
 from timeline_app.reading.dates.resolve.vocabulary import (
     GAP,
     NUMBER,
@@ -17,7 +17,7 @@ from timeline_app.reading.dates.resolve.vocabulary import (
     number_of,
     one_of,
 )
-from timeline_app.reading.dates.rule import Rule
+from timeline_app.reading.dates.rule import DateWordRule
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _DAY = re.compile(rf"(?P<day>{one_of(_DAYS)})(?:{GAP}{PART_OF_DAY})?(?!\w)", re.I)
@@ -66,16 +66,16 @@ _PART_OF_THE = re.compile(
 )
 
 
-def _day(match: re.Match[str], setting: Setting) -> Found | None:
+def _day(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """Yesterday, and this day in capitals only where a sentence begins: not USA Today."""
     if _is_a_name(match):
         return None
     more = _DAYS[match["day"].lower()]
-    today = setting.around(Unit.DAY)
+    today = setting.around(CalendarUnit.DAY)
     if today is None:
         return _unknown(match.start(), match.end())
-    reading = Reading(calendar.the_day(today.first + more), _why(more, today, setting))
-    return Found(match.start(), match.end(), (reading,))
+    reading = DateReading(calendar.the_day(today.first + more), _why(more, today, setting))
+    return NamedDate(match.start(), match.end(), (reading,))
 
 
 def _is_a_name(match: re.Match[str]) -> bool:
@@ -87,11 +87,11 @@ def _is_a_name(match: re.Match[str]) -> bool:
     return _AFTER_A_NAME.search(before) is not None
 
 
-def _unknown(start: int, end: int) -> Found:
-    return Found(start, end, (Reading(None, reasons.undated()),))
+def _unknown(start: int, end: int) -> NamedDate:
+    return NamedDate(start, end, (DateReading(None, reasons.undated()),))
 
 
-def _why(steps: int, of_the_text: Stretch, setting: Setting) -> str:
+def _why(steps: int, of_the_text: DayStretch, setting: DateSetting) -> str:
     """Why it is so many units from that of the text."""
     if steps == 0:
         return unit_reasons.of_text(of_the_text.unit)
@@ -102,7 +102,7 @@ def _why(steps: int, of_the_text: Stretch, setting: Setting) -> str:
     return unit_reasons.after_text(of_the_text, setting.published)
 
 
-def _of_unit(match: re.Match[str], setting: Setting) -> Found | None:
+def _of_unit(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """As this week, last month, next year; not "over the last year", which is no stretch of it."""
     which, more = match["which"].lower(), (match["more"] or "").lower()
     text, start = match.string, match.start()
@@ -123,26 +123,26 @@ def _of_unit(match: re.Match[str], setting: Setting) -> Found | None:
     found = setting.around(unit)
     if found is None:
         return _unknown(start, match.end())
-    reading = Reading(calendar.stepped(found.first, steps, unit), _why(steps, found, setting))
-    return Found(start, match.end(), (reading,))
+    reading = DateReading(calendar.stepped(found.first, steps, unit), _why(steps, found, setting))
+    return NamedDate(start, match.end(), (reading,))
 
 
-def _part_of_day(match: re.Match[str], setting: Setting) -> Found | None:
+def _part_of_day(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """As this morning, last night; a night belongs to the day it begins on."""
     is_last = match["which"].lower() == "last"
     if is_last and _THE.search(match.string, max(0, match.start() - 6), match.start()):
         return None
     if match["part"].lower() in ("noon", "midnight", "lunchtime") and is_last:
         return None
-    today = setting.around(Unit.DAY)
+    today = setting.around(CalendarUnit.DAY)
     if today is None:
         return _unknown(match.start(), match.end())
     steps = -1 if is_last else 0
-    reading = Reading(calendar.the_day(today.first + steps), _why(steps, today, setting))
-    return Found(match.start(), match.end(), (reading,))
+    reading = DateReading(calendar.the_day(today.first + steps), _why(steps, today, setting))
+    return NamedDate(match.start(), match.end(), (reading,))
 
 
-def _ago(match: re.Match[str], setting: Setting) -> Found | None:
+def _ago(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """Two weeks ago is a day, two months ago a month, two years ago a year."""
     begin = max(0, match.start() - 40)
     counted = _COUNT_BEFORE_AGO.search(match.string[begin : match.start()])
@@ -150,30 +150,34 @@ def _ago(match: re.Match[str], setting: Setting) -> Found | None:
         return None
     count, unit = number_of(counted["count"]), UNITS[counted["unit"].lower()]
     start = begin + counted.start()
-    around = setting.around(Unit.DAY if unit is Unit.WEEK else min(unit, Unit.YEAR))
+    around = setting.around(
+        CalendarUnit.DAY if unit is CalendarUnit.WEEK else min(unit, CalendarUnit.YEAR)
+    )
     if around is None:
         return _unknown(start, match.end())
     if count > FARTHEST:
         return None
     steps = -count * _TIMES.get(counted["unit"].lower(), 1)
-    unit = Unit.YEAR if unit is Unit.DECADE else unit
+    unit = CalendarUnit.YEAR if unit is CalendarUnit.DECADE else unit
     day = calendar.later(around.first, steps, unit)
     if calendar.civil(day)[0] < -9999:
         return None
     exact = (match["exact"] or "").lower().split()
     if exact:
-        today = setting.around(Unit.DAY)
+        today = setting.around(CalendarUnit.DAY)
         if today is None:
             return _unknown(start, match.end())
         day = calendar.later(today.first, steps, unit)
-        unit = UNITS.get(exact[-1], Unit.DAY)
+        unit = UNITS.get(exact[-1], CalendarUnit.DAY)
         stretch = calendar.around(day, unit)
     else:
-        stretch = calendar.around(day, Unit.DAY if unit is Unit.WEEK else unit)
-    return Found(start, match.end(), (Reading(stretch, reasons.counted(setting.published)),))
+        stretch = calendar.around(day, CalendarUnit.DAY if unit is CalendarUnit.WEEK else unit)
+    return NamedDate(
+        start, match.end(), (DateReading(stretch, reasons.counted(setting.published)),)
+    )
 
 
-def _before_last(match: re.Match[str], setting: Setting) -> Found | None:
+def _before_last(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """The week before last, the day after tomorrow."""
     begin = max(0, match.start() - 16)
     before = _THE_UNIT_BEFORE.search(match.string[begin : match.start()])
@@ -182,7 +186,7 @@ def _before_last(match: re.Match[str], setting: Setting) -> Found | None:
     pair = (match["side"].lower(), match["to"].lower())
     unit = UNITS[before["unit"].lower()]
     steps = {("before", "last"): -2, ("after", "next"): 2}.get(pair)
-    if unit is Unit.DAY:
+    if unit is CalendarUnit.DAY:
         steps = {("before", "yesterday"): -2, ("after", "tomorrow"): 2}.get(pair)
     if steps is None:
         return None
@@ -190,10 +194,12 @@ def _before_last(match: re.Match[str], setting: Setting) -> Found | None:
     if around is None:
         return _unknown(start, match.end())
     stretch = calendar.stepped(around.first, steps, unit)
-    return Found(start, match.end(), (Reading(stretch, reasons.counted(setting.published)),))
+    return NamedDate(
+        start, match.end(), (DateReading(stretch, reasons.counted(setting.published)),)
+    )
 
 
-def _its_end(match: re.Match[str], setting: Setting) -> Found | None:
+def _its_end(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """By year's end, at month-end: the period, for its end is no date of its own."""
     if not _BY.search(match.string, max(0, match.start() - 16), match.start()):
         return None
@@ -201,10 +207,10 @@ def _its_end(match: re.Match[str], setting: Setting) -> Found | None:
     if found is None:
         return _unknown(match.start(), match.end())
     why = unit_reasons.of_text(found.unit)
-    return Found(match.start(), match.end(), (Reading(found, why),))
+    return NamedDate(match.start(), match.end(), (DateReading(found, why),))
 
 
-def _the_period(match: re.Match[str], setting: Setting) -> Found | None:
+def _the_period(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """The year of the text, or of a date just named, of which a part is: "the end of the year"."""
     begin = max(0, match.start() - 40)
     if not _PART_OF_THE.search(match.string, begin, match.start()):
@@ -216,14 +222,14 @@ def _the_period(match: re.Match[str], setting: Setting) -> Found | None:
         other = calendar.around(named.first, unit)
         look = look_at(match.string, start, match.end())
         if other != found and look.direction is not Direction.AHEAD:
-            return Found(start, match.end(), (Reading(other, reasons.named_before(named)),))
+            return NamedDate(start, match.end(), (DateReading(other, reasons.named_before(named)),))
     if found is None:
         return _unknown(start, match.end())
-    return Found(start, match.end(), (Reading(found, unit_reasons.of_text(unit)),))
+    return NamedDate(start, match.end(), (DateReading(found, unit_reasons.of_text(unit)),))
 
 
-BY_DAY = (Rule(_DAY, _day),)
-BY_WHICH = (Rule(_OF_UNIT, _of_unit), Rule(_PART_OF_DAY, _part_of_day))
-BY_AGO = (Rule(_AGO, _ago),)
-BY_SIDE = (Rule(_BEFORE_LAST, _before_last),)
-BY_PERIOD = (Rule(_ITS_END, _its_end), Rule(_THE_PERIOD, _the_period))
+BY_DAY = (DateWordRule(_DAY, _day),)
+BY_WHICH = (DateWordRule(_OF_UNIT, _of_unit), DateWordRule(_PART_OF_DAY, _part_of_day))
+BY_AGO = (DateWordRule(_AGO, _ago),)
+BY_SIDE = (DateWordRule(_BEFORE_LAST, _before_last),)
+BY_PERIOD = (DateWordRule(_ITS_END, _its_end), DateWordRule(_THE_PERIOD, _the_period))

@@ -7,14 +7,14 @@ import re
 from timeline_app.reading.dates.resolve import calendar, nearest, reasons
 from timeline_app.reading.dates.resolve.direction import look_at
 from timeline_app.reading.dates.resolve.said_year import OF_YEAR, said_year, why_said_year
-from timeline_app.reading.dates.resolve.setting import Found, Reading, Setting
+from timeline_app.reading.dates.resolve.setting import DateReading, DateSetting, NamedDate
 from timeline_app.reading.dates.resolve.vocabulary import (
     DASH,
     GAP,
     SEASONS,
     one_of,
 )
-from timeline_app.reading.dates.rule import Rule
+from timeline_app.reading.dates.rule import DateWordRule
 from timeline_app.reading.dates.surroundings import (
     has_event_after,
     has_name_after,
@@ -39,7 +39,7 @@ _NOT_OF_SEASON = re.compile(
 )
 
 
-def _season_named(match: re.Match[str], setting: Setting) -> Found | None:
+def _season_named(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     text, start, end = match.string, match.start(), match.end()
     before, name_end = text_before(match), match.end("season")
     if is_within_a_name(before, text, name_end):
@@ -50,7 +50,7 @@ def _season_named(match: re.Match[str], setting: Setting) -> Found | None:
     year = said_year(match, setting)
     if year is not None:
         why = why_said_year(match, setting)
-        return Found(start, end, _season_of(year, number, match["until"], setting, why))
+        return NamedDate(start, end, _season_of(year, number, match["until"], setting, why))
     if match["until"] or not _is_season(match, before):
         return None
     look = look_at(text, start, end)
@@ -58,22 +58,22 @@ def _season_named(match: re.Match[str], setting: Setting) -> Found | None:
     readings = nearest.yearly(
         setting, lambda year: calendar.season(year, number, setting.is_southern), name, look, start
     )
-    return Found(with_preposition(before, start), end, readings)
+    return NamedDate(with_preposition(before, start), end, readings)
 
 
 def _season_of(
-    year: int, number: int, until: str | None, setting: Setting, why: str
-) -> tuple[Reading, ...]:
+    year: int, number: int, until: str | None, setting: DateSetting, why: str
+) -> tuple[DateReading, ...]:
     """A winter of one year in the north is that which begins or ends in it; in the south, summer.
 
     "2022–23" says which.
     """
-    named = Reading(calendar.season(year, number, setting.is_southern), why)
+    named = DateReading(calendar.season(year, number, setting.is_southern), why)
     crosses = number == (1 if setting.is_southern else 3)
     if not crosses or until:
         return (named,)
     other = calendar.season(year - 1, number, setting.is_southern)
-    return (named, Reading(other, reasons.ends_in(year)))
+    return (named, DateReading(other, reasons.ends_in(year)))
 
 
 def _is_season(match: re.Match[str], before: str) -> bool:
@@ -87,4 +87,4 @@ def _is_season(match: re.Match[str], before: str) -> bool:
     return match[0].lower() != "spring" or not _NOT_OF_SEASON.match(match.string, match.end())
 
 
-BY_SEASON = (Rule(_SEASON, _season_named),)
+BY_SEASON = (DateWordRule(_SEASON, _season_named),)

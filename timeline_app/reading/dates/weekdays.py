@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from timeline_app.reading.dates.resolve import calendar, nearest, reasons
-from timeline_app.reading.dates.resolve.calendar import Unit
+from timeline_app.reading.dates.resolve.calendar import CalendarUnit
 from timeline_app.reading.dates.resolve.direction import look_at
-from timeline_app.reading.dates.resolve.setting import Found, Reading, Setting
+from timeline_app.reading.dates.resolve.setting import DateReading, DateSetting, NamedDate
 from timeline_app.reading.dates.resolve.vocabulary import (
     GAP,
     MONTH,
@@ -16,7 +16,7 @@ from timeline_app.reading.dates.resolve.vocabulary import (
     WEEKDAY,
     weekday_number,
 )
-from timeline_app.reading.dates.rule import Rule
+from timeline_app.reading.dates.rule import DateWordRule
 from timeline_app.reading.dates.surroundings import (
     is_within_a_name,
     text_before,
@@ -32,7 +32,7 @@ _OF_MONTH = re.compile(rf"{GAP}(?:of|in){GAP}(?:{MONTH}|each|every|the|this|last
 """After a rank and a weekday: "the third Monday in June"."""
 
 
-def _weekday_alone(match: re.Match[str], setting: Setting) -> Found | None:
+def _weekday_alone(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     text, start, end = match.string, match.start(), match.end()
     before = text_before(match)
     if match["plural"] or (_RANK.search(before) and _OF_MONTH.match(text, end)):
@@ -42,17 +42,19 @@ def _weekday_alone(match: re.Match[str], setting: Setting) -> Found | None:
     if match["which"]:
         return _of_week(match, setting)
     look = look_at(text, start, end)
-    return Found(start, end, nearest.weekday(setting, weekday_number(match["weekday"]), look))
+    return NamedDate(start, end, nearest.weekday(setting, weekday_number(match["weekday"]), look))
 
 
-def _of_week(match: re.Match[str], setting: Setting) -> Found:
+def _of_week(match: re.Match[str], setting: DateSetting) -> NamedDate:
     """Monday of last week."""
-    week = setting.around(Unit.WEEK)
+    week = setting.around(CalendarUnit.WEEK)
     if week is None:
-        return Found(match.start(), match.end(), (Reading(None, reasons.undated()),))
+        return NamedDate(match.start(), match.end(), (DateReading(None, reasons.undated()),))
     steps = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
     day = calendar.the_day(week.first + 7 * steps + weekday_number(match["weekday"]))
-    return Found(match.start(), match.end(), (Reading(day, reasons.counted(setting.published)),))
+    return NamedDate(
+        match.start(), match.end(), (DateReading(day, reasons.counted(setting.published)),)
+    )
 
 
-BY_WEEKDAY = (Rule(_WEEKDAY_ALONE, _weekday_alone),)
+BY_WEEKDAY = (DateWordRule(_WEEKDAY_ALONE, _weekday_alone),)

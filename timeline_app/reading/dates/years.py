@@ -6,9 +6,9 @@ import re
 
 from timeline_app.core.dates.eras import year_of_era
 from timeline_app.reading.dates.resolve import calendar, reasons
-from timeline_app.reading.dates.resolve.calendar import Stretch, Unit
+from timeline_app.reading.dates.resolve.calendar import CalendarUnit, DayStretch
 from timeline_app.reading.dates.resolve.direction import Direction, look_at
-from timeline_app.reading.dates.resolve.setting import Found, Reading, Setting
+from timeline_app.reading.dates.resolve.setting import DateReading, DateSetting, NamedDate
 from timeline_app.reading.dates.resolve.vocabulary import (
     DASH,
     DECADES,
@@ -20,7 +20,7 @@ from timeline_app.reading.dates.resolve.vocabulary import (
     one_of,
     ordinal_of,
 )
-from timeline_app.reading.dates.rule import Rule
+from timeline_app.reading.dates.rule import DateWordRule
 
 _FREE = r"(?<![\w.,:/$€£¥#°+])"
 _OF_ERA = re.compile(
@@ -101,54 +101,58 @@ _OF_PART = re.compile(r"(?<!\w)(?:early|mid|late|pre|post)[-\u2010\u2011]$", re.
 _OF_DECADE = re.compile(r"(?<!\w)(?:the|and|or|early|late|mid)[ -]['’‘]?$|['’‘]$")
 
 
-def _of_era(match: re.Match[str], _setting: Setting) -> Found | None:
+def _of_era(match: re.Match[str], _setting: DateSetting) -> NamedDate | None:
     era = year_of_era(" ".join(match[0].lower().split()))
     if era is None or era[0]:
         return None
     return _written(match, calendar.year(era[1]))
 
 
-def _written(match: re.Match[str], stretch: Stretch, *others: Reading) -> Found:
-    return Found(match.start(), match.end(), (Reading(stretch, reasons.as_written()), *others))
+def _written(match: re.Match[str], stretch: DayStretch, *others: DateReading) -> NamedDate:
+    return NamedDate(
+        match.start(), match.end(), (DateReading(stretch, reasons.as_written()), *others)
+    )
 
 
-def _decade(match: re.Match[str], _setting: Setting) -> Found | None:
+def _decade(match: re.Match[str], _setting: DateSetting) -> NamedDate | None:
     """The 1970s; the 1900s are a century too."""
     year = int(match["year"])
     stretch = calendar.decade(year)
     if year % 100:
         return _written(match, stretch)
-    hundred = Reading(calendar.century(year // 100 + 1), reasons.as_century())
+    hundred = DateReading(calendar.century(year // 100 + 1), reasons.as_century())
     if year >= 2000:
         return _written(match, stretch, hundred)
-    return Found(match.start(), match.end(), (hundred, Reading(stretch, reasons.as_written())))
+    return NamedDate(
+        match.start(), match.end(), (hundred, DateReading(stretch, reasons.as_written()))
+    )
 
 
-def _short_decade(match: re.Match[str], setting: Setting) -> Found | None:
+def _short_decade(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """The 80s of the hundred years before the text; a bare "40s" may be an age."""
     before = match.string[max(0, match.start() - 12) : match.start()]
     return _in_century(match, setting, int(match["tens"])) if _OF_DECADE.search(before) else None
 
 
-def _in_century(match: re.Match[str], setting: Setting, tens: int) -> Found | None:
+def _in_century(match: re.Match[str], setting: DateSetting, tens: int) -> NamedDate | None:
     of_text = calendar.civil(setting.last)[0] if setting.is_dated else 2000
     first = of_text // 100 * 100 + tens
     first -= 100 if first > of_text else 0
-    readings = [Reading(calendar.decade(first), reasons.latest_decade())]
+    readings = [DateReading(calendar.decade(first), reasons.latest_decade())]
     if of_text - first < _RECENT:
-        readings.append(Reading(calendar.decade(first - 100), reasons.as_written()))
-    return Found(match.start(), match.end(), tuple(readings))
+        readings.append(DateReading(calendar.decade(first - 100), reasons.as_written()))
+    return NamedDate(match.start(), match.end(), tuple(readings))
 
 
 _RECENT = 20
 """Years; "the 20s" may well be those a century ago while they are so new."""
 
 
-def _decade_in_words(match: re.Match[str], setting: Setting) -> Found | None:
+def _decade_in_words(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     return _in_century(match, setting, DECADES[match["tens"].lower()])
 
 
-def _century(match: re.Match[str], _setting: Setting) -> Found | None:
+def _century(match: re.Match[str], _setting: DateSetting) -> NamedDate | None:
     number = ordinal_of(match["number"])
     if not 1 <= number <= 30:
         return None
@@ -156,7 +160,7 @@ def _century(match: re.Match[str], _setting: Setting) -> Found | None:
     return _written(match, calendar.century(number, is_before))
 
 
-def _years(match: re.Match[str], _setting: Setting) -> Found | None:
+def _years(match: re.Match[str], _setting: DateSetting) -> NamedDate | None:
     """2014–2016, 2014–16."""
     year, text = int(match["year"]), match["until"] or match["next"]
     until = int(text) if len(text) == 4 else year // 100 * 100 + int(text)
@@ -165,7 +169,7 @@ def _years(match: re.Match[str], _setting: Setting) -> Found | None:
     return _written(match, calendar.years(year, until))
 
 
-def _year(match: re.Match[str], _setting: Setting) -> Found | None:
+def _year(match: re.Match[str], _setting: DateSetting) -> NamedDate | None:
     """A number of four digits that can only be a year: none of things, no clock time."""
     text, start, end = match.string, match.start(), match.end()
     number = int(match["year"])
@@ -183,11 +187,15 @@ def _year(match: re.Match[str], _setting: Setting) -> Found | None:
     return _written(match, calendar.year(number))
 
 
-def _part_of_year(match: re.Match[str], setting: Setting) -> Found | None:
+def _part_of_year(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """A quarter or a half of a year; without a year it is the latest that is over."""
     rank = match["q"] or match["h"] or match["rank"].lower()
-    unit = Unit.QUARTER if match["q"] or (match["unit"] or "").lower() == "quarter" else Unit.HALF
-    most = 4 if unit is Unit.QUARTER else 2
+    unit = (
+        CalendarUnit.QUARTER
+        if match["q"] or (match["unit"] or "").lower() == "quarter"
+        else CalendarUnit.HALF
+    )
+    most = 4 if unit is CalendarUnit.QUARTER else 2
     if rank in ("last", "final"):
         number = most
     else:
@@ -197,7 +205,7 @@ def _part_of_year(match: re.Match[str], setting: Setting) -> Found | None:
     if match["year"]:
         return _written(match, calendar.part_of_year(int(match["year"]), number, unit))
     is_of = match.string[match.end() : match.end() + 4].startswith((" of ", "\nof "))
-    if unit is Unit.HALF or rank == "last" or is_of or not setting.is_dated:
+    if unit is CalendarUnit.HALF or rank == "last" or is_of or not setting.is_dated:
         return None
     begin = max(0, match.start() - _AROUND)
     if not _OF_BUSINESS.search(match.string, begin, match.end() + _AROUND):
@@ -208,21 +216,21 @@ def _part_of_year(match: re.Match[str], setting: Setting) -> Found | None:
     is_over = in_year.last < setting.last or look.direction is Direction.AHEAD
     stretch = in_year if is_over else calendar.part_of_year(year - 1, number, unit)
     why = reasons.latest(reasons.quarter_name(number), setting.published)
-    return Found(match.start(), match.end(), (Reading(stretch, why),))
+    return NamedDate(match.start(), match.end(), (DateReading(stretch, why),))
 
 
 BY_YEAR = (
-    Rule(_OF_ERA, _of_era),
-    Rule(_DECADE, _decade),
-    Rule(_YEARS, _years),
-    Rule(_YEAR, _year),
+    DateWordRule(_OF_ERA, _of_era),
+    DateWordRule(_DECADE, _decade),
+    DateWordRule(_YEARS, _years),
+    DateWordRule(_YEAR, _year),
 )
 BY_NUMBER = (
-    Rule(_OF_ERA, _of_era),
-    Rule(_SHORT_DECADE, _short_decade),
-    Rule(_CENTURY, _century),
-    Rule(_PART, _part_of_year),
+    DateWordRule(_OF_ERA, _of_era),
+    DateWordRule(_SHORT_DECADE, _short_decade),
+    DateWordRule(_CENTURY, _century),
+    DateWordRule(_PART, _part_of_year),
 )
-BY_RANK = (Rule(_CENTURY, _century), Rule(_PART, _part_of_year))
-BY_ERA = (Rule(_OF_ERA, _of_era),)
-BY_DECADE = (Rule(_DECADE_IN_WORDS, _decade_in_words),)
+BY_RANK = (DateWordRule(_CENTURY, _century), DateWordRule(_PART, _part_of_year))
+BY_ERA = (DateWordRule(_OF_ERA, _of_era),)
+BY_DECADE = (DateWordRule(_DECADE_IN_WORDS, _decade_in_words),)

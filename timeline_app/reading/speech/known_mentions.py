@@ -8,8 +8,8 @@ from timeline_app.core.records.records import ActorId
 from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value
 from timeline_app.reading.speech.naming.mentions import roles_in
-from timeline_app.reading.speech.naming.names import Kind, names_in
-from timeline_app.reading.speech.naming.people import Known, People
+from timeline_app.reading.speech.naming.names import NameKind, names_in
+from timeline_app.reading.speech.naming.people import KnownPerson, People
 
 _STRETCH = 1 << 12
 _THE = re.compile(r"(?:^|\W)[Tt]he[ ]$")
@@ -48,7 +48,7 @@ def _in_stretch(words: str, start: int, end: int, people: People) -> list[KnownM
     ]
     for name in names_in(words, start, end):
         known = people.named(name.name)
-        if known is None and name.kind is Kind.GROUP:
+        if known is None and name.kind is NameKind.GROUP:
             known = _in_office(words, name.start, name.name, people)
         if known:
             found.append(_mention(name.name_start, name.end, known))
@@ -60,11 +60,11 @@ def _in_stretch(words: str, start: int, end: int, people: People) -> list[KnownM
     return _apart(found)
 
 
-def _in_office(words: str, at: int, phrase: str, people: People) -> Known | None:
+def _in_office(words: str, at: int, phrase: str, people: People) -> KnownPerson | None:
     return people.in_office(phrase) if _THE.search(words, max(0, at - 5), at) else None
 
 
-def _mention(start: int, end: int, known: Known) -> KnownMention:
+def _mention(start: int, end: int, known: KnownPerson) -> KnownMention:
     return KnownMention(start, end, known.actor.id, known.office)
 
 

@@ -9,9 +9,14 @@ from heapq import merge
 from timeline_app.core.evidence.findings import FoundQuote
 from timeline_app.core.steps import Steps
 from timeline_app.reading.speech.marks.blocks import quoted_blocks
-from timeline_app.reading.speech.marks.marks import DOUBLE_MARKS, SINGLE, SINGLE_MARKS, Mark
+from timeline_app.reading.speech.marks.marks import (
+    DOUBLE_MARKS,
+    SINGLE,
+    SINGLE_MARKS,
+    QuotationMark,
+)
 from timeline_app.reading.speech.marks.pairing import Pair, Paired, paired
-from timeline_app.reading.speech.marks.paragraphs import Paragraph, find_paragraphs
+from timeline_app.reading.speech.marks.paragraphs import TextParagraph, find_paragraphs
 
 _PARAGRAPHS_A_STEP = 256
 _CHARACTERS_A_STEP = 1 << 13
@@ -56,11 +61,13 @@ def _has_singles(words: str) -> Steps[bool]:
     return False
 
 
-def _pairs(words: str, paragraphs: Sequence[Paragraph], with_singles: bool) -> Steps[list[Pair]]:
+def _pairs(
+    words: str, paragraphs: Sequence[TextParagraph], with_singles: bool
+) -> Steps[list[Pair]]:
     """What stands between marks, paragraph by paragraph."""
     pairs: list[Pair] = []
-    before: Paragraph | None = None
-    open_before: list[Mark] = []
+    before: TextParagraph | None = None
+    open_before: list[QuotationMark] = []
     done = 0
     for number, paragraph in enumerate(paragraphs):
         done += paragraph.end - paragraph.lead
@@ -75,14 +82,18 @@ def _pairs(words: str, paragraphs: Sequence[Paragraph], with_singles: bool) -> S
     return pairs
 
 
-def _still_open(found: Paired, lead: int) -> list[Mark]:
+def _still_open(found: Paired, lead: int) -> list[QuotationMark]:
     """The marks left open behind all that closes, or right at the beginning."""
     last = found.pairs[-1].closing if found.pairs else -1
     return [mark for mark in found.left_open if mark.at > last or mark.at == lead]
 
 
 def _going_on(
-    words: str, before: Paragraph, left_open: Sequence[Mark], paragraph: Paragraph, found: Paired
+    words: str,
+    before: TextParagraph,
+    left_open: Sequence[QuotationMark],
+    paragraph: TextParagraph,
+    found: Paired,
 ) -> list[Pair]:
     """What a speech of several paragraphs says in one that doesn't close.
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from timeline_app.core.evidence.findings import FoundQuote, FoundSpeaker, Turn
 from timeline_app.core.steps import Steps
 from timeline_app.core.value import replace
-from timeline_app.reading.speech.attribution.cues import Marked
+from timeline_app.reading.speech.attribution.cues import MarkedQuotation
 from timeline_app.reading.speech.attribution.identities import Identities
 from timeline_app.reading.speech.attribution.masks import masked_words, quoted
-from timeline_app.reading.speech.attribution.scene import Scene
+from timeline_app.reading.speech.attribution.scene import Discourse
 from timeline_app.reading.speech.marks.paragraphs import find_paragraphs
 from timeline_app.reading.speech.naming.cast import cast_of
 from timeline_app.reading.speech.naming.people import People
@@ -32,7 +32,7 @@ def find_speakers(
 
     `turns` are those of the text, with their speakers; `people` the known actors.
     """
-    marked: list[Marked] = []
+    marked: list[MarkedQuotation] = []
     for number, one in enumerate(quotations):
         marked.append(quoted(words, one))
         if number % _QUOTATIONS_A_STEP == _QUOTATIONS_A_STEP - 1:
@@ -40,7 +40,7 @@ def find_speakers(
     masked = yield from masked_words(words, marked)
     cast = yield from cast_of(masked)
     paragraphs = yield from find_paragraphs(words)
-    scene = Scene(words, masked, Identities(cast, people))
+    scene = Discourse(words, masked, Identities(cast, people))
     found: list[FoundQuote] = []
     at = 0
     turn = 0
@@ -65,7 +65,9 @@ def find_speakers(
     return tuple(found)
 
 
-def _told(quote: FoundQuote, marked: Marked, speakers: Iterable[FoundSpeaker]) -> FoundQuote:
+def _told(
+    quote: FoundQuote, marked: MarkedQuotation, speakers: Iterable[FoundSpeaker]
+) -> FoundQuote:
     """A quotation with its speakers; where nobody speaks, what its marks seem to be for."""
     told: dict[str, FoundSpeaker] = {}
     for one in speakers:

@@ -21,7 +21,7 @@ from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts, Prepared
 from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.time.ticks import Name, Tick, Ticks, Unit, named, sticky, within
+from timeline_app.scene.time.ticks import Name, Tick, Ticks, TickUnit, named, sticky, within
 
 #: A year where little room is: one of many in a row
 _NARROW_YEAR = QT_TRANSLATE_NOOP("words", "{year}", "axis, narrow")
@@ -44,12 +44,12 @@ class AxisTexts:
     def fine(self, tick: Tick) -> str:
         """What stands at a tick of the fine tier."""
         match tick.unit:
-            case Unit.YEAR:
+            case TickUnit.YEAR:
                 year = self._year(tick.year)
                 return self._translate(_NARROW_YEAR, None, "axis, narrow").format(year=year)
-            case Unit.MONTH:
+            case TickUnit.MONTH:
                 return self._month(tick)
-            case Unit.DAY:
+            case TickUnit.DAY:
                 return self._translate(_DAY, None, "axis").format(day=tick.day)
             case _:
                 return _time(tick)
@@ -58,12 +58,12 @@ class AxisTexts:
         """What stands at a tick of the coarse tier: it says all that the fine one leaves out."""
         year = self._year(tick.year)
         match tick.unit:
-            case Unit.YEAR:
+            case TickUnit.YEAR:
                 return self._translate(_WIDE_YEAR, None, "axis, wide").format(year=year)
-            case Unit.MONTH:
+            case TickUnit.MONTH:
                 pattern = self._translate(_MONTH_OF_YEAR, None, "axis")
                 return pattern.format(month=self._month(tick), year=year)
-            case Unit.DAY:
+            case TickUnit.DAY:
                 name = self._translate(SHORT_WEEKDAYS[weekday(tick.instant_s)])
                 return self._translate(_DATE, None, "axis").format(
                     weekday=name, day=tick.day, month=self._month(tick), year=year
@@ -92,7 +92,7 @@ def _time(tick: Tick) -> str:
     hours, rest = divmod(tick.second_of_day, 3600)
     minutes, seconds = divmod(rest, 60)
     text = f"{hours:02}:{minutes:02}"
-    return f"{text}:{seconds:02}" if tick.unit is Unit.SECOND else text
+    return f"{text}:{seconds:02}" if tick.unit is TickUnit.SECOND else text
 
 
 AXIS_PX = 52.0

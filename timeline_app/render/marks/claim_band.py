@@ -31,7 +31,7 @@ class ClaimWords(NamedTuple):
     is_basis: bool = False
 
 
-class Marked(NamedTuple):
+class ActiveDates(NamedTuple):
     """The numbers of the dates that the pointer and the keyboard are on, or -1."""
 
     hovered: int = -1
@@ -65,7 +65,7 @@ class ClaimBandPainter:
         painter: QPainter,
         rows: Sequence[BandRow],
         given: Sequence[ClaimWords],
-        marked: Marked,
+        marked: ActiveDates,
         width: float,
         date_x: float | None = None,
     ) -> None:
@@ -94,7 +94,7 @@ class ClaimBandPainter:
                 painter.drawLine(QLineF(x, top, x, bottom))
 
     def _row(
-        self, painter: QPainter, row: BandRow, given: ClaimWords, marked: Marked, width: float
+        self, painter: QPainter, row: BandRow, given: ClaimWords, marked: ActiveDates, width: float
     ) -> None:
         palette = self._palette
         color = QColor(palette.cooled if given.conflict else palette.muted)
@@ -108,7 +108,7 @@ class ClaimBandPainter:
             bars.bar(row.bar, row.y, color, is_full=given.is_basis)
         self._say(painter, row, given, marked)
 
-    def _say(self, painter: QPainter, row: BandRow, given: ClaimWords, marked: Marked) -> None:
+    def _say(self, painter: QPainter, row: BandRow, given: ClaimWords, marked: ActiveDates) -> None:
         palette = self._palette
         aside = self._conflict_px(given) if given.conflict else 0.0
         words = self._words(given, row.words_px - aside)

@@ -15,7 +15,7 @@ from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts, Prepared
 from timeline_app.scene.comb.comb import Comb, Leg, Ring, Spine
 from timeline_app.scene.comb.endpoints import Where
-from timeline_app.scene.comb.legs import HEAD_PX, Head
+from timeline_app.scene.comb.legs import HEAD_PX, Arrowhead
 from timeline_app.scene.comb.pills import Pill
 from timeline_app.scene.comb.tags import TAG_AIR_PX, Tag
 from timeline_app.scene.comb.words import GROUND_PX, Words
@@ -108,7 +108,7 @@ class CombPainter:
         for top, bottom in spine.pieces:
             painter.drawLine(QPointF(spine.x, top), QPointF(spine.x, bottom))
 
-    def _head(self, painter: QPainter, head: Head, *, is_causal: bool) -> None:
+    def _head(self, painter: QPainter, head: Arrowhead, *, is_causal: bool) -> None:
         painter.setBrush(self._colors[is_causal or head.is_at_hub])
         left, right, back = head.x - HEAD_PX / 2, head.x + HEAD_PX / 2, head.y - head.way * HEAD_PX
         corners = [QPointF(head.x, head.y), QPointF(left, back), QPointF(right, back)]

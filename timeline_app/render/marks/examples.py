@@ -99,7 +99,7 @@ Meaning = tuple[Swatch, tuple[str, ...]]
 """An example, and the words for it before they are translated."""
 
 
-class Placed(NamedTuple):
+class PlacedExample(NamedTuple):
     """An example, and its place: the top left corner, how wide and how high."""
 
     swatch: Swatch
@@ -130,7 +130,7 @@ def every_meaning() -> list[Meaning]:
 
 def draw_examples(
     painter: QPainter,
-    items: Sequence[Placed],
+    items: Sequence[PlacedExample],
     palette: Palette,
     texts: EventTexts | None = None,
     band_opacity: float = BAND_OPACITY,
@@ -172,7 +172,7 @@ def draw_examples(
         ClusterPills(texts, own).draw(painter, sample.clusters)
 
 
-def _draw_strip(painter: QPainter, item: Placed, sample: Scene, colors: MarkColors) -> None:
+def _draw_strip(painter: QPainter, item: PlacedExample, sample: Scene, colors: MarkColors) -> None:
     from timeline_app.render.marks.density_strips import draw_strips
 
     painter.save()
@@ -181,7 +181,7 @@ def _draw_strip(painter: QPainter, item: Placed, sample: Scene, colors: MarkColo
     painter.restore()
 
 
-def _draw_given(painter: QPainter, item: Placed, given: Given, palette: Palette) -> None:
+def _draw_given(painter: QPainter, item: PlacedExample, given: Given, palette: Palette) -> None:
     """A date that a source gives; the sign stands where its words would."""
     from timeline_app.render.marks.claim_bars import SIGN_PX, ClaimBars, draw_sign
     from timeline_app.scene.marks.claim_band import BarShape
@@ -197,7 +197,7 @@ def _draw_given(painter: QPainter, item: Placed, given: Given, palette: Palette)
         draw_sign(painter, palette, item.x + item.width - SIGN_PX, y)
 
 
-def _marks(shown: Sequence[Placed]) -> Marks:
+def _marks(shown: Sequence[PlacedExample]) -> Marks:
     """The examples as marks, each in the middle of its place."""
     swatches = [item.swatch for item in shown]
     left = np.array([item.x for item in shown])
@@ -229,7 +229,7 @@ def _marks(shown: Sequence[Placed]) -> Marks:
     )
 
 
-def _cluster(item: Placed) -> Cluster:
+def _cluster(item: PlacedExample) -> Cluster:
     width, height = PILL_PX
     x, y = item.x + (SWATCH_PX - width) / 2, item.y + (ROW_PX - height) / 2
     return Cluster(1, FEW, 0, 0, False, x, y, width, height)

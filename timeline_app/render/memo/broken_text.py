@@ -12,7 +12,7 @@ from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
 from timeline_app.core.memo.blocks import Footnote
 from timeline_app.core.text.utf16 import Utf16Positions
 from timeline_app.render.formats.shaped_text import GlyphRun, runs_by_letters
-from timeline_app.render.memo.looks import Type, font_of
+from timeline_app.render.memo.looks import TypeSize, font_of
 from timeline_app.render.memo.words import SET_APART
 
 _TURNED = re.compile(
@@ -21,20 +21,20 @@ _TURNED = re.compile(
 """Letters that are written from the right (Unicode's DerivedBidiClass)."""
 
 
-class Part(NamedTuple):
+class StyledPart(NamedTuple):
     """A stretch of a paragraph that is set alike; what it is the mark of are `notes`."""
 
     text: str
-    type: Type
+    type: TypeSize
     raised: float = 0.0
     is_slanted: bool = False
     address: str = ""
     notes: tuple[Footnote, ...] = ()
 
 
-def cut(parts: Sequence[Part], length: int) -> tuple[list[Part], list[Part]]:
+def cut(parts: Sequence[StyledPart], length: int) -> tuple[list[StyledPart], list[StyledPart]]:
     """The parts of about so many characters, and those after them; marks stay whole."""
-    before: list[Part] = []
+    before: list[StyledPart] = []
     for index, part in enumerate(parts):
         if length <= 0:
             return before, list(parts[index:])
@@ -49,7 +49,7 @@ def cut(parts: Sequence[Part], length: int) -> tuple[list[Part], list[Part]]:
 class BrokenText:
     """Parts of a paragraph on lines of a width; positions are in code points."""
 
-    def __init__(self, parts: Sequence[Part], type_: Type, width: float) -> None:
+    def __init__(self, parts: Sequence[StyledPart], type_: TypeSize, width: float) -> None:
         text = "".join(part.text for part in parts)
         self._units = Utf16Positions(text)
         self._encoded = text.encode("utf-16-le")
@@ -64,7 +64,7 @@ class BrokenText:
         layout.endLayout()
         self.lines = layout.lineCount()
 
-    def _formats(self, parts: Sequence[Part]) -> list[QTextLayout.FormatRange]:
+    def _formats(self, parts: Sequence[StyledPart]) -> list[QTextLayout.FormatRange]:
         found, at = [], 0
         for part in parts:
             one, shape = QTextLayout.FormatRange(), QTextCharFormat()

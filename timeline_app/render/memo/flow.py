@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from timeline_app.core.value import Value, field
-from timeline_app.render.memo.line_operators import Line
+from timeline_app.render.memo.line_operators import SetLine
 from timeline_app.render.memo.looks import NOTES_GAP
 from timeline_app.render.memo.structure import Element
 
@@ -32,17 +32,17 @@ _CARRIED_SHARE = 0.6
 class NoteLine(NamedTuple):
     """A line of a note."""
 
-    line: Line
+    line: SetLine
     element: Element
 
 
 Note = tuple[NoteLine, ...]
 
 
-class Row(Value, frozen=True, eq=False):
+class MemoRow(Value, frozen=True, eq=False):
     """A line of the text; `before` is the gap above it, but not at the top of a page."""
 
-    line: Line
+    line: SetLine
     element: Element
     before: float = 0.0
     keeps: bool = False
@@ -52,10 +52,10 @@ class Row(Value, frozen=True, eq=False):
     notes: tuple[Note, ...] = ()
 
 
-class Page(Value, eq=False):
+class MemoPage(Value, eq=False):
     """What stands on a page; rows with their tops from that of the text, downwards."""
 
-    rows: list[tuple[float, Row]] = field(default_factory=list)
+    rows: list[tuple[float, MemoRow]] = field(default_factory=list)
     notes: list[NoteLine] = field(default_factory=list)
     filled: float = 0.0
     foot: float = 0.0
@@ -65,13 +65,13 @@ class Page(Value, eq=False):
 class Flow:
     """Lays rows on pages of a height; each page is given away once it is full."""
 
-    def __init__(self, room: float, give: Callable[[Page], None]) -> None:
+    def __init__(self, room: float, give: Callable[[MemoPage], None]) -> None:
         self._room, self._give = room, give
-        self._together: list[Row] = []
+        self._together: list[MemoRow] = []
         self._carried: deque[Note] = deque()
-        self._page, self._most_foot = Page(), room
+        self._page, self._most_foot = MemoPage(), room
 
-    def add(self, row: Row) -> None:
+    def add(self, row: MemoRow) -> None:
         """Lay the next row."""
         self._together.append(row)
         # What would never fit on a page may as well be parted.
@@ -102,7 +102,7 @@ class Flow:
         for row in rows:
             self._lay_alone(row)
 
-    def _lay_alone(self, row: Row) -> None:
+    def _lay_alone(self, row: MemoRow) -> None:
         """Lay a row on a page that takes it; where none does, its notes go on elsewhere."""
         while not self._takes([row]):
             if not self._page.rows and not self._page.notes:
@@ -110,7 +110,7 @@ class Flow:
             self._turn()
         self._lay([row])
 
-    def _takes(self, rows: Sequence[Row], *, with_all_notes: bool = True) -> bool:
+    def _takes(self, rows: Sequence[MemoRow], *, with_all_notes: bool = True) -> bool:
         page = self._page
         needed = page.filled + page.foot + _height(rows, is_top=not page.rows)
         notes = [note for row in rows for note in row.notes if note]
@@ -119,7 +119,7 @@ class Flow:
             needed += 0.0 if page.notes else NOTES_GAP
         return needed <= self._room
 
-    def _lay(self, rows: Sequence[Row]) -> None:
+    def _lay(self, rows: Sequence[MemoRow]) -> None:
         page = self._page
         for row in rows:
             page.filled += row.before if page.rows else 0.0
@@ -148,7 +148,7 @@ class Flow:
     def _turn(self, carried_share: float = _CARRIED_SHARE) -> None:
         """Give the page away and begin another, with what is left of notes."""
         self._give(self._page)
-        self._page = Page()
+        self._page = MemoPage()
         self._most_foot = self._room * carried_share
         self._fill_foot()
         if not self._carried:
@@ -162,6 +162,6 @@ def _needed_for(notes: Sequence[Note]) -> float:
     return sum(one.line.height for note in (*whole, start) for one in note)
 
 
-def _height(rows: Sequence[Row], *, is_top: bool = False) -> float:
+def _height(rows: Sequence[MemoRow], *, is_top: bool = False) -> float:
     whole = sum(row.before + row.line.height for row in rows)
     return whole - (rows[0].before if is_top else 0.0)

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from timeline_app.core.memo.blocks import Footnote
 from timeline_app.core.value import Value
 from timeline_app.render.formats.pdf_file import real_of
-from timeline_app.render.memo.broken_text import BrokenText, Part
-from timeline_app.render.memo.looks import POINT, Look, Type
+from timeline_app.render.memo.broken_text import BrokenText, StyledPart
+from timeline_app.render.memo.looks import POINT, ParagraphStyle, TypeSize
 from timeline_app.render.memo.plain_text import Token
-from timeline_app.render.memo.words import SetWords, Shown, Word
+from timeline_app.render.memo.words import SetWords, ShapedGlyphs, Word
 
 _WORD = re.compile(r"\S+\s*|\s+")
 _SLANT = b"0.2"
@@ -23,7 +23,7 @@ _NEAR = 0.5
 """Nobody sees it if letters are so little apart from where they should stand, in units."""
 
 
-class Link(NamedTuple):
+class LineLink(NamedTuple):
     """A part of a line that leads to an address."""
 
     left: float
@@ -31,13 +31,13 @@ class Link(NamedTuple):
     address: str
 
 
-class Line(Value, frozen=True, eq=False):
+class SetLine(Value, frozen=True, eq=False):
     """A line; its operators begin at the left margin, on its baseline."""
 
     height: float
     ascent: float
     operators: bytes
-    links: tuple[Link, ...] = ()
+    links: tuple[LineLink, ...] = ()
     notes: tuple[Footnote, ...] = ()
     """Those whose marks stand in it."""
 
@@ -59,7 +59,7 @@ class LineOperators:
         self._words, self._indent = words, indent
         self._shown: list[bytes] = []
         self._outlines: list[bytes] = []
-        self._links: list[Link] = []
+        self._links: list[LineLink] = []
         self._notes: list[Footnote] = []
         self._font, self._mode, self._slant = b"", b"0 Tr", b""
         self._pen = self._y = 0.0
@@ -73,11 +73,11 @@ class LineOperators:
             if part.address:
                 left, last = self._indent + some[0].x, some[-1]
                 right = self._indent + last.x + last.word.seen
-                self._links.append(Link(left, right, part.address))
+                self._links.append(LineLink(left, right, part.address))
             if some[-1].is_last:
                 self._notes += part.notes
 
-    def put_line(self, text: BrokenText, number: int, parts: Sequence[Part]) -> None:
+    def put_line(self, text: BrokenText, number: int, parts: Sequence[StyledPart]) -> None:
         """Put a line of a text that consists of these parts."""
         (first, end), at = text.line(number), 0
         for part in parts:
@@ -89,7 +89,7 @@ class LineOperators:
                 break
 
     def _put_part(
-        self, text: BrokenText, number: int, part: Part, places: tuple[int, int, int]
+        self, text: BrokenText, number: int, part: StyledPart, places: tuple[int, int, int]
     ) -> None:
         """Put what lies in the line of a part, by where the part, that and its end begin."""
         at, first, end = places
@@ -104,12 +104,12 @@ class LineOperators:
             self._put_word(word, part, self._indent + ends[-2])
         if part.address and ends:
             left, right = min(ends) + self._indent, max(ends) + self._indent
-            self._links.append(Link(left, right, part.address))
+            self._links.append(LineLink(left, right, part.address))
         if end - at == len(part.text):
             self._notes += part.notes
 
     def _put_turned(
-        self, text: BrokenText, number: int, part: Part, start: int, stop: int
+        self, text: BrokenText, number: int, part: StyledPart, start: int, stop: int
     ) -> Iterator[float]:
         """Put a word whose letters depend on those around it, and yield where they stand."""
         slant = _SLANT if part.is_slanted else b"0"
@@ -118,20 +118,20 @@ class LineOperators:
                 self._put(shown, slant, self._indent, part.raised)
                 yield shown.x
 
-    def put_hanging(self, number: str, type_: Type) -> None:
+    def put_hanging(self, number: str, type_: TypeSize) -> None:
         """Put the number that stands in the indent."""
         x = 0.0
         for figure in number:
             word = self._words.word(figure, type_)
-            self._put_word(word, Part(figure, type_), x)
+            self._put_word(word, StyledPart(figure, type_), x)
             x += word.width
 
-    def _put_word(self, word: Word, part: Part, x: float) -> None:
+    def _put_word(self, word: Word, part: StyledPart, x: float) -> None:
         slant = _SLANT if part.is_slanted else b"0"
         for shown in word.shown:
             self._put(shown, slant, x, part.raised)
 
-    def _put(self, shown: Shown, slant: bytes, x: float, y: float) -> None:
+    def _put(self, shown: ShapedGlyphs, slant: bytes, x: float, y: float) -> None:
         if shown.font != self._font:
             self._shown.append(shown.font)
             self._font = shown.font
@@ -150,11 +150,11 @@ class LineOperators:
             at = (slant, real_of(x), real_of(y), shown.outline)
             self._outlines.append(b"q 1 0 %b 1 %b %b cm %b Q" % at)
 
-    def line(self, look: Look) -> Line:
+    def line(self, look: ParagraphStyle) -> SetLine:
         """The line."""
         ink = _ink_of(look.color)
         shown = [ink, b"BT", *self._shown, b"ET", *self._outlines]
         height, size = look.leading_pt * POINT, look.size_pt * POINT
         # Capitals, 0.72 of the size, stand in the middle of the line.
         ascent = (height + 0.72 * size) / 2
-        return Line(height, ascent, b"\n".join(shown), tuple(self._links), tuple(self._notes))
+        return SetLine(height, ascent, b"\n".join(shown), tuple(self._links), tuple(self._notes))

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from timeline_app.core.evidence.csl import is_web_address
-from timeline_app.core.memo.blocks import Footnote, Inline, Span
-from timeline_app.render.memo.broken_text import BrokenText, Part, cut
-from timeline_app.render.memo.line_operators import Line, LineOperators
-from timeline_app.render.memo.looks import MARK_RAISE, POINT, Look
+from timeline_app.core.memo.blocks import Footnote, Inline, TextSpan
+from timeline_app.render.memo.broken_text import BrokenText, StyledPart, cut
+from timeline_app.render.memo.line_operators import LineOperators, SetLine
+from timeline_app.render.memo.looks import MARK_RAISE, POINT, ParagraphStyle
 from timeline_app.render.memo.plain_text import plain_lines
 from timeline_app.render.memo.words import SetWords
 from timeline_app.render.text.line_breaking import LONG_WORD, with_breaks
@@ -39,12 +39,12 @@ def clean(text: str) -> str:
 
 def lines_of(
     inlines: Sequence[Inline],
-    look: Look,
+    look: ParagraphStyle,
     width: float,
     words: SetWords,
     first_note: int = 1,
     hanging: str = "",
-) -> list[Line]:
+) -> list[SetLine]:
     """The lines of a paragraph, in units; its notes are numbered from a number on.
 
     `hanging` stands in the indent, before the first line.
@@ -55,7 +55,7 @@ def lines_of(
     indent = look.indent_pt * POINT
     if hanging:
         indent = max(indent, len(hanging) * words.word("0", look.type).width + _NUMBER_GAP)
-    found: list[Line] = []
+    found: list[SetLine] = []
 
     def begun() -> LineOperators:
         operators = LineOperators(words, indent)
@@ -83,18 +83,18 @@ def lines_of(
     return found
 
 
-def _parts(inlines: Sequence[Inline], look: Look, number: int) -> Iterator[Part]:
+def _parts(inlines: Sequence[Inline], look: ParagraphStyle, number: int) -> Iterator[StyledPart]:
     type_ = look.type
     for _, group in groupby(inlines, type):
         some = list(group)
         notes = tuple(inline for inline in some if isinstance(inline, Footnote))
         if notes:
             mark = _JOINER + _mark_of(number, len(notes))  # no line begins with it
-            yield Part(mark, type_.mark(), type_.size * MARK_RAISE, notes=notes)
+            yield StyledPart(mark, type_.mark(), type_.size * MARK_RAISE, notes=notes)
             number += len(notes)
         for span in some:
-            if isinstance(span, Span):
-                yield Part(
+            if isinstance(span, TextSpan):
+                yield StyledPart(
                     _with_breaks(clean(span.text)),
                     type_.strong() if span.is_strong else type_,
                     is_slanted=span.is_emphasized,

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFont
 
-from timeline_app.core.memo.blocks import Block, Figure, Heading, Role
+from timeline_app.core.memo.blocks import Block, Heading, MemoFigure, ParagraphRole
 from timeline_app.core.value import Value, replace
 from timeline_app.render.style.fonts import sans_families, serif_families
 from timeline_app.render.style.palette import LIGHT
@@ -31,23 +31,23 @@ MARK_SIZE, MARK_RAISE = 0.66, 0.34
 _REGULAR, _SEMI_BOLD = QFont.Weight.Normal.value, QFont.Weight.DemiBold.value
 
 
-class Type(NamedTuple):
+class TypeSize(NamedTuple):
     """A face in a size, in units."""
 
     size: int
     weight: int = _REGULAR
     is_serif: bool = False
 
-    def strong(self) -> Type:
+    def strong(self) -> TypeSize:
         """The same for words that stand out."""
         return self._replace(weight=max(self.weight, _SEMI_BOLD))
 
-    def mark(self) -> Type:
+    def mark(self) -> TypeSize:
         """The same for the mark of a note."""
-        return Type(round(self.size * MARK_SIZE), self.weight)
+        return TypeSize(round(self.size * MARK_SIZE), self.weight)
 
 
-class Look(Value, frozen=True):
+class ParagraphStyle(Value, frozen=True):
     """How a paragraph is set."""
 
     size_pt: float
@@ -65,41 +65,43 @@ class Look(Value, frozen=True):
     """What it is to those who have the document read to them (PDF 1.7, 14.8.4)."""
 
     @property
-    def type(self) -> Type:
+    def type(self) -> TypeSize:
         """What its words are set in."""
-        return Type(round(self.size_pt * POINT), self.weight, self.is_serif)
+        return TypeSize(round(self.size_pt * POINT), self.weight, self.is_serif)
 
 
-NOTE = Look(8, 11, indent_pt=18, tag=b"Note")
-FOOTER_LOOK = Look(8, 11, color=LIGHT.muted)
-_FIGURE = Look(10, 14, before_pt=14, tag=b"Figure")
-_TITLE = Look(21, 27, weight=_SEMI_BOLD, tag=b"H1")
-_GROUP = Look(14, 20, before_pt=24, weight=_SEMI_BOLD, has_rule=True, tag=b"H2")
-_EVENT = Look(11.5, 15.5, before_pt=18, weight=_SEMI_BOLD, tag=b"H3")
+NOTE = ParagraphStyle(8, 11, indent_pt=18, tag=b"Note")
+FOOTER_LOOK = ParagraphStyle(8, 11, color=LIGHT.muted)
+_FIGURE = ParagraphStyle(10, 14, before_pt=14, tag=b"Figure")
+_TITLE = ParagraphStyle(21, 27, weight=_SEMI_BOLD, tag=b"H1")
+_GROUP = ParagraphStyle(14, 20, before_pt=24, weight=_SEMI_BOLD, has_rule=True, tag=b"H2")
+_EVENT = ParagraphStyle(11.5, 15.5, before_pt=18, weight=_SEMI_BOLD, tag=b"H3")
 _ROLES = {
-    Role.SUBTITLE: Look(10.5, 15.5, before_pt=3, color=LIGHT.muted),
-    Role.DATE: Look(9, 13, before_pt=2, color=LIGHT.muted),
-    Role.BODY: Look(10, 15, before_pt=6),
-    Role.QUOTE: Look(
+    ParagraphRole.SUBTITLE: ParagraphStyle(10.5, 15.5, before_pt=3, color=LIGHT.muted),
+    ParagraphRole.DATE: ParagraphStyle(9, 13, before_pt=2, color=LIGHT.muted),
+    ParagraphRole.BODY: ParagraphStyle(10, 15, before_pt=6),
+    ParagraphRole.QUOTE: ParagraphStyle(
         11.5, 16.5, before_pt=10, indent_pt=15, is_serif=True, has_bar=True, tag=b"BlockQuote"
     ),
-    Role.TRANSLATION: Look(9.5, 14, before_pt=4, indent_pt=15, has_bar=True),
-    Role.ATTRIBUTION: Look(9, 13.5, before_pt=3, indent_pt=15, has_bar=True, color=LIGHT.muted),
-    Role.REMARK: Look(9, 13.5, before_pt=5),
+    ParagraphRole.TRANSLATION: ParagraphStyle(9.5, 14, before_pt=4, indent_pt=15, has_bar=True),
+    ParagraphRole.ATTRIBUTION: ParagraphStyle(
+        9, 13.5, before_pt=3, indent_pt=15, has_bar=True, color=LIGHT.muted
+    ),
+    ParagraphRole.REMARK: ParagraphStyle(9, 13.5, before_pt=5),
 }
 
 
-def look_of(block: Block) -> Look:
+def look_of(block: Block) -> ParagraphStyle:
     """How a block is set."""
     if isinstance(block, Heading):
         if block.level == 1:
             return _TITLE
         return replace(_EVENT, tag=b"H%d" % block.level) if block.anchor else _GROUP
-    return _FIGURE if isinstance(block, Figure) else _ROLES[block.role]
+    return _FIGURE if isinstance(block, MemoFigure) else _ROLES[block.role]
 
 
 @cache
-def font_of(type_: Type) -> QFont:
+def font_of(type_: TypeSize) -> QFont:
     """The font to set a type with, a pixel a unit."""
     font = QFont()
     font.setFamilies(serif_families() if type_.is_serif else sans_families())

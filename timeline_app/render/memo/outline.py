@@ -9,7 +9,7 @@ _MOST_OPEN = 40
 """Headings with more below them are shown closed."""
 
 
-class Place(Value, frozen=True):
+class OutlinePlace(Value, frozen=True):
     """A place on a page, by the page's object; how far it is above the page's lower edge."""
 
     page: int
@@ -21,7 +21,7 @@ class _Item(Value, eq=False):
 
     number: int
     title: str
-    place: Place
+    place: OutlinePlace
     parent: int
     before: int = 0
     first: int = 0
@@ -39,7 +39,7 @@ class Outline:
         self._has_groups = False
         self._first = self._last = self._shown = 0
 
-    def add(self, title: str, place: Place, *, is_group: bool) -> None:
+    def add(self, title: str, place: OutlinePlace, *, is_group: bool) -> None:
         """Add the heading of a group, or one of those below the last group."""
         number = self._stream.reserve()
         self._has_groups |= is_group

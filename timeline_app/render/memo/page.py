@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from timeline_app.render.formats.pdf_file import real_of
-from timeline_app.render.memo.flow import Page, Row
-from timeline_app.render.memo.line_operators import Line, Link
+from timeline_app.render.memo.flow import MemoPage, MemoRow
+from timeline_app.render.memo.line_operators import LineLink, SetLine
 from timeline_app.render.memo.looks import (
     BOTTOM,
     MM,
@@ -29,7 +29,7 @@ _APART = 5 * POINT
 """Bars with a smaller gap between them are one."""
 
 
-class Sheet(NamedTuple):
+class PageFormat(NamedTuple):
     """The size of pages, in units."""
 
     width: float
@@ -46,34 +46,34 @@ class Sheet(NamedTuple):
         return self.height - TOP - BOTTOM
 
 
-class Placed(NamedTuple):
+class PlacedLine(NamedTuple):
     """A line, and how far its top is above the lower edge of the page."""
 
     top: float
-    line: Line
+    line: SetLine
     element: Element
 
 
-def sheet_of(width_mm: float, height_mm: float) -> Sheet:
+def sheet_of(width_mm: float, height_mm: float) -> PageFormat:
     """The pages of a paper."""
-    return Sheet(round(width_mm * MM), round(height_mm * MM))
+    return PageFormat(round(width_mm * MM), round(height_mm * MM))
 
 
-def placed_rows(page: Page, sheet: Sheet) -> list[Placed]:
+def placed_rows(page: MemoPage, sheet: PageFormat) -> list[PlacedLine]:
     """The lines of the text where they stand."""
-    return [Placed(sheet.height - TOP - at, row.line, row.element) for at, row in page.rows]
+    return [PlacedLine(sheet.height - TOP - at, row.line, row.element) for at, row in page.rows]
 
 
-def placed_notes(page: Page) -> list[Placed]:
+def placed_notes(page: MemoPage) -> list[PlacedLine]:
     """The lines of the notes where they stand: the last at the lower margin."""
     top, found = BOTTOM + page.foot - NOTES_GAP, []
     for line, element in page.notes:
-        found.append(Placed(top, line, element))
+        found.append(PlacedLine(top, line, element))
         top -= line.height
     return found
 
 
-def content_of(page: Page, sheet: Sheet, footer: Sequence[bytes], marked: Marked) -> bytes:
+def content_of(page: MemoPage, sheet: PageFormat, footer: Sequence[bytes], marked: Marked) -> bytes:
     """The operators of a page; `footer` are those of what stands below the text."""
     parts = [b"%b 0 0 %b 0 0 cm" % (real_of(1 / POINT), real_of(1 / POINT))]
     for placed in (placed_rows(page, sheet), placed_notes(page)):
@@ -88,7 +88,7 @@ def content_of(page: Page, sheet: Sheet, footer: Sequence[bytes], marked: Marked
     return b"\n".join(parts)
 
 
-def links_of(page: Page, sheet: Sheet) -> Iterator[tuple[bytes, Link]]:
+def links_of(page: MemoPage, sheet: PageFormat) -> Iterator[tuple[bytes, LineLink]]:
     """Yield the links of a page, and the corners of their areas in points."""
     for top, line, _ in (*placed_rows(page, sheet), *placed_notes(page)):
         for link in line.links:
@@ -100,7 +100,7 @@ def _at(x: float, y: float, operators: bytes) -> bytes:
     return b"q 1 0 0 1 %b %b cm\n%b\nQ" % (real_of(x), real_of(y), operators)
 
 
-def _drawn(page: Page, sheet: Sheet) -> Iterator[bytes]:
+def _drawn(page: MemoPage, sheet: PageFormat) -> Iterator[bytes]:
     """Yield the rules and bars."""
     top = sheet.height - TOP
     if page.notes:
@@ -115,7 +115,7 @@ def _drawn(page: Page, sheet: Sheet) -> Iterator[bytes]:
         yield _filled(LIGHT.line, SIDE, top - last, _BAR_WIDTH, last - first)
 
 
-def _bars(rows: Sequence[tuple[float, Row]]) -> Iterator[tuple[float, float]]:
+def _bars(rows: Sequence[tuple[float, MemoRow]]) -> Iterator[tuple[float, float]]:
     """Yield where bars begin and end."""
     first = last = -1.0
     for at, row in rows:

@@ -12,20 +12,20 @@ from typing import BinaryIO
 
 from PySide6.QtCore import QUrl
 
-from timeline_app.core.memo.blocks import Block, Figure, Heading, Span
+from timeline_app.core.memo.blocks import Block, Heading, MemoFigure, TextSpan
 from timeline_app.core.memo.paper import Paper
 from timeline_app.core.value import Value
 from timeline_app.render.formats.metadata import PROGRAM
 from timeline_app.render.formats.pdf_file import real_of, stream_of, string_of
-from timeline_app.render.memo.flow import Flow, Page
+from timeline_app.render.memo.flow import Flow, MemoPage
 from timeline_app.render.memo.images import image_object
 from timeline_app.render.memo.lines import lines_of
 from timeline_app.render.memo.looks import FOOTER, FOOTER_LOOK, POINT, SIDE
-from timeline_app.render.memo.outline import Outline, Place
+from timeline_app.render.memo.outline import Outline, OutlinePlace
 from timeline_app.render.memo.page import content_of, links_of, placed_rows, sheet_of
 from timeline_app.render.memo.page_tree import PageTree
 from timeline_app.render.memo.pdf_stream import PdfStream, references, text_of
-from timeline_app.render.memo.rows import Rows, plain
+from timeline_app.render.memo.rows import MemoRows, plain
 from timeline_app.render.memo.structure import Element, Structure
 from timeline_app.render.memo.words import SetWords
 
@@ -62,7 +62,7 @@ class _MemoPdf:
         self._stream = stream = PdfStream(file)
         self._structure, self._outline = Structure(stream), Outline(stream)
         self._tree, self._resources = PageTree(stream), stream.reserve()
-        self._rows = Rows(self._sheet, self._words, self._structure)
+        self._rows = MemoRows(self._sheet, self._words, self._structure)
         self._flow = Flow(self._sheet.text_height, self._write_page)
         self._images: list[int] = []
         self._headings: dict[int, Heading] = {}
@@ -71,7 +71,7 @@ class _MemoPdf:
     def write(self, blocks: Iterable[Block]) -> None:
         """Write all of it."""
         for block, after in pairwise(chain(blocks, (None,))):
-            if isinstance(block, Figure):
+            if isinstance(block, MemoFigure):
                 self._flow.add(self._rows.figure_row(block, b"I%d" % len(self._images)))
                 self._images.append(image_object(self._stream, block.png))
             elif block is not None:
@@ -81,10 +81,10 @@ class _MemoPdf:
                     self._flow.add(row)
         self._flow.finish()
         if not self._tree.count:
-            self._write_page(Page())
+            self._write_page(MemoPage())
         self._end()
 
-    def _write_page(self, page: Page) -> None:
+    def _write_page(self, page: MemoPage) -> None:
         stream, sheet, number = self._stream, self._sheet, self._stream.reserve()
 
         def marked(element: Element, lines: int) -> int:
@@ -112,11 +112,11 @@ class _MemoPdf:
         self._add_to_outline(page, number)
         self._tree.add(number)
 
-    def _add_to_outline(self, page: Page, number: int) -> None:
+    def _add_to_outline(self, page: MemoPage, number: int) -> None:
         for top, _, element in placed_rows(page, self._sheet):
             heading = self._headings.pop(element.number, None)
             if heading is not None:
-                place = Place(number, top / POINT)
+                place = OutlinePlace(number, top / POINT)
                 self._outline.add(plain(heading.inlines), place, is_group=not heading.anchor)
 
     def _footer(self, page: int) -> list[bytes]:
@@ -127,7 +127,7 @@ class _MemoPdf:
             shown.append((0.0, self._pages.title))
         found = []
         for x, text in shown:
-            lines = lines_of((Span(text),), FOOTER_LOOK, width - _NUMBER_ROOM, self._words)
+            lines = lines_of((TextSpan(text),), FOOTER_LOOK, width - _NUMBER_ROOM, self._words)
             where = (real_of(SIDE + x), real_of(FOOTER))
             found += [b"q 1 0 0 1 %b %b cm\n%b\nQ" % (*where, line.operators) for line in lines[:1]]
         return found

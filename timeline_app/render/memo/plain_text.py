@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from timeline_app.render.memo.broken_text import Part
+from timeline_app.render.memo.broken_text import StyledPart
 from timeline_app.render.memo.words import SetWords, Word
 
 _PLAIN = re.compile(
@@ -25,14 +25,16 @@ _JOINER = "\u2060"
 class Token(NamedTuple):
     """Letters that stay on one line, with the spaces after them, and where on it they stand."""
 
-    part: Part
+    part: StyledPart
     word: Word
     is_last: bool
     """Whether its part ends with it."""
     x: float = 0.0
 
 
-def plain_lines(parts: Sequence[Part], width: float, words: SetWords) -> list[list[Token]] | None:
+def plain_lines(
+    parts: Sequence[StyledPart], width: float, words: SetWords
+) -> list[list[Token]] | None:
     """The lines of parts of a paragraph; none if it takes more than this to break it."""
     if not all(_PLAIN.fullmatch(part.text) for part in parts):
         return None
@@ -54,7 +56,7 @@ def plain_lines(parts: Sequence[Part], width: float, words: SetWords) -> list[li
     return lines
 
 
-def _groups(parts: Sequence[Part], words: SetWords) -> Iterator[list[Token]]:
+def _groups(parts: Sequence[StyledPart], words: SetWords) -> Iterator[list[Token]]:
     """Yield what stays together: letters up to the next place where a line may end."""
     group: list[Token] = []
     can_break = False

@@ -6,20 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from timeline_app.core.memo.blocks import (
     Block,
-    Figure,
     Footnote,
     Heading,
     Inline,
-    Paragraph,
-    Role,
-    Span,
+    MemoFigure,
+    MemoParagraph,
+    ParagraphRole,
+    TextSpan,
 )
 from timeline_app.render.formats.pdf_file import real_of
-from timeline_app.render.memo.flow import NoteLine, Row
-from timeline_app.render.memo.line_operators import Line
+from timeline_app.render.memo.flow import MemoRow, NoteLine
+from timeline_app.render.memo.line_operators import SetLine
 from timeline_app.render.memo.lines import lines_of
 from timeline_app.render.memo.looks import NOTE, POINT, look_of
-from timeline_app.render.memo.page import Sheet
+from timeline_app.render.memo.page import PageFormat
 from timeline_app.render.memo.structure import Structure
 from timeline_app.render.memo.words import SetWords
 
@@ -28,21 +28,21 @@ _BELOW_HEADING = 0.5
 
 _BELOW_BAR = 10 * POINT
 
-_OF_A_QUOTE = (Role.TRANSLATION, Role.ATTRIBUTION)
+_OF_A_QUOTE = (ParagraphRole.TRANSLATION, ParagraphRole.ATTRIBUTION)
 _BELOW_FIGURE = 8 * POINT
 _HIGHEST_FIGURE = 0.6
 """Of the height of the text."""
 
 
-class Rows:
+class MemoRows:
     """Sets blocks in rows; notes are numbered as they come."""
 
-    def __init__(self, sheet: Sheet, words: SetWords, structure: Structure) -> None:
+    def __init__(self, sheet: PageFormat, words: SetWords, structure: Structure) -> None:
         self._sheet, self._words, self._structure = sheet, words, structure
         self._notes = 0
         self._before: Block | None = None
 
-    def text_rows(self, block: Heading | Paragraph, after: Block | None) -> Iterator[Row]:
+    def text_rows(self, block: Heading | MemoParagraph, after: Block | None) -> Iterator[MemoRow]:
         """Yield the rows of a text, which another block comes after."""
         look, first = look_of(block), self._notes + 1
         before = look.before_pt * POINT
@@ -56,7 +56,7 @@ class Rows:
         self._before = block
         element = self._structure.begin(look.tag, len(lines), language_of(block.inlines))
         for index, line in enumerate(lines):
-            yield Row(
+            yield MemoRow(
                 line,
                 element,
                 0.0 if index else before,
@@ -75,7 +75,7 @@ class Rows:
         element = self._structure.begin(NOTE.tag, len(lines), language_of(note.spans))
         return tuple(NoteLine(line, element) for line in lines)
 
-    def figure_row(self, figure: Figure, name: bytes) -> Row:
+    def figure_row(self, figure: MemoFigure, name: bytes) -> MemoRow:
         """A picture, which the file has under a name, as wide as the text if it isn't too high."""
         self._before = figure
         sheet, look = self._sheet, look_of(figure)
@@ -84,29 +84,29 @@ class Rows:
         width, height = figure.width_px * share, figure.height_px * share
         operators = b"%b 0 0 %b 0 0 cm /%b Do" % (real_of(width), real_of(height), name)
         element = self._structure.begin(look.tag, 1, description=figure.description)
-        line = Line(height + _BELOW_FIGURE, height, operators)
-        return Row(line, element, look.before_pt * POINT)
+        line = SetLine(height + _BELOW_FIGURE, height, operators)
+        return MemoRow(line, element, look.before_pt * POINT)
 
 
 def language_of(inlines: Sequence[Inline]) -> str:
     """The language that all of a text is in, if that isn't the memo's."""
-    spans = [inline for inline in inlines if isinstance(inline, Span)]
+    spans = [inline for inline in inlines if isinstance(inline, TextSpan)]
     languages = {span.language for span in spans}
     return languages.pop() if len(languages) == 1 else ""
 
 
 def plain(inlines: Sequence[Inline]) -> str:
     """A text without its notes, on one line."""
-    text = "".join(inline.text for inline in inlines if isinstance(inline, Span))
+    text = "".join(inline.text for inline in inlines if isinstance(inline, TextSpan))
     return " ".join(text.split())
 
 
-def _keeps(block: Heading | Paragraph, index: int, lines: int, after: Block | None) -> bool:
+def _keeps(block: Heading | MemoParagraph, index: int, lines: int, after: Block | None) -> bool:
     """Whether a line stands on the page of the one after it."""
     if index < lines - 1:
         return isinstance(block, Heading) or index in (0, lines - 2)
     if isinstance(block, Heading):
         return after is not None
-    if not isinstance(after, Paragraph):
+    if not isinstance(after, MemoParagraph):
         return False
-    return block.role is Role.DATE or after.role in _OF_A_QUOTE
+    return block.role is ParagraphRole.DATE or after.role in _OF_A_QUOTE

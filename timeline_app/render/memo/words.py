@@ -13,7 +13,7 @@ from timeline_app.render.formats.pdf_file import real_of
 from timeline_app.render.formats.pdf_fonts import PdfFonts
 from timeline_app.render.formats.pdf_letters import shown_glyphs
 from timeline_app.render.formats.shaped_text import GlyphRun, shaped_text
-from timeline_app.render.memo.looks import Type, font_of
+from timeline_app.render.memo.looks import TypeSize, font_of
 
 _MOST_WORDS = 20_000
 """So many are kept; then all are let go, which is simple, and seldom."""
@@ -28,7 +28,7 @@ _FILLED, _UNSEEN = b"0 Tr", b"3 Tr"
 _Element = QPainterPath.ElementType
 
 
-class Shown(Value, frozen=True):
+class ShapedGlyphs(Value, frozen=True):
     """Glyphs of one font, and where they start from the start of the word, in units upwards."""
 
     font: bytes
@@ -44,7 +44,7 @@ class Shown(Value, frozen=True):
 class Word(Value, frozen=True):
     """What shows a word, with the spaces after it; its width, and that without them."""
 
-    shown: tuple[Shown, ...]
+    shown: tuple[ShapedGlyphs, ...]
     width: float
     seen: float
 
@@ -54,9 +54,9 @@ class SetWords:
 
     def __init__(self) -> None:
         self.fonts = PdfFonts()
-        self._known: dict[tuple[str, Type], Word] = {}
+        self._known: dict[tuple[str, TypeSize], Word] = {}
 
-    def word(self, text: str, type_: Type) -> Word:
+    def word(self, text: str, type_: TypeSize) -> Word:
         """A word; what in it only says where lines break is left out."""
         found = self._known.get((text, type_))
         if found is None:
@@ -65,7 +65,7 @@ class SetWords:
             found = self._known[text, type_] = self._set(SET_APART.sub("", text), type_)
         return found
 
-    def _set(self, text: str, type_: Type) -> Word:
+    def _set(self, text: str, type_: TypeSize) -> Word:
         runs = shaped_text(text, font_of(type_)).runs if text else ()
         shown = tuple(one for run in runs for one in self.shown_run(run, type_))
         width = max((one.x + one.width for one in shown), default=0.0)
@@ -74,7 +74,7 @@ class SetWords:
         spaced = self.word(" ", type_).width * spaces if spaces and not is_all else 0.0
         return Word(shown, width, 0.0 if is_all else width - spaced)
 
-    def shown_run(self, run: GlyphRun, type_: Type) -> Iterator[Shown]:
+    def shown_run(self, run: GlyphRun, type_: TypeSize) -> Iterator[ShapedGlyphs]:
         """Yield what shows some glyphs, which stand on a line or in a word."""
         font = self.fonts.font_of(run.font)
         if font is None:
@@ -83,9 +83,9 @@ class SetWords:
         setting = b"/%b %b Tf" % (font.name, real_of(run.font.pixelSize()))
         mode = _mode_of(run.font, type_)
         for x, y, width, operators in shown_glyphs(run, font):
-            yield Shown(setting, mode, x, -y, width, operators)
+            yield ShapedGlyphs(setting, mode, x, -y, width, operators)
 
-    def _outlined(self, run: GlyphRun, type_: Type) -> Iterator[Shown]:
+    def _outlined(self, run: GlyphRun, type_: TypeSize) -> Iterator[ShapedGlyphs]:
         """Yield the shapes of glyphs, and for those who search and copy their text, unseen."""
         ours = shaped_text(" ", font_of(type_)).runs[0].font
         font = self.fonts.font_of(ours)
@@ -96,10 +96,10 @@ class SetWords:
             path = run.font.pathForGlyph(glyph.glyph_id)
             path.translate(QPointF(glyph.x, glyph.y))
             ahead = run.font.advancesForGlyphIndexes([glyph.glyph_id])[0].x()
-            yield Shown(setting, _UNSEEN, glyph.x, -glyph.y, ahead, operators, _filled(path))
+            yield ShapedGlyphs(setting, _UNSEEN, glyph.x, -glyph.y, ahead, operators, _filled(path))
 
 
-def _mode_of(font: QRawFont, type_: Type) -> bytes:
+def _mode_of(font: QRawFont, type_: TypeSize) -> bytes:
     """Filled, and stroked too where the face is of less weight than is wanted."""
     lacking = type_.weight - font.weight()
     if lacking < 100:

@@ -13,13 +13,13 @@ from timeline_app.core.columns.event_columns import STATUS_SHIFT, UNVERIFIED_BIT
 from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import Value, replace
-from timeline_app.render.picture.drawing import Box, Drawing, Run, Stroke
+from timeline_app.render.picture.drawing import Drawing, DrawnText, FilledBox, Stroke
 from timeline_app.render.picture.figure import Figure, Subject
 from timeline_app.render.picture.figure_axis import AXIS_PX, FigureAxis, axis_of, lines_through
 from timeline_app.render.picture.figure_rows import (
     NAME_LINE_PX,
-    Placed,
     PlacedLane,
+    PlacedRows,
     RowsMaker,
     lanes_of,
 )
@@ -30,12 +30,17 @@ from timeline_app.render.picture.footnotes import (
     address_in,
     footnotes,
 )
-from timeline_app.render.picture.head import Head, head_of
+from timeline_app.render.picture.head import FigureHead, head_of
 from timeline_app.render.picture.legend import MOST_ROWS, NO_KEY, ROW_PX, Key, key_of
 from timeline_app.render.picture.lettering import CHANNEL, LANE, width_of
 from timeline_app.render.picture.margins import axis_frame
-from timeline_app.render.picture.shown_count import Counts
-from timeline_app.render.picture.source_list import NO_SOURCES, SourceList, TextArea, sources_block
+from timeline_app.render.picture.shown_count import DrawnCounts
+from timeline_app.render.picture.source_list import (
+    NO_SOURCES,
+    FigureSources,
+    TextArea,
+    sources_block,
+)
 from timeline_app.render.picture.spec import PictureTooSmallError, SourceStyle
 from timeline_app.scene.lanes.mark_shapes import MarkKind, shapes_of
 from timeline_app.scene.model.scene import NO_LABELS, Marks, Scene, Sizes
@@ -71,24 +76,24 @@ def axis_figure(subject: Subject, width: float, height: float) -> Steps[Figure]:
 class _Trial(Value, frozen=True, eq=False):
     """The lanes within some height, the list of sources, and where it begins."""
 
-    placed: Placed
-    block: SourceList
+    placed: PlacedRows
+    block: FigureSources
     block_y: float
 
 
 class _Numbered(Value, frozen=True, eq=False):
     """Lanes, and the footnotes of the events that they name."""
 
-    placed: Placed
+    placed: PlacedRows
     notes: Footnotes
 
 
 class _Around(Value, frozen=True, eq=False):
     """What stands above and below the lanes, and what it tells of them."""
 
-    head: Head
+    head: FigureHead
     foot: Foot
-    counts: Counts
+    counts: DrawnCounts
     notes: Mapping[int, tuple[SourceNote, ...]]
 
 
@@ -123,7 +128,7 @@ class _AxisFigure:
             default=0.0,
         )
 
-    def _head_that_fits(self) -> Head:
+    def _head_that_fits(self) -> FigureHead:
         """The head; where little height is left for lanes, without deck and later lines.
 
         Raises `PictureTooSmallError`.
@@ -143,7 +148,7 @@ class _AxisFigure:
         wide = math.ceil(self._left + LEAST_TIME_PX + frame.margin)
         raise PictureTooSmallError(max(wide, math.ceil(1.2 * least) + 1), math.ceil(least))
 
-    def _head_with(self, deck: str) -> Head:
+    def _head_with(self, deck: str) -> FigureHead:
         return head_of(self._spec.headline, deck, self._width, self._head_frame)
 
     # Where what stands.
@@ -195,7 +200,7 @@ class _AxisFigure:
         bottom = self._height - 0.8 * self._frame.margin
         return max(0.0, bottom - foot_px - FOOT_GAP_PX - self._lanes_y)
 
-    def _foot(self, notes: Mapping[int, tuple[SourceNote, ...]], counts: Counts) -> Foot:
+    def _foot(self, notes: Mapping[int, tuple[SourceNote, ...]], counts: DrawnCounts) -> Foot:
         every = [note for found in notes.values() for note in found]
         size = self._width, self._height
         return foot_of(self._spec, every, counts, size, self._frame, self._subject.translate)
@@ -234,7 +239,7 @@ class _AxisFigure:
                 return _Numbered(placed, found)
             self._maker.numbers, only = found.marks, frozenset(rows)
 
-    def _block(self, notes: Footnotes, *, on_sheets: bool = False) -> Steps[SourceList]:
+    def _block(self, notes: Footnotes, *, on_sheets: bool = False) -> Steps[FigureSources]:
         translate = self._subject.translate
         heading = translate(words.mark("Sources"))
         room = self._width - 2 * self._frame.margin
@@ -311,7 +316,7 @@ class _AxisFigure:
         marks = self._marks(rows, np.zeros(len(rows)), np.zeros(len(rows), np.int16))
         return key_of(marks, self._width - 2 * self._frame.margin, self._subject.translate)
 
-    def _scene(self, placed: Placed) -> tuple[Scene, tuple[str, ...]]:
+    def _scene(self, placed: PlacedRows) -> tuple[Scene, tuple[str, ...]]:
         """The marks as they are drawn, and the colour roles of their lanes."""
         lanes = (*placed.lanes, *placed.channels)
         found = [
@@ -359,9 +364,9 @@ class _AxisFigure:
             flags & UNVERIFIED_BIT != 0,
         )
 
-    def _label_runs(self, placed: Placed, links: Mapping[int, str]) -> list[Run]:
+    def _label_runs(self, placed: PlacedRows, links: Mapping[int, str]) -> list[DrawnText]:
         """The words beside all marks."""
-        found: list[Run] = []
+        found: list[DrawnText] = []
         for lane in (*placed.lanes, *placed.channels):
             for y, row in lane.rows:
                 for place in row.places:
@@ -372,7 +377,9 @@ class _AxisFigure:
                     found += label.runs(place, y, link)
         return [run._replace(x=run.x + self._left, y=run.y + self._lanes_y) for run in found]
 
-    def _draw_lines(self, drawing: Drawing, placed: Placed, labels: Sequence[Run]) -> Steps[None]:
+    def _draw_lines(
+        self, drawing: Drawing, placed: PlacedRows, labels: Sequence[DrawnText]
+    ) -> Steps[None]:
         """Draw the lines of the ticks through the lanes, interrupted by what is written there."""
         top, bottom = self._lanes_y, self._lanes_y + placed.height
         rects = [run.rect for run in labels]
@@ -387,7 +394,7 @@ class _AxisFigure:
                 ]
                 drawing.strokes += lines_through(at, role, top, bottom, gaps)
 
-    def _draw_lanes(self, drawing: Drawing, placed: Placed) -> None:
+    def _draw_lanes(self, drawing: Drawing, placed: PlacedRows) -> None:
         """Draw names, the colours of the lanes, and the rules between them."""
         margin, right = self._frame.margin, self._width - self._frame.margin
         y = self._lanes_y
@@ -396,14 +403,14 @@ class _AxisFigure:
             top = y + lane.top
             self._draw_name(drawing, lane, margin + NAME_INSET_PX)
             height = lane.height - 2 * LANE_EDGE_PX
-            drawing.boxes.append(Box(margin, top + LANE_EDGE_PX, 3.5, height, lane.lane.role))
+            drawing.boxes.append(FilledBox(margin, top + LANE_EDGE_PX, 3.5, height, lane.lane.role))
             end = top + lane.height
             if lane is not placed.lanes[-1] or placed.channels:
                 drawing.strokes.append(Stroke(margin, end, right, end, "hairline"))
         if placed.channels:
             translate = self._subject.translate
             said = translate(words.mark("Lines of communication"))
-            drawing.runs.append(Run(said, margin, y + placed.heading_y, LANE))
+            drawing.runs.append(DrawnText(said, margin, y + placed.heading_y, LANE))
         for lane in placed.channels:
             self._draw_name(drawing, lane, margin)
 

@@ -14,19 +14,19 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value, field
-from timeline_app.render.picture.lettering import Type, font_in, metrics_of, width_of
+from timeline_app.render.picture.lettering import Lettering, font_in, metrics_of, width_of
 from timeline_app.render.style.palette import Palette, Theme
 
 LANE_ROLE = "lane-"
 
 
-class Run(NamedTuple):
+class DrawnText(NamedTuple):
     """A text on one line: its left end and its baseline, and the web address that it leads to."""
 
     text: str
     x: float
     y: float
-    face: Type
+    face: Lettering
     role: str = "text"
     link: str = ""
 
@@ -50,7 +50,7 @@ class Stroke(NamedTuple):
     width: float = 1.0
 
 
-class Box(NamedTuple):
+class FilledBox(NamedTuple):
     """A filled rectangle, or a dot where it `is_round`."""
 
     x: float
@@ -64,9 +64,9 @@ class Box(NamedTuple):
 class Drawing(Value):
     """Lines of text, strokes and boxes, gathered from the top down."""
 
-    runs: list[Run] = field(default_factory=list)
+    runs: list[DrawnText] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
-    boxes: list[Box] = field(default_factory=list)
+    boxes: list[FilledBox] = field(default_factory=list)
 
     def add(self, other: Drawing, dx: float = 0.0, dy: float = 0.0) -> None:
         """Add another one, moved."""
@@ -80,10 +80,16 @@ class Drawing(Value):
         ]
 
     def write(
-        self, lines: Iterable[str], x: float, y: float, pitch: float, face: Type, role: str = "text"
+        self,
+        lines: Iterable[str],
+        x: float,
+        y: float,
+        pitch: float,
+        face: Lettering,
+        role: str = "text",
     ) -> None:
         """Add lines of text below each other, the baseline of the first at y."""
-        self.runs += [Run(line, x, y + i * pitch, face, role) for i, line in enumerate(lines)]
+        self.runs += [DrawnText(line, x, y + i * pitch, face, role) for i, line in enumerate(lines)]
 
     def drawing_below(self, painter: QPainter, palette: Palette) -> Steps[None]:
         """Draw what lies below the marks."""

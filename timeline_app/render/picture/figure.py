@@ -21,7 +21,7 @@ from timeline_app.render.marks.selection import Frames
 from timeline_app.render.picture.drawing import Drawing
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.legend import BAND_OPACITY, NO_KEY, Key
-from timeline_app.render.picture.shown_count import Counts, counted_words
+from timeline_app.render.picture.shown_count import DrawnCounts, counted_words
 from timeline_app.render.picture.spec import PictureContent, PictureSpec
 from timeline_app.render.style.palette import IS_NO_FACT, MarkColors, Palette
 from timeline_app.render.text.event_texts import EventTexts
@@ -51,7 +51,7 @@ class Figure(Value, frozen=True, eq=False):
     height: float
     headline: tuple[str, ...]
     rows: tuple[int, ...]
-    counts: Counts
+    counts: DrawnCounts
     scene: Scene | None = None
     scene_at: tuple[float, float] = (0.0, 0.0)
     roles: tuple[str, ...] = ()
@@ -185,12 +185,12 @@ class Subject:
                     found[row] = said[key]._replace(text=shown)
         return found
 
-    def counts(self, rows: Collection[int]) -> Counts:
+    def counts(self, rows: Collection[int]) -> DrawnCounts:
         """How much of the range these rows are, which are drawn."""
         drawn, is_state = set(rows), self.is_state
         missing = tuple(name for name, states in self._states.items() if not states <= drawn)
         events = self.in_range[~is_state[self.in_range]]
-        return Counts(
+        return DrawnCounts(
             sum(not is_state[row] for row in drawn),
             len(events),
             len(self._states) - len(missing),
@@ -199,7 +199,7 @@ class Subject:
             int(np.count_nonzero(self.wanted[events])),
         )
 
-    def deck(self, counts: Counts) -> str:
+    def deck(self, counts: DrawnCounts) -> str:
         """What stands below the headline, and of which day that is, if not all is shown."""
         said, day = self._deck(counts), self.spec.as_known
         if not said or not day:
@@ -214,7 +214,7 @@ class Subject:
         some = replace(whole, events=max(0, whole.all_events - 1))
         return max(map(self.deck, (whole, some)), key=len)
 
-    def _deck(self, counts: Counts) -> str:
+    def _deck(self, counts: DrawnCounts) -> str:
         """What was said, else range and numbers."""
         if self.spec.deck is not None:
             return self.spec.deck

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline_app.core.text.translation import Translate
 from timeline_app.render.marks.axis import AxisTexts
-from timeline_app.render.picture.drawing import Drawing, Run, Stroke
+from timeline_app.render.picture.drawing import Drawing, DrawnText, Stroke
 from timeline_app.render.picture.lettering import TICK, YEAR, width_of
 from timeline_app.scene.time.ticks import Tick, axis_ticks, named, sticky, within
 from timeline_app.scene.time.time_scale import TimeScale
@@ -41,13 +41,13 @@ def axis_of(scale: TimeScale, width: float, translate: Translate) -> FigureAxis:
     names = named(ticks.fine, ticks.step, fine, [width_of(word, TICK) for word in said])
     for name in within(names, 0.0, width):
         y = height - FINE_BASELINE_PX
-        drawing.runs.append(Run(said[name.tick], name.start, y, TICK, "muted"))
+        drawing.runs.append(DrawnText(said[name.tick], name.start, y, TICK, "muted"))
     said = [texts.coarse(tick) for tick in ticks.coarse]
     widths = [width_of(word, YEAR) for word in said]
     names = named(ticks.coarse, 1, coarse, widths)
     for name in sticky(names, coarse, widths, -8.0, width):
         y = height - COARSE_BASELINE_PX
-        drawing.runs.append(Run(said[name.tick], name.start, y, YEAR, "text"))
+        drawing.runs.append(DrawnText(said[name.tick], name.start, y, YEAR, "text"))
     drawing.strokes += [
         Stroke(x, height - 20, x, height, "hairline") for x in fine if 0 <= x <= width
     ]

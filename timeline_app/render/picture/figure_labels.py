@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from timeline_app.core.columns.event_columns import STATUS_SHIFT
 from timeline_app.core.records.records import Importance
 from timeline_app.core.value import Value, replace
-from timeline_app.render.picture.drawing import Run
+from timeline_app.render.picture.drawing import DrawnText
 from timeline_app.render.picture.figure import Subject
 from timeline_app.render.picture.lettering import (
     CAPTION,
@@ -17,13 +17,13 @@ from timeline_app.render.picture.lettering import (
     NUMBER,
     STATE,
     TITLE,
-    Type,
+    Lettering,
     caption_lines,
     lines_of,
     width_of,
 )
 from timeline_app.render.style.palette import IS_NO_FACT
-from timeline_app.scene.figure.packing import DETAIL_GAP_PX, Place
+from timeline_app.scene.figure.packing import DETAIL_GAP_PX, LabelPlace
 
 LINE_PX = 16.0
 BASELINE_PX = 4.5
@@ -42,7 +42,7 @@ class Label(Value, frozen=True):
     """
 
     lines: tuple[str, ...]
-    face: Type
+    face: Lettering
     role: str
     number: str = ""
     date: str = ""
@@ -89,27 +89,27 @@ class Label(Value, frozen=True):
         """The same without its date."""
         return replace(self, date="")
 
-    def runs(self, place: Place, middle: float, link: str) -> Iterator[Run]:
+    def runs(self, place: LabelPlace, middle: float, link: str) -> Iterator[DrawnText]:
         """Yield what is drawn of it beside a mark at y; its title leads to an address."""
         y = middle + BASELINE_PX
         for i, line in enumerate(self.lines):
-            yield Run(line, place.x, y + i * LINE_PX, self.face, self.role, link)
+            yield DrawnText(line, place.x, y + i * LINE_PX, self.face, self.role, link)
         y += (len(self.lines) - 1) * LINE_PX
         x = place.x + width_of(self.lines[-1], self.face)
         if self.number:
-            yield Run(self.number, x + NUMBER_GAP_PX, y, NUMBER, "muted")
+            yield DrawnText(self.number, x + NUMBER_GAP_PX, y, NUMBER, "muted")
             x += self.number_width
         if self.date and (place.has_detail or self.is_fixed):
             x += DETAIL_GAP_PX
             if self.date_is_below:
                 x, y = place.x, y + LINE_PX
             on_bar = place.body.is_bar and x < place.body.right
-            yield Run(self.date, x, y, DATE, "text" if on_bar else "muted")
+            yield DrawnText(self.date, x, y, DATE, "text" if on_bar else "muted")
         for i, line in enumerate(self.caption, 1):
-            yield Run(line, place.x, y + i * LINE_PX, CAPTION, "text")
+            yield DrawnText(line, place.x, y + i * LINE_PX, CAPTION, "text")
 
 
-class Labels:
+class FigureLabels:
     """Makes the labels of a figure whose time area has a width."""
 
     def __init__(self, subject: Subject, width: float) -> None:

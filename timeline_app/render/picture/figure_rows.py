@@ -13,12 +13,12 @@ from timeline_app.core.text.typography import typographic
 from timeline_app.core.value import Value
 from timeline_app.render.picture.figure import Subject
 from timeline_app.render.picture.figure_labels import (
+    FigureLabels,
     Label,
-    Labels,
 )
 from timeline_app.render.picture.lettering import CHANNEL, LANE, lines_of
 from timeline_app.render.picture.spacing import Spacing, pitched, spacings
-from timeline_app.scene.figure.chosen_rows import CENTRAL, Block, chosen_rows, height_of
+from timeline_app.scene.figure.chosen_rows import CENTRAL, RowChoices, chosen_rows, height_of
 from timeline_app.scene.figure.packing import (
     INSET_PX,
     Body,
@@ -76,7 +76,7 @@ class PlacedLane(Value, frozen=True, eq=False):
     name_y: float
 
 
-class Placed(Value, frozen=True, eq=False):
+class PlacedRows(Value, frozen=True, eq=False):
     """All lanes in order of y, then the channels, whose heading has a baseline at `heading_y`."""
 
     lanes: tuple[PlacedLane, ...]
@@ -125,7 +125,7 @@ class RowsMaker:
     ) -> None:
         self._subject, self._lanes = subject, lanes
         self._scale, self._width = scale, width
-        self._labels = Labels(subject, width)
+        self._labels = FigureLabels(subject, width)
         self._made: dict[int, Label] = {}
         self._bodies: list[list[Body]] | None = None
         """The marks of each lane with the widths of their labels; their heights lack the pitch."""
@@ -145,7 +145,7 @@ class RowsMaker:
             self._bodies, self._made = None, {}
             self._packed.clear()
 
-    def placed(self, room: float, only: frozenset[int] | None = None) -> Steps[Placed]:
+    def placed(self, room: float, only: frozenset[int] | None = None) -> Steps[PlacedRows]:
         """The rows within a height; `only` these events, where given.
 
         If not all have room, rows stand closer and dates are given up first, then events, those
@@ -165,7 +165,7 @@ class RowsMaker:
             kept = [[body for body in lane if body.row in only] for lane in kept]
         wanted = {body.row for lane in kept for body in lane}
         lines = sum(lane.is_channel and bool(b) for lane, b in zip(self._lanes, kept, strict=True))
-        best: Placed | None = None
+        best: PlacedRows | None = None
         most = (0.0, 0, 0.0)
         for spacing in spacings(is_numbered=bool(self.numbers)):
             if best and spacing.is_last_resort and len(best.channels) == lines:
@@ -188,10 +188,10 @@ class RowsMaker:
 
     def _placed(
         self, bodies: Sequence[Sequence[Body]], room: float, spacing: Spacing
-    ) -> Steps[Placed]:
+    ) -> Steps[PlacedRows]:
         has_channels = any(lane.is_channel for lane in self._lanes)
         available = room - (spacing.heading if has_channels else 0.0)
-        blocks: list[Block] = []
+        blocks: list[RowChoices] = []
         for number, found in enumerate(bodies):
             block = yield from self._block(number, found, available, spacing)
             blocks.append(block)
@@ -200,15 +200,17 @@ class RowsMaker:
 
     def _block(
         self, number: int, bodies: Sequence[Body], room: float, spacing: Spacing
-    ) -> Steps[Block]:
+    ) -> Steps[RowChoices]:
         lane = self._lanes[number]
         rows = yield from self._rows(number, bodies, room, spacing)
         if lane.is_channel:
             least = len(lane.names) * NAME_LINE_PX
             is_all = sum(len(row.places) for row in rows) == len(bodies)
-            return Block(rows if is_all else (), 0.0, least if len(lane.names) > 1 else 0.0, True)
+            return RowChoices(
+                rows if is_all else (), 0.0, least if len(lane.names) > 1 else 0.0, True
+            )
         least = max(spacing.row, len(lane.names) * NAME_LINE_PX + 2.0)
-        return Block(rows, 2 * spacing.padding, least)
+        return RowChoices(rows, 2 * spacing.padding, least)
 
     def _rows(
         self, number: int, bodies: Sequence[Body], room: float, spacing: Spacing
@@ -265,8 +267,8 @@ class RowsMaker:
         return body._replace(height=label.more_height)
 
     def _stacked(
-        self, blocks: list[Block], chosen: list[list[int]], room: float, spacing: Spacing
-    ) -> Placed:
+        self, blocks: list[RowChoices], chosen: list[list[int]], room: float, spacing: Spacing
+    ) -> PlacedRows:
         """Lanes below each other; what height is left over is shared out, up to a measure."""
         shown = [
             (lane, block, numbers)
@@ -298,7 +300,7 @@ class RowsMaker:
             name_y = y + padding + pitch / 2 + NAME_BASELINE_PX
             placed.append(PlacedLane(lane, y, bottom - y, tuple(rows), name_y))
             y = bottom
-        return Placed(
+        return PlacedRows(
             tuple(one for one in placed if not one.lane.is_channel),
             tuple(one for one in placed if one.lane.is_channel),
             heading_y,

@@ -13,7 +13,7 @@ from timeline_app.render.picture.drawing import Drawing, Stroke
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.lettering import lines_of, metrics_of, width_of
 from timeline_app.render.picture.margins import Frame
-from timeline_app.render.picture.shown_count import Counts, events_left_out, lines_left_out
+from timeline_app.render.picture.shown_count import DrawnCounts, events_left_out, lines_left_out
 from timeline_app.render.picture.spec import PictureSpec, SourceStyle
 
 RULE_GAP_PX = 8.0
@@ -32,7 +32,7 @@ class Foot(NamedTuple):
 def foot_of(
     spec: PictureSpec,
     notes: Iterable[SourceNote],
-    counts: Counts,
+    counts: DrawnCounts,
     size: tuple[float, float],
     frame: Frame,
     translate: Translate,
@@ -58,7 +58,7 @@ def foot_of(
 
 
 def missing_words(
-    counts: Counts, room: float, most: int, frame: Frame, translate: Translate
+    counts: DrawnCounts, room: float, most: int, frame: Frame, translate: Translate
 ) -> str:
     """The sentence that names the lines of communication that a figure lacks.
 

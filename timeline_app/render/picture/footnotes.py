@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.value import Value
-from timeline_app.render.picture.source_list import NO_NUMBER, Entry
+from timeline_app.render.picture.source_list import NO_NUMBER, ListedSource
 
 SIGNS = ("*", "†", "‡", "§")
 
@@ -29,7 +29,7 @@ class SourceNote(Value, frozen=True):
 class Footnotes(Value, frozen=True):
     """The numbered list, and the footnote mark of each event row that has sources."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[ListedSource, ...]
     marks: dict[int, str]
 
 
@@ -59,7 +59,7 @@ def footnotes(
     return Footnotes(tuple(_entries(listed)), marks)
 
 
-def _entries(listed: list[SourceNote]) -> Iterator[Entry]:
+def _entries(listed: list[SourceNote]) -> Iterator[ListedSource]:
     """The list; what holds of several sources is said once at its end, by a sign beside each."""
     counted = Counter(note.check for note in listed if note.check)
     shared = [check for check, count in counted.most_common(len(SIGNS)) if count > 1]
@@ -67,9 +67,9 @@ def _entries(listed: list[SourceNote]) -> Iterator[Entry]:
     for number, note in enumerate(listed, 1):
         sign = sign_of.get(note.check)
         told = f" {sign}" if sign else f" [{note.check}]" if note.check else ""
-        yield Entry(number, note.text + told, note.address)
+        yield ListedSource(number, note.text + told, note.address)
     for check, sign in sign_of.items():
-        yield Entry(NO_NUMBER, f"{sign} {check}.")
+        yield ListedSource(NO_NUMBER, f"{sign} {check}.")
 
 
 def joined_numbers(numbers: list[int]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline_app.render.picture.drawing import Box, Drawing
+from timeline_app.render.picture.drawing import Drawing, FilledBox
 from timeline_app.render.picture.lettering import balanced_lines, lines_of, metrics_of
 from timeline_app.render.picture.margins import Frame
 
@@ -12,7 +12,7 @@ RULE_GAP_PX = 12.0
 DECK_GAP_PX = 8.0
 
 
-class Head(NamedTuple):
+class FigureHead(NamedTuple):
     """What stands at the top, and where it ends; `lines` are those of the headline."""
 
     drawing: Drawing
@@ -20,13 +20,13 @@ class Head(NamedTuple):
     bottom: float
 
 
-def head_of(headline: str, deck: str, width: float, frame: Frame) -> Head:
+def head_of(headline: str, deck: str, width: float, frame: Frame) -> FigureHead:
     """The top of a figure so many units wide; without a headline it has no rule either."""
     drawing, room = Drawing(), width - 2 * frame.margin
     y = frame.margin * 0.8
     lines = balanced_lines(headline, frame.headline, room, frame.most_headline_lines)
     if lines:
-        drawing.boxes.append(Box(frame.margin, y, *frame.rule, "text"))
+        drawing.boxes.append(FilledBox(frame.margin, y, *frame.rule, "text"))
         y += frame.rule[1] + RULE_GAP_PX * frame.headline.size_px / 30
         first = y + metrics_of(frame.headline).ascent()
         drawing.write(lines, frame.margin, first, frame.headline_pitch, frame.headline)
@@ -37,4 +37,4 @@ def head_of(headline: str, deck: str, width: float, frame: Frame) -> Head:
         first = y + metrics_of(frame.deck).ascent()
         drawing.write(deck_lines, frame.margin, first, frame.deck_pitch, frame.deck, "muted")
         y += len(deck_lines) * frame.deck_pitch
-    return Head(drawing, lines, y)
+    return FigureHead(drawing, lines, y)

@@ -13,8 +13,8 @@ from PySide6.QtGui import QPainter
 from timeline_app.core.columns.event_columns import Condition
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.marks.dots import is_round
-from timeline_app.render.marks.examples import Placed, Swatch, draw_examples
-from timeline_app.render.picture.drawing import Run
+from timeline_app.render.marks.examples import PlacedExample, Swatch, draw_examples
+from timeline_app.render.picture.drawing import DrawnText
 from timeline_app.render.picture.lettering import KEY, width_of
 from timeline_app.render.style.palette import IS_DASHED, IS_HOLLOW, IS_NO_FACT, Palette
 from timeline_app.scene.lanes.mark_shapes import MarkKind
@@ -65,11 +65,11 @@ class Key(NamedTuple):
     items: tuple[KeyItem, ...]
     height: float
 
-    def runs(self) -> Iterator[Run]:
+    def runs(self) -> Iterator[DrawnText]:
         """Yield its words, from its own top left corner on."""
         for item in self.items:
             x = item.x + width_in_key(item.swatch) + WORDS_GAP_PX
-            yield Run(item.words, x, item.y + ROW_PX / 2 + 4, KEY)
+            yield DrawnText(item.words, x, item.y + ROW_PX / 2 + 4, KEY)
 
     def draw(self, painter: QPainter, where: QPointF, palette: Palette) -> None:
         """Draw the examples, the key's top left corner at a point."""
@@ -78,7 +78,7 @@ class Key(NamedTuple):
         painter.save()
         painter.translate(where)
         placed = [
-            Placed(item.swatch, item.x, item.y, width_in_key(item.swatch), ROW_PX)
+            PlacedExample(item.swatch, item.x, item.y, width_in_key(item.swatch), ROW_PX)
             for item in self.items
         ]
         draw_examples(painter, placed, palette, band_opacity=BAND_OPACITY)

@@ -20,27 +20,27 @@ _NORMAL, _MEDIUM, _STRONG = QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weig
 ONE_LINE_LETTERS = 200
 
 
-class Type(NamedTuple):
+class Lettering(NamedTuple):
     """A size in units of the figure, and a weight."""
 
     size_px: int
     weight: QFont.Weight
 
 
-HEADLINE, DECK = Type(30, _STRONG), Type(16, _NORMAL)
-LANE = CENTRAL = Type(13, _STRONG)
-TITLE, MINOR = Type(13, _MEDIUM), Type(13, _NORMAL)
-CAPTION = DATE = KEY = FOOT = TICK = NUMBER = Type(12, _NORMAL)
-STATE, CHANNEL, YEAR = Type(12, _MEDIUM), Type(13, _NORMAL), Type(14, _STRONG)
+HEADLINE, DECK = Lettering(30, _STRONG), Lettering(16, _NORMAL)
+LANE = CENTRAL = Lettering(13, _STRONG)
+TITLE, MINOR = Lettering(13, _MEDIUM), Lettering(13, _NORMAL)
+CAPTION = DATE = KEY = FOOT = TICK = NUMBER = Lettering(12, _NORMAL)
+STATE, CHANNEL, YEAR = Lettering(12, _MEDIUM), Lettering(13, _NORMAL), Lettering(14, _STRONG)
 
-LIST_HEADLINE, LIST_TITLE = Type(48, _STRONG), Type(32, _STRONG)
-LIST_CLAUSE = LIST_DECK = Type(26, _NORMAL)
-LIST_DATE = Type(26, _MEDIUM)
-LIST_YEAR, LIST_FOOT = Type(22, _STRONG), Type(22, _NORMAL)
+LIST_HEADLINE, LIST_TITLE = Lettering(48, _STRONG), Lettering(32, _STRONG)
+LIST_CLAUSE = LIST_DECK = Lettering(26, _NORMAL)
+LIST_DATE = Lettering(26, _MEDIUM)
+LIST_YEAR, LIST_FOOT = Lettering(22, _STRONG), Lettering(22, _NORMAL)
 
 
 @cache
-def font_in(face: Type) -> QFont:
+def font_in(face: Lettering) -> QFont:
     """The font of a type, in pixels at scale 1."""
     font = QFont(font_of(Face.TITLE))
     font.setPixelSize(face.size_px)
@@ -49,17 +49,17 @@ def font_in(face: Type) -> QFont:
 
 
 @cache
-def metrics_of(face: Type) -> QFontMetricsF:
+def metrics_of(face: Lettering) -> QFontMetricsF:
     """Its measures."""
     return QFontMetricsF(font_in(face))
 
 
-def width_of(text: str, face: Type) -> float:
+def width_of(text: str, face: Lettering) -> float:
     """How wide a text is."""
     return metrics_of(face).horizontalAdvance(text)
 
 
-def lines_of(text: str, face: Type, width: float, most: int = 1000) -> tuple[str, ...]:
+def lines_of(text: str, face: Lettering, width: float, most: int = 1000) -> tuple[str, ...]:
     """The text on lines no wider than so much; of more than `most`, the last ends at a word."""
     text = one_line(text)
     if text and len(text) < ONE_LINE_LETTERS and width_of(text, face) <= width:
@@ -71,7 +71,7 @@ def lines_of(text: str, face: Type, width: float, most: int = 1000) -> tuple[str
     return (*lines[: most - 1], fitted_words(rest, face, width))
 
 
-def balanced_lines(text: str, face: Type, width: float, most: int) -> tuple[str, ...]:
+def balanced_lines(text: str, face: Lettering, width: float, most: int) -> tuple[str, ...]:
     """The same, in as many lines that are about as long as each other."""
     lines = lines_of(text, face, width, most)
     low, high = 0.5 * width, width
@@ -86,7 +86,7 @@ def balanced_lines(text: str, face: Type, width: float, most: int) -> tuple[str,
 
 
 def caption_lines(
-    caption: Caption | None, face: Type, width: float, most: int = 2
+    caption: Caption | None, face: Lettering, width: float, most: int = 2
 ) -> tuple[str, ...]:
     """A caption on one line or on so many, whole, or left out.
 
@@ -106,7 +106,7 @@ def caption_lines(
     return lines if len(lines) <= most else ()
 
 
-def fitted_words(text: str, face: Type, width: float) -> str:
+def fitted_words(text: str, face: Lettering, width: float) -> str:
     """The first whole words that fit, without a sign for what is left out."""
     from timeline_app.core.text.caption import words_within  # hardly ever needed
 

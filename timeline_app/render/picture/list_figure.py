@@ -18,7 +18,7 @@ from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days
 from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import Value
-from timeline_app.render.picture.drawing import Box, Drawing, Run, Stroke
+from timeline_app.render.picture.drawing import Drawing, DrawnText, FilledBox, Stroke
 from timeline_app.render.picture.figure import Figure, Subject
 from timeline_app.render.picture.figure_rows import spread
 from timeline_app.render.picture.foot import Foot, foot_of
@@ -40,7 +40,7 @@ from timeline_app.render.picture.lettering import (
     width_of,
 )
 from timeline_app.render.picture.margins import list_frame
-from timeline_app.render.picture.shown_count import Counts
+from timeline_app.render.picture.shown_count import DrawnCounts
 from timeline_app.render.picture.source_list import LIST_STYLE, TextArea, sources_block
 from timeline_app.render.picture.spec import PictureTooSmallError, SourceStyle
 
@@ -92,7 +92,7 @@ class _Below(Value, frozen=True, eq=False):
 
     notes: Mapping[int, tuple[SourceNote, ...]]
     numbered: Footnotes
-    counts: Counts
+    counts: DrawnCounts
     foot: Foot
 
 
@@ -145,7 +145,7 @@ class _ListFigure:
             high = math.ceil(max(around + FOOT_GAP_PX + 2 * least, LEAST_WIDTH_PX))
             raise PictureTooSmallError(math.ceil(LEAST_WIDTH_PX), high)
 
-    def _foot(self, notes: Mapping[int, tuple[SourceNote, ...]], counts: Counts) -> Foot:
+    def _foot(self, notes: Mapping[int, tuple[SourceNote, ...]], counts: DrawnCounts) -> Foot:
         every = [note for found in notes.values() for note in found]
         size = self._width, self._height
         return foot_of(self._spec, every, counts, size, self._frame, self._subject.translate)
@@ -278,23 +278,25 @@ class _ListFigure:
         dates_end = rail - RAIL_GAP_PX
         for i, line in enumerate(item.dates):
             left = dates_end - width_of(line, LIST_DATE)
-            drawing.runs.append(Run(line, left, base + i * CLAUSE_LINE_PX, LIST_DATE, "text"))
+            drawing.runs.append(DrawnText(line, left, base + i * CLAUSE_LINE_PX, LIST_DATE, "text"))
         if item.year:
             year_y = base - 27.0
-            drawing.runs.append(Run(item.year, self._frame.margin, year_y, LIST_YEAR, "muted"))
+            drawing.runs.append(
+                DrawnText(item.year, self._frame.margin, year_y, LIST_YEAR, "muted")
+            )
         half = DOT_PX / 2
         middle = base - 11.0
-        drawing.boxes.append(Box(rail - half, middle - half, DOT_PX, DOT_PX, item.role, True))
+        drawing.boxes.append(FilledBox(rail - half, middle - half, DOT_PX, DOT_PX, item.role, True))
         for i, line in enumerate(item.titles):
-            run = Run(line, x, base + i * TITLE_LINE_PX, LIST_TITLE, "text", link)
+            run = DrawnText(line, x, base + i * TITLE_LINE_PX, LIST_TITLE, "text", link)
             drawing.runs.append(run)
         below = base + (len(item.titles) - 1) * TITLE_LINE_PX
         if item.number:
             at = x + width_of(item.titles[-1], LIST_TITLE) + NUMBER_GAP_PX
-            drawing.runs.append(Run(item.number, at, below, LIST_FOOT, "muted"))
+            drawing.runs.append(DrawnText(item.number, at, below, LIST_FOOT, "muted"))
         for line in item.clause:
             below += CLAUSE_LINE_PX
-            drawing.runs.append(Run(line, x, below, LIST_CLAUSE, "muted"))
+            drawing.runs.append(DrawnText(line, x, below, LIST_CLAUSE, "muted"))
         first = below + NUMBER_LINE_PX
         drawing.write(item.number_lines, x, first, NUMBER_LINE_PX, LIST_FOOT, "muted")
 

@@ -11,7 +11,7 @@ from timeline_app.render.picture.lettering import (
     LIST_DECK,
     LIST_FOOT,
     LIST_HEADLINE,
-    Type,
+    Lettering,
 )
 
 
@@ -20,11 +20,11 @@ class Frame(NamedTuple):
 
     margin: float
     rule: tuple[float, float]
-    headline: Type
+    headline: Lettering
     headline_pitch: float
-    deck: Type
+    deck: Lettering
     deck_pitch: float
-    foot: Type
+    foot: Lettering
     foot_pitch: float
     most_headline_lines: int = 3
     most_deck_lines: int = 2

@@ -22,7 +22,7 @@ from timeline_app.render.picture.drawing import on_white
 from timeline_app.render.picture.figure import Figure, Subject, picture_range
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.presets import is_list
-from timeline_app.render.picture.shown_count import Counts
+from timeline_app.render.picture.shown_count import DrawnCounts
 from timeline_app.render.picture.spec import PictureContent, PictureSpec, PictureTooSmallError
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import Palette, palette_of
@@ -42,7 +42,7 @@ __all__ = [
 ]
 
 
-class Link(NamedTuple):
+class PictureLink(NamedTuple):
     """Where a web address is behind a text, in device pixels from the picture's top left."""
 
     rect: QRectF
@@ -84,7 +84,7 @@ class Picture(Value, frozen=True, eq=False):
         return self.figure.headline
 
     @property
-    def counts(self) -> Counts:
+    def counts(self) -> DrawnCounts:
         """How much it shows of its range."""
         return self.figure.counts
 
@@ -99,14 +99,14 @@ class Picture(Value, frozen=True, eq=False):
         return [run.text for run in self.figure.drawing.runs]
 
     @property
-    def links(self) -> list[Link]:
+    def links(self) -> list[PictureLink]:
         """The web addresses of events and sources, where their texts stand."""
         scale, found = self.spec.scale, []
         for run in self.figure.drawing.runs:
             if run.link:
                 r = run.rect
                 rect = QRectF(r.x() * scale, r.y() * scale, r.width() * scale, r.height() * scale)
-                found.append(Link(rect, run.link))
+                found.append(PictureLink(rect, run.link))
         return found
 
     def shown_keys(self) -> list[int]:

@@ -8,7 +8,7 @@ from timeline_app.core.text.translation import Translate, number, words
 from timeline_app.core.value import Value
 
 
-class Counts(Value, frozen=True):
+class DrawnCounts(Value, frozen=True):
     """How many events and lines of communication are drawn, of how many in the range.
 
     A line is drawn if all states are that it has in the range; `missing` are the names of the
@@ -28,7 +28,7 @@ class Counts(Value, frozen=True):
         return self.all_events - self.events
 
 
-def counted_words(counts: Counts, translate: Translate) -> str:
+def counted_words(counts: DrawnCounts, translate: Translate) -> str:
     """What of the range is drawn: "5 of 82 events and 0 of 8 lines of communication"."""
     events = translate(words.mark("{n} {event|events}", "", 1), counts.all_events)
     if counts.not_shown:
@@ -57,13 +57,13 @@ def _both(events: str, lines: str, translate: Translate) -> str:
     return pattern.format(events=events, states=lines)
 
 
-def events_left_out(counts: Counts, translate: Translate) -> str:
+def events_left_out(counts: DrawnCounts, translate: Translate) -> str:
     """The sentence that says how many events of how many aren't shown."""
     pattern = words.mark("Not shown: {missing} of {n} {event|events}, of lesser weight.", "", 1)
     return translate(pattern, counts.all_events).format(missing=number(counts.not_shown))
 
 
-def lines_left_out(counts: Counts, most: int, translate: Translate) -> str:
+def lines_left_out(counts: DrawnCounts, most: int, translate: Translate) -> str:
     """The sentence that names the lines that aren't shown, as many as `most`, and counts all."""
     named = counts.missing[:most]
     joined = translate(words.mark("{names}; {next}"))
@@ -76,7 +76,7 @@ def lines_left_out(counts: Counts, most: int, translate: Translate) -> str:
     return said
 
 
-def no_room_words(counts: Counts, translate: Translate) -> str:
+def no_room_words(counts: DrawnCounts, translate: Translate) -> str:
     """What was asked for and has no room in the picture: a sentence, empty if all has."""
     events, lines = counts.wanted - counts.events, len(counts.missing)
     said = []

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value
-from timeline_app.render.picture.drawing import Drawing, Run
+from timeline_app.render.picture.drawing import Drawing, DrawnText
 from timeline_app.render.picture.lettering import (
     FOOT,
     LANE,
     LIST_DATE,
     LIST_FOOT,
-    Type,
+    Lettering,
     lines_of,
     width_of,
 )
@@ -24,8 +24,8 @@ from timeline_app.render.picture.lettering import (
 class SourceType(NamedTuple):
     """How a list of sources is set: type of text and heading, sizes in units of the figure."""
 
-    face: Type
-    heading: Type
+    face: Lettering
+    heading: Lettering
     column: float
     line: float
     baseline: float
@@ -45,7 +45,7 @@ LEAST_LINES = 4
 """A stretch that holds fewer lines is left empty."""
 
 
-class Entry(Value, frozen=True):
+class ListedSource(Value, frozen=True):
     """A source in the list: its number and its words. Without a number it is about several."""
 
     number: int
@@ -69,7 +69,7 @@ class PlacedEntry(Value, frozen=True):
     An entry that goes on in another column has its number at its first lines only.
     """
 
-    entry: Entry
+    entry: ListedSource
     lines: tuple[str, ...]
     is_first: bool
     x: float
@@ -77,7 +77,7 @@ class PlacedEntry(Value, frozen=True):
     height: float
 
 
-class SourceList(Value, frozen=True):
+class FigureSources(Value, frozen=True):
     """The list laid out for a width; `height` is all it needs, 0 when it is empty."""
 
     heading: str
@@ -100,25 +100,25 @@ class SourceList(Value, frozen=True):
             if number and item.is_first:
                 said = str(number)
                 x = item.x + self.number_px - width_of(said, style.face)
-                drawing.runs.append(Run(said, x, first, style.face, "muted"))
+                drawing.runs.append(DrawnText(said, x, first, style.face, "muted"))
             left = item.x + self.number_px + NUMBER_GAP_PX
             drawing.runs += [
-                Run(line, left, first + i * style.line, style.face, "text", link)
+                DrawnText(line, left, first + i * style.line, style.face, "text", link)
                 for i, line in enumerate(item.lines)
             ]
         return drawing
 
 
-NO_SOURCES = SourceList("", 0.0, (), 0.0, 0.0)
+NO_SOURCES = FigureSources("", 0.0, (), 0.0, 0.0)
 
 
 def sources_block(
     heading: str,
-    entries: Sequence[Entry],
+    entries: Sequence[ListedSource],
     width_px: float,
     stretches: Iterable[TextArea] = WITHOUT_SHEETS,
     style: SourceType = AXIS_STYLE,
-) -> Steps[SourceList]:
+) -> Steps[FigureSources]:
     """The list in columns over `width_px` pixels, numbers running down each column.
 
     It fills one stretch after the other, from sheet to sheet, until all stands; in the last the
@@ -148,10 +148,10 @@ def sources_block(
         if not queue:
             break
     bottom = max(item.y + item.height for item in placed)
-    return SourceList(heading, heading_y, tuple(placed), number_px, bottom, style)
+    return FigureSources(heading, heading_y, tuple(placed), number_px, bottom, style)
 
 
-_Piece = tuple[Entry, tuple[str, ...], bool]
+_Piece = tuple[ListedSource, tuple[str, ...], bool]
 
 
 def _filled(

@@ -12,15 +12,15 @@ from itertools import product
 from typing import NamedTuple
 
 from timeline_app.core.value import Value, field, replace
-from timeline_app.scene.comb.endpoints import Place, Places, Where
+from timeline_app.scene.comb.endpoints import EventPlace, Places, Where
 from timeline_app.scene.comb.legs import (
     ALIGNED_PX,
     HEAD_PX,
     JOIN_RADIUS_PX,
     START_RADIUS_PX,
     TIGHT_PX,
+    Arrowhead,
     End,
-    Head,
     Path,
     distance_px,
     end_of,
@@ -90,7 +90,7 @@ class Comb(Value, eq=False):
 
     spines: list[Spine] = field(default_factory=list)
     legs: list[Leg] = field(default_factory=list)
-    heads: list[tuple[Head, bool]] = field(default_factory=list)
+    heads: list[tuple[Arrowhead, bool]] = field(default_factory=list)
     """Arrowheads, and whether each is one of cause and effect."""
     rings: list[Ring] = field(default_factory=list)
     words: list[Words] = field(default_factory=list)
@@ -117,9 +117,9 @@ class _Found(NamedTuple):
     """A tooth and where it is: at the place of its leg, with all places that are in view."""
 
     tooth: Tooth
-    place: Place
+    place: EventPlace
     hub_y: float
-    seen: list[Place]
+    seen: list[EventPlace]
 
 
 class _Builder:
@@ -151,7 +151,7 @@ class _Builder:
             self._mark(one, spine_x, is_chain=is_chain)
         beyond: dict[Where, list[int]] = {}
         reached: list[tuple[float, float]] = []
-        heads: dict[Head, bool] = {}
+        heads: dict[Arrowhead, bool] = {}
         for one in found:
             where = one.place.where
             if where in _BEYOND:
@@ -169,7 +169,7 @@ class _Builder:
                     self.ground, where, spine_x, rows, self.measures.name, self.measures.more
                 )
 
-    def _found(self, tooth: Tooth, hubs: list[Place]) -> _Found | None:
+    def _found(self, tooth: Tooth, hubs: list[EventPlace]) -> _Found | None:
         """Where a related event is: its place nearest to the selected one, in view if any is."""
         places = self.places.of(tooth.row)
         if not places or not hubs:
@@ -179,7 +179,7 @@ class _Builder:
         if len(seen) > 1:
             marks = [one for one in seen if one.where is not Where.COUNT] or seen
 
-        def apart(pair: tuple[Place, Place]) -> float:
+        def apart(pair: tuple[EventPlace, EventPlace]) -> float:
             return abs(pair[0].y - pair[1].y)
 
         pairs = list(product(marks, hubs))
@@ -191,7 +191,7 @@ class _Builder:
             place = replace(place, where=self.places.seen(place), cluster=None)
         return _Found(tooth, place, nearest.y, seen)
 
-    def _is_seen(self, place: Place) -> bool:
+    def _is_seen(self, place: EventPlace) -> bool:
         is_drawn = place.where not in (*_ASIDE, *_BEYOND)
         is_there = self.places.seen(place) is place.where
         return is_drawn and is_there and do_meet(place.box, self.ground.area)
@@ -220,7 +220,7 @@ class _Builder:
         one: _Found,
         spine_x: float,
         reached: list[tuple[float, float]],
-        heads: dict[Head, bool],
+        heads: dict[Arrowhead, bool],
         *,
         has_tags: bool,
     ) -> None:
@@ -242,7 +242,7 @@ class _Builder:
         reached.append((one.hub_y, path[-1][1]))
         if tooth.to_it:
             self.comb.heads.append(
-                (Head(end.x, gutter_y - START_RADIUS_PX + 0.5, -1), tooth.is_causal)
+                (Arrowhead(end.x, gutter_y - START_RADIUS_PX + 0.5, -1), tooth.is_causal)
             )
 
     def _aside(self, one: _Found, spine_x: float) -> tuple[Box, float] | None:
@@ -271,7 +271,7 @@ class _Builder:
         one: _Found,
         spine_x: float,
         reached: list[tuple[float, float]],
-        heads: dict[Head, bool],
+        heads: dict[Arrowhead, bool],
     ) -> None:
         """An event at the spine: the spine leads to it, and a head points at it."""
         box = _ring_of(one.place)
@@ -281,15 +281,15 @@ class _Builder:
             return
         reached.append((one.hub_y, y))
         if one.tooth.to_it:
-            heads[Head(spine_x, y, -1 if is_above else 1)] = one.tooth.is_causal
+            heads[Arrowhead(spine_x, y, -1 if is_above else 1)] = one.tooth.is_causal
 
     def _hub_heads(
         self,
         found: list[_Found],
-        hubs: list[Place],
+        hubs: list[EventPlace],
         spine_x: float,
         reached: list[tuple[float, float]],
-        heads: dict[Head, bool],
+        heads: dict[Arrowhead, bool],
     ) -> None:
         """At most two heads at the selected event: from above and from below."""
         for hub in hubs:
@@ -305,10 +305,12 @@ class _Builder:
                 coming = [one.tooth for down, one in coming_to if down * way > 0]
                 is_led = any((end - start) * way < 0 for start, end in reached if start == hub.y)
                 if coming and is_led:
-                    tip = Head(spine_x, hub.y - way * half, way, is_at_hub=hub.is_round)
+                    tip = Arrowhead(spine_x, hub.y - way * half, way, is_at_hub=hub.is_round)
                     heads[tip] = any(tooth.is_causal for tooth in coming)
 
-    def _spine(self, x: float, reached: list[tuple[float, float]], heads: dict[Head, bool]) -> None:
+    def _spine(
+        self, x: float, reached: list[tuple[float, float]], heads: dict[Arrowhead, bool]
+    ) -> None:
         """The spine as far as legs reach, without what labels and marks interrupt."""
         span = _merged(reached)
         if not span:
@@ -367,7 +369,7 @@ def comb_of(
     return builder.comb
 
 
-def _ring_of(place: Place) -> Box:
+def _ring_of(place: EventPlace) -> Box:
     """What the ring or the outline of a mark encloses."""
     x, y, width, height = place.box
     gap = RING_GAP_PX if place.is_round and place.where is Where.MARK else 0.65

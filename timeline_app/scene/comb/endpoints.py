@@ -33,7 +33,7 @@ class Where(Enum):
     BELOW = "below"
 
 
-class Place(Value, frozen=True, eq=False):
+class EventPlace(Value, frozen=True, eq=False):
     """Where an event is seen: its box, and the gutter below its row.
 
     A mark has its number in the scene, else it is -1; a count has its cluster.
@@ -63,7 +63,7 @@ class Places:
         layout: Layout,
         ground: Ground,
         lanes_with: Mapping[int, tuple[int, ...]],
-        kept: dict[int, list[Place]],
+        kept: dict[int, list[EventPlace]],
     ) -> None:
         """`lanes_with` has the lanes that each event stands in.
 
@@ -74,7 +74,7 @@ class Places:
         self._scene, self._area = ground.scene, ground.area
         self._lanes_with = lanes_with
 
-    def of(self, row: int) -> list[Place]:
+    def of(self, row: int) -> list[EventPlace]:
         """All places of an event: its marks, else what stands for it in each of its lanes."""
         found, lanes = self._kept.get(row), self._lanes_with[row]
         if found is None:
@@ -85,7 +85,7 @@ class Places:
         standing = {place.lane for place in found}
         return found + [self._without_mark(row, lane) for lane in lanes if lane not in standing]
 
-    def seen(self, place: Place) -> Where:
+    def seen(self, place: EventPlace) -> Where:
         """Where a mark is seen, in the view or beyond which edge."""
         area, box, y = self._area, place.box, place.y
         if y < area.y + SEEN_PX:
@@ -96,10 +96,10 @@ class Places:
             return Where.LEFT
         return Where.RIGHT if box.x > area.x + area.width - SEEN_PX else place.where
 
-    def _mark(self, mark: int) -> Place:
+    def _mark(self, mark: int) -> EventPlace:
         marks, box = self._scene.marks, self._ground.marks.box(mark)
         lane, is_state = int(marks.lane[mark]), bool(marks.state[mark] >= 0)
-        return Place(
+        return EventPlace(
             Where.MARK,
             lane,
             box,
@@ -109,14 +109,14 @@ class Places:
             int(marks.kind[mark]) in (_DOT, _HALO),
         )
 
-    def _without_mark(self, row: int, lane: int) -> Place:
+    def _without_mark(self, row: int, lane: int) -> EventPlace:
         columns, scene = self._layout.columns, self._scene
         earliest, latest = int(columns.earliest[row]), int(columns.latest[row])
         cluster = cluster_of_event(scene, lane, earliest, latest)
         if cluster is not None and not cluster.running:
             box = Box(cluster.x, cluster.y, cluster.width, cluster.height)
             middle = box.y + box.height / 2
-            return Place(
+            return EventPlace(
                 Where.COUNT, lane, box, cluster.y + cluster.height, middle, cluster=cluster
             )
         x = scene.scale.x_of(anchor_s(self._layout, row))
@@ -124,11 +124,11 @@ class Places:
         if strip is not None:
             box = Box(x - 2.0, strip.base_y - strip.height, 4.0, strip.height)
             middle, gutter_y = box.y + box.height / 2, strip.base_y + UNDER_STRIP_PX
-            return Place(Where.STRIP, lane, box, gutter_y, middle, is_round=True)
+            return EventPlace(Where.STRIP, lane, box, gutter_y, middle, is_round=True)
         lies, half = scene.lanes[lane], self._layout.sizes.row / 2
         y = lies.y + lies.height / 2
         beyond = Where.LEFT if x < self._area.x + self._area.width / 2 else Where.RIGHT
-        return Place(beyond, lane, Box(x, y - half, 0.0, 2 * half), y + half, y)
+        return EventPlace(beyond, lane, Box(x, y - half, 0.0, 2 * half), y + half, y)
 
 
 def pitch_of(scene: Scene, layout: Layout, lane: int, *, is_state: bool) -> float:

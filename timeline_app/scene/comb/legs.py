@@ -25,7 +25,7 @@ _TURNS = [(math.cos(angle), math.sin(angle)) for angle in _ANGLES]
 Path = tuple[tuple[float, float], ...]
 
 
-class Head(NamedTuple):
+class Arrowhead(NamedTuple):
     """The tip of an arrowhead, and which way it points: 1 down, -1 up.
 
     One `is_at_hub` points at the selected dot, with a halo around that.

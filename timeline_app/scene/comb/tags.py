@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from timeline_app.scene.comb.endpoints import Place, Where
+from timeline_app.scene.comb.endpoints import EventPlace, Where
 from timeline_app.scene.comb.obstacles import Ground
 from timeline_app.scene.marks.hit_test import Box
 from timeline_app.scene.model.scene import Floats
@@ -41,7 +41,7 @@ class Tag(NamedTuple):
 
 def tag_aside(
     ground: Ground,
-    place: Place,
+    place: EventPlace,
     name_px: float,
     rows: Sequence[tuple[float, float]],
     spine_x: float,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline_app.scene.comb.endpoints import Place
+from timeline_app.scene.comb.endpoints import EventPlace
 from timeline_app.scene.comb.obstacles import Ground
 from timeline_app.scene.marks.hit_test import Box
 from timeline_app.scene.marks.label_sides import DETAIL_GAP
@@ -44,7 +44,13 @@ Sought = tuple[float, float]
 
 
 def place_words(
-    ground: Ground, place: Place, row: int, text: str, width: float, spine_x: float, causal: bool
+    ground: Ground,
+    place: EventPlace,
+    row: int,
+    text: str,
+    width: float,
+    spine_x: float,
+    causal: bool,
 ) -> Words | None:
     """The words at one mark, right of its title, else left of the mark; None without room."""
     label = ground.label_of(place.mark)
@@ -70,7 +76,7 @@ def place_words(
     return Words(row, place.lane, text, causal, box, covered, label, on_bar)
 
 
-def _sought(ground: Ground, place: Place, label: int, width: float) -> list[Sought]:
+def _sought(ground: Ground, place: EventPlace, label: int, width: float) -> list[Sought]:
     """Places for words, the best first."""
     mark, y = place.box, place.y
     left = mark.x - DETAIL_GAP - width

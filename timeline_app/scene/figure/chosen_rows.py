@@ -16,7 +16,7 @@ CENTRAL = 3
 """Events of so much weight have their rows before what goes whole or not at all."""
 
 
-class Block(NamedTuple):
+class RowChoices(NamedTuple):
     """The rows that a lane could have; `least` is its height with however few rows.
 
     `around` is what it takes besides its rows, once it has any. One that `is_whole`, a line of
@@ -37,14 +37,14 @@ def value_of(row: PackedRow, named: set[int]) -> float:
     )
 
 
-def height_of(block: Block, numbers: Sequence[int]) -> float:
+def height_of(block: RowChoices, numbers: Sequence[int]) -> float:
     """How high a lane is with some of its rows."""
     if not numbers:
         return 0.0
     return block.around + max(block.least, sum(block.rows[number].height for number in numbers))
 
 
-def chosen_rows(blocks: Sequence[Block], room: float) -> Steps[list[list[int]]]:
+def chosen_rows(blocks: Sequence[RowChoices], room: float) -> Steps[list[list[int]]]:
     """The numbers of the rows that each lane has, within the room that there is.
 
     Rows of central events come first, then what goes whole, in its order, then all others.
@@ -67,7 +67,7 @@ class _Open(NamedTuple):
 class _Choice:
     """The rows chosen so far, and what room they leave."""
 
-    def __init__(self, blocks: Sequence[Block], room: float) -> None:
+    def __init__(self, blocks: Sequence[RowChoices], room: float) -> None:
         self.chosen: list[list[int]] = [[] for _ in blocks]
         self._blocks, self._left = blocks, room + 1e-6
         self._rows_px = [0.0 for _ in blocks]

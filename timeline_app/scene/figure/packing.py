@@ -44,7 +44,7 @@ class Body(NamedTuple):
     is_bar: bool = False
 
 
-class Place(NamedTuple):
+class LabelPlace(NamedTuple):
     """Where a label stands: its left edge, and whether its date is behind it."""
 
     body: Body
@@ -56,7 +56,7 @@ class Place(NamedTuple):
         """The width of the label."""
         return self.body.title + (DETAIL_GAP_PX + self.body.detail if self.has_detail else 0.0)
 
-    def with_detail(self) -> Place:
+    def with_detail(self) -> LabelPlace:
         """The same with its date; a label on the left of its mark begins so much earlier."""
         longer = self._replace(has_detail=True)
         is_left = self.x + self.width <= self.body.left
@@ -72,7 +72,7 @@ class PackedRow(Value):
     """Places that share a row, and how high it is."""
 
     height: float = 0.0
-    places: list[Place] = field(default_factory=list)
+    places: list[LabelPlace] = field(default_factory=list)
     _spans: list[tuple[float, float]] = field(default_factory=list)
 
     def is_free(self, start: float, end: float, space: float) -> bool:
@@ -82,7 +82,7 @@ class PackedRow(Value):
             return False
         return at == len(self._spans) or self._spans[at][0] >= end + space - 1e-6
 
-    def take(self, place: Place) -> None:
+    def take(self, place: LabelPlace) -> None:
         """Put a place into the row."""
         self.places.append(place)
         self.height = max(self.height, place.body.height)
@@ -137,7 +137,9 @@ def packed_rows(
     return detailed
 
 
-def _put(choices: Sequence[Place], rows: list[PackedRow], most_rows: int, space: float) -> None:
+def _put(
+    choices: Sequence[LabelPlace], rows: list[PackedRow], most_rows: int, space: float
+) -> None:
     if not choices:
         return
     height = choices[0].body.height
@@ -155,7 +157,7 @@ def _put(choices: Sequence[Place], rows: list[PackedRow], most_rows: int, space:
         rows.append(row)
 
 
-def _choices(body: Body, width: float, details: Details) -> Iterator[Place]:
+def _choices(body: Body, width: float, details: Details) -> Iterator[LabelPlace]:
     """Where a label may stand, the best first, wholly within the area."""
     with_detail: tuple[bool, ...] = (False,)
     if body.detail and details is not Details.LAST:
@@ -164,16 +166,16 @@ def _choices(body: Body, width: float, details: Details) -> Iterator[Place]:
     for has_detail in with_detail:
         if found and details is Details.KEPT:
             return
-        label = Place(body, 0.0, has_detail).width
+        label = LabelPlace(body, 0.0, has_detail).width
         for x in _starts(body, label, width):
             if x >= 0.0 and x + label <= width:
                 found = True
-                yield Place(body, x, has_detail)
+                yield LabelPlace(body, x, has_detail)
 
 
 def has_room_for_detail(body: Body, width: float) -> bool:
     """Whether a label with its date may stand anywhere beside its mark within the area."""
-    label = Place(body, 0.0, has_detail=True).width
+    label = LabelPlace(body, 0.0, has_detail=True).width
     return any(x >= 0.0 and x + label <= width for x in _starts(body, label, width))
 
 

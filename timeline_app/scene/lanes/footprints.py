@@ -49,7 +49,7 @@ Item = tuple[int, int, float, float, int, float]
 """A mark that found its place: position, row, the time it keeps, side and width of its label."""
 
 
-class Placed(Value, frozen=True, eq=False):
+class PlacedMarks(Value, frozen=True, eq=False):
     """Marks with their rows: positions in the track, rows, and the time they keep, in seconds.
 
     `side` is the `Side` of each label, where `INSIDE` stands for spilling too; `width` is the
@@ -64,34 +64,34 @@ class Placed(Value, frozen=True, eq=False):
     width: Floats
 
     @classmethod
-    def of(cls, items: Sequence[Item]) -> Placed:
+    def of(cls, items: Sequence[Item]) -> PlacedMarks:
         """From items in any order."""
         columns = list(zip(*items, strict=True)) or [()] * 6
         kinds = (np.int32, np.int16, np.float64, np.float64, np.uint8, np.float64)
         return cls(*(np.array(part, kind) for part, kind in zip(columns, kinds, strict=True)))
 
-    def some(self, chosen: npt.NDArray[np.bool_]) -> Placed:
+    def some(self, chosen: npt.NDArray[np.bool_]) -> PlacedMarks:
         """Only some of them."""
         if chosen.all():
             return self
         return picked(self, chosen)
 
 
-NOTHING = Placed.of([])
+NOTHING = PlacedMarks.of([])
 _NO_STRETCHES = np.empty(0)
 
 
-def joined(parts: list[Placed]) -> Placed:
+def joined(parts: list[PlacedMarks]) -> PlacedMarks:
     """All of them behind each other."""
     if not parts:
         return NOTHING
-    return Placed(*map(np.concatenate, zip(*map(astuple, parts), strict=True)))
+    return PlacedMarks(*map(np.concatenate, zip(*map(astuple, parts), strict=True)))
 
 
-class Rows:
+class FreeRows:
     """Free and taken stretches of each row."""
 
-    def __init__(self, count: int, taken: Sequence[Placed] = ()) -> None:
+    def __init__(self, count: int, taken: Sequence[PlacedMarks] = ()) -> None:
         """So many rows, where marks of theirs may have their places already."""
         # With a stretch beyond either end, so that each free one lies between two of them.
         self._starts: list[list[float]] = [[-math.inf, math.inf] for _ in range(count)]
@@ -107,7 +107,7 @@ class Rows:
         self._starts[row].insert(at, x0)
         self._ends[row].insert(at, x1)
 
-    def _take_all(self, taken: Sequence[Placed]) -> None:
+    def _take_all(self, taken: Sequence[PlacedMarks]) -> None:
         """Keep the stretches of marks in rows that are free."""
         row = np.concatenate([_NO_STRETCHES, *[placed.row for placed in taken]])
         x0 = np.concatenate([_NO_STRETCHES, *[placed.x0 for placed in taken]])
@@ -190,7 +190,7 @@ class Wishes(NamedTuple):
     beside: list[float]
 
 
-def served(wishes: Wishes, rows: Rows, usable: range) -> list[Item]:
+def served(wishes: Wishes, rows: FreeRows, usable: range) -> list[Item]:
     """Give rows and sides to marks with their labels, first come, first served.
 
     What stands in a row does not hang on how many rows there are below it.
@@ -220,12 +220,12 @@ def best_rows(wishes: Wishes, weights: npt.NDArray[np.int64], count: int) -> lis
 
 
 def thinned(
-    placed: Placed,
+    placed: PlacedMarks,
     importance: npt.NDArray[np.int64],
     packed_spp: float,
     spp: float,
     sizes: Sizes,
-) -> Placed:
+) -> PlacedMarks:
     """Those of marks, which are apart at one scale, that are so farther out at `spp`, too.
 
     The most important are kept, then the earliest. Labels take as many pixels as before, and so
@@ -238,7 +238,7 @@ def thinned(
     x0 = placed.x0 - room - np.where(side == _LEFT, beside, 0.0)
     x1 = placed.x1 + room + np.where(side == _RIGHT, beside, 0.0)
     x1 = np.where(side == _INSIDE, np.maximum(x1, spilling + room), x1)
-    rows = Rows(int(placed.row.max(initial=-1)) + 1)
+    rows = FreeRows(int(placed.row.max(initial=-1)) + 1)
     kept = []
     order = np.lexsort((x0, -importance)).tolist()
     places = list(zip(placed.row.tolist(), x0.tolist(), x1.tolist(), strict=True))
@@ -246,7 +246,7 @@ def thinned(
         if rows.is_free(*places[number]):
             rows.take(*places[number])
             kept.append(number)
-    return Placed(
+    return PlacedMarks(
         placed.position[kept],
         placed.row[kept],
         x0[kept],
@@ -309,7 +309,9 @@ class _Ways(Value, frozen=True, eq=False):
             yield wishes.positions[wish], row, x0, x1, side, width
 
 
-def bare_mark(rows: Rows, usable: range, position: int, mark0: float, mark1: float) -> Item | None:
+def bare_mark(
+    rows: FreeRows, usable: range, position: int, mark0: float, mark1: float
+) -> Item | None:
     """The place of a mark without its label in the first row that has room for it."""
     for row in usable:
         if rows.is_free(row, mark0, mark1):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from timeline_app.core.value import Value, field
-from timeline_app.scene.lanes.footprints import Item, Placed, Rows
+from timeline_app.scene.lanes.footprints import FreeRows, Item, PlacedMarks
 from timeline_app.scene.lanes.lane_plan import LANE_NAME_PX, LanePlan
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.row_packing import SMALL, USUAL_ROWS, Packing, need_row, pill_places
@@ -87,7 +87,7 @@ class _Lane(Value, eq=False):
         is_left = np.ones(len(self.packing.track), np.bool_)
         is_left[[item[0] for item in marked]] = False
         starts.append(self.packing.track.starts.all()[is_left])
-        rows = Rows(count, [Placed.of(marked)])
+        rows = FreeRows(count, [PlacedMarks.of(marked)])
         spp = self.packing.zoom.scale_of(self.packing.level)
         return need_row(pill_places(starts, rows, spp, sizes, self.packing.walls))
 

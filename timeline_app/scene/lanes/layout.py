@@ -24,7 +24,7 @@ from timeline_app.scene.lanes.passing_levels import (
     MOST_TILES,
     LanesToPack,
     PassedLevel,
-    Stretch,
+    TimeStretch,
     is_whole,
     passed_by,
 )
@@ -247,7 +247,7 @@ class Layout(Value, eq=False):
         """Whether `settle` would change anything."""
         return self._passed is not None
 
-    def pass_by(self, before: TimeScale, stretch: Stretch) -> None:
+    def pass_by(self, before: TimeScale, stretch: TimeStretch) -> None:
         """Lay out a scale that is only passed by, coming from that of `before`.
 
         No more of it is packed than a frame has time for.

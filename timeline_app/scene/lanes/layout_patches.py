@@ -14,7 +14,7 @@ from timeline_app.scene.lanes.footprints import Walls
 from timeline_app.scene.lanes.grouping import tracks_by_theme
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.row_packing import SMALL
-from timeline_app.scene.lanes.track_patches import Placing, lane_after
+from timeline_app.scene.lanes.track_patches import EventPlacing, lane_after
 from timeline_app.scene.lanes.tracks import LaneTracks, TrackEdit
 from timeline_app.scene.time.compact_instants import Instants
 from timeline_app.scene.time.time_scale import extent_of, range_around
@@ -86,7 +86,7 @@ def _tracks_after(
     tracks = list(layout.tracks)
     placed: dict[int, int] = {}  # when events end that a step has put into lanes
     for step, ended, row in zip(change.steps, change.ended, change.rows, strict=True):
-        placing = Placing.of(change.columns, row)
+        placing = EventPlacing.of(change.columns, row)
         # A step before has put it where it stands at last.
         before = placed.get(row, ended)
         if placing is not None:

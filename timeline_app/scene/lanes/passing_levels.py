@@ -31,7 +31,7 @@ PASSING_PX = 160.0
 """How far beyond the picture marks are laid out at a level that is only passed by."""
 
 
-class Stretch(NamedTuple):
+class TimeStretch(NamedTuple):
     """What is seen of time, at a scale; and the lanes that are seen."""
 
     scale: TimeScale
@@ -71,7 +71,7 @@ def passed_by(
     before: PassedLevel,
     level: int,
     zoom: ZoomLevels,
-    stretch: Stretch,
+    stretch: TimeStretch,
     lanes: LanesToPack,
     *,
     is_first: bool,
@@ -121,7 +121,7 @@ def passed_by(
 
 
 def _is_of_use(
-    under_way: tuple[int, LanePlan], wanted: Sequence[int], level: int, stretch: Stretch
+    under_way: tuple[int, LanePlan], wanted: Sequence[int], level: int, stretch: TimeStretch
 ) -> bool:
     """Whether a lane that is packed in part for some level is to be packed on."""
     index, plan = under_way
@@ -145,7 +145,7 @@ def _chosen(
     origins: Sequence[LanePlan],
     wanted: Sequence[int],
     level: int,
-    stretch: Stretch,
+    stretch: TimeStretch,
     *,
     is_out: bool,
 ) -> list[int]:

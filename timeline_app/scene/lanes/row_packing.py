@@ -23,9 +23,9 @@ from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
 from timeline_app.core.value import Value, field
 from timeline_app.scene.lanes.footprints import (
     NOTHING,
+    FreeRows,
     Item,
-    Placed,
-    Rows,
+    PlacedMarks,
     Walls,
     Wishes,
     bare_mark,
@@ -70,7 +70,7 @@ def cell_seconds(seconds_per_px: float, sizes: Sizes) -> int:
 
 def pill_places(
     starts: Iterable[npt.NDArray[np.int64]],
-    rows: Rows,
+    rows: FreeRows,
     seconds_per_px: float,
     sizes: Sizes,
     walls: Walls,
@@ -98,7 +98,7 @@ def pill_places(
 
 
 def _free_room(
-    rows: Rows, middle_s: float, length_s: float, seconds_per_px: float
+    rows: FreeRows, middle_s: float, length_s: float, seconds_per_px: float
 ) -> tuple[float, int]:
     """The middle and the row of free room near enough, from the lowest row up; row -1 if none."""
     for reach_px in (NEARER_PX, NEAR_PX):
@@ -168,12 +168,12 @@ class Packing(Value, eq=False):
     """The level that a large track is packed at."""
     wishes: KeptWishes = field(default_factory=dict)
     """What the whole track needs, shared by layouts that differ in heights alone."""
-    _whole: Placed | None = None
+    _whole: PlacedMarks | None = None
     tiles: Tiles | None = None
     """Those of a large track."""
     stands_in: bool = False
     """Whether these are rows of another level, of which no more is packed than there is."""
-    _last: tuple[float, float, Placed] = (math.inf, -math.inf, NOTHING)
+    _last: tuple[float, float, PlacedMarks] = (math.inf, -math.inf, NOTHING)
     """What was asked for last, and the range."""
     packed_spp: float = 0.0
     """The seconds in a pixel that these rows are packed for."""
@@ -203,7 +203,7 @@ class Packing(Value, eq=False):
         if self.tiles is not None:
             self.tiles.columns = columns
 
-    def placed(self, from_s: float, until_s: float) -> Placed:
+    def placed(self, from_s: float, until_s: float) -> PlacedMarks:
         """All marks that may reach into this range (and perhaps some beyond it)."""
         if self.tiles is None:
             return self.whole
@@ -234,7 +234,7 @@ class Packing(Value, eq=False):
             self._whole = self._thinned(self.whole)
             self.overflows = len(self.whole.position) < len(self.track)
 
-    def _thinned(self, placed: Placed) -> Placed:
+    def _thinned(self, placed: PlacedMarks) -> PlacedMarks:
         if self.tiles is not None and self.stands_in:
             placed = placed.some(placed.row < self.rows)
         spp = self.zoom.scale_of(self.level)
@@ -245,7 +245,7 @@ class Packing(Value, eq=False):
         return thinned(placed, importance, self.packed_spp, spp, self.sizes)
 
     @property
-    def whole(self) -> Placed:
+    def whole(self) -> PlacedMarks:
         """All marks of a track that is packed whole."""
         return self._whole or NOTHING
 
@@ -279,16 +279,16 @@ class Packing(Value, eq=False):
         is_marked[self.whole.position] = True
         return self.track.starts.all()[~is_marked]
 
-    def taken_rows(self) -> Rows:
+    def taken_rows(self) -> FreeRows:
         """The rows of a track that is packed whole, as they are taken."""
-        return Rows(self.rows, [self.whole])
+        return FreeRows(self.rows, [self.whole])
 
     def _pack_whole(self) -> None:
         count = MAX_BAND_ROWS if self.bands else self.most_rows
         items = self._labelled(count)
         if self.bare and not self.bands and len(items) < len(self.track):
             items += self._bare_marks(items, count)
-        self._whole = Placed.of(items)
+        self._whole = PlacedMarks.of(items)
         self.rows = max((item[1] for item in items), default=-1) + 1
         self.overflows = len(items) < len(self.track)
 
@@ -296,14 +296,14 @@ class Packing(Value, eq=False):
         """The marks that find a place with their label in so many rows."""
         wishes = self._wishes()
         if self.bands:
-            return served(wishes, Rows(count), range(count))
+            return served(wishes, FreeRows(count), range(count))
         rows = self.track.rows[np.array(wishes.positions, np.int64)]
         weights = WEIGHT ** self.columns.importance[rows].astype(np.int64)
         return best_rows(wishes, weights, count)
 
     def _bare_marks(self, items: list[Item], count: int) -> list[Item]:
         """Marks alone for those that would be the only one in their pill, and are smaller."""
-        wishes, rows = self._wishes(), Rows(count, [Placed.of(items)])
+        wishes, rows = self._wishes(), FreeRows(count, [PlacedMarks.of(items)])
         marked = {item[0] for item in items}
         spp = self.zoom.scale_of(self.level)
         cell_s = cell_seconds(spp, self.sizes)

@@ -16,7 +16,7 @@ import numpy.typing as npt
 from timeline_app.core.columns.patched_array import RowStep
 from timeline_app.core.dates.bounds import OPEN_END
 from timeline_app.core.value import Value, field, replace
-from timeline_app.scene.lanes.footprints import NOTHING, Placed, Wishes
+from timeline_app.scene.lanes.footprints import NOTHING, PlacedMarks, Wishes
 from timeline_app.scene.lanes.tracks import CLASS_OCTAVES, ENDLESS, IMPORTANCES, TrackEdit
 from timeline_app.scene.time.time_scale import LEVELS_PER_OCTAVE, USUAL_LEVELS, ZoomLevels
 
@@ -45,12 +45,12 @@ class PackedTile(Value, frozen=True, eq=False):
     No mark of its own could come to lie outside of `from_s` to `until_s`.
     """
 
-    placed: Placed = NOTHING
+    placed: PlacedMarks = NOTHING
     steps: tuple[int, ...] = ()
     """The steps that had tiles."""
     around: tuple[TileKey, ...] = ()
     """The tiles that room was left for."""
-    taken: tuple[Placed, ...] = ()
+    taken: tuple[PlacedMarks, ...] = ()
     """What their marks were then."""
     from_s: float = math.inf
     until_s: float = -math.inf
@@ -58,10 +58,10 @@ class PackedTile(Value, frozen=True, eq=False):
     @classmethod
     def of(
         cls,
-        placed: Placed,
+        placed: PlacedMarks,
         steps: tuple[int, ...],
         around: tuple[TileKey, ...],
-        taken: tuple[Placed, ...],
+        taken: tuple[PlacedMarks, ...],
         wishes: Wishes,
     ) -> PackedTile:
         """Marks that were placed by their wishes."""
@@ -69,7 +69,7 @@ class PackedTile(Value, frozen=True, eq=False):
         ends = wishes.mark1 + [end for end in wishes.inner1 + wishes.right1 if end < math.inf]
         return cls(placed, steps, around, taken, min(begins), max(ends))
 
-    def holds(self, around: Sequence[TileKey], taken: Sequence[Placed]) -> bool:
+    def holds(self, around: Sequence[TileKey], taken: Sequence[PlacedMarks]) -> bool:
         """Whether it would surely be packed as it is, now that other tiles are these."""
         if self.from_s > self.until_s:
             return True
@@ -79,7 +79,7 @@ class PackedTile(Value, frozen=True, eq=False):
         others = [(one, other) for one, other in pairs if one.x0 is not other.x0]
         return all(self._near(one) == self._near(other) for one, other in others)
 
-    def _near(self, placed: Placed) -> tuple[bytes, bytes, bytes]:
+    def _near(self, placed: PlacedMarks) -> tuple[bytes, bytes, bytes]:
         """Rows, beginnings and ends of the marks that come near its own."""
         is_near = (placed.x1 > self.from_s) & (placed.x0 < self.until_s)
         row, x0, x1 = placed.row[is_near], placed.x0[is_near], placed.x1[is_near]

@@ -19,8 +19,8 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
 from timeline_app.core.value import Value, field, replace
 from timeline_app.scene.lanes.footprints import (
-    Placed,
-    Rows,
+    FreeRows,
+    PlacedMarks,
     Walls,
     Wishes,
     footprints_of_marks,
@@ -77,7 +77,7 @@ class Tiles(Value, eq=False):
         steps = np.maximum(0, classes - self.shared.long_class + 1)
         self._steps = tuple(distinct(steps).tolist())
 
-    def placed(self, from_s: float, until_s: float) -> Placed:
+    def placed(self, from_s: float, until_s: float) -> PlacedMarks:
         """All marks of packed tiles that touch this range (and perhaps some beyond it)."""
         return joined(
             [
@@ -169,7 +169,9 @@ class Tiles(Value, eq=False):
             return
         around = self._keys_around(step, index)
         taken = self._taken(around)
-        placed = Placed.of(served(wishes, Rows(self.rows, taken), range(self._usable(step))))
+        placed = PlacedMarks.of(
+            served(wishes, FreeRows(self.rows, taken), range(self._usable(step)))
+        )
         tiles[step, index] = PackedTile.of(placed, self._steps, around, taken, wishes)
 
     def _keys_around(self, step: int, index: int) -> tuple[TileKey, ...]:
@@ -185,7 +187,7 @@ class Tiles(Value, eq=False):
             around += [(step, index - 1), (step, index + 1)]
         return tuple(around)
 
-    def _taken(self, around: Sequence[TileKey]) -> tuple[Placed, ...]:
+    def _taken(self, around: Sequence[TileKey]) -> tuple[PlacedMarks, ...]:
         """The marks of these tiles."""
         long, own = self.shared.long.tiles, self._tiles(0).tiles
         return tuple([(long if key[0] else own)[key].placed for key in around])

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import EventColumns
-from timeline_app.core.columns.patched_array import RowStep, Run
+from timeline_app.core.columns.patched_array import PatchedArray, RowStep
 from timeline_app.core.value import replace
 from timeline_app.scene.lanes.tracks import (
     Grouped,
@@ -22,7 +22,7 @@ from timeline_app.scene.lanes.tracks import (
 from timeline_app.scene.time.compact_instants import Instants
 
 
-class Placing(NamedTuple):
+class EventPlacing(NamedTuple):
     """Where an event stands after a step: its bounds, importance, group, lanes, and channel."""
 
     earliest: int
@@ -33,7 +33,7 @@ class Placing(NamedTuple):
     channel: str
 
     @classmethod
-    def of(cls, columns: EventColumns, row: int) -> Placing | None:
+    def of(cls, columns: EventColumns, row: int) -> EventPlacing | None:
         """That of the event in a row; None if it has no date, or there is none."""
         if not 0 <= row < columns.dated:
             return None
@@ -53,7 +53,7 @@ def lane_after(
     lane: LaneTracks,
     step: RowStep,
     ended: int,
-    placing: Placing | None,
+    placing: EventPlacing | None,
     edits: list[TrackEdit],
 ) -> LaneTracks:
     """A lane after a step of the columns, the very same if its events are.
@@ -83,7 +83,7 @@ def track_after(
     track: Track,
     step: RowStep,
     ended: int,
-    placing: Placing | None,
+    placing: EventPlacing | None,
     edits: list[TrackEdit],
 ) -> Track:
     """A track after a step of the columns; `placing` is that of its event if it is in here now.
@@ -157,20 +157,20 @@ def _found(rows: npt.NDArray[np.int32], row: int) -> int:
 
 
 def _stepped(values: npt.NDArray[Any], step: RowStep, value: int) -> npt.NDArray[Any]:
-    run = Run(values)
+    run = PatchedArray(values)
     run.step(step, value)
     return run.values
 
 
 def _regrouped(
-    track: Track, step: RowStep, placing: Placing | None
+    track: Track, step: RowStep, placing: EventPlacing | None
 ) -> tuple[Grouped, npt.NDArray[np.int64]]:
     """`grouped` and `groups` of a track after a step of its own."""
     size = len(track)
     size_after = size - (step.before >= 0) + (step.after >= 0)
     # In a track that has grown very long its values may need wider integers.
     kind = np.result_type(track.grouped.dtype, grouped_type(size_after))
-    run, groups = Run(track.grouped.astype(kind, copy=False)), track.groups
+    run, groups = PatchedArray(track.grouped.astype(kind, copy=False)), track.groups
     if step.before >= 0:
         value = _group_at(track, step.before) * size + step.before
         run.step(RowStep(int(places_in(run.values, np.array(value))), -1), 0)

@@ -7,7 +7,7 @@ from typing import overload
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns.patched_array import RowStep, Run
+from timeline_app.core.columns.patched_array import PatchedArray, RowStep
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
 from timeline_app.core.value import Value
 
@@ -107,7 +107,7 @@ class Instants(Value, frozen=True, eq=False):
     def stepped(self, step: RowStep, instant: int) -> Instants:
         """With one that left, came or moved; the array follows in place."""
         here = self if step.after < 0 else self._with_room_for(instant)
-        run = Run(here.values)
+        run = PatchedArray(here.values)
         run.step(step, int(here.packed(np.array([instant]))[0]))
         return Instants(run.values, here.base_s)
 

@@ -28,7 +28,7 @@ YEAR_S = 31_556_952
 """The mean Gregorian year: 365.2425 days."""
 
 
-class Unit(IntEnum):
+class TickUnit(IntEnum):
     """What a tick counts."""
 
     SECOND = 0
@@ -46,7 +46,7 @@ class Tick(Value, frozen=True):
     """
 
     instant_s: int
-    unit: Unit
+    unit: TickUnit
     year: int
     month: int
     day: int
@@ -64,54 +64,54 @@ class Ticks(NamedTuple):
     step: int = 1
 
 
-_SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: DAY_S}
+_SECONDS = {TickUnit.SECOND: 1, TickUnit.MINUTE: 60, TickUnit.HOUR: 3600, TickUnit.DAY: DAY_S}
 
 # (unit, step, coarse unit, label width in pixels)
-_STEPS: tuple[tuple[Unit, int, Unit, int], ...] = (
-    (Unit.SECOND, 1, Unit.MINUTE, 56),
-    (Unit.SECOND, 5, Unit.MINUTE, 56),
-    (Unit.SECOND, 15, Unit.MINUTE, 56),
-    (Unit.SECOND, 30, Unit.MINUTE, 56),
-    (Unit.MINUTE, 1, Unit.DAY, 44),
-    (Unit.MINUTE, 5, Unit.DAY, 44),
-    (Unit.MINUTE, 15, Unit.DAY, 44),
-    (Unit.MINUTE, 30, Unit.DAY, 44),
-    (Unit.HOUR, 1, Unit.DAY, 44),
-    (Unit.HOUR, 3, Unit.DAY, 44),
-    (Unit.HOUR, 6, Unit.DAY, 44),
-    (Unit.HOUR, 12, Unit.DAY, 80),  # else the days around them couldn't be named
-    (Unit.DAY, 1, Unit.MONTH, 26),
-    (Unit.DAY, 5, Unit.MONTH, 34),
-    (Unit.DAY, 10, Unit.MONTH, 46),
-    (Unit.MONTH, 1, Unit.YEAR, 36),
-    (Unit.MONTH, 3, Unit.YEAR, 36),
-    (Unit.MONTH, 6, Unit.YEAR, 36),
-    (Unit.YEAR, 1, Unit.YEAR, 40),
-    (Unit.YEAR, 2, Unit.YEAR, 40),
-    (Unit.YEAR, 5, Unit.YEAR, 44),
+_STEPS: tuple[tuple[TickUnit, int, TickUnit, int], ...] = (
+    (TickUnit.SECOND, 1, TickUnit.MINUTE, 56),
+    (TickUnit.SECOND, 5, TickUnit.MINUTE, 56),
+    (TickUnit.SECOND, 15, TickUnit.MINUTE, 56),
+    (TickUnit.SECOND, 30, TickUnit.MINUTE, 56),
+    (TickUnit.MINUTE, 1, TickUnit.DAY, 44),
+    (TickUnit.MINUTE, 5, TickUnit.DAY, 44),
+    (TickUnit.MINUTE, 15, TickUnit.DAY, 44),
+    (TickUnit.MINUTE, 30, TickUnit.DAY, 44),
+    (TickUnit.HOUR, 1, TickUnit.DAY, 44),
+    (TickUnit.HOUR, 3, TickUnit.DAY, 44),
+    (TickUnit.HOUR, 6, TickUnit.DAY, 44),
+    (TickUnit.HOUR, 12, TickUnit.DAY, 80),  # else the days around them couldn't be named
+    (TickUnit.DAY, 1, TickUnit.MONTH, 26),
+    (TickUnit.DAY, 5, TickUnit.MONTH, 34),
+    (TickUnit.DAY, 10, TickUnit.MONTH, 46),
+    (TickUnit.MONTH, 1, TickUnit.YEAR, 36),
+    (TickUnit.MONTH, 3, TickUnit.YEAR, 36),
+    (TickUnit.MONTH, 6, TickUnit.YEAR, 36),
+    (TickUnit.YEAR, 1, TickUnit.YEAR, 40),
+    (TickUnit.YEAR, 2, TickUnit.YEAR, 40),
+    (TickUnit.YEAR, 5, TickUnit.YEAR, 44),
 )
 
 _YEARS_PX = ((1_000, 72), (10**6, 96), (10**9, 128), (10**18, 160))
 """The room for a year's label where fewer years than so many lie between two ticks."""
 
-_NAMED_PX = {Unit.YEAR: 88, Unit.MONTH: 160, Unit.DAY: 160}
+_NAMED_PX = {TickUnit.YEAR: 88, TickUnit.MONTH: 160, TickUnit.DAY: 160}
 _TIME_NAMED_PX = 200
 """The room for a name that says all, such as "Fri 3 Mar 2023", and for quiet around it."""
 
 
-def _unit_seconds(unit: Unit) -> float:
-    if unit is Unit.YEAR:
+def _unit_seconds(unit: TickUnit) -> float:
+    if unit is TickUnit.YEAR:
         return YEAR_S
-    return YEAR_S / 12 if unit is Unit.MONTH else _SECONDS[unit]
+    return YEAR_S / 12 if unit is TickUnit.MONTH else _SECONDS[unit]
 
 
-def tick_step(seconds_per_px: float) -> tuple[Unit, int, Unit]:
+def tick_step(seconds_per_px: float) -> tuple[TickUnit, int, TickUnit]:
     """Unit and step of the fine tier, and the unit of the coarse one, at this scale."""
     for unit, step, coarse, width_px in _STEPS:
         if _unit_seconds(unit) * step / seconds_per_px >= width_px:
             return unit, step, coarse
     steps = ((_many_years(px * seconds_per_px), limit) for limit, px in _YEARS_PX)
-    return Unit.YEAR, next(step for step, limit in steps if step < limit), Unit.YEAR
+    return TickUnit.YEAR, next(step for step, limit in steps if step < limit), TickUnit.YEAR
 
 
 def _many_years(seconds: float) -> int:
@@ -122,7 +122,7 @@ def _many_years(seconds: float) -> int:
 
 
 @lru_cache(maxsize=KEPT_TICKS)
-def _tick(unit: Unit, instant_s: int) -> Tick:
+def _tick(unit: TickUnit, instant_s: int) -> Tick:
     year, month, day = civil_from_days(instant_s // DAY_S)
     return Tick(instant_s, unit, year, month, day, instant_s % DAY_S)
 
@@ -171,12 +171,12 @@ def _day_starts(first_s: float, last_s: float, step: int) -> list[int]:
     return [start for start in starts if first_s - DAY_S * step <= start <= last_s]
 
 
-def _starts(unit: Unit, step: int, first_s: float, last_s: float) -> list[int]:
-    if unit is Unit.YEAR:
+def _starts(unit: TickUnit, step: int, first_s: float, last_s: float) -> list[int]:
+    if unit is TickUnit.YEAR:
         return _year_starts(first_s, last_s, step)
-    if unit is Unit.MONTH:
+    if unit is TickUnit.MONTH:
         return _month_starts(first_s, last_s, step)
-    if unit is Unit.DAY:
+    if unit is TickUnit.DAY:
         return _day_starts(first_s, last_s, step)
     length = _SECONDS[unit] * step
     return list(range(math.floor(first_s / length) * length, math.floor(last_s) + 1, length))
@@ -203,7 +203,7 @@ def named_ticks(scale: TimeScale, width_px: float) -> tuple[Tick, ...]:
         for unit, step, _, _ in _STEPS
         if _unit_seconds(unit) * step / spp >= _NAMED_PX.get(unit, _TIME_NAMED_PX)
     )
-    unit, step = next(fitting, None) or (Unit.YEAR, _many_years(_NAMED_PX[Unit.YEAR] * spp))
+    unit, step = next(fitting, None) or (TickUnit.YEAR, _many_years(_NAMED_PX[TickUnit.YEAR] * spp))
     first_s, last_s = scale.visible_range(width_px)
     starts = _starts(unit, step, first_s, last_s)
     return tuple([_tick(unit, start) for start in starts if start >= first_s])
@@ -220,9 +220,9 @@ LEAST_START_PX = 2.0
 
 NAMES_APART_PX = 8.0
 _EVERY = {
-    Unit.YEAR: (1, 2, 5, 10, 20, 50, 100),
-    Unit.MONTH: (1, 2, 3, 6, 12),
-    Unit.DAY: (1, 2, 5, 10),
+    TickUnit.YEAR: (1, 2, 5, 10, 20, 50, 100),
+    TickUnit.MONTH: (1, 2, 3, 6, 12),
+    TickUnit.DAY: (1, 2, 5, 10),
 }
 _EVERY_TIME = (1, 2, 3, 4, 6, 12)
 
@@ -286,11 +286,11 @@ def sticky(
 def _numbers(ticks: Sequence[Tick], step: int) -> list[int]:
     """The how manieth of their kind ticks are, counted from a round one."""
     unit = ticks[0].unit
-    if unit is Unit.YEAR:
+    if unit is TickUnit.YEAR:
         return [(tick.year if tick.year > 0 else tick.year - 1) // step for tick in ticks]
-    if unit is Unit.MONTH:
+    if unit is TickUnit.MONTH:
         return [(tick.year * 12 + tick.month - 1) // step for tick in ticks]
-    if unit is Unit.DAY:
+    if unit is TickUnit.DAY:
         return [tick.day // step for tick in ticks]
     length = _SECONDS[unit] * step
     return [tick.instant_s // length for tick in ticks]

@@ -22,14 +22,14 @@ from timeline_app.storage.database.connection import (
     refusing,
     version_of,
 )
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.database.schema import JSON_VERSION, USER_VERSION
 from timeline_app.storage.database.validation import HoldsRecords
 from timeline_app.storage.errors import Detail, Refused, RefusedReason, WriteFailed
 from timeline_app.storage.file.file_identity import FileState
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.records import StoredEvents
-from timeline_app.storage.reasons import Part, ReadOnlyCause, ReadOnlyReason
+from timeline_app.storage.reasons import ReadOnlyCause, ReadOnlyReason, ReasonPart
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.event_columns import EventColumns
@@ -46,12 +46,12 @@ if TYPE_CHECKING:
     from timeline_app.storage.queries.evidence import StoredEvidence
     from timeline_app.storage.queries.group_members import GroupMembers
     from timeline_app.storage.queries.names import Names
-    from timeline_app.storage.queries.relations import Links
+    from timeline_app.storage.queries.relations import RelationReader
     from timeline_app.storage.queries.source_uses import SourceUses
     from timeline_app.storage.queries.usage_counts import UsageCounts
 
 
-class Chronology(StoredEvents):
+class StoredChronology(StoredEvents):
     """A chronology in a file, or in memory alone.
 
     Whatever is read may raise `Refused`: SQLite notices some damage only when it comes to
@@ -60,7 +60,7 @@ class Chronology(StoredEvents):
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         """Use `create`, `open` or `in_memory`; the connection becomes the chronology's own."""
-        super().__init__(Reader(connection, path))
+        super().__init__(RecordReader(connection, path))
         self._columns = CurrentColumns(connection, path)
         followers: list[Follower] = [self._reader, self._columns]
         self.file = ChronologyFile(connection, path, self._columns, followers)
@@ -70,7 +70,7 @@ class Chronology(StoredEvents):
         """Called once it is closed, and no more afterwards: by whoever guards the file."""
 
     @classmethod
-    def create(cls, path: Path, header: Header) -> Chronology:
+    def create(cls, path: Path, header: Header) -> StoredChronology:
         """A new file without records. Raises `WriteFailed`, also where `path` exists."""
         # Opening a file needs neither.
         from timeline_app.storage.json.bulk_insert import build
@@ -88,7 +88,7 @@ class Chronology(StoredEvents):
         check: Check | None = None,
         progress: Progress | None = None,
         side_cache: Path | None = None,
-    ) -> Chronology:
+    ) -> StoredChronology:
         """The chronology in a file, once all checks have passed and its columns were read.
 
         Without a `check` small files are checked in full and others quickly: `verify` does the
@@ -154,7 +154,7 @@ class Chronology(StoredEvents):
         return chronology
 
     @classmethod
-    def in_memory(cls, held: HoldsRecords, path: Path) -> Chronology:
+    def in_memory(cls, held: HoldsRecords, path: Path) -> StoredChronology:
         """A chronology of records without flaw that is gone when closed; `path` is its name."""
         from timeline_app.storage.json.bulk_insert import fill  # opening a file needs it not
 
@@ -169,14 +169,14 @@ class Chronology(StoredEvents):
     @classmethod
     def filled(
         cls, connection: sqlite3.Connection, path: Path, columns: EventColumns
-    ) -> Chronology:
+    ) -> StoredChronology:
         """The chronology of a database in memory that was just filled, with its columns."""
         chronology = cls(connection, path)
         chronology._columns.take(columns, chronology.revision)
         return chronology
 
     @classmethod
-    def copied(cls, file: Path, path: Path) -> Chronology:
+    def copied(cls, file: Path, path: Path) -> StoredChronology:
         """A copy in memory of the chronology in `file`; `path` is its name. Raises `Refused`."""
         from timeline_app.storage.database.migrations import migrate
 
@@ -239,7 +239,7 @@ class Chronology(StoredEvents):
         """A number that grows with each edit."""
         revision = self._reader.number('SELECT "value" FROM "revision"')
         if revision is None:
-            raise Refused(self.file.path, RefusedReason.DAMAGED, Detail(Part.NO_REVISION))
+            raise Refused(self.file.path, RefusedReason.DAMAGED, Detail(ReasonPart.NO_REVISION))
         return revision
 
     @cached_property
@@ -287,11 +287,13 @@ class Chronology(StoredEvents):
         return uses_of_source(self._reader, source_id)
 
     @cached_property
-    def links(self) -> Links:
+    def links(self) -> RelationReader:
         """The relations between events."""
-        from timeline_app.storage.queries.relations import Links  # none before the first paint
+        from timeline_app.storage.queries.relations import (
+            RelationReader,  # none before the first paint
+        )
 
-        return Links(self._reader)
+        return RelationReader(self._reader)
 
     @cached_property
     def bulk(self) -> BulkEvents:
@@ -373,7 +375,7 @@ class Chronology(StoredEvents):
         with suppress(WriteFailed, Refused):  # it does no harm where it is
             self.history.trim()
 
-    def __enter__(self) -> Chronology:
+    def __enter__(self) -> StoredChronology:
         return self
 
     def __exit__(

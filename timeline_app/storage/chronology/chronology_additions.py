@@ -24,7 +24,7 @@ from timeline_app.core.records.records import (
     type_of_section,
 )
 from timeline_app.core.text.folding import folded
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.database.validation import HoldsRecords, id_of
 from timeline_app.storage.imports.rest_lane import in_a_lane, lane_named_as, origin_of
 
@@ -33,7 +33,7 @@ _Marks = Callable[[Record], tuple[str, ...]]
 
 
 def chronology_additions(
-    reader: Reader, other: HoldsRecords, keep_words: Callable[[str], object]
+    reader: RecordReader, other: HoldsRecords, keep_words: Callable[[str], object]
 ) -> Iterator[Change]:
     """The changes that add what another chronology holds and this one doesn't have.
 
@@ -103,7 +103,7 @@ def _rest_lane(
 
 
 def _not_there(
-    reader: Reader, become: list[Record], own: list[Record], *, is_checked: bool
+    reader: RecordReader, become: list[Record], own: list[Record], *, is_checked: bool
 ) -> Iterator[Record]:
     """Those records without ids that are not there, each once.
 
@@ -131,7 +131,7 @@ def _not_shared(
     return own
 
 
-def _known(reader: Reader, record_type: type[Record], marks: _Marks) -> dict[str, str]:
+def _known(reader: RecordReader, record_type: type[Record], marks: _Marks) -> dict[str, str]:
     found: dict[str, str] = {}
     for _, record in reader.every(record_type):
         for mark in marks(record):

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.records import Record
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.database.validation import HoldsRecords
 from timeline_app.storage.progress import Progress
 
 if TYPE_CHECKING:
-    from timeline_app.core.merging.choices import Choices
-    from timeline_app.storage.chronology.chronology import Chronology
+    from timeline_app.core.merging.choices import DifferenceChoices
+    from timeline_app.storage.chronology.chronology import StoredChronology
     from timeline_app.storage.comparison.comparison import ComparingSteps, Comparison
     from timeline_app.storage.imports.coming import Coming
 
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 class DerivedChanges:
     """Tells what has to change for a wish, in an open chronology; it changes nothing itself.
 
-    What is given is for `Chronology.apply`, or for `make_batch` while that goes on.
+    What is given is for `StoredChronology.apply`, or for `make_batch` while that goes on.
     """
 
     def __init__(
         self,
-        reader: Reader,
+        reader: RecordReader,
         keep_words: Callable[[str], object],
         words_of: Callable[[str], str],
     ) -> None:
@@ -64,13 +64,13 @@ class DerivedChanges:
         """
         from timeline_app.storage.imports.coming import Coming  # few files are imported again
 
-        return Coming(self.reader, Reader(file, path))
+        return Coming(self.reader, RecordReader(file, path))
 
     def has_written(self, file: sqlite3.Connection, path: Path) -> bool:
         """Whether a file that was just read is a table which was written of events here."""
         from timeline_app.storage.imports.written_rows import are_rows_written_here
 
-        return are_rows_written_here(self.reader, Reader(file, path))
+        return are_rows_written_here(self.reader, RecordReader(file, path))
 
     def removal(self, record_type: type[Record], keys: Sequence[int]) -> Iterator[Change]:
         """What takes out the records of a type with these keys, and what hangs on them.
@@ -99,7 +99,7 @@ class DerivedChanges:
 
         return retagged(self.reader, new_of)
 
-    def comparing(self, other: Chronology) -> ComparingSteps:
+    def comparing(self, other: StoredChronology) -> ComparingSteps:
         """How this chronology differs from another, to be found in short steps.
 
         Neither may change until what is chosen of it is taken over.
@@ -114,6 +114,8 @@ class DerivedChanges:
 
         return holds_a_copy(self.reader, path)
 
-    def chosen(self, comparison: Comparison, choices: Choices, now: datetime) -> Iterator[Change]:
+    def chosen(
+        self, comparison: Comparison, choices: DifferenceChoices, now: datetime
+    ) -> Iterator[Change]:
         """What takes what is chosen of a comparison with another, for `make_batch`."""
         return comparison.changes(choices, self._keep_words, now)

@@ -9,7 +9,7 @@ import msgspec
 
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.records import Header
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.file_kind import FileKind, kind_of, start_of, version_in
 from timeline_app.storage.database.schema import USER_VERSION
 from timeline_app.storage.edits.preconditions import check_change
@@ -25,11 +25,11 @@ from timeline_app.storage.file.integrity import Check, check_file
 from timeline_app.storage.file.paths import is_taken
 from timeline_app.storage.file.recovery import is_unsettled, settle
 from timeline_app.storage.file.writer_lock import lock_to_write
-from timeline_app.storage.queries.records import Counts
-from timeline_app.storage.reasons import Part, ReadOnlyCause
+from timeline_app.storage.queries.records import RecordCounts
+from timeline_app.storage.reasons import ReadOnlyCause, ReasonPart
 
 
-def open_to_read(path: Path, check: Check | None = None) -> Chronology:
+def open_to_read(path: Path, check: Check | None = None) -> StoredChronology:
     """The chronology in a file, for reading alone, whoever writes it; JSON is read into memory.
 
     What a crash left of a transaction is rolled back first, if nobody has the file. Raises
@@ -47,12 +47,12 @@ def open_to_read(path: Path, check: Check | None = None) -> Chronology:
                     settle(path)
                 finally:
                     let_go()
-        return Chronology.open(path, read_only=True, check=check)
+        return StoredChronology.open(path, read_only=True, check=check)
     except MemoryError as error:
-        raise Refused(path, RefusedReason.UNREADABLE, Detail(Part.NO_MEMORY)) from error
+        raise Refused(path, RefusedReason.UNREADABLE, Detail(ReasonPart.NO_MEMORY)) from error
 
 
-def open_to_write(path: Path) -> Chronology:
+def open_to_write(path: Path) -> StoredChronology:
     """The chronology in a file, which nobody else can open to write until it is closed.
 
     Raises `Refused`, also where somebody has it or a newer program wrote it, and `WriteFailed`
@@ -61,7 +61,7 @@ def open_to_write(path: Path) -> Chronology:
     check_file(path)  # nothing is left beside what is no chronology
     let_go = lock_to_write(path)
     try:
-        chronology = Chronology.open(path)
+        chronology = StoredChronology.open(path)
     except BaseException:
         let_go()
         raise
@@ -70,12 +70,12 @@ def open_to_write(path: Path) -> Chronology:
     if reason is not None:
         chronology.close()
         assert reason.cause is ReadOnlyCause.NEWER
-        version = detail(Part.VERSION, version=reason.version)
+        version = detail(ReasonPart.VERSION, version=reason.version)
         raise Refused(path, RefusedReason.NEWER, version)
     return chronology
 
 
-def create_to_write(path: Path, header: Header) -> Chronology:
+def create_to_write(path: Path, header: Header) -> StoredChronology:
     """A chronology without records in a new file, opened as `open_to_write` does.
 
     Raises `WriteFailed`, also where the file exists, `Refused` where somebody is making it, and
@@ -86,7 +86,7 @@ def create_to_write(path: Path, header: Header) -> Chronology:
         raise WriteFailed(path, WriteReason.EXISTS)
     let_go = lock_to_write(path)
     try:
-        chronology = Chronology.create(path, header)
+        chronology = StoredChronology.create(path, header)
     except BaseException:
         let_go()
         raise
@@ -115,7 +115,7 @@ class FileInfo(msgspec.Struct, frozen=True):
     version: int = 0
     is_newer: bool = False
     title: str = ""
-    counts: Counts | None = None
+    counts: RecordCounts | None = None
     problem: Refused | None = None
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.records import KeptText, Record, type_of_section
 from timeline_app.storage.database.file_kind import FileKind, kind_of
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.database.validation import Flaw, first_flaw, id_of
 from timeline_app.storage.errors import Detail, Refused, RefusedReason, detail
 from timeline_app.storage.json.document_reader import read_json
@@ -38,14 +38,14 @@ from timeline_app.storage.json.stream_import import (
     RecordLines,
 )
 from timeline_app.storage.progress import Progress, tell
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 _Placed = tuple[Sequence[Record], Line]
 """Records that follow each other, and the place of the first."""
 
 
 def additions(
-    reader: Reader,
+    reader: RecordReader,
     path: Path,
     keep_words: Callable[[str], object],
     progress: Progress | None = None,
@@ -60,9 +60,9 @@ def additions(
     """
     kind = kind_of(path)
     if kind is FileKind.CHRONOLOGY:
-        raise Refused(path, RefusedReason.NO_COPY_AS_JSON, Detail(Part.SAVE_AS_JSON))
+        raise Refused(path, RefusedReason.NO_COPY_AS_JSON, Detail(ReasonPart.SAVE_AS_JSON))
     if kind is not FileKind.JSON:
-        raise Refused(path, RefusedReason.OTHER_FORMAT, Detail(Part.NO_JSON))
+        raise Refused(path, RefusedReason.OTHER_FORMAT, Detail(ReasonPart.NO_JSON))
     for records, place in _by_line_or_whole(path, progress):
         yield from _new_of_lines(reader, path, records, place, keep_words)
         old = [line_of_text(*one) for one in old_texts_of(_sources(records))]
@@ -77,7 +77,7 @@ def _by_line_or_whole(path: Path, progress: Progress | None) -> Iterator[_Placed
         yield from _by_line(path, progress)
     except NotByLineError as error:
         if path.stat().st_size > LARGEST_WHOLE:
-            needed = detail(Part.ONE_RECORD_A_LINE, size=LARGEST_WHOLE >> 20)
+            needed = detail(ReasonPart.ONE_RECORD_A_LINE, size=LARGEST_WHOLE >> 20)
             raise Refused(path, RefusedReason.UNREADABLE, needed, error.where) from error
         yield from _whole(path, progress)
     except OSError as error:
@@ -126,7 +126,7 @@ def _sources(lines: Sequence[Record]) -> Iterator[SourceLine]:
 
 
 def _new_of_lines(
-    reader: Reader,
+    reader: RecordReader,
     path: Path,
     lines: Sequence[Record],
     place: Line,
@@ -147,7 +147,7 @@ def _new_of_lines(
 
 
 def _new_ones(
-    reader: Reader, path: Path, records: Sequence[Record], place: Line
+    reader: RecordReader, path: Path, records: Sequence[Record], place: Line
 ) -> Iterator[Change]:
     """The changes that add those of these records that are not there."""
     flawed = first_flaw(records)

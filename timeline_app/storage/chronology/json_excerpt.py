@@ -32,7 +32,7 @@ from timeline_app.core.records.records import (
     Source,
     SourceId,
 )
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.schema import JSON_VERSION
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 
@@ -43,7 +43,7 @@ _S = TypeVar("_S", OtherName, Office, Relation)
 
 
 def excerpt(
-    chronology: Chronology,
+    chronology: StoredChronology,
     keys: Sequence[int],
     seen: Callable[[EventDetails], EventDetails] | None = None,
     lanes: Collection[str] = (),

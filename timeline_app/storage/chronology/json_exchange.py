@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from timeline_app.core.records.records import SourceId
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.connection import in_memory, on_disk_for_now, writing
 from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.database.validation import HoldsRecords
@@ -21,7 +21,7 @@ from timeline_app.storage.json.bulk_insert import build, keep_columns
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 from timeline_app.storage.json.stream_import import LARGEST_WHOLE, NotByLineError, fill_from_json
 from timeline_app.storage.progress import Counted, Progress, interruptible
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 if TYPE_CHECKING:
     from timeline_app.storage.file.backups import Backups
@@ -52,8 +52,8 @@ def write_json(
     from timeline_app.storage.file.atomic_write import new_open_file
     from timeline_app.storage.json.handed_on import HandedOn
 
-    if isinstance(held, Chronology | SelectedEvents) and held.is_newer:
-        raise Refused(held.path, RefusedReason.NEWER, Detail(Part.LEFT_OUT_IN_JSON))
+    if isinstance(held, StoredChronology | SelectedEvents) and held.is_newer:
+        raise Refused(held.path, RefusedReason.NEWER, Detail(ReasonPart.LEFT_OUT_IN_JSON))
     with new_open_file(path, replace=replace, backups=backups) as file:
         left_out = frozenset[SourceId]() if with_confidential else _confidential(held)
         chunks = json_chunks(HandedOn(held, left_out) if left_out else held)
@@ -67,7 +67,7 @@ def write_json(
 def _confidential(held: HoldsRecords) -> frozenset[SourceId]:
     from timeline_app.storage.json.handed_on import confidential_in
 
-    if isinstance(held, Chronology):
+    if isinstance(held, StoredChronology):
         return held.confidential_sources()
     return confidential_in(held)
 
@@ -102,7 +102,7 @@ def convert_json(
 
 def load_json(
     path: Path, progress: Progress | None = None, counted: Counted | None = None
-) -> Chronology:
+) -> StoredChronology:
     """A chronology in memory with what the JSON holds; no file is written.
 
     That of a large document lies where SQLite keeps temporary data, for memory is bounded.
@@ -110,7 +110,7 @@ def load_json(
     `WriteFailed` if there is no room for it.
     """
 
-    def streamed() -> Chronology:
+    def streamed() -> StoredChronology:
         is_small = path.stat().st_size <= LARGEST_WHOLE
         connection = in_memory() if is_small else on_disk_for_now()
         try:
@@ -119,9 +119,9 @@ def load_json(
         except BaseException:
             connection.close()
             raise
-        return Chronology.filled(connection, path, columns)
+        return StoredChronology.filled(connection, path, columns)
 
-    return _by_line_or_whole(path, streamed, lambda held: Chronology.in_memory(held, path))
+    return _by_line_or_whole(path, streamed, lambda held: StoredChronology.in_memory(held, path))
 
 
 def _by_line_or_whole(
@@ -132,13 +132,13 @@ def _by_line_or_whole(
     A smaller document with a fault is read as a whole too: that names faults best.
     """
     if kind_of(path) is not FileKind.JSON:
-        raise Refused(path, RefusedReason.OTHER_FORMAT, Detail(Part.NO_JSON))
+        raise Refused(path, RefusedReason.OTHER_FORMAT, Detail(ReasonPart.NO_JSON))
     is_small = path.stat().st_size <= LARGEST_WHOLE
     try:
         return by_line()
     except NotByLineError as error:
         if not is_small:
-            needed = detail(Part.ONE_RECORD_A_LINE, size=LARGEST_WHOLE >> 20)
+            needed = detail(ReasonPart.ONE_RECORD_A_LINE, size=LARGEST_WHOLE >> 20)
             raise Refused(path, RefusedReason.UNREADABLE, needed, error.where) from error
     except Refused as error:
         is_named = is_small and path.stat().st_size <= LARGEST_NAMED

@@ -13,10 +13,10 @@ from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.handed_on import Withheld, details_handed_on
 from timeline_app.core.records.records import Header, Lane, Source
 from timeline_app.core.value import replace
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
 
-class KnownThen(Protocol):
+class KnownOnDay(Protocol):
     """What was known on a day, where a chronology goes out as of that."""
 
     @property
@@ -49,10 +49,10 @@ class OutgoingEvents:
 
     def __init__(
         self,
-        chronology: Chronology,
+        chronology: StoredChronology,
         keys: Sequence[int] | npt.NDArray[np.int64] | None = None,
         *,
-        as_known: KnownThen | None = None,
+        as_known: KnownOnDay | None = None,
         in_order: bool = False,
     ) -> None:
         self._chronology, self._as_known = chronology, as_known

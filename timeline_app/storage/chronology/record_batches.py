@@ -9,7 +9,7 @@ from typing import Protocol
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.records.records import Header, Record
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.connection import on_disk_for_now, writing
 from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.file.installing import new_database
@@ -47,7 +47,9 @@ def write_batches(
         keep_columns(file, _filled(file, held, source, telling))
 
 
-def load_batches(held: GivesBatches, source: Path, progress: Progress | None = None) -> Chronology:
+def load_batches(
+    held: GivesBatches, source: Path, progress: Progress | None = None
+) -> StoredChronology:
     """The records as a chronology that is kept where SQLite has its temporary data.
 
     Raises `Cancelled`, and `WriteFailed` if there is no room for it.
@@ -59,7 +61,7 @@ def load_batches(held: GivesBatches, source: Path, progress: Progress | None = N
     except BaseException:
         connection.close()
         raise
-    return Chronology.filled(connection, source, columns)
+    return StoredChronology.filled(connection, source, columns)
 
 
 def _filled(

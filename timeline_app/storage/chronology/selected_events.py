@@ -21,7 +21,7 @@ from timeline_app.core.records.records import (
     Source,
     Waiver,
 )
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.schema import TABLE_NAMED
 from timeline_app.storage.database.validation import references_of
 
@@ -38,7 +38,7 @@ class SelectedEvents:
     may raise `Refused`.
     """
 
-    def __init__(self, chronology: Chronology, keys: Sequence[int]) -> None:
+    def __init__(self, chronology: StoredChronology, keys: Sequence[int]) -> None:
         self._chronology = chronology
         self._ids: dict[type[Record], set[str]] = {kind: set() for kind in _NAMED}
         self._ids[Event] = {event.id for event in chronology.events(keys)}

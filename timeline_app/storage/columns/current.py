@@ -27,11 +27,11 @@ from timeline_app.core.dates.day_gap import do_conflict
 from timeline_app.core.records.records import Event, Lane
 from timeline_app.core.value import Value
 from timeline_app.storage.database.connection import is_damage, refusing, writing
-from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.database.reader import LISTED, RecordReader, listed
 from timeline_app.storage.database.validation import LANE_LIMIT
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, detail
 from timeline_app.storage.progress import Progress, tell
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.field_patches import FieldPatches
@@ -81,7 +81,7 @@ class CurrentColumns:
         self.may_store = False
         self._connection = connection
         self._path = path
-        self._reader = Reader(connection, path)
+        self._reader = RecordReader(connection, path)
         self._live: LiveColumns | None = None
         self._side_cache: Path | None = None
         # What the columns show, and what has changed in the edits from there to the second.
@@ -295,7 +295,7 @@ def _side_columns(side_cache: Path, revision: int) -> EventColumns | None:
 
 
 def stored_columns(
-    connection: sqlite3.Connection, reader: Reader, path: Path, revision: int
+    connection: sqlite3.Connection, reader: RecordReader, path: Path, revision: int
 ) -> EventColumns | None:
     """The columns from the cache and the events changed since; None if it is of no use."""
     from timeline_app.storage.columns import cache as column_cache
@@ -318,7 +318,7 @@ def stored_columns(
 
 
 def changed_columns(
-    reader: Reader, columns: EventColumns, changed: Collection[int]
+    reader: RecordReader, columns: EventColumns, changed: Collection[int]
 ) -> EventColumns:
     """The columns with the lanes of now, and these events as they are now."""
     from timeline_app.core.columns.update import with_events, with_lanes
@@ -327,7 +327,7 @@ def changed_columns(
     return with_events(columns, changed, _events_of(reader, list(changed)))
 
 
-def _are_of_events(columns: EventColumns, reader: Reader) -> bool:
+def _are_of_events(columns: EventColumns, reader: RecordReader) -> bool:
     """Whether some rows, spread over all of them, say what their events say.
 
     Of few events all are looked at. What can't be read at all is for the check in full.
@@ -358,7 +358,7 @@ def _said(columns: EventColumns, row: int) -> tuple[object, ...]:
 
 
 def columns_with_many(
-    reader: Reader,
+    reader: RecordReader,
     path: Path,
     columns: EventColumns,
     keys: npt.NDArray[np.int64],
@@ -377,24 +377,26 @@ def columns_with_many(
     return merged(columns, keys, builder.finish(quotes))
 
 
-def _laneless(reader: Reader) -> list[int]:
+def _laneless(reader: RecordReader) -> list[int]:
     """The keys of the events that name no lane."""
     named = 'SELECT 1 FROM "event_lane" AS l WHERE l."event" = e."key"'
     rows = reader.pairs(f'SELECT "key", 0 FROM "event" AS e WHERE NOT EXISTS ({named})')
     return [key for key, _ in rows]
 
 
-def _events_of(reader: Reader, keys: list[int]) -> Iterator[tuple[int, Event, int]]:
+def _events_of(reader: RecordReader, keys: list[int]) -> Iterator[tuple[int, Event, int]]:
     """Key, event and number of quotes of those of these events that are there."""
     quotes = evidence_numbers(reader, keys)
     return ((key, event, quotes.get(key, 0)) for key, event in reader.with_keys(Event, keys))
 
 
-def columns_of_events(reader: Reader, path: Path, progress: Progress | None) -> EventColumns:
+def columns_of_events(reader: RecordReader, path: Path, progress: Progress | None) -> EventColumns:
     """The columns from all events, read slice by slice. Raises `Refused`, `Cancelled`."""
     lanes = lanes_in_order(reader)
     if len(lanes) > LANE_LIMIT:
-        raise Refused(path, RefusedReason.WRONG_VALUE, detail(Part.TOO_MANY_LANES, n=LANE_LIMIT))
+        raise Refused(
+            path, RefusedReason.WRONG_VALUE, detail(ReasonPart.TOO_MANY_LANES, n=LANE_LIMIT)
+        )
     total = 0 if progress is None else reader.number(_COUNT) or 0
     builder, done = ColumnsBuilder(lanes), 0
     tell(progress, path, done, total)  # who wants none of this may say so before it begins
@@ -406,7 +408,7 @@ def columns_of_events(reader: Reader, path: Path, progress: Progress | None) -> 
     return builder.finish(evidence_numbers(reader))
 
 
-def lanes_in_order(reader: Reader) -> tuple[Lane, ...]:
+def lanes_in_order(reader: RecordReader) -> tuple[Lane, ...]:
     """All lanes by their `order`, those with the same as stored."""
     lanes = (lane for _, lane in reader.every(Lane))
     return tuple(sorted(lanes, key=lambda lane: lane.order))
@@ -423,7 +425,9 @@ def _one_state(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
 
 
-def evidence_numbers(reader: Reader, events: Sequence[int] | None = None) -> Mapping[int, int]:
+def evidence_numbers(
+    reader: RecordReader, events: Sequence[int] | None = None
+) -> Mapping[int, int]:
     """The number of quotes of events that have any, with `DISPUTED` where dates conflict.
 
     Of all events, or of these keys. Raises `Refused`.

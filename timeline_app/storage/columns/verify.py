@@ -18,12 +18,12 @@ from timeline_app.storage.columns.cache import write_side_cache
 from timeline_app.storage.columns.current import columns_of_events, store, stored_columns
 from timeline_app.storage.database.connection import connected, connected_to_read, refusing, writing
 from timeline_app.storage.database.migrations import stand_in
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.errors import Detail, Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.file_identity import FileIdentity, FileState
 from timeline_app.storage.file.integrity import check_contents, check_file, check_structure
 from timeline_app.storage.progress import Progress, interruptible
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 
 def verify(path: Path, progress: Progress | None = None) -> bool:
@@ -35,7 +35,7 @@ def verify(path: Path, progress: Progress | None = None) -> bool:
     """
     with opened_anew(path, progress) as (connection, telling):
         check_contents(connection, path)
-        reader = Reader(connection, path)
+        reader = RecordReader(connection, path)
         revision = _revision(reader, path)
         cached = stored_columns(connection, reader, path, revision)
         columns = columns_of_events(reader, path, telling)
@@ -61,7 +61,7 @@ def refresh_columns(
     `Cancelled`; then the file is as it was.
     """
     with opened_anew(path, progress) as (connection, telling):
-        identity, reader = FileIdentity(connection, path), Reader(connection, path)
+        identity, reader = FileIdentity(connection, path), RecordReader(connection, path)
         revision = _revision(reader, path)
         columns = columns_of_events(reader, path, telling)
         try:
@@ -95,10 +95,10 @@ def opened_anew(
         yield connection, telling
 
 
-def _revision(reader: Reader, path: Path) -> int:
+def _revision(reader: RecordReader, path: Path) -> int:
     revision = reader.number('SELECT "value" FROM "revision"')
     if revision is None:
-        raise Refused(path, RefusedReason.DAMAGED, Detail(Part.NO_REVISION))
+        raise Refused(path, RefusedReason.DAMAGED, Detail(ReasonPart.NO_REVISION))
     return revision
 
 

@@ -16,7 +16,7 @@ from timeline_app.core.records.records import (
     Relation,
     type_of_section,
 )
-from timeline_app.storage.comparison.side import Row, Side
+from timeline_app.storage.comparison.side import ComparedSide, Row
 from timeline_app.storage.database.reader import LISTED, listed
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
 
@@ -24,7 +24,7 @@ _OF_EVENTS: tuple[type[Record], ...] = (DateClaim, Participation, Citation, Even
 section_of = {record_type: section for section, record_type in type_of_section.items()}
 
 
-def host_of(side: Side, record: Record) -> tuple[type[Record], str] | None:
+def host_of(side: ComparedSide, record: Record) -> tuple[type[Record], str] | None:
     """The record on this side only with which one goes; `None` for one that stands alone.
 
     A relation of two such events goes with the first, and an origin with what it is of.
@@ -42,12 +42,14 @@ def host_of(side: Side, record: Record) -> tuple[type[Record], str] | None:
     return None
 
 
-def _alone(side: Side, record_type: type[Record], own_id: str) -> tuple[type[Record], str] | None:
+def _alone(
+    side: ComparedSide, record_type: type[Record], own_id: str
+) -> tuple[type[Record], str] | None:
     return (record_type, own_id) if side.is_alone(record_type, own_id) else None
 
 
 def attached(
-    side: Side, host: type[Record], ids: Collection[str], wanted: type[Record]
+    side: ComparedSide, host: type[Record], ids: Collection[str], wanted: type[Record]
 ) -> Iterator[Record]:
     """The records of one type that go with those of these ids, which are on this side only."""
     for row in _candidates(side, host, ids, wanted):
@@ -57,7 +59,9 @@ def attached(
             yield record
 
 
-def relations_of(side: Side, events: Container[str], some: Collection[str]) -> Iterator[Relation]:
+def relations_of(
+    side: ComparedSide, events: Container[str], some: Collection[str]
+) -> Iterator[Relation]:
     """The relations of some of these events, each with the first of its events that is one."""
     for row in _candidates(side, Event, some, Relation):
         record = side.record(Relation, row)
@@ -75,7 +79,7 @@ def attachable(host: type[Record]) -> tuple[type[Record], ...]:
 
 
 def _candidates(
-    side: Side, host: type[Record], ids: Collection[str], wanted: type[Record]
+    side: ComparedSide, host: type[Record], ids: Collection[str], wanted: type[Record]
 ) -> list[Row]:
     if wanted is Relation:
         rows = {

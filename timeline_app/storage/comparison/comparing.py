@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline_app.core.edits.log_format import name_of_record
-from timeline_app.core.merging.difference import Difference, DifferenceKind
+from timeline_app.core.merging.difference import DifferenceKind, RecordDifference
 from timeline_app.core.merging.fields import STAMPS
 from timeline_app.core.merging.likeness import RULES, alike
 from timeline_app.core.records.records import (
@@ -25,8 +25,8 @@ from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value, replace
 from timeline_app.storage.comparison.attached import attachable, attached, host_of, section_of
 from timeline_app.storage.comparison.links import Keyed, pairs_by_link, without_equal
-from timeline_app.storage.comparison.side import AT_ONCE, Row, Side
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.comparison.side import AT_ONCE, ComparedSide, Row
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE
 from timeline_app.storage.database.validation import id_of, references_of
 
@@ -65,7 +65,7 @@ class Compared(Value, frozen=True):
     `agreed` is the number of records that are the same on both sides.
     """
 
-    differences: Sequence[Difference]
+    differences: Sequence[RecordDifference]
     needs: dict[int, set[int]]
     agreed: int
 
@@ -73,7 +73,7 @@ class Compared(Value, frozen=True):
 class _Found(Value, frozen=True, gc=False):
     """A difference with what it names of that which is on one side only."""
 
-    difference: Difference
+    difference: RecordDifference
     own_id: str
     here: tuple[Named, ...]
     there: tuple[Named, ...]
@@ -82,8 +82,8 @@ class _Found(Value, frozen=True, gc=False):
 class Comparing:
     """Compares, told and counted: `done` of `total` rows."""
 
-    def __init__(self, here: Reader, there: Reader) -> None:
-        self.here, self.there = Side(here), Side(there)
+    def __init__(self, here: RecordReader, there: RecordReader) -> None:
+        self.here, self.there = ComparedSide(here), ComparedSide(there)
         self.names = NamesOfBoth(self.here, self.there)
         self.done = 0
         self.total = sum(_number_of_rows(reader) for reader in (here, there))
@@ -139,7 +139,7 @@ class Comparing:
                 return
         self._agreed += 1
 
-    def _take_alone(self, side: Side, record_type: type[Record]) -> Steps[None]:
+    def _take_alone(self, side: ComparedSide, record_type: type[Record]) -> Steps[None]:
         """Note what is on one side only, but for what goes with another record that is."""
         ids = [*side.alone[record_type]]
         for start in range(0, len(ids), AT_ONCE):
@@ -157,7 +157,7 @@ class Comparing:
             yield
 
     def _named_by_attached(
-        self, side: Side, record_type: type[Record], hosts: Sequence[Record]
+        self, side: ComparedSide, record_type: type[Record], hosts: Sequence[Record]
     ) -> dict[str, list[Named]]:
         """What is named by all that goes with records, but for the events of relations.
 
@@ -192,7 +192,7 @@ class Comparing:
 
     # What is noted.
 
-    def _add_alone(self, side: Side, keyed: Keyed, named: Sequence[Named] = ()) -> None:
+    def _add_alone(self, side: ComparedSide, keyed: Keyed, named: Sequence[Named] = ()) -> None:
         if side is self.here:
             self._add(DifferenceKind.ONLY_HERE, keyed, None, named)
         else:
@@ -209,7 +209,7 @@ class Comparing:
         assert shown is not None
         record = shown[1]
         section = section_of.get(type(record), "")
-        difference = Difference(
+        difference = RecordDifference(
             kind,
             section,
             here[0] if here else 0,
@@ -227,7 +227,7 @@ class Comparing:
 
     @staticmethod
     def _alone_among(
-        side: Side, keyed: Keyed | None, further: Sequence[Named]
+        side: ComparedSide, keyed: Keyed | None, further: Sequence[Named]
     ) -> tuple[Named, ...]:
         """What a record names of that which is on its side only."""
         if keyed is None:
@@ -273,7 +273,7 @@ class _Hosts:
             named = found.difference.section, found.own_id
             self._numbers[kind is DifferenceKind.ONLY_HERE][named] = number
 
-    def number(self, side: Side, named: Named) -> int | None:
+    def number(self, side: ComparedSide, named: Named) -> int | None:
         """The difference that brings a record on one side only."""
         numbers = self._numbers[side is self._comparing.here]
         number = numbers.get(named)
@@ -297,15 +297,15 @@ def _key(keyed: tuple[int, Record]) -> int:
     return keyed[0]
 
 
-def _number_of_rows(reader: Reader) -> int:
+def _number_of_rows(reader: RecordReader) -> int:
     return sum(_rows_in(reader, record_type) for record_type in type_of_section.values())
 
 
-def _rows_in(reader: Reader, record_type: type[Record]) -> int:
+def _rows_in(reader: RecordReader, record_type: type[Record]) -> int:
     return reader.number(f'SELECT COUNT(*) FROM "{TABLE_OF_TYPE[record_type].name}"') or 0
 
 
-def match_ids(here: Side, there: Side) -> Steps[None]:
+def match_ids(here: ComparedSide, there: ComparedSide) -> Steps[None]:
     """Tell both sides what is on each alone, and that one what the rest is called here.
 
     By id, then by what the records say. In short steps.
@@ -319,7 +319,9 @@ def match_ids(here: Side, there: Side) -> Steps[None]:
             yield from _match_alike(here, there, record_type)
 
 
-def _not_on(one: Side, other: Side, record_type: type[Record]) -> Steps[dict[str, int]]:
+def _not_on(
+    one: ComparedSide, other: ComparedSide, record_type: type[Record]
+) -> Steps[dict[str, int]]:
     """Find the keys of records of which the other side hasn't the ids."""
     found: dict[str, int] = {}
     for rows in one.keyed_ids(record_type):
@@ -330,7 +332,7 @@ def _not_on(one: Side, other: Side, record_type: type[Record]) -> Steps[dict[str
     return found
 
 
-def _match_alike(here: Side, there: Side, record_type: type[Record]) -> Steps[None]:
+def _match_alike(here: ComparedSide, there: ComparedSide, record_type: type[Record]) -> Steps[None]:
     ours = yield from _records(here, record_type)
     theirs = yield from _records(there, record_type)
     pairs = yield from alike(record_type, ours, theirs)
@@ -343,7 +345,7 @@ def _match_alike(here: Side, there: Side, record_type: type[Record]) -> Steps[No
             yield
 
 
-def _records(side: Side, record_type: type[Record]) -> Steps[list[Record]]:
+def _records(side: ComparedSide, record_type: type[Record]) -> Steps[list[Record]]:
     """Read those records that are on one side alone, as far as is known."""
     keys = [*side.alone[record_type].values()]
     found: list[Record] = []
@@ -358,7 +360,7 @@ def _records(side: Side, record_type: type[Record]) -> Steps[list[Record]]:
 class NamesOfBoth:
     """Tells names by ids, as all sides call them; the first side that knows one tells it."""
 
-    def __init__(self, *sides: Side) -> None:
+    def __init__(self, *sides: ComparedSide) -> None:
         self._sides = sides
         self._known: dict[tuple[str, str], str] = {}
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.edits.record_edits import header_edit
-from timeline_app.core.merging.choices import Choices
+from timeline_app.core.merging.choices import DifferenceChoices
 from timeline_app.core.merging.difference import DifferenceKind
 from timeline_app.core.merging.fields import FieldDifference, field_differences, with_fields
 from timeline_app.core.records.records import (
@@ -24,7 +24,7 @@ from timeline_app.core.steps import Steps
 from timeline_app.storage.comparison.attached import attachable, attached, relations_of, section_of
 from timeline_app.storage.comparison.comparing import Compared, Comparing, Named, named_by
 from timeline_app.storage.comparison.side import AT_ONCE
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.database.validation import id_of
 
 _REMEMBERED = 1_024
@@ -51,9 +51,9 @@ class Comparison:
         self.agreed = compared.agreed
         self.needs: Mapping[int, Collection[int]] = compared.needs
 
-    def choices(self) -> Choices:
+    def choices(self) -> DifferenceChoices:
         """Nothing is taken so far."""
-        return Choices(self.needs, lru_cache(_REMEMBERED)(self._needs_of_fields))
+        return DifferenceChoices(self.needs, lru_cache(_REMEMBERED)(self._needs_of_fields))
 
     def versions(self, number: int) -> tuple[Record | None, Record | None]:
         """A record as it is here and as it is there, with the ids that are used here."""
@@ -116,7 +116,7 @@ class Comparison:
         return one.section, str(id_of(record))
 
     def changes(
-        self, choices: Choices, keep_words: Callable[[str], object], now: datetime
+        self, choices: DifferenceChoices, keep_words: Callable[[str], object], now: datetime
     ) -> Iterator[Change]:
         """The changes that take what is chosen, for `make_batch`: found while they are made.
 
@@ -138,7 +138,7 @@ class Comparison:
             yield from first[kind] if kind in first else self._taken_out(kind, by_section)
 
     def _changed_header(
-        self, numbers: Sequence[int], choices: Choices, now: datetime
+        self, numbers: Sequence[int], choices: DifferenceChoices, now: datetime
     ) -> Iterator[Change]:
         for number in numbers:
             here, there = self.versions(number)
@@ -147,7 +147,10 @@ class Comparison:
                 yield from header_edit(here, with_fields(here, there, fields), now).changes
 
     def _brought(
-        self, kind: type[Record], by_section: Mapping[str, Sequence[int]], choices: Choices
+        self,
+        kind: type[Record],
+        by_section: Mapping[str, Sequence[int]],
+        choices: DifferenceChoices,
     ) -> Iterator[Change]:
         """Records of a type that are added or become as they are there."""
         for number in by_section.get(section_of[kind], ()):
@@ -223,8 +226,8 @@ class ComparingSteps:
 
     def __init__(
         self,
-        here: Reader,
-        there: Reader,
+        here: RecordReader,
+        there: RecordReader,
         words_here: Callable[[str], str],
         words_there: Callable[[str], str],
     ) -> None:

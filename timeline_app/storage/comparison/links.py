@@ -16,7 +16,7 @@ from timeline_app.core.records.records import (
     type_of_section,
 )
 from timeline_app.core.steps import Steps
-from timeline_app.storage.comparison.side import Row, Side
+from timeline_app.storage.comparison.side import ComparedSide, Row
 from timeline_app.storage.database.reader import LISTED, listed
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
 
@@ -24,7 +24,9 @@ Keyed = tuple[int, Record]
 """A record and its key."""
 
 
-def without_equal(one: Side, other: Side, record_type: type[Record]) -> Steps[list[Keyed]]:
+def without_equal(
+    one: ComparedSide, other: ComparedSide, record_type: type[Record]
+) -> Steps[list[Keyed]]:
     """Find the records of a type of one side that have no equal on the other. In short steps."""
     found: list[Keyed] = []
     for rows in one.slices(record_type):
@@ -45,7 +47,9 @@ def without_equal(one: Side, other: Side, record_type: type[Record]) -> Steps[li
     return found
 
 
-def _rows_like(one: Side, other: Side, record_type: type[Record], rows: list[Row]) -> list[Row]:
+def _rows_like(
+    one: ComparedSide, other: ComparedSide, record_type: type[Record], rows: list[Row]
+) -> list[Row]:
     """The rows of the other side among which equals of these are."""
     if record_type is Waiver:
         return [row for part in other.slices(Waiver) for row in part]
@@ -57,7 +61,7 @@ def _rows_like(one: Side, other: Side, record_type: type[Record], rows: list[Row
     return other.naming(record_type, column, Event, ids)
 
 
-def _origins_like(one: Side, other: Side, rows: list[Row]) -> list[Row]:
+def _origins_like(one: ComparedSide, other: ComparedSide, rows: list[Row]) -> list[Row]:
     found: list[Row] = []
     for section in sorted({row[_place(Origin, "section")] for row in rows}):
         own = [row[_place(Origin, "record")] for row in rows]

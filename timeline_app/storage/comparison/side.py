@@ -7,23 +7,23 @@ from typing import Any
 
 from timeline_app.core.records.ids import Names, renamed
 from timeline_app.core.records.records import Record
-from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.database.reader import LISTED, RecordReader, listed
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
 
 AT_ONCE = 500
 """Rows a slice."""
 Row = tuple[Any, ...]
-"""As `Reader.rows` gives it: the key, then what is compared."""
+"""As `RecordReader.rows` gives it: the key, then what is compared."""
 
 
-class Side:
+class ComparedSide:
     """Tells its records with the ids that they have on the first side.
 
     `alone` has, of each type with ids, the keys of the records that are on this side only, by
     their ids. `names` are the ids that others have there.
     """
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: RecordReader) -> None:
         self.reader = reader
         self.names: Names = {}
         self.alone: dict[type[Record], dict[str, int]] = {}

@@ -9,7 +9,7 @@ from pathlib import Path
 from timeline_app.storage.database.connection import first_bytes
 from timeline_app.storage.database.schema import APPLICATION_ID, OLDEST_VERSION, USER_VERSION
 from timeline_app.storage.errors import Detail, Refused, RefusedReason, detail
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _SQLITE_MAGIC = b"SQLite format 3\x00"
@@ -19,18 +19,18 @@ _WRITE_AHEAD = b"\x02\x02"
 _JOURNALS = (b"\x01\x01", _WRITE_AHEAD)  # versions for writing and reading, of either kind
 
 _known_starts = (
-    (b"\x89PNG\r\n\x1a\n", Part.A_PNG),
-    (b"\xff\xd8\xff", Part.A_JPEG),
-    (b"GIF8", Part.A_GIF),
-    (b"%PDF-", Part.A_PDF),
-    (b"PK\x03\x04", Part.A_ZIP),
-    (b"\x1f\x8b", Part.A_GZIP),
-    (b"\xfd7zXZ\x00", Part.AN_XZ),
-    (b"\x28\xb5\x2f\xfd", Part.A_ZSTANDARD),
-    (b"\x7fELF", Part.A_PROGRAM),
-    (b"{\\rtf", Part.AN_RTF),
-    (b"\xff\xfe", Part.UTF16),
-    (b"\xfe\xff", Part.UTF16),
+    (b"\x89PNG\r\n\x1a\n", ReasonPart.A_PNG),
+    (b"\xff\xd8\xff", ReasonPart.A_JPEG),
+    (b"GIF8", ReasonPart.A_GIF),
+    (b"%PDF-", ReasonPart.A_PDF),
+    (b"PK\x03\x04", ReasonPart.A_ZIP),
+    (b"\x1f\x8b", ReasonPart.A_GZIP),
+    (b"\xfd7zXZ\x00", ReasonPart.AN_XZ),
+    (b"\x28\xb5\x2f\xfd", ReasonPart.A_ZSTANDARD),
+    (b"\x7fELF", ReasonPart.A_PROGRAM),
+    (b"{\\rtf", ReasonPart.AN_RTF),
+    (b"\xff\xfe", ReasonPart.UTF16),
+    (b"\xfe\xff", ReasonPart.UTF16),
 )
 
 
@@ -64,7 +64,7 @@ def start_of(path: Path) -> bytes:
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
-            what = Detail(Part.A_FOLDER) if stat.S_ISDIR(mode) else ""
+            what = Detail(ReasonPart.A_FOLDER) if stat.S_ISDIR(mode) else ""
             raise Refused(path, RefusedReason.NOT_A_FILE, what)
         start = first_bytes(path, _START)
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -86,16 +86,18 @@ def check_database_header(path: Path, start: bytes) -> None:
     if not start.startswith(_SQLITE_MAGIC):
         raise Refused(path, RefusedReason.OTHER_FORMAT)
     if len(start) < _SQLITE_HEADER:
-        raise Refused(path, RefusedReason.DAMAGED, Detail(Part.CUT_OFF))
+        raise Refused(path, RefusedReason.DAMAGED, Detail(ReasonPart.CUT_OFF))
     if int.from_bytes(start[68:72], "big") != APPLICATION_ID:
         raise Refused(path, RefusedReason.OTHER_DATABASE)
     version = version_in(start)
     if version < OLDEST_VERSION:
-        raise Refused(path, RefusedReason.OTHER_STRUCTURE, detail(Part.VERSION, version=version))
+        raise Refused(
+            path, RefusedReason.OTHER_STRUCTURE, detail(ReasonPart.VERSION, version=version)
+        )
     if start[18:20] not in _JOURNALS and version > USER_VERSION:
-        raise newer_than_ours(path, version, Detail(Part.OTHER_JOURNAL))
+        raise newer_than_ours(path, version, Detail(ReasonPart.OTHER_JOURNAL))
     if start[18:20] not in _JOURNALS:
-        raise Refused(path, RefusedReason.OTHER_STRUCTURE, Detail(Part.OTHER_JOURNAL))
+        raise Refused(path, RefusedReason.OTHER_STRUCTURE, Detail(ReasonPart.OTHER_JOURNAL))
 
 
 def version_in(start: bytes) -> int:
@@ -112,6 +114,6 @@ def has_write_ahead_log(start: bytes) -> bool:
 
 def newer_than_ours(path: Path, version: int, why: Detail | str) -> Refused:
     """The refusal of what a later version of the program wrote, where it can't even be read."""
-    versions = detail(Part.VERSION_AND_KNOWN, version=version, known=USER_VERSION)
-    told = detail(Part.NEWER_AND, versions=versions, detail=why)
+    versions = detail(ReasonPart.VERSION_AND_KNOWN, version=version, known=USER_VERSION)
+    told = detail(ReasonPart.NEWER_AND, versions=versions, detail=why)
     return Refused(path, RefusedReason.NEWER, told)

@@ -34,7 +34,7 @@ from timeline_app.storage.database.rows import (
 from timeline_app.storage.database.schema import TABLE_OF_TYPE, USER_VERSION, Table
 from timeline_app.storage.database.validation import Flaw, are_sound, flaw_of, id_of
 from timeline_app.storage.errors import Detail, Refused, RefusedReason, decoder_detail, detail
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 T = TypeVar("T")
 Parameters = Sequence[object] | Mapping[str, object]
@@ -52,7 +52,7 @@ _FEW = 16
 """Events that are looked at one by one; more of them together in less time."""
 
 
-class Reader:
+class RecordReader:
     """Reads records over a connection. Every method raises `Refused` where the file is bad."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
@@ -75,7 +75,7 @@ class Reader:
             return None
         value = rows[0][0]
         if not isinstance(value, int):
-            raise Refused(self.path, RefusedReason.DAMAGED, Detail(Part.NO_NUMBER))
+            raise Refused(self.path, RefusedReason.DAMAGED, Detail(ReasonPart.NO_NUMBER))
         return value
 
     def every(self, record_type: type[R]) -> Iterator[tuple[int, R]]:
@@ -134,7 +134,7 @@ class Reader:
         """The rows of a query for two integers."""
         rows = self.fetch(query, named or parameters)
         if not all(isinstance(value, int) for row in rows for value in row):
-            raise Refused(self.path, RefusedReason.DAMAGED, Detail(Part.NO_NUMBER))
+            raise Refused(self.path, RefusedReason.DAMAGED, Detail(ReasonPart.NO_NUMBER))
         return cast("list[tuple[int, int]]", rows)
 
     def item(self, text: str) -> CslItem:
@@ -161,7 +161,7 @@ class Reader:
         """The rows of a query for values of these types."""
         rows = self.fetch(query, parameters)
         if not all(tuple(map(type, row)) == types for row in rows):
-            raise Refused(self.path, RefusedReason.DAMAGED, Detail(Part.NO_VALUE))
+            raise Refused(self.path, RefusedReason.DAMAGED, Detail(ReasonPart.NO_VALUE))
         return rows
 
     def like_these(self, records: Sequence[R]) -> list[R | None]:
@@ -227,7 +227,7 @@ class Reader:
         record = None if key is None else self.record(record_type, key)
         if key is None or record is None or id_of(record) != record_id:
             what = named(TABLE_OF_TYPE[record_type], record_id)
-            told = detail(Part.NO_RECORD_FOUND, record=what)
+            told = detail(ReasonPart.NO_RECORD_FOUND, record=what)
             raise Refused(self.path, RefusedReason.DAMAGED, told)
         return key, record
 
@@ -245,7 +245,7 @@ class Reader:
             rows = self.fetch(query, (key,))
             if rows and isinstance(rows[0][0], bytes):
                 return named(table, rows[0][0].decode("utf-8", "replace"))
-        return detail(Part.ROW, kind=table.called, row=key)
+        return detail(ReasonPart.ROW, kind=table.called, row=key)
 
     def _selected(
         self, record_type: type[R], condition: str, *values: object
@@ -295,10 +295,10 @@ class Reader:
         """The refusal of a row that is no record of ours: it may be one of a newer program."""
         where = self.place(table, key)
         if flaw.field:
-            where = detail(Part.FIELD_OF_RECORD, record=where, field=flaw.field)
+            where = detail(ReasonPart.FIELD_OF_RECORD, record=where, field=flaw.field)
         version = version_of(self._connection)
         if version > USER_VERSION:
-            told = detail(Part.AT_PLACE, place=where, detail=flaw.detail)
+            told = detail(ReasonPart.AT_PLACE, place=where, detail=flaw.detail)
             return newer_than_ours(self.path, version, told)
         return Refused(self.path, flaw.reason, flaw.detail, where)
 
@@ -346,7 +346,7 @@ def stored_text(value: object) -> str:
 
 def named(table: Table, record_id: str) -> Detail:
     """How a message names a record that has an id."""
-    return detail(Part.RECORD, kind=table.called, id=record_id)
+    return detail(ReasonPart.RECORD, kind=table.called, id=record_id)
 
 
 def is_unicode(text: str) -> bool:

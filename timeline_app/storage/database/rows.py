@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 import msgspec
 
 from timeline_app.core.records.records import Record
-from timeline_app.storage.database.schema import TABLE_OF_TYPE, Column, Storing, Table
+from timeline_app.storage.database.schema import TABLE_OF_TYPE, SchemaColumn, Storing, Table
 
 R = TypeVar("R", bound=Record)
 KeyOf = Callable[[str, str], int]
@@ -65,13 +65,15 @@ def values_of(table: Table, record: Record, key_of: KeyOf) -> list[object]:
     return values
 
 
-def list_of(column: Column, record: Record, key_of: KeyOf) -> list[int]:
+def list_of(column: SchemaColumn, record: Record, key_of: KeyOf) -> list[int]:
     """The keys in a field that is a list of ids, in its order."""
     return [key_of(column.target, name) for name in getattr(record, column.attribute)]
 
 
 def stored_columns(
-    table: Table, records: Sequence[Record], keys_of: Callable[[Column, Sequence[str]], list[int]]
+    table: Table,
+    records: Sequence[Record],
+    keys_of: Callable[[SchemaColumn, Sequence[str]], list[int]],
 ) -> list[Sequence[object]]:
     """What `values_of` gives of each record, column by column: far faster for many.
 
@@ -97,7 +99,7 @@ def stored_columns(
 _value_of_enum = operator.attrgetter("_value_")
 
 
-def _stored_json(column: Column, values: Sequence[object]) -> list[object]:
+def _stored_json(column: SchemaColumn, values: Sequence[object]) -> list[object]:
     if column.is_optional and values.count(column.default) == len(values):
         return [None] * len(values)
     return [_stored(column, value, _no_key) for value in values]
@@ -113,7 +115,7 @@ def json_of(record: object) -> bytes:
     return _encoder.encode(record)
 
 
-def _stored(column: Column, value: object, key_of: KeyOf) -> object:
+def _stored(column: SchemaColumn, value: object, key_of: KeyOf) -> object:
     """How a value that SQLite does not take as it is stands in its column."""
     match column.storing:
         case Storing.KEY:

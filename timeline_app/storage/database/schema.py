@@ -24,7 +24,7 @@ import msgspec
 
 from timeline_app.core.records.records import Header, Record, type_of_section
 from timeline_app.storage.errors import Detail
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 USER_VERSION = 7
 """What tells older programs to leave a file alone, also where no table is other than before: from
@@ -91,7 +91,7 @@ class Storing(Enum):
     KEYS = auto()  # a table of keys
 
 
-class Column(msgspec.Struct, frozen=True, dict=True):
+class SchemaColumn(msgspec.Struct, frozen=True, dict=True):
     """One field of a record. `target` is the table of what it names."""
 
     name: str
@@ -125,13 +125,13 @@ class Table(msgspec.Struct, frozen=True, dict=True):
     name: str
     section: str
     record_type: type[Record]
-    columns: tuple[Column, ...]
-    lists: tuple[Column, ...] = ()
+    columns: tuple[SchemaColumn, ...]
+    lists: tuple[SchemaColumn, ...] = ()
 
     @cached_property
     def called(self) -> Detail:
         """What a message calls its records."""
-        return Detail(Part(self.name))
+        return Detail(ReasonPart(self.name))
 
     @cached_property
     def has_id(self) -> bool:
@@ -139,7 +139,7 @@ class Table(msgspec.Struct, frozen=True, dict=True):
         return any(column.name == "id" for column in self.columns)
 
     @cached_property
-    def references(self) -> tuple[Column, ...]:
+    def references(self) -> tuple[SchemaColumn, ...]:
         """The columns that hold the key of another record."""
         return tuple(column for column in self.columns if column.storing is Storing.KEY)
 
@@ -154,7 +154,7 @@ class Table(msgspec.Struct, frozen=True, dict=True):
         return operator.attrgetter(*(column.attribute for column in self.columns))
 
     @cached_property
-    def converted(self) -> tuple[tuple[int, Column], ...]:
+    def converted(self) -> tuple[tuple[int, SchemaColumn], ...]:
         """The columns, with their positions, that don't hold a field as it is."""
         return tuple(
             (i, column)
@@ -183,7 +183,7 @@ class Table(msgspec.Struct, frozen=True, dict=True):
         fields.extend(self._select_of_list(column) for column in self.lists)
         return f'SELECT {", ".join(fields)} FROM "{self.name}" AS t'
 
-    def _select_of_list(self, column: Column) -> str:
+    def _select_of_list(self, column: SchemaColumn) -> str:
         link = self.link(column)
         rows = (
             f'SELECT n."id" AS "id" FROM "{link}" AS l JOIN "{column.target}" AS n '
@@ -224,11 +224,11 @@ class Table(msgspec.Struct, frozen=True, dict=True):
         )
         return f'SELECT "key" FROM "{self.name}" WHERE {terms} ORDER BY "key" DESC LIMIT 1'
 
-    def insert_list(self, column: Column) -> str:
+    def insert_list(self, column: SchemaColumn) -> str:
         """INSERT of key, position from 0 and key named into the table of a list."""
         return f'INSERT INTO "{self.link(column)}" VALUES (?, ?, ?)'
 
-    def link(self, column: Column) -> str:
+    def link(self, column: SchemaColumn) -> str:
         """The name of the table that holds a list."""
         return f"{self.name}_{column.target}"
 
@@ -241,28 +241,28 @@ def referring_to(table: str) -> str:
     return f'REFERENCES "{table}" ("key") DEFERRABLE INITIALLY DEFERRED'
 
 
-def _column(info: msgspec.structs.FieldInfo, table_of_id: Mapping[object, str]) -> Column:
+def _column(info: msgspec.structs.FieldInfo, table_of_id: Mapping[object, str]) -> SchemaColumn:
     """The column of a field."""
     name, kind, default = info.encode_name, info.type, info.default
     has_default = default is not msgspec.NODEFAULT
     if name == "id":
-        return Column(name, info.name, Storing.TEXT)
+        return SchemaColumn(name, info.name, Storing.TEXT)
     if kind in table_of_id:
-        return Column(name, info.name, Storing.KEY, table_of_id[kind], has_default)
+        return SchemaColumn(name, info.name, Storing.KEY, table_of_id[kind], has_default)
     element = typing.get_args(kind)[:1]
     if typing.get_origin(kind) is tuple and element[0] in table_of_id:
-        return Column(name, info.name, Storing.KEYS, table_of_id[element[0]])
+        return SchemaColumn(name, info.name, Storing.KEYS, table_of_id[element[0]])
     if isinstance(kind, type) and not isinstance(kind, types.GenericAlias):
         if issubclass(kind, int) and kind is not bool:
-            return Column(name, info.name, Storing.INTEGER)
+            return SchemaColumn(name, info.name, Storing.INTEGER)
         if issubclass(kind, Enum):
-            return Column(name, info.name, Storing.WORD)
+            return SchemaColumn(name, info.name, Storing.WORD)
         if issubclass(kind, str):
-            return Column(name, info.name, Storing.TEXT)
-    return Column(name, info.name, Storing.JSON, "", has_default, default)
+            return SchemaColumn(name, info.name, Storing.TEXT)
+    return SchemaColumn(name, info.name, Storing.JSON, "", has_default, default)
 
 
-def _gained(column: Column, table: str, info: msgspec.structs.FieldInfo) -> Column:
+def _gained(column: SchemaColumn, table: str, info: msgspec.structs.FieldInfo) -> SchemaColumn:
     """The column as it is in a file that had the table before."""
     since = _since_of_field.get((table, column.name))
     if since is None or since <= TABLES_SINCE.get(table, OLDEST_VERSION):
@@ -325,10 +325,10 @@ def definitions_of(version: int) -> dict[str, tuple[str, str, str]]:
     return found
 
 
-def columns_gone(table: str, version: int) -> list[Column]:
+def columns_gone(table: str, version: int) -> list[SchemaColumn]:
     """The columns of a table that files of a version have, and ours no longer."""
     return [
-        Column(name, name, Storing.TEXT)
+        SchemaColumn(name, name, Storing.TEXT)
         for until, of_table, name in FIELDS_UNTIL
         if of_table == table and version <= until
     ]

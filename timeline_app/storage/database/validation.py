@@ -27,7 +27,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE, TABLES
 from timeline_app.storage.errors import Detail, RefusedReason, date_detail, detail
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 INTEGERS = range(-(2**63), 2**63)
 _SHA256 = re.compile("[0-9a-f]{64}")
@@ -69,7 +69,7 @@ class HoldsRecords(Protocol):
 def flaw_of(record: Record) -> Flaw | None:
     """What keeps a well-typed record from being stored, if anything does."""
     if id_of(record) == "":
-        return Flaw("id", RefusedReason.WRONG_VALUE, Detail(Part.IS_EMPTY))
+        return Flaw("id", RefusedReason.WRONG_VALUE, Detail(ReasonPart.IS_EMPTY))
     look = _FLAWS.get(type(record))
     return None if look is None else look(record)
 
@@ -109,7 +109,7 @@ def unknown_name(field: str, table: str, name: str) -> Flaw:
 
 def no_such(table: str, name: str) -> Detail:
     """That there is no record of this id in a table."""
-    return detail(Part.NO_SUCH_RECORD, kind=TABLE_NAMED[table].called, id=name)
+    return detail(ReasonPart.NO_SUCH_RECORD, kind=TABLE_NAMED[table].called, id=name)
 
 
 def id_of(record: Record) -> str | None:
@@ -158,14 +158,14 @@ def flaw_among(held: HoldsRecords) -> PlacedFlaw | None:
 
 def too_many_lanes() -> Flaw:
     """The flaw of the first lane beyond `LANE_LIMIT`."""
-    told = detail(Part.TOO_MANY_LANES, n=LANE_LIMIT)
+    told = detail(ReasonPart.TOO_MANY_LANES, n=LANE_LIMIT)
     return Flaw("", RefusedReason.WRONG_VALUE, told)
 
 
 def _size_flaw(field: str, value: int) -> Flaw | None:
     if value in INTEGERS:
         return None
-    return Flaw(field, RefusedReason.WRONG_VALUE, Detail(Part.NUMBER_TOO_LARGE))
+    return Flaw(field, RefusedReason.WRONG_VALUE, Detail(ReasonPart.NUMBER_TOO_LARGE))
 
 
 def _date_flaw(field: str, date: str) -> Flaw | None:
@@ -208,7 +208,7 @@ def _text_flaw(text: KeptText) -> Flaw | None:
 def _digest_flaw(sha256: str) -> Flaw | None:
     if _SHA256.fullmatch(sha256):
         return None
-    return Flaw("sha256", RefusedReason.WRONG_VALUE, Detail(Part.NO_SHA256))
+    return Flaw("sha256", RefusedReason.WRONG_VALUE, Detail(ReasonPart.NO_SHA256))
 
 
 def _flaw_of_import(record: Import) -> Flaw | None:
@@ -238,8 +238,8 @@ def _sources_within(actor: Actor) -> Iterator[tuple[str, str, str]]:
 def stands_before(own_id: str | None) -> Flaw:
     """The flaw of a record whose id, or that itself, stands before it."""
     if own_id is None:
-        return Flaw("", RefusedReason.REPEATED_RECORD, Detail(Part.EQUAL_BEFORE))
-    return Flaw("id", RefusedReason.REPEATED_RECORD, detail(Part.ID_BEFORE, id=own_id))
+        return Flaw("", RefusedReason.REPEATED_RECORD, Detail(ReasonPart.EQUAL_BEFORE))
+    return Flaw("id", RefusedReason.REPEATED_RECORD, detail(ReasonPart.ID_BEFORE, id=own_id))
 
 
 def _repeated(record: Record, seen: set[object]) -> Flaw | None:

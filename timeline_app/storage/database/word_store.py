@@ -13,7 +13,7 @@ from timeline_app.core.records.records import KeptText, SourceId, TextId
 from timeline_app.storage.database.connection import OVERWRITE
 from timeline_app.storage.database.schema import UNNEEDED_WORDS, WORDS
 from timeline_app.storage.errors import Detail, Refused, RefusedReason
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 _MUCH = 256 << 10  # bytes that are free, and a quarter of the file
 _MOVED_AT_ONCE = 32 << 20  # bytes; that takes about a tenth of a second
@@ -86,9 +86,11 @@ class PackedWords(NamedTuple):
                 else _unpacked(self.data).decode()
             )
         except (zlib.error, UnicodeDecodeError) as error:
-            raise Refused(self.path, RefusedReason.DAMAGED, Detail(Part.OTHER_WORDS)) from error
+            raise Refused(
+                self.path, RefusedReason.DAMAGED, Detail(ReasonPart.OTHER_WORDS)
+            ) from error
         if sha256_of(words) != self.sha256:
-            raise Refused(self.path, RefusedReason.DAMAGED, Detail(Part.OTHER_WORDS))
+            raise Refused(self.path, RefusedReason.DAMAGED, Detail(ReasonPart.OTHER_WORDS))
         return words
 
 
@@ -108,7 +110,7 @@ def packed_words(connection: sqlite3.Connection, path: Path, sha256: str) -> Pac
     if row is None:
         due = connection.execute('SELECT 1 FROM "text" WHERE "sha256" = ?', (sha256,)).fetchone()
         if due is not None:
-            raise Refused(path, RefusedReason.DAMAGED, Detail(Part.OTHER_WORDS))
+            raise Refused(path, RefusedReason.DAMAGED, Detail(ReasonPart.OTHER_WORDS))
         raise KeyError(sha256)
     return PackedWords(row[0], sha256, path)
 

@@ -39,7 +39,7 @@ from timeline_app.storage.edits.changed_events import ChangedEvents
 from timeline_app.storage.edits.transaction import GoneMany, KeyMemory, columns_naming
 from timeline_app.storage.errors import ConflictReason, Detail, EditConflict, detail
 from timeline_app.storage.progress import Progress, tell
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 CHUNK = 1_000
 """Rows that are turned at once."""
@@ -110,11 +110,11 @@ class BatchReplay:
         row = self._connection.execute(query, (edit.batch,)).fetchone()
         if row is None:
             raise EditConflict(
-                self._path, ConflictReason.MISSING, detail(Part.BATCH, batch=edit.batch)
+                self._path, ConflictReason.MISSING, detail(ReasonPart.BATCH, batch=edit.batch)
             )
         if (row[0] % 2 == 1) != edit.takes_back:
             raise EditConflict(
-                self._path, ConflictReason.CHANGED, detail(Part.BATCH, batch=edit.batch)
+                self._path, ConflictReason.CHANGED, detail(ReasonPart.BATCH, batch=edit.batch)
             )
         return int(row[0]) + 1
 
@@ -149,7 +149,7 @@ class BatchReplay:
         try:
             insert_rows(self._connection, table, new)
         except sqlite3.IntegrityError as error:
-            told = Detail(Part.SAME_ID_THERE)
+            told = Detail(ReasonPart.SAME_ID_THERE)
             reason = ConflictReason.TAKEN
             raise EditConflict(self._path, reason, table.called, told) from error
         self.changed.note(table, {key: now[key] for key in gone} | new)
@@ -224,7 +224,7 @@ def described_row(table: Table, key: int, row: Stored) -> Detail:
     if table.has_id and row:
         at = [column.name for column in table.columns].index("id")
         return named(table, str(row[at]))
-    return detail(Part.ROW, kind=table.called, row=key)
+    return detail(ReasonPart.ROW, kind=table.called, row=key)
 
 
 def conflict_of_gone(connection: sqlite3.Connection, path: Path, batch: int) -> EditConflict:
@@ -240,7 +240,7 @@ def conflict_of_gone(connection: sqlite3.Connection, path: Path, batch: int) -> 
             if found is not None:
                 what = described_row(TABLE_NAMED[name], found[0], unpacked(found[1]))
                 return EditConflict(path, ConflictReason.STILL_NAMED, what, by)
-    return EditConflict(path, ConflictReason.STILL_NAMED, Detail(Part.SOME_RECORD))
+    return EditConflict(path, ConflictReason.STILL_NAMED, Detail(ReasonPart.SOME_RECORD))
 
 
 def check_sources_within(connection: sqlite3.Connection, path: Path, batch: int) -> None:
@@ -259,5 +259,5 @@ def check_sources_within(connection: sqlite3.Connection, path: Path, batch: int)
     for field in ("offices", "other_names"):
         row = connection.execute(query.format(f'a."{field}"')).fetchone()
         if row is not None:
-            what, by = named(TABLE_NAMED[table], str(row[0])), Detail(Part.NAMES_AND_OFFICES)
+            what, by = named(TABLE_NAMED[table], str(row[0])), Detail(ReasonPart.NAMES_AND_OFFICES)
             raise EditConflict(path, ConflictReason.STILL_NAMED, what, by)

@@ -31,7 +31,7 @@ from timeline_app.storage.database.schema import (
     TABLE_NAMED,
     TABLE_OF_TYPE,
     TABLES,
-    Column,
+    SchemaColumn,
     Storing,
     Table,
 )
@@ -56,7 +56,7 @@ from timeline_app.storage.errors import (
     detail,
 )
 from timeline_app.storage.progress import Progress, tell
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 _NOBODY = -1
 """The key of what there is none of: rows are numbered from 1."""
@@ -146,7 +146,7 @@ class BatchWriter:
             self._write(table, rows, new)
         except sqlite3.IntegrityError as error:
             what = described((before or after)[0])
-            told = Detail(Part.CHANGES_TWICE)
+            told = Detail(ReasonPart.CHANGES_TWICE)
             raise EditConflict(self._path, ConflictReason.NOT_VALID, what, told) from error
         if not after:
             for record, key in zip(before, rows, strict=True):
@@ -191,7 +191,7 @@ class BatchWriter:
                 raise self._conflict(ConflictReason.MISSING, record)
         found = [key for key in keys if key is not None]
         if len(set(found)) < len(found):
-            told = Detail(Part.CHANGES_TWICE)
+            told = Detail(ReasonPart.CHANGES_TWICE)
             raise self._conflict(ConflictReason.NOT_VALID, records[0], told)
         rows = stored_rows(self._connection, table, found)
         expected = self._stored(table, found, records, may_be_unknown=True)
@@ -238,7 +238,9 @@ class BatchWriter:
         old = self._keys_of_before(table, records)
         if last + len(records) >= 2**63:
             raise Refused(
-                self._path, RefusedReason.DAMAGED, detail(Part.NONE_CAN_BE_ADDED, kind=table.called)
+                self._path,
+                RefusedReason.DAMAGED,
+                detail(ReasonPart.NONE_CAN_BE_ADDED, kind=table.called),
             )
         keys = []
         for place in range(len(records)):
@@ -267,7 +269,7 @@ class BatchWriter:
     def _check_number_of_lanes(self, records: Sequence[Record]) -> None:
         count = self._connection.execute('SELECT COUNT(*) FROM "lane"').fetchone()[0]
         if count + len(records) > LANE_LIMIT:
-            allowed = detail(Part.LANES_ALLOWED, n=LANE_LIMIT)
+            allowed = detail(ReasonPart.LANES_ALLOWED, n=LANE_LIMIT)
             raise self._conflict(ConflictReason.NOT_VALID, records[0], allowed)
 
     # How records are stored.
@@ -285,7 +287,7 @@ class BatchWriter:
         Raises `EditConflict` for a name of nothing, unless that `may_be_unknown`.
         """
 
-        def keys_of(column: Column, names: Sequence[str]) -> list[int]:
+        def keys_of(column: SchemaColumn, names: Sequence[str]) -> list[int]:
             key_of = self._keys_of_ids(column.target, names)
             found, later = [], []
             for key, record, name in zip(keys, records, names, strict=True):
@@ -312,7 +314,7 @@ class BatchWriter:
 
     def _add_lists(
         self,
-        column: Column,
+        column: SchemaColumn,
         keys: Sequence[int],
         records: Sequence[Record],
         rows: dict[int, Stored],
@@ -373,10 +375,10 @@ class BatchWriter:
         there = self._keys_of_ids("source", [name for _, _, name in named])
         for record, place, name in named:
             if name not in there:
-                told = detail(Part.AT_PLACE, place=place, detail=no_such("source", name))
+                told = detail(ReasonPart.AT_PLACE, place=place, detail=no_such("source", name))
                 raise self._conflict(ConflictReason.UNKNOWN_REFERENCE, record, told)
 
-    def _unknown(self, record: Record, column: Column, name: str) -> EditConflict:
+    def _unknown(self, record: Record, column: SchemaColumn, name: str) -> EditConflict:
         return self._conflict(
             ConflictReason.UNKNOWN_REFERENCE, record, no_such(column.target, name)
         )

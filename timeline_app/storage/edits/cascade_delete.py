@@ -27,15 +27,17 @@ from timeline_app.core.records.records import (
     Source,
     SourceId,
 )
-from timeline_app.storage.database.reader import LISTED, Reader, listed
-from timeline_app.storage.database.schema import TABLE_OF_TYPE, TABLES, Column, Table
+from timeline_app.storage.database.reader import LISTED, RecordReader, listed
+from timeline_app.storage.database.schema import TABLE_OF_TYPE, TABLES, SchemaColumn, Table
 
 _AT_ONCE = 500
 _Place = tuple[str, int]
 """Table and key of a row."""
 
 
-def removal(reader: Reader, record_type: type[Record], keys: Sequence[int]) -> Iterator[Change]:
+def removal(
+    reader: RecordReader, record_type: type[Record], keys: Sequence[int]
+) -> Iterator[Change]:
     """The changes that take out the records of one type with these keys, and what hangs on them.
 
     Each record changes once. They are read as they are asked for, some hundred at a time, so
@@ -52,7 +54,7 @@ def removal(reader: Reader, record_type: type[Record], keys: Sequence[int]) -> I
 class _Removal:
     """Collects what goes and what changes with some rows of a table."""
 
-    def __init__(self, reader: Reader, table: Table, going: frozenset[int]) -> None:
+    def __init__(self, reader: RecordReader, table: Table, going: frozenset[int]) -> None:
         self._reader = reader
         self._table = table
         self._going = going
@@ -99,7 +101,7 @@ class _Removal:
                     assert isinstance(text, KeptText)
                     self._leave_text(text)
 
-    def _let_go(self, child: Table, column: Column, keys: Sequence[int]) -> None:
+    def _let_go(self, child: Table, column: SchemaColumn, keys: Sequence[int]) -> None:
         """Empty a field of the rows that name one of these, or take them out if it is needed."""
         query = f'SELECT "key", 0 FROM "{child.name}" WHERE "{column.name}" IN {LISTED}'
         naming = [key for key, _ in self._reader.pairs(query, listed(keys))]
@@ -113,7 +115,9 @@ class _Removal:
                 values["speaker_as_named"] = now.speaker_as_named or self._name_of(now.speaker)
             self._change(child, key, record, msgspec.structs.replace(now, **values))
 
-    def _shorten(self, child: Table, column: Column, rows: Sequence[tuple[int, Record]]) -> None:
+    def _shorten(
+        self, child: Table, column: SchemaColumn, rows: Sequence[tuple[int, Record]]
+    ) -> None:
         """Take these out of the lists that name them."""
         link, target = child.link(column), column.target
         query = f'SELECT DISTINCT "{child.name}", 0 FROM "{link}" WHERE "{target}" IN {LISTED}'

@@ -15,10 +15,10 @@ from timeline_app.core.edits.log_entry import (
     LoggedChange,
 )
 from timeline_app.storage.database.connection import refusing
-from timeline_app.storage.database.reader import Reader, is_unicode
+from timeline_app.storage.database.reader import RecordReader, is_unicode
 from timeline_app.storage.edits.editor import EditRunner
 from timeline_app.storage.errors import Refused, RefusedReason, decoder_detail, detail
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 _COLUMNS = '"key", "at", "text", "kind", "records", "changes"'
 _TYPES = (int, str, str, str, int, str)
@@ -32,7 +32,7 @@ class History:
         self._connection = connection
         self._path = path
         self._editor = editor
-        self._reader = Reader(connection, path)
+        self._reader = RecordReader(connection, path)
 
     def follow(self, connection: sqlite3.Connection, path: Path) -> None:
         """Tell of a copy, over another connection, from now on."""
@@ -91,5 +91,5 @@ class History:
             told = msgspec.json.decode(changes, type=tuple[LoggedChange, ...])
             return LogEntry(number, at, text, EntryKind(kind), records, told)
         except (msgspec.MsgspecError, ValueError) as error:
-            where, why = detail(Part.LOG_ENTRY, number=number), decoder_detail(str(error))
+            where, why = detail(ReasonPart.LOG_ENTRY, number=number), decoder_detail(str(error))
             raise Refused(self._path, RefusedReason.WRONG_VALUE, why, where) from error

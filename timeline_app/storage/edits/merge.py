@@ -8,13 +8,13 @@ import msgspec
 
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.records import Event, Record
-from timeline_app.storage.database.reader import LISTED, Reader, listed
-from timeline_app.storage.database.schema import TABLE_OF_TYPE, TABLES, Column, Table
+from timeline_app.storage.database.reader import LISTED, RecordReader, listed
+from timeline_app.storage.database.schema import TABLE_OF_TYPE, TABLES, SchemaColumn, Table
 
 _AT_ONCE = 500
 
 
-def merged(reader: Reader, kept: Record, after: Record, gone: Record) -> Iterator[Change]:
+def merged(reader: RecordReader, kept: Record, after: Record, gone: Record) -> Iterator[Change]:
     """The changes by which all that names `gone` names `kept`, which becomes `after`.
 
     For types that nothing names from within a list of another kind: actors and lanes. `gone` is
@@ -37,7 +37,7 @@ def merged(reader: Reader, kept: Record, after: Record, gone: Record) -> Iterato
     yield Change(gone, None)
 
 
-def retagged(reader: Reader, new_of: Mapping[str, str]) -> Iterator[Change]:
+def retagged(reader: RecordReader, new_of: Mapping[str, str]) -> Iterator[Change]:
     """The changes by which events have other tags: the new one in place of each, or none.
 
     Raises `Refused`. Read like those of `merged`.
@@ -56,7 +56,7 @@ def retagged(reader: Reader, new_of: Mapping[str, str]) -> Iterator[Change]:
         after = keys[-1]
 
 
-def _come_to(reader: Reader, section: str, kept_id: str, gone_id: str) -> Iterator[Change]:
+def _come_to(reader: RecordReader, section: str, kept_id: str, gone_id: str) -> Iterator[Change]:
     """The changes by which what came as a record that goes came as the other one."""
     before = [origin for _, origin in reader.origins_of(section, gone_id)]
     now = [msgspec.structs.replace(one, record=kept_id) for one in before]
@@ -65,7 +65,7 @@ def _come_to(reader: Reader, section: str, kept_id: str, gone_id: str) -> Iterat
 
 
 def _renamed(
-    reader: Reader, child: Table, column: Column, gone_key: int, kept_id: str
+    reader: RecordReader, child: Table, column: SchemaColumn, gone_key: int, kept_id: str
 ) -> Iterator[Change]:
     """The changes of what names a record in a field; one that is there already goes."""
     query = (
@@ -85,7 +85,11 @@ def _renamed(
 
 
 def _relisted(
-    reader: Reader, child: Table, column: Column, gone_key: int, new_of: Mapping[str, str]
+    reader: RecordReader,
+    child: Table,
+    column: SchemaColumn,
+    gone_key: int,
+    new_of: Mapping[str, str],
 ) -> Iterator[Change]:
     """The changes of what names a record in a list: the other is named there once."""
     query = (

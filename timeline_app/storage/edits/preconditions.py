@@ -14,7 +14,7 @@ from timeline_app.storage.database.rows import json_of
 from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE
 from timeline_app.storage.database.validation import are_sound, first_flaw, flaw_of, id_of
 from timeline_app.storage.errors import ConflictReason, Detail, EditConflict, decoder_detail, detail
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 
 def check_changes(path: Path, changes: Sequence[Change]) -> None:
@@ -62,16 +62,19 @@ def check_change(path: Path, change: Change) -> None:
             _check_record(path, record)
     if before is None and after is None:
         raise EditConflict(
-            path, ConflictReason.NOT_VALID, Detail(Part.SOME_CHANGE), Detail(Part.IS_EMPTY)
+            path,
+            ConflictReason.NOT_VALID,
+            Detail(ReasonPart.SOME_CHANGE),
+            Detail(ReasonPart.IS_EMPTY),
         )
     if before is None or after is None:
         one = before or after
         if isinstance(one, Header):
-            always = Detail(Part.ALWAYS_ONE)
+            always = Detail(ReasonPart.ALWAYS_ONE)
             raise EditConflict(path, ConflictReason.NOT_VALID, described(one), always)
         return
     if type(before) is not type(after):
-        becomes = detail(Part.BECOMES, record=described(after))
+        becomes = detail(ReasonPart.BECOMES, record=described(after))
         raise EditConflict(path, ConflictReason.NOT_VALID, described(before), becomes)
     if id_of(before) != id_of(after):
         raise EditConflict(path, ConflictReason.ID_CHANGED, described(before))
@@ -88,7 +91,7 @@ def described(record: Record) -> Detail | str:
     for column in table.references[:1]:
         name = getattr(record, column.attribute)
         other = TABLE_NAMED[column.target].called
-        return detail(Part.RECORD_OF, kind=table.called, other=other, id=str(name))
+        return detail(ReasonPart.RECORD_OF, kind=table.called, other=other, id=str(name))
     return table.called
 
 
@@ -101,14 +104,14 @@ def _check_record(path: Path, record: Record) -> None:
 def _unfit(record: Record) -> Detail | str | None:
     """Why a record can't be stored: no type checker looked at what a program built."""
     if type(record) not in TABLE_OF_TYPE:
-        return Detail(Part.PART_OF_RECORD)
+        return Detail(ReasonPart.PART_OF_RECORD)
     try:
         is_typed = msgspec.json.decode(json_of(record), type=type(record)) == record
     except (msgspec.MsgspecError, UnicodeError, TypeError, RecursionError) as error:
         return decoder_detail(str(error))
     if not is_typed:
-        return Detail(Part.OTHER_TYPE)
+        return Detail(ReasonPart.OTHER_TYPE)
     flaw = flaw_of(record)
     if flaw is None:
         return None
-    return detail(Part.AT_PLACE, place=flaw.field, detail=flaw.detail)
+    return detail(ReasonPart.AT_PLACE, place=flaw.field, detail=flaw.detail)

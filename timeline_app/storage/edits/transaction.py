@@ -43,7 +43,7 @@ from timeline_app.storage.errors import (
     RefusedReason,
     detail,
 )
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 _T = TypeVar("_T")
 Integers = npt.NDArray[np.int64]
@@ -202,7 +202,7 @@ class EditTransaction:
                 if self._connection.execute(query, (key,)).fetchone():
                     what = named(TABLE_NAMED[table_name], name)
                     return EditConflict(self._path, ConflictReason.STILL_NAMED, what, by)
-        return EditConflict(self._path, ConflictReason.STILL_NAMED, Detail(Part.SOME_RECORD))
+        return EditConflict(self._path, ConflictReason.STILL_NAMED, Detail(ReasonPart.SOME_RECORD))
 
     def _reserve_key(self, record: Record) -> None:
         """Set aside the key that a new record will have."""
@@ -221,7 +221,9 @@ class EditTransaction:
         key = max(stored, self._memory.last_key.get(table.name, 0), 0) + 1
         if key >= 2**63:
             raise Refused(
-                self._path, RefusedReason.DAMAGED, detail(Part.NONE_CAN_BE_ADDED, kind=table.called)
+                self._path,
+                RefusedReason.DAMAGED,
+                detail(ReasonPart.NONE_CAN_BE_ADDED, kind=table.called),
             )
         self._memory.last_key[table.name] = key
         return key
@@ -361,18 +363,18 @@ class EditTransaction:
             for place, table, name in references_of(change.after):
                 if "." in place and not self._has_id(table, name):
                     reason = ConflictReason.UNKNOWN_REFERENCE
-                    told = detail(Part.AT_PLACE, place=place, detail=no_such(table, name))
+                    told = detail(ReasonPart.AT_PLACE, place=place, detail=no_such(table, name))
                     raise self._conflict(reason, change.after, told)
         for table, name in self.gone:
             if table == "source" and not self._has_id(table, name) and self._is_within(name):
-                what, by = named(TABLE_NAMED[table], name), Detail(Part.NAMES_AND_OFFICES)
+                what, by = named(TABLE_NAMED[table], name), Detail(ReasonPart.NAMES_AND_OFFICES)
                 raise EditConflict(self._path, ConflictReason.STILL_NAMED, what, by)
 
     def _check_number_of_lanes(self, edit: Edit) -> None:
         for change in edit.changes:
             if change.before is None and isinstance(change.after, Lane):
                 if (self._number('SELECT COUNT(*) FROM "lane"') or 0) > LANE_LIMIT:
-                    already = detail(Part.LANES_ALREADY, n=LANE_LIMIT)
+                    already = detail(ReasonPart.LANES_ALREADY, n=LANE_LIMIT)
                     raise self._conflict(ConflictReason.NOT_VALID, change.after, already)
                 return
 
@@ -400,7 +402,7 @@ def check_words(
 ) -> None:
     """Let the words of a text be in the file. Raises `EditConflict` where nobody has them."""
     if not words.write(connection, text.sha256):
-        told = Detail(Part.NO_WORDS)
+        told = Detail(ReasonPart.NO_WORDS)
         raise EditConflict(path, ConflictReason.NOT_VALID, described(text), told)
 
 
@@ -419,12 +421,12 @@ def columns_naming(table_name: str) -> Iterator[tuple[str, str, Detail]]:
                 yield (
                     table.name,
                     column.name,
-                    detail(Part.FIELD_OF_KIND, kind=table.called, field=column.name),
+                    detail(ReasonPart.FIELD_OF_KIND, kind=table.called, field=column.name),
                 )
         for column in table.lists:
             if column.target == table_name:
                 yield (
                     table.link(column),
                     column.target,
-                    detail(Part.FIELD_OF_KIND, kind=table.called, field=column.name),
+                    detail(ReasonPart.FIELD_OF_KIND, kind=table.called, field=column.name),
                 )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from timeline_app.core.guarded import override
 from timeline_app.storage.errors import Detail, WriteFailed, WriteReason
 from timeline_app.storage.file.backups import Backups
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -171,9 +171,9 @@ def _mode_of(path: Path, target: Path, replace: bool) -> int | None:
     if not replace:
         raise WriteFailed(path, WriteReason.EXISTS)
     if not target.is_file():
-        raise WriteFailed(path, WriteReason.NOT_WRITABLE, Detail(Part.NO_FILE))
+        raise WriteFailed(path, WriteReason.NOT_WRITABLE, Detail(ReasonPart.NO_FILE))
     if not os.access(target, os.W_OK):
-        raise WriteFailed(path, WriteReason.NOT_WRITABLE, Detail(Part.WRITE_PROTECTED))
+        raise WriteFailed(path, WriteReason.NOT_WRITABLE, Detail(ReasonPart.WRITE_PROTECTED))
     return target.stat().st_mode & 0o7777
 
 

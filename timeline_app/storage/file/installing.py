@@ -25,7 +25,7 @@ from timeline_app.storage.file.atomic_write import new_file
 from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.file.integrity import check_file, check_structure
 from timeline_app.storage.file.paths import is_too_long, journals_beside
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 
 @contextmanager
@@ -46,7 +46,7 @@ def new_database(
             found = _stamp_of_file(target)
         except Refused as error:
             raise WriteFailed(
-                path, WriteReason.UNPROVEN, detail(Part.REFUSED, reason=error.reason.value)
+                path, WriteReason.UNPROVEN, detail(ReasonPart.REFUSED, reason=error.reason.value)
             ) from error
         if found != written:
             raise WriteFailed(path, WriteReason.UNPROVEN)
@@ -73,7 +73,7 @@ def _check_name(path: Path, *, replace: bool, backups: Backups | None) -> None:
     if backups is None:
         if journals := journals_beside(target):
             raise WriteFailed(
-                path, WriteReason.EXISTS, detail(Part.JOURNAL_BESIDE, name=journals[0].name)
+                path, WriteReason.EXISTS, detail(ReasonPart.JOURNAL_BESIDE, name=journals[0].name)
             )
         if replace and target.exists():
             raise WriteFailed(path, WriteReason.EXISTS)

@@ -10,7 +10,7 @@ from timeline_app.storage.database.connection import refusing, version_of
 from timeline_app.storage.database.file_kind import check_database_header, newer_than_ours, start_of
 from timeline_app.storage.database.schema import USER_VERSION, definitions_of
 from timeline_app.storage.errors import Detail, Refused, RefusedReason, detail
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 SMALL_FILE = 5_000_000
 """Bytes. A smaller file is checked in full before it is opened."""
@@ -58,7 +58,7 @@ def check_contents(connection: sqlite3.Connection, path: Path) -> None:
             raise Refused(path, RefusedReason.DAMAGED, str(problem[0]) if problem else "")
         dangling = connection.execute("PRAGMA foreign_key_check").fetchone()
         if dangling is not None:
-            told = detail(Part.DANGLING_ROW, row=str(dangling[1]), table=str(dangling[0]))
+            told = detail(ReasonPart.DANGLING_ROW, row=str(dangling[1]), table=str(dangling[0]))
             raise Refused(path, RefusedReason.DAMAGED, told)
 
 
@@ -79,11 +79,11 @@ def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
             continue  # SQLite's own, for UNIQUE
         ours, theirs = unseen.pop(name, None), (kind, table, sql)
         if ours != theirs and not (is_newer and _is_tolerable(ours, theirs)):
-            told = detail(Part.NOT_OURS, kind=str(kind), name=repr(str(name)))
+            told = detail(ReasonPart.NOT_OURS, kind=str(kind), name=repr(str(name)))
             raise _other_structure(path, version, told)
     if unseen:
         name, definition = next(iter(unseen.items()))
-        told = detail(Part.NO_SUCH_PART, kind=str(definition[0]), name=repr(name))
+        told = detail(ReasonPart.NO_SUCH_PART, kind=str(definition[0]), name=repr(name))
         raise _other_structure(path, version, told)
 
 
@@ -110,4 +110,4 @@ def _check_length(path: Path) -> None:
     pages = int.from_bytes(start[28:32], "big")
     is_current = start[24:28] == start[92:96]
     if is_current and path.stat().st_size < pages * page_size:
-        raise Refused(path, RefusedReason.DAMAGED, Detail(Part.CUT_OFF))
+        raise Refused(path, RefusedReason.DAMAGED, Detail(ReasonPart.CUT_OFF))

@@ -17,7 +17,7 @@ from pathlib import Path
 from timeline_app.storage.errors import Detail, Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.atomic_write import write_failure
 from timeline_app.storage.file.paths import beside, is_too_long, real_path, stat_of
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 _UNTOLD_S = 2.0  # so long after it was made a lock tells whose it is
 _MOST = 4096  # bytes; a lock says less
@@ -36,7 +36,7 @@ def lock_to_write(path: Path) -> Callable[[], None]:
         raise WriteFailed(path, WriteReason.LONG_NAME)
     found = stat_of(real)
     if found is not None and found.st_nlink > 1:
-        raise WriteFailed(path, WriteReason.NOT_WRITABLE, Detail(Part.HARD_LINKS))
+        raise WriteFailed(path, WriteReason.NOT_WRITABLE, Detail(ReasonPart.HARD_LINKS))
     if found is not None and not os.access(real, os.W_OK):
         raise WriteFailed(path, WriteReason.NOT_WRITABLE)
     place = beside(real)

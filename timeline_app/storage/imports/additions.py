@@ -19,7 +19,7 @@ from timeline_app.core.records.records import (
     Source,
     SourceId,
 )
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.database.validation import id_of
 from timeline_app.storage.imports.gathered import gathered
 from timeline_app.storage.imports.ids_here import IdsHere
@@ -27,7 +27,7 @@ from timeline_app.storage.imports.pairs import Pairs
 from timeline_app.storage.imports.recognised import FOLLOWS, Family
 from timeline_app.storage.imports.rest_lane import in_a_lane, lane_named_as, origin_of
 from timeline_app.storage.imports.shared import SHARED, Shared, origins_here, with_id
-from timeline_app.storage.imports.spool import Spool
+from timeline_app.storage.imports.spool import ChangeSpool
 from timeline_app.storage.progress import Progress, tell
 
 NEW = 't."pair" IS NULL'
@@ -40,8 +40,8 @@ class Additions:
 
     def __init__(
         self,
-        here: Reader,
-        there: Reader,
+        here: RecordReader,
+        there: RecordReader,
         pairs: Pairs,
         ids: IdsHere,
         shared: Shared,
@@ -52,7 +52,7 @@ class Additions:
         self._pairs, self._ids, self._shared = pairs, ids, shared
         self._coming, self._family = coming, family
 
-    def add(self, spool: Spool, progress: Progress | None) -> None:
+    def add(self, spool: ChangeSpool, progress: Progress | None) -> None:
         """Add all of it, behind whatever is in the spool already."""
         rest, is_new = self._rest_lane()
         for changes in self._new_events(rest):
@@ -112,7 +112,7 @@ class Additions:
         for origin in origins.values():
             yield _new(msgspec.structs.replace(origin, record=names[Event][origin.record]))
 
-    def _add_shared(self, spool: Spool) -> None:
+    def _add_shared(self, spool: ChangeSpool) -> None:
         """Add the lanes, sources and actors that are needed, and those listed for themselves."""
         order = 1 + max((lane.order for _, lane in self._here.every(Lane)), default=-1)
         for section in ("lanes", "actors", "sources"):  # a source may name an actor

@@ -8,7 +8,7 @@ from timeline_app.core.edits.edit import Change
 from timeline_app.core.merging.three_way import RowCase
 from timeline_app.core.records.records import Event, Import, Origin
 from timeline_app.storage.database.connection import writing
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.imports.additions import NEW, Additions
 from timeline_app.storage.imports.event_plans import CHANGED, EventPlans
 from timeline_app.storage.imports.ids_here import IdsHere
@@ -17,7 +17,7 @@ from timeline_app.storage.imports.pairs import Pairs
 from timeline_app.storage.imports.plans import Reworked
 from timeline_app.storage.imports.recognised import (
     Family,
-    Known,
+    KnownBy,
     family_of,
     may_be_known,
     new_rows,
@@ -33,7 +33,7 @@ from timeline_app.storage.imports.shown_rows import (
     RowKind,
     ShownRows,
 )
-from timeline_app.storage.imports.spool import Spool
+from timeline_app.storage.imports.spool import ChangeSpool
 from timeline_app.storage.imports.written_rows import rows_gone, written_rows
 from timeline_app.storage.progress import Progress, interruptible, tell
 
@@ -47,7 +47,7 @@ class Coming:
     the end.
     """
 
-    def __init__(self, here: Reader, there: Reader) -> None:
+    def __init__(self, here: RecordReader, there: RecordReader) -> None:
         """`there` reads what was made of the file, as nobody has changed it since."""
         self._here, self._there = here, there
         self._pairs = Pairs()
@@ -83,7 +83,7 @@ class Coming:
 
         What is gone from a file that came just so before was told then.
         """
-        is_told = self.family.known is Known.CONTENT
+        is_told = self.family.known is KnownBy.CONTENT
         return any(row.kind is not RowKind.GONE or not is_told for row in self.rows)
 
     def begin(self, progress: Progress | None = None) -> None:
@@ -106,7 +106,7 @@ class Coming:
             count = pairs.number("1")
             self.family = family_of(here, self._coming, count, pairs, progress)
         if pairs.add_written(written_rows(here, there)) and not self.is_known:
-            self.family = Family({}, Known.WRITTEN)
+            self.family = Family({}, KnownBy.WRITTEN)
         if self.is_known:
             pairs.match()
         family = self.family.imports
@@ -192,8 +192,8 @@ class Coming:
             spool = self._spooled(telling)
         yield from spool
 
-    def _spooled(self, progress: Progress | None) -> Spool:
-        spool, shown = Spool(self._file), self._shown
+    def _spooled(self, progress: Progress | None) -> ChangeSpool:
+        spool, shown = ChangeSpool(self._file), self._shown
         self._shared.find(lambda: tell(progress, self._here.path, 0, 1))
         self._ids.joined = self._events_joined()
         reworked = Reworked()

@@ -19,10 +19,10 @@ from timeline_app.core.records.records import (
     Status,
 )
 from timeline_app.core.text.folding import folded
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.imports.gathered import (
     CameNames,
-    Gathered,
+    GatheredEvent,
     gathered,
     names_of_people,
 )
@@ -42,8 +42,8 @@ class EventPlans:
 
     def __init__(
         self,
-        here: Reader,
-        there: Reader,
+        here: RecordReader,
+        there: RecordReader,
         pairs: Pairs,
         ids: IdsHere,
         family: Collection[ImportId],
@@ -102,7 +102,7 @@ class EventPlans:
             for there, here in pairs
         ]
 
-    def _names_here(self, events: Sequence[Gathered]) -> CameNames:
+    def _names_here(self, events: Sequence[GatheredEvent]) -> CameNames:
         """What things here were called when they came, else what they are called."""
         lanes = _lanes(self._here)
         people = names_of_people(self._here, events)
@@ -114,7 +114,7 @@ class EventPlans:
         came = origins_here(self._here, "events", wholes, self._family)
         return CameNames(lanes, people, {own_id: one.own_id for own_id, one in came.items()})
 
-    def _names_there(self, events: Sequence[Gathered]) -> CameNames:
+    def _names_there(self, events: Sequence[GatheredEvent]) -> CameNames:
         lanes, own = _lanes(self._there), {one.id for _, one in self._there.every(Import)}
         came = origins_here(self._there, "lanes", lanes, own)
         lanes.update((own_id, one.own_id) for own_id, one in came.items())
@@ -125,13 +125,13 @@ def _names_in(*events: CameEvent | None) -> set[str]:
     return {folded(name) for one in events if one is not None for name, *_ in one.people}
 
 
-def _lanes(reader: Reader) -> dict[str, str]:
+def _lanes(reader: RecordReader) -> dict[str, str]:
     return {str(lane.id): lane.name for _, lane in reader.every(Lane)}
 
 
-def _with_ids_here(there: Gathered, names: Names) -> Gathered:
+def _with_ids_here(there: GatheredEvent, names: Names) -> GatheredEvent:
     """What comes, with the ids of here; what it is part of only if that is here."""
-    return Gathered(
+    return GatheredEvent(
         renamed(there.event, names),
         tuple(renamed(part, names) for part in there.people),
         tuple((renamed(one, names), source) for one, source in there.links),

@@ -29,11 +29,11 @@ from timeline_app.core.records.records import (
     Source,
 )
 from timeline_app.core.text.folding import folded
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.queries.evidence import records_of_events
 
 
-class Gathered(NamedTuple):
+class GatheredEvent(NamedTuple):
     """An event with what hangs on it, each in stored order."""
 
     event: Event
@@ -54,7 +54,7 @@ class Gathered(NamedTuple):
         named = [quote.source for quote in self.quotes] + [one.source for one in self.claims]
         return [self.sources[one] for one in dict.fromkeys(named) if one not in cited]
 
-    def handed_on(self) -> Gathered:
+    def handed_on(self) -> GatheredEvent:
         """The same with nothing that rests on a confidential source: no table has that."""
         if not any(source.confidential for source in self.sources.values()):
             return self
@@ -66,7 +66,7 @@ class Gathered(NamedTuple):
         )
 
 
-def gathered(reader: Reader, keys: Sequence[int]) -> dict[int, Gathered]:
+def gathered(reader: RecordReader, keys: Sequence[int]) -> dict[int, GatheredEvent]:
     """Those of these events that are there, by their keys."""
     events = dict(reader.with_keys(Event, keys))
     people: defaultdict[str, list[Participation]] = defaultdict(list)
@@ -92,7 +92,7 @@ def gathered(reader: Reader, keys: Sequence[int]) -> dict[int, Gathered]:
     parts = [one.actor for found in people.values() for one in found]
     actors = reader.of_ids(Actor, [*parts, *(one.speaker for one in quotes.values())])
     return {
-        key: Gathered(
+        key: GatheredEvent(
             event,
             tuple(people[event.id]),
             tuple((one, sources[one.source]) for one in citations[event.id]),
@@ -122,7 +122,7 @@ class CameNames:
         self._lanes, self._people, self._events = lanes, people, events
 
     def came(
-        self, one: Gathered, named: Collection[str] = (), *, is_whole: bool = False
+        self, one: GatheredEvent, named: Collection[str] = (), *, is_whole: bool = False
     ) -> CameEvent:
         """The event as it would have come if it came as it is here.
 
@@ -156,7 +156,7 @@ class CameNames:
             event.verification_note,
         )
 
-    def _whole(self, one: Gathered, named: Collection[str]) -> CameEvent:
+    def _whole(self, one: GatheredEvent, named: Collection[str]) -> CameEvent:
         people = (
             msgspec.structs.replace(
                 written_person(one.actors[part.actor], part.role),
@@ -188,7 +188,7 @@ class CameNames:
         return next((name for name in names if folded(name) in named), names[-1])
 
 
-def names_of_people(reader: Reader, people: Sequence[Gathered]) -> dict[str, list[str]]:
+def names_of_people(reader: RecordReader, people: Sequence[GatheredEvent]) -> dict[str, list[str]]:
     """What those who take part are called now, by their ids."""
     ids = list(dict.fromkeys(part.actor for one in people for part in one.people))
     return {own_id: [actor.name] for own_id, actor in reader.of_ids(Actor, ids).items()}

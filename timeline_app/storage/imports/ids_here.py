@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from timeline_app.core.records.ids import Names
 from timeline_app.core.records.records import DateClaim, Event, Quote, Record
-from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.database.reader import LISTED, RecordReader, listed
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
-from timeline_app.storage.imports.gathered import Gathered
+from timeline_app.storage.imports.gathered import GatheredEvent
 from timeline_app.storage.imports.pairs import Pairs
 from timeline_app.storage.imports.shared import SHARED, Shared
 
@@ -16,7 +16,9 @@ from timeline_app.storage.imports.shared import SHARED, Shared
 class IdsHere:
     """Tells ids here by those there."""
 
-    def __init__(self, here: Reader, there: Reader, pairs: Pairs, shared: Shared) -> None:
+    def __init__(
+        self, here: RecordReader, there: RecordReader, pairs: Pairs, shared: Shared
+    ) -> None:
         self._here, self._there = here, there
         self._file = pairs.connection
         self._shared = shared
@@ -76,7 +78,7 @@ class IdsHere:
         query = f'SELECT "id" FROM "{table}" WHERE "id" IN {LISTED}'
         return {str(row[0]) for row in self._here.fetch(query, (listed(ids),))}
 
-    def of_all(self, events: Collection[Gathered]) -> Names:
+    def of_all(self, events: Collection[GatheredEvent]) -> Names:
         """The ids here of all that these events have there."""
         return self.names(
             [one.event.id for one in events]

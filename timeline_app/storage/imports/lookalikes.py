@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.database.reader import LISTED, RecordReader, listed
 from timeline_app.storage.imports.pairs import Pairs, bounds_of, title_mark
 from timeline_app.storage.progress import Progress, tell
 
@@ -18,7 +18,7 @@ WHERE "pair" IS NULL AND "title" IN {LISTED} AND "key" NOT IN (SELECT "there" FR
 ORDER BY "key" """
 
 
-def find_lookalikes(here: Reader, pairs: Pairs, progress: Progress | None) -> int:
+def find_lookalikes(here: RecordReader, pairs: Pairs, progress: Progress | None) -> int:
     """List pairs in the table "alike", and say how many; none is in two of them."""
     file = pairs.connection
     file.execute('CREATE TABLE "alike" ("there" INTEGER PRIMARY KEY, "event" INTEGER)')

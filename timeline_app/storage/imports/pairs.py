@@ -36,7 +36,7 @@ _ORDERS = (
 else, and of several with one id those that are most alike."""
 
 
-class Row(NamedTuple):
+class PairedRow(NamedTuple):
     """A row of a file: key of its origin, number of its import, key of its event or None.
 
     The others are marks, 0 for nothing; `telling` is that of an id that no other file has by
@@ -101,7 +101,7 @@ class Pairs:
         """Let go of the disk."""
         self._file.close()
 
-    def add(self, side: str, rows: Iterable[Row]) -> None:
+    def add(self, side: str, rows: Iterable[PairedRow]) -> None:
         """Take rows of a side, "here" or "there"."""
         insert = f'INSERT INTO "{side}" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)'
         self._file.executemany(insert, rows)

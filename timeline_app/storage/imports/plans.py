@@ -39,7 +39,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.core.value import Value
 from timeline_app.storage.database.validation import id_of
-from timeline_app.storage.imports.gathered import Gathered
+from timeline_app.storage.imports.gathered import GatheredEvent
 
 WHOLE = "part_of"
 _INNER = "item."
@@ -90,8 +90,8 @@ class Plan(NamedTuple):
 
     number: int
     """The key of its origin there."""
-    here: Gathered
-    now: Gathered
+    here: GatheredEvent
+    now: GatheredEvent
     here_came: CameEvent
     now_came: CameEvent
     merged: MergedEvent

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from timeline_app.core.records.as_came import came_event
 from timeline_app.core.records.origins import digest_of
 from timeline_app.core.records.records import Import, ImportId
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.imports.pairs import (
+    PairedRow,
     Pairs,
-    Row,
     bounds_of,
     id_marks,
     text_mark,
@@ -42,7 +42,7 @@ _NEW_ROWS = (
 )
 
 
-class Known(Enum):
+class KnownBy(Enum):
     """By what a file is known as one of before."""
 
     CONTENT = "content"
@@ -57,7 +57,7 @@ class Family(NamedTuple):
     """Imports of one file by their keys here, the latest last, and by what they are known."""
 
     imports: Mapping[int, Import]
-    known: Known | None = None
+    known: KnownBy | None = None
 
     @property
     def ids(self) -> frozenset[ImportId]:
@@ -71,8 +71,8 @@ class Family(NamedTuple):
 
 
 def rows_of_import(
-    reader: Reader, import_key: int, progress: Progress | None, total: int
-) -> Iterator[Row]:
+    reader: RecordReader, import_key: int, progress: Progress | None, total: int
+) -> Iterator[PairedRow]:
     """The rows that an import gave events of, as numbers. `progress` is told of them."""
     after, done = -(2**63), 0
     while found := reader.fetch(_ROWS, (import_key, after)):
@@ -82,7 +82,7 @@ def rows_of_import(
         tell(progress, reader.path, min(done, total), total)
 
 
-def _row(file: int, values: tuple[object, ...]) -> Row:
+def _row(file: int, values: tuple[object, ...]) -> PairedRow:
     key, own_id, raw, as_came, is_digest, event, *held = values
     came = None if is_digest else came_event(str(as_came))
     title, date, time = ("", "", "") if event is None else map(str, held)
@@ -93,30 +93,30 @@ def _row(file: int, values: tuple[object, ...]) -> Row:
     own, telling = id_marks(str(own_id))
     key_of_event = None if event is None else int(str(event))
     marks = own, telling, of_raw, of_came, title_mark(title)
-    return Row(int(str(key)), file, key_of_event, *marks, *bounds_of(date, time))
+    return PairedRow(int(str(key)), file, key_of_event, *marks, *bounds_of(date, time))
 
 
 def new_rows(
-    reader: Reader, import_key: int, progress: Progress | None, total: int
-) -> Iterator[Row]:
+    reader: RecordReader, import_key: int, progress: Progress | None, total: int
+) -> Iterator[PairedRow]:
     """The same of a file that can't have come before: what they look like is all that counts."""
     after, done = -(2**63), 0
     types = int, int, str, str, str
     while found := reader.typed(_NEW_ROWS, (import_key, after), types):
         for key, event, title, date, time in found:
             bounds = bounds_of(date, time)
-            yield Row(key, import_key, event, 0, 0, 0, 0, title_mark(title), *bounds)
+            yield PairedRow(key, import_key, event, 0, 0, 0, 0, title_mark(title), *bounds)
         after, done = found[-1][0], done + len(found)
         tell(progress, reader.path, min(done, total), total)
 
 
-def number_of_rows(reader: Reader, import_key: int) -> int:
+def number_of_rows(reader: RecordReader, import_key: int) -> int:
     """How many events an import gave."""
     query = 'SELECT COUNT(*) FROM "origin" WHERE "import" = ? AND "section" = \'events\''
     return reader.number(query, (import_key,)) or 0
 
 
-def may_be_known(here: Reader, coming: Import) -> bool:
+def may_be_known(here: RecordReader, coming: Import) -> bool:
     """Whether a file may have come before at all."""
     return any(
         one.sha256 == coming.sha256 or _name(one) == _name(coming) or one.format == coming.format
@@ -125,7 +125,7 @@ def may_be_known(here: Reader, coming: Import) -> bool:
 
 
 def family_of(
-    here: Reader, coming: Import, count: int, pairs: Pairs, progress: Progress | None
+    here: RecordReader, coming: Import, count: int, pairs: Pairs, progress: Progress | None
 ) -> Family:
     """The imports of before that are of a file of so many rows, which are in `pairs` already.
 
@@ -154,7 +154,7 @@ def family_of(
     for key in family - rows.keys():
         pairs.add("here", rows_of_import(here, key, progress, 1))
     pairs.keep(sorted(family))
-    known = Known.CONTENT if same else Known.NAME if by_name else Known.ROWS
+    known = KnownBy.CONTENT if same else KnownBy.NAME if by_name else KnownBy.ROWS
     ordered = sorted(family, key=lambda key: (imports[key].when, key))
     return Family({key: imports[key] for key in ordered}, known if family else None)
 

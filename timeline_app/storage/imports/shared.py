@@ -12,7 +12,7 @@ from timeline_app.core.evidence.as_written import parts_of_item, written_link
 from timeline_app.core.evidence.duplicates import marks_of
 from timeline_app.core.records.records import Actor, Lane, Origin, Record, Source
 from timeline_app.core.text.folding import folded
-from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.database.reader import LISTED, RecordReader, listed
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
 from timeline_app.storage.database.validation import id_of
 from timeline_app.storage.imports.pairs import text_mark
@@ -62,7 +62,11 @@ class Shared:
     """
 
     def __init__(
-        self, file: sqlite3.Connection, here: Reader, there: Reader, family: Collection[int]
+        self,
+        file: sqlite3.Connection,
+        here: RecordReader,
+        there: RecordReader,
+        family: Collection[int],
     ) -> None:
         """`family` are the keys of imports here of the same file, the latest last."""
         self._file = file
@@ -175,7 +179,7 @@ class Shared:
 
 
 def origins_here(
-    reader: Reader, section: str, ids: Iterable[str], family: Collection[str]
+    reader: RecordReader, section: str, ids: Iterable[str], family: Collection[str]
 ) -> dict[str, Origin]:
     """The latest origins of these records among those of some imports, by the records' ids."""
     found = all_origins_here(reader, section, ids, family)
@@ -183,7 +187,7 @@ def origins_here(
 
 
 def all_origins_here(
-    reader: Reader, section: str, ids: Iterable[str], family: Collection[str]
+    reader: RecordReader, section: str, ids: Iterable[str], family: Collection[str]
 ) -> dict[str, list[Origin]]:
     """The origins of these records among those of some imports: several where some were joined."""
     wanted = list(dict.fromkeys(ids))

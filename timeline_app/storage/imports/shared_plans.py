@@ -13,7 +13,7 @@ from timeline_app.core.merging.three_way import ThreeWay, three_way
 from timeline_app.core.records.as_came import came_json
 from timeline_app.core.records.origins import came_alike, digest_of
 from timeline_app.core.records.records import ImportId, Origin, Record
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.imports.plans import FieldOfRow, replaced
 from timeline_app.storage.imports.shared import SHARED, Shared, all_origins_here, is_same_there
 
@@ -59,7 +59,7 @@ class SharedPlan(NamedTuple):
         yield from replaced(self.before, self.after)
 
 
-def origins_there(there: Reader, section: str) -> Iterator[list[tuple[int, Origin]]]:
+def origins_there(there: RecordReader, section: str) -> Iterator[list[tuple[int, Origin]]]:
     """The origins of a section of a file, some at a time."""
     after = -(2**63)
     while keys := [key for key, _ in there.pairs(_OF_SECTION, section, after)]:
@@ -68,7 +68,7 @@ def origins_there(there: Reader, section: str) -> Iterator[list[tuple[int, Origi
 
 
 def shared_plans(
-    here: Reader, there: Reader, shared: Shared, family: Collection[ImportId]
+    here: RecordReader, there: RecordReader, shared: Shared, family: Collection[ImportId]
 ) -> Iterator[SharedPlan]:
     """What becomes of those that came before and come otherwise now."""
     for section, record_type in SHARED.items():

@@ -19,7 +19,7 @@ _NAMED = {TABLE_OF_TYPE[record_type].name: section for section, record_type in S
 _AT_ONCE = 500
 
 
-class Spool:
+class ChangeSpool:
     """Takes changes in any order, and gives them by sections: what is named comes first."""
 
     def __init__(self, file: sqlite3.Connection) -> None:

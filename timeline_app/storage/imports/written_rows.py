@@ -13,7 +13,7 @@ from timeline_app.core.evidence.as_written import (
 )
 from timeline_app.core.records.as_came import CameEvent, came_event
 from timeline_app.core.records.records import Event
-from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.database.reader import LISTED, RecordReader, listed
 
 _AT_ONCE = 250
 _FIRST = 'SELECT "as_came" FROM "origin" WHERE "section" = \'events\' ORDER BY "key" LIMIT 1'
@@ -42,7 +42,7 @@ class WrittenRow(NamedTuple):
     is_edited: bool
 
 
-def written_rows(here: Reader, there: Reader) -> Iterator[WrittenRow]:
+def written_rows(here: RecordReader, there: RecordReader) -> Iterator[WrittenRow]:
     """The rows there that were written of events here; each event is that of its first row."""
     if not _is_table(there):
         return
@@ -63,7 +63,7 @@ def written_rows(here: Reader, there: Reader) -> Iterator[WrittenRow]:
                 yield WrittenRow(key, events[own_id][0], is_edited)
 
 
-def rows_gone(here: Reader, there: Reader) -> tuple[int, list[int]]:
+def rows_gone(here: RecordReader, there: RecordReader) -> tuple[int, list[int]]:
     """How many of the rows that were written are no longer there, and the keys of their events.
 
     No keys where nobody can tell which events of here these are.
@@ -81,19 +81,19 @@ def rows_gone(here: Reader, there: Reader) -> tuple[int, list[int]]:
     return gone, others if len(others) == gone else []
 
 
-def are_rows_written_here(here: Reader, there: Reader) -> bool:
+def are_rows_written_here(here: RecordReader, there: RecordReader) -> bool:
     """Whether any rows of a file are of a table that was written here."""
     return next(written_rows(here, there), None) is not None
 
 
-def _is_table(there: Reader) -> bool:
+def _is_table(there: RecordReader) -> bool:
     """Whether a file is a table of all fields: then each of its rows is known as one of such."""
     first = there.typed(_FIRST, (), (str,))
     came = came_event(first[0][0]) if first else None
     return came is not None and came.written is not None
 
 
-def _deleted(here: Reader, ids: Collection[str]) -> set[str]:
+def _deleted(here: RecordReader, ids: Collection[str]) -> set[str]:
     """Those of events that are not here which the history knows."""
     return {str(row[0]) for row in here.fetch(_LOGGED, (listed([*ids]),))} if ids else set()
 

@@ -30,7 +30,7 @@ from timeline_app.storage.database.schema import (
     TABLE_NAMED,
     TABLE_OF_SECTION,
     USER_VERSION,
-    Column,
+    SchemaColumn,
     Table,
 )
 from timeline_app.storage.database.validation import HoldsRecords
@@ -80,7 +80,7 @@ class BulkInsert:
         keys = range(first, first + len(records))
         self._count[section] += len(records)
 
-        def keys_of(column: Column, names: Sequence[str]) -> list[int]:
+        def keys_of(column: SchemaColumn, names: Sequence[str]) -> list[int]:
             return self._keys_named(table, column, keys, names)
 
         self._insert(table, keys, stored_columns(table, records, keys_of))
@@ -125,7 +125,7 @@ class BulkInsert:
                 self._file.execute(sql)
 
     def _keys_named(
-        self, table: Table, column: Column, keys: range, names: Sequence[str]
+        self, table: Table, column: SchemaColumn, keys: range, names: Sequence[str]
     ) -> list[int]:
         """The keys of what a column names; 0 where it names nothing, or what may come later."""
         if column.is_optional and not any(names):
@@ -159,7 +159,7 @@ class BulkInsert:
         return dict(self._file.execute(query, (listed(list(dict.fromkeys(names))),)).fetchall())
 
     def _add_lists(
-        self, table: Table, column: Column, keys: range, records: Sequence[Record]
+        self, table: Table, column: SchemaColumn, keys: range, records: Sequence[Record]
     ) -> None:
         lists = [getattr(record, column.attribute) for record in records]
         key_of = self._keys_of(column.target, chain.from_iterable(lists))

@@ -27,7 +27,7 @@ from timeline_app.storage.json.fault_location import (
     refusal_of,
     refusal_of_flaw,
 )
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 _decoder = msgspec.json.Decoder(WrittenDocument)
 
@@ -62,7 +62,7 @@ def _flaw_of_lines(document: WrittenDocument) -> PlacedFlaw | None:
     is_old_version = document.version < SECTIONS_SINCE["texts"]
     for index, source in enumerate(() if is_old_version else document.sources):
         if is_old(source):
-            told = detail(Part.FIELD_UNKNOWN, field="`text`")
+            told = detail(ReasonPart.FIELD_UNKNOWN, field="`text`")
             return PlacedFlaw("sources", index, Flaw("", RefusedReason.WRONG_VALUE, told))
     for index, text in enumerate(document.texts):
         flaw = flaw_of_text(text)
@@ -83,9 +83,9 @@ def _of_today(document: WrittenDocument) -> JsonDocument:
 def _contents(path: Path) -> bytes:
     """The bytes of a file that looks like JSON, without a byte order mark."""
     if kind_of(path) is not FileKind.JSON:
-        raise Refused(path, RefusedReason.OTHER_FORMAT, Detail(Part.NO_JSON))
+        raise Refused(path, RefusedReason.OTHER_FORMAT, Detail(ReasonPart.NO_JSON))
     try:
         return path.read_bytes().removeprefix(BYTE_ORDER_MARK)
     except (OSError, MemoryError) as error:
-        told = getattr(error, "strerror", None) or Detail(Part.NO_MEMORY)
+        told = getattr(error, "strerror", None) or Detail(ReasonPart.NO_MEMORY)
         raise Refused(path, RefusedReason.UNREADABLE, told) from error

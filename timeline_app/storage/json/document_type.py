@@ -40,7 +40,7 @@ from timeline_app.storage.database.rows import json_of
 from timeline_app.storage.database.schema import JSON_VERSION, SECTIONS_SINCE
 from timeline_app.storage.database.validation import Flaw, HoldsRecords, flaw_of
 from timeline_app.storage.errors import Detail, RefusedReason, detail
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 if TYPE_CHECKING:
     from timeline_app.storage.database.word_store import OldText
@@ -93,13 +93,13 @@ def flaw_of_text(line: TextLine) -> Flaw | None:
         encoded(line.words)
     except UnfitWords as error:
         is_large = error.flaw is WordsFlaw.TOO_LARGE
-        too_large = detail(Part.WORDS_TOO_LARGE, size=LARGEST // 1_000_000)
-        why = too_large if is_large else Detail(Part.WORDS_NOT_PLAIN)
+        too_large = detail(ReasonPart.WORDS_TOO_LARGE, size=LARGEST // 1_000_000)
+        why = too_large if is_large else Detail(ReasonPart.WORDS_NOT_PLAIN)
         return Flaw("words", RefusedReason.WRONG_VALUE, why)
     if sha256_of(line.words) != line.sha256:
-        return Flaw("words", RefusedReason.WRONG_VALUE, Detail(Part.OTHER_WORDS))
+        return Flaw("words", RefusedReason.WRONG_VALUE, Detail(ReasonPart.OTHER_WORDS))
     if len(line.words) != line.length:
-        return Flaw("length", RefusedReason.WRONG_VALUE, Detail(Part.OTHER_LENGTH))
+        return Flaw("length", RefusedReason.WRONG_VALUE, Detail(ReasonPart.OTHER_LENGTH))
     return flaw_of(line)
 
 

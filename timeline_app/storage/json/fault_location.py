@@ -11,7 +11,7 @@ from timeline_app.storage.database.schema import JSON_VERSION
 from timeline_app.storage.database.validation import Flaw, PlacedFlaw
 from timeline_app.storage.errors import Detail, Refused, RefusedReason, decoder_detail, detail
 from timeline_app.storage.json.document_type import FORMAT
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 DECODING_ERRORS = (msgspec.MsgspecError, UnicodeError, RecursionError)
 """What msgspec may raise while it decodes."""
@@ -93,18 +93,20 @@ def _on_line(line: Line, field: str, own_id: str | None) -> Detail | str:
 
 
 def _line(number: int) -> Detail:
-    return detail(Part.LINE, line=number)
+    return detail(ReasonPart.LINE, line=number)
 
 
 def placed(place: str, line: int | None = None, own_id: str | None = None) -> Detail | str:
     """A place in a document, with its line and the id of its record where they are known."""
     match (bool(line), bool(own_id)):
         case (True, True):
-            return detail(Part.PLACE_LINE_AND_ID, place=place, line=line or 0, id=own_id or "")
+            return detail(
+                ReasonPart.PLACE_LINE_AND_ID, place=place, line=line or 0, id=own_id or ""
+            )
         case (True, False):
-            return detail(Part.PLACE_AND_LINE, place=place, line=line or 0)
+            return detail(ReasonPart.PLACE_AND_LINE, place=place, line=line or 0)
         case (False, True):
-            return detail(Part.PLACE_AND_ID, place=place, id=own_id or "")
+            return detail(ReasonPart.PLACE_AND_ID, place=place, id=own_id or "")
         case _:
             return place
 
@@ -125,8 +127,8 @@ def check_repeated_keys(path: Path, data: bytes) -> None:
         json.loads(data, object_pairs_hook=_object, parse_int=str, parse_float=str)
     except _RepeatedKeyError as error:
         key, own_id = error.args
-        where = "" if own_id is None else detail(Part.ID, id=str(own_id))
-        told = detail(Part.KEY, key=key)
+        where = "" if own_id is None else detail(ReasonPart.ID, id=str(own_id))
+        told = detail(ReasonPart.KEY, key=key)
         raise Refused(path, RefusedReason.REPEATED_KEY, told, where) from error
 
 
@@ -151,11 +153,13 @@ def _wrong_value(path: Path, data: bytes, message: str) -> Refused:
     except DECODING_ERRORS as error:
         return refusal_of(path, data, error)
     if envelope.format != FORMAT:
-        told = detail(Part.OTHER_FORMAT_NAMED, format=FORMAT)
+        told = detail(ReasonPart.OTHER_FORMAT_NAMED, format=FORMAT)
         return Refused(path, RefusedReason.OTHER_JSON, told)
     if isinstance(envelope.version, int) and envelope.version > JSON_VERSION:
-        versions = detail(Part.VERSION_AND_KNOWN, version=envelope.version, known=JSON_VERSION)
-        told = detail(Part.NEWER_AND, versions=versions, detail=Detail(Part.WOULD_LOSE))
+        versions = detail(
+            ReasonPart.VERSION_AND_KNOWN, version=envelope.version, known=JSON_VERSION
+        )
+        told = detail(ReasonPart.NEWER_AND, versions=versions, detail=Detail(ReasonPart.WOULD_LOSE))
         return Refused(path, RefusedReason.NEWER, told)
     match = _placed.fullmatch(message)
     if match is None:

@@ -52,7 +52,7 @@ from timeline_app.storage.json.fault_location import (
     refusal_of_line,
 )
 from timeline_app.storage.progress import Counted, Progress, interruptible, tell
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 BATCH = 1_000
 """Records that are given at once, at most."""
@@ -81,7 +81,7 @@ class NotByLineError(ValueError):
 
     def __init__(self, line: int) -> None:
         super().__init__(line)
-        self.where = detail(Part.LINE, line=line)
+        self.where = detail(ReasonPart.LINE, line=line)
 
 
 class Batch(Value, frozen=True):

@@ -24,7 +24,7 @@ from timeline_app.core.records.records import (
     SourceId,
     type_of_section,
 )
-from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.database.reader import LISTED, RecordReader, listed
 from timeline_app.storage.database.rows import R
 from timeline_app.storage.database.schema import JSON_VERSION, TABLE_NAMED, TABLE_OF_TYPE
 from timeline_app.storage.database.validation import id_of, references_of
@@ -58,7 +58,7 @@ class Copied(msgspec.Struct, frozen=True):
 
 
 def copied_events(
-    reader: Reader, path: Path, keys: Sequence[int], progress: Progress | None = None
+    reader: RecordReader, path: Path, keys: Sequence[int], progress: Progress | None = None
 ) -> Copied | None:
     """The events with these keys, in this order; None if they hold more than may be copied.
 
@@ -80,7 +80,7 @@ def copied_events(
 class _Gathered:
     """Gathers the records of events, each once, and counts about how many bytes they are."""
 
-    def __init__(self, reader: Reader, keys: Sequence[int]) -> None:
+    def __init__(self, reader: RecordReader, keys: Sequence[int]) -> None:
         self._reader = reader
         self._inside = frozenset(keys)
         self._records: dict[type[Record], dict[int | str, Record]] = {

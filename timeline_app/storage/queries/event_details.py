@@ -34,7 +34,7 @@ from timeline_app.core.records.records import (
     Source,
 )
 from timeline_app.storage.columns.current import lanes_in_order
-from timeline_app.storage.database.reader import LISTED, LISTED_KEYS, Reader, listed
+from timeline_app.storage.database.reader import LISTED, LISTED_KEYS, RecordReader, listed
 from timeline_app.storage.database.rows import R
 from timeline_app.storage.queries.group_members import pairs_query
 
@@ -50,13 +50,13 @@ _AT_ONCE = 500
 """Events that are read together."""
 
 
-def details_of_event(reader: Reader, key: int) -> EventDetails:
+def details_of_event(reader: RecordReader, key: int) -> EventDetails:
     """The event with a key and all that hangs on it, in stored order. Raises `KeyError`."""
     return next(details_of_events(reader, SharedRecords(reader), [key]))
 
 
 def details_of_events(
-    reader: Reader, shared: SharedRecords, keys: Sequence[int]
+    reader: RecordReader, shared: SharedRecords, keys: Sequence[int]
 ) -> Iterator[EventDetails]:
     """The same of many, in the order of their keys here."""
     events = dict(reader.with_keys(Event, keys))
@@ -69,7 +69,10 @@ class _Known(Generic[R]):
     """Records of a type by their ids, with their keys, as far as they were asked for lately."""
 
     def __init__(
-        self, reader: Reader, record_type: type[R], there: Iterable[tuple[str, tuple[int, R]]] = ()
+        self,
+        reader: RecordReader,
+        record_type: type[R],
+        there: Iterable[tuple[str, tuple[int, R]]] = (),
     ) -> None:
         self._reader, self._record_type = reader, record_type
         self._found: dict[str, tuple[int, R]] = dict(there)
@@ -93,7 +96,7 @@ class _Known(Generic[R]):
 class SharedRecords:
     """What several events name, and what is the same of all."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: RecordReader) -> None:
         self._reader = reader
         self.lanes = _Known(reader, Lane)
         self.sources = _Known(reader, Source)
@@ -106,7 +109,9 @@ class SharedRecords:
 class _Slice:
     """The records of some events, by the ids of these."""
 
-    def __init__(self, reader: Reader, shared: SharedRecords, events: dict[int, Event]) -> None:
+    def __init__(
+        self, reader: RecordReader, shared: SharedRecords, events: dict[int, Event]
+    ) -> None:
         self._reader, self._shared, keys = reader, shared, list(events)
         self._claims = self._held(DateClaim, keys, lambda claim: claim.event)
         self._parts = self._held(Participation, keys, lambda part: part.event)
@@ -215,7 +220,7 @@ def _all(found: Mapping[str, Sequence[T]]) -> Iterator[T]:
 class BulkEvents:
     """Reads events slice by slice. Whatever is read may raise `Refused`."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: RecordReader) -> None:
         self._reader = reader
 
     def details(self, keys: Sequence[int]) -> Iterator[EventDetails]:

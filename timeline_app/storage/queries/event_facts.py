@@ -10,7 +10,7 @@ import msgspec
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.columns.table_fields import EventField, Fact
 from timeline_app.core.records.records import Verification
-from timeline_app.storage.database.reader import LISTED_KEYS, SECRET, Reader, listed
+from timeline_app.storage.database.reader import LISTED_KEYS, SECRET, RecordReader, listed
 from timeline_app.storage.errors import Refused, RefusedReason, decoder_detail
 from timeline_app.storage.queries.group_members import PUBLIC, pairs_query
 
@@ -59,7 +59,7 @@ _SEVERAL = frozenset({EventField.ACTORS, EventField.WORDING})
 
 
 def facts_of_events(
-    reader: Reader,
+    reader: RecordReader,
     path: Path,
     field: EventField,
     keys: Sequence[int],

@@ -24,7 +24,7 @@ from timeline_app.core.records.records import (
     Source,
     SourceId,
 )
-from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.database.reader import LISTED, RecordReader, listed
 from timeline_app.storage.database.rows import R
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
 
@@ -39,7 +39,7 @@ _LONGEST_CHAIN = 20
 class StoredEvidence:
     """Reads what is known of events, slice by slice. Whatever is read may raise `Refused`."""
 
-    def __init__(self, reader: Reader, at_once: int) -> None:
+    def __init__(self, reader: RecordReader, at_once: int) -> None:
         """So many records are read together."""
         self._reader = reader
         self._at_once = at_once
@@ -176,7 +176,7 @@ class StoredEvidence:
 
 
 def records_of_events(
-    reader: Reader, record_type: type[R], end: str, keys: Sequence[int]
+    reader: RecordReader, record_type: type[R], end: str, keys: Sequence[int]
 ) -> list[R]:
     """The records of a type that name these events in a column, in stored order."""
     table = TABLE_OF_TYPE[record_type]

@@ -15,7 +15,7 @@ from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl import csl_edtf
 from timeline_app.core.records.records import Actor, Quote, Source, SourceId
 from timeline_app.core.value import Value
-from timeline_app.storage.database.reader import LISTED, LISTED_KEYS, SECRET, Reader, listed
+from timeline_app.storage.database.reader import LISTED, LISTED_KEYS, SECRET, RecordReader, listed
 
 _MONTH = re.compile(r"\d{4}(-[01]\d)?").match
 _SLICE = 16_384
@@ -129,7 +129,7 @@ def _links_of(grouping: Grouping) -> tuple[_Link, ...]:
 class GroupMembers:
     """Reads what events belong to, in an open chronology. All may raise `Refused`."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: RecordReader) -> None:
         self._reader = reader
 
     def groups(self, grouping: Grouping, events: Sequence[int] | None = None) -> Groups:
@@ -267,7 +267,7 @@ class GroupMembers:
         return {event for group, event in pairs if group == actor}
 
 
-def _groups_of_events(reader: Reader, grouping: Grouping, events: Sequence[int]) -> Groups:
+def _groups_of_events(reader: RecordReader, grouping: Grouping, events: Sequence[int]) -> Groups:
     """All actors or sources, with those among these events (keys) alone.
 
     Raises `ValueError` for lanes.
@@ -307,7 +307,7 @@ def _both(one: _Pairs, other: _Pairs) -> _Pairs:
     )
 
 
-def _groups(reader: Reader, grouping: Grouping, pairs: _Pairs) -> Groups:
+def _groups(reader: RecordReader, grouping: Grouping, pairs: _Pairs) -> Groups:
     """All groups, with events by pairs of keys."""
     keys, ids, names = _named_groups(reader, grouping)
     if not len(keys):
@@ -320,7 +320,7 @@ def _groups(reader: Reader, grouping: Grouping, pairs: _Pairs) -> Groups:
 
 
 def _named_groups(
-    reader: Reader, grouping: Grouping
+    reader: RecordReader, grouping: Grouping
 ) -> tuple[npt.NDArray[np.int64], tuple[str, ...], tuple[str, ...]]:
     """Keys, ids and names of all actors or sources, in stored order; no more of them is read."""
     if grouping is Grouping.ACTOR:

@@ -17,7 +17,7 @@ from timeline_app.core.records.records import (
     SourceId,
 )
 from timeline_app.core.records.used_words import UsedWords
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
 from timeline_app.storage.errors import Refused, RefusedReason, decoder_detail
 
@@ -47,7 +47,7 @@ class SourceName(msgspec.Struct, frozen=True):
 class Names:
     """Reads the names of an open chronology. All may raise `Refused`."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: RecordReader) -> None:
         self._reader = reader
 
     def actors(self) -> list[ActorName]:

@@ -14,7 +14,7 @@ from timeline_app.core.columns.published_sources import PublishedSources, Tie
 from timeline_app.core.evidence.known_day import NEVER, day_public
 from timeline_app.core.evidence.relation_types import TURNING
 from timeline_app.core.records.records import CslDate, Stance
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 
 _SLICE = 2_048
 """Rows that are read at once, in some milliseconds."""
@@ -47,7 +47,7 @@ class _Read:
         self.bounds: list[Bounds] = []
 
 
-def published_in_slices(reader: Reader) -> Iterator[PublishedSources | None]:
+def published_in_slices(reader: RecordReader) -> Iterator[PublishedSources | None]:
     """When each source became public, at last; until then None, slice by slice.
 
     It is to be begun anew after an edit. May raise `Refused`.
@@ -106,7 +106,7 @@ def published_in_slices(reader: Reader) -> Iterator[PublishedSources | None]:
     yield from _joined(read)
 
 
-def _slices(reader: Reader, query: str, key: str) -> Iterator[list[tuple[Any, ...]]]:
+def _slices(reader: RecordReader, query: str, key: str) -> Iterator[list[tuple[Any, ...]]]:
     """The rows of a query that gives keys first, so many at once.
 
     It may leave out no row: to look for the next one could take any time.
@@ -122,7 +122,7 @@ def _slices(reader: Reader, query: str, key: str) -> Iterator[list[tuple[Any, ..
         after = rows[-1][0]
 
 
-def _day_of(reader: Reader, item: object) -> int:
+def _day_of(reader: RecordReader, item: object) -> int:
     dates = reader.decoded(str(item), _Dates)
     return day_public(dates.issued, dates.accessed)
 

@@ -26,11 +26,11 @@ from timeline_app.core.records.records import (
     type_of_section,
 )
 from timeline_app.storage.columns.current import lanes_in_order
-from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.database.reader import LISTED, RecordReader, listed
 from timeline_app.storage.database.rows import R
 from timeline_app.storage.database.schema import TABLE_OF_SECTION, TABLES
 from timeline_app.storage.errors import Detail, Refused, RefusedReason, decoder_detail
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.table_fields import EventField, Fact
@@ -46,7 +46,7 @@ MOST_NEEDLES = 8
 _AT_ONCE = 500
 
 
-class Counts(msgspec.Struct, frozen=True):
+class RecordCounts(msgspec.Struct, frozen=True):
     """How many there are of each; `events` counts the undated too."""
 
     events: int
@@ -61,14 +61,14 @@ class Counts(msgspec.Struct, frozen=True):
 class StoredRecords:
     """Reads records of all types. Whatever is read may raise `Refused`."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: RecordReader) -> None:
         self._reader = reader
 
     def header(self) -> Header:
         """What the chronology says of itself."""
         header = self._reader.record(Header, 1)
         if header is None:
-            raise Refused(self._reader.path, RefusedReason.DAMAGED, Detail(Part.NO_TITLE))
+            raise Refused(self._reader.path, RefusedReason.DAMAGED, Detail(ReasonPart.NO_TITLE))
         return header
 
     def lanes(self) -> tuple[Lane, ...]:
@@ -178,14 +178,14 @@ class StoredRecords:
         table = TABLE_OF_SECTION[section].name
         return self._reader.number(f'SELECT COUNT(*) FROM "{table}"') or 0
 
-    def counts(self) -> Counts:
+    def counts(self) -> RecordCounts:
         """How many records there are of each kind."""
         number = {
             table.name: self._reader.number(f'SELECT COUNT(*) FROM "{table.name}"') or 0
             for table in TABLES
         }
         undated = self._reader.number('SELECT COUNT(*) FROM "event" WHERE "date" = \'\'') or 0
-        return Counts(
+        return RecordCounts(
             number["event"],
             undated,
             number["lane"],
@@ -196,7 +196,7 @@ class StoredRecords:
         )
 
 
-def texts_in_order(reader: Reader, source: int) -> tuple[KeptText, ...]:
+def texts_in_order(reader: RecordReader, source: int) -> tuple[KeptText, ...]:
     """The kept texts of the source with a key: by their order, those with the same as stored."""
     found = reader.where(KeptText, "source", source)
     return tuple(text for _, text in sorted(found, key=lambda row: (row[1].order, row[0])))
@@ -308,7 +308,7 @@ class StoredEvents(StoredRecords):
         for event, source, stance in self._cited(wanted):
             if event not in named:  # an index that has gone wrong
                 raise Refused(
-                    self._reader.path, RefusedReason.DAMAGED, Detail(Part.NO_CITATIONS_FOUND)
+                    self._reader.path, RefusedReason.DAMAGED, Detail(ReasonPart.NO_CITATIONS_FOUND)
                 )
             named[event].setdefault((source, stance))
         query = pairs_query(Grouping.SOURCE)
@@ -318,7 +318,9 @@ class StoredEvents(StoredRecords):
         keys_of_sources = sorted({source for found in named.values() for source, _ in found})
         sources = dict(self._reader.with_keys(Source, keys_of_sources))
         if len(sources) < len(keys_of_sources):
-            raise Refused(self._reader.path, RefusedReason.DAMAGED, Detail(Part.NO_SOURCE_FOUND))
+            raise Refused(
+                self._reader.path, RefusedReason.DAMAGED, Detail(ReasonPart.NO_SOURCE_FOUND)
+            )
         return [
             (key, [CitedSource(sources[source], stance) for source, stance in named[key]])
             for key in wanted

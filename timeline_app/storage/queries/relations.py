@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from timeline_app.core.evidence.relation_types import Cause, types_with_cause
-from timeline_app.storage.database.reader import LISTED, Parameters, Reader, listed
+from timeline_app.storage.database.reader import LISTED, Parameters, RecordReader, listed
 
 MOST_IN_CHAIN = 500
 """No chain has more events: nobody would see through it."""
@@ -18,7 +18,7 @@ _MOST_ROWS = 10_000
 _COLUMNS = '"key", "from", "to", "type", COALESCE("source", -1)'
 
 
-class Link(NamedTuple):
+class RelationLink(NamedTuple):
     """A relation by its key, the keys of its two events, its type, and the key of its source.
 
     The source is -1 where none is named.
@@ -38,17 +38,17 @@ class Chain(NamedTuple):
     """
 
     events: tuple[int, ...]
-    links: tuple[Link, ...]
+    links: tuple[RelationLink, ...]
     is_whole: bool
 
 
-class Links:
+class RelationReader:
     """Reads the relations of an open chronology. All may raise `Refused`."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: RecordReader) -> None:
         self._reader = reader
 
-    def of_event(self, event: int) -> list[Link]:
+    def of_event(self, event: int) -> list[RelationLink]:
         """The relations of one event with others, in stored order."""
         query = (
             f'SELECT {_COLUMNS} FROM "relation" WHERE "from" = :event AND "to" <> :event '
@@ -63,14 +63,14 @@ class Links:
         *,
         forwards: bool,
         most: int = MOST_IN_CHAIN,
-        is_seen: Callable[[Link], bool] = lambda _: True,
+        is_seen: Callable[[RelationLink], bool] = lambda _: True,
     ) -> Chain:
         """What an event led to, step by step, or what led to it; each event is there once.
 
         Only relations are followed whose type says which end came of the other, and of these
         those alone that `is_seen` lets be.
         """
-        found, links = {event: None}, dict[int, Link]()
+        found, links = {event: None}, dict[int, RelationLink]()
         frontier, is_whole = [event], True
         while frontier:
             step = self._step(frontier, forwards=forwards)
@@ -88,7 +88,7 @@ class Links:
                 links[link.key] = link
         return Chain(tuple(found), tuple(links.values()), is_whole)
 
-    def _step(self, events: list[int], *, forwards: bool) -> list[tuple[Link, int]]:
+    def _step(self, events: list[int], *, forwards: bool) -> list[tuple[RelationLink, int]]:
         """The relations from these causes to their effects, or back; each with the other event."""
         near, far = ("from", "to") if forwards else ("to", "from")
         part = (
@@ -110,6 +110,6 @@ class Links:
             for link in found
         ]
 
-    def _links(self, query: str, parameters: Parameters) -> list[Link]:
+    def _links(self, query: str, parameters: Parameters) -> list[RelationLink]:
         rows = self._reader.typed(query, parameters, (int, int, int, str, int))
-        return [Link(*row) for row in rows]
+        return [RelationLink(*row) for row in rows]

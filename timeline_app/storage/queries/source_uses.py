@@ -15,7 +15,7 @@ from timeline_app.core.records.records import (
     QuoteId,
     Source,
 )
-from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.database.reader import LISTED, RecordReader, listed
 from timeline_app.storage.database.rows import R
 
 MOST = 2_000
@@ -35,7 +35,7 @@ class SourceUses(NamedTuple):
 NO_USES = SourceUses((), (), (), {}, {})
 
 
-def uses_of_source(reader: Reader, source_id: str) -> SourceUses:
+def uses_of_source(reader: RecordReader, source_id: str) -> SourceUses:
     """All of them, up to `MOST` of each. Raises `Refused`."""
     key = reader.key_of(Source, source_id)
     if key is None:
@@ -59,12 +59,12 @@ def uses_of_source(reader: Reader, source_id: str) -> SourceUses:
     )
 
 
-def _those_of(reader: Reader, kind: type[R], table: str, source: int) -> list[tuple[int, R]]:
+def _those_of(reader: RecordReader, kind: type[R], table: str, source: int) -> list[tuple[int, R]]:
     query = f'SELECT "key", 0 FROM "{table}" WHERE "source" = ? ORDER BY "key" LIMIT {MOST}'
     return reader.with_keys(kind, [key for key, _ in reader.pairs(query, source)])
 
 
-def _links_of(reader: Reader, quotes: list[int]) -> list[EventQuote]:
+def _links_of(reader: RecordReader, quotes: list[int]) -> list[EventQuote]:
     query = f'SELECT "key", 0 FROM "event_quote" WHERE "quote" IN {LISTED} LIMIT {MOST}'
     keys = [key for key, _ in reader.pairs(query, listed(quotes))]
     return [link for _, link in reader.with_keys(EventQuote, keys)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from timeline_app.core.records.records import Actor, Lane, Source
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 
 _OTHER_LANES = (
     'SELECT 1 FROM "event_lane" AS o WHERE o."event" = l."event" AND o."lane" <> l."lane"'
@@ -39,7 +39,7 @@ class SourceUsage(msgspec.Struct, frozen=True):
 class UsageCounts:
     """Counts what hangs on records of an open chronology. All may raise `Refused`."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: RecordReader) -> None:
         self._reader = reader
 
     def of_source(self, source_id: str) -> SourceUsage:

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.storage.database.connection import CACHE_KIB, writing
-from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.search.indexed_texts import EventTokens, SearchTexts
 
@@ -172,7 +172,7 @@ def build_index(path: Path, target: Path, progress: Progress | None = None) -> N
     from timeline_app.storage.columns.verify import opened_anew  # no search needs it
 
     with opened_anew(path, progress) as (connection, telling):
-        reader = Reader(connection, path)
+        reader = RecordReader(connection, path)
         total, done = reader.number('SELECT COUNT(*) FROM "event"') or 0, 0
         with writing(target), closing(SearchIndex.create(target)) as index, index.together():
             for events in SearchTexts(reader, path).every():

@@ -21,9 +21,9 @@ from timeline_app.core.records.records import (
     Source,
 )
 from timeline_app.core.text.folding import tokens_in
-from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.database.reader import LISTED, RecordReader, listed
 from timeline_app.storage.errors import Detail, Refused, RefusedReason
-from timeline_app.storage.reasons import Part
+from timeline_app.storage.reasons import ReasonPart
 
 SLICE = 500
 """Events whose texts are worth reading at once."""
@@ -47,7 +47,7 @@ class EventTokens(NamedTuple):
 class SearchTexts:
     """Reads them, slice by slice, from one state of a file. Raises `Refused`."""
 
-    def __init__(self, reader: Reader, path: Path) -> None:
+    def __init__(self, reader: RecordReader, path: Path) -> None:
         self._reader = reader
         self._path = path
         self._actors: dict[int, str] = {}
@@ -174,7 +174,7 @@ class SearchTexts:
 
     def _key(self, value: object) -> int:
         if not isinstance(value, int):
-            raise Refused(self._path, RefusedReason.DAMAGED, Detail(Part.NO_NUMBER))
+            raise Refused(self._path, RefusedReason.DAMAGED, Detail(ReasonPart.NO_NUMBER))
         return value
 
 

@@ -18,7 +18,7 @@ from timeline_app.scene.marks.view_labels import (
 )
 from timeline_app.scene.model.scene import Bools, Scene
 from timeline_app.scene.time.time_scale import TimeScale
-from timeline_app.widgets.canvas.stored_picture import Look, StoredPicture, offset_px
+from timeline_app.widgets.canvas.stored_picture import MarkLooks, StoredPicture, offset_px
 
 if TYPE_CHECKING:
     from timeline_app.widgets.canvas.tools.geometry import CanvasFrame
@@ -88,7 +88,7 @@ class BackingStore:
         left = offset_px(scene, scale)
         return scene.first_px <= left and left + size.width() <= scene.last_px
 
-    def draw(self, painter: QPainter, frame: CanvasFrame, look: Look) -> bool:
+    def draw(self, painter: QPainter, frame: CanvasFrame, look: MarkLooks) -> bool:
         """Draw the scene; the painter's origin is the top left of the time area.
 
         Gives whether anything had to be painted anew.
@@ -112,7 +112,9 @@ class BackingStore:
         return is_new
 
     @staticmethod
-    def _draw_at_once(painter: QPainter, frame: CanvasFrame, look: Look, undated: Bools) -> None:
+    def _draw_at_once(
+        painter: QPainter, frame: CanvasFrame, look: MarkLooks, undated: Bools
+    ) -> None:
         geometry = frame.geometry
         painter.save()
         painter.translate(-geometry.left_px, -geometry.scroll_y)
@@ -126,7 +128,7 @@ class BackingStore:
         painter.restore()
 
     def painted_ahead(
-        self, frame: CanvasFrame, look_in: Callable[[Scene], Look], undated: Sequence[int]
+        self, frame: CanvasFrame, look_in: Callable[[Scene], MarkLooks], undated: Sequence[int]
     ) -> Iterator[None]:
         """Paint a picture around what was drawn last, step by step, as a pan would do.
 
@@ -139,7 +141,7 @@ class BackingStore:
     def _steps_ahead(
         self,
         frame: CanvasFrame,
-        look_in: Callable[[Scene], Look],
+        look_in: Callable[[Scene], MarkLooks],
         undated: Sequence[int],
         last: tuple[Scene, _Key] | None,
         kept: _Key | None,

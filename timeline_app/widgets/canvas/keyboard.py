@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from timeline_app.scene.marks.hit_test import cluster_of_event
 from timeline_app.scene.navigation import (
-    Place,
+    RowPlace,
     first_in_time,
     first_within,
     in_next_lane,
@@ -160,7 +160,7 @@ class CanvasKeyboard:
         row = self._target(action).row
         return self._view.event_model.index(row, 0) if row >= 0 else QModelIndex()
 
-    def _target(self, action: Move) -> Place:
+    def _target(self, action: Move) -> RowPlace:
         view, layout = self._view, self._view.layout_of_events
         row = view.currentIndex().row()
         if row < 0 and action in _STEPS:
@@ -168,11 +168,11 @@ class CanvasKeyboard:
             seen = view.scale.visible_range(view.time_width)
             row = first_within(layout, *seen, _STEPS[action])
             if row >= 0:
-                return Place(row, layout.lane_of(row))
+                return RowPlace(row, layout.lane_of(row))
         if action in (Move.MoveUp, Move.MoveDown):
-            return in_next_lane(layout, Place(row, view.lane_of(row)), _STEPS[action])
+            return in_next_lane(layout, RowPlace(row, view.lane_of(row)), _STEPS[action])
         row = self._in_time(action, row)
-        return Place(row, view.lane_of(row))
+        return RowPlace(row, view.lane_of(row))
 
     def _in_time(self, action: Move, row: int) -> int:
         """The row that an action along time leads to."""

@@ -19,7 +19,7 @@ from timeline_app.core.value import replace
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.palette import faded
 from timeline_app.scene.marks.hit_test import Hit
-from timeline_app.scene.navigation import Place
+from timeline_app.scene.navigation import RowPlace
 from timeline_app.widgets.controls.timing import later
 
 if TYPE_CHECKING:
@@ -358,7 +358,7 @@ class CanvasMouse:
             view.select_row(beyond)
         elif hit.row >= 0:
             index = view.event_model.index(hit.row, 0)
-            view.stands = Place(hit.row, hit.lane)
+            view.stands = RowPlace(hit.row, hit.lane)
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 model.setCurrentIndex(index, Select.Toggle)
             else:

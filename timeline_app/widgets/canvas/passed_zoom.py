@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.lanes.passing_levels import Stretch
+from timeline_app.scene.lanes.passing_levels import TimeStretch
 from timeline_app.scene.marks.marks_in_range import laid_out
 from timeline_app.scene.time.time_scale import TimeScale
 
@@ -47,7 +47,7 @@ class PassedZoom(QObject):
         if not is_step:
             layout.settle()
             return
-        layout.pass_by(before, Stretch(scale, view.time_width, view.lanes_around()))
+        layout.pass_by(before, TimeStretch(scale, view.time_width, view.lanes_around()))
         if layout.is_passing:
             self._y_px = y_px
             self._timer.start(PAUSE_MS)

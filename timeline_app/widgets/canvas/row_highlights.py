@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.scene.model.scene import Marks, Scene
-from timeline_app.widgets.canvas.stored_picture import Found, Selected
+from timeline_app.widgets.canvas.stored_picture import FoundLook, Selected
 from timeline_app.widgets.canvas.viewport import TimelineViewport
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ FEW = 8
 """So many events are drawn over the picture: it needs no painting when others are selected."""
 
 
-class SelectionPainter:
+class HighlightPainter:
     """Draws what is selected in the scenes of a view."""
 
     def __init__(self, view: TimelineViewport) -> None:
@@ -69,10 +69,10 @@ class SearchHighlight:
             self._found = scene, self._events.marks_of(scene, view.layout_of_events)
         return self._found[1]
 
-    def look(self, scene: Scene) -> Found | None:
+    def look(self, scene: Scene) -> FoundLook | None:
         """The same with its version."""
         found = self.in_scene(scene)
-        return None if found is None else Found(self.version, found)
+        return None if found is None else FoundLook(self.version, found)
 
     def _take(self, matches: Matches | None) -> None:
         self._rows, self._found = None if matches is None else matches.rows, None

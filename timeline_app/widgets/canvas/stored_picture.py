@@ -33,18 +33,18 @@ class Selected(NamedTuple):
     rows: Sequence[int]
 
 
-class Found(Value, frozen=True, eq=False):
+class FoundLook(Value, frozen=True, eq=False):
     """What of a scene a search has found; another version looks different."""
 
     version: int
     marks: SearchMarks
 
 
-class Look(Value, frozen=True, eq=False):
+class MarkLooks(Value, frozen=True, eq=False):
     """What of a scene looks otherwise than the rest."""
 
     selected: Selected | None = None
-    found: Found | None = None
+    found: FoundLook | None = None
     related: Related | None = None
 
     @property
@@ -76,7 +76,7 @@ class StoredPicture:
         """The marks whose labels are painted without their date."""
 
     def painted(
-        self, scene: Scene, frame: CanvasFrame, look: Look, undated: Bools
+        self, scene: Scene, frame: CanvasFrame, look: MarkLooks, undated: Bools
     ) -> Iterator[None]:
         """Paint a scene as high as a frame of it shows, in two steps.
 
@@ -90,7 +90,7 @@ class StoredPicture:
 
     @staticmethod
     def _paint(
-        pixmap: QPixmap, scene: Scene, frame: CanvasFrame, look: Look, *, with_words: bool
+        pixmap: QPixmap, scene: Scene, frame: CanvasFrame, look: MarkLooks, *, with_words: bool
     ) -> QPixmap:
         """The pixmap, or another one, with all of a scene from left to right."""
         geometry, ratio = frame.geometry, frame.pixel_ratio
@@ -111,7 +111,7 @@ class StoredPicture:
         painter.end()
         return pixmap
 
-    def draw(self, painter: QPainter, frame: CanvasFrame, look: Look, undated: Bools) -> None:
+    def draw(self, painter: QPainter, frame: CanvasFrame, look: MarkLooks, undated: Bools) -> None:
         """Draw what a frame shows of the scene; the painter's origin is that of the time area.
 
         `undated` are the labels of the frame whose date gives way.
@@ -128,7 +128,7 @@ class StoredPicture:
         frame: CanvasFrame,
         in_view: LabelsInView,
         undated: Bools,
-        look: Look,
+        look: MarkLooks,
     ) -> None:
         """Draw the words anew that an edge of the view touches, or that get or lose their date."""
         geometry, stored = frame.geometry, self._scene

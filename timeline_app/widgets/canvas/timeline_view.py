@@ -44,8 +44,8 @@ from timeline_app.widgets.canvas.keep_visible import KeepVisible
 from timeline_app.widgets.canvas.keyboard import CanvasKeyboard
 from timeline_app.widgets.canvas.mouse import CanvasMouse
 from timeline_app.widgets.canvas.overlay import Current, paint_chrome, paint_overlay
-from timeline_app.widgets.canvas.row_highlights import SearchHighlight, SelectionPainter
-from timeline_app.widgets.canvas.stored_picture import IdlePainting, Look
+from timeline_app.widgets.canvas.row_highlights import HighlightPainter, SearchHighlight
+from timeline_app.widgets.canvas.stored_picture import IdlePainting, MarkLooks
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 from timeline_app.widgets.controls.single_keys import SingleKeys
 
@@ -121,7 +121,7 @@ class TimelineView(ItemView):
         self.letters = SingleKeys()
         self.leave_beside: Callable[[], bool] = lambda: False
         """Goes back where more was opened beside the canvas; whether there was such a thing."""
-        self.selection_painter = SelectionPainter(self)
+        self.selection_painter = HighlightPainter(self)
         self.search_highlight = SearchHighlight(self)
         self._tools: list[CanvasTool] = []
         """What is laid over all else."""
@@ -307,7 +307,7 @@ class TimelineView(ItemView):
         painter.save()
         painter.setClipRect(area)
         painter.translate(geometry.header_px, geometry.top_px)
-        look = Look(
+        look = MarkLooks(
             selected.in_buffer(scene),
             self.search_highlight.look(scene),
             None if comb is None else comb.related(frame),
@@ -328,7 +328,7 @@ class TimelineView(ItemView):
             tool.paint(painter, frame)
         self._mouse.paint(painter)
 
-    def _paint_on(self, frame: CanvasFrame, look: Look) -> None:
+    def _paint_on(self, frame: CanvasFrame, look: MarkLooks) -> None:
         """Have what is around the view painted once hands have come to rest."""
         if self._buffer.is_kept:
             self._idle.stop()
@@ -341,9 +341,9 @@ class TimelineView(ItemView):
         yield from steps
         self.viewport().update()  # for tools to look where all lies in the new scene
 
-    def _look_in(self, scene: Scene) -> Look:
+    def _look_in(self, scene: Scene) -> MarkLooks:
         """What looks otherwise in a scene that isn't shown yet."""
-        return Look(
+        return MarkLooks(
             self.selection_painter.in_buffer(scene),
             self.search_highlight.look(scene),
             None if self.comb is None else self.comb.related_in(scene),

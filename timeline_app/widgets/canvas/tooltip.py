@@ -12,7 +12,7 @@ from timeline_app.core.text.translation import Texts
 from timeline_app.scene.marks.hit_test import Box, Hit, box_with_label
 from timeline_app.scene.model.scene import Cluster
 from timeline_app.widgets.canvas.item_view import ItemView
-from timeline_app.widgets.canvas.tools.handles import Handle, Part
+from timeline_app.widgets.canvas.tools.handles import Handle, HandlePart
 
 tip_texts = Texts("tip_texts")
 
@@ -63,9 +63,9 @@ def _as_tip(words: str) -> str:
 def _words_of_handle(handle: Handle) -> str:
     """What can be done with a handle."""
     match handle.part:
-        case Part.RELATE:
+        case HandlePart.RELATE:
             return tip_texts.tr("Drag to another event to relate this one to it")
-        case Part.START:
+        case HandlePart.START:
             return tip_texts.tr("Drag to let it start earlier or later")
         case _:
             return tip_texts.tr("Drag to let it end earlier or later")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from timeline_app.core.records.records import Actor, ActorKind, Office, OtherName, Verification
 from timeline_app.core.text.translation import words
-from timeline_app.widgets.dialogs.actor_rows import NameRow, OfficeRow, Sources
+from timeline_app.widgets.dialogs.actor_rows import NameRow, OfficeRow, SourceChoices
 from timeline_app.widgets.fields.combo_box import ComboBox
 from timeline_app.widgets.fields.country_codes import name_of, territories
 from timeline_app.widgets.fields.line_field import LineField
@@ -51,7 +51,7 @@ class ActorForm(QWidget):
     new_requested = Signal(str, ActorKind)
     """Name and kind of an actor that is not there yet."""
 
-    def __init__(self, sources: Sources) -> None:
+    def __init__(self, sources: SourceChoices) -> None:
         super().__init__()
         self._actor: Actor | None = None
         self._offices: Sequence[str] = ()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from timeline_app.core.edits.record_edits import is_language
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Office, OtherName, SourceId
-from timeline_app.core.text.candidates import Candidate, Chosen
+from timeline_app.core.text.candidates import ChosenRecord, NamedRecord
 from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.fields.country_codes import languages, name_of
@@ -26,17 +26,17 @@ actor_texts = Texts("actor_texts")
 FIELD_PX = 28
 
 
-class Sources(NamedTuple):
+class SourceChoices(NamedTuple):
     """The sources to choose from, and what one is called."""
 
-    like: Callable[[str], Sequence[Candidate]]
+    like: Callable[[str], Sequence[NamedRecord]]
     name_of: Callable[[str], str]
 
 
 class NameRow(EditedRow):
     """A name in another script or language, and the source that gives it."""
 
-    def __init__(self, name: OtherName | None, sources: Sources) -> None:
+    def __init__(self, name: OtherName | None, sources: SourceChoices) -> None:
         super().__init__()
         self._before = name or OtherName("", "")
         self.text = LineField(self.tr("Name"), is_needed=False)
@@ -66,7 +66,7 @@ class NameRow(EditedRow):
     def _put_language(self, tag: str) -> None:
         self.language.put(tag, name_of(tag, languages()) if tag else "")
 
-    def _take_language(self, chosen: Chosen) -> None:
+    def _take_language(self, chosen: ChosenRecord) -> None:
         """A tag that Qt knows no name for is as good, if it is formed as one."""
         if chosen.is_new:
             tag = chosen.text if is_language(chosen.text) else self._before.language
@@ -86,7 +86,9 @@ class NameRow(EditedRow):
 class OfficeRow(EditedRow):
     """A title somebody held, from when until when, and the source that says so."""
 
-    def __init__(self, office: Office | None, sources: Sources, titles: Sequence[str] = ()) -> None:
+    def __init__(
+        self, office: Office | None, sources: SourceChoices, titles: Sequence[str] = ()
+    ) -> None:
         """`titles` are offered while one is typed."""
         super().__init__()
         self._before = office or Office("")
@@ -163,7 +165,7 @@ def _date_field(called: str, date: str) -> DateField:
     return field
 
 
-def _source_field(source_id: str, sources: Sources) -> RecordField:
+def _source_field(source_id: str, sources: SourceChoices) -> RecordField:
     field = RecordField()
     field.setAccessibleName(actor_texts.tr("Source"))
     field.setPlaceholderText(actor_texts.tr("Source"))

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.core.records.records import Actor
-from timeline_app.core.text.candidates import Candidate
+from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.dialogs.actor_form import ActorForm
-from timeline_app.widgets.dialogs.actor_rows import Sources
+from timeline_app.widgets.dialogs.actor_rows import SourceChoices
 from timeline_app.widgets.dialogs.modeless_dialog import ModelessDialog
 from timeline_app.widgets.dialogs.name_list import NameList
 from timeline_app.widgets.dialogs.style import dialog_style
@@ -38,7 +38,7 @@ class ActorsDialog(ModelessDialog):
     delete_requested = Signal(str)
     """By the id of the actor."""
 
-    def __init__(self, sources: Sources, parent: QWidget) -> None:
+    def __init__(self, sources: SourceChoices, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("actors")
         self.setWindowTitle(self.tr("Actors"))
@@ -103,7 +103,7 @@ class ActorsDialog(ModelessDialog):
         self._allow_for(self.names.current_id)
 
     def list_actors(
-        self, like: Callable[[str], Sequence[Candidate]], offices: Sequence[str]
+        self, like: Callable[[str], Sequence[NamedRecord]], offices: Sequence[str]
     ) -> None:
         """List these; `offices` are the titles that are offered where one is typed."""
         self.form.set_offices(offices)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from timeline_app.core.edits.bulk_edits import BulkChange, LaneWay, tags_in
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Importance, Lane, LaneId, Status, Verification
-from timeline_app.core.text.candidates import Candidate
+from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
@@ -37,7 +37,7 @@ _WAYS = {
 }
 
 
-class Choices(QComboBox, Generic[_T]):
+class UnchangedOrBox(QComboBox, Generic[_T]):
     """A list of values that leaves things as they are unless one is chosen."""
 
     def __init__(self, offered: Sequence[tuple[str, _T]]) -> None:
@@ -70,14 +70,16 @@ class ChangeEventsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("change-events")
         self.setWindowTitle(title)
-        self.way = Choices([(bulk_texts.tr(text), way) for way, text in _WAYS.items()])
+        self.way = UnchangedOrBox([(bulk_texts.tr(text), way) for way, text in _WAYS.items()])
         self.lane = QComboBox()
         self._lanes = [lane.id for lane in lanes]
         self.lane.addItems([" ".join(lane.name.split()) for lane in lanes])
         self.tags_added, self.tags_removed = _tag_field(tags), _tag_field(tags)
-        self.status = Choices([(words(one.value), one) for one in Status])
-        self.importance = Choices([(importance_words(one), one) for one in reversed(Importance)])
-        self.verification = Choices([(words(one.value), one) for one in Verification])
+        self.status = UnchangedOrBox([(words(one.value), one) for one in Status])
+        self.importance = UnchangedOrBox(
+            [(importance_words(one), one) for one in reversed(Importance)]
+        )
+        self.verification = UnchangedOrBox([(words(one.value), one) for one in Verification])
         self.buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.act = self.buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
@@ -134,7 +136,7 @@ def _tag_field(tags: Sequence[str]) -> TagListField:
     field = TagListField()
     field.setMinimumHeight(0)
     field.setPlaceholderText(bulk_texts.tr("Leave as they are; commas between"))
-    field.set_choices([Candidate(tag, tag) for tag in tags])
+    field.set_choices([NamedRecord(tag, tag) for tag in tags])
     return field
 
 
@@ -146,12 +148,12 @@ class TagListField(CompleterField):
         return typed.rpartition(",")[2].strip()
 
     @override
-    def offers_for(self, typed: str) -> list[Candidate]:
+    def offers_for(self, typed: str) -> list[NamedRecord]:
         there = tags_in(typed)
         return [choice for choice in super().offers_for(typed) if choice.text not in there]
 
     @override
-    def take(self, choice: Candidate) -> None:
+    def take(self, choice: NamedRecord) -> None:
         before, comma, _ = self.text().rpartition(",")
         self.setText(f"{before}{comma} {choice.text}".strip())
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.core.dates.day_gap import do_conflict
-from timeline_app.core.edits.event_edits import Fault
+from timeline_app.core.edits.event_edits import InputFault
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import ClaimId
 from timeline_app.core.text.translation import words
@@ -130,7 +130,7 @@ class DateBasisDialog(QDialog):
     def _allow(self) -> None:
         is_wanting = self._needs_reason and not self.why
         self.hint.setText(
-            words(Fault.NO_REASON.value)
+            words(InputFault.NO_REASON.value)
             if self._needs_reason
             else self.tr(
                 "It stays with the date. It may be left empty, for all the dates can hold."

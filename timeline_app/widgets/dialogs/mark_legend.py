@@ -12,7 +12,7 @@ from timeline_app.core.text.translation import words
 from timeline_app.render.marks.examples import (
     ROW_PX,
     SWATCH_PX,
-    Placed,
+    PlacedExample,
     Swatch,
     draw_examples,
     every_meaning,
@@ -85,7 +85,7 @@ class Example(QWidget):
 
     def __init__(self, swatch: Swatch, texts: EventTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._place = Placed(swatch, 0.0, 0.0)
+        self._place = PlacedExample(swatch, 0.0, 0.0)
         self._texts = texts
         self._palette = LIGHT
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

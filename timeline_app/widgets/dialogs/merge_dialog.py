@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from timeline_app.core.text.candidates import Candidate, Chosen
+from timeline_app.core.text.candidates import ChosenRecord, NamedRecord
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
@@ -27,7 +27,7 @@ class MergeDialog(QDialog):
         title: str,
         question: str,
         hint: str,
-        like: Callable[[str], Sequence[Candidate]],
+        like: Callable[[str], Sequence[NamedRecord]],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -69,9 +69,9 @@ class MergeDialog(QDialog):
         self.setStyleSheet(dialog_style(palette))
 
     @property
-    def other(self) -> Chosen:
+    def other(self) -> ChosenRecord:
         """What was chosen."""
         return self.field.value()
 
-    def _allow(self, chosen: Chosen) -> None:
+    def _allow(self, chosen: ChosenRecord) -> None:
         self.act.setEnabled(bool(chosen.id))

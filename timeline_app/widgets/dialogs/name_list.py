@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.core.guarded import override
-from timeline_app.core.text.candidates import Candidate
+from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.fields.completer_popup import candidate_row
 from timeline_app.widgets.fields.list_rows import RowsModel
@@ -27,7 +27,7 @@ from timeline_app.widgets.fields.row_delegate import CANDIDATES, RowDelegate
 FIELD_PX = 28
 WIDTH_PX = 280
 
-Answer = Callable[[str], Sequence[Candidate]]
+Answer = Callable[[str], Sequence[NamedRecord]]
 
 
 class NameList(QWidget):
@@ -40,7 +40,7 @@ class NameList(QWidget):
         """`called` is what a screen reader calls the list."""
         super().__init__(parent)
         self._answer: Answer = lambda _: ()
-        self._shown: Sequence[Candidate] = ()
+        self._shown: Sequence[NamedRecord] = ()
         self._told = ""
         self.search = QLineEdit()
         self.search.setPlaceholderText(hint)
@@ -52,7 +52,7 @@ class NameList(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.model = RowsModel[Candidate](self)
+        self.model = RowsModel[NamedRecord](self)
         self.painter_ = RowDelegate(CANDIDATES, self)
         self.view.setModel(self.model)
         self.view.setItemDelegate(self.painter_)

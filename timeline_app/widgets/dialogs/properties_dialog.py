@@ -21,7 +21,7 @@ from timeline_app.core.dates.local_times import capital_of_zone
 from timeline_app.core.dates.time_zones import zone_names
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Header
-from timeline_app.core.text.candidates import Candidate
+from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.dialogs.modeless_dialog import ModelessDialog
@@ -171,7 +171,7 @@ class TimeZoneRow(EditedRow):
         return self.field.value().id or None
 
 
-def zone_choice(name: str) -> Candidate:
+def zone_choice(name: str) -> NamedRecord:
     """A zone to choose; the detail is the city whose clocks it is, where its name hides that."""
     city = capital_of_zone(name)
-    return Candidate(name, name, "" if name.endswith(city) else city)
+    return NamedRecord(name, name, "" if name.endswith(city) else city)

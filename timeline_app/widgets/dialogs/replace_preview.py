@@ -14,9 +14,9 @@ from timeline_app.core.guarded import override
 from timeline_app.widgets.fields.list_rows import (
     Index,
     ListRow,
-    Look,
     RowLine,
     RowsModel,
+    TextEmphasis,
     spans_of,
 )
 from timeline_app.widgets.fields.row_delegate import CHECK_PX, CHECKED, RowDelegate
@@ -38,15 +38,15 @@ def replacement_row(
     before = f"{head}{found}{tail}{ARROW}"
     line = f"{before}{head}{by}{tail}"
     start, both = len(head), f"{head}{found}{BETWEEN}{by}{tail}"
-    removed = spans_of([(0, len(found))], Look.REMOVED, start)
+    removed = spans_of([(0, len(found))], TextEmphasis.REMOVED, start)
     added = [(0, len(by))]
     return ListRow(
         "",
         line,
         f"{field} · {event}" if event else field,
-        spans=removed + spans_of(added, Look.ADDED, len(before) + start),
+        spans=removed + spans_of(added, TextEmphasis.ADDED, len(before) + start),
         narrow=RowLine(
-            both, removed + spans_of(added, Look.ADDED, start + len(found) + len(BETWEEN))
+            both, removed + spans_of(added, TextEmphasis.ADDED, start + len(found) + len(BETWEEN))
         ),
         said=listed((line, field, event)),
     )

@@ -36,14 +36,14 @@ MOST_COLUMNS = 3
 SIZE_PX = (1080, 720)
 
 
-class Page(IntEnum):
+class ShortcutPage(IntEnum):
     """What the sheet shows."""
 
     SHORTCUTS = 0
     LEGEND = 1
 
 
-class SheetRow(NamedTuple):
+class ShortcutRow(NamedTuple):
     """What can be done, and the ways to do it; without any it is found in its menu."""
 
     name: str
@@ -54,7 +54,7 @@ class SheetSection(NamedTuple):
     """A menu, or a place where hands do something."""
 
     title: str
-    rows: tuple[SheetRow, ...]
+    rows: tuple[ShortcutRow, ...]
 
 
 class ShortcutSheet(QDialog):
@@ -109,7 +109,7 @@ class ShortcutSheet(QDialog):
         column.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._pages, 1)
         self.nothing.hide()
-        self.setTabOrder(self.field, self.switch.segment(Page.SHORTCUTS))
+        self.setTabOrder(self.field, self.switch.segment(ShortcutPage.SHORTCUTS))
 
     def show_legend_of(self, texts: EventTexts) -> None:
         """Have a legend of the marks, with the numbers as a chronology's texts write them."""
@@ -120,19 +120,19 @@ class ShortcutSheet(QDialog):
         self.legend.set_palette_roles(self._palette)
         self._pages.addWidget(self.legend)
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: ShortcutPage) -> None:
         """Turn to a page, with the keyboard where it is of use there."""
         self.switch.show_choice(page)
         self._show_page(page)
-        (self.switch.segment(page) if page is Page.LEGEND else self.field).setFocus()
+        (self.switch.segment(page) if page is ShortcutPage.LEGEND else self.field).setFocus()
 
     def _show_page(self, number: int) -> None:
-        page = Page(number)
+        page = ShortcutPage(number)
         self._pages.setCurrentIndex(page)
-        self.field.setEnabled(page is Page.SHORTCUTS)
+        self.field.setEnabled(page is ShortcutPage.SHORTCUTS)
         self.setWindowTitle(
             self.tr("Keyboard Shortcuts")
-            if page is Page.SHORTCUTS
+            if page is ShortcutPage.SHORTCUTS
             else self.tr("Legend of the Marks")
         )
 
@@ -153,7 +153,7 @@ class ShortcutSheet(QDialog):
             self.legend.set_palette_roles(palette)
 
     @property
-    def shown(self) -> list[SheetRow]:
+    def shown(self) -> list[ShortcutRow]:
         """The rows that are shown now."""
         return [row for section in self._sections for row in section.shown]
 
@@ -219,7 +219,7 @@ class _Section(QWidget):
         self._rows = [_Row(row, self) for row in section.rows]
         for row in self._rows:
             column.addWidget(row)
-        self.shown: list[SheetRow] = []
+        self.shown: list[ShortcutRow] = []
 
     def keep_fitting(self, typed: str) -> None:
         """Show the rows that fit what is typed, by name, menu or key."""
@@ -235,7 +235,7 @@ class _Section(QWidget):
 class _Row(QFrame):
     """One thing to do: its name at the left, its keys at the right."""
 
-    def __init__(self, row: SheetRow, parent: QWidget) -> None:
+    def __init__(self, row: ShortcutRow, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("look", "row")
         line = QHBoxLayout(self)
@@ -258,7 +258,7 @@ def _label(text: str, look: str) -> QLabel:
     return label
 
 
-def _fits(typed: str, row: SheetRow, title: str) -> bool:
+def _fits(typed: str, row: ShortcutRow, title: str) -> bool:
     """Whether a row is meant; a key is by any of its letters, as "ctrl+k"."""
     wanted = typed.strip().casefold()
     if any(wanted in key.casefold() for key in row.keys):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QVBox
 from timeline_app.core.edits.evidence_edits import altered
 from timeline_app.core.records.records import ActorId, CslItem, Source, SourceId, Verification
 from timeline_app.core.records.used_words import UsedWords
-from timeline_app.core.text.candidates import Candidate, fitting
+from timeline_app.core.text.candidates import NamedRecord, fitting
 from timeline_app.widgets.controls.indicators import CheckBox
 from timeline_app.widgets.controls.text_labels import TextLabel
 from timeline_app.widgets.dialogs.source_fields import (
@@ -176,7 +176,7 @@ class SourceForm(QWidget):
         is_typed = bool(self.issuer.text().strip())
         return self.issuer.value().id or (shown.issuer if is_typed else "")
 
-    def _others_like(self, typed: str) -> list[Candidate]:
+    def _others_like(self, typed: str) -> list[NamedRecord]:
         own = self._source.id if self._source else ""
         return [choice for choice in self._lookup.sources_like(typed) if choice.id != own]
 
@@ -207,5 +207,5 @@ class _Rows(QWidget):
         self._form.addRow(widget)
 
 
-def _types_like(typed: str) -> list[Candidate]:
-    return fitting(typed, [Candidate(name, name) for name in csl_types()])
+def _types_like(typed: str) -> list[NamedRecord]:
+    return fitting(typed, [NamedRecord(name, name) for name in csl_types()])

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Source
-from timeline_app.core.text.candidates import Candidate
+from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.text_labels import TextLabel
@@ -127,7 +127,7 @@ class SourcesDialog(QDialog):
         self.adding.setEnabled(may_change)
         self.delete.setEnabled(may_change and bool(self.names.current_id))
 
-    def list_sources(self, like: Callable[[str], Sequence[Candidate]]) -> None:
+    def list_sources(self, like: Callable[[str], Sequence[NamedRecord]]) -> None:
         """List these."""
         self.names.set_answer(like)
         self.names.refresh()

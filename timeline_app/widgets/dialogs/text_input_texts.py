@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from timeline_app.core.evidence.text_input import KeptWords, LeftOut, TextFormat, UnreadTextReason
+from timeline_app.core.evidence.text_input import (
+    KeptWords,
+    OmittedContent,
+    TextFormat,
+    UnreadTextReason,
+)
 from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.texts.phrases import dotted, listed
 
@@ -15,13 +20,15 @@ def facts_of(words: KeptWords, count: int) -> str:
     return dotted((words.name, _format(words.format), said))
 
 
-def left_out_words(left_out: tuple[LeftOut, ...]) -> str:
+def left_out_words(left_out: tuple[OmittedContent, ...]) -> str:
     """What a file holds besides, in a sentence; nothing where there is nothing."""
     named = {
-        LeftOut.PAGE_PARTS: text_input_texts.tr("what stands around the text of the page"),
-        LeftOut.HEADERS: text_input_texts.tr("heads and feet of the pages"),
-        LeftOut.DELETIONS: text_input_texts.tr("what was struck out while changes were tracked"),
-        LeftOut.COMMENTS: text_input_texts.tr("comments"),
+        OmittedContent.PAGE_PARTS: text_input_texts.tr("what stands around the text of the page"),
+        OmittedContent.HEADERS: text_input_texts.tr("heads and feet of the pages"),
+        OmittedContent.DELETIONS: text_input_texts.tr(
+            "what was struck out while changes were tracked"
+        ),
+        OmittedContent.COMMENTS: text_input_texts.tr("comments"),
     }
     parts = [named[one] for one in left_out]
     sentence = text_input_texts.tr("Left out: {parts}.")

@@ -10,13 +10,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.core.edits.edit import Edit
-from timeline_app.core.edits.event_edits import Cast, EventPart, with_cast
+from timeline_app.core.edits.event_edits import EventPart, ParticipantEdit, with_cast
 from timeline_app.core.edits.record_edits import new_actor
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails, Participant
 from timeline_app.core.records.records import ActorId, ActorKind, Participation
 from timeline_app.core.records.used_words import UsedWords
-from timeline_app.core.text.candidates import Candidate, Chosen
+from timeline_app.core.text.candidates import ChosenRecord, NamedRecord
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.widgets.controls.chips import TextButton, name_in_own_script
 from timeline_app.widgets.controls.text_labels import TextLabel, show_if, tool_tip
@@ -39,7 +39,7 @@ class ActorPicker(QWidget):
     kept = Signal()
     """Whoever is held is to be added."""
 
-    def __init__(self, offers: Callable[[str], Sequence[Candidate]]) -> None:
+    def __init__(self, offers: Callable[[str], Sequence[NamedRecord]]) -> None:
         super().__init__()
         name = self.tr("Add somebody who takes part")
         self.field = RecordField(name)
@@ -77,7 +77,7 @@ class ActorPicker(QWidget):
         for widget in (self.field, self.kind, self.button):
             widget.installEventFilter(self)
 
-    def value(self) -> Chosen:
+    def value(self) -> ChosenRecord:
         """Who is to be added: somebody by id, or a new name, or nobody."""
         return self.field.value()
 
@@ -85,7 +85,7 @@ class ActorPicker(QWidget):
         """What the new actor is."""
         return tuple(ActorKind)[self.kind.currentIndex()]
 
-    def put(self, chosen: Chosen) -> None:
+    def put(self, chosen: ChosenRecord) -> None:
         """Hold somebody, or nobody."""
         self.field.put(chosen.id, chosen.text)
         self._asking.setVisible(chosen.is_new)
@@ -94,7 +94,7 @@ class ActorPicker(QWidget):
         """What the Tab key passes here, in order."""
         return [self.field, self.kind, self.button]
 
-    def _take(self, chosen: Chosen) -> None:
+    def _take(self, chosen: ChosenRecord) -> None:
         if chosen.id:
             self.kept.emit()
         self._asking.setVisible(chosen.is_new)
@@ -133,7 +133,7 @@ class ActorPicker(QWidget):
 
 form_texts = Texts("form_texts")
 
-NOBODY = Chosen("", "")
+NOBODY = ChosenRecord("", "")
 AT_ONCE = 40
 """So many have a row at first, and more when they are wanted: thousands would take a while."""
 NAME_SHARE, ROLE_SHARE = 5, 4
@@ -145,7 +145,7 @@ class TypedCast(NamedTuple):
     shown: tuple[Participant, ...] = ()
     roles: tuple[str, ...] = ()
     gone: tuple[Participation, ...] = ()
-    joins: Chosen = NOBODY
+    joins: ChosenRecord = NOBODY
 
 
 class ActorsField(FormField[TypedCast]):
@@ -207,7 +207,7 @@ class ActorsField(FormField[TypedCast]):
 
     @override
     def with_typed(self, words: str) -> TypedCast:
-        return self.value()._replace(joins=Chosen("", words))
+        return self.value()._replace(joins=ChosenRecord("", words))
 
     @override
     def words(self) -> str:
@@ -229,7 +229,7 @@ class ActorsField(FormField[TypedCast]):
         joins = typed.joins
         new = new_actor(joins.text, self._adding.new_kind()) if joins.is_new else None
         roles = tuple(zip(parts, typed.roles, strict=True))
-        return with_cast(details, Cast(roles, typed.gone, ActorId(joins.id), new))
+        return with_cast(details, ParticipantEdit(roles, typed.gone, ActorId(joins.id), new))
 
     @override
     def forget_typing(self) -> None:
@@ -261,7 +261,7 @@ class ActorsField(FormField[TypedCast]):
         row.removed.connect(lambda: self._remove(row))
         return row
 
-    def _roles_like(self, typed: str) -> Sequence[Candidate]:
+    def _roles_like(self, typed: str) -> Sequence[NamedRecord]:
         return self._names.values_like(UsedWords.ROLE, typed)
 
     def _remove(self, row: ActorRow) -> None:
@@ -286,7 +286,7 @@ class ActorRow(QWidget):
     removed = Signal()
     """The actor is to take part no more."""
 
-    def __init__(self, offers: Callable[[str], Sequence[Candidate]]) -> None:
+    def __init__(self, offers: Callable[[str], Sequence[NamedRecord]]) -> None:
         super().__init__()
         self.participation: Participation | None = None
         self._name = TextLabel("plain")

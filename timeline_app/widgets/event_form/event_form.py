@@ -49,7 +49,7 @@ class EventForm(QFrame):
         self._details: EventDetails | None = None
         self.waiting = UnsavedEventText(self)
         """What could not be kept of events that are no longer shown."""
-        self.late = LateEdits[Left](self, self._make_left, self._follow_left)
+        self.late = LateEdits[LeftField](self, self._make_left, self._follow_left)
         """What was typed about events that were turned from, until its edits are made."""
         self._is_keeping = False
         self.setObjectName("event-form")
@@ -233,13 +233,13 @@ class EventForm(QFrame):
                 self.waiting.add(place, waiting._replace(fault=fault_words(error.fault)))
                 continue
             wish = NamedEdit(edit, edit_name(field.part, details.event))
-            self.late.add(Left(place, waiting, wish))
+            self.late.add(LeftField(place, waiting, wish))
             details = with_edit(details, edit)
 
-    def _make_left(self, left: Left) -> str:
+    def _make_left(self, left: LeftField) -> str:
         return self._make_edit(left.wish) if left.wish.edit else ""
 
-    def _follow_left(self, left: Left, fault: str) -> None:
+    def _follow_left(self, left: LeftField, fault: str) -> None:
         if fault:
             self.waiting.add(left.place, left.waiting._replace(fault=fault))
 
@@ -260,7 +260,7 @@ class Waiting(NamedTuple):
     fault: str
 
 
-class Left(NamedTuple):
+class LeftField(NamedTuple):
     """What a field held of an event that was turned from, and the edit that keeps it."""
 
     place: Place

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from timeline_app.core.records.records import Lane
 from timeline_app.core.records.used_words import UsedWords
-from timeline_app.core.text.candidates import Candidate
+from timeline_app.core.text.candidates import NamedRecord
 
 
 class NameSource(Protocol):
@@ -17,11 +17,11 @@ class NameSource(Protocol):
         """All lanes, in their order."""
         ...
 
-    def actors_like(self, typed: str) -> Sequence[Candidate]:
+    def actors_like(self, typed: str) -> Sequence[NamedRecord]:
         """Actors whose names fit what is typed, the best first."""
         ...
 
-    def values_like(self, field: UsedWords, typed: str) -> Sequence[Candidate]:
+    def values_like(self, field: UsedWords, typed: str) -> Sequence[NamedRecord]:
         """Words in use in a field that fit what is typed, the best first."""
         ...
 
@@ -33,12 +33,12 @@ class NoNameSource:
         """No lanes."""
         return ()
 
-    def actors_like(self, typed: str) -> Sequence[Candidate]:
+    def actors_like(self, typed: str) -> Sequence[NamedRecord]:
         """No actors."""
         del typed
         return ()
 
-    def values_like(self, field: UsedWords, typed: str) -> Sequence[Candidate]:
+    def values_like(self, field: UsedWords, typed: str) -> Sequence[NamedRecord]:
         """No words."""
         del field, typed
         return ()

@@ -14,7 +14,7 @@ from timeline_app.core.edits.edit import Edit
 from timeline_app.core.edits.event_edits import EventPart, with_tags
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
-from timeline_app.core.text.candidates import Candidate
+from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.flow_layout import FlowLayout
 from timeline_app.widgets.controls.text_labels import show_if
@@ -92,7 +92,7 @@ class TagsValue(NamedTuple):
 class TagsField(FormField[TagsValue]):
     """Chips before a field; Enter, a comma, or leaving the field adds what is typed there."""
 
-    def __init__(self, name: str, offers: Callable[[str], Sequence[Candidate]]) -> None:
+    def __init__(self, name: str, offers: Callable[[str], Sequence[NamedRecord]]) -> None:
         self._tags: tuple[str, ...] = ()
         self._offers = offers
         whole = QWidget()
@@ -166,7 +166,7 @@ class TagsField(FormField[TagsValue]):
     def focus_stops(self) -> list[QWidget]:
         return [*self._chips.all_made(), self._field]
 
-    def _offered(self, typed: str) -> list[Candidate]:
+    def _offered(self, typed: str) -> list[NamedRecord]:
         """Tags in use that the event doesn't have yet."""
         return [choice for choice in self._offers(typed) if choice.text not in self._tags]
 

@@ -11,7 +11,7 @@ from timeline_app.core.edits.edit import Edit
 from timeline_app.core.edits.event_edits import PROSE, EventPart, date_text, with_date, with_text
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
-from timeline_app.core.text.candidates import Candidate
+from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.widgets.event_form.form_field import FIELD_PX, FormField, forget_typing
 from timeline_app.widgets.fields.commit_keys import CommitKeys
 from timeline_app.widgets.fields.date_field import DateField
@@ -74,7 +74,7 @@ class EventWordField(FormField[str]):
     """A text that is completed with words in use."""
 
     def __init__(
-        self, part: EventPart, name: str, offers: Callable[[str], Sequence[Candidate]]
+        self, part: EventPart, name: str, offers: Callable[[str], Sequence[NamedRecord]]
     ) -> None:
         self._typed = ValueField(name)
         self._typed.set_choices(offers)

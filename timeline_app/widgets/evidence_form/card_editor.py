@@ -32,7 +32,7 @@ LAID_OUT_MS = 200
 """Within that time a new form has got its place."""
 
 
-class Left(NamedTuple):
+class LeftForm(NamedTuple):
     """A form that was turned from, whose words it holds, and the edit that keeps them."""
 
     form: EvidenceForm
@@ -72,7 +72,7 @@ class CardEditor(QObject):
         self._place: object = None
         self._waiting: dict[tuple[object, EventId], EvidenceForm] = {}
         """By chronology and event."""
-        self._late = LateEdits[Left](self, self._make_left, self._follow_left)
+        self._late = LateEdits[LeftForm](self, self._make_left, self._follow_left)
         """Forms of events that were turned from, until their edits are made."""
         self._from_before: dict[EventId, FormWords] = {}
         """Words of the last time, until their events are shown."""
@@ -244,15 +244,15 @@ class CardEditor(QObject):
         except UnfitError as error:
             self._let_wait(form, details, place, error.sentence)
             return
-        self._late.add(Left(form, details, place, wish))
+        self._late.add(LeftForm(form, details, place, wish))
 
-    def _make_left(self, left: Left) -> str:
+    def _make_left(self, left: LeftForm) -> str:
         """Make the edit, unless another chronology is open by now: it isn't meant for that."""
         if left.place != self.place():
             return left.form.fault
         return self.make_edit(left.wish) if left.wish.edit else ""
 
-    def _follow_left(self, left: Left, fault: str) -> None:
+    def _follow_left(self, left: LeftForm, fault: str) -> None:
         if fault or left.place != self.place():
             self._let_wait(left.form, left.details, left.place, fault)
         else:

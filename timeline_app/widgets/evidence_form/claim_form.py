@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.core.dates.bounds import can_stand
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.edits.edit import NamedEdit
-from timeline_app.core.edits.event_edits import Fault
+from timeline_app.core.edits.event_edits import InputFault
 from timeline_app.core.edits.evidence_edits import altered, claim_put, rebased
 from timeline_app.core.evidence.anchor import TakenWords
 from timeline_app.core.evidence.citation import short_name
@@ -136,7 +136,7 @@ class ClaimForm(EvidenceForm):
             after = altered(typed, id=ClaimId(new_id(typed.wording, "claim")))
         takes = self.takes.isChecked() and not self.takes.isHidden()
         if takes and not can_stand(edtf, details.event.time):
-            raise UnfitError(words(Fault.TIMES_TURNED.value), self.date)
+            raise UnfitError(words(InputFault.TIMES_TURNED.value), self.date)
         rests = self.rests.isChecked()
         edit = claim_put(details.event, before, after, rests=rests, takes_date=takes, new=new)
         return NamedEdit(edit, self._named(new, takes=takes))

@@ -28,7 +28,7 @@ from timeline_app.widgets.texts.record_texts import title_words
 Opened = Callable[[RecordSource, EventDetails], EvidenceForm]
 
 
-class Evidence(QObject):
+class EvidenceForms(QObject):
     """The hands of all lists. Forms are loaded when the first of them is opened."""
 
     source_requested = Signal(object)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline_app.core.evidence.citation import source_citation
 from timeline_app.core.evidence.import_result import (
-    ReadSource,
+    ImportedSource,
     ReadSources,
     Remark,
     RemarkReason,
@@ -28,7 +28,7 @@ MOST_TOLD = 6
 """So many sources are told one by one."""
 
 
-def source_of(read: ReadSource, taken: bool) -> Source:
+def source_of(read: ImportedSource, taken: bool) -> Source:
     """A new source; it keeps the id that it has elsewhere unless that is `taken`."""
     item = read.item
     if read.own_id and not taken:
@@ -61,7 +61,7 @@ def read_words(read: ReadSources) -> str:
     return "\n".join(lines)
 
 
-def _found_words(found: ReadSource) -> str:
+def _found_words(found: ImportedSource) -> str:
     line = _new_words(Source(SourceId("?"), found.item))
     told = _remark_words(found.remarks)
     return f"{line}\n{told}" if told else line

@@ -28,7 +28,7 @@ from timeline_app.core.records.records import (
     SourceId,
 )
 from timeline_app.core.records.used_words import UsedWords
-from timeline_app.core.text.candidates import Candidate
+from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.widgets.controls.text_labels import TextLabel
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_form.fields import (
@@ -244,7 +244,7 @@ class QuoteForm(EvidenceForm):
         name = self.speaker.value().text or self.named.text() or self.tr("somebody")
         return pattern.replace("{name}", name)
 
-    def _others(self, typed: str) -> list[Candidate]:
+    def _others(self, typed: str) -> list[NamedRecord]:
         here = set() if self.details is None else {q.quote.id for q in self.details.quotes}
         found = self._lookup.quotes_like(typed, self.source.source_id)
         return [choice for choice in found if choice.id not in here]

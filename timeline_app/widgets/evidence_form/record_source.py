@@ -5,32 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from timeline_app.core.evidence.import_result import ReadSource, ReadSources
+from timeline_app.core.evidence.import_result import ImportedSource, ReadSources
 from timeline_app.core.records.records import Event, Quote, Source
 from timeline_app.core.records.used_words import UsedWords
-from timeline_app.core.text.candidates import Candidate
+from timeline_app.core.text.candidates import NamedRecord
 
 
 class RecordSource(Protocol):
     """Answers from the open chronology. What is read may raise; nothing is changed."""
 
-    def actors_like(self, typed: str) -> Sequence[Candidate]:
+    def actors_like(self, typed: str) -> Sequence[NamedRecord]:
         """Actors whose names fit."""
         ...
 
-    def sources_like(self, typed: str) -> Sequence[Candidate]:
+    def sources_like(self, typed: str) -> Sequence[NamedRecord]:
         """Sources whose names or titles fit."""
         ...
 
-    def events_like(self, typed: str) -> Sequence[Candidate]:
+    def events_like(self, typed: str) -> Sequence[NamedRecord]:
         """Events whose titles fit."""
         ...
 
-    def quotes_like(self, typed: str, source_id: str) -> Sequence[Candidate]:
+    def quotes_like(self, typed: str, source_id: str) -> Sequence[NamedRecord]:
         """Quotes of a source, or of any if none is given, whose words fit."""
         ...
 
-    def values_like(self, field: UsedWords, typed: str) -> Sequence[Candidate]:
+    def values_like(self, field: UsedWords, typed: str) -> Sequence[NamedRecord]:
         """Words in use in a field."""
         ...
 
@@ -65,6 +65,6 @@ class RecordSource(Protocol):
         """Want no more of what is being read."""
         ...
 
-    def same_sources(self, found: Sequence[ReadSource]) -> dict[int, Source]:
+    def same_sources(self, found: Sequence[ImportedSource]) -> dict[int, Source]:
         """Those that are there already: by the place of what was read, the same source."""
         ...

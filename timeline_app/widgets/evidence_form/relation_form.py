@@ -11,7 +11,7 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails, RelatedEvent
 from timeline_app.core.records.records import EventId, Relation, Source, SourceId
 from timeline_app.core.records.used_words import UsedWords
-from timeline_app.core.text.candidates import Candidate, fitting
+from timeline_app.core.text.candidates import NamedRecord, fitting
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_form.fields import long_text, needed
 from timeline_app.widgets.evidence_form.record_source import RecordSource
@@ -105,9 +105,9 @@ class RelationForm(EvidenceForm):
             return this, other, held.text
         return other, this, held.text
 
-    def _types_like(self, typed: str) -> list[Candidate]:
+    def _types_like(self, typed: str) -> list[NamedRecord]:
         """The types in use, then those that are known."""
         used = list(self._lookup.values_like(UsedWords.RELATION_TYPE, typed))
         names = {choice.id for choice in used}
-        known = [Candidate(name, name) for name in KNOWN if name not in names]
+        known = [NamedRecord(name, name) for name in KNOWN if name not in names]
         return used + fitting(typed, known)

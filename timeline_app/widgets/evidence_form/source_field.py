@@ -10,7 +10,7 @@ from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.import_result import ReadSources
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Source, SourceId
-from timeline_app.core.text.candidates import Candidate
+from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.widgets.controls.indicators import CheckBox
 from timeline_app.widgets.controls.text_labels import TextLabel
 from timeline_app.widgets.event_form.values import CompoundField
@@ -37,7 +37,7 @@ class _SourceName(RecordField):
     """Offers nothing while something else than a name is typed."""
 
     @override
-    def offers_for(self, typed: str) -> list[Candidate]:
+    def offers_for(self, typed: str) -> list[NamedRecord]:
         return [] if looks_foreign(typed) else super().offers_for(typed)
 
 

@@ -68,7 +68,7 @@ STRIP_PX = 12
 """The strip of presets keeps so much from the window's edge, wherever it is scrolled to."""
 
 
-class Shown(Value, frozen=True, eq=False):
+class PreviewedPicture(Value, frozen=True, eq=False):
     """What the preview shows, and what is saved, copied and printed: one and the same picture."""
 
     choices: ExportSettings
@@ -107,7 +107,7 @@ class ExportDialog(QDialog):
         self.size_line, self.hint_line = self._footer.size_line, self._footer.hint_line
         self.copy_button, self.print_button = self._footer.copy_button, self._footer.print_button
         self.cancel_button, self.save_button = self._footer.cancel_button, self._footer.save_button
-        self._shown: Shown | None = None
+        self._shown: PreviewedPicture | None = None
         self._is_done = False
         """Whether it was closed, for good: each export has a dialog of its own."""
         self._lay_out()
@@ -235,7 +235,7 @@ class ExportDialog(QDialog):
         if outgrows(choices.form, picture.width_px, picture.height_px, dpi_of(choices)):
             self._refuse(too_large_words(choices, picture))
             return
-        self._shown = Shown(choices, picture)
+        self._shown = PreviewedPicture(choices, picture)
         sheets = self._shown.sheets
         self.preview.show_picture(picture, sheets.cuts())
         self._footer.allow(True, on_paper=choices.is_on_paper)
@@ -271,7 +271,7 @@ class ExportDialog(QDialog):
         there = next((one for one in further if QFileInfo.exists(str(one))), None)
         return there is None or _may_replace(self, str(there))
 
-    def _write(self, shown: Shown, path: str) -> None:
+    def _write(self, shown: PreviewedPicture, path: str) -> None:
         choices, picture = shown.choices, shown.picture
         about = self._subject.about(choices, picture)
         tile = tile_of(choices)
@@ -303,7 +303,7 @@ class ExportDialog(QDialog):
             return
         printed: list[bool] = []
 
-        def send(shown: Shown) -> None:
+        def send(shown: PreviewedPicture) -> None:
             title = title_of(shown.choices, self._subject.title)
             printed.append(print_sheets(shown.sheets, title, self))
 
@@ -311,7 +311,7 @@ class ExportDialog(QDialog):
         if self._done(self.tr("Printing…"), failure, send):
             self._footer.say(self.tr("Sent to the printer.") if printed[0] else "")
 
-    def _done(self, doing: str, failure: str, act: Callable[[Shown], None]) -> bool:
+    def _done(self, doing: str, failure: str, act: Callable[[PreviewedPicture], None]) -> bool:
         """Do something with the picture that is shown; whether that went well.
 
         If not, the dialog says why, unless it was given up.

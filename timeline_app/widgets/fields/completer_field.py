@@ -9,12 +9,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.core.text.candidates import Candidate, CandidateIndex
+from timeline_app.core.text.candidates import CandidateIndex, NamedRecord
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.fields.candidate_list import STEPS
 from timeline_app.widgets.fields.completer_popup import NEW, CompleterPopup
 
-Choices = Sequence[Candidate] | Callable[[str], Sequence[Candidate]]
+Choices = Sequence[NamedRecord] | Callable[[str], Sequence[NamedRecord]]
 """All that can be chosen, or what fits a text that is typed, the best first."""
 
 Key = Qt.Key
@@ -37,8 +37,8 @@ class CompleterField(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setMinimumHeight(FIELD_PX)
-        self._answer: Callable[[str], Sequence[Candidate]] = lambda _: ()
-        self._offered: list[Candidate] = []
+        self._answer: Callable[[str], Sequence[NamedRecord]] = lambda _: ()
+        self._offered: list[NamedRecord] = []
         self._popup: CompleterPopup | None = None
         self.textEdited.connect(self._take_typed)
 
@@ -59,7 +59,7 @@ class CompleterField(QLineEdit):
         return self._popup is not None and self._popup.current >= 0
 
     @property
-    def offered(self) -> Sequence[Candidate]:
+    def offered(self) -> Sequence[NamedRecord]:
         """What the list offered last, as it stands there."""
         return self._offered
 
@@ -78,7 +78,7 @@ class CompleterField(QLineEdit):
         """The part of what is typed that the list completes."""
         return typed
 
-    def offers_for(self, typed: str) -> list[Candidate]:
+    def offers_for(self, typed: str) -> list[NamedRecord]:
         """What the list is to offer."""
         return list(self._answer(self.completed(typed)))
 
@@ -87,7 +87,7 @@ class CompleterField(QLineEdit):
         del typed
         return -1
 
-    def take(self, choice: Candidate) -> None:
+    def take(self, choice: NamedRecord) -> None:
         """Hold what was taken from the list."""
         raise NotImplementedError
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout
 
 from timeline_app.core.guarded import override
-from timeline_app.core.text.candidates import Candidate
+from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.core.text.name_match import name_match
 from timeline_app.render.style.palette import DARK, LIGHT, Palette
 from timeline_app.widgets.fields.candidate_list import MOST_SHOWN, CandidateList
@@ -45,7 +45,7 @@ class CompleterPopup(QFrame):
         field.installEventFilter(self)
         field.window().installEventFilter(self)
 
-    def show_choices(self, choices: Sequence[Candidate], typed: str, current: int) -> None:
+    def show_choices(self, choices: Sequence[NamedRecord], typed: str, current: int) -> None:
         """Drop down with these, what is typed in bold; `current` is the one that Enter takes."""
         self._take_colours(palette_shown())
         self.list.show_choices([candidate_row(choice, typed) for choice in choices])
@@ -130,7 +130,7 @@ def palette_shown() -> Palette:
     return DARK if ground.lightness() < 128 else LIGHT
 
 
-def candidate_row(choice: Candidate, typed: str) -> ListRow:
+def candidate_row(choice: NamedRecord, typed: str) -> ListRow:
     """The choice on one line, with what was typed marked in its name."""
     text = " ".join(choice.text.split())
     match = name_match(typed, text) if typed and choice.id != NEW else None

@@ -6,7 +6,7 @@ from functools import cache
 
 from PySide6.QtCore import QLocale
 
-from timeline_app.core.text.candidates import Candidate
+from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.core.text.translation import Texts
 
 language_texts = Texts("language_texts")
@@ -21,7 +21,7 @@ _SCRIPTS = {
 
 
 @cache
-def territories() -> tuple[Candidate, ...]:
+def territories() -> tuple[NamedRecord, ...]:
     """Countries by name; the ids are ISO 3166-1 alpha-2 codes."""
     found: dict[str, str] = {}
     for territory in QLocale.Country:
@@ -31,7 +31,7 @@ def territories() -> tuple[Candidate, ...]:
     return _by_name(found)
 
 
-def languages() -> tuple[Candidate, ...]:
+def languages() -> tuple[NamedRecord, ...]:
     """Languages by name; the ids are BCP 47 tags."""
     in_scripts = {tag: language_texts.tr(name) for tag, name in _SCRIPTS.items()}
     return _by_name(_languages() | in_scripts)
@@ -48,11 +48,11 @@ def _languages() -> dict[str, str]:
     return found
 
 
-def name_of(code: str, choices: tuple[Candidate, ...]) -> str:
+def name_of(code: str, choices: tuple[NamedRecord, ...]) -> str:
     """What a code stands for; the code itself where that is not known."""
     return next((choice.text for choice in choices if choice.id == code), code)
 
 
-def _by_name(found: dict[str, str]) -> tuple[Candidate, ...]:
+def _by_name(found: dict[str, str]) -> tuple[NamedRecord, ...]:
     ordered = sorted(found.items(), key=lambda item: item[1])
-    return tuple(Candidate(code, name, code) for code, name in ordered)
+    return tuple(NamedRecord(code, name, code) for code, name in ordered)

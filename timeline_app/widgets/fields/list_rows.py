@@ -15,7 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 _Item = TypeVar("_Item")
 
 
-class Look(Enum):
+class TextEmphasis(Enum):
     """How a part of a text differs from the rest."""
 
     TYPED = auto()
@@ -25,12 +25,12 @@ class Look(Enum):
     ADDED = auto()
 
 
-Span = tuple[int, int, Look]
+Span = tuple[int, int, TextEmphasis]
 """The letters from the first number to before the second have that look."""
 
 
 def spans_of(
-    marked: Iterable[tuple[int, int]], look: Look = Look.TYPED, after: int = 0
+    marked: Iterable[tuple[int, int]], look: TextEmphasis = TextEmphasis.TYPED, after: int = 0
 ) -> tuple[Span, ...]:
     """These stretches in a look, of a text that begins after so many letters."""
     return tuple((start + after, end + after, look) for start, end in marked)

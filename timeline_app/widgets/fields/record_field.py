@@ -13,11 +13,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.core.text.candidates import Candidate, Chosen, called_so
+from timeline_app.core.text.candidates import ChosenRecord, NamedRecord, called_so
 from timeline_app.widgets.fields.completer_field import CompleterField
 from timeline_app.widgets.fields.completer_popup import NEW, palette_shown
 
-__all__ = ["Candidate", "Chosen", "RecordField", "ValueField"]
+__all__ = ["ChosenRecord", "NamedRecord", "RecordField", "ValueField"]
 
 NOTE_GAP_PX = 8
 
@@ -25,7 +25,7 @@ NOTE_GAP_PX = 8
 class RecordField(CompleterField):
     """Holds a record by its id, nothing, or the words for a new one.
 
-    `put` shows what is held; `value` gives it: `Chosen(id, text)`. As soon as somebody types,
+    `put` shows what is held; `value` gives it: `ChosenRecord(id, text)`. As soon as somebody types,
     the id is empty until a choice is taken, by Enter, Tab or a click, or the whole name of one and
     only one record was typed. Where `allow_new` was called, the list ends with an entry for a
     new record ("New actor “Qin Gang”"), and "New" stands in the field while that is held; else
@@ -33,14 +33,14 @@ class RecordField(CompleterField):
     told by `unknown`.
     """
 
-    chosen = Signal(Chosen)
+    chosen = Signal(ChosenRecord)
     """Something else is held than before, for good: a record, words for a new one, or nothing."""
     unknown = Signal(str)
     """These words name no record, and are gone."""
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self._held = self._kept = Chosen("", "")
+        self._held = self._kept = ChosenRecord("", "")
         self._pattern = ""
         self._note = ""
         self.typed.connect(self._forget_id)
@@ -51,31 +51,31 @@ class RecordField(CompleterField):
 
     def put(self, own_id: str, text: str) -> None:
         """Hold a record, or nothing; nobody is told."""
-        self._kept = Chosen(own_id, text)
+        self._kept = ChosenRecord(own_id, text)
         self._hold(self._kept)
         self.setCursorPosition(0)
 
     def type_in(self, text: str, own_id: str = "") -> None:
         """Hold a record, or words, as if they had just been typed."""
-        self._hold(Chosen(own_id, text if own_id else " ".join(text.split())))
+        self._hold(ChosenRecord(own_id, text if own_id else " ".join(text.split())))
         if not own_id:
             self.setText(text)
 
-    def value(self) -> Chosen:
+    def value(self) -> ChosenRecord:
         """What is held now; `is_new` for words of a new one."""
         return self._held
 
-    def _hold(self, held: Chosen) -> None:
+    def _hold(self, held: ChosenRecord) -> None:
         self._held = held
         if self.text() != held.text:
             self.setText(held.text)
         self._show_note()
 
     def _forget_id(self, text: str) -> None:
-        self._held = Chosen("", " ".join(text.split()))
+        self._held = ChosenRecord("", " ".join(text.split()))
         self._show_note()
 
-    def _settle(self, held: Chosen) -> None:
+    def _settle(self, held: ChosenRecord) -> None:
         """Hold this for good, and tell if it is another than before."""
         before, self._kept = self._kept, held
         self._hold(held)
@@ -83,11 +83,11 @@ class RecordField(CompleterField):
             self.chosen.emit(held)
 
     @override
-    def offers_for(self, typed: str) -> list[Candidate]:
+    def offers_for(self, typed: str) -> list[NamedRecord]:
         found = super().offers_for("" if self._held.id else typed)
         words = " ".join(typed.split())
         if self._pattern and words and not self._held.id and not called_so(words, found):
-            found.append(Candidate(NEW, self._pattern.replace("{name}", words)))
+            found.append(NamedRecord(NEW, self._pattern.replace("{name}", words)))
         return found
 
     @override
@@ -101,11 +101,11 @@ class RecordField(CompleterField):
         return 0 if typed.strip() else -1
 
     @override
-    def take(self, choice: Candidate) -> None:
+    def take(self, choice: NamedRecord) -> None:
         if choice.id == NEW:
-            self._settle(Chosen("", self._held.text))
+            self._settle(ChosenRecord("", self._held.text))
         else:
-            self._settle(Chosen(choice.id, choice.text))
+            self._settle(ChosenRecord(choice.id, choice.text))
 
     @override
     def leave(self) -> None:
@@ -114,7 +114,7 @@ class RecordField(CompleterField):
             return
         same = called_so(self._held.text, super().offers_for(self._held.text))
         if len(same) == 1:
-            self._settle(Chosen(same[0].id, same[0].text))
+            self._settle(ChosenRecord(same[0].id, same[0].text))
         elif self._pattern:
             self._settle(self._held)
         else:
@@ -165,7 +165,7 @@ class ValueField(CompleterField):
 
     def set_values(self, values: Sequence[str]) -> None:
         """Offer these words; `set_choices` takes a callable as well."""
-        self.set_choices([Candidate(value, value) for value in values])
+        self.set_choices([NamedRecord(value, value) for value in values])
 
     def put(self, text: str) -> None:
         """Hold a word, or nothing; nobody is told."""
@@ -178,12 +178,12 @@ class ValueField(CompleterField):
         return " ".join(self.text().split())
 
     @override
-    def offers_for(self, typed: str) -> list[Candidate]:
+    def offers_for(self, typed: str) -> list[NamedRecord]:
         found = super().offers_for(typed if typed != self._kept else "")
         return [choice for choice in found if choice.text != typed]
 
     @override
-    def take(self, choice: Candidate) -> None:
+    def take(self, choice: NamedRecord) -> None:
         self.setText(choice.text)
         self.leave()
 

@@ -18,7 +18,7 @@ from timeline_app.core.value import Value
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.controls.indicators import paint_check
-from timeline_app.widgets.fields.list_rows import Index, ListRow, Look, RowsModel, Span
+from timeline_app.widgets.fields.list_rows import Index, ListRow, RowsModel, Span, TextEmphasis
 
 RADIUS_PX = 7
 CHECK_PX = 28
@@ -187,21 +187,21 @@ class RowDelegate(QStyledItemDelegate):
         found.format = self._char_format(look)
         return found
 
-    def _char_format(self, look: Look) -> QTextCharFormat:
+    def _char_format(self, look: TextEmphasis) -> QTextCharFormat:
         found, colours = QTextCharFormat(), self.colours
         match look:
-            case Look.TYPED:
+            case TextEmphasis.TYPED:
                 found.setFontWeight(QFont.Weight.Bold)
-            case Look.FOUND:
+            case TextEmphasis.FOUND:
                 found.setBackground(QColor(colours.hit))
                 found.setForeground(QColor(colours.text))
                 found.setFontWeight(QFont.Weight.DemiBold)
-            case Look.QUIET:
+            case TextEmphasis.QUIET:
                 found.setForeground(QColor(colours.muted))
-            case Look.REMOVED:
+            case TextEmphasis.REMOVED:
                 found.setFontStrikeOut(True)
                 found.setForeground(QColor(colours.closed))
-            case Look.ADDED:
+            case TextEmphasis.ADDED:
                 found.setFontWeight(QFont.Weight.DemiBold)
                 found.setForeground(QColor(colours.accent))
         return found

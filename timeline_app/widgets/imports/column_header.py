@@ -13,7 +13,7 @@ from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.controls.small_shapes import draw_chevron
 from timeline_app.widgets.controls.text_labels import tool_tip
-from timeline_app.widgets.imports.sheet_values import Choice, SheetColumn
+from timeline_app.widgets.imports.sheet_values import SheetChoice, SheetColumn
 
 NAME_PX, BUTTON_PX, BESIDE_PX = 26, 28, 4
 INSET_PX = 11
@@ -73,7 +73,7 @@ class ColumnHeader(QHeaderView):
     column_reached = Signal(int)
     """The keyboard has come to the column in this place."""
 
-    def __init__(self, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
+    def __init__(self, choices: Sequence[SheetChoice], parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName("column-header")
         self.buttons: list[ColumnButton] = []

@@ -29,10 +29,10 @@ from timeline_app.widgets.fields.combo_box import ComboBox
 from timeline_app.widgets.imports.cells_table import CellsRow, CellsTable
 from timeline_app.widgets.imports.column_header import ColumnHeader
 from timeline_app.widgets.imports.sheet_values import (
-    Choice,
     ReadRow,
-    Setting,
+    SheetChoice,
     SheetColumn,
+    SheetSetting,
     SheetShown,
 )
 
@@ -62,7 +62,7 @@ class SettingBox(QWidget):
         self.box.activated.connect(lambda at: self.chosen.emit(str(self.box.itemData(at))))
         self.hide()
 
-    def show_setting(self, setting: Setting) -> None:
+    def show_setting(self, setting: SheetSetting) -> None:
         """Show what can be chosen, and what is."""
         choices = [(one.words[:_LONGEST], one.key) for one in setting.choices]
         shown = [(self.box.itemText(at), self.box.itemData(at)) for at in range(self.box.count())]
@@ -109,7 +109,7 @@ class DayOrderAsked(Value, frozen=True):
 
     words: str
     is_asked: bool = False
-    setting: Setting = Setting()
+    setting: SheetSetting = SheetSetting()
 
 
 class ColumnsDialog(QDialog):
@@ -123,7 +123,7 @@ class ColumnsDialog(QDialog):
     encoding_chosen = Signal(str)
     day_order_chosen = Signal(str)
 
-    def __init__(self, name: str, choices: Sequence[Choice], parent: QWidget) -> None:
+    def __init__(self, name: str, choices: Sequence[SheetChoice], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("columns-dialog")
         self.setWindowTitle(self.tr("Columns of a Sheet"))

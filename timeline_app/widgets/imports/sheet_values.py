@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline_app.core.value import Value
 
 
-class Choice(Value, frozen=True):
+class SheetChoice(Value, frozen=True):
     """Something that can be chosen: what it is called in the code, and in words."""
 
     key: str
@@ -19,7 +19,7 @@ class SheetColumn(Value, frozen=True):
     key: str
 
 
-class SheetRow(Value, frozen=True):
+class PreviewRow(Value, frozen=True):
     """A row as it stands in the file, by its number there."""
 
     number: int
@@ -35,13 +35,13 @@ class ReadRow(Value, frozen=True):
     is_amiss: bool = False
 
 
-class Setting(Value, frozen=True):
+class SheetSetting(Value, frozen=True):
     """One thing that is chosen for the whole sheet: what there is, and the key of what is chosen.
 
     With nothing to choose from it is not shown.
     """
 
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[SheetChoice, ...] = ()
     chosen: str = ""
 
 
@@ -49,9 +49,9 @@ class SheetShown(Value, frozen=True):
     """A sheet as it stands, and how the file is read. `header_row` is 0 for none."""
 
     columns: tuple[SheetColumn, ...]
-    rows: tuple[SheetRow, ...]
+    rows: tuple[PreviewRow, ...]
     header_row: int
-    sheet: Setting
-    header: Setting
-    separator: Setting
-    encoding: Setting
+    sheet: SheetSetting
+    header: SheetSetting
+    separator: SheetSetting
+    encoding: SheetSetting

@@ -20,7 +20,7 @@ from timeline_app.widgets.cards.quote_card import QuoteCard
 from timeline_app.widgets.cards.related_card import RelatedCard
 from timeline_app.widgets.cards.source_card import SourceCard
 from timeline_app.widgets.controls.widget_pool import WidgetPool
-from timeline_app.widgets.evidence_form.evidence import Evidence, sources_of
+from timeline_app.widgets.evidence_form.evidence import EvidenceForms, sources_of
 
 if TYPE_CHECKING:
     from timeline_app.core.evidence.citation_dates import CitationStyle
@@ -78,7 +78,7 @@ class PanelCards(QObject):
         self.sources = WidgetPool(sources, self._new_source, SourceCard.clear)
         self.related = WidgetPool(related, self._new_related, RelatedCard.clear)
         self.claims = WidgetPool(self.claim_list.column, self._new_claim, ClaimCard.clear)
-        self.evidence = Evidence(panel, *self.lists, self.claim_list)
+        self.evidence = EvidenceForms(panel, *self.lists, self.claim_list)
         made: tuple[Cards, ...] = (self.quotes, self.sources, self.related, self.claims)
         for cards, held in zip((*self.lists, self.claim_list), made, strict=True):
             cards.attach(held)

@@ -25,7 +25,7 @@ from shiboken6 import VoidPtr
 from timeline_app.core.guarded import guarded, override
 from timeline_app.core.text.translation import Texts
 from timeline_app.core.text.utf16 import Utf16Positions
-from timeline_app.widgets.reader.marks import Mark, MarkTone
+from timeline_app.widgets.reader.marks import MarkTone, TextMark
 
 if TYPE_CHECKING:
     from timeline_app.widgets.reader.text_view import TextView
@@ -38,7 +38,7 @@ LONGEST_SAID = 300
 """Code points. Of a longer selection only its ends are said."""
 
 
-def mark_words(mark: Mark) -> str:
+def mark_words(mark: TextMark) -> str:
     """What a mark is about, in a word or two."""
     return {
         MarkTone.QUOTE: mark_texts.tr("Quote"),
@@ -52,7 +52,7 @@ def mark_words(mark: Mark) -> str:
     }[mark.tone]
 
 
-class Page:
+class AccessiblePage:
     """The stretch of a text that is told, with positions counted in UTF-16 as Qt does."""
 
     def __init__(self, view: TextView) -> None:
@@ -95,21 +95,21 @@ class AccessibleText(QAccessibleTextInterface):
 
     @override
     def characterCount(self) -> int:
-        return Page(self._view).length
+        return AccessiblePage(self._view).length
 
     @override
     def text(self, startOffset: int, endOffset: int) -> str:
-        page = Page(self._view)
+        page = AccessiblePage(self._view)
         end = page.end if endOffset < 0 else page.index(endOffset)
         return self._view.text[page.index(startOffset) : end]
 
     @override
     def cursorPosition(self) -> int:
-        return Page(self._view).units(self._view.caret.at)
+        return AccessiblePage(self._view).units(self._view.caret.at)
 
     @override
     def setCursorPosition(self, position: int) -> None:
-        self._view.caret.go(Page(self._view).index(position), is_held=False)
+        self._view.caret.go(AccessiblePage(self._view).index(position), is_held=False)
         self._view.reveal_caret()
 
     @override
@@ -128,7 +128,7 @@ class AccessibleText(QAccessibleTextInterface):
 
     @override
     def addSelection(self, startOffset: int, endOffset: int) -> None:
-        page = Page(self._view)
+        page = AccessiblePage(self._view)
         self._view.caret.put(page.index(endOffset), page.index(startOffset))
 
     @override
@@ -141,7 +141,7 @@ class AccessibleText(QAccessibleTextInterface):
 
     @override
     def characterRect(self, offset: int) -> QRect:
-        at = Page(self._view).index(offset)
+        at = AccessiblePage(self._view).index(offset)
         port = self._view.viewport()
         for rect in self._view.rects_of(at, at + 1):
             shown = rect.toAlignedRect()
@@ -151,11 +151,11 @@ class AccessibleText(QAccessibleTextInterface):
     @override
     def offsetAtPoint(self, point: QPoint) -> int:
         at = self._view.index_at(self._view.viewport().mapFromGlobal(point))
-        return Page(self._view).units(at)
+        return AccessiblePage(self._view).units(at)
 
     @override
     def scrollToSubstring(self, startIndex: int, endIndex: int) -> None:
-        page = Page(self._view)
+        page = AccessiblePage(self._view)
         self._view.reveal(page.index(startIndex), page.index(endIndex))
 
 
@@ -199,13 +199,13 @@ class TellingText:
         self._view = view
         self._told = ""
         self._start = 0
-        self._mark: Mark | None = None
+        self._mark: TextMark | None = None
 
     def tell_text(self) -> None:
         """Another text is shown, or another page of it."""
         if not QAccessible.isActive():
             return
-        page = Page(self._view)
+        page = AccessiblePage(self._view)
         if page.start != self._start or page.text != self._told:
             event = QAccessibleTextUpdateEvent(self._view, 0, self._told, page.text)
             self._told, self._start = page.text, page.start
@@ -216,7 +216,7 @@ class TellingText:
         if not QAccessible.isActive():
             return
         self.tell_text()
-        view, page = self._view, Page(self._view)
+        view, page = self._view, AccessiblePage(self._view)
         start, end = (page.units(one) for one in view.caret.selection)
         QAccessible.updateAccessibility(QAccessibleTextSelectionEvent(view, start, end))
         at = page.units(view.caret.at)

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from timeline_app.core.text.invisible import ShownText, shown_text
 from timeline_app.render.style.fonts import serif_families
 from timeline_app.render.style.palette import Palette, mixed
-from timeline_app.widgets.reader.marks import Mark, MarkKind, MarkTone
+from timeline_app.widgets.reader.marks import MarkTone, TextMark, TextMarkKind
 
 TEXT_PX = 17
 LABEL_PX = 11
@@ -36,7 +36,7 @@ CURRENT_SHARE = 0.34
 GROUND_SHARE = 0.15
 
 
-class Stretch(NamedTuple):
+class StyledStretch(NamedTuple):
     """From a code point to another of the whole text, with how it is drawn."""
 
     start: int
@@ -67,7 +67,7 @@ def tone_color(tone: MarkTone, palette: Palette) -> str:
     }[tone]
 
 
-def mark_format(mark: Mark, palette: Palette, *, is_current: bool) -> QTextCharFormat:
+def mark_format(mark: TextMark, palette: Palette, *, is_current: bool) -> QTextCharFormat:
     """Ground and line of a mark: solid where something rests on it, dashed where it is found.
 
     What is removed is struck out.
@@ -78,10 +78,10 @@ def mark_format(mark: Mark, palette: Palette, *, is_current: bool) -> QTextCharF
     share = CURRENT_SHARE if is_current else GROUND_SHARE
     if is_current or mark.tone is not MarkTone.CITATION:  # a sentence, with others' marks in it
         found.setBackground(mixed(color, palette.panel, share))
-    if mark.kind is MarkKind.REMOVED:
+    if mark.kind is TextMarkKind.REMOVED:
         found.setFontStrikeOut(True)
         return found
-    is_used = mark.kind is MarkKind.USED
+    is_used = mark.kind is TextMarkKind.USED
     found.setUnderlineStyle(styles.SingleUnderline if is_used else styles.DashUnderline)
     found.setUnderlineColor(QColor(color))
     return found
@@ -107,7 +107,7 @@ class BlockLayout:
         words: str,
         start: int,
         width_px: float,
-        marks: Sequence[Stretch],
+        marks: Sequence[StyledStretch],
         labels: QTextCharFormat,
         *,
         ends_a_paragraph: bool,
@@ -139,10 +139,10 @@ class BlockLayout:
             y += LINE_PX
         self._layout.endLayout()
 
-    def _is_here(self, stretch: Stretch) -> bool:
+    def _is_here(self, stretch: StyledStretch) -> bool:
         return stretch.start < self.end and stretch.end > self.start
 
-    def _range(self, stretch: Stretch) -> QTextLayout.FormatRange:
+    def _range(self, stretch: StyledStretch) -> QTextLayout.FormatRange:
         begin = self.offset_of(stretch.start)
         return _format_range(begin, self.offset_of(stretch.end) - begin, stretch.format)
 
@@ -150,11 +150,11 @@ class BlockLayout:
         """Where a code point of the text is shown in this block, in UTF-16 units."""
         return self.shown.offset_of(index - self.start)
 
-    def draw(self, painter: QPainter, at: QPointF, selected: Sequence[Stretch]) -> None:
+    def draw(self, painter: QPainter, at: QPointF, selected: Sequence[StyledStretch]) -> None:
         """Draw it with its top left corner at a point."""
         self._layout.draw(painter, at, [self._range(one) for one in selected if self._is_here(one)])
 
-    def draw_outline(self, painter: QPainter, at: QPointF, mark: Mark, pen: QPen) -> None:
+    def draw_outline(self, painter: QPainter, at: QPointF, mark: TextMark, pen: QPen) -> None:
         """Draw a line around what a mark holds of this block."""
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from timeline_app.core.evidence.match import Difference, Match, MatchChange
+from timeline_app.core.evidence.match import Match, MatchChange, WordDifference
 from timeline_app.core.evidence.omission_words import fault_words
 from timeline_app.core.evidence.sought_words import Anchored, sought_words
 from timeline_app.core.records.records import DateClaim, Quote
@@ -70,12 +70,12 @@ def _details(match: Match) -> Iterator[str]:
         yield change_texts.tr("it stands between other words now")
 
 
-def gravest(differences: Sequence[Difference]) -> list[Difference]:
+def gravest(differences: Sequence[WordDifference]) -> list[WordDifference]:
     """The first of those that weigh most: negations, numbers and names."""
     return sorted(differences, key=lambda one: not one.is_grave)[:MOST_DIFFERENCES]
 
 
-def difference_text(one: Difference) -> str:
+def difference_text(one: WordDifference) -> str:
     """A difference in words, said so that its weight is told too."""
     bent = fault_words(one, words)
     if bent:

@@ -13,7 +13,7 @@ from timeline_app.core.steps import Steps, finished
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.text_labels import TextLabel
-from timeline_app.widgets.reader.marks import Mark, MarkKind, Marks, MarkTone
+from timeline_app.widgets.reader.marks import MarkTone, TextMark, TextMarkKind, TextMarks
 from timeline_app.widgets.reader.style import reader_style
 from timeline_app.widgets.reader.text_view import TextView
 
@@ -27,7 +27,7 @@ class ComparedText(NamedTuple):
     """Both texts in one, with marks at what one alone has; a change's marks have one name."""
 
     text: str
-    marks: Marks
+    marks: TextMarks
     changes: int
 
 
@@ -39,7 +39,7 @@ def compared_text(old: str, new: str, runs: Sequence[TextRun]) -> ComparedText:
 def putting_together(old: str, new: str, runs: Sequence[TextRun]) -> Steps[ComparedText]:
     """Put them together as `compared_text` does, in short steps."""
     parts: list[str] = []
-    marks = Marks()
+    marks = TextMarks()
     length, changes, was_same = 0, 0, True
     for number, run in enumerate(runs):
         is_removed, is_same = run.kind is RunKind.REMOVED, run.kind is RunKind.SAME
@@ -48,11 +48,11 @@ def putting_together(old: str, new: str, runs: Sequence[TextRun]) -> Steps[Compa
             changes += was_same
             start = length + len(part) - len(part.lstrip())
             kind, tone = (
-                (MarkKind.REMOVED, MarkTone.REMOVED)
+                (TextMarkKind.REMOVED, MarkTone.REMOVED)
                 if is_removed
-                else (MarkKind.USED, MarkTone.ADDED)
+                else (TextMarkKind.USED, MarkTone.ADDED)
             )
-            marks.add(Mark(start, length + len(part), kind, tone, str(changes)))
+            marks.add(TextMark(start, length + len(part), kind, tone, str(changes)))
         was_same = is_same
         parts.append(part)
         length += len(part)

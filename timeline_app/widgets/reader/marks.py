@@ -14,7 +14,7 @@ LONGEST_TEXT = 1 << 40
 """More code points than any text has."""
 
 
-class MarkKind(Enum):
+class TextMarkKind(Enum):
     """What a mark is, and so how it is drawn."""
 
     USED = auto()
@@ -38,21 +38,21 @@ class MarkTone(Enum):
     ADDED = auto()
 
 
-class Mark(Value, frozen=True, gc=False):
+class TextMark(Value, frozen=True, gc=False):
     """A stretch of a text, in code points, its end exclusive; `name` says what it belongs to."""
 
     start: int
     end: int
-    kind: MarkKind = MarkKind.USED
+    kind: TextMarkKind = TextMarkKind.USED
     tone: MarkTone = MarkTone.QUOTE
     name: str = ""
 
 
-class Marks:
+class TextMarks:
     """The marks of a text, in its order; very many may be added one by one."""
 
-    def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        self._all: list[Mark] = []
+    def __init__(self, marks: Iterable[TextMark] = ()) -> None:
+        self._all: list[TextMark] = []
         self._starts: list[int] = []
         self._longest = 0
         self._names: list[str] = []
@@ -62,11 +62,11 @@ class Marks:
             self.add(one)
 
     @property
-    def all(self) -> Sequence[Mark]:
+    def all(self) -> Sequence[TextMark]:
         """Every one of them."""
         return self._all
 
-    def add(self, mark: Mark) -> None:
+    def add(self, mark: TextMark) -> None:
         """Add one that begins behind all others, or where the last of them does."""
         if mark.name not in self._first:
             self._first[mark.name] = len(self._names), len(self._all)
@@ -75,18 +75,18 @@ class Marks:
         self._starts.append(mark.start)
         self._longest = max(self._longest, mark.end - mark.start)
 
-    def within(self, start: int, end: int) -> list[Mark]:
+    def within(self, start: int, end: int) -> list[TextMark]:
         """Those that reach into a stretch of the text."""
         first = bisect_left(self._starts, start - self._longest)
         near = self._all[first : bisect_left(self._starts, end)]
         return [one for one in near if one.end > start]
 
-    def shortest_at(self, index: int) -> Mark | None:
+    def shortest_at(self, index: int) -> TextMark | None:
         """The shortest of those over a code point: what is within another is what is meant."""
         here = self.within(index, index + 1)
         return min(here, key=lambda one: one.end - one.start) if here else None
 
-    def named(self, name: str) -> Mark | None:
+    def named(self, name: str) -> TextMark | None:
         """The first of a name."""
         place = self._first.get(name)
         return None if place is None else self._all[place[1]]
@@ -102,7 +102,7 @@ class Marks:
         beside = self.beside(near, step)
         return "" if beside is None else beside.name
 
-    def beside(self, near: int, step: int, hidden: Container[str] = ()) -> Mark | None:
+    def beside(self, near: int, step: int, hidden: Container[str] = ()) -> TextMark | None:
         """The next mark (1) after a code point, or the last (-1) before it, around at the ends.
 
         Those of `hidden` names are passed over.
@@ -113,31 +113,31 @@ class Marks:
         return next((one for one in marks if one.name not in hidden), None)
 
 
-class MarksOver(Marks):
+class MarksOver(TextMarks):
     """Few marks over very many others of the same text, which stay as they are.
 
     Of those under them some are hidden by their names. Another one is made in no time.
     """
 
-    def __init__(self, marks: Iterable[Mark], under: Marks, hidden: Container[str]) -> None:
+    def __init__(self, marks: Iterable[TextMark], under: TextMarks, hidden: Container[str]) -> None:
         super().__init__(marks)
         self._under, self._hidden = under, hidden
 
     @property
     @override
-    def all(self) -> Sequence[Mark]:
+    def all(self) -> Sequence[TextMark]:
         """Every one that isn't hidden."""
         return self.within(0, LONGEST_TEXT)
 
     @override
-    def within(self, start: int, end: int) -> list[Mark]:
+    def within(self, start: int, end: int) -> list[TextMark]:
         """Those that reach into a stretch of the text."""
         under = self._under.within(start, end)
         found = [one for one in under if one.name not in self._hidden]
         return sorted((*super().within(start, end), *found), key=attrgetter("start", "end"))
 
     @override
-    def named(self, name: str) -> Mark | None:
+    def named(self, name: str) -> TextMark | None:
         """The first of a name."""
         found = super().named(name)
         if found is None and name not in self._hidden:
@@ -145,7 +145,7 @@ class MarksOver(Marks):
         return found
 
     @override
-    def beside(self, near: int, step: int, hidden: Container[str] = ()) -> Mark | None:
+    def beside(self, near: int, step: int, hidden: Container[str] = ()) -> TextMark | None:
         """The next mark (1) after a code point, or the last (-1) before it, around at the ends."""
         both = (super().beside(near, step), self._under.beside(near, step, self._hidden))
         found = [one for one in both if one is not None]

@@ -26,10 +26,10 @@ from timeline_app.widgets.controls.text_labels import TextLabel, show_if, tool_t
 from timeline_app.widgets.reader.card_deck import CardDeck
 from timeline_app.widgets.reader.find_bar import FindBar
 from timeline_app.widgets.reader.found_head import FoundHead
-from timeline_app.widgets.reader.marks import Marks
+from timeline_app.widgets.reader.marks import TextMarks
 from timeline_app.widgets.reader.reader_bar import KEEP_KEYS, ReaderBar, keys_to_keep
 from timeline_app.widgets.reader.selection_bar import SelectionBar
-from timeline_app.widgets.reader.source_list import SourceList
+from timeline_app.widgets.reader.source_list import SourceListView
 from timeline_app.widgets.reader.style import reader_style
 from timeline_app.widgets.reader.text_view import COLUMN_PX, MARGIN_PX, TextView
 from timeline_app.widgets.reader.use_cards import UseCards
@@ -111,7 +111,7 @@ class ReaderWindow(QDialog):
         self.letters = SingleKeys()
         self.is_busy: Callable[[], bool] = lambda: self.text.reading.is_busy
         """Whether something goes on that Esc stops."""
-        self.sources = SourceList()
+        self.sources = SourceListView()
         self.text = TextView()
         self.text.setAccessibleName(self.tr("Text of the source"))
         self.find_bar = FindBar(self.text)
@@ -259,7 +259,7 @@ class ReaderWindow(QDialog):
         there = [one for one in (self.text, self.head.keep_button) if not one.isHidden()]
         (there[0] if there else self.sources).setFocus()
 
-    def show_cards(self, deck: CardDeck, marks: Marks) -> None:
+    def show_cards(self, deck: CardDeck, marks: TextMarks) -> None:
         """Show what rests on the text and what was found in it, beside it and in it."""
         self.cards.put(deck)
         self.text.show_marks(marks)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from timeline_app.core.guarded import override
 from timeline_app.render.style.fonts import sans_families
 from timeline_app.render.style.palette import LIGHT, Palette
-from timeline_app.widgets.reader.values import SourceLine
+from timeline_app.widgets.reader.values import SourceTitleLine
 from timeline_app.widgets.texts.phrases import listed
 
 ROW_PX = 56
@@ -36,9 +36,9 @@ class _Lines(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lines: Sequence[SourceLine] = ()
+        self.lines: Sequence[SourceTitleLine] = ()
 
-    def put(self, lines: Sequence[SourceLine]) -> None:
+    def put(self, lines: Sequence[SourceTitleLine]) -> None:
         """List these."""
         self.beginResetModel()
         self.lines = lines
@@ -63,7 +63,7 @@ class _Lines(QAbstractListModel):
 class _Delegate(QStyledItemDelegate):
     """Draws a source: its title, and below what it is."""
 
-    def __init__(self, view: SourceList) -> None:
+    def __init__(self, view: SourceListView) -> None:
         super().__init__(view)
         self._view = view
         self._title, self._facts = QFont(), QFont()
@@ -111,7 +111,7 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-class SourceList(QListView):
+class SourceListView(QListView):
     """Sources to choose from."""
 
     chosen = Signal(str)
@@ -133,7 +133,7 @@ class SourceList(QListView):
         self.colors = palette
         self.viewport().update()
 
-    def put(self, lines: Sequence[SourceLine], current: str) -> None:
+    def put(self, lines: Sequence[SourceTitleLine], current: str) -> None:
         """List these, of which one is read."""
         self._is_filling = True
         if lines != self._model.lines:

@@ -31,14 +31,14 @@ from timeline_app.widgets.reader.accessible_text import TellingText, mark_words,
 from timeline_app.widgets.reader.block_layout import (
     LINE_PX,
     BlockLayout,
-    Stretch,
+    StyledStretch,
     label_format,
     mark_format,
 )
 from timeline_app.widgets.reader.blocks import Blocks
 from timeline_app.widgets.reader.caret import Caret
-from timeline_app.widgets.reader.marks import Mark, Marks
-from timeline_app.widgets.reader.text_place import Place, TextPlaces
+from timeline_app.widgets.reader.marks import TextMark, TextMarks
+from timeline_app.widgets.reader.text_place import ScrollPlace, TextPlaces
 from timeline_app.widgets.texts.phrases import labelled
 
 COLUMN_PX = 640
@@ -66,11 +66,11 @@ class TextView(QAbstractScrollArea):
         self.blocks = Blocks("")
         self.blocks.grow()
         self._places = TextPlaces(self.blocks, self._height_of)
-        self._place = Place()
+        self._place = ScrollPlace()
         self._layouts: dict[int, BlockLayout] = {}
         self.laid_out = 0
         """How many blocks have been laid out so far."""
-        self.marks = Marks()
+        self.marks = TextMarks()
         self.current = ""
         """The name of the mark that stands out."""
         self.hits: tuple[int, int] = (0, 0)
@@ -95,24 +95,24 @@ class TextView(QAbstractScrollArea):
         """The whole text."""
         return self.blocks.text
 
-    def show_text(self, text: str, marks: Iterable[Mark] | Marks = ()) -> None:
+    def show_text(self, text: str, marks: Iterable[TextMark] | TextMarks = ()) -> None:
         """Show this text from its beginning, with these marks."""
         self.reading.cancel()
         self.blocks = Blocks(text)
         self.blocks.grow()
         self._places = TextPlaces(self.blocks, self._height_of)
-        self._place, self._awaited = Place(), None
+        self._place, self._awaited = ScrollPlace(), None
         self.hits = (0, 0)
-        self.marks = marks if isinstance(marks, Marks) else Marks(marks)
+        self.marks = marks if isinstance(marks, TextMarks) else TextMarks(marks)
         self.current = ""
         self._layouts.clear()
         self.caret.put(0)
         self._read_on()
         self._fit_bar()
 
-    def show_marks(self, marks: Iterable[Mark] | Marks) -> None:
+    def show_marks(self, marks: Iterable[TextMark] | TextMarks) -> None:
         """Mark these stretches, and no others; the text stays where it is."""
-        self.marks = marks if isinstance(marks, Marks) else Marks(marks)
+        self.marks = marks if isinstance(marks, TextMarks) else TextMarks(marks)
         self._layouts.clear()
         self._fit_bar()
 
@@ -191,12 +191,12 @@ class TextView(QAbstractScrollArea):
             self.text[start:end],
             start,
             self.column_px,
-            [Stretch(one.start, one.end, self._format_of(one)) for one in marks],
+            [StyledStretch(one.start, one.end, self._format_of(one)) for one in marks],
             label_format(self._palette),
             ends_a_paragraph=blocks.ends_a_paragraph(block),
         )
 
-    def _format_of(self, mark: Mark) -> QTextCharFormat:
+    def _format_of(self, mark: TextMark) -> QTextCharFormat:
         is_current = bool(mark.name) and mark.name == self.current
         return mark_format(mark, self._palette, is_current=is_current)
 
@@ -228,7 +228,7 @@ class TextView(QAbstractScrollArea):
             block = self.blocks.at(start)
             line = self.layout_of(block).line_of(start) * LINE_PX
             above = min(room // 3, max(CONTEXT_PX, room // 3))
-            place = self._places.moved(Place(block, line), -above)
+            place = self._places.moved(ScrollPlace(block, line), -above)
             self._go(min(place, self._places.last(room)))
 
     def reveal_caret(self) -> None:
@@ -249,7 +249,7 @@ class TextView(QAbstractScrollArea):
         top = self._places.top_of(self._place, block, room)
         return None if top is None else top + self.layout_of(block).line_of(index) * LINE_PX
 
-    def _go(self, place: Place) -> None:
+    def _go(self, place: ScrollPlace) -> None:
         self._place = place
         self._show_on_bar()
         self.viewport().update()
@@ -330,18 +330,18 @@ class TextView(QAbstractScrollArea):
     def _draw_caret(self, painter: QPainter, rect: QRectF) -> None:
         painter.fillRect(rect, QColor(self._palette.accent))
 
-    def _selected(self) -> list[Stretch]:
+    def _selected(self) -> list[StyledStretch]:
         found = []
         if self.hits[0] < self.hits[1]:
             ground = QTextCharFormat()
             ground.setBackground(QColor(self._palette.hit))
-            found.append(Stretch(*self.hits, ground))
+            found.append(StyledStretch(*self.hits, ground))
         start, end = self.caret.selection
         if start < end and (start, end) != self.hits:
             ground = QTextCharFormat()
             ground.setBackground(QColor(self._palette.accent))
             ground.setForeground(QColor(self._palette.on_accent))
-            found.append(Stretch(start, end, ground))
+            found.append(StyledStretch(start, end, ground))
         return found
 
     # Hands.

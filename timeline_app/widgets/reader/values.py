@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
-from timeline_app.widgets.reader.marks import Mark, MarkTone
+from timeline_app.widgets.reader.marks import MarkTone, TextMark
 
 
-class SourceLine(NamedTuple):
+class SourceTitleLine(NamedTuple):
     """A source to be read: its title, and what it is in a line."""
 
     id: str
@@ -51,7 +51,7 @@ class UseCardText(NamedTuple):
     choices: tuple[str, ...] = ()
     is_proposed: bool = False
     is_quote: bool = False
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[TextMark, ...] = ()
     tip: str = ""
     tip_other: str = ""
 

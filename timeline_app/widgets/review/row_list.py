@@ -15,7 +15,14 @@ from timeline_app.core.merging.choices import Taken
 from timeline_app.core.text.translation import Texts, number
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.widgets.controls.single_keys import SingleKeys, pressed_name
-from timeline_app.widgets.fields.list_rows import Index, ListRow, Look, RowLine, RowsModel, spans_of
+from timeline_app.widgets.fields.list_rows import (
+    Index,
+    ListRow,
+    RowLine,
+    RowsModel,
+    TextEmphasis,
+    spans_of,
+)
 from timeline_app.widgets.fields.row_delegate import CHECK_PX, REVIEWED, RowDelegate
 from timeline_app.widgets.review.values import Reviewed
 from timeline_app.widgets.texts.phrases import listed, remarked
@@ -71,7 +78,7 @@ class ReviewRowsModel(RowsModel[int]):
             "",
             name,
             second=RowLine(
-                below, spans_of([(0, len(below))], Look.QUIET), state if is_told else ""
+                below, spans_of([(0, len(below))], TextEmphasis.QUIET), state if is_told else ""
             ),
             said=listed((name, row.what, row.detail, state)),
         )

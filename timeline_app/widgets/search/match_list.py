@@ -21,7 +21,13 @@ from timeline_app.core.search.text_hits import TextHit
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.text_labels import tool_tip
-from timeline_app.widgets.fields.list_rows import ListRow, Look, RowLine, RowsModel, spans_of
+from timeline_app.widgets.fields.list_rows import (
+    ListRow,
+    RowLine,
+    RowsModel,
+    TextEmphasis,
+    spans_of,
+)
 from timeline_app.widgets.fields.row_delegate import MATCHES, RowDelegate
 from timeline_app.widgets.texts.phrases import labelled, listed
 
@@ -50,18 +56,18 @@ def match_row(
     name = "" if lane is None else lane.name
     if passage is not None and passage.text:
         before = f"{where}  "
-        spans = spans_of([(0, len(before))], Look.QUIET)
-        spans += spans_of(passage.marked, Look.FOUND, len(before))
+        spans = spans_of([(0, len(before))], TextEmphasis.QUIET)
+        spans += spans_of(passage.marked, TextEmphasis.FOUND, len(before))
         second = RowLine(before + passage.text, spans, name)
         said = listed((title, date, name, labelled(where, passage.text)))
     else:
-        second = RowLine(name, spans_of([(0, len(name))], Look.QUIET))
+        second = RowLine(name, spans_of([(0, len(name))], TextEmphasis.QUIET))
         said = listed((title, date, name))
     return ListRow(
         "",
         title,
         date,
-        spans=spans_of(marked, Look.FOUND),
+        spans=spans_of(marked, TextEmphasis.FOUND),
         second=second,
         colour="" if lane is None else lane.colour,
         said=said,
@@ -71,7 +77,9 @@ def match_row(
 def text_row(hit: TextHit, number: str, where: str) -> ListRow:
     """What the list says of a kept text: its source, the `number` of passages, and the first."""
     before, marked = f"{where}  ", hit.passages.marked
-    spans = spans_of([(0, len(before))], Look.QUIET) + spans_of([marked], Look.FOUND, len(before))
+    spans = spans_of([(0, len(before))], TextEmphasis.QUIET) + spans_of(
+        [marked], TextEmphasis.FOUND, len(before)
+    )
     second = RowLine(before + hit.passages.excerpt, spans)
     said = listed((hit.name, number, labelled(where, hit.passages.excerpt)))
     return ListRow("", hit.name, number, second=second, said=said)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.edits.log_format import excerpts
 from timeline_app.core.evidence.csl import edtf_words
-from timeline_app.core.merging.difference import Difference
+from timeline_app.core.merging.difference import RecordDifference
 from timeline_app.core.merging.fields import FieldDifference
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.value import Value
@@ -70,7 +70,7 @@ def section_words(section: str) -> str:
     return difference_texts.tr(_SECTIONS[section])
 
 
-def about_words(difference: Difference) -> str:
+def about_words(difference: RecordDifference) -> str:
     """What tells a record from others of its name: when an event was, or of which event it is."""
     if difference.section == "events":
         date = difference.about

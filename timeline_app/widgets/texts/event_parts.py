@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline_app.core.edits.event_edits import EventPart, Fault
+from timeline_app.core.edits.event_edits import EventPart, InputFault
 from timeline_app.core.records.records import Event
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.widgets.texts.record_texts import title_words
@@ -135,6 +135,6 @@ def edit_name(part: EventPart, event: Event) -> str:
     return edit_texts.tr(_TEXTS[part].edit).replace("{what}", what)
 
 
-def fault_words(fault: Fault) -> str:
+def fault_words(fault: InputFault) -> str:
     """Why something is not accepted."""
     return words.tr(fault.value)

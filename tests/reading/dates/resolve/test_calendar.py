@@ -8,25 +8,33 @@ from hypothesis import strategies as st
 
 from timeline_app.core.dates.bounds import SECONDS_IN_DAY, parse_edtf
 from timeline_app.reading.dates.resolve import calendar
-from timeline_app.reading.dates.resolve.calendar import Stretch, Unit
+from timeline_app.reading.dates.resolve.calendar import CalendarUnit, DayStretch
 
 DAYS = st.integers(calendar.year(1).first, calendar.year(9000).last)
-AROUND = (Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR)
+AROUND = (
+    CalendarUnit.DAY,
+    CalendarUnit.WEEK,
+    CalendarUnit.WEEKEND,
+    CalendarUnit.MONTH,
+    CalendarUnit.QUARTER,
+    CalendarUnit.HALF,
+    CalendarUnit.YEAR,
+)
 
 
-def has_its_bounds(stretch: Stretch) -> bool:
+def has_its_bounds(stretch: DayStretch) -> bool:
     date = parse_edtf(stretch.edtf)
     bounds = (date.earliest // SECONDS_IN_DAY, date.latest // SECONDS_IN_DAY - 1)
     return bounds == (stretch.first, stretch.last)
 
 
-@given(DAYS, st.sampled_from((*AROUND, Unit.DECADE, Unit.CENTURY)))
+@given(DAYS, st.sampled_from((*AROUND, CalendarUnit.DECADE, CalendarUnit.CENTURY)))
 def test_the_unit_around_a_day_holds_it_and_has_the_bounds_of_its_edtf(
-    day: int, unit: Unit
+    day: int, unit: CalendarUnit
 ) -> None:
     stretch = calendar.around(day, unit)
     assert has_its_bounds(stretch)
-    assert stretch.first <= day <= stretch.last or unit is Unit.WEEKEND
+    assert stretch.first <= day <= stretch.last or unit is CalendarUnit.WEEKEND
 
 
 @given(st.integers(1, 9000), st.integers(0, 3), st.booleans())
@@ -40,8 +48,14 @@ def test_a_season_is_three_whole_months_in_either_half_of_the_world(
     assert calendar.civil(opposite.first)[1] == calendar.civil(stretch.first)[1]
 
 
-@given(DAYS, st.integers(-50, 50), st.sampled_from((Unit.MONTH, Unit.QUARTER, Unit.YEAR)))
-def test_so_many_units_on_and_back_is_the_unit_itself(day: int, count: int, unit: Unit) -> None:
+@given(
+    DAYS,
+    st.integers(-50, 50),
+    st.sampled_from((CalendarUnit.MONTH, CalendarUnit.QUARTER, CalendarUnit.YEAR)),
+)
+def test_so_many_units_on_and_back_is_the_unit_itself(
+    day: int, count: int, unit: CalendarUnit
+) -> None:
     there = calendar.stepped(day, count, unit)
     assert calendar.stepped(there.first, -count, unit) == calendar.around(day, unit)
 

@@ -10,7 +10,7 @@ from timeline_app.core.dates.precision import Precision
 from timeline_app.core.dates.shift import MoveFault
 from timeline_app.core.edits.move_edits import EndMove, LaneMove, RelationWish, TimeMove
 from timeline_app.widgets.canvas.tools.drag import SCROLL_PX, DragTool
-from timeline_app.widgets.canvas.tools.handles import Part
+from timeline_app.widgets.canvas.tools.handles import HandlePart
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -80,7 +80,7 @@ def test_a_drag_to_another_lane_moves_there_and_not_in_time(canvas: Canvas) -> N
 def test_an_end_moves_alone_by_its_handle(canvas: Canvas) -> None:
     tool = tool_of(canvas)
     canvas.select(1)
-    end = next(one for one in tool.handles() if one.part is Part.END)
+    end = next(one for one in tool.handles() if one.part is HandlePart.END)
     at = end.middle.toPoint()
     assert tool.cursor_at(at) is Qt.CursorShape.SizeHorCursor
     tool.press(at, NO_KEYS)
@@ -116,7 +116,7 @@ def test_control_makes_a_span_of_a_point(canvas: Canvas) -> None:
 def test_a_ring_relates_to_the_event_it_is_dropped_on(canvas: Canvas) -> None:
     tool = tool_of(canvas)
     canvas.select(0)
-    at = next(one for one in tool.handles() if one.part is Part.RELATE).middle.toPoint()
+    at = next(one for one in tool.handles() if one.part is HandlePart.RELATE).middle.toPoint()
     tool.press(at, NO_KEYS)
     tool.release(canvas.middle_of(2))
     assert canvas.asked == [RelationWish(0, 2)]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF
 from tests.widgets.canvas.tools.canvas_state import Canvas, dated, geometry_of
 from timeline_app.widgets.canvas.tools.handles import (
     HIT_PX,
-    Part,
+    HandlePart,
     handle_at,
     handles_of,
     single_row,
@@ -23,19 +23,19 @@ def canvas() -> Canvas:
     return dated("2023-01-10", "2023-02-01/2023-04-30", "2023-06-20")
 
 
-def parts(canvas: Canvas, row: int) -> list[Part]:
+def parts(canvas: Canvas, row: int) -> list[HandlePart]:
     return [one.part for one in handles_of(canvas.shown, row)]
 
 
 def test_a_span_has_its_ends_and_a_ring_a_point_only_that(canvas: Canvas) -> None:
-    assert parts(canvas, 1) == [Part.START, Part.END, Part.RELATE]
-    assert parts(canvas, 0) == [Part.RELATE]
+    assert parts(canvas, 1) == [HandlePart.START, HandlePart.END, HandlePart.RELATE]
+    assert parts(canvas, 0) == [HandlePart.RELATE]
 
 
 def test_an_end_that_is_open_or_unknown_has_no_handle() -> None:
     canvas = dated("2023-01-10/..", "../2023-03-05", "2023-06-20")
-    assert parts(canvas, 0) == [Part.END, Part.RELATE], "without a start it comes first"
-    assert parts(canvas, 1) == [Part.START, Part.RELATE]
+    assert parts(canvas, 0) == [HandlePart.END, HandlePart.RELATE], "without a start it comes first"
+    assert parts(canvas, 1) == [HandlePart.START, HandlePart.RELATE]
 
 
 def test_a_hit_of_an_end_takes_it_and_the_middle_of_the_mark_takes_none(canvas: Canvas) -> None:
@@ -55,7 +55,7 @@ def test_a_hit_of_an_end_takes_it_and_the_middle_of_the_mark_takes_none(canvas: 
 def test_a_ring_lies_on_nothing_and_other_events_go_before_a_handle(canvas: Canvas) -> None:
     geometry = canvas.shown
     for row in range(3):
-        (ring,) = (one for one in handles_of(geometry, row) if one.part is Part.RELATE)
+        (ring,) = (one for one in handles_of(geometry, row) if one.part is HandlePart.RELATE)
         assert geometry.hit_at(ring.middle.toPoint()).row == -1
     over = ring._replace(reach=ring.reach.adjusted(-2000, -2000, 2000, 2000))
     assert handle_at(geometry, [over], canvas.middle_of(0)) is None
@@ -65,7 +65,7 @@ def test_a_ring_lies_on_nothing_and_other_events_go_before_a_handle(canvas: Canv
 def test_handles_move_with_the_lanes(canvas: Canvas) -> None:
     scrolled = geometry_of(canvas.shown.columns, scroll_y=7)
     for one, other in zip(handles_of(canvas.shown, 1), handles_of(scrolled, 1), strict=True):
-        if one.part is not Part.RELATE:
+        if one.part is not HandlePart.RELATE:
             assert other.middle == one.middle - QPointF(0, 7)
 
 

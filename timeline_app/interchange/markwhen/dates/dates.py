@@ -21,7 +21,12 @@ from timeline_app.interchange.markwhen.dates.points import (
     point_of,
     year_point,
 )
-from timeline_app.interchange.markwhen.dates.relative import Relative, Stretch, moved, relative_of
+from timeline_app.interchange.markwhen.dates.relative import (
+    DateStretch,
+    Relative,
+    moved,
+    relative_of,
+)
 
 LONGEST = 200
 """Letters before the colon."""
@@ -39,7 +44,7 @@ _End = Point | Relative | time | str
 """By the calendar, from another event, by the clock alone, "now", or what only looks like one."""
 
 
-class When(Value, frozen=True):
+class EntryDate(Value, frozen=True):
     """When an event is; `fault` says what is amiss with it, and `every` how it repeats.
 
     `wording` is the date as it stands, where that says something else: it hangs on today.
@@ -51,21 +56,21 @@ class When(Value, frozen=True):
     wording: str = ""
     fault: FaultReason | None = None
     every: str = ""
-    stretch: Stretch = Stretch(None, None)
+    stretch: DateStretch = DateStretch(None, None)
     is_said_otherwise: bool = False
 
 
-class Dates:
+class DateReader:
     """Reads the dates of one document, one after another, since they may hang on each other."""
 
     def __init__(self, today: date) -> None:
         self.is_day_first = False
         self._today = today
         self._now = datetime.combine(today, _MIDNIGHT)
-        self._before: Stretch | None = None
-        self._by_id: dict[str, Stretch] = {}
+        self._before: DateStretch | None = None
+        self._by_id: dict[str, DateStretch] = {}
 
-    def note(self, stretch: Stretch, ids: Iterable[str]) -> None:
+    def note(self, stretch: DateStretch, ids: Iterable[str]) -> None:
         """Remember an event for those that follow, by whatever it may be referred to."""
         self._before = stretch
         for one in ids:
@@ -75,7 +80,7 @@ class Dates:
         """Whether a text has the form of a date or a range of them."""
         return bool(text) and self._ends(_EVERY.sub("", text)) is not None
 
-    def read(self, text: str) -> When | None:
+    def read(self, text: str) -> EntryDate | None:
         """The date or range that a text is, or None for what has no such form."""
         every = _EVERY.search(text)
         plain = text[: every.start()] if every else text
@@ -83,11 +88,11 @@ class Dates:
         if ends is None:
             return None
         if _NO_SUCH_DAY in ends:
-            return When(wording=text, fault=FaultReason.NO_SUCH_DAY)
+            return EntryDate(wording=text, fault=FaultReason.NO_SUCH_DAY)
         try:
             when = self._range(*ends) if ends[1] is not None else self._single(ends[0])
         except (ValueError, OverflowError):
-            when = When(fault=FaultReason.UNREADABLE_DATE)
+            when = EntryDate(fault=FaultReason.UNREADABLE_DATE)
         wording = text if when.is_said_otherwise or not when.date else ""
         return replace(when, wording=wording, every=every[0].strip() if every else "")
 
@@ -124,7 +129,7 @@ class Dates:
             return _NO_SUCH_DAY
         return point or relative_of(text)
 
-    def _single(self, end: _End) -> When:
+    def _single(self, end: _End) -> EntryDate:
         if isinstance(end, Point):
             return _of_point(end)
         if isinstance(end, Relative):
@@ -134,7 +139,7 @@ class Dates:
             return _of_stretch(at, at)
         return _with_words(_of_stretch(self._now, self._now + _DAY))
 
-    def _single_relative(self, end: Relative) -> When:
+    def _single_relative(self, end: Relative) -> EntryDate:
         """From the event it refers to, as long as the amount says; or before it."""
         base = self._base(end, default="start" if end.is_before else "end")
         other = moved(base, end.amounts, is_back=end.is_before)
@@ -142,7 +147,7 @@ class Dates:
         when = _of_stretch(min(base, other), max(base, other))
         return _with_words(when) if words else when
 
-    def _range(self, first: _End, last: _End | None) -> When:
+    def _range(self, first: _End, last: _End | None) -> EntryDate:
         if isinstance(first, Relative) and first.is_before and isinstance(last, Relative):
             until = moved(self._base(first, default="start"), first.amounts, is_back=True)
             return _of_stretch(moved(until, last.amounts, is_back=True), until)
@@ -155,7 +160,7 @@ class Dates:
             raise ValueError(first)
         if last == _NOW:
             when = _of_stretch(start, start)
-            return replace(when, date=f"{when.date}/..", stretch=Stretch(start, self._now))
+            return replace(when, date=f"{when.date}/..", stretch=DateStretch(start, self._now))
         over = self._over(last, start)
         if over is None or over < start:
             when = _of_point(first) if isinstance(first, Point) else _of_stretch(start, start)
@@ -225,7 +230,7 @@ class Dates:
         return point.over - _TICK if is_day else point.start
 
 
-def at_other_times(when: When, starts: Iterable[datetime]) -> Iterator[When]:
+def at_other_times(when: EntryDate, starts: Iterable[datetime]) -> Iterator[EntryDate]:
     """The same at other times, as long as it is, or as many months; it must have a stretch."""
     start, over = when.stretch
     if start is None or over is None:
@@ -270,27 +275,29 @@ def _halves(text: str) -> Iterator[tuple[str, str]]:
                 yield left, f"-{right}"
 
 
-def _of_point(point: Point) -> When:
-    stretch = Stretch(point.start, point.over)
+def _of_point(point: Point) -> EntryDate:
+    stretch = DateStretch(point.start, point.over)
     is_of_today = point.is_of_today
-    return When(point.edtf, point.clock, point.zone, stretch=stretch, is_said_otherwise=is_of_today)
+    return EntryDate(
+        point.edtf, point.clock, point.zone, stretch=stretch, is_said_otherwise=is_of_today
+    )
 
 
-def _of_open(first: Point, now: datetime) -> When:
+def _of_open(first: Point, now: datetime) -> EntryDate:
     """What lasts until now is open."""
     date_text = f"{first.edtf.partition('/')[0]}/.."
-    return When(date_text, first.clock, first.zone, stretch=Stretch(first.start, now))
+    return EntryDate(date_text, first.clock, first.zone, stretch=DateStretch(first.start, now))
 
 
-def _of_points(first: Point, last: Point) -> When:
+def _of_points(first: Point, last: Point) -> EntryDate:
     """A range between two dates of the calendar, each as exact as it is told."""
     begin, end = first.edtf.partition("/")[0], last.edtf.rpartition("/")[2]
-    stretch = Stretch(first.start, last.over)
+    stretch = DateStretch(first.start, last.over)
     if _is_before(last, first):
         reason = FaultReason.END_BEFORE_START
         return replace(_of_point(first), fault=reason, is_said_otherwise=True)
     times = f"{first.clock}/{last.clock}" if first.clock and last.clock else first.clock
-    return When(
+    return EntryDate(
         begin if begin == end else f"{begin}/{end}",
         times,
         first.zone,
@@ -309,26 +316,26 @@ def _is_before(one: Point, other: Point) -> bool:
     return ends <= parse_edtf(other.edtf.partition("/")[0]).earliest
 
 
-def _of_stretch(start: datetime, over: datetime) -> When:
+def _of_stretch(start: datetime, over: datetime) -> EntryDate:
     """The days and clock times of a stretch."""
-    stretch = Stretch(start, over)
+    stretch = DateStretch(start, over)
     is_by_day = start.time() == over.time() == _MIDNIGHT
     ends_at_midnight = over.time() == _MIDNIGHT and over > start
     last = (over - _DAY if ends_at_midnight else over).date()
     days = dict.fromkeys((start.date().isoformat(), last.isoformat()))
     if is_by_day:
-        return When("/".join(days), stretch=stretch)
+        return EntryDate("/".join(days), stretch=stretch)
     clock = clock_text(start)
     if over > start:
         clock += "/24:00" if ends_at_midnight else f"/{clock_text(over)}"
-    return When("/".join(days), clock, stretch=stretch)
+    return EntryDate("/".join(days), clock, stretch=stretch)
 
 
-def _with_words(when: When) -> When:
+def _with_words(when: EntryDate) -> EntryDate:
     return replace(when, is_said_otherwise=True)
 
 
-def when_of(first: Point, last: Point | None) -> When:
+def when_of(first: Point, last: Point | None) -> EntryDate:
     """When an event is whose dates have been read in another way."""
     if last is not None:
         return _of_points(first, last)

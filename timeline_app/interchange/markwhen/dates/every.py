@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from timeline_app.interchange.ical.rules import Rule, RuleError, rule_of
+from timeline_app.interchange.ical.rules import RecurrenceRule, RuleError, rule_of
 from timeline_app.interchange.markwhen.dates.relative import moved
 
 _WORDS = tuple(
@@ -71,7 +71,7 @@ _TICK = timedelta(seconds=1)
 
 def rule_in_words(
     text: str, start: datetime, until_of: Callable[[str], datetime | None]
-) -> tuple[Rule, datetime | None]:
+) -> tuple[RecurrenceRule, datetime | None]:
     """The rule that the words are, and until when it holds, read by `until_of`.
 
     Raises `RuleError` for words that are none.

@@ -23,7 +23,7 @@ _MOST_WORKING_DAYS = 50_000
 _WEEKEND = (5, 6)
 
 
-class Stretch(NamedTuple):
+class DateStretch(NamedTuple):
     """From when to when an event is, as far as it is known; `over` is no more of it."""
 
     start: datetime | None

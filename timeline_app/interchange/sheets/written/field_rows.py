@@ -23,7 +23,7 @@ from timeline_app.core.records.records import Source
 from timeline_app.core.text.plain_text import storable
 from timeline_app.interchange.sheets.all_fields import COLUMNS, line_of
 from timeline_app.interchange.sheets.field_words import importance_word
-from timeline_app.interchange.sheets.names import Column
+from timeline_app.interchange.sheets.names import ColumnMeaning
 
 
 def row_of_event(details: EventDetails, count: int) -> list[str]:
@@ -131,26 +131,26 @@ def _lines(lines: Iterable[Sequence[str]]) -> str:
     return "\n".join(filter(None, map(line_of, lines)))
 
 
-_texts: dict[Column, Callable[[EventDetails], str]] = {
-    Column.DATE: lambda details: details.event.date,
-    Column.TIME: lambda details: details.event.time,
-    Column.ZONE: lambda details: details.event.zone,
-    Column.TITLE: lambda details: details.event.title,
-    Column.PLACE: lambda details: details.event.place,
-    Column.LANE: lambda details: _lines((lane.name,) for lane in details.lanes),
-    Column.STATUS: lambda details: details.event.status.value,
-    Column.IMPORTANCE: lambda details: importance_word(details.event.importance),
-    Column.TEXT: lambda details: details.event.summary,
-    Column.PEOPLE: _people,
-    Column.QUOTE: _quotes,
-    Column.SOURCE: _sources,
-    Column.TAGS: lambda details: _lines((tag,) for tag in details.event.tags),
-    Column.NOTE: lambda details: details.event.note,
-    Column.KIND: lambda details: details.event.kind,
-    Column.CHANNEL: lambda details: details.event.channel,
-    Column.CAPTION: lambda details: details.event.caption,
-    Column.VERIFICATION: lambda details: checked_word(details.event.verification),
-    Column.VERIFICATION_NOTE: lambda details: details.event.verification_note,
-    Column.DATE_BASIS: lambda details: details.event.date_basis,
-    Column.CLAIMS: _claims,
+_texts: dict[ColumnMeaning, Callable[[EventDetails], str]] = {
+    ColumnMeaning.DATE: lambda details: details.event.date,
+    ColumnMeaning.TIME: lambda details: details.event.time,
+    ColumnMeaning.ZONE: lambda details: details.event.zone,
+    ColumnMeaning.TITLE: lambda details: details.event.title,
+    ColumnMeaning.PLACE: lambda details: details.event.place,
+    ColumnMeaning.LANE: lambda details: _lines((lane.name,) for lane in details.lanes),
+    ColumnMeaning.STATUS: lambda details: details.event.status.value,
+    ColumnMeaning.IMPORTANCE: lambda details: importance_word(details.event.importance),
+    ColumnMeaning.TEXT: lambda details: details.event.summary,
+    ColumnMeaning.PEOPLE: _people,
+    ColumnMeaning.QUOTE: _quotes,
+    ColumnMeaning.SOURCE: _sources,
+    ColumnMeaning.TAGS: lambda details: _lines((tag,) for tag in details.event.tags),
+    ColumnMeaning.NOTE: lambda details: details.event.note,
+    ColumnMeaning.KIND: lambda details: details.event.kind,
+    ColumnMeaning.CHANNEL: lambda details: details.event.channel,
+    ColumnMeaning.CAPTION: lambda details: details.event.caption,
+    ColumnMeaning.VERIFICATION: lambda details: checked_word(details.event.verification),
+    ColumnMeaning.VERIFICATION_NOTE: lambda details: details.event.verification_note,
+    ColumnMeaning.DATE_BASIS: lambda details: details.event.date_basis,
+    ColumnMeaning.CLAIMS: _claims,
 }

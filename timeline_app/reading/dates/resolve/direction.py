@@ -21,7 +21,7 @@ class Direction(Enum):
     AHEAD = "ahead"
 
 
-class Look(NamedTuple):
+class DirectionCue(NamedTuple):
     """A direction, and the words that show it, empty where none do."""
 
     direction: Direction
@@ -98,7 +98,7 @@ _AHEAD_BEFORE = re.compile(
 )
 
 
-def look_at(words: str, start: int, end: int) -> Look:
+def look_at(words: str, start: int, end: int) -> DirectionCue:
     """Where the sentence around these positions looks."""
     begin = _sentence_start(words, start)
     before = _plain(words[begin:start])
@@ -109,15 +109,15 @@ def look_at(words: str, start: int, end: int) -> Look:
         adjacent = None if cues and _is_back(cues[0]) else adjacent
     last = cues[-1] if cues else None
     if adjacent and not (last and last["back"] and last["back"] in ("had", "since")):
-        return Look(Direction.AHEAD, adjacent["cue"].lower(), is_weak=_is_back(last))
+        return DirectionCue(Direction.AHEAD, adjacent["cue"].lower(), is_weak=_is_back(last))
     after = [] if last else _cues_after(words, end)
     if not last and not after:
-        return Look(Direction.NONE)
+        return DirectionCue(Direction.NONE)
     found = last or after[0]
     is_ahead = found["ahead"] is not None
     cue = " ".join(found[0].split())
     is_weak = is_ahead and _FROM_THE_PAST.match(cue) is not None
-    return Look(Direction.AHEAD if is_ahead else Direction.BACK, cue, is_weak)
+    return DirectionCue(Direction.AHEAD if is_ahead else Direction.BACK, cue, is_weak)
 
 
 def year_of_sentence(words: str, at: int) -> int | None:

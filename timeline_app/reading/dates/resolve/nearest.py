@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline_app.reading.dates.resolve import reasons
-from timeline_app.reading.dates.resolve.calendar import Stretch, Unit, civil, the_day, weekday_of
-from timeline_app.reading.dates.resolve.direction import Direction, Look, year_of_sentence
-from timeline_app.reading.dates.resolve.setting import Reading, Setting
+from timeline_app.reading.dates.resolve.calendar import (
+    CalendarUnit,
+    DayStretch,
+    civil,
+    the_day,
+    weekday_of,
+)
+from timeline_app.reading.dates.resolve.direction import Direction, DirectionCue, year_of_sentence
+from timeline_app.reading.dates.resolve.setting import DateReading, DateSetting
 
-Yearly = Callable[[int], Stretch | None]
+Yearly = Callable[[int], DayStretch | None]
 """What a date without a year is in a year, None where the year has no such day."""
 
 _FARTHEST_AHEAD = {Direction.AHEAD: 330, Direction.NONE: 100, Direction.BACK: 30}
@@ -21,8 +27,8 @@ _MOST_TIMES_FARTHER = 5
 
 
 def yearly(
-    setting: Setting, of_year: Yearly, name: str, look: Look, at: int
-) -> tuple[Reading, ...]:
+    setting: DateSetting, of_year: Yearly, name: str, look: DirectionCue, at: int
+) -> tuple[DateReading, ...]:
     """The readings of a day, month or season without a year, whose words begin at `at`.
 
     It is the latest up to the text, as news tells of what was; but the next one where the sentence
@@ -31,14 +37,14 @@ def yearly(
     one in a sentence that begins with a year ("In 1949, … on October 1").
     """
     if not setting.is_dated:
-        return (Reading(None, reasons.undated()),)
+        return (DateReading(None, reasons.undated()),)
     back, ahead = _around(setting, of_year)
     if back is None or ahead is None:
-        return (Reading(None, reasons.undated()),)
-    behind = Reading(back, reasons.latest(name, setting.published))
+        return (DateReading(None, reasons.undated()),)
+    behind = DateReading(back, reasons.latest(name, setting.published))
     if back == ahead:
         return (behind,)
-    in_front = Reading(ahead, reasons.next_one(name, setting.published, _cue_ahead(look)))
+    in_front = DateReading(ahead, reasons.next_one(name, setting.published, _cue_ahead(look)))
     days_ahead, days_back = ahead.first - setting.last, setting.first - back.last
     farthest = _FARTHEST_AHEAD_WEAKLY if look.is_weak else _FARTHEST_AHEAD[look.direction]
     is_ahead = days_ahead <= min(farthest, days_back * _MOST_TIMES_FARTHER)
@@ -49,33 +55,33 @@ def yearly(
     )
 
 
-def _of_named(setting: Setting, of_year: Yearly, at: int) -> Reading | None:
+def _of_named(setting: DateSetting, of_year: Yearly, at: int) -> DateReading | None:
     """The day in the year of a day of the same month that is named just before, if there is one."""
     named = setting.just_named(at)
-    if named is None or named.unit > Unit.DAYS:
+    if named is None or named.unit > CalendarUnit.DAYS:
         return None
     year, month, _ = civil(named.first)
     for ending in (year, year + 1):  # what goes on past New Year's Eve is of the year of its end
         found = of_year(ending)
-        if found is not None and found.unit > Unit.DAYS:
+        if found is not None and found.unit > CalendarUnit.DAYS:
             return None
         if found is not None and civil(found.first)[:2] == (year, month):
-            return Reading(found, reasons.in_year_of_named(named))
+            return DateReading(found, reasons.in_year_of_named(named))
     return None
 
 
-def _of_sentence(setting: Setting, of_year: Yearly, at: int) -> Reading | None:
+def _of_sentence(setting: DateSetting, of_year: Yearly, at: int) -> DateReading | None:
     """The reading in the year that the sentence begins with, if that is over."""
     year = year_of_sentence(setting.words, at)
     found = of_year(year) if year is not None and year < civil(setting.first)[0] else None
-    return Reading(found, reasons.in_year_of_sentence(year)) if found and year else None
+    return DateReading(found, reasons.in_year_of_sentence(year)) if found and year else None
 
 
-def _cue_ahead(look: Look) -> str:
+def _cue_ahead(look: DirectionCue) -> str:
     return look.cue if look.direction is Direction.AHEAD else ""
 
 
-def _around(setting: Setting, of_year: Yearly) -> tuple[Stretch | None, Stretch | None]:
+def _around(setting: DateSetting, of_year: Yearly) -> tuple[DayStretch | None, DayStretch | None]:
     """The latest that begins up to the text, and the first that ends from the text on.
 
     29 February comes at least once in eight years.
@@ -92,29 +98,33 @@ def _around(setting: Setting, of_year: Yearly) -> tuple[Stretch | None, Stretch 
 _AROUND = 3  # years: the one of the text, and those beside it
 
 
-def yearly_on(setting: Setting, of_year: Yearly, name: str, weekday: int) -> tuple[Reading, ...]:
+def yearly_on(
+    setting: DateSetting, of_year: Yearly, name: str, weekday: int
+) -> tuple[DateReading, ...]:
     """The readings of a day of a month of which the weekday is said, but no year."""
     if not setting.is_dated:
-        return (Reading(None, reasons.undated()),)
+        return (DateReading(None, reasons.undated()),)
     of_text = civil(setting.last)[0]
     dates = [of_year(number) for number in range(of_text - 11, of_text + 6)]
     found = [one for one in dates if one and weekday_of(one.first) == weekday]
     found.sort(key=lambda one: abs(one.first - setting.last))
-    return tuple(Reading(one, reasons.that_falls_on(name, weekday)) for one in found[:1])
+    return tuple(DateReading(one, reasons.that_falls_on(name, weekday)) for one in found[:1])
 
 
-def weekday(setting: Setting, number: int, look: Look) -> tuple[Reading, ...]:
+def weekday(setting: DateSetting, number: int, look: DirectionCue) -> tuple[DateReading, ...]:
     """The readings of a day of the week: the latest, or the next where the sentence looks ahead."""
     name = reasons.weekday_name(number)
     if not setting.is_dated or setting.first != setting.last:
-        return (Reading(None, reasons.undated()),)
+        return (DateReading(None, reasons.undated()),)
     today = setting.first
     back = today - (weekday_of(today) - number) % 7
     ahead = back if back == today else back + 7
-    behind = Reading(the_day(back), reasons.latest(name, setting.published))
+    behind = DateReading(the_day(back), reasons.latest(name, setting.published))
     if ahead == back:
         return (behind,)
-    in_front = Reading(the_day(ahead), reasons.next_one(name, setting.published, _cue_ahead(look)))
+    in_front = DateReading(
+        the_day(ahead), reasons.next_one(name, setting.published, _cue_ahead(look))
+    )
     is_ahead = look.direction is Direction.AHEAD and not (
         look.is_of_the_past or (look.is_weak and today - back <= _LATELY)
     )

@@ -9,7 +9,7 @@ from timeline_app.core.dates import phrases
 from timeline_app.core.dates.bounds import parse_edtf
 from timeline_app.core.dates.format import DateStyle, date_in_sentence
 from timeline_app.core.text.translation import words
-from timeline_app.reading.dates.resolve.calendar import Stretch
+from timeline_app.reading.dates.resolve.calendar import DayStretch
 
 _WEEKDAYS = (
     words.mark("Monday"),
@@ -97,17 +97,17 @@ def counted(published: str) -> str:
     return words.tr("counted from {date}").format(date=shown(published))
 
 
-def named_before(stretch: Stretch) -> str:
+def named_before(stretch: DayStretch) -> str:
     """It is the date that was named last."""
     return words.tr("{date}, which is named before").format(date=shown(stretch.edtf))
 
 
-def counted_from_named(stretch: Stretch) -> str:
+def counted_from_named(stretch: DayStretch) -> str:
     """It is counted from the date that was named last."""
     return words.tr("counted from {date}, which is named before").format(date=shown(stretch.edtf))
 
 
-def since_named(stretch: Stretch, published: str) -> str:
+def since_named(stretch: DayStretch, published: str) -> str:
     """From the date that was named last until the text was published."""
     if not published:
         return words.tr("from {date}, which is named before").format(date=shown(stretch.edtf))
@@ -186,7 +186,7 @@ def day_name(number: int) -> str:
     return words.tr("day {number} of a month").format(number=number)
 
 
-def in_year_of_named(stretch: Stretch) -> str:
+def in_year_of_named(stretch: DayStretch) -> str:
     """It is of the year of the date that was named last."""
     return words.tr("in the year of {date}, which is named before").format(date=shown(stretch.edtf))
 

@@ -11,26 +11,32 @@ from timeline_app.core.dates.bounds import (
     SECONDS_IN_DAY,
     parse_edtf,
 )
-from timeline_app.reading.dates.resolve.calendar import Stretch, Unit, around, day_edtf, year
+from timeline_app.reading.dates.resolve.calendar import (
+    CalendarUnit,
+    DayStretch,
+    around,
+    day_edtf,
+    year,
+)
 from timeline_app.reading.dates.resolve.hemisphere import is_american, is_southern
 
 
-class Reading(NamedTuple):
+class DateReading(NamedTuple):
     """One date that words may mean, None where the text doesn't tell it, and why."""
 
-    stretch: Stretch | None
+    stretch: DayStretch | None
     why: str
 
 
-class Found(NamedTuple):
+class NamedDate(NamedTuple):
     """Words that name a date, with their readings, the likeliest first."""
 
     start: int
     end: int
-    readings: tuple[Reading, ...]
+    readings: tuple[DateReading, ...]
 
 
-class Setting:
+class DateSetting:
     """A text with the day it was published; its dates are found from its start to its end."""
 
     def __init__(self, words: str, published: str, place: str) -> None:
@@ -41,7 +47,7 @@ class Setting:
         self.first, self.last = _days_of(published)
         self.published = self._as_an_end(published)
         """When it was published, as an interval may end there: a day, a month, a year."""
-        self._named: list[Stretch] = []
+        self._named: list[DayStretch] = []
         self._named_at = 0
         self.people: set[str] = set()
         """The months that somebody in the text is called by, as far as it is read."""
@@ -56,32 +62,32 @@ class Setting:
         """Whether anything is known of when it was published."""
         return self.first <= self.last
 
-    def around(self, unit: Unit) -> Stretch | None:
+    def around(self, unit: CalendarUnit) -> DayStretch | None:
         """The day, week, year … it was published in, None where that may be one or another."""
         if not self.is_dated:
             return None
         stretch = around(self.last, unit)
         return stretch if stretch.first <= self.first else None
 
-    def last_named(self, *units: Unit) -> Stretch | None:
+    def last_named(self, *units: CalendarUnit) -> DayStretch | None:
         """The last date before that is one of these units, of any where there are none."""
         for stretch in reversed(self._named):
             if not units or stretch.unit in units:
                 return stretch
         return None
 
-    def last_begun(self) -> Stretch | None:
+    def last_begun(self) -> DayStretch | None:
         """The last date before that had begun before the day of the text."""
         return next((one for one in reversed(self._named) if self._has_begun(one)), None)
 
-    def _has_begun(self, stretch: Stretch) -> bool:
+    def _has_begun(self, stretch: DayStretch) -> bool:
         return not self.is_dated or stretch.first < self.first
 
-    def just_named(self, at: int) -> Stretch | None:
+    def just_named(self, at: int) -> DayStretch | None:
         """The date that is named in this sentence or the one before, as far as length tells."""
         return self._named[-1] if self._named and at - self._named_at < _NEAR else None
 
-    def name(self, stretch: Stretch, at: int) -> None:
+    def name(self, stretch: DayStretch, at: int) -> None:
         """Remember a date for those that hang on it; `at` is where its words end."""
         del self._named[:-_REMEMBERED]
         self._named.append(stretch)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from timeline_app.reading.dates.resolve.calendar import Unit
+from timeline_app.reading.dates.resolve.calendar import CalendarUnit
 
 MONTHS = {
     name: number
@@ -50,19 +50,19 @@ FULL_WEEKDAYS = tuple(name for name in WEEKDAYS if name.endswith("day"))
 SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 PARTS_OF_DAY = ("morning", "afternoon", "evening", "night", "lunchtime", "noon", "midnight")
 UNITS = {
-    "day": Unit.DAY,
-    "night": Unit.DAY,
-    "morning": Unit.DAY,
-    "afternoon": Unit.DAY,
-    "evening": Unit.DAY,
-    "week": Unit.WEEK,
-    "fortnight": Unit.WEEK,
-    "weekend": Unit.WEEKEND,
-    "month": Unit.MONTH,
-    "quarter": Unit.QUARTER,
-    "year": Unit.YEAR,
-    "decade": Unit.DECADE,
-    "century": Unit.CENTURY,
+    "day": CalendarUnit.DAY,
+    "night": CalendarUnit.DAY,
+    "morning": CalendarUnit.DAY,
+    "afternoon": CalendarUnit.DAY,
+    "evening": CalendarUnit.DAY,
+    "week": CalendarUnit.WEEK,
+    "fortnight": CalendarUnit.WEEK,
+    "weekend": CalendarUnit.WEEKEND,
+    "month": CalendarUnit.MONTH,
+    "quarter": CalendarUnit.QUARTER,
+    "year": CalendarUnit.YEAR,
+    "decade": CalendarUnit.DECADE,
+    "century": CalendarUnit.CENTURY,
 }
 _CARDINALS = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from timeline_app.reading.speech.attribution.clauses import Sentence
-from timeline_app.reading.speech.attribution.cues import Cue, Marked, Place
+from timeline_app.reading.speech.attribution.cues import Cue, MarkedQuotation, SpeakerPlace
 from timeline_app.reading.speech.naming.chinese import last_subject, name_before_verb
 from timeline_app.reading.speech.naming.mentions import Mention
-from timeline_app.reading.speech.naming.names import Kind
+from timeline_app.reading.speech.naming.names import NameKind
 
 _VERBS = (
     "表示|说道|說道|说|說|指出|强调|強調|认为|認為|宣布|回应|回應|写道|寫道|告诉|告訴|透露|重申|呼吁|呼籲|警告|补充|補充|坦言"
@@ -36,12 +36,12 @@ def is_chinese(sentence: Sentence) -> bool:
     return _HAN.search(sentence.words, sentence.start, sentence.end) is not None
 
 
-def chinese_cues(sentence: Sentence, quote: Marked) -> list[Cue]:
+def chinese_cues(sentence: Sentence, quote: MarkedQuotation) -> list[Cue]:
     """Whom the sentence names: right before the quotation, else right behind it."""
     return [*_before(sentence, quote)] or [*_behind(sentence, quote)]
 
 
-def _before(sentence: Sentence, quote: Marked) -> Iterator[Cue]:
+def _before(sentence: Sentence, quote: MarkedQuotation) -> Iterator[Cue]:
     start = max(sentence.start, quote.start - _WIDEST)
     found = _last_verb(sentence.words, start, quote.start)
     if found is None:
@@ -51,7 +51,7 @@ def _before(sentence: Sentence, quote: Marked) -> Iterator[Cue]:
     for clause_start, clause_end in _clauses(sentence.words, start, verb_start):
         mention = _subject(sentence.words, clause_start, clause_end)
         if mention:
-            yield Cue(mention, Place.BEFORE, mention.start, verb_end)
+            yield Cue(mention, SpeakerPlace.BEFORE, mention.start, verb_end)
             return
 
 
@@ -73,12 +73,12 @@ def _clauses(words: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         last = cut - 1
 
 
-def _behind(sentence: Sentence, quote: Marked) -> Iterator[Cue]:
+def _behind(sentence: Sentence, quote: MarkedQuotation) -> Iterator[Cue]:
     found = _BEHIND.match(sentence.words, quote.end, min(sentence.end, quote.end + _WIDEST))
     if found:
         mention = _subject(sentence.words, *found.span("clause"))
         if mention:
-            yield Cue(mention, Place.BEHIND, mention.start, found.end("verb"))
+            yield Cue(mention, SpeakerPlace.BEHIND, mention.start, found.end("verb"))
 
 
 def _subject(words: str, start: int, end: int) -> Mention | None:
@@ -86,9 +86,9 @@ def _subject(words: str, start: int, end: int) -> Mention | None:
     if pronoun:
         at, last = pronoun.span()
         name = last_subject(words, max(0, at - _LOOKED_BACK), at) if last - at == 1 else ""
-        kind = Kind.PERSON if name else Kind.PRONOUN
+        kind = NameKind.PERSON if name else NameKind.PRONOUN
         return Mention(at, at, last, name or _MEANING.get(pronoun[0], "they"), "", kind)
     named = name_before_verb(words, start, end)
     if named is None:
         return None
-    return Mention(named.start, named.start, named.end, named.name, named.title, Kind.PERSON)
+    return Mention(named.start, named.start, named.end, named.name, named.title, NameKind.PERSON)

@@ -15,9 +15,9 @@ from timeline_app.reading.speech.attribution.verbs import (
     is_participle,
     verb_forms,
 )
-from timeline_app.reading.speech.naming.cast import Cast
+from timeline_app.reading.speech.naming.cast import NamesInText
 from timeline_app.reading.speech.naming.mentions import Mention, mentions_in
-from timeline_app.reading.speech.naming.names import Kind
+from timeline_app.reading.speech.naming.names import NameKind
 from timeline_app.reading.speech.naming.roles import DOCUMENTS
 from timeline_app.reading.speech.naming.tables import word_set
 
@@ -76,7 +76,7 @@ class Verb(NamedTuple):
 class Sentence:
     """A stretch of a masked text; what it holds is looked for when it is asked for."""
 
-    def __init__(self, masked: str, start: int, end: int, cast: Cast) -> None:
+    def __init__(self, masked: str, start: int, end: int, cast: NamesInText) -> None:
         self._cast = cast
         self.words = masked
         self.start = start
@@ -93,7 +93,7 @@ class Sentence:
     def _is_name_at_start(self, one: Mention) -> bool:
         """Whether the first word has its capital letter from a name, as what follows tells."""
         if (
-            one.kind is not Kind.UNKNOWN
+            one.kind is not NameKind.UNKNOWN
             or " " in one.name
             or _AFTER_NAME.match(self.words, one.end)
         ):
@@ -171,7 +171,7 @@ class Sentence:
         if found is None or verb.verb not in SPEECH or found[2] in DOCUMENTS:
             return []
         at, end = found.start(1), found.end(1)
-        return [Mention(at, at, end, found[1], found[2], Kind.GROUP)]
+        return [Mention(at, at, end, found[1], found[2], NameKind.GROUP)]
 
     def _may_be_subject(self, one: Mention) -> bool:
         """Whether a mention depends on nothing, neither in an aside nor told something."""
@@ -216,7 +216,7 @@ class Sentence:
 
     def apposed(self, one: Mention) -> Mention:
         """The name that explains a role: "a spokesperson for the union, Steffen Seibert,"."""
-        if one.kind in (Kind.PERSON, Kind.PRONOUN, Kind.UNKNOWN):
+        if one.kind in (NameKind.PERSON, NameKind.PRONOUN, NameKind.UNKNOWN):
             return one
         if one.is_plural and not _ONE_OF.search(self.words, self.start, one.start):
             return one
@@ -239,13 +239,13 @@ class Sentence:
             return False
         is_closed = _CLOSED.match(self.words, following.end) or following.end == self.end
         is_near = self.words[one.end : one.end + 1] == ","
-        is_short = is_near and following.kind is Kind.UNKNOWN
+        is_short = is_near and following.kind is NameKind.UNKNOWN
         if not is_closed or not (is_short or " " in following.name):
             return False
-        if following.kind is Kind.PERSON:
+        if following.kind is NameKind.PERSON:
             return True
         is_capital = following.name[0].isupper() and not following.title
-        return is_capital and (is_near or following.kind is Kind.UNKNOWN)
+        return is_capital and (is_near or following.kind is NameKind.UNKNOWN)
 
     @cached_property
     def subject(self) -> Mention | None:

@@ -12,11 +12,11 @@ from timeline_app.reading.speech.attribution.clauses import Sentence, Verb
 from timeline_app.reading.speech.attribution.sentences import FILLER
 from timeline_app.reading.speech.attribution.verbs import NAMING, SPEECH, WEAK, is_participle
 from timeline_app.reading.speech.naming.mentions import Mention
-from timeline_app.reading.speech.naming.names import Kind
+from timeline_app.reading.speech.naming.names import NameKind
 from timeline_app.reading.speech.naming.roles import DOCUMENTS
 
 
-class Place(IntEnum):
+class SpeakerPlace(IntEnum):
     """Where the speaker is named; the lower is the surer."""
 
     BEHIND = 0
@@ -30,12 +30,12 @@ class Cue(NamedTuple):
     """Somebody who may have spoken, where that is said, and the words that say so."""
 
     mention: Mention
-    place: Place
+    place: SpeakerPlace
     start: int
     end: int
 
 
-class Marked(Value, frozen=True, gc=False):
+class MarkedQuotation(Value, frozen=True, gc=False):
     """A quotation with its marks in a sentence: outer ends, and whether it stops within them.
 
     `last` is the sign it ends with, `is_sentence` where it begins with a capital letter.
@@ -74,7 +74,9 @@ _INVERTED = re.compile(
 )
 
 
-def cues(sentence: Sentence, quote: Marked, others: Sequence[Marked]) -> list[Cue]:
+def cues(
+    sentence: Sentence, quote: MarkedQuotation, others: Sequence[MarkedQuotation]
+) -> list[Cue]:
     """Whom a sentence names as the speaker of one of its quotations, the surest first."""
     found = [
         *_behind(sentence, quote, others),
@@ -93,7 +95,9 @@ def _is_within(cue: Cue, surer: Sequence[Cue]) -> bool:
     return any(one.start <= cue.mention.start and cue.mention.end <= one.end for one in surer)
 
 
-def _behind(sentence: Sentence, quote: Marked, others: Sequence[Marked]) -> Iterator[Cue]:
+def _behind(
+    sentence: Sentence, quote: MarkedQuotation, others: Sequence[MarkedQuotation]
+) -> Iterator[Cue]:
     """Yield the speaker named right behind: “…,” X said; “…,” said X; “…,” according to X."""
     words = sentence.words
     limit = min([o.start for o in others if o.start >= quote.end], default=sentence.end)
@@ -105,34 +109,36 @@ def _behind(sentence: Sentence, quote: Marked, others: Sequence[Marked]) -> Iter
     if not is_parted:
         return
     signed = sentence.mention_at(at, within=2) if _DASH.match(words, quote.end, limit) else None
-    if signed and signed.kind in (Kind.PERSON, Kind.UNKNOWN):
-        yield Cue(signed, Place.BEHIND, signed.start, signed.end)
+    if signed and signed.kind in (NameKind.PERSON, NameKind.UNKNOWN):
+        yield Cue(signed, SpeakerPlace.BEHIND, signed.start, signed.end)
         return
     adverb = _ADVERB.match(words, at)
     for verb in sentence.verbs:
         if verb.start == at or (adverb and verb.start == adverb.end()):
             after = _inverted(sentence, verb)
             if after and after.end <= limit:
-                yield Cue(after, Place.BEHIND, verb.start, after.end)
+                yield Cue(after, SpeakerPlace.BEHIND, verb.start, after.end)
             return
     named = sentence.mention_at(at, within=4)
     if named and not named.is_modifier and _LIGHT.match(words[at : named.start]):
         for verb in sentence.verbs:
             if named.end <= verb.start < limit and _belongs(sentence, named, verb):
                 who = sentence.subject_before(verb, at)
-                yield Cue(who or named, Place.BEHIND, named.start, verb.end)
+                yield Cue(who or named, SpeakerPlace.BEHIND, named.start, verb.end)
                 return
     yield from _further_behind(sentence, quote, at, limit)
 
 
-def _further_behind(sentence: Sentence, quote: Marked, at: int, limit: int) -> Iterator[Cue]:
+def _further_behind(
+    sentence: Sentence, quote: MarkedQuotation, at: int, limit: int
+) -> Iterator[Cue]:
     """Yield the speaker whose name other words precede: “…,” 1st Fleet Command's head X said."""
     verb = next((one for one in sentence.verbs if at <= one.start < limit), None)
     if verb is None or quote.last not in ",?!" or verb.start - at > _FURTHEST:
         return
     who = sentence.subject_before(verb, at)
     if who and _belongs(sentence, who, verb) and not _CLAUSE.search(sentence.words, at, who.start):
-        yield Cue(who, Place.BEHIND, who.start, verb.end)
+        yield Cue(who, SpeakerPlace.BEHIND, who.start, verb.end)
 
 
 def _belongs(sentence: Sentence, named: Mention, verb: Verb) -> bool:
@@ -147,7 +153,7 @@ def _belongs(sentence: Sentence, named: Mention, verb: Verb) -> bool:
     )
 
 
-def _before(sentence: Sentence, quote: Marked) -> Iterator[Cue]:
+def _before(sentence: Sentence, quote: MarkedQuotation) -> Iterator[Cue]:
     """Yield the subject of the last verb of saying before it: X said, “…”; X called it “…”."""
     for verb in reversed(sentence.verbs):
         if verb.end > quote.start:
@@ -165,7 +171,7 @@ def _before(sentence: Sentence, quote: Marked) -> Iterator[Cue]:
             continue
         who = _inverted(sentence, verb) or _issuer(sentence, sentence.subject_before(verb))
         if who:
-            yield Cue(who, Place.BEFORE, who.start, verb.end)
+            yield Cue(who, SpeakerPlace.BEFORE, who.start, verb.end)
             return
 
 
@@ -189,7 +195,7 @@ def _issuer(sentence: Sentence, who: Mention | None) -> Mention | None:
     return behind or (before[0] if before else who)
 
 
-def _at_the_end(sentence: Sentence, quote: Marked) -> Iterator[Cue]:
+def _at_the_end(sentence: Sentence, quote: MarkedQuotation) -> Iterator[Cue]:
     """Yield whom the end of the sentence names: …, X said."""
     for verb in sentence.verbs[-_LAST_VERBS:][::-1]:
         if verb.start < quote.end or verb.is_passive or sentence.end - verb.end > _FURTHEST:
@@ -202,11 +208,11 @@ def _at_the_end(sentence: Sentence, quote: Marked) -> Iterator[Cue]:
             light = sentence.words[max(quote.end, named.start - 6) : named.start]
             parted = light.rstrip().removesuffix(" the").rstrip().endswith(_PARTING)
             if parted and named.end <= verb.start and _belongs(sentence, named, verb):
-                yield Cue(named, Place.AT_THE_END, named.start, verb.end)
+                yield Cue(named, SpeakerPlace.AT_THE_END, named.start, verb.end)
                 return
 
 
-def _according_to(sentence: Sentence, quote: Marked) -> Iterator[Cue]:
+def _according_to(sentence: Sentence, quote: MarkedQuotation) -> Iterator[Cue]:
     """Yield the source that a sentence names so, or whose statement it names.
 
     A few words behind an article are a term that needn't be the source's: a “state of war”.
@@ -219,7 +225,7 @@ def _according_to(sentence: Sentence, quote: Marked) -> Iterator[Cue]:
         article = _ARTICLE.search(sentence.words, max(sentence.start, quote.start - 5), quote.start)
         named = None if article else named
     if found and named:
-        yield Cue(sentence.apposed(named), Place.ACCORDING_TO, found.start(), named.end)
+        yield Cue(sentence.apposed(named), SpeakerPlace.ACCORDING_TO, found.start(), named.end)
 
 
 def according_to(sentence: Sentence) -> Mention | None:
@@ -234,9 +240,9 @@ def according_to(sentence: Sentence) -> Mention | None:
     return named
 
 
-def _subject(sentence: Sentence, quote: Marked) -> Iterator[Cue]:
+def _subject(sentence: Sentence, quote: MarkedQuotation) -> Iterator[Cue]:
     """Yield of whom a sentence tells that ends in a quotation behind a comma or a colon."""
     before = sentence.words[sentence.start : quote.start].rstrip()
     subject = sentence.subject
     if before.endswith((",", ":", "—", "–")) and subject and subject.end <= quote.start:
-        yield Cue(subject, Place.SUBJECT, subject.start, quote.start)
+        yield Cue(subject, SpeakerPlace.SUBJECT, subject.start, quote.start)

@@ -8,22 +8,22 @@ from timeline_app.core.evidence.findings import FoundSpeaker
 from timeline_app.core.value import replace
 from timeline_app.reading.speech.attribution.clauses import Sentence
 from timeline_app.reading.speech.attribution.cues import according_to
-from timeline_app.reading.speech.naming.cast import Cast
+from timeline_app.reading.speech.naming.cast import NamesInText
 from timeline_app.reading.speech.naming.gender import pronoun_of
 from timeline_app.reading.speech.naming.mentions import Mention, is_adjective
-from timeline_app.reading.speech.naming.names import Kind
-from timeline_app.reading.speech.naming.people import Known, People
+from timeline_app.reading.speech.naming.names import NameKind
+from timeline_app.reading.speech.naming.people import KnownPerson, People
 from timeline_app.reading.speech.naming.roles import ANY_BODY
 
 _RECENT = 4
 _UNREAD = 8
-_NOT_PERSONS = (Kind.BODY, Kind.PLACE, Kind.GROUP)
+_NOT_PERSONS = (NameKind.BODY, NameKind.PLACE, NameKind.GROUP)
 
 
 class Identities:
     """Who is meant, by a text's cast, the known actors, and of whom it has told so far."""
 
-    def __init__(self, cast: Cast, people: People) -> None:
+    def __init__(self, cast: NamesInText, people: People) -> None:
         self.cast = cast
         self._people = people
         self.in_turn: FoundSpeaker | None = None
@@ -37,7 +37,7 @@ class Identities:
 
     def of(self, mention: Mention, sentence: Sentence, why: str = "") -> FoundSpeaker | None:
         """Who is meant by a mention in a sentence; None where a pronoun means nobody known."""
-        if mention.kind is Kind.PRONOUN:
+        if mention.kind is NameKind.PRONOUN:
             meant = self._meant(mention, sentence)
             return replace(meant, start=mention.start, end=mention.end, why=why) if meant else None
         return self._named(mention, why)
@@ -55,10 +55,10 @@ class Identities:
 
     def is_vague(self, mention: Mention) -> bool:
         """Whether a mention leaves open which person it means: "he", "the lawyer"."""
-        if mention.kind is Kind.GROUP:
+        if mention.kind is NameKind.GROUP:
             is_role = mention.name.lower() == mention.title.lower()
             return is_role and mention.is_definite and self._held_by(mention) is None
-        return mention.kind is Kind.PRONOUN and mention.name.lower() in ("he", "she")
+        return mention.kind is NameKind.PRONOUN and mention.name.lower() in ("he", "she")
 
     def _tells_of(self, person: FoundSpeaker, sentence: Sentence) -> None:
         """Note of whom a sentence tells."""
@@ -99,9 +99,9 @@ class Identities:
 
     def _is_person(self, mention: Mention) -> bool:
         """Whether a mention is that of one person."""
-        if mention.kind is Kind.GROUP:
+        if mention.kind is NameKind.GROUP:
             return not mention.name.endswith("s") and self._held_by(mention) is not None
-        if mention.kind in (Kind.BODY, Kind.PLACE, Kind.PRONOUN):
+        if mention.kind in (NameKind.BODY, NameKind.PLACE, NameKind.PRONOUN):
             return False
         known = self.cast.fullest(mention.name, mention.end)
         return known is not None and known.kind not in _NOT_PERSONS
@@ -109,14 +109,14 @@ class Identities:
     def _named(self, mention: Mention, why: str) -> FoundSpeaker:
         """Who is called so, in the fullest form of the text."""
         start, end = mention.name_start, mention.end
-        if mention.kind is Kind.GROUP and (held := self._held_by(mention)):
+        if mention.kind is NameKind.GROUP and (held := self._held_by(mention)):
             return replace(held, start=mention.start, end=end, why=why)
-        if mention.kind is Kind.BODY and (body := self._body_meant(mention)):
+        if mention.kind is NameKind.BODY and (body := self._body_meant(mention)):
             return replace(body, start=start, end=end, why=why)
         full = self.cast.fullest(mention.name, end)
         name = full.name if full else " ".join(mention.name.split())
         known = self._people.named(name) or self._people.named(mention.name)
-        is_person = mention.kind in (Kind.PERSON, Kind.UNKNOWN)
+        is_person = mention.kind in (NameKind.PERSON, NameKind.UNKNOWN)
         office = (mention.title or self.cast.title_of(name)) if is_person else ""
         return _speaker(start, end, name, known, office, why)
 
@@ -142,7 +142,7 @@ class Identities:
         known = self._in_office(mention.name) if mention.is_definite else None
         return _speaker(0, 0, known.actor.name, known, known.office, "") if known else None
 
-    def _in_office(self, phrase: str) -> Known | None:
+    def _in_office(self, phrase: str) -> KnownPerson | None:
         """The actor who held an office that day; of several, the one whom the text names."""
         holders = self._people.holders(phrase)
         if len(holders) > 1:
@@ -166,23 +166,30 @@ class Identities:
         free = [
             sentence.apposed(one)
             for one in sentence.mentions
-            if one.may_speak and one.kind is not Kind.PRONOUN and not sentence.is_aside(one.start)
+            if one.may_speak
+            and one.kind is not NameKind.PRONOUN
+            and not sentence.is_aside(one.start)
         ]
         goes_on = any(one.name in ("He", "She") for one in sentence.mentions)
         person = self._most_personal([according_to(sentence), *free, *self._owners(sentence)])
         if person and not goes_on:
             self._tells_of(self._named(person, ""), sentence)
         for one in free:
-            if one.kind is Kind.GROUP and one.is_plural:
+            if one.kind is NameKind.GROUP and one.is_plural:
                 self._several = self._named(one, "")
-        bodies = [one for one in free[:1] if one.kind is not Kind.UNKNOWN and self._is_body(one)]
+        bodies = [
+            one for one in free[:1] if one.kind is not NameKind.UNKNOWN and self._is_body(one)
+        ]
         if bodies:
-            self._body, self._is_place = self._named(bodies[0], ""), bodies[0].kind is Kind.PLACE
+            self._body, self._is_place = (
+                self._named(bodies[0], ""),
+                bodies[0].kind is NameKind.PLACE,
+            )
         if told:
             known = self.cast.fullest(told.name, told.end)
             if (known and known.kind not in _NOT_PERSONS) or not told.name[0].isascii():
                 self._tells_of(told, sentence)
-            elif known and known.kind is Kind.BODY:
+            elif known and known.kind is NameKind.BODY:
                 self._body = told
 
     def _most_personal(self, mentions: list[Mention | None]) -> Mention | None:
@@ -196,12 +203,12 @@ class Identities:
         return [one for one in sentence.mentions if one.is_modifier and not one.is_object]
 
     def _is_body(self, mention: Mention) -> bool:
-        if mention.kind is Kind.PLACE:
+        if mention.kind is NameKind.PLACE:
             return not is_adjective(mention.name)
-        if mention.kind is Kind.BODY:
+        if mention.kind is NameKind.BODY:
             return True
         known = self.cast.fullest(mention.name, mention.end)
-        return known is not None and known.kind in (Kind.BODY, Kind.PLACE)
+        return known is not None and known.kind in (NameKind.BODY, NameKind.PLACE)
 
 
 def _may_be(one: FoundSpeaker, pronoun: str) -> bool:
@@ -210,7 +217,7 @@ def _may_be(one: FoundSpeaker, pronoun: str) -> bool:
 
 
 def _speaker(
-    start: int, end: int, name: str, known: Known | None, office: str, why: str
+    start: int, end: int, name: str, known: KnownPerson | None, office: str, why: str
 ) -> FoundSpeaker:
     if known is None:
         return FoundSpeaker(start, end, name, office=office, why=why)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline_app.core.evidence.findings import FoundQuote
 from timeline_app.core.steps import Steps
-from timeline_app.reading.speech.attribution.cues import Marked
+from timeline_app.reading.speech.attribution.cues import MarkedQuotation
 from timeline_app.reading.speech.attribution.sentences import FILLER
 from timeline_app.reading.speech.marks.marks import DOUBLE_MARKS, SINGLE_MARKS
 
@@ -17,7 +17,7 @@ _FRAGMENT_WORDS = 4
 _LONGEST_TITLE = 60
 
 
-def quoted(words: str, quote: FoundQuote) -> Marked:
+def quoted(words: str, quote: FoundQuote) -> MarkedQuotation:
     """A quotation with its marks, where it has some."""
     start, end = quote.start, quote.end
     while start > 0 and quote.start - start < 3 and words[start - 1].isspace():
@@ -30,7 +30,7 @@ def quoted(words: str, quote: FoundQuote) -> Marked:
     is_own = last in ("", *_MARKS)
     first = words[quote.start : quote.start + 3].lstrip("[(…. ")
     count = words.count(" ", quote.start, min(quote.end, quote.start + 200)) + 1
-    return Marked(
+    return MarkedQuotation(
         start,
         end,
         words[quote.start : quote.end].rstrip("]")[-1:] if is_own else last,
@@ -50,7 +50,7 @@ def _is_title(words: str) -> bool:
     return all(one[0].isupper() or one[0].isdigit() or len(one) <= 3 for one in parts)
 
 
-def masked_words(words: str, quotes: Sequence[Marked]) -> Steps[str]:
+def masked_words(words: str, quotes: Sequence[MarkedQuotation]) -> Steps[str]:
     """The text with each quotation filled, its marks kept; positions stay."""
     parts: list[str] = []
     at = 0

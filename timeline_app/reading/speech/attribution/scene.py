@@ -11,11 +11,11 @@ from timeline_app.core.value import replace
 from timeline_app.reading.speech.attribution import reasons
 from timeline_app.reading.speech.attribution.chinese_cues import chinese_cues, is_chinese
 from timeline_app.reading.speech.attribution.clauses import Sentence
-from timeline_app.reading.speech.attribution.cues import Cue, Marked, Place, cues
+from timeline_app.reading.speech.attribution.cues import Cue, MarkedQuotation, SpeakerPlace, cues
 from timeline_app.reading.speech.attribution.identities import Identities
 from timeline_app.reading.speech.attribution.sentences import FILLER, sentence_spans
 from timeline_app.reading.speech.attribution.verbs import VERB_OF
-from timeline_app.reading.speech.marks.paragraphs import Paragraph
+from timeline_app.reading.speech.marks.paragraphs import TextParagraph
 
 _LETTER = re.compile(r"\w")
 _MOST_SHOWN = 40
@@ -27,14 +27,14 @@ _QUOTATIONS_A_STEP = 16
 Speakers = list[FoundSpeaker]
 
 
-class Scene:
+class Discourse:
     """What is known of a text up to the paragraph that is read."""
 
     def __init__(self, words: str, masked: str, identities: Identities) -> None:
         self._words = words
         self._masked = masked
         self._identities = identities
-        self._passed: list[Paragraph] = []
+        self._passed: list[TextParagraph] = []
         self._last: Speakers = []
         self._before: Sentence | None = None
 
@@ -43,11 +43,13 @@ class Scene:
         self._identities.in_turn = turn.speaker
         self._last, self._before, self._passed = [], None, []
 
-    def passes(self, paragraph: Paragraph) -> None:
+    def passes(self, paragraph: TextParagraph) -> None:
         """Go past a paragraph without quotations: looked at when something depends on it."""
         self._passed = [*self._passed[1 - _LOOKED_BACK :], paragraph]
 
-    def speakers(self, paragraph: Paragraph, quotes: Sequence[Marked]) -> Steps[list[Speakers]]:
+    def speakers(
+        self, paragraph: TextParagraph, quotes: Sequence[MarkedQuotation]
+    ) -> Steps[list[Speakers]]:
         """Who speaks in each of the quotations of a paragraph, best first."""
         self._look_back()
         found: list[Speakers] = []
@@ -97,7 +99,9 @@ class Scene:
                 ends_openly = self._words[start : paragraph.end].rstrip().endswith(":")
                 self._before = sentence if ends_openly else None
 
-    def _named(self, sentence: Sentence, quote: Marked, own: Sequence[Marked]) -> Speakers:
+    def _named(
+        self, sentence: Sentence, quote: MarkedQuotation, own: Sequence[MarkedQuotation]
+    ) -> Speakers:
         """Whom the sentence itself names."""
         found: Speakers = []
         named = (
@@ -132,9 +136,9 @@ class Scene:
             last = shown.rpartition(" ")[2]
             shown = f"{cue.mention.name} … {last}" if last in VERB_OF else f"{shown[:_MOST_SHOWN]}…"
         match cue.place:
-            case Place.BEHIND | Place.AT_THE_END:
+            case SpeakerPlace.BEHIND | SpeakerPlace.AT_THE_END:
                 return reasons.behind(shown)
-            case Place.SUBJECT:
+            case SpeakerPlace.SUBJECT:
                 return reasons.subject()
             case _:
                 return reasons.before(shown)

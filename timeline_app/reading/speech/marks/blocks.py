@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from timeline_app.core.steps import Steps
 from timeline_app.reading.speech.marks.marks import DOUBLE_MARKS, SINGLE_MARKS
-from timeline_app.reading.speech.marks.paragraphs import Paragraph
+from timeline_app.reading.speech.marks.paragraphs import TextParagraph
 
 _MARKS = frozenset(DOUBLE_MARKS + SINGLE_MARKS)
 _LEAST_INDENT = 2
 _PARAGRAPHS_A_STEP = 512
 
 
-def quoted_blocks(words: str, paragraphs: Sequence[Paragraph]) -> Steps[list[tuple[int, int]]]:
+def quoted_blocks(words: str, paragraphs: Sequence[TextParagraph]) -> Steps[list[tuple[int, int]]]:
     """Where set-off quotations stand, one for each paragraph.
 
     Those are paragraphs behind ">", and indented ones behind a line that ends with a colon. What
@@ -21,7 +21,7 @@ def quoted_blocks(words: str, paragraphs: Sequence[Paragraph]) -> Steps[list[tup
     """
     blocks: list[tuple[int, int]] = []
     is_set_off = False
-    before: Paragraph | None = None
+    before: TextParagraph | None = None
     for number, one in enumerate(paragraphs):
         if number % _PARAGRAPHS_A_STEP == _PARAGRAPHS_A_STEP - 1:
             yield
@@ -36,7 +36,9 @@ def quoted_blocks(words: str, paragraphs: Sequence[Paragraph]) -> Steps[list[tup
     return blocks
 
 
-def _is_set_off(words: str, before: Paragraph | None, one: Paragraph, goes_on: bool) -> bool:
+def _is_set_off(
+    words: str, before: TextParagraph | None, one: TextParagraph, goes_on: bool
+) -> bool:
     """Whether a paragraph is indented more than the one whose colon announces it."""
     if before is None or one.indent < _LEAST_INDENT:
         return False

@@ -33,7 +33,7 @@ _THIN = frozenset("\u2009\u200a\u202f")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…<|*_~，。；：！？、）")
 
 
-class Mark(NamedTuple):
+class QuotationMark(NamedTuple):
     """A quotation mark, and what its neighbours let it be."""
 
     at: int
@@ -48,7 +48,7 @@ class Mark(NamedTuple):
         return FAMILY_OF[self.mark]
 
 
-def marks_in(words: str, start: int, end: int, with_singles: bool) -> Iterator[Mark]:
+def marks_in(words: str, start: int, end: int, with_singles: bool) -> Iterator[QuotationMark]:
     """Yield the marks of a stretch of a text; apostrophes are none."""
     pattern = _with_singles if with_singles else _without_singles
     for found in pattern.finditer(words, start, end):
@@ -56,7 +56,7 @@ def marks_in(words: str, start: int, end: int, with_singles: bool) -> Iterator[M
         if mark in SINGLE_MARKS and _is_elision(words, at):
             continue
         before, after = _before(words, at, start), _after(words, at, end)
-        yield Mark(
+        yield QuotationMark(
             at,
             mark,
             _stands_before_opening(before) and _may_begin(after),

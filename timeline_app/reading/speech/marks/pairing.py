@@ -14,7 +14,7 @@ from timeline_app.reading.speech.marks.marks import (
     ALWAYS_OPEN,
     DOUBLE,
     SINGLE,
-    Mark,
+    QuotationMark,
     marks_in,
 )
 
@@ -39,7 +39,7 @@ class Paired(NamedTuple):
     """
 
     pairs: list[Pair]
-    left_open: list[Mark]
+    left_open: list[QuotationMark]
     stray: int
 
 
@@ -47,17 +47,17 @@ class _Stack:
     """Marks that are open, counted by family so that nobody looks in vain."""
 
     def __init__(self) -> None:
-        self.marks: list[Mark] = []
+        self.marks: list[QuotationMark] = []
         self.counts: Counter[str] = Counter()
 
-    def push(self, mark: Mark) -> None:
+    def push(self, mark: QuotationMark) -> None:
         self.marks.append(mark)
         self.counts[mark.family] += 1
 
     def top(self) -> str:
         return self.marks[-1].mark if self.marks else ""
 
-    def pop(self, family: str) -> Mark:
+    def pop(self, family: str) -> QuotationMark:
         """The latest open mark of a family; what was opened after it stays unpaired."""
         while True:
             mark = self.marks.pop()
@@ -88,8 +88,10 @@ def paired(words: str, start: int, end: int, with_singles: bool) -> Steps[Paired
     return Paired(outer, stack.marks, stray)
 
 
-def _with_next(marks: Iterator[Mark]) -> Iterator[tuple[Mark, Mark | None]]:
-    held: Mark | None = None
+def _with_next(
+    marks: Iterator[QuotationMark],
+) -> Iterator[tuple[QuotationMark, QuotationMark | None]]:
+    held: QuotationMark | None = None
     for mark in marks:
         if held:
             yield held, mark
@@ -98,7 +100,9 @@ def _with_next(marks: Iterator[Mark]) -> Iterator[tuple[Mark, Mark | None]]:
         yield held, None
 
 
-def _is_no_mark(words: str, mark: Mark, following: Mark | None, stack: _Stack) -> bool:
+def _is_no_mark(
+    words: str, mark: QuotationMark, following: QuotationMark | None, stack: _Stack
+) -> bool:
     """Whether it is an inch, a ditto or an apostrophe at the end of a word.
 
     - 12": after a digit, where nothing is open, or where the next one closes as well.
@@ -123,7 +127,7 @@ def _is_no_mark(words: str, mark: Mark, following: Mark | None, stack: _Stack) -
     return False
 
 
-def _opens(mark: Mark, following: Mark | None, stack: _Stack) -> bool:
+def _opens(mark: QuotationMark, following: QuotationMark | None, stack: _Stack) -> bool:
     """Whether a mark opens here; where its sides don't tell, it closes what is open."""
     only_opens = mark.may_open and not mark.may_close
     only_closes = mark.may_close and not mark.may_open
@@ -145,7 +149,7 @@ def _opens(mark: Mark, following: Mark | None, stack: _Stack) -> bool:
     return False
 
 
-def _is_set_wrongly(mark: Mark, following: Mark | None) -> bool:
+def _is_set_wrongly(mark: QuotationMark, following: QuotationMark | None) -> bool:
     """Whether a straight mark opens though a blank follows it: for the next one closes."""
     if following is None or mark.family != DOUBLE or following.family != DOUBLE:
         return False

@@ -16,7 +16,7 @@ _QUOTED = re.compile(r"[ \t]{0,3}>[> \t]*")
 _ENDS_A_SENTENCE = re.compile(r"[.!?:;…。！？：；][\"'”’»」』)\]*_]*[ \t]*$")
 
 
-class Paragraph(Value, frozen=True, gc=False):
+class TextParagraph(Value, frozen=True, gc=False):
     """A stretch of a text; its words begin at `lead`, behind a bullet, a number or a ">".
 
     `indent` counts its leading blanks; `is_quoted` where ">" stands before it.
@@ -29,13 +29,13 @@ class Paragraph(Value, frozen=True, gc=False):
     is_quoted: bool
 
 
-def find_paragraphs(words: str) -> Steps[list[Paragraph]]:
+def find_paragraphs(words: str) -> Steps[list[TextParagraph]]:
     """The paragraphs that have words, in their order.
 
     Lines are paragraphs. A block of lines that mostly end within a sentence is one paragraph: it
     was broken to a width.
     """
-    found: list[Paragraph] = []
+    found: list[TextParagraph] = []
     block: list[tuple[int, int]] = []
     at, count = 0, 0
     while at <= len(words):
@@ -53,10 +53,10 @@ def find_paragraphs(words: str) -> Steps[list[Paragraph]]:
     return found
 
 
-def _of_block(words: str, lines: list[tuple[int, int]]) -> Steps[list[Paragraph]]:
+def _of_block(words: str, lines: list[tuple[int, int]]) -> Steps[list[TextParagraph]]:
     if len(lines) > 1 and (yield from _is_broken_to_a_width(words, lines)):
         lines = yield from _joined(words, lines)
-    found: list[Paragraph] = []
+    found: list[TextParagraph] = []
     for number, (start, end) in enumerate(lines):
         if number % _LINES_A_STEP == _LINES_A_STEP - 1:
             yield
@@ -90,11 +90,11 @@ def _joined(words: str, lines: Sequence[tuple[int, int]]) -> Steps[list[tuple[in
     return joined
 
 
-def paragraph_of(words: str, start: int, end: int) -> Paragraph:
+def paragraph_of(words: str, start: int, end: int) -> TextParagraph:
     """A stretch of lines as a paragraph."""
     quoted = _QUOTED.match(words, start, end)
     lead = _LEAD.match(words, quoted.end() if quoted else start, end)
     at = lead.end() if lead else start
     indent = sum(4 if blank == "\t" else 1 for blank in words[start:at] if blank in " \t")
     is_bullet = bool(words[start:at].strip())
-    return Paragraph(start, at, end, 0 if is_bullet else indent, quoted is not None)
+    return TextParagraph(start, at, end, 0 if is_bullet else indent, quoted is not None)

@@ -11,7 +11,7 @@ from timeline_app.core.steps import Steps
 from timeline_app.core.text.folding import folded
 from timeline_app.core.value import Value, replace
 from timeline_app.reading.speech.naming.countries import CODE_OF
-from timeline_app.reading.speech.naming.names import Kind, Name, names_in
+from timeline_app.reading.speech.naming.names import NameInText, NameKind, names_in
 from timeline_app.reading.speech.naming.roles import GIVEN_NAMES, PEOPLE
 from timeline_app.reading.speech.naming.tables import word_set
 
@@ -36,16 +36,16 @@ class Person(Value, frozen=True, gc=False):
     start: int
     end: int
     title: str
-    kind: Kind
+    kind: NameKind
 
 
-class Cast:
+class NamesInText:
     """The names of a text by their last and their first words, and short forms of bodies."""
 
     def __init__(self, common: Container[str] = ()) -> None:
         """`common` are words that the text has in small letters."""
         self._common = common
-        self._names: list[Name] = []
+        self._names: list[NameInText] = []
         self._by_word: dict[str, list[Person]] = {}
         self._first: dict[str, list[Person]] = {}
         self._short: dict[str, Person] = {}
@@ -53,7 +53,7 @@ class Cast:
         self._titles: dict[str, str] = {}
         self._counts: Counter[str] = Counter()
 
-    def add(self, name: Name, words: str) -> None:
+    def add(self, name: NameInText, words: str) -> None:
         """Take a name in; the first title somebody is given stays with the name."""
         text = _SPACE.sub(" ", name.name)
         key = folded(text)
@@ -67,14 +67,14 @@ class Cast:
         known = self._seen.get(key)
         if known is None:
             self._seen[key] = person
-            if " " in text and name.kind in (Kind.PERSON, Kind.UNKNOWN):
+            if " " in text and name.kind in (NameKind.PERSON, NameKind.UNKNOWN):
                 self._by_word.setdefault(_last(key), []).append(person)
                 self._first.setdefault(key.partition(" ")[0], []).append(person)
         short = _ACRONYM.match(words, name.end)
         if short and (spelt := _spelt_out(short[1], text)):
             self._short.setdefault(short[1], replace(person, name=spelt))
 
-    def names_between(self, start: int, end: int) -> Iterator[Name]:
+    def names_between(self, start: int, end: int) -> Iterator[NameInText]:
         """Yield the names that stand in a stretch of the text."""
         first = bisect_left(self._names, start, key=lambda one: one.start)
         for number in range(first, len(self._names)):
@@ -124,7 +124,10 @@ class Cast:
         found = [
             one
             for key, one in self._seen.items()
-            if one.kind is Kind.BODY and one.start < before and word in key.split() and " " in key
+            if one.kind is NameKind.BODY
+            and one.start < before
+            and word in key.split()
+            and " " in key
         ]
         return max(found, key=lambda one: one.start, default=None)
 
@@ -185,7 +188,7 @@ def _spelt_out(short: str, name: str) -> str:
     return name if initials and initials[0][0] == letters[0] else ""
 
 
-def _role_beside(words: str, name: Name) -> str:
+def _role_beside(words: str, name: NameInText) -> str:
     """What somebody is called beside the name: "commissioner X", "X, the acting premier of Y,"."""
     before = _WORD_BEFORE.search(words, max(0, name.start - 30), name.start)
     if before and before[1] in PEOPLE:
@@ -209,10 +212,10 @@ def _small_words(words: str) -> Steps[frozenset[str]]:
     return frozenset(found)
 
 
-def cast_of(masked: str) -> Steps[Cast]:
+def cast_of(masked: str) -> Steps[NamesInText]:
     """Everybody named in a text whose quotations are masked."""
     common = yield from _small_words(masked)
-    cast, at = Cast(common), 0
+    cast, at = NamesInText(common), 0
     while at < len(masked):
         end = min(at + _STRETCH, len(masked))
         if end < len(masked):

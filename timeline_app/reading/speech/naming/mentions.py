@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from timeline_app.reading.speech.naming.cast import Cast
+from timeline_app.reading.speech.naming.cast import NamesInText
 from timeline_app.reading.speech.naming.countries import CODE_OF
-from timeline_app.reading.speech.naming.names import NAME, Kind
+from timeline_app.reading.speech.naming.names import NAME, NameKind
 from timeline_app.reading.speech.naming.roles import ADJECTIVES, BODIES, ROLES
 from timeline_app.reading.speech.naming.tables import word_set
 
@@ -45,7 +45,7 @@ class Mention(NamedTuple):
     end: int
     name: str
     title: str
-    kind: Kind
+    kind: NameKind
     is_definite: bool = False
     is_object: bool = False
     is_modifier: bool = False
@@ -61,14 +61,14 @@ class Mention(NamedTuple):
         return not (self.is_object or self.is_modifier)
 
 
-def mentions_in(words: str, start: int, end: int, cast: Cast) -> list[Mention]:
+def mentions_in(words: str, start: int, end: int, cast: NamesInText) -> list[Mention]:
     """Whom a stretch of a text names, in order, none within another."""
     found = [
         Mention(one.start, one.name_start, one.end, one.name, one.title, one.kind)
         for one in cast.names_between(start, end)
     ]
     found.extend(
-        Mention(one.start(), one.start(), one.end(), one[0], "", Kind.PRONOUN)
+        Mention(one.start(), one.start(), one.end(), one[0], "", NameKind.PRONOUN)
         for one in _PRONOUN.finditer(words, start, end)
     )
     found.extend(roles_in(words, start, end))
@@ -87,12 +87,12 @@ def _goes_with(words: str, placed: list[Mention], one: Mention) -> bool:
 
     Behind a comma too, "of Austin, Texas", where the sentence has named its subject before.
     """
-    if not placed[-1].is_object or one.kind is Kind.PERSON:
+    if not placed[-1].is_object or one.kind is NameKind.PERSON:
         return False
     if _AND.fullmatch(words, placed[-1].end, one.start):
         return True
     has_subject = any(other.may_speak for other in placed)
-    is_plain = one.kind is Kind.UNKNOWN and words[one.end : one.end + 1] != ","
+    is_plain = one.kind is NameKind.UNKNOWN and words[one.end : one.end + 1] != ","
     return has_subject and is_plain and words[placed[-1].end : one.start] == ", "
 
 
@@ -105,7 +105,7 @@ def roles_in(words: str, start: int, end: int) -> list[Mention]:
         first = _first_of_role(words, one.start(), start)
         behind = _OF.match(words, one.end(), end)
         last = behind.end() if behind else one.end()
-        kind = Kind.BODY if one[0].lower() in BODIES else Kind.GROUP
+        kind = NameKind.BODY if one[0].lower() in BODIES else NameKind.GROUP
         found.append(Mention(first, first, last, words[first:last], one[0], kind))
     return found
 
@@ -155,7 +155,7 @@ def _joined(words: str, found: list[Mention]) -> list[Mention]:
         last = joined[-1] if joined else None
         if last is None or one.start >= last.end:
             joined.append(one)
-        elif one.end > last.end or (one.kind is Kind.PERSON and last.kind is Kind.GROUP):
+        elif one.end > last.end or (one.kind is NameKind.PERSON and last.kind is NameKind.GROUP):
             joined[-1] = _both(words, last, one)
     for number in range(len(joined) - 1, 0, -1):
         role, name = joined[number - 1], joined[number]
@@ -163,17 +163,17 @@ def _joined(words: str, found: list[Mention]) -> list[Mention]:
             continue
         if role.title and name.title and name.name.endswith(name.title):
             joined[number - 1 : number + 1] = [_both(words, role, name)]  # "study co-author"
-        elif role.kind is Kind.GROUP and name.kind in (Kind.PERSON, Kind.UNKNOWN):
+        elif role.kind is NameKind.GROUP and name.kind in (NameKind.PERSON, NameKind.UNKNOWN):
             title = words[role.start : name.name_start].strip()
             joined[number - 1 : number + 1] = [
-                name._replace(start=role.start, title=title, kind=Kind.PERSON)
+                name._replace(start=role.start, title=title, kind=NameKind.PERSON)
             ]
     return joined
 
 
 def _both(words: str, last: Mention, one: Mention) -> Mention:
     """A mention that begins within another: "Foreign Ministry officials", "Oslo's King Olav"."""
-    if one.kind is Kind.PERSON:
+    if one.kind is NameKind.PERSON:
         return one._replace(start=last.start, title=words[last.start : one.name_start].strip())
     return one._replace(start=last.start, name_start=last.start, name=words[last.start : one.end])
 
@@ -199,7 +199,9 @@ def _placed(words: str, one: Mention, start: int) -> Mention:
     ):
         is_object = False
     is_modifier = _POSSESSIVE.match(words, one.end) is not None or (
-        one.kind is Kind.PLACE and is_adjective(one.name) and words[one.end : one.end + 1] == " "
+        one.kind is NameKind.PLACE
+        and is_adjective(one.name)
+        and words[one.end : one.end + 1] == " "
     )
     return one._replace(is_definite=is_definite, is_object=is_object, is_modifier=is_modifier)
 

@@ -73,7 +73,7 @@ _OBJECTS = word_set("""
 _ADVERB = re.compile(r"(?:ed|al|ing|ent|ant|ous|[tsr]e|ar|ib|ab|iv|ic|ful|less|ern|us|ri)ly$")
 
 
-class Kind(Enum):
+class NameKind(Enum):
     """What a name or another word for somebody stands for."""
 
     PERSON = "person"
@@ -84,7 +84,7 @@ class Kind(Enum):
     UNKNOWN = "unknown"
 
 
-class Name(Value, frozen=True, gc=False):
+class NameInText(Value, frozen=True, gc=False):
     """A name in a text, and the title before it; `start` is where the title begins."""
 
     start: int
@@ -92,10 +92,10 @@ class Name(Value, frozen=True, gc=False):
     end: int
     name: str
     title: str
-    kind: Kind
+    kind: NameKind
 
 
-def names_in(words: str, start: int, end: int) -> Iterator[Name]:
+def names_in(words: str, start: int, end: int) -> Iterator[NameInText]:
     """Yield the names in a stretch of a text, none within another."""
     at = start
     while found := NAME.search(words, at, end):
@@ -105,7 +105,7 @@ def names_in(words: str, start: int, end: int) -> Iterator[Name]:
         at = max(found.end(), name.end if name else 0)
 
 
-def name_at(words: str, found: re.Match[str]) -> Name | None:
+def name_at(words: str, found: re.Match[str]) -> NameInText | None:
     """What a sequence of words with capital letters names; None if they are the sentence's own."""
     start, end = found.span()
     tokens = _tokens(words, start, end)
@@ -125,21 +125,21 @@ def name_at(words: str, found: re.Match[str]) -> Name | None:
         return _of_title(words, start, end)
     last_title = min(last_title, len(tokens) - 2)
     if last_title >= 0:
-        return _named(words, tokens, last_title + 1, end, Kind.PERSON)
+        return _named(words, tokens, last_title + 1, end, NameKind.PERSON)
     place = place_at_start([token for token, _ in tokens])
     if place == len(tokens):
-        return Name(start, start, end, words[start:end], "", Kind.PLACE)
+        return NameInText(start, start, end, words[start:end], "", NameKind.PLACE)
     if place and len(tokens) - place >= 2:
-        return _named(words, tokens, place, end, Kind.UNKNOWN)
+        return _named(words, tokens, place, end, NameKind.UNKNOWN)
     return _untitled(words, tokens, start, end)
 
 
-def _untitled(words: str, tokens: list[tuple[str, int]], start: int, end: int) -> Name:
+def _untitled(words: str, tokens: list[tuple[str, int]], start: int, end: int) -> NameInText:
     """A name without a title; honours behind it are left out: "Kama Melly QC"."""
     while len(tokens) > 2 and tokens[-1][0] in _HONOURS:
         tokens = tokens[:-1]
         end = tokens[-1][1] + len(tokens[-1][0])
-    return Name(start, start, end, words[start:end], "", _kind(words[start:end]))
+    return NameInText(start, start, end, words[start:end], "", _kind(words[start:end]))
 
 
 _HONOURS = frozenset(["QC", "KC", "MP", "MEP", "OBE", "CBE", "MBE", "PhD", "MD", "SC", "MSP", "TD"])
@@ -161,16 +161,16 @@ def _is_no_name(word: str) -> bool:
     return word in _FIRST_WORDS or is_adverb
 
 
-def _body(words: str, start: int, end: int) -> Name:
+def _body(words: str, start: int, end: int) -> NameInText:
     """A body with what it is of, or the person in "House of Commons Speaker John Bercow"."""
     longer = _GOES_ON.match(words, end)
     if longer is None:
-        return Name(start, start, end, words[start:end], "", Kind.BODY)
+        return NameInText(start, start, end, words[start:end], "", NameKind.BODY)
     tokens = _tokens(words, start, longer.end())
     last_title = _last_title(tokens)
     if 0 <= last_title < len(tokens) - 1 and tokens[last_title][1] > end:
-        return _named(words, tokens, last_title + 1, longer.end(), Kind.PERSON)
-    return Name(start, start, longer.end(), words[start : longer.end()], "", Kind.BODY)
+        return _named(words, tokens, last_title + 1, longer.end(), NameKind.PERSON)
+    return NameInText(start, start, longer.end(), words[start : longer.end()], "", NameKind.BODY)
 
 
 def _tokens(words: str, start: int, end: int) -> list[tuple[str, int]]:
@@ -209,7 +209,7 @@ def _last_title(tokens: list[tuple[str, int]]) -> int:
     return -1
 
 
-def _of_title(words: str, start: int, end: int) -> Name:
+def _of_title(words: str, start: int, end: int) -> NameInText:
     """A title at the end: "Secretary of State Mike Pompeo", or nobody's name: "the President"."""
     following = _TITLE_OF.match(words, end)
     if following:
@@ -223,20 +223,22 @@ def _of_title(words: str, start: int, end: int) -> Name:
             at = rest[skipped][1]
             if skipped:
                 title = words[start:at].strip()
-                return Name(
-                    start, at, following.end(), words[at : following.end()], title, Kind.PERSON
+                return NameInText(
+                    start, at, following.end(), words[at : following.end()], title, NameKind.PERSON
                 )
         end = following.end()
-    return Name(start, start, end, words[start:end], words[start:end], Kind.GROUP)
+    return NameInText(start, start, end, words[start:end], words[start:end], NameKind.GROUP)
 
 
-def _named(words: str, tokens: list[tuple[str, int]], first: int, end: int, kind: Kind) -> Name:
+def _named(
+    words: str, tokens: list[tuple[str, int]], first: int, end: int, kind: NameKind
+) -> NameInText:
     start, at = tokens[0][1], tokens[first][1]
-    return Name(start, at, end, words[at:end], words[start:at].strip(), kind)
+    return NameInText(start, at, end, words[at:end], words[start:at].strip(), kind)
 
 
-def _kind(name: str) -> Kind:
+def _kind(name: str) -> NameKind:
     """What a name without a title may be: capital letters alone are those of a body."""
     if len(name) > 1 and name.replace(".", "").isupper():
-        return Kind.BODY
-    return Kind.UNKNOWN
+        return NameKind.BODY
+    return NameKind.UNKNOWN

@@ -18,7 +18,7 @@ _OF = re.compile(r"\b(?:of|for)\b")
 _LEAST_INITIALS = 3
 
 
-class Known(NamedTuple):
+class KnownPerson(NamedTuple):
     """A known actor, and the title of the office that led to it, "" if its name did."""
 
     actor: Actor
@@ -69,28 +69,28 @@ class People:
         """Whether anybody held an office that day."""
         return bool(self._offices)
 
-    def named(self, name: str) -> Known | None:
+    def named(self, name: str) -> KnownPerson | None:
         """The one actor of a name: whole, by its last word with fitting first ones, or initials."""
         parts = folded(name).replace("’", "'").split()
         if not parts:
             return None
         whole = self._names.get(" ".join(parts), [])
         if whole:
-            return Known(whole[0]) if len(whole) == 1 else None
+            return KnownPerson(whole[0]) if len(whole) == 1 else None
         if len(parts) == 1 and name.isupper() and len(name) >= _LEAST_INITIALS:
             by_initials = self._initials.get(parts[0], [])
-            return Known(by_initials[0]) if len(by_initials) == 1 else None
+            return KnownPerson(by_initials[0]) if len(by_initials) == 1 else None
         fitting = [one for one in self._last.get(parts[-1], []) if _fits(parts, one)]
         if not fitting and len(parts) == 1:
             fitting = self._last.get(parts[0], [])
-        return Known(fitting[0]) if len(fitting) == 1 else None
+        return KnownPerson(fitting[0]) if len(fitting) == 1 else None
 
-    def in_office(self, phrase: str) -> Known | None:
+    def in_office(self, phrase: str) -> KnownPerson | None:
         """The one actor who held an office that day: "the Chinese foreign minister"."""
         holders = self.holders(phrase)
         return holders[0] if len(holders) == 1 else None
 
-    def holders(self, phrase: str) -> list[Known]:
+    def holders(self, phrase: str) -> list[KnownPerson]:
         """Who held an office that day that may be called so.
 
         All words have to be those of the title, and what makes it a lesser one ("deputy") has to
@@ -101,7 +101,7 @@ class People:
         wanted = {word for word in words if not _side(word)}
         heads = [word for word in words if word in self._offices]
         found = {
-            actor.id: Known(actor, office.title)
+            actor.id: KnownPerson(actor, office.title)
             for actor, office, title in self._offices.get(heads[-1] if heads else "", [])
             if wanted <= title
             and not (title & _LESSER) - wanted

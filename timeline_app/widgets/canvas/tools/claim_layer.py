@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.marks.axis import AXIS_PX
-from timeline_app.render.marks.claim_band import ClaimBandPainter, Marked
+from timeline_app.render.marks.claim_band import ActiveDates, ClaimBandPainter
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.marks.claim_band import (
     AROUND_PX,
@@ -145,7 +145,10 @@ class ClaimLayer(CanvasTool):
         if self._hint:
             room = QRectF(AROUND_PX, INSET_PX, _width(geometry) - 2 * AROUND_PX, ROW_PX)
             band_painter.say(painter, self._hint, room)
-        words, marked = [one.words for one in self.claims], Marked(self._hovered, self._focused)
+        words, marked = (
+            [one.words for one in self.claims],
+            ActiveDates(self._hovered, self._focused),
+        )
         band_painter.draw(painter, rows, words, marked, _width(geometry), self._date_x(geometry))
         painter.restore()
 

@@ -11,7 +11,7 @@ from timeline_app.core.value import Value
 from timeline_app.render.marks.comb import CombPainter
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.comb.comb import Comb, Measures, comb_of
-from timeline_app.scene.comb.endpoints import Place, Places
+from timeline_app.scene.comb.endpoints import EventPlace, Places
 from timeline_app.scene.comb.links import NO_ARROWS, Arrows, Tooth, are_joined, teeth_by_hub
 from timeline_app.scene.comb.obstacles import Boxes, drawn_marks, ground_of
 from timeline_app.scene.lanes.layout import Layout
@@ -47,7 +47,7 @@ class CombLayer:
         self._painter: tuple[ScenePainter, CombPainter] | None = None
         self._made: tuple[CanvasGeometry, ScenePainter, Comb] | None = None
         self._related: tuple[Marks, Bools] | None = None
-        self._marks: tuple[Marks, Boxes, dict[int, list[Place]]] | None = None
+        self._marks: tuple[Marks, Boxes, dict[int, list[EventPlace]]] | None = None
         """Where the marks of a scene are drawn, and those of events by row."""
 
     @property

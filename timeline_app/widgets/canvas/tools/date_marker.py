@@ -19,7 +19,7 @@ WIDEST = 0.5
 """A band that covers more of the view than this is no help: only its edges are drawn."""
 
 
-class Marked(NamedTuple):
+class MarkedDate(NamedTuple):
     """A stretch of time with its words."""
 
     from_s: float
@@ -32,16 +32,16 @@ class DateMarker(CanvasTool):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._marked: Marked | None = None
+        self._marked: MarkedDate | None = None
 
     @property
-    def marked(self) -> Marked | None:
+    def marked(self) -> MarkedDate | None:
         """What is marked now."""
         return self._marked
 
     def show(self, from_s: float, until_s: float, words: str) -> None:
         """Mark a stretch of time instead of the one before."""
-        self._marked = Marked(from_s, until_s, words)
+        self._marked = MarkedDate(from_s, until_s, words)
         self.changed.emit()
 
     def dismiss(self) -> bool:

@@ -18,7 +18,7 @@ from timeline_app.widgets.canvas.tools.drop_target import (
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 from timeline_app.widgets.canvas.tools.handles import (
     Handle,
-    Part,
+    HandlePart,
     handle_at,
     handles_of,
     is_beside,
@@ -106,13 +106,13 @@ class DragTool(CanvasTool):
             return self._handles(geometry, row, with_relate=False)
         handles = self._handles(geometry, row, with_relate=True)
         is_seen = is_beside(geometry, row, handles, pointer)
-        return [one for one in handles if is_seen or one.part is not Part.RELATE]
+        return [one for one in handles if is_seen or one.part is not HandlePart.RELATE]
 
     def hover(self, point: QPoint | None) -> None:
         """The pointer is here, None for elsewhere: the handle for relations comes or goes."""
         before = self._is_beside
         self._pointer = point
-        self._is_beside = any(one.part is Part.RELATE for one in self.seen_handles())
+        self._is_beside = any(one.part is HandlePart.RELATE for one in self.seen_handles())
         if before != self._is_beside:
             self.changed.emit()
 
@@ -148,7 +148,7 @@ class DragTool(CanvasTool):
 
     def _taken(
         self, geometry: CanvasGeometry, point: QPoint, *, is_span_wanted: bool
-    ) -> tuple[Part, int, int] | None:
+    ) -> tuple[HandlePart, int, int] | None:
         """What is at a point: an end, or the body of what is selected; its row and lane."""
         handle = self._handle_at(geometry, point)
         if handle is not None:
@@ -157,9 +157,9 @@ class DragTool(CanvasTool):
         if hit.row < 0 or not selected.among([hit.row]):
             return None
         if not is_span_wanted:
-            return Part.BODY, hit.row, hit.lane
+            return HandlePart.BODY, hit.row, hit.lane
         is_single = single_row(geometry, selected) == hit.row
-        return (Part.END, hit.row, hit.lane) if is_single else None
+        return (HandlePart.END, hit.row, hit.lane) if is_single else None
 
     def drag(self, point: QPoint) -> None:
         """The pointer moves with the button down."""
@@ -167,7 +167,7 @@ class DragTool(CanvasTool):
         if start is None:
             return
         self._follow_edges(point)
-        is_body = start.part is Part.BODY
+        is_body = start.part is HandlePart.BODY
         shape = Qt.CursorShape.ClosedHandCursor if is_body else cursor_of(start.part)
         self.cursor_requested.emit(shape)
         geometry = self._canvas.geometry_now()
@@ -240,7 +240,7 @@ class DragTool(CanvasTool):
         painter.restore()
 
 
-def cursor_of(part: Part) -> Qt.CursorShape:
+def cursor_of(part: HandlePart) -> Qt.CursorShape:
     """The shape of the pointer over a handle, and with it in the hand."""
-    is_relation = part is Part.RELATE
+    is_relation = part is HandlePart.RELATE
     return Qt.CursorShape.CrossCursor if is_relation else Qt.CursorShape.SizeHorCursor

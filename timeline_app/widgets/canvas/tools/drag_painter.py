@@ -22,7 +22,7 @@ from timeline_app.widgets.canvas.tools.drop_target import (
     date_of_row,
 )
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
-from timeline_app.widgets.canvas.tools.handles import Part
+from timeline_app.widgets.canvas.tools.handles import HandlePart
 from timeline_app.widgets.texts.move_texts import (
     edtf_in_words,
     fault_in_words,
@@ -76,7 +76,7 @@ def _words(geometry: CanvasGeometry, start: DragStart, target: DropTarget) -> st
     else:
         words = edtf_in_words(target.date)
         is_single = not has_two_ends(date_of_row(geometry.columns, start.row))
-        if isinstance(wish, EndMove) and start.part is Part.END and is_single:
+        if isinstance(wish, EndMove) and start.part is HandlePart.END and is_single:
             words = drag_texts.tr("Becomes a span: {dates}").replace("{dates}", words)
     if wish.unit > unit_shown(geometry.scale.seconds_per_px):
         words += f" · {unit_in_words(wish.unit)}"
@@ -102,7 +102,7 @@ def _ghosts(frame: CanvasFrame, start: DragStart, target: DropTarget) -> list[QR
     geometry = frame.geometry
     marks, (left, top) = geometry.scene.marks, geometry.scene_point(QPoint(0, 0))
     rows = [start.row]
-    if start.part is Part.BODY:
+    if start.part is HandlePart.BODY:
         in_view = dict.fromkeys(marks.row.tolist())
         rows += [row for row in frame.selected.among(in_view) if row != start.row]
     found = []

@@ -28,7 +28,7 @@ from timeline_app.core.edits.move_edits import (
 )
 from timeline_app.core.records.records import LaneId
 from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry
-from timeline_app.widgets.canvas.tools.handles import Part
+from timeline_app.widgets.canvas.tools.handles import HandlePart
 
 
 class DragStart(NamedTuple):
@@ -37,7 +37,7 @@ class DragStart(NamedTuple):
     `unit` is the finest by which all that is selected can move.
     """
 
-    part: Part
+    part: HandlePart
     row: int
     lane: int
     at_s: float
@@ -61,13 +61,13 @@ class DropTarget(NamedTuple):
 
 
 def unit_of_part(
-    columns: EventColumns, part: Part, row: int, selected: list[tuple[int, int]]
+    columns: EventColumns, part: HandlePart, row: int, selected: list[tuple[int, int]]
 ) -> tuple[Precision, int]:
     """The finest unit that an end, or all that is selected, moves by; how many events move."""
-    if part is Part.BODY:
+    if part is HandlePart.BODY:
         return unit_of_rows(columns, selected, Precision.DAY)
     shape = DateShape.unpacked(columns.shape(row))
-    own = shape.end if part is Part.END else shape.start
+    own = shape.end if part is HandlePart.END else shape.start
     return least_unit(DateShape(own, own).packed()), 1
 
 
@@ -78,13 +78,13 @@ def drop_target(
 
     With `has_own_lanes` what lies under each other are lanes of the chronology.
     """
-    if start.part is Part.RELATE:
+    if start.part is HandlePart.RELATE:
         target = geometry.hit_at(point).row
         wish_to = RelationWish(start.row, -1 if target == start.row else target)
         return DropTarget(wish_to, "", start.lane, point.y(), x=point.x())
     date = date_of_row(geometry.columns, start.row)
     lane = geometry.lane_at(point)
-    if start.part is Part.BODY and lane not in (-1, start.lane) and has_own_lanes:
+    if start.part is HandlePart.BODY and lane not in (-1, start.lane) and has_own_lanes:
         tracks = geometry.layout.tracks
         wish = LaneMove(LaneId(tracks[start.lane].id), LaneId(tracks[lane].id))
         return DropTarget(wish, date, lane, point.y())
@@ -100,12 +100,12 @@ def _move_in_time(geometry: CanvasGeometry, start: DragStart, now_s: float) -> T
     unit = max(start.unit, unit_shown(geometry.scale.seconds_per_px))
     columns = geometry.columns
     earliest, latest = int(columns.earliest[start.row]), int(columns.latest[start.row])
-    is_late = earliest == OPEN_START or (start.part is Part.END and latest != OPEN_END)
+    is_late = earliest == OPEN_START or (start.part is HandlePart.END and latest != OPEN_END)
     anchor = latest if is_late else earliest
     steps = steps_between(anchor, anchor + now_s - start.at_s, unit)
-    if start.part is Part.BODY:
+    if start.part is HandlePart.BODY:
         return TimeMove(unit, steps)
-    return EndMove(unit, steps, start.part is Part.END)
+    return EndMove(unit, steps, start.part is HandlePart.END)
 
 
 def date_of_row(columns: EventColumns, row: int) -> str:

@@ -24,7 +24,7 @@ NARROW_PX = 20.0
 LONG_PX, WIDE_PX, RING_PX = 14.0, 5.0, 8.0
 
 
-class Part(Enum):
+class HandlePart(Enum):
     """What of an event is in the hand."""
 
     BODY = auto()
@@ -36,7 +36,7 @@ class Part(Enum):
 class Handle(NamedTuple):
     """A handle: where it is drawn, and where it can be taken, in the viewport."""
 
-    part: Part
+    part: HandlePart
     row: int
     lane: int
     middle: QPointF
@@ -64,13 +64,17 @@ def handles_of(geometry: CanvasGeometry, row: int, *, with_relate: bool = True) 
         is_wide = shape.has_two_ends and x1 - x0 > NARROW_PX
         inner = min(INNER_PX, (x1 - x0 - BODY_PX) / 2)
         for part, bound, x, left in (
-            (Part.START, shape.start_bound, x0, x0 - HIT_PX + inner),
-            (Part.END, shape.end_bound, x1, x1 - inner),
+            (HandlePart.START, shape.start_bound, x0, x0 - HIT_PX + inner),
+            (HandlePart.END, shape.end_bound, x1, x1 - inner),
         ):
             if is_wide and bound is Bound.KNOWN and area.contains(QPointF(x, y)):
                 reach = QRectF(left, y - HIT_PX / 2, HIT_PX, HIT_PX)
                 found.append(Handle(part, row, int(marks.lane[mark]), QPointF(x, y), reach))
-        if with_relate and y > area.top() and not any(one.part is Part.RELATE for one in found):
+        if (
+            with_relate
+            and y > area.top()
+            and not any(one.part is HandlePart.RELATE for one in found)
+        ):
             beside = HIT_PX - inner if is_wide else max(0.0, INNER_PX - (x1 - x0) / 2)
             ends = QRectF(QPointF(x0 - beside, y), QPointF(x1 + beside, y))
             found += _relation_handle(geometry, row, mark, ends)
@@ -90,7 +94,7 @@ def _relation_handle(geometry: CanvasGeometry, row: int, mark: int, ends: QRectF
     for at in (*beside, above, below, *_around_label(geometry, row, y)):
         reach = QRectF(at.x() - half, at.y() - half, HIT_PX, HIT_PX)
         if area.contains(reach) and _is_free(geometry, at):
-            return [Handle(Part.RELATE, row, int(geometry.scene.marks.lane[mark]), at, reach)]
+            return [Handle(HandlePart.RELATE, row, int(geometry.scene.marks.lane[mark]), at, reach)]
     return []
 
 
@@ -127,7 +131,7 @@ def is_level(geometry: CanvasGeometry, row: int, point: QPoint) -> bool:
 
 def is_beside(geometry: CanvasGeometry, row: int, handles: Sequence[Handle], point: QPoint) -> bool:
     """Whether a point is on an event, or on the handle for its relations."""
-    relate = (one for one in handles if one.part is Part.RELATE and one.row == row)
+    relate = (one for one in handles if one.part is HandlePart.RELATE and one.row == row)
     is_on_handle = any(one.reach.contains(QPointF(point)) for one in relate)
     return row >= 0 and (is_on_handle or geometry.hit_at(point).row == row)
 
@@ -138,7 +142,7 @@ def paint_handles(painter: QPainter, handles: Sequence[Handle], palette: Palette
         painter.setPen(QPen(QColor(palette.accent), 1.5))
         painter.setBrush(QColor(palette.panel))
         middle = handle.middle
-        if handle.part is Part.RELATE:
+        if handle.part is HandlePart.RELATE:
             _paint_relation_handle(painter, middle)
             continue
         rect = QRectF(middle.x() - WIDE_PX / 2, middle.y() - LONG_PX / 2, WIDE_PX, LONG_PX)
