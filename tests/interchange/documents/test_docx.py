@@ -32,7 +32,7 @@ from timeline_app.core.memo.phrases import CONTENTS
 from timeline_app.core.text.translation import Translate, english
 from timeline_app.interchange.documents import docx
 from timeline_app.interchange.documents.characters import fit
-from timeline_app.interchange.documents.docx_contents import MOST_EVENTS
+from timeline_app.interchange.documents.docx import MOST_EVENTS
 from timeline_app.interchange.texts.read_text import read_text
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

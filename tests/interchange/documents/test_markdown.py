@@ -27,7 +27,7 @@ from timeline_app.core.memo.blocks import (
 from timeline_app.core.memo.memo import memo_blocks
 from timeline_app.core.text.translation import english
 from timeline_app.interchange.documents import markdown
-from timeline_app.interchange.documents.markdown_text import escaped
+from timeline_app.interchange.documents.markdown import escaped
 
 KINDS = ("markdown-smart", "gfm", "commonmark_x-smart")
 """Without pandoc's typography, which makes curly quotation marks of straight ones."""

@@ -29,7 +29,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.interchange.documents import notes
 from timeline_app.interchange.documents.characters import fit
-from timeline_app.interchange.documents.note_names import NoteNames, note_name, safe_name
+from timeline_app.interchange.documents.notes import NoteNames, note_name, safe_name
 
 replace = msgspec.structs.replace
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)

@@ -40,7 +40,7 @@ from timeline_app.interchange.foreign.values import (
     ForeignPerson,
     ForeignQuote,
 )
-from timeline_app.interchange.placing.colors import ROLES, nearest_role
+from timeline_app.interchange.placing.lanes import ROLES, nearest_role
 from timeline_app.interchange.placing.placing import MOST_FIELDS, ImportedFile, RecordPlacing
 from timeline_app.interchange.placing.report import MOST_KEPT
 from timeline_app.render.style.palette import LIGHT

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO
+from unicodedata import category, normalize
 from zipfile import ZipFile
 
 from timeline_app.core.evidence.citation import source_citation
@@ -19,13 +20,65 @@ from timeline_app.core.evidence.citation_styles import styled_citation
 from timeline_app.core.memo.event_blocks import EventBlocks, event_title
 from timeline_app.core.memo.notes import CitedSources
 from timeline_app.core.records.event_details import EventDetails
-from timeline_app.core.records.records import EventId, Source
+from timeline_app.core.records.records import Event, EventId, Source
 from timeline_app.core.text.translation import Translate, english
 from timeline_app.interchange.documents.characters import fit
 from timeline_app.interchange.documents.markdown import write_blocks
-from timeline_app.interchange.documents.note_names import NoteNames, note_name, safe_name
 from timeline_app.interchange.documents.zip_entries import zip_entry
 from timeline_app.interchange.writing.outgoing import Outgoing
+
+_DAY = re.compile(r"[\[{.]*(-?\d{4}(?:-\d\d){0,2})(?!\d)")
+"""The day, month or year that an EDTF date begins with."""
+_UNSAFE = re.compile(r"[\\/:*?\"<>|#^\[\]%`$~]+")
+"""Parts of paths to some system, or of links to note programs."""
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|\Z)", re.IGNORECASE)
+"""What Windows takes for devices, whatever the suffix."""
+_MOST_BYTES = 120
+"""Of a name in UTF-8: 255 is the most that file systems take, and some add to it."""
+
+
+class NoteNames:
+    """Gives names that differ by more than their case."""
+
+    def __init__(self) -> None:
+        self._taken: dict[str, int] = {}
+
+    def new(self, name: str) -> str:
+        """The name, with a number behind it if it is taken."""
+        key = _key(name)
+        count = self._taken.get(key, 0)
+        if not count:
+            self._taken[key] = 1
+            return name
+        while True:
+            count += 1
+            numbered = f"{name} ({count})"
+            if _key(numbered) not in self._taken:
+                self._taken[key] = count
+                self._taken[_key(numbered)] = 1
+                return numbered
+
+
+def note_name(event: Event) -> str:
+    """What the note on an event is called: its first day as far as known, and its title."""
+    found = _DAY.match(event.date)
+    parts = (found[1] if found else "", event.channel, event.title)
+    return safe_name(" ".join(parts)) or safe_name(event.id) or "Event"
+
+
+def safe_name(text: str) -> str:
+    """A text as a name that every file system takes, without a suffix; empty if none is left."""
+    shown = "".join(
+        " " if category(char)[0] in "CZ" or char == "\ufffd" else char for char in fit(text)
+    )
+    name = " ".join(_UNSAFE.sub(" ", normalize("NFC", shown)).split())
+    name = name.encode()[:_MOST_BYTES].decode("utf-8", "ignore").strip(" .")
+    return f"_{name}" if _RESERVED.match(name) else name
+
+
+def _key(name: str) -> str:
+    return normalize("NFKC", name).casefold()
+
 
 _NO_TAG = re.compile(r"[^\w/-]+")
 """What a tag of Obsidian can't hold."""

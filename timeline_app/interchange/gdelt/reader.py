@@ -7,9 +7,11 @@ and of what CAMEO's code says one does to the other; its four classes are the la
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from timeline_app.core.records.records import ActorKind
+from timeline_app.interchange.foreign.countries import State, state_named, state_of_code
 from timeline_app.interchange.foreign.csv_rows import csv_rows, raw_of_row
 from timeline_app.interchange.foreign.decoding import head_text, text_of
 from timeline_app.interchange.foreign.reader import (
@@ -26,11 +28,65 @@ from timeline_app.interchange.foreign.values import (
     ForeignFault,
     ForeignLink,
     ForeignPart,
+    ForeignPerson,
 )
-from timeline_app.interchange.gdelt.actors import actors_of
 from timeline_app.interchange.gdelt.codes import QUADS, words_of_code, written_out
 from timeline_app.interchange.script.fields import LONGEST_RAW
 from timeline_app.interchange.script.moments import calendar_date
+
+_FIRST, _SECOND = 5, 15
+"""The columns in which each actor's code stands; then come name, country and known group."""
+_INITIATOR, _TARGET = "initiator", "target"
+_GOVERNMENT = "GOV"
+_OF_SEVERAL_STATES = ("IGO", "NGO", "NGM", "MNC")
+"""What codes begin with of organisations between states, without states, and of firms."""
+_GROUPS = {
+    "ALQ": "al-Qaida",
+    "AMN": "Amnesty International",
+    "ARL": "Arab League",
+    "ASN": "ASEAN",
+    "EEC": "European Union",
+    "HRW": "Human Rights Watch",
+    "IAE": "IAEA",
+    "IMF": "IMF",
+    "IRC": "Red Cross",
+    "NAT": "NATO",
+    "UNO": "United Nations",
+    "WAS": "ECOWAS",
+    "WTO": "World Trade Organization",
+    "XFM": "Oxfam",
+}
+"""Names of known groups; of others that by which the row calls them."""
+
+
+def actors_of(row: Sequence[str]) -> tuple[ForeignPerson, ...]:
+    """Who does something in a row, and to whom, as far as either is known."""
+    return _pair(*row[_FIRST : _FIRST + 4], *row[_SECOND : _SECOND + 4])
+
+
+@lru_cache(20_000)
+def _pair(*cells: str) -> tuple[ForeignPerson, ...]:
+    both = (_actor(_INITIATOR, *cells[:4]), _actor(_TARGET, *cells[4:]))
+    return tuple(one for one in both if one is not None)
+
+
+def _actor(role: str, code: str, name: str, country: str, group: str) -> ForeignPerson | None:
+    state = state_of_code(country)
+    if group:
+        known = _GROUPS.get(group) or written_out(name)
+        return ForeignPerson(known, role, ActorKind.ORGANISATION) if known else None
+    if state is not None and _is_of_the_state(code, name, country, state):
+        return ForeignPerson(state.name, role, ActorKind.STATE, state.code)
+    if name and code.startswith(_OF_SEVERAL_STATES):
+        return ForeignPerson(written_out(name), role, ActorKind.ORGANISATION)
+    return None
+
+
+def _is_of_the_state(code: str, name: str, country: str, state: State) -> bool:
+    """Whether a country itself acts: by one of its places, or as the government of that name."""
+    is_government = code == country + _GOVERNMENT and state_named(name.title()) == state
+    return code == country or is_government
+
 
 NAME = "gdelt"
 _PLACE = {57: 50, 58: 50, 61: 52}

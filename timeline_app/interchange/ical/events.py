@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 import msgspec
 
 from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.evidence.text_input import TextReadError
-from timeline_app.core.records.records import Status
+from timeline_app.core.records.records import ActorKind, Status
 from timeline_app.interchange.foreign.html_text import HtmlText, has_tags, html_text
 from timeline_app.interchange.foreign.reader import ReadOptions
 from timeline_app.interchange.foreign.values import (
@@ -20,6 +20,7 @@ from timeline_app.interchange.foreign.values import (
     ForeignItem,
     ForeignLink,
     ForeignPart,
+    ForeignPerson,
 )
 from timeline_app.interchange.ical.components import (
     Calendar,
@@ -29,7 +30,6 @@ from timeline_app.interchange.ical.components import (
 )
 from timeline_app.interchange.ical.lines import Property, property_of
 from timeline_app.interchange.ical.occurrences import Occurrences, Properties, recurrence_of
-from timeline_app.interchange.ical.people import people_of, rooms_of, things_of
 from timeline_app.interchange.ical.series import Series
 from timeline_app.interchange.ical.times import (
     EventSpan,
@@ -40,6 +40,58 @@ from timeline_app.interchange.ical.times import (
 )
 from timeline_app.interchange.ical.zones import Zones
 from timeline_app.interchange.script.css_colors import css_color
+
+_MOST = 500
+_ROLES = {"CHAIR": "chair", "OPT-PARTICIPANT": "optional", "NON-PARTICIPANT": "informed"}
+_ANSWERS = {"DECLINED": "declined", "TENTATIVE": "tentative", "DELEGATED": "delegated"}
+_KINDS = {"INDIVIDUAL": ActorKind.PERSON, "GROUP": ActorKind.ORGANISATION}
+_THINGS = frozenset({"ROOM", "RESOURCE"})
+_ORGANIZER = "organizer"
+
+
+def people_of(
+    organizers: Iterable[Property], attendees: Iterable[Property]
+) -> tuple[ForeignPerson, ...]:
+    """The organizer, then those invited, each once; rooms are no people."""
+    found: dict[str, ForeignPerson] = {}
+    for one in organizers:
+        name = _name(one)
+        if name:
+            found.setdefault(name, ForeignPerson(name, _ORGANIZER))
+    for one in attendees:
+        name = _name(one)
+        if name and len(found) < _MOST and one.parameter("CUTYPE").upper() not in _THINGS:
+            kind = _KINDS.get(one.parameter("CUTYPE").upper())
+            found.setdefault(name, ForeignPerson(name, _role(one), kind))
+    return tuple(found.values())
+
+
+def rooms_of(attendees: Iterable[Property]) -> tuple[str, ...]:
+    """The rooms that are invited."""
+    rooms = (_name(one) for one in attendees if one.parameter("CUTYPE").upper() == "ROOM")
+    return tuple(dict.fromkeys(filter(None, rooms)))
+
+
+def things_of(attendees: Iterable[Property], *, has_location: bool) -> tuple[str, ...]:
+    """What is invited and takes no part: resources, and rooms where another place is told."""
+    things = _THINGS if has_location else _THINGS - {"ROOM"}
+    named = (_name(one) for one in attendees if one.parameter("CUTYPE").upper() in things)
+    return tuple(dict.fromkeys(filter(None, named)))
+
+
+def _name(one: Property) -> str:
+    name = " ".join(one.parameter("CN").split())
+    if name:
+        return name
+    scheme, colon, address = one.value.strip().partition(":")
+    return (address if colon and scheme.lower() == "mailto" else one.value).strip()
+
+
+def _role(one: Property) -> str:
+    answer = _ANSWERS.get(one.parameter("PARTSTAT").upper(), "")
+    role = _ROLES.get(one.parameter("ROLE").upper(), "")
+    return ", ".join(filter(None, (role, answer)))
+
 
 _DAY_SHAPE = re.compile(r"\s*\d{4}-?\d\d-?\d\d", re.ASCII)
 _STATUSES = {

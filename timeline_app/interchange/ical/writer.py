@@ -19,7 +19,6 @@ from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Header, Status
 from timeline_app.core.text.translation import Translate, english
 from timeline_app.interchange.foreign.html_text import has_tags
-from timeline_app.interchange.ical.folding import escaped, folded
 from timeline_app.interchange.ical.zone_rules import known_zone, moment_text, zone_lines
 from timeline_app.interchange.writing.event_texts import (
     Reference,
@@ -32,6 +31,35 @@ from timeline_app.interchange.writing.event_texts import (
 )
 from timeline_app.interchange.writing.outgoing import Outgoing
 from timeline_app.interchange.writing.plain_dates import Parts, PlainDate, plain_date
+
+_LONGEST = 75
+"""Octets of a line without its end."""
+_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+_CONTINUED = 0xC0
+_CONTINUES = 0x80
+
+
+def escaped(text: str) -> str:
+    """A text as a value of the type TEXT."""
+    return plain(text).translate(_ESCAPES)
+
+
+def folded(line: str) -> bytes:
+    """A line with its end; a long one goes on in others, and none of these parts a letter."""
+    data = line.encode("utf-8", "replace")
+    if len(data) <= _LONGEST:
+        return data + b"\r\n"
+    pieces: list[bytes] = []
+    at, most = 0, _LONGEST
+    while len(data) - at > most:
+        end = at + most
+        while data[end] & _CONTINUED == _CONTINUES:
+            end -= 1
+        pieces.append(data[at:end])
+        at, most = end, _LONGEST - 1  # the blank before it counts
+    pieces.append(data[at:])
+    return b"\r\n ".join(pieces) + b"\r\n"
+
 
 _IN_MEMORY = 1 << 23
 _UTC = "UTC"
