@@ -60,7 +60,7 @@ def modules() -> list[Path]:
     # Faces and the type of figures are sized from a table each: tests of their own look at them.
     # The type of a web page is as large as its reader has it, that of a printed memo in points.
     tables = {PACKAGE / "render" / name for name in ("style/fonts.py", "picture/lettering.py")}
-    apart = {PACKAGE / "interchange/documents/html_style.py", PACKAGE / "render/memo/looks.py"}
+    apart = {PACKAGE / "interchange/documents/html.py", PACKAGE / "render/memo/looks.py"}
     return [path for path in trees() if path not in tables | apart]
 
 

@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 from typing import BinaryIO
 
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QImage, QPainter
 
 from timeline_app.core.memo.blocks import Block, Heading, MemoFigure, TextSpan
 from timeline_app.core.memo.paper import Paper
@@ -18,16 +19,87 @@ from timeline_app.core.value import Value
 from timeline_app.render.formats.metadata import PROGRAM
 from timeline_app.render.formats.pdf_file import real_of, stream_of, string_of
 from timeline_app.render.memo.flow import Flow, MemoPage
-from timeline_app.render.memo.images import image_object
 from timeline_app.render.memo.lines import lines_of
 from timeline_app.render.memo.looks import FOOTER, FOOTER_LOOK, POINT, SIDE
 from timeline_app.render.memo.outline import Outline, OutlinePlace
 from timeline_app.render.memo.page import content_of, links_of, placed_rows, sheet_of
-from timeline_app.render.memo.page_tree import PageTree
 from timeline_app.render.memo.pdf_stream import PdfStream, references, text_of
 from timeline_app.render.memo.rows import MemoRows, plain
 from timeline_app.render.memo.structure import Element, Structure
 from timeline_app.render.memo.words import SetWords
+
+_PAGES_TOGETHER = 200
+
+
+class PageTree:
+    """Takes pages as they are written; the tree is never in memory as a whole."""
+
+    def __init__(self, stream: PdfStream) -> None:
+        self._stream, self._root = stream, stream.reserve()
+        self._branch = 0
+        self._branches: list[int] = []
+        self._leaves: list[int] = []
+        self.count = 0
+
+    def parent(self) -> int:
+        """The object that the next page hangs on."""
+        self._branch = self._branch or self._stream.reserve()
+        return self._branch
+
+    def add(self, page: int) -> None:
+        """Take a page that hangs on `parent`."""
+        self._leaves.append(page)
+        self.count += 1
+        if len(self._leaves) == _PAGES_TOGETHER:
+            self._end_branch()
+
+    def finish(self) -> int:
+        """Write the tree; the number of its object."""
+        if self._leaves:
+            self._end_branch()
+        held = b"<< /Type /Pages /Kids %b /Count %d >>" % (references(self._branches), self.count)
+        self._stream.write(self._root, held)
+        return self._root
+
+    def _end_branch(self) -> None:
+        held = b"<< /Type /Pages /Parent %d 0 R /Kids %b /Count %d >>"
+        entries = (self._root, references(self._leaves), len(self._leaves))
+        self._stream.write(self._branch, held % entries)
+        self._branches.append(self._branch)
+        self._leaves.clear()
+        self._branch = 0
+
+
+def image_object(stream: PdfStream, png: bytes) -> int:
+    """Add a picture, on white where it is clear; the number of its object (PDF 1.7, 8.9.5).
+
+    What is no picture is one of a single white pixel.
+    """
+    image = QImage()
+    if not image.loadFromData(png):
+        image = QImage(1, 1, QImage.Format.Format_RGB888)
+        image.fill("white")
+    if image.hasAlphaChannel():
+        image = _on_white(image)
+    flat = image.convertToFormat(QImage.Format.Format_RGB888)
+    wide = flat.width() * 3
+    data, step = bytes(flat.constBits()), flat.bytesPerLine()
+    rows = b"".join(data[at : at + wide] for at in range(0, step * flat.height(), step))
+    held = (
+        b"/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB"
+        b" /BitsPerComponent 8" % (flat.width(), flat.height())
+    )
+    return stream.add(stream_of(held, rows))
+
+
+def _on_white(image: QImage) -> QImage:
+    ground = QImage(image.size(), QImage.Format.Format_RGB888)
+    ground.fill("white")
+    painter = QPainter(ground)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return ground
+
 
 _NUMBER_ROOM = 40 * POINT
 """Between the title at the foot of a page and the end of the line, where the number stands."""

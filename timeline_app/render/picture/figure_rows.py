@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -17,10 +18,10 @@ from timeline_app.render.picture.figure_labels import (
     Label,
 )
 from timeline_app.render.picture.lettering import CHANNEL, LANE, lines_of
-from timeline_app.render.picture.spacing import Spacing, pitched, spacings
 from timeline_app.scene.figure.chosen_rows import CENTRAL, RowChoices, chosen_rows, height_of
 from timeline_app.scene.figure.packing import (
     INSET_PX,
+    SPACE_PX,
     Body,
     Details,
     PackedRow,
@@ -30,6 +31,63 @@ from timeline_app.scene.figure.packing import (
 from timeline_app.scene.lanes.mark_shapes import MarkKind, shapes_of
 from timeline_app.scene.model.scene import Sizes
 from timeline_app.scene.time.time_scale import TimeScale
+
+
+class Spacing(NamedTuple):
+    """How close rows stand, in units, and what becomes of dates.
+
+    The `is_last_resort` is for lines of communication that would else not be drawn: it gives up
+    the dates of states but where a band has room for them, also where sources are numbered, and
+    where it `drops_words` the word that is longer than its band.
+    """
+
+    row: float
+    channel: float
+    padding: float
+    heading: float
+    details: Details
+    space: float = SPACE_PX
+    is_last_resort: bool = False
+    drops_words: bool = False
+
+
+SPACINGS = (
+    Spacing(22.0, 24.0, 7.0, 30.0, Details.KEPT),
+    Spacing(22.0, 24.0, 7.0, 30.0, Details.GIVEN_UP),
+    Spacing(20.0, 21.0, 5.0, 26.0, Details.GIVEN_UP),
+    Spacing(18.5, 19.0, 4.0, 24.0, Details.LAST, 11.0),
+)
+"""From the one that is read best on; type is the same in all of them."""
+
+_LAST = SPACINGS[-1]._replace(is_last_resort=True)
+PLAIN = (*SPACINGS, _LAST._replace(drops_words=True))
+NUMBERED = tuple(spacing._replace(details=Details.KEPT) for spacing in (*SPACINGS, _LAST))
+"""Where sources are numbered events give way before their dates do; a word has its number."""
+
+
+def spacings(*, is_numbered: bool) -> Sequence[Spacing]:
+    """What is tried, the last resort only where a line of communication has no room without it."""
+    return NUMBERED if is_numbered else PLAIN
+
+
+def pitched(bodies: Sequence[Body], spacing: Spacing, *, is_channel: bool) -> list[Body]:
+    """The bodies in rows of a spacing."""
+    pitch = spacing.channel if is_channel else spacing.row
+    found = [body._replace(height=body.height + pitch) for body in bodies]
+    if not is_channel or not spacing.drops_words:
+        return found
+    return [bare(body) if is_longer(body) else body for body in found]
+
+
+def is_longer(body: Body) -> bool:
+    """Whether the word of a state is longer than its band."""
+    return body.title + INSET_PX > body.right - body.left
+
+
+def bare(body: Body) -> Body:
+    """A band without its word."""
+    return body._replace(title=0.0, detail=0.0)
+
 
 NAME_LINE_PX = 17.0
 NAME_BASELINE_PX = 4.5
