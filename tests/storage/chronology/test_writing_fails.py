@@ -55,7 +55,7 @@ TRYING = """
 import sys
 from pathlib import Path
 from timeline_app.core.records.records import Header
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import StorageError
 from timeline_app.storage.chronology.json_exchange import convert_json, write_json
 source, target = Path(sys.argv[1]), Path(sys.argv[2])
@@ -102,10 +102,10 @@ def open_to_all() -> Iterator[Path]:
 
 
 ACTIONS = {
-    "new": "Chronology.create(target / 'new.chronology', Header('New')).close()",
+    "new": "StoredChronology.create(target / 'new.chronology', Header('New')).close()",
     "import": "convert_json(source, target / 'new.chronology')",
-    "json": "write_json(Chronology.open(target / 'small.chronology'), target / 'new.json')",
-    "edit": "Chronology.open(target / 'small.chronology').apply(edit)",
+    "json": "write_json(StoredChronology.open(target / 'small.chronology'), target / 'new.json')",
+    "edit": "StoredChronology.open(target / 'small.chronology').apply(edit)",
 }
 
 
@@ -121,7 +121,7 @@ def test_a_folder_that_may_not_be_written(open_to_all: Path, action: str) -> Non
 
 @posix_only
 def test_a_chronology_in_a_folder_that_may_not_be_written_can_be_read(open_to_all: Path) -> None:
-    action = "Chronology.open(target / 'small.chronology').columns()"
+    action = "StoredChronology.open(target / 'small.chronology').columns()"
     assert outcome(DROPPING_RIGHTS, action, open_to_all, open_to_all) == "done"
 
 
@@ -129,7 +129,10 @@ def test_a_chronology_in_a_folder_that_may_not_be_written_can_be_read(open_to_al
 def test_a_file_that_may_not_be_read(open_to_all: Path) -> None:
     for name in ("small.chronology", "small.json"):
         (open_to_all / name).chmod(0)
-    for action in ("Chronology.open(target / 'small.chronology')", "convert_json(source, target)"):
+    for action in (
+        "StoredChronology.open(target / 'small.chronology')",
+        "convert_json(source, target)",
+    ):
         found = outcome(DROPPING_RIGHTS, action, open_to_all / "small.json", open_to_all)
         assert found == "Refused UNREADABLE"
 
@@ -245,8 +248,8 @@ import sys
 from pathlib import Path
 from timeline_app.core.edits.edit import added
 from timeline_app.core.records.records import Citation, Event, EventId, SourceId
-from timeline_app.storage.chronology.chronology import Chronology
-chronology = Chronology.open(Path(sys.argv[1]))
+from timeline_app.storage.chronology.chronology import StoredChronology
+chronology = StoredChronology.open(Path(sys.argv[1]))
 print("start", flush=True)
 for i in range(int(sys.argv[2]), 10**9):
     events = [Event(EventId(f"e{i}-{j}"), f"Event {i}", "2023") for j in range(20)]
