@@ -46,6 +46,7 @@ from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.columns.known_events import KnownEvents
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.edits.edit import Edit, added, replaced
+from timeline_app.core.evidence.quote_order import in_order_of_saying
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import (
     Actor,
@@ -842,7 +843,8 @@ class RandomHands:
         about = current, row, sorted(selected)
         assert row == current if current in selected else row in selected, about
         details, as_known = self.document.chronology.details(shown.key), self.document.as_known
-        assert shown == (details if as_known is None else as_known.details(details))
+        details = details if as_known is None else as_known.details(details)
+        assert shown == msgspec.structs.replace(details, quotes=in_order_of_saying(details))
 
     def _check_arrows(self) -> None:
         state, doc = self.view.view_state, self.document

@@ -72,7 +72,7 @@ import os, signal
 from timeline_app.app.jobs import job_main, protocol
 def say_and_stop(self, line, say=job_main._Worker._say):
     say(self, line)
-    if isinstance(line, protocol.Told) and line.events:
+    if isinstance(line, protocol.JobProgress) and line.events:
         job_main._Worker._say = say
         os.kill(os.getpid(), signal.SIGSTOP)
 job_main._REPORT_S = 0.0

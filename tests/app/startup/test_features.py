@@ -24,7 +24,7 @@ SHARED = frozenset(
 """What all features of a window have in common, as variables and attributes call it."""
 MAY_CONNECT = frozenset({"shell", "opening", "jobs", "startup", "cli"})
 """Folders below features and above them."""
-OF_THE_MOMENT = frozenset({"records.lanes.Lanes.rename_in_place"})
+OF_THE_MOMENT = frozenset({"records.lanes.LanesController.rename_in_place"})
 """What connects something that is gone a moment later."""
 
 

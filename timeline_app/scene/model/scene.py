@@ -174,7 +174,7 @@ NO_MARKS = Marks(
 class Labels(Value, frozen=True, eq=False):
     """Labels of marks: `mark` indexes `Marks`, `x` is the left edge, `y` the middle.
 
-    `width` is that of the title (or of the wider line); `side` is a `labels.Side`. With
+    `width` is that of the title (or of the wider line); `side` is a `Side`. With
     `two_lines` the detail stands below the title, with `detail` beside it. `alpha` is how
     strong each is drawn: in a view (`view_labels`) they fade at its edges.
     """
