@@ -109,6 +109,7 @@ LATER = frozenset(
     for name in (
         "app.feature",
         "app.shell.editor",
+        "app.load.pictures",
         "app.messages.exit_status",
         "app.opening.importing",
         "app.shell.history_limit",
@@ -147,7 +148,7 @@ LATER = frozenset(
 ) | {"dataclasses", "secrets"}
 """What only edits, searches, tables, errors and screen readers need; values are Structs."""
 
-MOST_MODULES = 161
+MOST_MODULES = 155
 """Modules of ours, with the folders that they lie in, until the first paint: it may only shrink."""
 
 

@@ -11,8 +11,7 @@ import msgspec
 
 from timeline_app.app.cli.output import print_message
 from timeline_app.app.cli.parser import date_of, labelled, wrong_value
-from timeline_app.app.load.opening import path_of
-from timeline_app.app.load.pictures import picture_format
+from timeline_app.app.load.opening import path_of, picture_format
 from timeline_app.app.messages.exit_status import UsageError
 from timeline_app.app.messages.sentences import filled, sentences
 from timeline_app.core.columns.grouping import Grouping

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline_app.app.load.pictures import json_of, picture_format
 from timeline_app.core.resources import NAME, SAMPLE, sample_path
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.connection import first_bytes
@@ -75,6 +74,8 @@ _COPIES = 9  # beside each other: whoever leaves that many damaged has another t
 _LONGEST_STEM = 40  # characters; of four bytes each they leave room for the rest of a name
 _BLOCK = 1 << 20  # bytes
 _SQLITE = b"SQLite format 3\0"
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"%PDF-")
+_SVG = b"<svg"
 OUR_JSON = (b'"format": "chronology"', b'"format":"chronology"')
 """What JSON of ours holds."""
 
@@ -94,6 +95,39 @@ Convert = Callable[[Path, Path, Progress | None, Counted | None, "Backups"], "Re
 def path_of(name: str) -> Path:
     """The file that a name on the command line stands for."""
     return sample_path() if name == SAMPLE else Path(name)
+
+
+def picture_format(path: Path) -> str:
+    """The name of the format of a picture that may hold a chronology; empty for anything else.
+
+    Raises `Refused` for what is no file, can't be read or is empty.
+    """
+    start = start_of(path)
+    if not start.startswith(_PICTURES) and _SVG not in start:
+        return ""
+    from timeline_app.interchange.pictures.embedded import picture_kind  # hardly ever needed
+
+    try:
+        kind = picture_kind(path)
+    except OSError as error:
+        raise Refused(path, RefusedReason.UNREADABLE, error.strerror or str(error)) from error
+    return kind.value if kind else ""
+
+
+@contextmanager
+def json_of(path: Path) -> Iterator[Path]:
+    """A file with the JSON that is in a picture, gone after the block; other files as they are.
+
+    Raises `Refused` for a picture that holds none, and `WriteFailed` where there is no room.
+    """
+    form = picture_format(path)
+    if not form:
+        yield path
+        return
+    from timeline_app.app.load.pictures import json_in  # hardly ever needed
+
+    with json_in(path, form) as plain:
+        yield plain
 
 
 def is_foreign_named(name: str, asked: ReadOptions | None = None) -> bool:

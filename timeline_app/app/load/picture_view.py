@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from timeline_app.app.load.pictures import picture_format
+from timeline_app.app.load.opening import picture_format
 from timeline_app.core.columns.event_filter import EventFilter
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.dates.edtf import is_edtf

@@ -1,4 +1,4 @@
-"""Pictures of ours with their chronology in them, read as the JSON that they hold."""
+"""The JSON that a picture of ours holds."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from contextlib import ExitStack, contextmanager
 from io import BytesIO
 from pathlib import Path
 
-from timeline_app.storage.database.file_kind import start_of
+from timeline_app.app.load.foreign_files import refused
+from timeline_app.interchange.foreign.reader import ForeignRefusedError
+from timeline_app.interchange.pictures.embedded import embedded_json
 from timeline_app.storage.errors import (
     Detail,
     Refused,
@@ -16,46 +18,23 @@ from timeline_app.storage.errors import (
     WriteReason,
     detail,
 )
+from timeline_app.storage.file.temporary_folders import TemporaryFolder
+from timeline_app.storage.json.stream_import import NotByLineError, RecordLines
 from timeline_app.storage.reasons import ReasonPart
 
-_BINARY = (b"\x89PNG\r\n\x1a\n", b"%PDF-")
-_SVG = b"<svg"
 LARGEST_WHOLE = 16 << 20
 """Bytes of JSON in a layout that isn't ours: reading it takes twenty times that."""
 
 
-def picture_format(path: Path) -> str:
-    """The name of the format of a picture that may hold a chronology; empty for anything else.
-
-    Raises `Refused` for what is no file, can't be read or is empty.
-    """
-    start = start_of(path)
-    if not start.startswith(_BINARY) and _SVG not in start:
-        return ""
-    from timeline_app.interchange.pictures.embedded import picture_kind  # hardly ever needed
-
-    try:
-        kind = picture_kind(path)
-    except OSError as error:
-        raise _unreadable(path, error) from error
-    return kind.value if kind else ""
-
-
 @contextmanager
-def json_of(path: Path) -> Iterator[Path]:
-    """A file with the JSON that is in a picture, gone after the block; other files as they are.
+def json_in(path: Path, form: str) -> Iterator[Path]:
+    """A file with the JSON that a picture of this format holds, gone after the block.
 
     Raises `Refused` for a picture that holds none, and `WriteFailed` where there is no room.
     """
-    form = picture_format(path)
-    if not form:
-        yield path
-        return
     held = _held(path, form)
     if len(held) > LARGEST_WHOLE:
         _check_layout(path, held)
-    from timeline_app.storage.file.temporary_folders import TemporaryFolder
-
     with ExitStack() as stack:
         try:
             folder = TemporaryFolder()
@@ -75,8 +54,6 @@ def json_of(path: Path) -> Iterator[Path]:
 
 def _check_layout(path: Path, held: bytes) -> None:
     """Refuse what isn't one record a line, as we write it: a few bytes of a picture can be that."""
-    from timeline_app.storage.json.stream_import import NotByLineError, RecordLines
-
     try:
         for _ in RecordLines(BytesIO(held)).batches():
             pass
@@ -86,21 +63,13 @@ def _check_layout(path: Path, held: bytes) -> None:
 
 
 def _held(path: Path, form: str) -> bytes:
-    from timeline_app.app.load.foreign_files import refused
-    from timeline_app.interchange.foreign.reader import ForeignRefusedError
-    from timeline_app.interchange.pictures.embedded import embedded_json
-
     try:
         held = embedded_json(path)
     except ForeignRefusedError as error:
         raise refused(path, error) from error
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise Refused(path, RefusedReason.UNREADABLE, error.strerror or str(error)) from error
     if held is None:
         what = {"png": ReasonPart.A_PNG, "pdf": ReasonPart.A_PDF, "svg": ReasonPart.AN_SVG}[form]
         raise Refused(path, RefusedReason.OTHER_FORMAT, Detail(what))
     return held
-
-
-def _unreadable(path: Path, error: OSError) -> Refused:
-    return Refused(path, RefusedReason.UNREADABLE, error.strerror or str(error))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
+from timeline_app.app.load.opening import json_of
 from timeline_app.app.messages.sentences import (
     conflict_sentence,
     filled,
@@ -123,9 +124,6 @@ class Editor(QObject):
         if document is None:
             return
         before = document.undo_stack.index()
-        # Not needed for the first paint.
-        from timeline_app.app.load.pictures import json_of
-
         is_other: list[bool] = []
 
         def work(progress: Progress) -> None:
