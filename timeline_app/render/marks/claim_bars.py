@@ -9,9 +9,8 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from timeline_app.render.marks.bars import fade_of
+from timeline_app.render.marks.bars import BracketsPainter, fade_of
 from timeline_app.render.marks.fills import fill_fading, needs_layers, stroke_fading
-from timeline_app.render.marks.set_brackets import BracketsPainter
 from timeline_app.render.style.palette import Palette, faded
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.claim_band import ARROW_PX, ROW_PX, BarShape

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START, EdtfDate
 from timeline_app.core.guarded import override
-from timeline_app.render.marks.set_brackets import BracketsPainter
+from timeline_app.render.marks.bars import BracketsPainter
 from timeline_app.render.style.palette import faded
 from timeline_app.scene.lanes.mark_shapes import SetMark, set_mark_of
 from timeline_app.widgets.canvas.tools.canvas_tool import CanvasTool
