@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
-from timeline_app.render.text.missing_letters import newly_left_out
+from timeline_app.render.style.fonts import newly_left_out
 
 # Qt reads it when the first application object is made. A test of the real window runs it in a
 # process of its own, with the environment that the fixture `x11` gives.

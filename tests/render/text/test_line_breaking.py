@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
-from timeline_app.render.style.fonts import Face, font_of
+from timeline_app.render.style.fonts import Face, drawable, font_of
 from timeline_app.render.text.line_breaking import lines_in, one_line
-from timeline_app.render.text.missing_letters import drawable
 
 pytestmark = pytest.mark.usefixtures("qapp")
 WIDTH = 180.0

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import left_out_sentence
 from timeline_app.app.shell.session import Session
-from timeline_app.render.text.missing_letters import newly_left_out
+from timeline_app.render.style.fonts import newly_left_out
 
 PAUSE_MS = 400
 """The canvas has been drawn by then, and what comes into view meanwhile is told together."""

@@ -23,9 +23,9 @@ from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.legend import BAND_OPACITY, NO_KEY, Key
 from timeline_app.render.picture.shown_count import DrawnCounts, counted_words
 from timeline_app.render.picture.spec import PictureContent, PictureSpec
+from timeline_app.render.style.fonts import drawable
 from timeline_app.render.style.palette import IS_NO_FACT, MarkColors, Palette
 from timeline_app.render.text.event_texts import EventTexts
-from timeline_app.render.text.missing_letters import drawable
 from timeline_app.scene.lanes.grouping import Sorting, sorted_by_theme, within
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import time_extent, whole_range

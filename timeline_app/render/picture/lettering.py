@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from timeline_app.render.style.fonts import Face, font_of
+from timeline_app.render.style.fonts import Face, drawable, font_of
 from timeline_app.render.text.line_breaking import lines_in, one_line
-from timeline_app.render.text.missing_letters import drawable
 
 if TYPE_CHECKING:
     from timeline_app.core.text.caption import Caption

@@ -24,8 +24,7 @@ from timeline_app.core.dates.precision import DateShape, Precision, unit_end
 from timeline_app.core.records.records import Status, Verification
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.core.text.typography import typographic
-from timeline_app.render.style.fonts import Face, font_of
-from timeline_app.render.text.missing_letters import drawable
+from timeline_app.render.style.fonts import Face, drawable, font_of
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.live_columns import ColumnsChange

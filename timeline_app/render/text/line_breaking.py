@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
-from timeline_app.render.text.missing_letters import drawable
+from timeline_app.render.style.fonts import drawable
 
 LONG_WORD = 20
 """Words longer than this may break after their punctuation, as addresses do."""

@@ -2,9 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.render.style.fonts import Face, font_of
+from timeline_app.render.style.fonts import Face, drawable, font_of, newly_left_out
 from timeline_app.render.text.line_breaking import lines_in
-from timeline_app.render.text.missing_letters import drawable, newly_left_out
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
