@@ -16,11 +16,11 @@ from timeline_app.core.text.translation import Translate
 from timeline_app.core.value import Value, replace
 from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
-from timeline_app.scene.lanes.arrangement import Arrangement
 from timeline_app.scene.lanes.footprints import Walls
 from timeline_app.scene.lanes.grouping import (
     REST_ID,
     STATES_ID,
+    Arrangement,
     Sorting,
     sorted_by_group,
     sorted_by_theme,

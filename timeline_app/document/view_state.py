@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.columns.event_filter import EventFilter
 from timeline_app.core.columns.grouping import Grouping
-from timeline_app.scene.lanes.arrangement import Arrangement
+from timeline_app.scene.lanes.grouping import Arrangement
 from timeline_app.scene.time.time_scale import TimeScale
 
 if TYPE_CHECKING:

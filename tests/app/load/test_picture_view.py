@@ -15,7 +15,7 @@ from timeline_app.app.load.opening import open_to_read
 from timeline_app.app.load.picture_view import VERSION, PictureView, ViewFilter, view_in, view_of
 from timeline_app.core.columns.event_filter import EventFilter, FoundEvents
 from timeline_app.core.columns.grouping import Grouping
-from timeline_app.scene.lanes.arrangement import Arrangement
+from timeline_app.scene.lanes.grouping import Arrangement
 from timeline_app.storage.errors import Refused
 
 VIEW = PictureView(

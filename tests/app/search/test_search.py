@@ -43,7 +43,7 @@ from timeline_app.core.search.query import query_of
 from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
 from timeline_app.render.style.palette import LIGHT
-from timeline_app.scene.lanes.arrangement import Arrangement
+from timeline_app.scene.lanes.grouping import Arrangement
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.search.index import SearchIndex

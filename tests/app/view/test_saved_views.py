@@ -20,7 +20,7 @@ from timeline_app.app.startup.application import open_window
 from timeline_app.app.view.saved_views import SAVED_MS
 from timeline_app.core.columns.event_filter import EventFilter
 from timeline_app.core.columns.grouping import Grouping
-from timeline_app.scene.lanes.arrangement import Arrangement
+from timeline_app.scene.lanes.grouping import Arrangement
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.queries.group_members import GroupMembers
 from timeline_app.widgets.canvas.timeline_view import TimelineView

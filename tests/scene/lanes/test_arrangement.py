@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.scene.lanes.arrangement import Arrangement
+from timeline_app.scene.lanes.grouping import Arrangement
 
 OWN_ORDER = tuple("abcdefgh")
 

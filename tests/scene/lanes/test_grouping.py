@@ -12,11 +12,11 @@ from tests.scene.chronologies import FixedWidths, columns_of, events
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import Groups
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.lanes.arrangement import Arrangement
 from timeline_app.scene.lanes.grouping import (
     MOST_OPEN,
     REST_ID,
     STATES_ID,
+    Arrangement,
     Sorting,
     sorted_by_group,
     sorted_by_theme,

@@ -25,8 +25,7 @@ from timeline_app.core.columns.live_columns import ColumnsChange, LiveColumns
 from timeline_app.core.columns.patched_array import RowStep
 from timeline_app.core.records.records import Event, Lane, LaneId
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.lanes.arrangement import Arrangement
-from timeline_app.scene.lanes.grouping import sorted_by_theme, tracks_by_theme
+from timeline_app.scene.lanes.grouping import Arrangement, sorted_by_theme, tracks_by_theme
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.layout_patches import lane_is_same, layout_after, needs_room
 from timeline_app.scene.lanes.track_patches import lane_after

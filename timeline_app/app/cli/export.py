@@ -54,8 +54,7 @@ from timeline_app.render.picture.shown_count import no_room_words
 from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, DetailLevel, SourceStyle
 from timeline_app.render.style.fonts import newly_left_out
 from timeline_app.render.style.palette import Theme
-from timeline_app.scene.lanes.arrangement import Arrangement
-from timeline_app.scene.lanes.grouping import Sorting, sorted_by_group, sorted_by_theme
+from timeline_app.scene.lanes.grouping import Arrangement, Sorting, sorted_by_group, sorted_by_theme
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Detail, WriteFailed, WriteReason
 from timeline_app.storage.reasons import ReasonPart

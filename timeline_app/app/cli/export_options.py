@@ -38,7 +38,7 @@ from timeline_app.render.picture.presets import (
     type_scale,
 )
 from timeline_app.render.picture.spec import PictureSpec
-from timeline_app.scene.lanes.arrangement import Arrangement
+from timeline_app.scene.lanes.grouping import Arrangement
 from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:

@@ -12,8 +12,7 @@ from timeline_app.core.columns.event_filter import EventFilter
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.dates.edtf import is_edtf
 from timeline_app.core.value import replace
-from timeline_app.scene.lanes.arrangement import Arrangement
-from timeline_app.scene.lanes.grouping import LANE_COLOURS
+from timeline_app.scene.lanes.grouping import LANE_COLOURS, Arrangement
 
 VERSION = 2
 """Raised with every field that is added here: who does not know it leaves the whole view.

@@ -18,7 +18,7 @@ from timeline_app.core.resources import SAMPLE
 from timeline_app.document.document import Document
 from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.document.view_state import ViewState
-from timeline_app.scene.lanes.arrangement import Arrangement
+from timeline_app.scene.lanes.grouping import Arrangement
 from timeline_app.scene.marks.visibility import ranges_of_rows
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.file.paths import real_path
