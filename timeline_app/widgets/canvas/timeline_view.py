@@ -39,8 +39,7 @@ from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.marks.hit_test import Hit
 from timeline_app.scene.model.scene import Scene
 from timeline_app.widgets.canvas.headers_in_view import HeadersInView
-from timeline_app.widgets.canvas.item_view import Index, ItemView
-from timeline_app.widgets.canvas.keep_visible import KeepVisible
+from timeline_app.widgets.canvas.item_view import Index, ItemView, KeepVisible
 from timeline_app.widgets.canvas.keyboard import CanvasKeyboard
 from timeline_app.widgets.canvas.mouse import CanvasMouse
 from timeline_app.widgets.canvas.overlay import Current, paint_chrome, paint_overlay
