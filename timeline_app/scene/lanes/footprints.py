@@ -14,7 +14,8 @@ import numpy.typing as npt
 from timeline_app.core.columns.event_columns import STATUS_SHIFT, EventColumns
 from timeline_app.core.value import Value, astuple, picked
 from timeline_app.scene.lanes.mark_shapes import IS_OUTLINE, Extents, MarkKind, extents_of
-from timeline_app.scene.model.scene import Side, Sizes
+from timeline_app.scene.lanes.tracks import Track
+from timeline_app.scene.model.scene import LabelMetrics, Side, Sizes
 from timeline_app.scene.time.time_scale import FAR_PX
 
 Positions = npt.NDArray[np.int64]
@@ -382,3 +383,61 @@ def _edges(
     reach = extents_of(columns, rows, x0, x1, spp, sizes)
     left = np.where(reach.open_left, -FAR_PX, np.maximum(reach.left, -FAR_PX))
     return left, np.where(reach.open_right, FAR_PX, np.minimum(reach.right, FAR_PX)), reach
+
+
+KeptWishes = dict[tuple[float, bool], Wishes]
+"""What all marks of a track need, by seconds a pixel and whether labels have two lines."""
+
+
+class Wishing(Value, frozen=True, eq=False):
+    """A track, and what is known of the needs of its marks."""
+
+    track: Track
+    kept: KeptWishes
+
+
+def find_wishes(
+    wishing: Sequence[Wishing],
+    seconds_per_px: float,
+    columns: EventColumns,
+    metrics: LabelMetrics,
+    sizes: Sizes,
+    walls: Walls,
+    *,
+    tall: bool,
+    bands: bool,
+) -> None:
+    """Find what marks need at this scale, where that isn't known; or what `bands` of states do.
+
+    For all tracks at once that takes little longer than for one. The most important marks are
+    served first, then the earliest.
+    """
+    key = (seconds_per_px, tall)
+    unknown = [one for one in wishing if key not in one.kept]
+    if not unknown:
+        return
+    lengths = [len(one.track) for one in unknown]
+    bounds = [0, *np.cumsum(lengths).tolist()]
+    number = np.repeat(np.arange(len(unknown)), lengths)
+    rows = np.concatenate([one.track.rows for one in unknown])
+    order = np.lexsort((-columns.importance[rows].astype(np.int64), number))
+    rows = rows[order]
+    positions = (order - np.repeat(bounds[:-1], lengths)).tolist()
+    widths = _label_widths(metrics, rows, sizes, tall=tall)
+    if bands:
+        needs = footprints_of_bands(columns, rows, seconds_per_px, widths[0], sizes)
+    else:
+        needs = footprints_of_marks(columns, rows, seconds_per_px, widths, sizes, walls)
+    lists = [need.tolist() for need in needs]
+    for one, (begin, end) in zip(unknown, pairwise(bounds), strict=True):
+        one.kept[key] = Wishes(positions[begin:end], *(part[begin:end] for part in lists))
+
+
+def _label_widths(
+    metrics: LabelMetrics, rows: npt.NDArray[np.int32], sizes: Sizes, *, tall: bool
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """The widths that labels need within bars and beside marks: there with both of two lines."""
+    widths = np.minimum(metrics.title_widths(rows), sizes.label_max)
+    if not tall:
+        return widths, widths
+    return widths, np.maximum(widths, np.minimum(metrics.detail_widths(rows), sizes.label_max))

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.value import Value, field, replace
 from timeline_app.scene.lanes.density import StripHeights, StripScale
-from timeline_app.scene.lanes.footprints import Walls
+from timeline_app.scene.lanes.footprints import KeptWishes, Walls, Wishing, find_wishes
 from timeline_app.scene.lanes.grouping import MOST_OPEN, tracks_by_theme
 from timeline_app.scene.lanes.lane_plan import (
     FOLDED_PX,
@@ -31,7 +31,6 @@ from timeline_app.scene.lanes.passing_levels import (
 from timeline_app.scene.lanes.row_packing import SMALL, Packing, place_all
 from timeline_app.scene.lanes.shared_tiles import SharedTiles, coarsest_level
 from timeline_app.scene.lanes.tracks import LaneTracks, TrackEdit, track_of
-from timeline_app.scene.lanes.wishes import KeptWishes, Wishing, find_wishes
 from timeline_app.scene.model.scene import LabelMetrics, LaneBox, Sizes
 from timeline_app.scene.time.time_scale import (
     LEVELS_PER_OCTAVE,

@@ -25,18 +25,20 @@ from timeline_app.scene.lanes.footprints import (
     NOTHING,
     FreeRows,
     Item,
+    KeptWishes,
     PlacedMarks,
     Walls,
     Wishes,
+    Wishing,
     bare_mark,
     best_rows,
+    find_wishes,
     served,
     thinned,
 )
 from timeline_app.scene.lanes.shared_tiles import SharedTiles
 from timeline_app.scene.lanes.tiles import Tiles, pack_missing
 from timeline_app.scene.lanes.tracks import Track
-from timeline_app.scene.lanes.wishes import KeptWishes, Wishing, find_wishes
 from timeline_app.scene.model.scene import LabelMetrics, Sizes
 from timeline_app.scene.time.time_scale import USUAL_LEVELS, ZoomLevels
 
