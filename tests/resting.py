@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.widgets.canvas import row_collapse
+from timeline_app.widgets.canvas import settling
 
 HOUR_MS = 3_600_000
 
@@ -12,4 +12,4 @@ HOUR_MS = 3_600_000
 @pytest.fixture(autouse=True)
 def rest_on_request(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let rows that hold nothing in view stay until `come_to_rest` is called."""
-    monkeypatch.setattr(row_collapse, "REST_MS", HOUR_MS)
+    monkeypatch.setattr(settling, "REST_MS", HOUR_MS)

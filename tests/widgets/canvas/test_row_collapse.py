@@ -15,7 +15,7 @@ from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.marks.rows_in_view import rows_in_view
 from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.widgets.canvas import row_collapse
-from timeline_app.widgets.canvas.row_collapse import RowCollapse
+from timeline_app.widgets.canvas.settling import RowCollapse
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -17,8 +17,7 @@ from timeline_app.scene.lanes.lane_plan import LanesAtLevel
 from timeline_app.scene.time.time_scale import TimeScale, fitted
 from timeline_app.widgets.canvas.backing_store import AHEAD_Y_PX
 from timeline_app.widgets.canvas.fitting import held_height
-from timeline_app.widgets.canvas.passed_zoom import PassedZoom
-from timeline_app.widgets.canvas.row_collapse import RowCollapse
+from timeline_app.widgets.canvas.settling import PassedZoom, RowCollapse
 from timeline_app.widgets.canvas.tools.animation import PanAnimation
 from timeline_app.widgets.canvas.viewport import TimelineViewport
 

@@ -18,7 +18,7 @@ from timeline_app.scene.marks.hit_test import Box, label_boxes, whole_pixels
 from timeline_app.scene.marks.view_labels import LabelsInView, without_dates
 from timeline_app.scene.model.scene import Bools, Scene
 from timeline_app.scene.time.time_scale import TimeScale
-from timeline_app.widgets.canvas.row_collapse import REST_MS
+from timeline_app.widgets.canvas.settling import REST_MS
 
 if TYPE_CHECKING:
     from timeline_app.scene.marks.search_marks import SearchMarks

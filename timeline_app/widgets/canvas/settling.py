@@ -1,4 +1,8 @@
-"""Lets rows that hold nothing in view collapse at rest, and come back once the view moves."""
+"""A view that comes to rest: rows collapse that hold nothing in it, and passed levels are packed.
+
+While wheel, pinch or a glide go on, a frame packs no more than it has time for. A moment after
+the last step the rest is packed, lane by lane, so that hands that go on are not kept waiting.
+"""
 
 from __future__ import annotations
 
@@ -7,22 +11,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.lanes.passing_levels import TimeStretch
+from timeline_app.scene.marks.marks_in_range import laid_out
 from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.widgets.canvas.tools.animation import FRAME_MS, eased
 
 if TYPE_CHECKING:
     from timeline_app.scene.marks.rows_in_view import RowsInView
+    from timeline_app.widgets.canvas.moving_view import MovingView
+
 
 REST_MS = 150
 """A view that has not moved for so long is at rest."""
 COLLAPSE_MS = 140
 
+PAUSE_MS = 30
+"""So long after the last step of a zoom the rest is packed."""
+
 
 class RowCollapse(QObject):
     """Says which lanes are to be shown of a layout, and when.
 
-    While the view moves no row goes; those that come to have something in view are back before
-    it is drawn. With another zoom level all rows are back.
+    Rows that hold nothing in view collapse at rest. While the view moves no row goes; those that
+    come to have something in view are back before it is drawn. With another zoom level all are.
     """
 
     rested = Signal()
@@ -115,3 +126,49 @@ class RowCollapse(QObject):
         assert self._rows is not None
         assert self._layout is not None
         self.changed.emit(self._rows.lanes(self._layout, share, self._before))
+
+
+class PassedZoom(QObject):
+    """Tells a layout which scales zooming only passes by, and has it settle once one stays."""
+
+    def __init__(self, view: MovingView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.is_step = False
+        """Whether the next scale is one of many on the way to somewhere."""
+        self._y_px: float | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._pack_on)
+
+    def lay_out(
+        self, layout: Layout, before: TimeScale, scale: TimeScale, y_px: float | None
+    ) -> None:
+        """Lay out the lanes before a scale is shown.
+
+        The lane at the height `y_px` of the time area is held there, if that is given.
+        """
+        view = self._view
+        is_step, self.is_step = self.is_step, view.glide.is_moving
+        if not is_step:
+            layout.settle()
+            return
+        layout.pass_by(before, TimeStretch(scale, view.time_width, view.lanes_around()))
+        if layout.is_passing:
+            self._y_px = y_px
+            self._timer.start(PAUSE_MS)
+
+    def _pack_on(self) -> None:
+        """Pack some more of a lane; or show them all, if all are packed."""
+        view = self._view
+        if view.layout_ is None or not view.layout_.is_passing:
+            return
+        if self.is_step and view.glide.is_moving:
+            self._timer.start(PAUSE_MS)
+            return
+        scale = view.scale
+        stretch_s = laid_out(scale, 0.0, view.time_width)
+        if view.layout_.pack_next(scale, view.lanes_around(), *stretch_s):
+            self._timer.start(0)
+        else:
+            view.settle_zoom(self._y_px)
