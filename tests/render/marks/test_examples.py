@@ -14,12 +14,12 @@ from timeline_app.core.text.translation import english
 from timeline_app.render.marks.examples import (
     ROW_PX,
     SWATCH_PX,
+    MarkRole,
     PlacedExample,
     Swatch,
     draw_examples,
     every_meaning,
 )
-from timeline_app.render.marks.role_examples import MarkRole
 from timeline_app.render.style.palette import DASHED, HOLLOW, Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.mark_shapes import MarkKind
