@@ -611,7 +611,7 @@ def test_nothing_is_told_of_work_that_goes_to_a_file(tmp_path: Path, out: Path) 
 
 # What is loaded.
 
-MOST_MODULES = 133
+MOST_MODULES = 129
 """Modules of ours, with the folders that they lie in, for a picture: it may only shrink."""
 
 
@@ -638,10 +638,12 @@ def test_a_picture_loads_nothing_that_it_does_not_use(out: Path) -> None:
         "render.marks.density_strips",
         "render.marks.labels",
         "render.marks.search_marks",
+        "render.marks.selection",
         "render.picture.list_figure",
         "render.picture.pages",
         "scene.comb",
         "scene.lanes.layout",
+        "scene.marks.hit_test",
         "scene.marks.search_marks",
         "storage.chronology.json_excerpt",
         "storage.columns.cache",

@@ -17,7 +17,6 @@ from timeline_app.core.text.typography import typographic
 from timeline_app.core.value import Value, field, replace
 from timeline_app.render.marks.bars import MarksPainter
 from timeline_app.render.marks.dots import Dots, is_round
-from timeline_app.render.marks.selection import Frames
 from timeline_app.render.picture.drawing import Drawing
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.legend import BAND_OPACITY, NO_KEY, Key
@@ -81,7 +80,10 @@ class Figure(Value, frozen=True, eq=False):
         MarksPainter(painter, scene, palette, colors, BAND_OPACITY).draw_long()
         round_ones, dots = is_round(marks), Dots(palette, colors)
         is_selected = marks.row == self.selected_row
-        Frames(palette).draw_around(painter, scene, is_selected & ~round_ones)
+        if (framed := is_selected & ~round_ones).any():
+            from timeline_app.render.marks.selection import Frames  # hardly any picture has one
+
+            Frames(palette).draw_around(painter, scene, framed)
         dots.draw_selected(painter, marks, round_ones & is_selected)
         dots.draw(painter, marks, round_ones)
         painter.setPen(Qt.PenStyle.NoPen)
