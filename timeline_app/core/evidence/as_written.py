@@ -10,7 +10,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import msgspec
 
@@ -25,6 +26,7 @@ from timeline_app.core.records.as_came import (
     CameLink,
     CamePerson,
     CameQuote,
+    came_of,
 )
 from timeline_app.core.records.records import (
     Actor,
@@ -42,28 +44,8 @@ from timeline_app.core.text.plain_text import one_line, plain, storable
 BETWEEN_NAMES = "; "
 NOT_CITED = "quoted"
 """Said in place of a stance of what is no citation of the event."""
-MARKED = (
-    "title",
-    "date",
-    "time",
-    "zone",
-    "place",
-    "lanes",
-    "kind",
-    "status",
-    "summary",
-    "tags",
-    "date_basis",
-    "people",
-    "links",
-    "quotes",
-    "importance",
-    "caption",
-    "note",
-    "channel",
-    "verification",
-    "verification_note",
-    "claims",
+MARKED = tuple(
+    name for name in CameEvent.__struct_fields__ if name not in ("part_of", "written", "unsaid")
 )
 """The fields of which marks are written, in the order of these; further ones go to the end."""
 _MARK = 4
@@ -114,27 +96,15 @@ def event_as_written(
     claims: Iterable[CameClaim],
 ) -> CameEvent:
     """An event as it would be read from the table if that were written now."""
-    return CameEvent(
-        _line(event.title),
-        event.date,
-        event.time if event.date else "",
-        event.zone,
-        _line(event.place),
-        _lines(lanes),
-        _line(event.kind),
-        event.status,
-        _text(event.summary),
-        _lines(event.tags),
-        _line(event.date_basis),
-        tuple(map(parts_of_item, people)),
-        tuple(map(parts_of_item, links)),
-        tuple(map(parts_of_item, quotes)),
-        importance=event.importance,
-        caption=_line(event.caption),
-        note=_text(event.note),
-        channel=_line(event.channel),
-        verification=event.verification,
-        verification_note=_text(event.verification_note),
+    own = {name: _AS_FILED[name](getattr(event, name)) for name in _AS_FILED}
+    return came_of(
+        event,
+        **own,
+        time=event.time if event.date else "",
+        lanes=_lines(lanes),
+        people=tuple(map(parts_of_item, people)),
+        links=tuple(map(parts_of_item, links)),
+        quotes=tuple(map(parts_of_item, quotes)),
         claims=tuple(map(parts_of_item, claims)),
         written="",
     )
@@ -241,3 +211,11 @@ def _text(text: str) -> str:
 
 def _lines(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(_line, texts))))
+
+
+_AS_FILED: dict[str, Callable[[Any], object]] = {
+    **dict.fromkeys(("title", "place", "kind", "date_basis", "caption", "channel"), _line),
+    **dict.fromkeys(("summary", "note", "verification_note"), _text),
+    "tags": _lines,
+}
+"""How a table has the texts of an event."""

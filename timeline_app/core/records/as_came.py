@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import operator
+from typing import Any
+
 import msgspec
 
 from timeline_app.core.records.records import (
     Actor,
     ActorId,
+    Event,
     Importance,
     Lane,
     LaneId,
@@ -122,6 +126,21 @@ class CameEvent(Record, frozen=True):
     claims: _Items = ()
     written: str | None = None
     unsaid: tuple[str, ...] = ()
+
+
+OWN = tuple(
+    name
+    for name in CameEvent.__struct_fields__
+    if name in Event.__struct_fields__ and name != "lanes"
+)
+"""The fields that an event has itself, under the same names and with the same values."""
+_own_of = operator.attrgetter(*OWN)
+
+
+def came_of(event: Event, **said: object) -> CameEvent:
+    """An event as it would have come with what it has itself, but for what is `said` otherwise."""
+    own: dict[str, Any] = dict(zip(OWN, _own_of(event), strict=True))
+    return CameEvent(**own | said)
 
 
 _encoder = msgspec.json.Encoder()

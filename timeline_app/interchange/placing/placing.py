@@ -15,7 +15,7 @@ from timeline_app.core.dates.bounds import (
     start_edtf,
 )
 from timeline_app.core.dates.time_zones import zone_named
-from timeline_app.core.records.as_came import CameEvent, came_json
+from timeline_app.core.records.as_came import CameEvent, came_json, came_of
 from timeline_app.core.records.origins import kept_texts
 from timeline_app.core.records.records import (
     Event,
@@ -286,31 +286,16 @@ class RecordPlacing:
         self._origins += 1
 
     def _as_came(self, event: ForeignEvent, placed: Event, evidence: PlacedEvidence) -> CameEvent:
-        if event.written is not None:
-            return _as_said(event, placed, evidence)
-        return CameEvent(
-            placed.title,
-            placed.date,
-            placed.time,
-            placed.zone,
-            placed.place,
-            self._lanes.names(placed.lanes) if placed.lanes else (),
-            placed.kind,
-            event.status,
-            placed.summary,
-            placed.tags,
-            placed.date_basis,
-            evidence.people,
-            evidence.links,
-            evidence.quotes,
-            event.parent and plain(event.parent),
-            event.importance,
-            placed.caption,
-            placed.note,
-            placed.channel,
-            event.verification,
-            placed.verification_note,
+        said = dict(
+            **evidence._asdict(),
+            status=event.status,
+            importance=event.importance,
+            verification=event.verification,
         )
+        if event.written is not None:
+            return came_of(placed, **said, **_as_said(event, placed))
+        lanes = self._lanes.names(placed.lanes) if placed.lanes else ()
+        return came_of(placed, **said, lanes=lanes, part_of=event.parent and plain(event.parent))
 
     def _take_fault(self, fault: ForeignFault) -> None:
         """Count a fault; that there is no title is told once, whoever finds it."""
@@ -430,33 +415,13 @@ def _wordings(event: ForeignEvent, text: str) -> Iterator[str]:
     yield plain(event.raw)
 
 
-def _as_said(event: ForeignEvent, placed: Event, evidence: PlacedEvidence) -> CameEvent:
-    """A row of a table of all fields, with no more than that says."""
+def _as_said(event: ForeignEvent, placed: Event) -> dict[str, object]:
+    """What a row of a table of all fields says for itself, and of which fields it says nothing."""
     is_kept = (placed.date, placed.time) == (event.date, event.time if event.date else "")
     unsaid = event.unsaid if is_kept else (*event.unsaid, "date", "time", "zone")
-    return CameEvent(
-        one_line(event.title),
-        placed.date,
-        placed.time,
-        placed.zone,
-        placed.place,
-        tuple(dict.fromkeys(filter(None, (one_line(path[0]) for path in event.groups)))),
-        placed.kind,
-        event.status,
-        placed.summary,
-        placed.tags,
-        placed.date_basis,
-        evidence.people,
-        evidence.links,
-        evidence.quotes,
-        "",
-        event.importance,
-        placed.caption,
-        placed.note,
-        placed.channel,
-        event.verification,
-        placed.verification_note,
-        evidence.claims,
-        event.written,
-        unsaid if placed.zone or not event.zone else (*unsaid, "zone"),
-    )
+    return {
+        "title": one_line(event.title),
+        "lanes": tuple(dict.fromkeys(filter(None, (one_line(path[0]) for path in event.groups)))),
+        "written": event.written,
+        "unsaid": unsaid if placed.zone or not event.zone else (*unsaid, "zone"),
+    }

@@ -16,7 +16,7 @@ from timeline_app.core.evidence.as_written import (
     written_quote,
 )
 from timeline_app.core.evidence.relation_types import PART_OF
-from timeline_app.core.records.as_came import CameEvent
+from timeline_app.core.records.as_came import CameEvent, came_of
 from timeline_app.core.records.records import (
     Actor,
     Citation,
@@ -132,28 +132,13 @@ class CameNames:
         event = one.event
         if is_whole:
             return self._whole(one, named)
-        return CameEvent(
-            event.title,
-            event.date,
-            event.time,
-            event.zone,
-            event.place,
-            tuple(filter(None, (self._lanes[lane] for lane in event.lanes))),
-            event.kind,
-            event.status,
-            event.summary,
-            event.tags,
-            event.date_basis,
-            tuple((self._name(part.actor, named), part.role) for part in one.people),
-            tuple((source.item.URL, citation.note) for citation, source in one.links),
-            tuple((quote.text, quote.speaker_as_named) for quote in one.quotes),
-            next((self._events.get(whole.target, "") for whole in one.wholes), ""),
-            event.importance,
-            event.caption,
-            event.note,
-            event.channel,
-            event.verification,
-            event.verification_note,
+        return came_of(
+            event,
+            lanes=tuple(filter(None, (self._lanes[lane] for lane in event.lanes))),
+            people=tuple((self._name(part.actor, named), part.role) for part in one.people),
+            links=tuple((source.item.URL, citation.note) for citation, source in one.links),
+            quotes=tuple((quote.text, quote.speaker_as_named) for quote in one.quotes),
+            part_of=self._part_of(one),
         )
 
     def _whole(self, one: GatheredEvent, named: Collection[str]) -> CameEvent:
@@ -180,8 +165,10 @@ class CameNames:
             ),
             (written_claim(claim, one.sources[claim.source]) for claim in one.claims),
         )
-        whole = next((self._events.get(whole.target, "") for whole in one.wholes), "")
-        return msgspec.structs.replace(found, part_of=whole)
+        return msgspec.structs.replace(found, part_of=self._part_of(one))
+
+    def _part_of(self, one: GatheredEvent) -> str:
+        return next((self._events.get(whole.target, "") for whole in one.wholes), "")
 
     def _name(self, actor: str, named: Collection[str]) -> str:
         names = self._people[actor]
