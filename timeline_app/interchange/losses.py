@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
+
+import msgspec
 
 from timeline_app.core.records.event_details import EventDetails
-from timeline_app.core.records.records import Importance, Source, Status, Verification
+from timeline_app.core.records.records import Event, Source, Verification
 from timeline_app.interchange.fields import Field
 from timeline_app.interchange.formats import Format
 from timeline_app.interchange.writing.outgoing import Outgoing
@@ -35,31 +39,15 @@ def _has_kept_text(one: EventDetails) -> bool:
     )
 
 
-def _is_checked(one: EventDetails) -> bool:
-    return (
-        one.event.verification is not Verification.UNVERIFIED
-        or bool(one.event.verification_note)
-        or any(said.quote.verification is not Verification.UNVERIFIED for said in one.quotes)
-        or any(said.quote.verification_note for said in one.quotes)
-    )
-
-
 _HELD: Mapping[Field, Callable[[EventDetails], object]] = {
-    Field.TITLE: lambda one: one.event.title,
-    Field.DATE: lambda one: one.event.date,
     Field.UNDATED: lambda one: not one.event.date,
     Field.END: lambda one: "/" in one.event.date or "/" in one.event.time,
-    Field.TIME: lambda one: one.event.time,
-    Field.ZONE: lambda one: one.event.zone,
     Field.UNCERTAIN: lambda one: _UNSURE.search(one.event.date),
     Field.INEXACT: lambda one: (
         _COARSE.search(one.event.date) and not _UNSURE.search(one.event.date)
     ),
     Field.FAR_DATES: lambda one: _FAR.search(one.event.date),
-    Field.WORDINGS: lambda one: one.claims or one.event.date_basis,
-    Field.PLACE: lambda one: one.event.place,
-    Field.TEXT: lambda one: one.event.summary,
-    Field.CAPTIONS: lambda one: one.event.caption,
+    Field.WORDINGS: lambda one: one.claims,
     Field.QUOTES: lambda one: one.quotes,
     Field.SPEAKERS: lambda one: any(
         said.speaker
@@ -74,11 +62,7 @@ _HELD: Mapping[Field, Callable[[EventDetails], object]] = {
     Field.SOURCES: lambda one: any(True for _ in _sources(one)),
     Field.LINKS: lambda one: any(source.item.URL or source.item.DOI for source in _sources(one)),
     Field.KEPT_TEXTS: _has_kept_text,
-    Field.LANES: lambda one: one.event.lanes,
     Field.COLOURS: lambda one: any(lane.colour for lane in one.lanes),
-    Field.TAGS: lambda one: one.event.tags,
-    Field.KINDS: lambda one: one.event.kind,
-    Field.CHANNELS: lambda one: one.event.channel,
     Field.PEOPLE: lambda one: one.participants,
     Field.OFFICES: lambda one: any(
         part.participation.role or part.office for part in one.participants
@@ -87,17 +71,37 @@ _HELD: Mapping[Field, Callable[[EventDetails], object]] = {
         any(part.actor.other_names for part in one.participants)
         or any(said.speaker and said.speaker.other_names for said in one.quotes)
     ),
-    Field.STATUS: lambda one: one.event.status is not Status.TOOK_PLACE,
-    Field.IMPORTANCE: lambda one: one.event.importance is not Importance.ORDINARY,
-    Field.VERIFICATION: _is_checked,
+    Field.VERIFICATION: lambda one: any(
+        said.quote.verification is not Verification.UNVERIFIED or said.quote.verification_note
+        for said in one.quotes
+    ),
     Field.NOTES: lambda one: (
-        one.event.note
-        or any(made.claim.note for made in one.claims)
+        any(made.claim.note for made in one.claims)
         or any(cited.citation.note for cited in one.citations)
     ),
     Field.RELATIONS: lambda one: one.related,
 }
-"""Whether an event holds what a field is for. No event of ours holds eras, parts, repetitions."""
+"""Whether an event holds what a field is for, besides the fields that are its own.
+
+No event of ours holds eras, parts, repetitions.
+"""
+_default_of = {one.name: one.default for one in msgspec.structs.fields(Event)}
+
+
+def _held(field: Field) -> Callable[[EventDetails], object]:
+    """What tells whether an event holds a field: its own, or what hangs on it."""
+    looks = [_own(name) for name in field.own]
+    if field in _HELD:
+        looks.append(_HELD[field])
+    return looks[0] if len(looks) == 1 else lambda one: any(look(one) for look in looks)
+
+
+def _own(name: str) -> Callable[[EventDetails], object]:
+    default = _default_of[name]
+    if isinstance(default, Enum):
+        return lambda one: getattr(one.event, name) is not default
+    return operator.attrgetter(f"event.{name}")
+
 
 _WITHIN = {
     Field.END: Field.DATE,
@@ -124,7 +128,7 @@ class Holdings:
 
     def __init__(self, one: Format | None = None) -> None:
         self._looks = [
-            (field, holds) for field, holds in _HELD.items() if one is None or is_lost(field, one)
+            (field, _held(field)) for field in Field if one is None or is_lost(field, one)
         ]
         self._counts = Counter[Field]()
 

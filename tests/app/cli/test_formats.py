@@ -23,7 +23,7 @@ def test_foreign_ones_are_named_with_their_fields(monkeypatch: pytest.MonkeyPatc
     one = Format("x", "X-Lines", "x", ("x",), tuple(Field), reads="1 to 3")
     monkeypatch.setattr("timeline_app.app.cli.formats.FORMATS", (one,))
     line = lines()[-1]
-    assert line.startswith("x: X-Lines 1 to 3: read (title, date, end, time, time zone,")
+    assert line.startswith("x: X-Lines 1 to 3: read (title, date, events without a date, end,")
     assert formats.named("x") is None
 
 
