@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from contextlib import closing
 from datetime import date
 
@@ -17,12 +18,15 @@ from timeline_app.core.records.records import (
     DateClaim,
     Event,
     EventQuote,
+    Importance,
     Lane,
     Origin,
     Participation,
     Quote,
     Record,
     Source,
+    Status,
+    Verification,
 )
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.value import Value
@@ -136,25 +140,27 @@ class _Placed:
 
     def _take_event(self, event: Event) -> None:
         self.events.append(event)
-        self._put(event.id, ColumnMeaning.TITLE, event.title)
-        self._put(event.id, ColumnMeaning.TEXT, event.summary)
-        self._put(event.id, ColumnMeaning.PLACE, event.place)
-        self._put(event.id, ColumnMeaning.LANE, *(self._named[Lane, lane] for lane in event.lanes))
-        self._put(event.id, ColumnMeaning.TAGS, *event.tags)
-        if event.date:
-            self._put(event.id, ColumnMeaning.DATE, _when(event))
-        if event.zone:
-            self._put(event.id, ColumnMeaning.ZONE, event.zone)
-        self._put(event.id, ColumnMeaning.STATUS, words(event.status.value))
-        self._put(event.id, ColumnMeaning.IMPORTANCE, importance_words(event.importance))
-        self._put(event.id, ColumnMeaning.NOTE, event.note)
-        self._put(event.id, ColumnMeaning.KIND, event.kind)
-        self._put(event.id, ColumnMeaning.CHANNEL, event.channel)
-        self._put(event.id, ColumnMeaning.CAPTION, event.caption)
-        self._put(event.id, ColumnMeaning.VERIFICATION, words(event.verification.value))
-        self._put(event.id, ColumnMeaning.VERIFICATION_NOTE, event.verification_note)
-        if event.date:
-            self._put(event.id, ColumnMeaning.DATE_BASIS, event.date_basis)
+        for column in _COLUMNS:
+            if column is not None and column.field in Event.__struct_fields__:
+                self._put(event.id, column, *self._said(event, column.field))
+
+    def _said(self, event: Event, field: str) -> Iterable[str]:
+        """What an event says in a field; one without a date has its words for that elsewhere."""
+        match field, getattr(event, field):
+            case ("date", date):
+                return (_when(event),) if date else ()
+            case ("date_basis", basis):
+                return (basis,) if event.date else ()
+            case ("lanes", lanes):
+                return [self._named[Lane, lane] for lane in lanes]
+            case (_, tuple() as texts):
+                return texts
+            case (_, Importance() as importance):
+                return (importance_words(importance),)
+            case (_, Status() | Verification() as word):
+                return (words(word.value),)
+            case (_, text):
+                return (str(text),)
 
     def _put(self, event: str, column: ColumnMeaning, *texts: str) -> None:
         self._texts[event][column] += filter(None, texts)

@@ -71,6 +71,11 @@ class FieldColumn(Value, frozen=True):
     parts: tuple[str, ...] = ()
 
     @property
+    def field(self) -> str:
+        """The field of `CameEvent` that it holds."""
+        return self.column.field
+
+    @property
     def header(self) -> str:
         """What the column is called."""
         if self.parts:
@@ -105,30 +110,6 @@ COLUMNS = (
 
 Behind the id stand the marks of what was written, see `core.evidence.as_written`.
 """
-FIELD_OF = {
-    ColumnMeaning.DATE: "date",
-    ColumnMeaning.TIME: "time",
-    ColumnMeaning.ZONE: "zone",
-    ColumnMeaning.TITLE: "title",
-    ColumnMeaning.PLACE: "place",
-    ColumnMeaning.LANE: "lanes",
-    ColumnMeaning.STATUS: "status",
-    ColumnMeaning.IMPORTANCE: "importance",
-    ColumnMeaning.TEXT: "summary",
-    ColumnMeaning.PEOPLE: "people",
-    ColumnMeaning.QUOTE: "quotes",
-    ColumnMeaning.SOURCE: "links",
-    ColumnMeaning.TAGS: "tags",
-    ColumnMeaning.NOTE: "note",
-    ColumnMeaning.KIND: "kind",
-    ColumnMeaning.CHANNEL: "channel",
-    ColumnMeaning.CAPTION: "caption",
-    ColumnMeaning.VERIFICATION: "verification",
-    ColumnMeaning.VERIFICATION_NOTE: "verification_note",
-    ColumnMeaning.DATE_BASIS: "date_basis",
-    ColumnMeaning.CLAIMS: "claims",
-}
-"""The fields of `CameEvent` that the columns hold."""
 ID_WIDTH = 25
 _of_header = {one.header: one for one in COLUMNS}
 

@@ -30,7 +30,7 @@ from timeline_app.interchange.foreign.values import (
 from timeline_app.interchange.script.moments import ScriptDate
 from timeline_app.interchange.sheets.all_fields import (
     CLAIMS,
-    FIELD_OF,
+    COLUMNS,
     PEOPLE,
     QUOTES,
     SOURCES,
@@ -76,9 +76,7 @@ class _RowReader:
         self._orders = orders
         self._places = {column: mapping.places(column) for column in ColumnMeaning}
         self._bare = unguarded if are_guarded(mapping.names) else str
-        self._unsaid = tuple(
-            field for column, field in FIELD_OF.items() if not self._places[column]
-        )
+        self._unsaid = tuple(one.field for one in COLUMNS if not self._places[one.column])
 
     def parts(self, row: NumberedRow) -> Iterator[ForeignPart]:
         """The event of a row, and what was not read."""
@@ -154,7 +152,7 @@ class _RowReader:
     def _unsaid_in(self, row: NumberedRow, *, is_undated: bool) -> tuple[str, ...]:
         """The fields of which a row says nothing that was read."""
         if not row.is_whole:
-            return tuple(FIELD_OF.values())
+            return tuple(one.field for one in COLUMNS)
         return (*self._unsaid, *_WITH_DATE) if is_undated else self._unsaid
 
     def _when(self, cells: Sequence[str]) -> ScriptDate:

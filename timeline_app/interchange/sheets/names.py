@@ -8,33 +8,41 @@ from enum import Enum
 
 
 class ColumnMeaning(Enum):
-    """What a column of a sheet is for an event."""
+    """What a column of a sheet is for an event; `field` is that of `CameEvent`, if it holds one."""
 
-    DATE = "date"
+    field: str
+
+    def __new__(cls, name: str, field: str = "") -> ColumnMeaning:
+        """`name` is what mappings call it."""
+        one = object.__new__(cls)
+        one._value_, one.field = name, field
+        return one
+
+    DATE = "date", "date"
     END = "end"
     YEAR = "year"
     MONTH = "month"
     DAY = "day"
-    TIME = "time"
-    ZONE = "time zone"
-    TITLE = "title"
-    TEXT = "text"
-    LANE = "lane"
-    TAGS = "tags"
-    PEOPLE = "people"
-    PLACE = "place"
-    SOURCE = "source"
-    QUOTE = "quote"
-    STATUS = "status"
-    IMPORTANCE = "importance"
-    NOTE = "note"
-    KIND = "kind"
-    CHANNEL = "channel"
-    CAPTION = "caption"
-    VERIFICATION = "verification"
-    VERIFICATION_NOTE = "verification note"
-    DATE_BASIS = "date basis"
-    CLAIMS = "dates as worded"
+    TIME = "time", "time"
+    ZONE = "time zone", "zone"
+    TITLE = "title", "title"
+    TEXT = "text", "summary"
+    LANE = "lane", "lanes"
+    TAGS = "tags", "tags"
+    PEOPLE = "people", "people"
+    PLACE = "place", "place"
+    SOURCE = "source", "links"
+    QUOTE = "quote", "quotes"
+    STATUS = "status", "status"
+    IMPORTANCE = "importance", "importance"
+    NOTE = "note", "note"
+    KIND = "kind", "kind"
+    CHANNEL = "channel", "channel"
+    CAPTION = "caption", "caption"
+    VERIFICATION = "verification", "verification"
+    VERIFICATION_NOTE = "verification note", "verification_note"
+    DATE_BASIS = "date basis", "date_basis"
+    CLAIMS = "dates as worded", "claims"
     ID = "id"
     LEFT_OUT = "leave out"
 
@@ -136,7 +144,7 @@ _PARTS = {
     "mon": ColumnMeaning.MONTH,
     "day": ColumnMeaning.DAY,
 }
-_OF_ENDS = {
+_OF_ENDS: dict[str, str] = {
     f"{start}{part}": column.value
     for start, parts in (
         ("end", ("year", "month", "day")),
@@ -186,7 +194,7 @@ def end_part(header: str) -> str:
         return _OF_ENDS[name]
     *words, last = name.split() or [""]
     is_of_end = len(words) < _MOST_WORDS and not _ENDS.isdisjoint(words)
-    return _PARTS[last].value if is_of_end and last in _PARTS else ""
+    return str(_PARTS[last].value) if is_of_end and last in _PARTS else ""
 
 
 def _in_words(words: list[str]) -> ColumnMeaning | None:

@@ -19,11 +19,10 @@ from timeline_app.core.evidence.as_written import (
 )
 from timeline_app.core.records.as_came import CameEvent
 from timeline_app.core.records.event_details import CitationOf, EventDetails, Participant, QuoteOf
-from timeline_app.core.records.records import Source
+from timeline_app.core.records.records import Importance, Source, Status, Verification
 from timeline_app.core.text.plain_text import storable
 from timeline_app.interchange.sheets.all_fields import COLUMNS, line_of
 from timeline_app.interchange.sheets.field_words import importance_word
-from timeline_app.interchange.sheets.names import ColumnMeaning
 
 
 def row_of_event(details: EventDetails, count: int) -> list[str]:
@@ -31,7 +30,7 @@ def row_of_event(details: EventDetails, count: int) -> list[str]:
 
     The event is one of so many in the table.
     """
-    cells = [storable(_texts[one.column](details)) for one in COLUMNS]
+    cells = [storable(_cell(details, one.field)) for one in COLUMNS]
     return [*cells, line_of((details.event.id, written_mark(_as_written(details), count)))]
 
 
@@ -131,26 +130,28 @@ def _lines(lines: Iterable[Sequence[str]]) -> str:
     return "\n".join(filter(None, map(line_of, lines)))
 
 
-_texts: dict[ColumnMeaning, Callable[[EventDetails], str]] = {
-    ColumnMeaning.DATE: lambda details: details.event.date,
-    ColumnMeaning.TIME: lambda details: details.event.time,
-    ColumnMeaning.ZONE: lambda details: details.event.zone,
-    ColumnMeaning.TITLE: lambda details: details.event.title,
-    ColumnMeaning.PLACE: lambda details: details.event.place,
-    ColumnMeaning.LANE: lambda details: _lines((lane.name,) for lane in details.lanes),
-    ColumnMeaning.STATUS: lambda details: details.event.status.value,
-    ColumnMeaning.IMPORTANCE: lambda details: importance_word(details.event.importance),
-    ColumnMeaning.TEXT: lambda details: details.event.summary,
-    ColumnMeaning.PEOPLE: _people,
-    ColumnMeaning.QUOTE: _quotes,
-    ColumnMeaning.SOURCE: _sources,
-    ColumnMeaning.TAGS: lambda details: _lines((tag,) for tag in details.event.tags),
-    ColumnMeaning.NOTE: lambda details: details.event.note,
-    ColumnMeaning.KIND: lambda details: details.event.kind,
-    ColumnMeaning.CHANNEL: lambda details: details.event.channel,
-    ColumnMeaning.CAPTION: lambda details: details.event.caption,
-    ColumnMeaning.VERIFICATION: lambda details: checked_word(details.event.verification),
-    ColumnMeaning.VERIFICATION_NOTE: lambda details: details.event.verification_note,
-    ColumnMeaning.DATE_BASIS: lambda details: details.event.date_basis,
-    ColumnMeaning.CLAIMS: _claims,
+_lists: dict[str, Callable[[EventDetails], str]] = {
+    "lanes": lambda details: _lines((lane.name,) for lane in details.lanes),
+    "people": _people,
+    "quotes": _quotes,
+    "links": _sources,
+    "claims": _claims,
 }
+"""What hangs on an event."""
+
+
+def _cell(details: EventDetails, field: str) -> str:
+    """What is said of a field of `CameEvent`."""
+    if field in _lists:
+        return _lists[field](details)
+    match getattr(details.event, field):
+        case tuple() as texts:
+            return _lines((text,) for text in texts)
+        case Verification() as verification:
+            return checked_word(verification)
+        case Importance() as importance:
+            return importance_word(importance)
+        case Status() as status:
+            return status.value
+        case text:
+            return str(text)
