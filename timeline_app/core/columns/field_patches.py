@@ -11,17 +11,12 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import STATUS_MASK, UNVERIFIED_BIT, EventColumns
+from timeline_app.core.records.event_fields import FieldView, fields_seen
 from timeline_app.core.value import Value, replace
 
-PATCHED_FIELDS = frozenset({"status", "importance", "verification"})
+PATCHED_FIELDS = fields_seen(FieldView.IN_PLACE)
 """Fields of an event that columns follow in its row."""
-
-UNSEEN_FIELDS = frozenset(
-    {
-        *("zone", "place", "kind", "caption", "summary", "note", "verification_note", "tags"),
-        *("rests_on", "date_basis"),
-    }
-)
+UNSEEN_FIELDS = fields_seen(FieldView.UNSEEN)
 """Fields of an event that columns say nothing of."""
 
 

@@ -28,6 +28,7 @@ from timeline_app.core.records.as_came import (
     CameQuote,
     came_of,
 )
+from timeline_app.core.records.event_fields import TextForm, fields_of_form
 from timeline_app.core.records.records import (
     Actor,
     Citation,
@@ -96,7 +97,7 @@ def event_as_written(
     claims: Iterable[CameClaim],
 ) -> CameEvent:
     """An event as it would be read from the table if that were written now."""
-    own = {name: _AS_FILED[name](getattr(event, name)) for name in _AS_FILED}
+    own = {name: filed(getattr(event, name)) for name, filed in _filed.items()}
     return came_of(
         event,
         **own,
@@ -213,9 +214,10 @@ def _lines(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(_line, texts))))
 
 
-_AS_FILED: dict[str, Callable[[Any], object]] = {
-    **dict.fromkeys(("title", "place", "kind", "date_basis", "caption", "channel"), _line),
-    **dict.fromkeys(("summary", "note", "verification_note"), _text),
-    "tags": _lines,
+_FILED: dict[TextForm, Callable[[Any], object]] = {
+    TextForm.LINE: _line,
+    TextForm.PROSE: _text,
+    TextForm.LIST: _lines,
 }
+_filed = {name: _FILED[form] for name, form in fields_of_form(*TextForm).items()}
 """How a table has the texts of an event."""

@@ -27,6 +27,7 @@ from timeline_app.core.records.event_details import (
     QuoteOf,
     RelatedEvent,
 )
+from timeline_app.core.records.event_fields import EVENT_FIELDS
 from timeline_app.core.records.records import (
     Actor,
     ClaimId,
@@ -140,18 +141,16 @@ def event_known(details: EventDetails, moments: Moments, seen: Seen) -> Event:
     return event if day >= moments.whole else without_words(event)
 
 
+_WITHOUT_WORDS = {
+    one.name: one.default
+    for one in msgspec.structs.fields(Event)
+    if one.name in EVENT_FIELDS and EVENT_FIELDS[one.name].is_free_text
+}
+
+
 def without_words(event: Event) -> Event:
     """The event without what its record says in free words, but its title and its kind."""
-    return msgspec.structs.replace(
-        event,
-        place="",
-        tags=(),
-        summary="",
-        note="",
-        caption="",
-        date_basis="",
-        verification_note="",
-    )
+    return msgspec.structs.replace(event, **_WITHOUT_WORDS)
 
 
 def _date_until(event: Event, day: int, moments: Moments, *, is_told_end: bool) -> str:

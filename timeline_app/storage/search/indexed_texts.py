@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from timeline_app.core.edits.edit import Edit
 from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.event_fields import EVENT_FIELDS
 from timeline_app.core.records.records import (
     Actor,
     Citation,
@@ -28,6 +29,9 @@ from timeline_app.storage.reasons import ReasonPart
 SLICE = 500
 """Events whose texts are worth reading at once."""
 
+_FIRST = ("title", "channel", "tags")
+_OTHERS = (name for name, one in EVENT_FIELDS.items() if one.is_searched and name not in _FIRST)
+_COLUMNS = ", ".join(f'"{name}"' for name in (*_FIRST, *_OTHERS))
 _KEPT = 20_000  # of actors and of sources, whose texts many events share
 
 _T = TypeVar("_T")
@@ -65,16 +69,13 @@ class SearchTexts:
     def of(self, keys: Sequence[int]) -> list[tuple[int, EventTokens]]:
         """Key and tokens of those of these events that are there."""
         wanted = listed(keys)
-        query = (
-            'SELECT "key", "title", "channel", "caption", "summary", "note", "place", "tags" '
-            f'FROM "event" WHERE "key" IN {LISTED}'
-        )
+        query = f'SELECT "key", {_COLUMNS} FROM "event" WHERE "key" IN {LISTED}'
         rows = self._reader.fetch(query, (wanted,))
         names, quotes, sources = self._links(wanted)
         found = []
-        for number, title, channel, caption, summary, note, place, tags in rows:
+        for number, title, channel, tags, *texts in rows:
             key = self._key(number)
-            own = [str(caption or ""), str(summary), str(note), str(place)]
+            own = [str(text or "") for text in texts]
             if tags is not None:
                 own.extend(self._decoded(tags, tuple[str, ...]))
             tokens = EventTokens(

@@ -37,7 +37,7 @@ from timeline_app.widgets.texts.table_texts import importance_words
 
 GAP_PX = 8
 Field = FormField[Any]
-_ROWS: tuple[tuple[EventPart, ...], ...] = (
+ROWS: tuple[tuple[EventPart, ...], ...] = (
     (EventPart.TITLE,),
     (EventPart.DATE,),
     (EventPart.DATE_BASIS,),
@@ -50,7 +50,7 @@ _ROWS: tuple[tuple[EventPart, ...], ...] = (
 )
 """What stands below each other, and in pairs side by side: the order of the Tab key."""
 
-_MORE: tuple[tuple[EventPart, ...], ...] = (
+MORE: tuple[tuple[EventPart, ...], ...] = (
     (EventPart.TIME, EventPart.ZONE),
     (EventPart.KIND,),
     (EventPart.CHANNEL,),
@@ -68,11 +68,11 @@ def fields_of_event(
 ) -> dict[EventPart, Field]:
     """Make all fields, and place them in two columns: the usual ones, and those for more."""
     made = _made(names)
-    for row in _ROWS:
+    for row in ROWS:
         _place(column, [made[part] for part in row])
-    for row in _MORE:
+    for row in MORE:
         _place(more, [made[part] for part in row])
-    return {part: made[part] for row in (*_ROWS, *_MORE) for part in row}
+    return {part: made[part] for row in (*ROWS, *MORE) for part in row}
 
 
 def _place(column: QBoxLayout, fields: list[Field]) -> None:
