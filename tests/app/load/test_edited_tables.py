@@ -1,0 +1,88 @@
+"""Tables as people edit them, by columns and rows: each edit is offered, or refused by its row."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.app.load.coming_files import coming, json_of
+from tests.app.load.written_tables import chronology_of, write
+from timeline_app.core.records.records import EventQuote, Quote
+from timeline_app.interchange.sheets.all_fields import COLUMNS
+from timeline_app.interchange.sheets.names import ColumnMeaning
+
+Rows = list[list[str]]
+PLACE_OF = {one.column: at for at, one in enumerate(COLUMNS)}
+QUOTE = PLACE_OF[ColumnMeaning.QUOTE]
+ID = len(COLUMNS)
+OPEN_LINES = "We will keep the lines open | Somebody"
+
+
+def rows_of(path: Path) -> Rows:
+    return list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
+
+
+def save(rows: Rows, path: Path) -> None:
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(rows)
+    path.write_text(text.getvalue(), "utf-8")
+
+
+def typed_twice(rows: Rows) -> None:
+    for row in rows[1:3]:
+        row[QUOTE] = OPEN_LINES
+
+
+def in_two_new_rows(rows: Rows) -> None:
+    new = [*rows[1][:QUOTE], OPEN_LINES, *rows[1][QUOTE + 1 : ID], ""]
+    rows += [new, [*new]]
+
+
+def in_a_row_and_a_new_one(rows: Rows) -> None:
+    rows[1][QUOTE] = OPEN_LINES
+    rows.append([*rows[1][:ID], ""])
+
+
+def shifted(rows: Rows) -> None:
+    for row, text in zip(rows[2:], [row[QUOTE] for row in rows[1:]], strict=False):
+        row[QUOTE] = text
+    rows[1][QUOTE] = OPEN_LINES
+
+
+def under_other_ids(rows: Rows) -> None:
+    ids = [row[ID] for row in rows[1:]]
+    for row, own_id in zip(rows[1:], [*ids[1:], ids[0]], strict=True):
+        row[ID] = own_id
+
+
+@pytest.mark.parametrize(
+    ("edit", "quotes", "links"),
+    [
+        (typed_twice, 1, 2),
+        (in_two_new_rows, 1, 2),
+        (in_a_row_and_a_new_one, 1, 2),
+        (shifted, 1, 1),
+        (under_other_ids, 0, 0),
+    ],
+)
+def test_a_quote_that_several_rows_bring_is_added_once(
+    tmp_path: Path, edit: Callable[[Rows], None], quotes: int, links: int
+) -> None:
+    path = tmp_path / "talks.csv"
+    with chronology_of(tmp_path, 3) as chronology:
+        write(chronology, path)
+        before = json_of(chronology, tmp_path)
+        rows = rows_of(path)
+        edit(rows)
+        save(rows, path)
+        with coming(chronology, path) as found:
+            added = [one.after for one in found.changes() if one.before is None]
+            made = chronology.make_batch(found.changes())
+        assert sum(isinstance(one, Quote) for one in added) == quotes
+        assert sum(isinstance(one, EventQuote) for one in added) == links
+        chronology.apply(made.inverse())
+        assert json_of(chronology, tmp_path) == before
