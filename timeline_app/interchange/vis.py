@@ -42,6 +42,7 @@ from timeline_app.interchange.script.js_dates import js_date
 from timeline_app.interchange.script.moments import ScriptDate, instants
 from timeline_app.interchange.script.parts import Json, Path, parts_of, parts_until_broken, wanted
 from timeline_app.interchange.script.shape import shape_of
+from timeline_app.interchange.texts.html import readable_references
 
 _NAMED = re.compile(r"\bvis(?:-timeline)?[\w.-]*\.js\b|\bvis\.(?:DataSet|Timeline)\b|vis-timeline")
 """How a page names the library: by its file, or by what it makes of it."""
@@ -81,7 +82,7 @@ def script_of(file: ForeignFile) -> tuple[str, ForeignFile]:
     if not _MAKES_ONE.search(script):
         raise ForeignRefusedError(RefusalReason.NOT_THIS_FORMAT)
     title = _TITLE.search(page)
-    words = " ".join(unescape(title[1]).split()) if title else ""
+    words = " ".join(unescape(readable_references(title[1])).split()) if title else ""
     return words, file_of(f"\ufeff{script}".encode(), file.options, file.name)
 
 

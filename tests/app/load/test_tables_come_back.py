@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -357,6 +358,15 @@ def test_rows_that_were_taken_out_of_a_table_are_told_and_stay(tmp_path: Path) -
         chronology.make_batch(chronology.changes.removal(Event, [key]))
         with coming(chronology, path) as found:
             assert (found.counts.gone, found.rows) == (1, [])
+
+
+def test_a_forged_number_of_rows_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "talks.csv"
+    with chronology_of(tmp_path, 2) as chronology:
+        write(chronology, path)
+        path.write_bytes(re.sub(rb"\.2(?=\r\n)", b"." + b"9" * 5_000, path.read_bytes()))
+        with coming(chronology, path) as found:
+            assert (found.counts.gone, found.counts.same) == (0, 2)
 
 
 def test_many_lanes_and_long_texts_come_back_as_they_were(tmp_path: Path) -> None:

@@ -52,6 +52,7 @@ MARKED = tuple(
 _MARK = 4
 """Letters of a mark: 24 bits."""
 _OF = "."
+_MOST_DIGITS = 9  # of a count; Python refuses to read thousands of them
 _NAMES_APART = re.compile(r"\s*;\s*(?![^{}]*\})")
 
 
@@ -63,7 +64,7 @@ def written_mark(event: CameEvent, count: int) -> str:
 def parts_of_mark(written: str) -> tuple[str, int]:
     """The marks of all fields, and of how many events this is one; 0 where that isn't said."""
     marks, _, count = written.partition(_OF)
-    return marks, int(count) if count.isdecimal() else 0
+    return marks, int(count) if count.isdecimal() and len(count) <= _MOST_DIGITS else 0
 
 
 def marks_of_fields(event: CameEvent) -> str:

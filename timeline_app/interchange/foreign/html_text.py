@@ -10,7 +10,7 @@ from typing_extensions import override
 from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.value import Value
 from timeline_app.interchange.foreign.values import ForeignLink, ForeignQuote
-from timeline_app.interchange.texts.html import PageReader
+from timeline_app.interchange.texts.html import PageReader, readable_references
 from timeline_app.interchange.texts.html_layout import HtmlLayout
 from timeline_app.interchange.texts.paragraphs import Budget, plain_lines
 
@@ -47,7 +47,8 @@ def html_text(html: str) -> HtmlText:
     fetched. Raises `TextReadError` for what is too long.
     """
     if "<" not in html:
-        return HtmlText(plain_lines(unescape(html) if "&" in html else html).strip())
+        text = unescape(readable_references(html)) if "&" in html else html
+        return HtmlText(plain_lines(text).strip())
     piece = _Piece()
     piece.read(html)
     piece.end()

@@ -84,9 +84,14 @@ def _check_sheet(xml: bytes, lengths: array[int]) -> None:
         top, left = min(top, row), min(left, column)
         bottom, right = max(bottom, row), max(right, column)
         shared = _SHARED.search(xml, found.start(), found.start() + 300)
-        if shared and int(shared[1]) < len(lengths):
-            letters += lengths[int(shared[1])]
+        if shared and (number := _number(shared[1])) < len(lengths):
+            letters += lengths[number]
         _check(bottom * (right - left + 1), letters)
+
+
+def _number(digits: bytes) -> int:
+    """What digits say, or at least a billion where there are more: Python reads few thousands."""
+    return int(digits.lstrip(b"0")[:10] or 0)
 
 
 def _column(letters: bytes) -> int:
@@ -112,7 +117,7 @@ def _check_content(xml: bytes) -> None:
         if found[3] is None:
             continue
         repeated = _REPEATED.search(found[3])
-        number = int(repeated[1]) if repeated else 1
+        number = _number(repeated[1]) if repeated else 1
         if number > _MOST_REPEATED:
             raise TextReadError(UnreadTextReason.UNSAFE)
         if found[1] is not None:

@@ -46,6 +46,7 @@ _DAYS = (
 )
 _URLS = ("og:url",)
 _DAY = re.compile(r"\s*(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)")
+_LONG_REFERENCE = re.compile(r"&#(?=\d{8})0*(\d{0,8})\d*")
 _LONGEST_HINT = 1_000
 _MOST_OF_A_FORM = 200
 """Letters beside the fields of a form that is no more than that."""
@@ -92,6 +93,11 @@ def _address(page: PageReader) -> str:
     return found if is_web_address(found) else ""
 
 
+def readable_references(text: str) -> str:
+    """The text with references by numbers so short that Python reads them."""
+    return _LONG_REFERENCE.sub(r"&#0\1", text) if "&#" in text else text
+
+
 class PageReader(HTMLParser):
     """Follows the tree of a page as far as it says what is text and what is around it.
 
@@ -126,7 +132,7 @@ class PageReader(HTMLParser):
 
     def read(self, text: str) -> None:
         """Read all of it: once."""
-        text = plain_lines(text)
+        text = readable_references(plain_lines(text))
         # Behind the last ">" no tag ends; older parsers look for its end from each "<" anew.
         at = text.rfind(">") + 1
         self.feed(text[:at])

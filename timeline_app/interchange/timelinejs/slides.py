@@ -33,7 +33,7 @@ from timeline_app.interchange.script.moments import (
 )
 
 _WHOLE = re.compile(r"[-+]?\d{1,12}(?:\.0*)?", re.ASCII)
-_COMMAS = re.compile(r"-?\d+(?:\s*,\s*\d+){1,6}\s*,?", re.ASCII)
+_COMMAS = re.compile(r"-?\d+(?:\s*,\s*\d{1,9}){1,6}\s*,?", re.ASCII)
 _COMMAS_AND_CLOCK = re.compile(r"(-?\d+\s*,\s*\d+\s*,\s*\d+),?\s+(\d{1,2}:\d.*)", re.ASCII)
 _FRACTION = re.compile(r"(?<=:\d\d)\.\d+", re.ASCII)
 _MIDNIGHTS = frozenset({"00:00", "00:00:00"})
