@@ -226,3 +226,11 @@ def test_what_no_text_stands_for_is_kept_as_written_and_told(latex: str) -> None
 @given(st.text(alphabet="\\{}$%&#^_~[]ab '\"-", max_size=40))
 def test_any_latex_gives_a_text(latex: str) -> None:
     assert isinstance(text_of_latex(latex, ItemParts(), "title"), str)
+
+
+def test_macros_that_double_fill_no_memory() -> None:
+    doubling = "".join(f"@string{{a{n} = a{n - 1} # a{n - 1}}}" for n in range(1, 60))
+    text = f"@string{{a0 = {{x}}}}{doubling}@book{{k, title = a59}}@book{{j, title = {{China}}}}"
+    read = sources_of_bibtex(text)
+    assert [source.item.title for source in read.found] == ["China"]
+    assert [unread.reason for unread in read.unread] == [UnreadReason.TOO_LONG]

@@ -26,6 +26,7 @@ from timeline_app.interchange.references.bibtex_types import (
     TYPES,
 )
 from timeline_app.interchange.references.csl_dates import csl_date_of, worded_date
+from timeline_app.interchange.references.entries import LONGEST_ENTRY
 from timeline_app.interchange.references.latex import names_of_latex, text_of_latex
 
 if TYPE_CHECKING:
@@ -66,12 +67,18 @@ def sources_of_bibtex(text: str) -> ReadSources:
         value = str(macro.value)
         macros[name.casefold()] = _joined(value, macros) if is_bare else value
     blocks = [block for block in library.blocks if isinstance(block, Entry)]
-    found = tuple(_source(entry, macros) for entry in blocks if entry.entry_type)
-    nameless = [entry for entry in blocks if not entry.entry_type]
-    unread = tuple(_unread(block) for block in (*library.failed_blocks, *nameless))
+    found, unread = list[ImportedSource](), [_unread(block) for block in library.failed_blocks]
+    for entry in blocks:
+        fields = {field.key.casefold(): _whole(field, macros) for field in entry.fields}
+        if not entry.entry_type:
+            unread.append(_unread(entry))
+        elif any(len(value) > LONGEST_ENTRY for value in fields.values()):
+            unread.append(Unread(UnreadReason.TOO_LONG, entry.raw or ""))
+        else:
+            found.append(_source(entry, fields))
     if not found and not unread:
         return ReadSources(unread=(Unread(UnreadReason.NOT_BIBTEX, text),))
-    return ReadSources(found, unread)
+    return ReadSources(tuple(found), tuple(unread))
 
 
 def _reader_version() -> str:
@@ -93,9 +100,8 @@ def _unread(block: Block) -> Unread:
     return Unread(reason, block.raw or "", str(getattr(block, "error", "") or ""))
 
 
-def _source(entry: Entry, macros: Mapping[str, str]) -> ImportedSource:
+def _source(entry: Entry, fields: dict[str, str]) -> ImportedSource:
     parts = ItemParts()
-    fields = {field.key.casefold(): _whole(field, macros) for field in entry.fields}
     kind = entry.entry_type.casefold()
     _take_type(parts, kind, fields)
     for name in _NAMES:
@@ -124,11 +130,18 @@ def _whole(field: Field, macros: Mapping[str, str]) -> str:
 
 
 def _joined(value: str, macros: Mapping[str, str]) -> str:
-    """The pieces of a value as one, those that name macros as these."""
-    pieces = (match.groups(default="") for match in _PIECE.finditer(value))
-    return "".join(
-        braced or quoted or macros.get(bare.casefold(), bare) for braced, quoted, bare in pieces
-    )
+    """The pieces of a value as one, those that name macros as these.
+
+    Macros may double from one to the next: of what is longer than any honest value the start.
+    """
+    said, letters = list[str](), 0
+    for match in _PIECE.finditer(value):
+        braced, quoted, bare = match.groups(default="")
+        said.append(braced or quoted or macros.get(bare.casefold(), bare))
+        letters += len(said[-1])
+        if letters > LONGEST_ENTRY:
+            break
+    return "".join(said)
 
 
 def _take_type(parts: ItemParts, kind: str, fields: dict[str, str]) -> None:
