@@ -26,6 +26,7 @@ from timeline_app.reading.dates import (
     weekends,
     years,
 )
+from timeline_app.reading.dates.resolve.calendar import CalendarUnit
 from timeline_app.reading.dates.resolve.setting import DateReading, DateSetting, NamedDate
 from timeline_app.reading.dates.resolve.vocabulary import (
     DECADES,
@@ -39,6 +40,7 @@ from timeline_app.reading.dates.rule import DateWordRule
 _STEP = 4000  # characters
 _STEP_DATES = 40
 _LONGEST_DAY, _LONGEST_YEAR = 2, 4  # digits
+_PARTS_OF_YEAR = (CalendarUnit.QUARTER, CalendarUnit.HALF)
 _BETWEEN = 12  # characters at most between the ends of a range
 _SCANNER = re.compile(rf"[A-Za-z\u00c0-\u024f]+|\d+|[{chinese.SIGNS}]")
 _WORD_END = re.compile(r"[^\w]")
@@ -173,8 +175,10 @@ def _as_found(date: NamedDate) -> FoundDate:
     first, *others = date.readings
     seen = {_edtf(first)}
     different = []
-    for one in others:
+    for one in (first, *others):
         edtf = _edtf(one)
+        if one.stretch and one.stretch.unit in _PARTS_OF_YEAR:
+            edtf = f"[{edtf.replace('/', '..')}]"  # an event then need not have lasted
         if edtf not in seen:
             seen.add(edtf)
             different.append(OtherDate(edtf, one.why))

@@ -1,14 +1,15 @@
 """Parts of a period that stand before it: "early 2016", "the end of this year", "the last week of".
 
 Early, mid and late are no dates of their own, so the period is what the words name; the third of
-it, as `core.dates.thirds` has them, is another reading.
+it, as it is when the words are typed, is another reading.
 """
 
 from __future__ import annotations
 
 import re
 
-from timeline_app.core.dates.civil import THIRDS_OF_DECADE, THIRDS_OF_YEAR, thirds_of_month
+from timeline_app.core.dates.bounds import SECONDS_IN_DAY, parse_edtf
+from timeline_app.core.dates.parse.period_parts import third_of
 from timeline_app.reading.dates.resolve import calendar, reasons
 from timeline_app.reading.dates.resolve.calendar import CalendarUnit, DayStretch
 from timeline_app.reading.dates.resolve.setting import DateReading, NamedDate
@@ -188,6 +189,12 @@ def _weekday(stretch: DayStretch, rank: str, weekday: int) -> DayStretch | None:
 
 _MOST = 366
 _HALVES = 2
+_OF_THIRDS = {
+    CalendarUnit.MONTH: CalendarUnit.DAYS,
+    CalendarUnit.YEAR: CalendarUnit.MONTHS,
+    CalendarUnit.DECADE: CalendarUnit.YEARS,
+    CalendarUnit.CENTURY: CalendarUnit.YEARS,
+}
 
 
 def _part_of_year(stretch: DayStretch, number: int, unit: CalendarUnit) -> DayStretch | None:
@@ -198,15 +205,11 @@ def _part_of_year(stretch: DayStretch, number: int, unit: CalendarUnit) -> DaySt
 
 
 def _third(stretch: DayStretch, number: int) -> DayStretch | None:
-    """The first (0), the middle or the last third of a month, a year or a decade."""
-    year = calendar.civil(stretch.first)[0]
-    if stretch.unit is CalendarUnit.MONTH:
-        of_month = thirds_of_month(stretch.last - stretch.first + 1)[number]
-        return calendar.days(stretch.first + of_month[0] - 1, stretch.first + of_month[1] - 1)
-    if stretch.unit is CalendarUnit.YEAR:
-        first, last = THIRDS_OF_YEAR[number]
-        return calendar.months(calendar.month(year, first), calendar.month(year, last))
-    if stretch.unit is CalendarUnit.DECADE:
-        first, last = THIRDS_OF_DECADE[number]
-        return calendar.years(year + first, year + last)
-    return None
+    """The first (0), the middle or the last third of a period, as it is when it is typed."""
+    unit = _OF_THIRDS.get(stretch.unit)
+    edtf = third_of(stretch.edtf, number) if unit else ""
+    if not (unit and edtf):
+        return None
+    date = parse_edtf(edtf)
+    first, last = date.earliest // SECONDS_IN_DAY, (date.latest - 1) // SECONDS_IN_DAY
+    return DayStretch(first, last, unit, edtf)

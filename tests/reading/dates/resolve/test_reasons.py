@@ -51,7 +51,7 @@ def test_a_date_that_hangs_on_another_names_it(words: str, why: str) -> None:
 def test_other_readings_say_why_too() -> None:
     (date,) = found_dates("It began in late 2021.")
     assert [(other.edtf, other.why) for other in date.other] == [
-        ("2021-09/2021-12", "the last third of 2021")
+        ("[2021-09~..2021-12~]", "the last third of 2021")
     ]
 
 

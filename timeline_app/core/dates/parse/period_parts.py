@@ -72,11 +72,11 @@ def _thirds(words: str, day_first: bool) -> tuple[str, ...]:
     if found is None:
         return ()
     number = {"early": 0, "late": 2}.get(found[1], 1)
-    return tuple(_third(edtf, number) for edtf in date_readings_of(found[2], day_first))
+    return tuple(third_of(edtf, number) for edtf in date_readings_of(found[2], day_first))
 
 
-def _third(edtf: str, number: int) -> str:
-    """The first (0), middle or last (2) third of a period; empty for what has none."""
+def third_of(edtf: str, number: int) -> str:
+    """The first (0), middle or last (2) third of a period as EDTF; empty for what has none."""
     date = parse_edtf(edtf)
     first = edtf.rstrip("X")
     match DateShape.unpacked(date.shape).start:
