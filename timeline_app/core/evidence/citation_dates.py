@@ -21,6 +21,7 @@ from timeline_app.core.dates.bounds import (
     civil_from_days,
     parse_edtf,
 )
+from timeline_app.core.dates.calendar_words import ENGLISH
 from timeline_app.core.evidence.csl import csl_edtf
 from timeline_app.core.records.records import CslDate
 
@@ -33,33 +34,11 @@ class CitationStyle(Enum):
     MLA = "mla"
 
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS = [names[0].capitalize() for names in ENGLISH.months]
+_LONGEST_MONTH = 4
 _SHORT_MONTHS = [
-    "Jan.",
-    "Feb.",
-    "Mar.",
-    "Apr.",
-    "May",
-    "June",
-    "July",
-    "Aug.",
-    "Sept.",
-    "Oct.",
-    "Nov.",
-    "Dec.",
+    (names[0] if len(names[0]) <= _LONGEST_MONTH else f"{names[1]}.").capitalize()
+    for names in ENGLISH.months
 ]
 _SEASONS = {3: "Spring", 6: "Summer", 9: "Fall", 12: "Winter"}
 _SPANS = {Precision.DECADE: 10, Precision.CENTURY: 100, Precision.MILLENNIUM: 1000}

@@ -9,21 +9,24 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from timeline_app.core.dates.calendar_words import (
+    ENGLISH,
+    FRENCH,
+    GERMAN,
+    SPANISH,
+    CalendarWords,
+)
 from timeline_app.core.value import Value
-
-_MONTHS = "january february march april may june july august september october november december"
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 
 
 class _Language(Value, frozen=True):
-    """The words of a language that dates are made of, accents and full stops taken away.
+    """What a language's dates are made of beside the names of the calendar, accents taken away.
 
     `between` stand between two dates or days, `ignored` mean nothing in a date; what makes a year
     one before Christ is `before_christ`.
     """
 
-    months: dict[str, str]
-    days: dict[str, str]
+    calendar: CalendarWords
     between: frozenset[str]
     ignored: frozenset[str]
     before_christ: re.Pattern[str]
@@ -32,23 +35,9 @@ class _Language(Value, frozen=True):
     """What stands before a time of day."""
 
 
-def _named(names: str, english: str) -> dict[str, str]:
-    """Names, those of one month or day parted by a bar, by what they are in English."""
-    return {
-        name: meant
-        for same, meant in zip(names.split(), english.split(), strict=True)
-        for name in same.split("|")
-    }
-
-
 LANGUAGES = (
     _Language(
-        _named(
-            "januar|janner|jan februar|feber|feb marz|maerz|mar|mrz april|apr mai juni|jun "
-            "juli|jul august|aug september|sept|sep oktober|okt november|nov dezember|dez",
-            _MONTHS,
-        ),
-        _named("montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag", _DAYS),
+        GERMAN,
         frozenset({"bis"}),
         frozenset({"der", "den", "dem", "am", "vom", "im", "uhr"}),
         re.compile(r"\bv\.? ?(?:chr|u\. ?z)\b\.?|\bvor christus\b"),
@@ -56,12 +45,7 @@ LANGUAGES = (
         "um",
     ),
     _Language(
-        _named(
-            "janvier|janv|jan fevrier|fevr|fev mars avril|avr mai juin juillet|juil aout "
-            "septembre|sept octobre|oct novembre|nov decembre|dec",
-            _MONTHS,
-        ),
-        _named("lundi mardi mercredi jeudi vendredi samedi dimanche", _DAYS),
+        FRENCH,
         frozenset({"au"}),
         frozenset({"le", "du", "en", "de"}),
         re.compile(r"\bav(?:ant|\.)? ?j\.?-? ?(?:c\b\.?|esus-christ)"),
@@ -69,12 +53,7 @@ LANGUAGES = (
         "a",
     ),
     _Language(
-        _named(
-            "enero|ene febrero|feb marzo abril|abr mayo junio|jun julio|jul agosto|ago "
-            "septiembre|setiembre|sept|sep|set octubre|oct noviembre|nov diciembre|dic",
-            _MONTHS,
-        ),
-        _named("lunes martes miercoles jueves viernes sabado domingo", _DAYS),
+        SPANISH,
         frozenset({"al"}),
         frozenset({"el", "del", "de", "en"}),
         re.compile(r"\ba\. ?(?:de )?c\b\.?|\bantes de cristo\b"),
@@ -82,6 +61,7 @@ LANGUAGES = (
         "a las?",
     ),
 )
+_MONTHS, _DAYS = ([names[0] for names in all_names] for all_names in (ENGLISH.months, ENGLISH.days))
 _WORD = re.compile(r"\d{1,2}:\d\d|\d+|[^\W\d_]+\.?|[-–—/]|,|[^\s]")
 _EXPORTED = re.compile(r"\b(\d{1,2})[-/]([^\W\d_]+\.?)[-/](\d{4})\b")
 """As databases write a day: "03-ENE-2020"."""
@@ -123,20 +103,21 @@ def _translated(words: str, language: _Language) -> str:
     plain = language.ordinal.sub(_bare_number, _EXPORTED.sub(r"\1 \2 \3", years))
     plain = re.sub(rf",? {language.at} (?=\d{{1,2}}(?::|h)\d\d)", " ", plain)
     plain = _HOUR.sub(r"\1:\2", plain)
+    months, days = language.calendar.month_numbers, language.calendar.day_numbers
     english: list[str] = []
     for word in _WORD.findall(plain):
         name = word.rstrip(".")
-        if name in language.months:
-            english.append(language.months[name])
-        elif word in language.days:
-            english.append(language.days[word])
+        if name in months:
+            english.append(_MONTHS[months[name] - 1])
+        elif word in days:
+            english.append(_DAYS[days[word]])
         elif word in language.between or word in _DASHES:
             english.append("–")
         elif _NUMBER.fullmatch(word) or ":" in word[1:]:
             english.append(word)
         elif word != "," and name not in language.ignored:
             return ""
-    if not any(word in _MONTHS.split() for word in english) and not is_before:
+    if not any(word in _MONTHS for word in english) and not is_before:
         return ""
     return " ".join([*english, *(["bc"] if is_before else [])])
 

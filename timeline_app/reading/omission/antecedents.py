@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from timeline_app.core.dates.calendar_words import ENGLISH
 from timeline_app.reading.omission.brackets import are_initials, is_title, tokens
 
 _PERSONAL = frozenset(["he", "she", "him", "his", "her", "hers"])
@@ -28,12 +29,7 @@ _OFFICE = re.compile(
     r"|student|doctor|lawyer|driver|consul|lady|candidate|dictator|speaker|monarch|visitor)\b",
     re.I,
 )
-_DAYS = frozenset(
-    """
-    january february march april may june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday christmas easter
-    """.split()  # noqa: SIM905 - a table to be read
-)
+_DAYS = frozenset({*ENGLISH.full_names, "christmas", "easter"})
 _NO_NAMES = frozenset(
     """
     i we you he she it they the a an this that these those there here in on at by to from for with

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from timeline_app.core.dates.calendar_words import ENGLISH
 from timeline_app.interchange.ical.rules import RecurrenceRule, RuleError, rule_of
 from timeline_app.interchange.markwhen.dates.relative import moved
 
@@ -50,13 +51,7 @@ _WORDS = tuple(
         ("SU", r"sun?(?:days?)?"),
         *(
             (f"month {number}", f"{name[:3]}(?:{name[3:]})?")
-            for number, name in enumerate(
-                (
-                    *("january", "february", "march", "april", "may", "june"),
-                    *("july", "august", "september", "october", "november", "december"),
-                ),
-                1,
-            )
+            for number, name in enumerate((names[0] for names in ENGLISH.months), 1)
         ),
     )
 )

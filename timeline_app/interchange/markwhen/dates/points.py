@@ -10,11 +10,9 @@ from calendar import monthrange
 from datetime import MAXYEAR, date, datetime, time, timedelta
 from typing import NamedTuple
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?P<month>january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
-)
+from timeline_app.core.dates.calendar_words import ENGLISH
+
+_MONTH = rf"(?P<month>{'|'.join(sorted(ENGLISH.month_numbers, key=len, reverse=True))})"
 _CLOCK = r"(?P<hour>\d{1,2})(?P<minute>:\d\d)?\s*(?P<half>[ap]m)?"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE | re.ASCII)
@@ -127,7 +125,7 @@ def _at(year: int, month: int = 1, day: int = 1) -> datetime:
 
 def _of_form(found: re.Match[str], today: date) -> Point:
     parts = found.groupdict()
-    month = parts.get("number") or _MONTHS.index((parts.get("month") or "")[:3].lower()) + 1
+    month = parts.get("number") or ENGLISH.month_numbers[parts["month"].lower()]
     year = int(parts["year"] or today.year)
     day = parts.get("day")
     point = (

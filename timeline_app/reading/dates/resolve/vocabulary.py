@@ -5,48 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from timeline_app.core.dates.calendar_words import ENGLISH
 from timeline_app.reading.dates.resolve.calendar import CalendarUnit
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        1,
-    )
-    for name in names
-}
+MONTHS = ENGLISH.month_numbers
 """The number of each month."""
-FULL_MONTHS = tuple(name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july"))
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("monday", "mon"),
-            ("tuesday", "tues", "tue"),
-            ("wednesday", "wed"),
-            ("thursday", "thurs", "thur", "thu"),
-            ("friday", "fri"),
-            ("saturday", "sat"),
-            ("sunday", "sun"),
-        )
-    )
-    for name in names
-}
+FULL_MONTHS = tuple(names[0] for names in ENGLISH.months)
+WEEKDAYS = ENGLISH.day_numbers
 """The number of each day of the week, 0 for Monday."""
-FULL_WEEKDAYS = tuple(name for name in WEEKDAYS if name.endswith("day"))
+FULL_WEEKDAYS = tuple(names[0] for names in ENGLISH.days)
 SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 PARTS_OF_DAY = ("morning", "afternoon", "evening", "night", "lunchtime", "noon", "midnight")
 UNITS = {

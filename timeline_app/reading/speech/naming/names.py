@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
+from timeline_app.core.dates.calendar_words import ENGLISH
 from timeline_app.core.value import Value
 from timeline_app.reading.speech.naming.countries import place_at_start
 from timeline_app.reading.speech.naming.roles import (
@@ -37,19 +38,22 @@ _AND_MORE = rf"(?:(?:,[ ]{_SEQUENCE})*,?[ ]and[ ]{_SEQUENCE}(?=[ ,.]))?"
 _GOES_ON = re.compile(rf"[ ](?:of|for|on)[ ](?:the[ ])?{_SEQUENCE}{_AND_MORE}")
 _TITLE_OF = re.compile(rf"[ ](?:of|to|for)[ ](?:the[ ])?(?P<rest>{_SEQUENCE})")
 
-_FIRST_WORDS = word_set("""
+_DAYS_AND_MONTHS = frozenset(name.capitalize() for name in ENGLISH.full_names)
+_FIRST_WORDS = (
+    word_set("""
     The A An In On At It He She They We I But And Or So For From With By To Of As After Before
     While When Since Although Though Because If However Meanwhile Then That This These Those There
     Here Their His Her Its Our My Your One Two Three Some Many Several Most All Both Another Other
     What Who Why How Where Which According Speaking Asked During Under Over Following Despite
     Earlier Later Last Next Yesterday Today Tomorrow Also Only Even Not No Yes Once Until Between
     Among Against Regarding Responding Addressing Writing Commenting Reacting Namely Such Each
-    Every Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April
-    May June July August September October November December Previously Additionally Separately
+    Every Previously Additionally Separately
     Recently Late Early Instead Still Again Now Just Like Unlike About Without Within Through
     Further Furthermore Moreover Nevertheless Similarly Likewise Elsewhere Citing Noting Adding
     Asking Background Says Said Longtime Current Newly Afterwards Whereas Additionally
 """)
+    | _DAYS_AND_MONTHS
+)
 """Words with which sentences begin, and days and months: no names."""
 
 MOST_WORDS = 20
@@ -178,10 +182,6 @@ def _tokens(words: str, start: int, end: int) -> list[tuple[str, int]]:
 
 
 _TOKEN = re.compile(r"[^ \u00a0]+")
-_DAYS_AND_MONTHS = word_set("""
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June
-    July August September October November December
-""")
 
 
 def _is_date(words: str, tokens: list[tuple[str, int]]) -> bool:
