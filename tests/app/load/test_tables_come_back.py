@@ -281,6 +281,12 @@ MEETINGS = {
         nothing, putting(DATE="soon", IMPORTANCE="great", STATUS="so so", VERIFICATION="hardly"),
         None,
     ),
+    "a date of a quote that can't be read there": Meeting(
+        nothing, replacing(ColumnMeaning.QUOTE, "2023-06-18", "soon"), None
+    ),
+    "a date as worded that can't be read there": Meeting(
+        nothing, replacing(ColumnMeaning.CLAIMS, "2023-06-18", "soon"), None
+    ),
 }  # fmt: skip
 
 
@@ -308,6 +314,8 @@ def test_what_cant_be_read_in_a_table_is_told_and_left_as_it_is(tmp_path: Path) 
         write(chronology, path, {"e0-a": lambda cells: (odd(cells), cells.update({
             ColumnMeaning.PEOPLE: "Who 0-a | host | persona",
             ColumnMeaning.SOURCE: f"{cells[ColumnMeaning.SOURCE]}\nOther | | | | | | p. 7 | quoted",
+            ColumnMeaning.QUOTE: "No | Somebody | | yesterday",
+            ColumnMeaning.CLAIMS: "the 18th | the 18th",
         }))})  # fmt: skip
     there, report = load_foreign(path)
     there.close()
@@ -317,6 +325,8 @@ def test_what_cant_be_read_in_a_table_is_told_and_left_as_it_is(tmp_path: Path) 
         ("status", "so so"),
         ("verification", "hardly"),
         ("people", "persona"),
+        ("quote", "yesterday"),
+        ("dates as worded", "the 18th"),
     }
     assert report.left_over == {"locator": 1}
 

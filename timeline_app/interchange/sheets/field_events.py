@@ -56,6 +56,8 @@ from timeline_app.interchange.sheets.rows import NumberedRow
 _Parts = dict[str, str]
 _WITH_DATE = ("date", "time", "zone", "date_basis")
 """What is left as it is where a date can't be read."""
+_DATES = ((ColumnMeaning.QUOTE, "said on", "quotes"), (ColumnMeaning.CLAIMS, "EDTF", "claims"))
+"""Parts of lists that are dates."""
 
 
 def events_of_field_rows(
@@ -88,8 +90,10 @@ class _RowReader:
         people = [*lists(ColumnMeaning.PEOPLE, PEOPLE)]
         quotes = [*lists(ColumnMeaning.QUOTE, QUOTES)]
         lines = [*lists(ColumnMeaning.SOURCE, SOURCES)]
+        claims = [*lists(ColumnMeaning.CLAIMS, CLAIMS)]
         sources = [_link(parts) for parts in lines]
-        not_read = unread_words(
+        not_read, undated = _unread_dates(quotes, claims)
+        not_read += unread_words(
             [
                 (ColumnMeaning.STATUS, Status, one(ColumnMeaning.STATUS)),
                 (ColumnMeaning.VERIFICATION, Verification, one(ColumnMeaning.VERIFICATION)),
@@ -134,9 +138,9 @@ class _RowReader:
                 Verification.UNVERIFIED,
             ),
             verification_note=one(ColumnMeaning.VERIFICATION_NOTE),
-            claims=tuple(_claim(parts, sources) for parts in lists(ColumnMeaning.CLAIMS, CLAIMS)),
+            claims=tuple(_claim(parts, sources) for parts in claims),
             written=written,
-            unsaid=self._unsaid_in(row, is_undated=bool(wording)),
+            unsaid=(*self._unsaid_in(row, is_undated=bool(wording)), *undated),
         )
         if wording and written:  # its event has a date already
             not_read.append((ColumnMeaning.DATE.value, wording[:LONGEST_RAW]))
@@ -196,6 +200,20 @@ class _RowReader:
         beyond = cells[len(self._mapping.columns) :]
         if any(cell.strip() for cell in beyond):
             yield "further cells", ", ".join(beyond)[:LONGEST_RAW]
+
+
+def _unread_dates(*lists: Sequence[_Parts]) -> tuple[list[tuple[str, str]], list[str]]:
+    """What is no date in lines of quotes and claims, which is taken out; and fields that have it.
+
+    What is left as it is then is all of such a field.
+    """
+    found, fields = [], []
+    for lines, (column, part, field) in zip(lists, _DATES, strict=True):
+        for parts in lines:
+            if parts.get(part) and not is_edtf(parts[part]):
+                found.append((column.value, parts.pop(part)[:LONGEST_RAW]))
+                fields.append(field)
+    return found, fields
 
 
 def _said_or(text: str, named: Callable[[str], E | None], otherwise: E) -> E | None:
