@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.app.load.coming_files import coming, json_of
-from tests.app.load.written_tables import chronology_of, write
-from timeline_app.core.records.records import EventQuote, Quote
-from timeline_app.interchange.sheets.all_fields import COLUMNS
+from tests.app.load.written_tables import (
+    ID,
+    OPEN_LINES,
+    PLACE_OF,
+    Rows,
+    chronology_of,
+    rows_of,
+    save,
+    told,
+    write,
+)
+from timeline_app.core.records.records import EventQuote, Import, Origin, Quote
 from timeline_app.interchange.sheets.names import ColumnMeaning
 
-Rows = list[list[str]]
-PLACE_OF = {one.column: at for at, one in enumerate(COLUMNS)}
 QUOTE = PLACE_OF[ColumnMeaning.QUOTE]
-ID = len(COLUMNS)
-OPEN_LINES = "We will keep the lines open | Somebody"
-
-
-def rows_of(path: Path) -> Rows:
-    return list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
-
-
-def save(rows: Rows, path: Path) -> None:
-    text = io.StringIO(newline="")
-    csv.writer(text).writerows(rows)
-    path.write_text(text.getvalue(), "utf-8")
 
 
 def typed_twice(rows: Rows) -> None:
@@ -86,3 +79,18 @@ def test_a_quote_that_several_rows_bring_is_added_once(
         assert sum(isinstance(one, EventQuote) for one in added) == links
         chronology.apply(made.inverse())
         assert json_of(chronology, tmp_path) == before
+
+
+def test_a_source_that_is_here_is_cited_in_place_of_another(tmp_path: Path) -> None:
+    path, at = tmp_path / "talks.csv", PLACE_OF[ColumnMeaning.SOURCE]
+    with chronology_of(tmp_path, 3) as chronology:
+        write(chronology, path)
+        rows = rows_of(path)
+        rows[1][at], rows[2][at] = rows[2][at], rows[1][at]
+        save(rows, path)
+        with coming(chronology, path) as found:
+            changes = [one for one in found.changes() if not isinstance(one.after, Import | Origin)]
+            assert sorted(one for each in changes for one in told(each)) == ["+ Citation"] * 2
+            chronology.make_batch(found.changes())
+        with coming(chronology, path) as found:
+            assert found.rows == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -47,6 +49,11 @@ from timeline_app.storage.chronology.outgoing import OutgoingEvents
 Cells = dict[ColumnMeaning, str]
 Edit = Callable[[Cells], object]
 WRITERS = {"csv": csv_writer, "xlsx": xlsx_writer}
+Rows = list[list[str]]
+"""A table as it stands in a file, its head first."""
+PLACE_OF = {one.column: at for at, one in enumerate(COLUMNS)}
+ID = len(COLUMNS)
+OPEN_LINES = "We will keep the lines open | Somebody"
 SHARED = (
     Lane(LaneId("talks"), "Talks", "lane-1", 0),
     Lane(LaneId("press"), "Press", "lane-2", 1),
@@ -153,3 +160,15 @@ def told(change: Change) -> list[str]:
         return [f"{'+' if change.before is None else '-'} {name}"]
     versions = (change.before, change.after)
     return [f"{name}.{one.field}" for one in field_differences(versions, lambda _, own_id: own_id)]
+
+
+def rows_of(path: Path) -> Rows:
+    """What stands in a table."""
+    return list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
+
+
+def save(rows: Rows, path: Path) -> None:
+    """Put these rows in its place."""
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(rows)
+    path.write_text(text.getvalue(), "utf-8")

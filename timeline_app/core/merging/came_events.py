@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -58,12 +58,17 @@ class MergedEvent(NamedTuple):
 
 
 def merged_events(
-    came: CameEvent | None, here: CameEvent, now: CameEvent, by_day: Status
+    came: CameEvent | None,
+    here: CameEvent,
+    now: CameEvent,
+    by_day: Status,
+    others: Iterable[CameLink] = (),
 ) -> MergedEvent:
     """What becomes of an event that is here and comes again.
 
     `by_day` is what it is there where the file says nothing of that. `came` is None where nobody
-    knows how it came. What was written with it goes before what came.
+    knows how it came. What was written with it goes before what came. `others` are sources that
+    are here and none of this event's: what names one is no other wording of another.
     """
     unknown: Collection[str] = ()
     if now.written is None:
@@ -77,7 +82,10 @@ def merged_events(
             came, unknown = _with_all(came), ITEMS
     fields = three_way(came, here, now, _NOT_COMPARED, unknown)
     known = {field: None if field in unknown else came for field in ITEMS}
-    items = tuple(item for field in ITEMS for item in _merged_items(field, known[field], here, now))
+    apart = {_told("links", one) for one in others}
+    items = tuple(
+        item for field in ITEMS for item in _merged_items(field, known[field], here, now, apart)
+    )
     return MergedEvent(_case(fields, items), fields, items, _emptied(came, unknown))
 
 
@@ -141,14 +149,18 @@ def _case(fields: ThreeWay[CameEvent], items: Sequence[MergedItem]) -> RowCase:
 
 
 def _merged_items(
-    field: str, came: CameEvent | None, here: CameEvent, now: CameEvent
+    field: str,
+    came: CameEvent | None,
+    here: CameEvent,
+    now: CameEvent,
+    apart: Collection[Hashable],
 ) -> list[MergedItem]:
     before, ours, theirs = (_items(one, field) for one in (came, here, now))
-    here_of, now_of = _paired(field, before, ours), _paired(field, before, theirs)
+    here_of, now_of = _paired(field, before, ours), _paired(field, before, theirs, apart)
     triples = [(one, here_of.get(one, -1), now_of.get(one, -1)) for one in range(len(before))]
     new_ours = sorted(set(range(len(ours))) - set(here_of.values()))
     new_theirs = sorted(set(range(len(theirs))) - set(now_of.values()))
-    both = _paired(field, [ours[at] for at in new_ours], [theirs[at] for at in new_theirs])
+    both = _paired(field, [ours[at] for at in new_ours], [theirs[at] for at in new_theirs], apart)
     triples += ((-1, new_ours[one], new_theirs[other]) for one, other in both.items())
     alone = set(range(len(new_theirs))) - set(both.values())
     triples += ((-1, -1, new_theirs[at]) for at in sorted(alone))
@@ -210,36 +222,59 @@ _keys: dict[str, Callable[[str], Hashable]] = {
 }
 
 
-def _paired(field: str, one: Sequence[CameItem], other: Sequence[CameItem]) -> dict[int, int]:
+def _wholly(field: str, item: CameItem) -> Hashable:
+    """All of an item."""
+    return msgspec.structs.replace(item, what=""), _keys[field](item.what)
+
+
+def _told(field: str, item: CameItem) -> Hashable:
+    """What tells an item from others of its field."""
+    return (_keys[field](item.what), "") if item.what else ("", _words(item))
+
+
+def _paired(
+    field: str,
+    one: Sequence[CameItem],
+    other: Sequence[CameItem],
+    apart: Collection[Hashable] = (),
+) -> dict[int, int]:
     """Which items of two versions are the same: by all of them, else by what tells them.
 
     Of all but people those that are left go by their words; links have these in their titles. Of
-    links and date claims one that is left alone on each side is one.
+    links and date claims one that is left alone on each side is one. Links of what is told `apart`
+    are not paired so.
     """
-    key = _keys[field]
-
-    def wholly(item: CameItem) -> Hashable:
-        return msgspec.structs.replace(item, what=""), key(item.what)
-
-    def told(item: CameItem) -> Hashable:
-        return (key(item.what) if item.what else "", _words(item) if not item.what else "")
-
     pairs: dict[int, int] = {}
-    for mark in (wholly, told):
+    for mark in (_wholly, _told):
         taken = set(pairs.values())
         left: dict[Hashable, list[int]] = {}
         for at in reversed(range(len(other))):
             if at not in taken:
-                left.setdefault(mark(other[at]), []).append(at)
+                left.setdefault(mark(field, other[at]), []).append(at)
         for at, item in enumerate(one):
-            if at not in pairs and (found := left.get(mark(item))):
+            if at not in pairs and (found := left.get(mark(field, item))):
                 pairs[at] = found.pop()
-    if field != "people" and len(one) * len(other) <= _MOST_PAIRS:
-        _pair_by_words(one, other, pairs)
-    if field in ("links", "claims") and len(one) == len(other) == len(pairs) + 1:
-        (at,) = set(range(len(one))) - pairs.keys()
-        (pairs[at],) = set(range(len(other))) - set(pairs.values())
+    if field != "people":
+        free = set(range(len(other))) - set(pairs.values())
+        if field == "links":
+            free = {at for at in free if _told(field, other[at]) not in apart}
+        _pair_by_likeness(field, one, other, pairs, free)
     return pairs
+
+
+def _pair_by_likeness(
+    field: str,
+    one: Sequence[CameItem],
+    other: Sequence[CameItem],
+    pairs: dict[int, int],
+    free: set[int],
+) -> None:
+    """Pair what is left of one with the `free` ones of the other."""
+    if len(one) * len(other) <= _MOST_PAIRS:
+        _pair_by_words(one, other, pairs, free)
+    if free and field in ("links", "claims") and len(one) == len(other) == len(pairs) + 1:
+        (at,) = set(range(len(one))) - pairs.keys()
+        (pairs[at],) = free
 
 
 def _words(item: CameItem) -> str:
@@ -248,22 +283,20 @@ def _words(item: CameItem) -> str:
 
 
 def _pair_by_words(
-    one: Sequence[CameItem], other: Sequence[CameItem], pairs: dict[int, int]
+    one: Sequence[CameItem], other: Sequence[CameItem], pairs: dict[int, int], free: set[int]
 ) -> None:
     """Pair what is left by the words that they share, the most alike first."""
-    taken = set(pairs.values())
     left = [at for at in range(len(one)) if at not in pairs]
-    places = [at for at in range(len(other)) if at not in taken]
     shares = [
         (_share(_words(one[at]), _words(other[place])), at, place)
         for at in left
-        for place in places
+        for place in sorted(free)
         if _words(one[at]) and _words(other[place])
     ]
     for share, at, place in sorted(shares, key=lambda found: -found[0]):
-        if share >= _LIKE and at not in pairs and place not in taken:
+        if share >= _LIKE and at not in pairs and place in free:
             pairs[at] = place
-            taken.add(place)
+            free.remove(place)
 
 
 def _share(one: str, other: str) -> float:

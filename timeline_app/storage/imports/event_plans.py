@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
+from timeline_app.core.evidence.as_written import written_link
 from timeline_app.core.merging.came_events import merged_events
 from timeline_app.core.records.as_came import CameEvent, came_event, came_json
 from timeline_app.core.records.ids import Names, renamed
@@ -66,6 +67,7 @@ class EventPlans:
         here_names = self._names_here([*ours.values()])
         there_names = self._names_there([*theirs.values()])
         names = self._ids.of_all(theirs.values())
+        known = self._ids.known_sources(theirs.values())
         for key, pair, event_there, event_here in rows:
             here, there = ours[event_here], theirs[event_there]
             origin = after[key]
@@ -75,8 +77,14 @@ class EventPlans:
             here = here.handed_on() if is_whole else here
             named = _names_in(now, came_event(old.as_came) if old else None)
             as_here = here_names.came(here, named, is_whole=is_whole)
+            own = {source.id for source in here.named_sources()}
+            others = [
+                written_link(source, None)
+                for source in there.named_sources()
+                if known.get(source.id, "") not in ("", *own)
+            ]
             merged = merged_events(
-                _before(old, as_here) if old else None, as_here, now, there.event.status
+                _before(old, as_here) if old else None, as_here, now, there.event.status, others
             )
             yield Plan(
                 key,

@@ -54,6 +54,10 @@ class GatheredEvent(NamedTuple):
         named = [quote.source for quote in self.quotes] + [one.source for one in self.claims]
         return [self.sources[one] for one in dict.fromkeys(named) if one not in cited]
 
+    def named_sources(self) -> list[Source]:
+        """All sources that it names, in the order of its links."""
+        return [*(source for _, source in self.links), *self.uncited()]
+
     def handed_on(self) -> GatheredEvent:
         """The same with nothing that rests on a confidential source: no table has that."""
         if not any(source.confidential for source in self.sources.values()):

@@ -61,6 +61,11 @@ class IdsHere:
         found = self._shared.names(section, wanted)
         return found | self.free(SHARED[section], [one for one in wanted if one not in found])
 
+    def known_sources(self, events: Iterable[GatheredEvent]) -> dict[str, str]:
+        """Of the sources that events name, those that are here."""
+        named = (source.id for one in events for source in one.named_sources())
+        return self._shared.names("sources", named)
+
     def free(self, record_type: type[Record], ids: Sequence[str]) -> dict[str, str]:
         """For each of these ids itself, or one that nothing here has."""
         found = {own_id: own_id for own_id in ids}

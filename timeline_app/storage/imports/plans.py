@@ -137,8 +137,7 @@ class Plan(NamedTuple):
             case "people":
                 return f"actor {self.here.people[item.here].actor}"
             case "links":
-                links = [source for _, source in self.here.links] + self.here.uncited()
-                return f"source {links[item.here].id}"
+                return f"source {self.here.named_sources()[item.here].id}"
             case "quotes":
                 return f"quote {self.here.quotes[item.here].id}"
         return ""
