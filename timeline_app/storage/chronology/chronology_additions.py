@@ -8,28 +8,23 @@ from itertools import islice
 import msgspec
 
 from timeline_app.core.edits.edit import Change
-from timeline_app.core.evidence.duplicates import marks_of
 from timeline_app.core.records.ids import Names, renamed
 from timeline_app.core.records.records import (
-    Actor,
     Event,
     Import,
     KeptText,
     Lane,
-    LaneId,
     Origin,
     Record,
-    Source,
     Waiver,
     type_of_section,
 )
-from timeline_app.core.text.folding import folded
 from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.database.validation import HoldsRecords, id_of
-from timeline_app.storage.imports.rest_lane import in_a_lane, lane_named_as, origin_of
+from timeline_app.storage.imports.rest_lane import in_a_lane, next_order, origin_of, rest_lane
+from timeline_app.storage.imports.shared import SHARED, shared_marks
 
 _BATCH = 250
-_Marks = Callable[[Record], tuple[str, ...]]
 
 
 def chronology_additions(
@@ -43,22 +38,22 @@ def chronology_additions(
     """
     names: Names = {}
     lanes = [lane for _, lane in reader.every(Lane)]
-    first_order = 1 + max((lane.order for lane in lanes), default=-1)
+    first_order = next_order(lanes)
     rest: Lane | None = None
     ahead: dict[type[Record], Record] = {}
     """What comes with that lane if it is a new one, before others of a type."""
     has_events_of_it = False
     """Whether some of its events are here already."""
     for section, record_type in type_of_section.items():
-        marks = _MARKS.get(record_type)
-        known = {} if marks is None else _known(reader, record_type, marks)
+        is_shared = section in SHARED
+        known = _known(reader, record_type) if is_shared else {}
         records = other.records(section)
         if record_type is Event and lanes:
             rest, ahead = _rest_lane(other, lanes, names)
         if record_type in ahead:
             yield Change(None, ahead[record_type])
         while batch := list(islice(records, _BATCH)):
-            own = batch if marks is None else _not_shared(batch, marks, known, names)
+            own = _not_shared(batch, known, names) if is_shared else batch
             become = [renamed(record, names) for record in own] if names else own
             if rest is not None:
                 become = [
@@ -84,22 +79,19 @@ def _rest_lane(
 ) -> tuple[Lane | None, dict[type[Record], Record]]:
     """The lane here of what was imported and is drawn there in no lane of its own.
 
-    And what is added before events, and before origins, if it is a new one: that of a file
-    without lanes. None where nothing needs one.
+    And what is added before events, and before origins, if it is a new one. None where nothing
+    was imported.
     """
     imported = next((one for one in other.records("imports") if isinstance(one, Import)), None)
     if imported is None:
         return None, {}
-    there = [lane for lane in other.records("lanes") if isinstance(lane, Lane)]
-    if there:
-        first = min(there, key=lambda lane: lane.order)
-        own_id = names.get(Lane, {}).get(first.id, first.id)
-        return msgspec.structs.replace(first, id=LaneId(own_id)), {}
-    if not any(isinstance(one, Event) and one.date for one in other.records("events")):
-        return None, {}
-    named = lane_named_as(imported, lanes)
-    is_new = named not in lanes
-    return named, {Event: named, Origin: origin_of(named, imported)} if is_new else {}
+    there = (lane for lane in other.records("lanes") if isinstance(lane, Lane))
+    ids = names.get(Lane, {})
+    rest, is_new = rest_lane(lanes, there, imported, lambda own_id: ids.get(own_id, own_id))
+    if rest is None or not is_new:
+        return rest, {}
+    dated = (one for one in other.records("events") if isinstance(one, Event) and one.date)
+    return rest, {Event: rest, Origin: origin_of(rest, imported)} if any(dated) else {}
 
 
 def _not_there(
@@ -116,13 +108,11 @@ def _not_there(
     return (record for record in dict.fromkeys(become) if record not in found)
 
 
-def _not_shared(
-    records: list[Record], marks: _Marks, known: dict[str, str], names: Names
-) -> list[Record]:
+def _not_shared(records: list[Record], known: dict[str, str], names: Names) -> list[Record]:
     """Those that are not there under another id; `names` learns the ids of the others."""
     own = []
     for record in records:
-        same = next((known[mark] for mark in marks(record) if mark in known), None)
+        same = next((known[mark] for mark in shared_marks(record) if mark in known), None)
         own_id = str(id_of(record))
         if same is None:
             own.append(record)
@@ -131,10 +121,10 @@ def _not_shared(
     return own
 
 
-def _known(reader: RecordReader, record_type: type[Record], marks: _Marks) -> dict[str, str]:
+def _known(reader: RecordReader, record_type: type[Record]) -> dict[str, str]:
     found: dict[str, str] = {}
     for _, record in reader.every(record_type):
-        for mark in marks(record):
+        for mark in shared_marks(record):
             found.setdefault(mark, str(id_of(record)))
     return found
 
@@ -144,25 +134,3 @@ def _behind(record: Record, first_order: int) -> Record:
     if not isinstance(record, Lane):
         return record
     return msgspec.structs.replace(record, order=first_order + record.order)
-
-
-def _marks_of_lane(record: Record) -> tuple[str, ...]:
-    assert isinstance(record, Lane)
-    return (" ".join(record.name.split()),)
-
-
-def _marks_of_actor(record: Record) -> tuple[str, ...]:
-    assert isinstance(record, Actor)
-    return (folded(record.name),)
-
-
-def _marks_of_source(record: Record) -> tuple[str, ...]:
-    assert isinstance(record, Source)
-    return tuple(marks_of(record.item))
-
-
-_MARKS: dict[type[Record], _Marks] = {
-    Lane: _marks_of_lane,
-    Actor: _marks_of_actor,
-    Source: _marks_of_source,
-}

@@ -25,7 +25,7 @@ from timeline_app.storage.imports.gathered import gathered
 from timeline_app.storage.imports.ids_here import IdsHere
 from timeline_app.storage.imports.pairs import Pairs
 from timeline_app.storage.imports.recognised import FOLLOWS, Family
-from timeline_app.storage.imports.rest_lane import in_a_lane, lane_named_as, origin_of
+from timeline_app.storage.imports.rest_lane import in_a_lane, next_order, origin_of, rest_lane
 from timeline_app.storage.imports.shared import SHARED, Shared, origins_here, with_id
 from timeline_app.storage.imports.spool import ChangeSpool
 from timeline_app.storage.progress import Progress, tell
@@ -54,30 +54,17 @@ class Additions:
 
     def add(self, spool: ChangeSpool, progress: Progress | None) -> None:
         """Add all of it, behind whatever is in the spool already."""
-        rest, is_new = self._rest_lane()
+        lanes = [lane for _, lane in self._here.every(Lane)]
+        there = (lane for _, lane in self._there.every(Lane))
+        rest, is_new = rest_lane(lanes, there, self._coming, self._id_of_lane)
         for changes in self._new_events(rest):
             spool.add(changes)
             tell(progress, self._here.path, 0, 1)
         if rest is not None and is_new and spool.is_needed("lanes", rest.id):
             spool.add(iter((_new(rest), _new(origin_of(rest, self._coming)))))
-        self._add_shared(spool)
+        self._add_shared(spool, next_order(lanes))
         if spool.count:
             spool.add(self._import())
-
-    def _rest_lane(self) -> tuple[Lane | None, bool]:
-        """Where new events go that stand in no lane there, and whether that is a new lane.
-
-        None where there are no lanes here. The first one there is added with the others.
-        """
-        here = [lane for _, lane in self._here.every(Lane)]
-        first = min((lane for _, lane in self._there.every(Lane)), key=_order, default=None)
-        if not here:
-            return None, False
-        if first is not None:
-            own_id = LaneId(self._ids.shared("lanes", [first.id])[first.id])
-            return msgspec.structs.replace(first, id=own_id), False
-        named = lane_named_as(self._coming, here)
-        return named, named not in here
 
     def _new_events(self, rest: Lane | None) -> Iterator[Iterator[Change]]:
         joined = self._ids.ids_of(self._ids.joined.values())
@@ -112,9 +99,14 @@ class Additions:
         for origin in origins.values():
             yield _new(msgspec.structs.replace(origin, record=names[Event][origin.record]))
 
-    def _add_shared(self, spool: ChangeSpool) -> None:
-        """Add the lanes, sources and actors that are needed, and those listed for themselves."""
-        order = 1 + max((lane.order for _, lane in self._here.every(Lane)), default=-1)
+    def _id_of_lane(self, own_id: LaneId) -> str:
+        return self._ids.shared("lanes", [own_id])[own_id]
+
+    def _add_shared(self, spool: ChangeSpool, order: int) -> None:
+        """Add the lanes, sources and actors that are needed, and those listed for themselves.
+
+        The first new lane is of this order.
+        """
         for section in ("lanes", "actors", "sources"):  # a source may name an actor
             for records in self._slices(section):
                 there = {str(id_of(record)): record for record in records}
@@ -168,10 +160,6 @@ class Additions:
 
 def _new(record: Record) -> Change:
     return Change(None, record)
-
-
-def _order(lane: Lane) -> int:
-    return lane.order
 
 
 def _placed(record: Record, first_order: int) -> Record:

@@ -37,15 +37,24 @@ def name_of(record: Record) -> str:
     return str(getattr(record, "name", ""))
 
 
-def _marks(record: Record) -> Iterator[str]:
+def shared_marks(record: Record) -> Collection[str]:
+    """By what a lane, an actor or a source is the same under another id; of some none."""
     match record:
         case Lane():
-            yield " ".join(record.name.split())
+            return (" ".join(record.name.split()),)
         case Actor():
-            yield folded(record.name)
+            return (folded(record.name),)
         case Source():
-            marks = marks_of(record.item)
-            yield from marks or ("\n".join(parts_of_item(written_link(record, None))),)
+            return marks_of(record.item)
+    return ()
+
+
+def _marks(record: Record) -> Collection[str]:
+    """The same of what a file holds: of a source without a mark it is all that a table says."""
+    marks = shared_marks(record)
+    if marks or not isinstance(record, Source):
+        return marks
+    return ("\n".join(parts_of_item(written_link(record, None))),)
 
 
 def _mark_of_id(section: str, own_id: str) -> str:
