@@ -10,12 +10,15 @@ from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.ids import renamed
 from timeline_app.core.records.records import (
     Event,
+    EventId,
     EventQuote,
     Import,
     Lane,
     LaneId,
     Origin,
+    Quote,
     Record,
+    Relation,
     Source,
     SourceId,
 )
@@ -83,19 +86,13 @@ class Additions:
         found = gathered(self._there, keys)
         names = self._ids.of_all(found.values())
         for one in found.values():
-            event = in_a_lane(renamed(one.event, names), rest)
-            yield _new(event)
-            for record in (*one.people, *(citation for citation, _ in one.links)):
-                yield _new(renamed(record, names))
-            for claim in one.claims:
-                yield _new(renamed(claim, names))
-            for quote in one.quotes:
-                own = renamed(quote, names)
-                yield _new(own)
-                yield _new(EventQuote(event.id, own.id))
-            for whole in one.wholes:
-                if whole.target in names[Event]:
-                    yield _new(renamed(whole, names))
+            own_id = EventId(names[Event][one.event.id])
+            for record in one.records():
+                own = renamed(record, names)
+                if not isinstance(record, Relation) or record.target in names[Event]:
+                    yield _new(in_a_lane(own, rest) if isinstance(own, Event) else own)
+                if isinstance(own, Quote):
+                    yield _new(EventQuote(own_id, own.id))
         for origin in origins.values():
             yield _new(msgspec.structs.replace(origin, record=names[Event][origin.record]))
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -25,12 +25,15 @@ from timeline_app.core.records.records import (
     EventQuote,
     Participation,
     Quote,
+    Record,
     Relation,
     Source,
 )
 from timeline_app.core.text.folding import folded
 from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.queries.evidence import records_of_events
+
+R = TypeVar("R", bound=Record)
 
 
 class GatheredEvent(NamedTuple):
@@ -54,6 +57,11 @@ class GatheredEvent(NamedTuple):
         named = [quote.source for quote in self.quotes] + [one.source for one in self.claims]
         return [self.sources[one] for one in dict.fromkeys(named) if one not in cited]
 
+    def records(self) -> Iterator[Record]:
+        """The event and all that hangs on it, of which each names what the ones before are."""
+        yield from (self.event, *self.people, *(one for one, _ in self.links), *self.claims)
+        yield from (*self.quotes, *self.wholes)
+
     def named_sources(self) -> list[Source]:
         """All sources that it names, in the order of its links."""
         return [*(source for _, source in self.links), *self.uncited()]
@@ -72,27 +80,14 @@ class GatheredEvent(NamedTuple):
 
 def gathered(reader: RecordReader, keys: Sequence[int]) -> dict[int, GatheredEvent]:
     """Those of these events that are there, by their keys."""
-    events = dict(reader.with_keys(Event, keys))
-    people: defaultdict[str, list[Participation]] = defaultdict(list)
-    for part in records_of_events(reader, Participation, "event", keys):
-        people[part.event].append(part)
-    citations: defaultdict[str, list[Citation]] = defaultdict(list)
-    for citation in records_of_events(reader, Citation, "event", keys):
-        citations[citation.event].append(citation)
-    claims: defaultdict[str, list[DateClaim]] = defaultdict(list)
-    for claim in records_of_events(reader, DateClaim, "event", keys):
-        claims[claim.event].append(claim)
-    links: defaultdict[str, list[str]] = defaultdict(list)
-    for link in records_of_events(reader, EventQuote, "event", keys):
-        links[link.event].append(link.quote)
-    wholes: defaultdict[str, list[Relation]] = defaultdict(list)
-    for relation in records_of_events(reader, Relation, "from", keys):
-        if relation.type == PART_OF:
-            wholes[relation.origin].append(relation)
-    quotes = reader.of_ids(Quote, [one for found in links.values() for one in found])
-    cited = [one.source for found in citations.values() for one in found]
-    worded = [one.source for found in claims.values() for one in found]
-    sources = reader.of_ids(Source, [*cited, *worded, *(one.source for one in quotes.values())])
+    people = _by_event(reader, Participation, keys)
+    citations = _by_event(reader, Citation, keys)
+    claims = _by_event(reader, DateClaim, keys)
+    links = _by_event(reader, EventQuote, keys)
+    relations = _by_event(reader, Relation, keys)
+    quotes = reader.of_ids(Quote, [one.quote for found in links.values() for one in found])
+    evidence = [one for each in (citations, claims) for found in each.values() for one in found]
+    sources = reader.of_ids(Source, [one.source for one in (*evidence, *quotes.values())])
     parts = [one.actor for found in people.values() for one in found]
     actors = reader.of_ids(Actor, [*parts, *(one.speaker for one in quotes.values())])
     return {
@@ -100,14 +95,25 @@ def gathered(reader: RecordReader, keys: Sequence[int]) -> dict[int, GatheredEve
             event,
             tuple(people[event.id]),
             tuple((one, sources[one.source]) for one in citations[event.id]),
-            tuple(quotes[one] for one in links[event.id]),
-            tuple(wholes[event.id]),
+            tuple(quotes[one.quote] for one in links[event.id]),
+            tuple(one for one in relations[event.id] if one.type == PART_OF),
             tuple(claims[event.id]),
             sources,
             actors,
         )
-        for key, event in events.items()
+        for key, event in reader.with_keys(Event, keys)
     }
+
+
+def _by_event(
+    reader: RecordReader, record_type: type[R], keys: Sequence[int]
+) -> defaultdict[str, list[R]]:
+    """The records of a type that hang on these events, by the ids of those."""
+    column, name = ("from", "origin") if record_type is Relation else ("event", "event")
+    found: defaultdict[str, list[R]] = defaultdict(list)
+    for record in records_of_events(reader, record_type, column, keys):
+        found[getattr(record, name)].append(record)
+    return found
 
 
 class CameNames:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from timeline_app.core.records.ids import Names
-from timeline_app.core.records.records import DateClaim, Event, Quote, Record
+from timeline_app.core.records.records import Event, Record
 from timeline_app.storage.database.reader import LISTED, RecordReader, listed
-from timeline_app.storage.database.schema import TABLE_OF_TYPE
+from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE
+from timeline_app.storage.database.validation import id_of, references_of
 from timeline_app.storage.imports.gathered import GatheredEvent
 from timeline_app.storage.imports.pairs import Pairs
 from timeline_app.storage.imports.shared import SHARED, Shared
@@ -83,36 +85,18 @@ class IdsHere:
         query = f'SELECT "id" FROM "{table}" WHERE "id" IN {LISTED}'
         return {str(row[0]) for row in self._here.fetch(query, (listed(ids),))}
 
-    def of_all(self, events: Collection[GatheredEvent]) -> Names:
+    def of_all(self, events: Iterable[GatheredEvent]) -> Names:
         """The ids here of all that these events have there."""
-        return self.names(
-            [one.event.id for one in events]
-            + [whole.target for one in events for whole in one.wholes],
-            (lane for one in events for lane in one.event.lanes),
-            [part.actor for one in events for part in one.people]
-            + [quote.speaker for one in events for quote in one.quotes if quote.speaker],
-            [source.id for one in events for _, source in one.links]
-            + [quote.source for one in events for quote in one.quotes]
-            + [claim.source for one in events for claim in one.claims],
-            (quote.id for one in events for quote in one.quotes),
-            (claim.id for one in events for claim in one.claims),
-        )
+        wanted: defaultdict[type[Record], dict[str, None]] = defaultdict(dict)
+        for record in (record for one in events for record in one.records()):
+            if own_id := id_of(record):
+                wanted[type(record)][own_id] = None
+            for _, table, named in references_of(record):
+                wanted[TABLE_NAMED[table].record_type][named] = None
+        return {kind: self._of_type(kind, ids) for kind, ids in wanted.items()}
 
-    def names(
-        self,
-        events: Iterable[str] = (),
-        lanes: Iterable[str] = (),
-        actors: Iterable[str] = (),
-        sources: Iterable[str] = (),
-        quotes: Iterable[str] = (),
-        claims: Iterable[str] = (),
-    ) -> Names:
-        """All of them by types, as `renamed` takes them."""
-        return {
-            Event: self.events(events),
-            SHARED["lanes"]: self.shared("lanes", lanes),
-            SHARED["actors"]: self.shared("actors", actors),
-            SHARED["sources"]: self.shared("sources", sources),
-            Quote: self.free(Quote, list(quotes)),
-            DateClaim: self.free(DateClaim, list(claims)),
-        }
+    def _of_type(self, record_type: type[Record], ids: Iterable[str]) -> dict[str, str]:
+        if record_type is Event:
+            return self.events(ids)
+        section = TABLE_OF_TYPE[record_type].section
+        return self.shared(section, ids) if section in SHARED else self.free(record_type, [*ids])
