@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
+from functools import cache
 from typing import TypeVar
 
 import msgspec
@@ -44,33 +45,41 @@ def field_differences(
     of them. `name_of` gives names for the ids of other records.
     """
     there = [version for version in versions if version is not None]
-    if not there:
-        return ()
-    return tuple(_differences(type(there[0]), versions, "", name_of))
+    found = []
+    for field, (kind, nothing) in compared_fields(type(there[0])).items() if there else ():
+        values = [nothing if one is None else value_of(one, field) for one in versions]
+        if any(value != values[0] for value in values):
+            found.append(FieldDifference(field, _texts(values, versions, kind, name_of)))
+    return tuple(found)
 
 
-def _differences(
-    struct: type[msgspec.Struct],
-    versions: Sequence[msgspec.Struct | None],
-    prefix: str,
-    name_of: NameOf,
-) -> Iterator[FieldDifference]:
-    left_out = ("id", *STAMPS.get(struct, ()))
-    nothing = {info.name: info.default for info in msgspec.structs.fields(struct)}
-    for field, kind in kinds_of_fields(struct).items():
-        values = [getattr(version, field, nothing[field]) for version in versions]
-        if field in left_out or all(value == values[0] for value in values):
-            continue
-        if field == _INNER and not prefix:
-            items = [value if isinstance(value, CslItem) else None for value in values]
-            yield from _differences(CslItem, items, f"{field}.", name_of)
-        else:
-            yield FieldDifference(prefix + field, _texts(values, versions, kind, name_of))
+@cache
+def compared_fields(record_type: type[msgspec.Struct]) -> dict[str, tuple[str, object]]:
+    """What is compared of records of a type, with the kind of record that it names, and a default.
+
+    Their own id is not, nor are stamps; of a CSL item it is each of its fields: "item.title".
+    """
+    kinds, left_out = kinds_of_fields(record_type), ("id", *STAMPS.get(record_type, ()))
+    found: dict[str, tuple[str, object]] = {}
+    for info in msgspec.structs.fields(record_type):
+        if info.type is CslItem:
+            inner = compared_fields(CslItem)
+            found.update((f"{info.name}.{name}", one) for name, one in inner.items())
+        elif info.name not in left_out:
+            found[info.name] = kinds[info.name], info.default
+    return found
+
+
+def value_of(record: msgspec.Struct, field: str) -> object:
+    """What a record has in a field of these."""
+    first, _, further = field.partition(".")
+    value = getattr(record, first)
+    return getattr(value, further) if further else value
 
 
 def _texts(
     values: Sequence[object],
-    versions: Sequence[msgspec.Struct | None],
+    versions: Sequence[Record | None],
     kind: str,
     name_of: NameOf,
 ) -> tuple[str, ...]:
@@ -93,9 +102,9 @@ def with_fields(ours: R, theirs: R, fields: Collection[str]) -> R:
     own: dict[str, object] = {}
     inner: dict[str, object] = {}
     for name in fields:
-        first, _, further = name.partition(".")
+        _, _, further = name.partition(".")
         if further:
-            inner[further] = getattr(getattr(theirs, first), further)
+            inner[further] = value_of(theirs, name)
         else:
             own.update({each: getattr(theirs, each) for each in going_with(name)})
     if inner:

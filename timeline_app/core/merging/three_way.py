@@ -12,8 +12,8 @@ from collections.abc import Collection
 from enum import Enum
 from typing import Generic, NamedTuple, TypeVar
 
-from timeline_app.core.merging.fields import going_with, with_fields
-from timeline_app.core.records.records import CslItem, Record
+from timeline_app.core.merging.fields import compared_fields, going_with, value_of, with_fields
+from timeline_app.core.records.records import Record
 
 R = TypeVar("R", bound=Record)
 
@@ -71,14 +71,15 @@ def three_way(
     taken: list[str] = []
     kept: list[str] = []
     both: list[str] = []
-    for names in _units(here, now, left_out):
-        ours, theirs = _values(here, names), _values(now, names)
-        is_known = set(names).isdisjoint(unknown)
-        before = _values(came, names) if came is not None and is_known else None
+    compared = (name for name in compared_fields(type(here)) if name not in left_out)
+    for names in dict.fromkeys(map(going_with, compared)):
+        ours, theirs = ([value_of(one, name) for name in names] for one in (here, now))
         if ours == theirs:
             continue
+        is_known = came is not None and set(names).isdisjoint(unknown)
+        before = [value_of(came, name) for name in names] if came and is_known else None
         into = kept if theirs == before else taken if ours == before else both
-        into += (name for name in names if _values(here, (name,)) != _values(now, (name,)))
+        into += (name for name in names if value_of(here, name) != value_of(now, name))
     result = with_fields(here, now, taken) if taken else here
     return ThreeWay(_case(taken, kept, both), result, tuple(taken), tuple(kept), tuple(both))
 
@@ -89,25 +90,3 @@ def _case(taken: list[str], kept: list[str], both: list[str]) -> RowCase:
     if taken:
         return RowCase.CHANGED_THERE
     return RowCase.CHANGED_HERE if kept else RowCase.SAME
-
-
-def _units(here: Record, now: Record, left_out: Collection[str]) -> list[tuple[str, ...]]:
-    """The fields that are compared, with those that mean something only together."""
-    units: dict[tuple[str, ...], None] = {}
-    for name in here.__struct_fields__:
-        if name == "id" or name in left_out:
-            continue
-        if isinstance(getattr(here, name), CslItem) and isinstance(getattr(now, name), CslItem):
-            units.update(dict.fromkeys((f"{name}.{one}",) for one in CslItem.__struct_fields__))
-        else:
-            units[going_with(name)] = None
-    return list(units)
-
-
-def _values(record: Record, names: tuple[str, ...]) -> list[object]:
-    values: list[object] = []
-    for name in names:
-        first, _, further = name.partition(".")
-        value = getattr(record, first)
-        values.append(getattr(value, further) if further else value)
-    return values
