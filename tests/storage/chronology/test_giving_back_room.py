@@ -23,9 +23,9 @@ import os, signal, sys
 from pathlib import Path
 from tests.storage.chronology.test_giving_back_room import LONG, text_of
 from timeline_app.core.edits.edit import removed
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 
-chronology = Chronology.open(Path(sys.argv[1]))
+chronology = StoredChronology.open(Path(sys.argv[1]))
 chronology.apply(removed(text_of(LONG)))
 left = [None]
 

@@ -32,9 +32,9 @@ READING = """
 import sys
 from pathlib import Path
 from timeline_app.storage.file.integrity import Check
-from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused
-with Chronology.open(Path(sys.argv[1]), read_only=True, check=Check.QUICK) as chronology:
+with StoredChronology.open(Path(sys.argv[1]), read_only=True, check=Check.QUICK) as chronology:
     print("open", flush=True)
     for _ in sys.stdin:
         try:
