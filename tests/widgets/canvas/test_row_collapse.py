@@ -14,7 +14,7 @@ from tests.widgets.million import painted, view_of
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.marks.rows_in_view import rows_in_view
 from timeline_app.scene.time.time_scale import TimeScale
-from timeline_app.widgets.canvas import row_collapse
+from timeline_app.widgets.canvas import settling
 from timeline_app.widgets.canvas.settling import RowCollapse
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
@@ -205,7 +205,7 @@ def test_another_size_is_at_rest_at_once(view: TimelineView) -> None:
 def test_rows_go_a_moment_after_the_last_step(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(row_collapse, "REST_MS", 0)
+    monkeypatch.setattr(settling, "REST_MS", 0)
     view = view_of(qtbot, crowded(120))
     view.zoom(16.0, 600.0)
     assert view.layout_of_events.collapsed is None
@@ -216,7 +216,7 @@ def test_rows_go_a_moment_after_the_last_step(
 def test_a_drag_lets_rows_go_when_it_has_ended(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(row_collapse, "REST_MS", 0)
+    monkeypatch.setattr(settling, "REST_MS", 0)
     view = view_of(qtbot, crowded(120))
     view.zoom(16.0, 600.0)
     drag(view, GROUND, GROUND - QPoint(100, 0))
