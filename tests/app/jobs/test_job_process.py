@@ -7,25 +7,32 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
+from typing import get_args
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import ROOT, command, document, environment, write_chronology, write_json
 from tests.app.large_files import LARGE, LESS, is_alive, wait_for, write_large_json
+from timeline_app.app.jobs import job_main
 from timeline_app.app.jobs import job_process as beside
 from timeline_app.app.jobs.job_process import JobProcess, own_command
 from timeline_app.app.jobs.protocol import (
     Columns,
     Done,
     FailedLine,
+    Index,
     Job,
     JobFault,
     JobProgress,
     Keep,
     Line,
     Outcome,
+    Paste,
+    ReadTextJob,
     Verify,
     encoded,
     error_line,
@@ -35,11 +42,14 @@ from timeline_app.app.jobs.protocol import (
     path_bytes,
     path_from,
 )
+from timeline_app.app.load.bounds import MOST_MEMORY
 from timeline_app.app.messages.exit_status import Exit
+from timeline_app.interchange.foreign.reader import ReadOptions
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 
 pytestmark = pytest.mark.usefixtures("qapp")
+linux = pytest.mark.skipif(sys.platform != "linux", reason="other systems don't count memory")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="asks /proc, or sends signals")
 
 
@@ -296,6 +306,50 @@ def test_a_bad_file_is_refused_as_ever(processes: list[Process], tmp_path: Path)
     assert refused.path == path
     assert str(refused.where).startswith("events[1].title")
     assert not (tmp_path / "kept").exists() or not list((tmp_path / "kept").iterdir())
+
+
+@pytest.mark.parametrize("kind", get_args(Job))
+def test_every_job_has_bounds(kind: type[Job], monkeypatch: pytest.MonkeyPatch) -> None:
+    bounds: list[tuple[int, int]] = []
+    monkeypatch.setattr(job_main, "bound_this_process", lambda *bound: bounds.append(bound))
+    types = {bytes: b"missing", str: "words"}
+    fields = [one for one in msgspec.structs.fields(kind) if one.required]
+    job = kind(**{one.name: types.get(one.type, ReadOptions(today=date.min)) for one in fields})
+    job_main._bound(job, Path("missing"))
+    is_ours = kind in (Columns, Verify, Index)
+    most = job_main._MOST_OF_OURS if is_ours else MOST_MEMORY
+    assert bounds == [(len("words") if kind is Paste else 0, most)]
+
+
+@linux
+def test_what_draws_itself_without_end_is_given_up(processes: list[Process]) -> None:
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        (
+            b"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>"
+            b"/MediaBox[0 0 600 800]>>"
+        ),
+        b"<</Length 5>>stream\n/X Do\nendstream",
+        (
+            b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Length 11>>"
+            b"stream\n/X Do /X Do\nendstream"
+        ),
+    )
+    numbered = (b"%d 0 obj\n%b\nendobj\n" % pair for pair in enumerate(objects, 1))
+    data = b"%PDF-1.7\n" + b"".join(numbered) + b"trailer\n<</Root 1 0 R>>\n%%EOF\n"
+    process = started(processes, ReadTextJob(data=data))
+    assert process.running.stdout is not None
+    process.running.stdout.read()
+    _, status, used = os.wait4(process.running.pid, 0)
+    process.running.returncode = os.waitstatus_to_exitcode(status)
+    assert used.ru_maxrss < 1 << 20  # KiB
+
+
+def test_a_process_that_is_given_no_job_ends_without_a_word() -> None:
+    done = subprocess.run(command("--beside"), stdin=subprocess.DEVNULL, capture_output=True,
+                          env=environment(), check=False)  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (Exit.STOPPED, b"", b"")
 
 
 def test_the_help_tells_nothing_of_it() -> None:

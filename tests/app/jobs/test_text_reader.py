@@ -84,9 +84,9 @@ def test_the_process_may_take_no_more_memory_than_its_share(
 ) -> None:
     hog = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
-        "from timeline_app.interchange.texts import text_file\n"
-        "text_file.bound_this_process()\n"
-        "try: held = bytearray(text_file.MOST_MEMORY)\n"
+        "from timeline_app.app.load import bounds\n"
+        "bounds.bound_this_process(1)\n"
+        "try: held = bytearray(bounds.MOST_MEMORY + 10**7)\n"
         'except MemoryError: print(\'{"type":"text_unread","reason":"unsafe"}\', flush=True)\n'
     )
     root = str(Path(text_file.__file__).parents[3])

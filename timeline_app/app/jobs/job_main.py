@@ -40,6 +40,7 @@ from timeline_app.app.jobs.protocol import (
     path_bytes,
     path_from,
 )
+from timeline_app.app.load.bounds import MOST_MEMORY, bound_this_process, size_of
 from timeline_app.app.load.opening import (
     alone,
     are_few,
@@ -52,6 +53,7 @@ from timeline_app.app.load.opening import (
 )
 from timeline_app.app.load.picture_view import ViewRead, view_in
 from timeline_app.app.messages.exit_status import Exit
+from timeline_app.core.evidence.import_result import ReadSources, Unread, UnreadReason
 from timeline_app.core.evidence.text_input import TextReadError
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed, WriteReason
@@ -60,8 +62,10 @@ from timeline_app.storage.file.temporary_folders import TemporaryFolder
 _STDIN, _STDOUT = 0, 1
 _CHUNK = 1 << 16
 _REPORT_S = 0.05
-_MOST_MEMORY = 1_000_000_000
-"""Bytes that reading a foreign file may take: readers hold no more than a part of one."""
+_MOST_OF_OURS = 4_000_000_000
+"""Bytes for what goes through a chronology of ours: its columns grow with its events."""
+_OF_OURS = (Columns, Verify, Index)
+"""The jobs that may take as much; all others are bound as who reads a stranger's file is."""
 _NICE = 10
 """A check gives way to whatever else there is to do."""
 
@@ -73,7 +77,8 @@ def serve() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: worker.stop())
     try:
-        return worker.work(job_from(_first_line()))
+        line = _first_line()
+        return worker.work(job_from(line)) if line else Exit.STOPPED
     except BrokenPipeError:
         return Exit.STOPPED  # whoever would have been told has gone
 
@@ -102,6 +107,7 @@ class _Worker:
         """Do it; gives the exit status."""
         threading.Thread(target=self._watch, daemon=True).start()
         path = Path() if isinstance(job, Paste) else path_from(job.path)
+        _bound(job, path)
         try:
             self._do(job, path)
         except Cancelled:
@@ -125,12 +131,10 @@ class _Worker:
             case ImportJob():
                 self._import(job, path)
             case LookAtSheet():
-                _bound()
                 from timeline_app.app.load.sheets import looked_into
 
                 self._say(SheetSeen(looked_into(path, job.data, job.asked)))
             case CountSheet():
-                _bound()
                 from timeline_app.app.load.sheets import counted_sheet
 
                 counted = counted_sheet(path, job.data, job.asked, self._told, self._counted)
@@ -151,18 +155,11 @@ class _Worker:
             case ReadTextJob():
                 self._read_text(job, path)
             case Paste():
-                from timeline_app.interchange.references.detect import pasted_sources
-
-                self._say(PastedText(pasted_sources(job.text, job.today)))
+                self._say(PastedText(_pasted(job)))
 
     def _read_text(self, job: ReadTextJob, path: Path) -> None:
-        from timeline_app.interchange.texts.text_file import (
-            bound_this_process,
-            words_of_data,
-            words_of_file,
-        )
+        from timeline_app.interchange.texts.text_file import words_of_data, words_of_file
 
-        bound_this_process()
         try:
             words = (
                 words_of_file(path) if job.path else words_of_data(job.data, is_html=job.is_html)
@@ -188,7 +185,6 @@ class _Worker:
         from timeline_app.app.load.foreign_files import convert_foreign, made_by
         from timeline_app.app.load.sheets import sheet_to_ask_about
 
-        _bound()
         if job.asked is not None and job.may_ask:
             sheet = sheet_to_ask_about(path, job.asked)
             if sheet is not None:
@@ -291,11 +287,22 @@ def _passing_folder() -> Iterator[Path]:
         folder.remove()
 
 
-def _bound() -> None:
-    """Take no more memory than reading a foreign file may."""
-    from timeline_app.interchange.texts.text_file import bound_this_process
+def _pasted(job: Paste) -> ReadSources:
+    """The sources in a text; it is unread where that takes more memory than is safe."""
+    from timeline_app.interchange.references.detect import pasted_sources
 
-    bound_this_process(_MOST_MEMORY, None)
+    try:
+        return pasted_sources(job.text, job.today)
+    except MemoryError:
+        return ReadSources(unread=(Unread(UnreadReason.TOO_LONG, job.text),))
+
+
+def _bound(job: Job, path: Path) -> None:
+    """Take no more memory and time than the job may."""
+    size = len(job.text) if isinstance(job, Paste) else size_of(path)
+    if isinstance(job, LookAtSheet | CountSheet | ReadTextJob):
+        size = max(size, len(job.data))
+    bound_this_process(size, _MOST_OF_OURS if isinstance(job, _OF_OURS) else MOST_MEMORY)
 
 
 def _give_way() -> None:

@@ -1,0 +1,76 @@
+"""How much memory and time the reading of a file may take, which a stranger may have made.
+
+Where the system counts them, who asks for more gets `MemoryError`, or is ended if it is a library
+that knows none. So it is done in processes of its own: beside a window, and for commands.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from timeline_app.storage.file.paths import stat_of
+
+MOST_MEMORY = 850_000_000
+"""Bytes beyond those of the program itself: readers hold no more than a part of a file."""
+LEAST_S = 60
+"""Of a processor; for a large file as much again for each 3 MB, some ten times what is needed."""
+_BYTES_A_SECOND = 50_000
+
+
+def size_of(path: Path) -> int:
+    """The bytes of a file, 0 where there is none to be read."""
+    found = stat_of(path)
+    return 0 if found is None else found.st_size
+
+
+def bound_this_process(size: int, most_memory: int = MOST_MEMORY) -> list[tuple[int, int]]:
+    """Let the process read so many bytes in bounds; gives what `free_this_process` takes."""
+    if sys.platform == "win32":
+        return []
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    seconds = int(used.ru_utime + used.ru_stime) + LEAST_S + size // _BYTES_A_SECOND
+    before = []
+    for kind, most in (
+        (resource.RLIMIT_DATA, _used_memory() + most_memory),
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        soft, hard = resource.getrlimit(kind)
+        before.append((kind, soft))
+        allowed = [one for one in (most, soft, hard) if one != resource.RLIM_INFINITY]
+        resource.setrlimit(kind, (min(allowed), hard))
+    return before
+
+
+def free_this_process(before: list[tuple[int, int]]) -> None:
+    """Let the process take again what it might before it was bound."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    for kind, soft in before:
+        resource.setrlimit(kind, (soft, resource.getrlimit(kind)[1]))
+
+
+@contextmanager
+def bounded(size: int) -> Iterator[None]:
+    """Read so many bytes in bounds within the block."""
+    before = bound_this_process(size)
+    try:
+        yield
+    finally:
+        free_this_process(before)
+
+
+def _used_memory() -> int:
+    """The bytes that the system counts by now, where it tells."""
+    with suppress(OSError, ValueError, IndexError):
+        pages = Path("/proc/self/statm").read_text("ascii").split()[5]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
+    return 0
