@@ -332,8 +332,8 @@ def test_what_draws_itself_without_end_is_given_up(processes: list[Process]) -> 
         ),
         b"<</Length 5>>stream\n/X Do\nendstream",
         (
-            b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Length 11>>"
-            b"stream\n/X Do /X Do\nendstream"
+            b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>"
+            b"/Length 11>>stream\n/X Do /X Do\nendstream"
         ),
     )
     numbered = (b"%d 0 obj\n%b\nendobj\n" % pair for pair in enumerate(objects, 1))
