@@ -23,7 +23,7 @@ from timeline_app.render.marks.dots import Dots, is_round
 from timeline_app.render.marks.labels import LabelsPainter, draw_dispute_signs
 from timeline_app.render.marks.selection import SelectedMarks, SelectionPainter
 from timeline_app.render.style.fonts import Face, font_of
-from timeline_app.render.style.palette import MarkColors, Palette
+from timeline_app.render.style.palette import Grounds, MarkColors, Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.tracks import LaneTracks
 from timeline_app.scene.marks.edge_labels import CHANNEL_INK_PX, NAME_PX, LaneName, View
@@ -78,6 +78,7 @@ class ScenePainter:
     def __init__(self, texts: EventTexts, palette: Palette, translate: Translate) -> None:
         self.texts = texts
         self.palette = palette
+        self.grounds: Grounds = QColor(palette.tint), QColor(palette.canvas)
         self.axis = AxisPainter(texts, palette, translate)
         self._wanted_header_px = self._header_width([lane.name for lane in texts.columns.lanes])
         self._most_header_px = HEADER_MOST_PX
@@ -283,12 +284,12 @@ class ScenePainter:
                 labels.painter.fillRect(QRectF(x, 0, 1, bottom), color)
 
     def lane_ground(self, lane: int) -> QColor:
-        """The ground of a lane, by its index."""
-        return QColor(self.palette.tint if lane % 2 == 0 else self.palette.canvas)
+        """The ground of a lane, by its index; nobody changes it."""
+        return self.grounds[lane % 2]
 
     def _label_grounds(self, labels: LabelsPainter) -> None:
         """Clear the lines behind labels."""
-        labels.draw_grounds((self.lane_ground(0), self.lane_ground(1)))
+        labels.draw_grounds(self.grounds)
 
     def draw_most_at_once(
         self, painter: QPainter, scene: Scene, left_px: float, right_px: float

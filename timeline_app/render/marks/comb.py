@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from itertools import starmap
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.fonts import Face, font_of
-from timeline_app.render.style.palette import Palette
+from timeline_app.render.style.palette import Grounds, Palette
 from timeline_app.render.text.event_texts import EventTexts, Prepared
-from timeline_app.scene.comb.comb import Comb, Leg, Ring, Spine
+from timeline_app.scene.comb.comb import Comb, Leg, Measures, Ring, Spine
 from timeline_app.scene.comb.endpoints import Where
-from timeline_app.scene.comb.legs import HEAD_PX, Arrowhead
+from timeline_app.scene.comb.legs import HEAD_PX, KEPT_LEGS, Arrowhead, Path
 from timeline_app.scene.comb.pills import Pill
 from timeline_app.scene.comb.tags import TAG_AIR_PX, Tag
 from timeline_app.scene.comb.words import GROUND_PX, Words
@@ -39,34 +38,41 @@ _WAYS = {Where.LEFT: math.pi, Where.RIGHT: 0.0, Where.ABOVE: -math.pi / 2}
 class CombPainter:
     """Draws combs of one chronology in one theme; the painter's origin is the scene's."""
 
-    def __init__(
-        self, texts: EventTexts, palette: Palette, ground_of: Callable[[int], QColor]
-    ) -> None:
-        """`ground_of` gives the ground of a lane by its index."""
-        self._texts, self._palette, self._ground_of = texts, palette, ground_of
+    def __init__(self, texts: EventTexts, palette: Palette, grounds: Grounds) -> None:
+        self._texts, self._palette, self._grounds = texts, palette, grounds
+        self._names: dict[int, Prepared] = {}
+        """Those of the comb that was measured last, by row."""
+        # Of other relations, and of cause and effect.
         self._colors = QColor(palette.muted), QColor(palette.accent)
-        """That of other relations, and that of cause and effect."""
+        widths = QUIET_PX, STRONG_PX
+        self._lines = [QPen(*look) for look in zip(self._colors, widths, strict=True)]
+        self._casings = [[QPen(ground, px + CASING_PX) for px in widths] for ground in grounds]
 
     # How wide texts are.
 
-    def words_px(self, words: str) -> float:
-        """The width of the words of a relation."""
+    def measures(self, lane_padding: float) -> Measures:
+        """How wide the texts of a comb are that is to be made, and drawn before the next one."""
+        self._names.clear()
+        return Measures(self._words_px, self._name_px, self._more_px, self._pill_px, lane_padding)
+
+    def _words_px(self, words: str) -> float:
         return self._texts.words(words, Face.RELATION).advance + 1.0
 
-    def name_px(self, row: int) -> float:
-        """The width of the name of an event in a tag."""
+    def _name_px(self, row: int) -> float:
         return self._name(row).advance
 
-    def more_px(self, count: int) -> float:
-        """The width of "+n related"."""
+    def _more_px(self, count: int) -> float:
         return self._texts.words(_more(count), Face.DETAIL).advance
 
-    def pill_px(self, cluster: Cluster, related: int) -> float:
-        """The width of a count that says how many of its events are related."""
+    def _pill_px(self, cluster: Cluster, related: int) -> float:
         return self._texts.words(_pill_words(cluster, related), Face.COUNT).advance + PILL_AIR_PX
 
     def _name(self, row: int) -> Prepared:
-        return self._texts.words(self._texts.full_title(row), Face.DETAIL, NAME_MOST_PX)
+        name = self._names.get(row)
+        if name is None:
+            title = self._texts.full_title(row)
+            name = self._names[row] = self._texts.words(title, Face.DETAIL, NAME_MOST_PX)
+        return name
 
     # What is drawn.
 
@@ -93,12 +99,10 @@ class CombPainter:
             self._tag(painter, tag)
 
     def _leg(self, painter: QPainter, leg: Leg) -> None:
-        path = QPainterPath()
-        path.addPolygon(QPolygonF(list(starmap(QPointF, leg.path))))
-        width = STRONG_PX if leg.is_causal else QUIET_PX
-        painter.setPen(QPen(self._ground_of(leg.lane), width + CASING_PX))
+        path = _drawn(leg.path)
+        painter.setPen(self._casings[leg.lane % 2][leg.is_causal])
         painter.drawPath(path)
-        painter.setPen(QPen(self._colors[leg.is_causal], width))
+        painter.setPen(self._lines[leg.is_causal])
         painter.drawPath(path)
 
     def _spine(self, painter: QPainter, spine: Spine) -> None:
@@ -122,7 +126,7 @@ class CombPainter:
 
     def _words(self, painter: QPainter, words: Words) -> None:
         if not words.is_on_bar:
-            ground = self._ground_of(words.lane)
+            ground = self._grounds[words.lane % 2]
             painter.fillRect(QRectF(*words.box).adjusted(-GROUND_PX, 0, GROUND_PX, 0), ground)
             if words.covered is not None:
                 painter.fillRect(QRectF(*words.covered).adjusted(-2, 0, 2, 0), ground)
@@ -163,6 +167,15 @@ class CombPainter:
         painter.setPen(QColor(palette.text))
         left = box.x + TAG_AIR_PX - 6.0 if at_left else box.x + 6.0
         painter.drawStaticText(QPointF(left, middle - text.height / 2), text.text)
+
+
+@lru_cache(KEPT_LEGS)
+def _drawn(path: Path) -> QPainterPath:
+    """A path as Qt has it: while the view is panned most legs stay as they are."""
+    drawn = QPainterPath(QPointF(*path[0]))
+    for x, y in path[1:]:
+        drawn.lineTo(x, y)
+    return drawn
 
 
 def _pill_words(cluster: Cluster, related: int) -> str:

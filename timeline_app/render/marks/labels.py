@@ -5,6 +5,7 @@ And a small ≠ at the marks of events whose dates sources dispute: the same as 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import compress, groupby
 from operator import itemgetter
 
@@ -16,7 +17,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QStaticText
 from timeline_app.render.marks.bars import BAR_HEIGHT
 from timeline_app.render.marks.dots import is_round
 from timeline_app.render.style.fonts import Face, font_of
-from timeline_app.render.style.palette import IS_DASHED, Palette, stepped_back_text
+from timeline_app.render.style.palette import IS_DASHED, Grounds, Palette, stepped_back_text
 from timeline_app.render.text.event_texts import EventTexts, Prepared
 from timeline_app.scene.marks.label_sides import DETAIL_GAP
 from timeline_app.scene.model.scene import Bools, Floats, Labels, Scene, Side, are_inner
@@ -176,11 +177,8 @@ class LabelsPainter:
         )
         self._grounds += zip(*[part[chosen].tolist() for part in parts], strict=True)
 
-    def draw_grounds(self, grounds: tuple[QColor, QColor]) -> None:
-        """Clear the lines behind the labels that are placed beside marks.
-
-        `grounds` are those of the first lane, the third and so on, and of the lanes between.
-        """
+    def draw_grounds(self, grounds: Grounds) -> None:
+        """Clear the lines behind the labels that are placed beside marks."""
         painter = self.painter
         painter.setPen(Qt.PenStyle.NoPen)
         for (alpha, kind), alike in groupby(
@@ -194,15 +192,13 @@ class LabelsPainter:
     def draw(self) -> None:
         """Draw the labels that are placed."""
         painter, palette, strong = self.painter, self._palette, 1.0
-        inks: dict[int, QColor] = {}
+        inks = _inks(palette)
         for (alpha, color, face), alike in groupby(
             sorted(self._words, key=_look_of_words), _look_of_words
         ):
             if alpha != strong:
                 painter.setOpacity(alpha)
                 strong = alpha
-            if color not in inks:
-                inks[color] = _ink(palette, color)
             painter.setFont(font_of(face))
             painter.setPen(inks[color])
             for *_, x, y, text in alike:
@@ -215,10 +211,10 @@ class LabelsPainter:
         painter.setOpacity(1.0)
 
 
-def _ink(palette: Palette, color: int) -> QColor:
-    if color == _STEPPED_BACK:
-        return stepped_back_text(palette)
-    return QColor(palette.text if color == _TEXT else palette.muted)
+@lru_cache
+def _inks(palette: Palette) -> tuple[QColor, ...]:
+    """The colours that labels are written in, by number."""
+    return QColor(palette.text), QColor(palette.muted), stepped_back_text(palette)
 
 
 def _sizes(texts: list[Prepared]) -> tuple[Floats, Floats]:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtGui import QBrush, QColor
 
 from timeline_app.core.columns.event_columns import STATUSES
 from timeline_app.scene.lanes.mark_shapes import DASHED, HOLLOW, IS_OUTLINE
+
+Grounds: TypeAlias = tuple[QColor, QColor]
+"""Those of the first lane, the third and so on, and of the lanes between."""
 
 
 class Theme(Enum):

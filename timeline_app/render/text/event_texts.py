@@ -17,6 +17,7 @@ from timeline_app.core.columns.event_columns import (
     UNVERIFIED_BIT,
     EventColumns,
     TextColumn,
+    title_on_one_line,
 )
 from timeline_app.core.dates.civil import civil_from_days, seconds_from_civil
 from timeline_app.core.dates.format import DateStyle, date_words
@@ -140,8 +141,6 @@ class EventTexts:
 
     def full_title(self, row: int) -> str:
         """The title, for a state with its channel before it: "leaders: open"."""
-        from timeline_app.core.columns.event_columns import title_on_one_line
-
         return title_on_one_line(self.columns, row)
 
     def number(self, row: int) -> str:

@@ -199,13 +199,13 @@ class _Builder:
     def _mark(self, one: _Found, spine_x: float, *, is_chain: bool) -> None:
         """Rings around the marks of a tooth, and its words at each that has room for them."""
         tooth = one.tooth
-        width = self.measures.words(tooth.words) if tooth.words else 0.0
         for place in one.seen:
             if place.where is Where.COUNT:
                 continue
             if not is_chain:
                 self.comb.rings.append(Ring(tooth.row, _ring_of(place), place.is_round))
             if tooth.words and place.where is Where.MARK:
+                width = self.measures.words(tooth.words)
                 words = place_words(
                     self.ground, place, tooth.row, tooth.words, width, spine_x, tooth.is_causal
                 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline_app.scene.marks.hit_test import Box
@@ -17,6 +18,8 @@ ALIGNED_PX = 14.0
 """An event that is no farther from the spine has no leg."""
 LABEL_PX = 18.0
 """The height of a label of one line."""
+KEPT_LEGS = 100
+"""The ways of so many legs are kept: a pan changes few of them."""
 
 _STEPS = 6
 _ANGLES = [at / _STEPS * math.pi / 2 for at in range(_STEPS + 1)]
@@ -70,6 +73,7 @@ def end_of(box: Box, gutter_y: float, spine_x: float, *, is_round: bool) -> End:
     return End(x, bottom, gutter_y)
 
 
+@lru_cache(KEPT_LEGS)
 def leg_path(end: End, spine_x: float, join_px: float, *, goes_up: bool) -> Path:
     """From under a mark to the spine, which goes on upwards or downwards from there."""
     way = 1.0 if spine_x > end.x else -1.0

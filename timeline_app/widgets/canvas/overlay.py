@@ -14,6 +14,7 @@ from timeline_app.core.value import replace
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.marks.selection import Highlights
 from timeline_app.render.style.fonts import Face
+from timeline_app.render.style.palette import faded
 from timeline_app.scene.marks.edge_labels import View, faded_rows
 from timeline_app.scene.marks.hit_test import free_stretches
 from timeline_app.scene.marks.visibility import marked_x
@@ -69,8 +70,7 @@ def _fade_rows(painter: QPainter, frame: CanvasFrame) -> None:
     geometry = frame.geometry
     width = float(geometry.time_rect.width())
     for row in faded_rows(geometry.scene, geometry.view, geometry.layout.sizes):
-        ground = frame.scene_painter.lane_ground(row.lane)
-        ground.setAlphaF(1.0 - row.alpha)
+        ground = faded(frame.scene_painter.lane_ground(row.lane), 1.0 - row.alpha)
         painter.fillRect(QRectF(geometry.left_px, row.top, width, row.bottom - row.top), ground)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from timeline_app.core.value import Value
 from timeline_app.render.marks.comb import CombPainter
 from timeline_app.render.scene_painter import ScenePainter
-from timeline_app.scene.comb.comb import Comb, Measures, comb_of
+from timeline_app.scene.comb.comb import Comb, comb_of
 from timeline_app.scene.comb.endpoints import EventPlace, Places
 from timeline_app.scene.comb.links import NO_ARROWS, Arrows, Tooth, are_joined, teeth_by_hub
 from timeline_app.scene.comb.obstacles import Boxes, drawn_marks, ground_of
@@ -100,14 +100,10 @@ class CombLayer:
             self._marks = scene.marks, drawn_marks(scene.marks), {}
         ground = ground_of(scene, area, self._marks[1])
         places = Places(layout, ground, self._lanes[1], self._marks[2])
-        drawn = self._comb_painter(scene_painter)
-        measures = Measures(
-            drawn.words_px, drawn.name_px, drawn.more_px, drawn.pill_px, layout.sizes.lane_padding
-        )
         return comb_of(
             ground,
             places,
-            measures,
+            self._comb_painter(scene_painter).measures(layout.sizes.lane_padding),
             self._hubs,
             lambda row: marked_x(scene, layout, row),
             is_chain=self._arrows.is_chain,
@@ -116,7 +112,7 @@ class CombLayer:
     def _comb_painter(self, scene_painter: ScenePainter) -> CombPainter:
         if self._painter is None or self._painter[0] is not scene_painter:
             texts, palette = scene_painter.texts, scene_painter.palette
-            self._painter = scene_painter, CombPainter(texts, palette, scene_painter.lane_ground)
+            self._painter = scene_painter, CombPainter(texts, palette, scene_painter.grounds)
         return self._painter[1]
 
     def draw(self, painter: QPainter, frame: CanvasFrame) -> None:
