@@ -6,9 +6,12 @@ import numpy as np
 import pytest
 
 from tests.scene.chronologies import crowded
+from tests.scene.large import LengthWidths
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.live_columns import LiveColumns
+from timeline_app.scene.lanes.footprints import KeptWishes, Walls, find_wishes
 from timeline_app.scene.lanes.grouping import tracks_by_theme
+from timeline_app.scene.model.scene import Sizes
 from timeline_app.scene.time.compact_instants import Instants
 
 COUNT = 4_000
@@ -26,6 +29,9 @@ IN_COLUMNS = {
 """Bytes of each event, besides the letters of its title."""
 IN_TRACKS = {"rows": 4, "starts": 4, "ends_sorted": 4, "grouped": 4}
 """Bytes of each event in each lane that it stands in."""
+
+OF_WISHES = 64
+"""Bytes of each mark of a track that is packed whole, at each scale that is remembered."""
 
 
 @pytest.fixture(scope="module")
@@ -53,3 +59,12 @@ def test_lanes_hold_so_many_bytes_of_each_event(columns: EventColumns) -> None:
             if len(values) == len(lane.marks):
                 found[name] += values.nbytes
     assert {name: held // COUNT for name, held in found.items()} == IN_TRACKS
+
+
+def test_what_marks_need_is_kept_in_so_many_bytes_of_each(columns: EventColumns) -> None:
+    track, kept = tracks_by_theme(columns)[0].marks, KeptWishes()
+    first_s, last_s = int(columns.earliest.min()), int(columns.latest.max())
+    around = (columns, LengthWidths(columns), Sizes(), Walls(first_s, last_s, 0.0))
+    find_wishes([(track, kept)], 3_600.0, *around, tall=False, bands=False)
+    ((positions, needs),) = kept.values()
+    assert positions.nbytes + sum(need.nbytes for need in needs) == OF_WISHES * len(track)

@@ -385,19 +385,23 @@ def _edges(
     return left, np.where(reach.open_right, FAR_PX, np.minimum(reach.right, FAR_PX)), reach
 
 
-KeptWishes = dict[tuple[float, bool], Wishes]
+class StoredWishes(NamedTuple):
+    """The wishes of marks as arrays, in their order: as lists each mark would take 300 bytes."""
+
+    positions: Positions
+    needs: Needs
+
+    def listed(self) -> Wishes:
+        """The same as they are served."""
+        return Wishes(self.positions.tolist(), *[need.tolist() for need in self.needs])
+
+
+KeptWishes = dict[tuple[float, bool], StoredWishes]
 """What all marks of a track need, by seconds a pixel and whether labels have two lines."""
 
 
-class Wishing(Value, frozen=True, eq=False):
-    """A track, and what is known of the needs of its marks."""
-
-    track: Track
-    kept: KeptWishes
-
-
 def find_wishes(
-    wishing: Sequence[Wishing],
+    tracks: Sequence[tuple[Track, KeptWishes]],
     seconds_per_px: float,
     columns: EventColumns,
     metrics: LabelMetrics,
@@ -407,30 +411,30 @@ def find_wishes(
     tall: bool,
     bands: bool,
 ) -> None:
-    """Find what marks need at this scale, where that isn't known; or what `bands` of states do.
+    """Find what the marks of tracks need at this scale; or what `bands` of states do.
 
-    For all tracks at once that takes little longer than for one. The most important marks are
-    served first, then the earliest.
+    What isn't known yet is added to what is kept of each track. For all at once that takes little
+    longer than for one. The most important marks are served first, then the earliest.
     """
     key = (seconds_per_px, tall)
-    unknown = [one for one in wishing if key not in one.kept]
+    unknown = [(track, kept) for track, kept in tracks if key not in kept]
     if not unknown:
         return
-    lengths = [len(one.track) for one in unknown]
+    lengths = [len(track) for track, _ in unknown]
     bounds = [0, *np.cumsum(lengths).tolist()]
     number = np.repeat(np.arange(len(unknown)), lengths)
-    rows = np.concatenate([one.track.rows for one in unknown])
+    rows = np.concatenate([track.rows for track, _ in unknown])
     order = np.lexsort((-columns.importance[rows].astype(np.int64), number))
     rows = rows[order]
-    positions = (order - np.repeat(bounds[:-1], lengths)).tolist()
+    positions = order - np.repeat(bounds[:-1], lengths)
     widths = _label_widths(metrics, rows, sizes, tall=tall)
     if bands:
         needs = footprints_of_bands(columns, rows, seconds_per_px, widths[0], sizes)
     else:
         needs = footprints_of_marks(columns, rows, seconds_per_px, widths, sizes, walls)
-    lists = [need.tolist() for need in needs]
-    for one, (begin, end) in zip(unknown, pairwise(bounds), strict=True):
-        one.kept[key] = Wishes(positions[begin:end], *(part[begin:end] for part in lists))
+    for (_, kept), (begin, end) in zip(unknown, pairwise(bounds), strict=True):
+        own = tuple([need[begin:end] for need in needs])
+        kept[key] = StoredWishes(positions[begin:end], own)
 
 
 def _label_widths(

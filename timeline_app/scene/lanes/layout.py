@@ -10,7 +10,7 @@ import numpy.typing as npt
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.value import Value, field, replace
 from timeline_app.scene.lanes.density import StripHeights, StripScale
-from timeline_app.scene.lanes.footprints import KeptWishes, Walls, Wishing, find_wishes
+from timeline_app.scene.lanes.footprints import KeptWishes, Walls, find_wishes
 from timeline_app.scene.lanes.grouping import MOST_OPEN, tracks_by_theme
 from timeline_app.scene.lanes.lane_plan import (
     FOLDED_PX,
@@ -30,7 +30,7 @@ from timeline_app.scene.lanes.passing_levels import (
 )
 from timeline_app.scene.lanes.row_packing import SMALL, Packing, place_all
 from timeline_app.scene.lanes.shared_tiles import SharedTiles, coarsest_level
-from timeline_app.scene.lanes.tracks import LaneTracks, TrackEdit, track_of
+from timeline_app.scene.lanes.tracks import LaneTracks, Track, TrackEdit, track_of
 from timeline_app.scene.model.scene import LabelMetrics, LaneBox, Sizes
 from timeline_app.scene.time.time_scale import (
     LEVELS_PER_OCTAVE,
@@ -471,16 +471,16 @@ class Layout(Value, eq=False):
 
     def _find_wishes(self, lanes: Sequence[int], level: int) -> None:
         """Find at once what marks and bands need of those lanes that aren't laid out yet."""
-        marks: list[Wishing] = []
-        bands: list[Wishing] = []
+        marks: list[tuple[Track, KeptWishes]] = []
+        bands: list[tuple[Track, KeptWishes]] = []
         for index in lanes:
             lane = self.tracks[index]
             if index in self._folded or (index, level) in self._apart:
                 continue
             if len(lane.marks) <= SMALL:
-                marks.append(Wishing(lane.marks, self._wishes.setdefault((index, 0), {})))
+                marks.append((lane.marks, self._wishes.setdefault((index, 0), {})))
             for number, (_, track) in enumerate(lane.channels, 1):
-                bands.append(Wishing(track, self._wishes.setdefault((index, number), {})))
+                bands.append((track, self._wishes.setdefault((index, number), {})))
         spp = self.zoom.scale_of(level)
         around = (self.columns, self.metrics, self.sizes, self.walls)
         find_wishes(marks, spp, *around, tall=self.tall, bands=False)

@@ -29,7 +29,6 @@ from timeline_app.scene.lanes.footprints import (
     PlacedMarks,
     Walls,
     Wishes,
-    Wishing,
     bare_mark,
     best_rows,
     find_wishes,
@@ -334,12 +333,12 @@ class Packing(Value, eq=False):
         return self._labelled(MOST_ROWS)
 
     def _wishes(self) -> Wishes:
-        """What all marks of the track need; remembered, for it is asked for again and again."""
+        """What all marks of the track need; found once, for it is asked for again and again."""
         spp = self.zoom.scale_of(self.level)
         key = (spp, self.tall)
         if key not in self.wishes:
             find_wishes(
-                [Wishing(self.track, self.wishes)],
+                [(self.track, self.wishes)],
                 spp,
                 self.columns,
                 self.metrics,
@@ -348,7 +347,7 @@ class Packing(Value, eq=False):
                 tall=self.tall,
                 bands=self.bands,
             )
-        return self.wishes[key]
+        return self.wishes[key].listed()
 
 
 def place_all(
