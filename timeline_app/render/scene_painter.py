@@ -248,10 +248,12 @@ class ScenePainter:
             labels = None if found is None else found.labels_of(scene)
             self._selection.draw(painter, chosen, colors, dots, over=True, found=labels)
 
-    def draw_clusters(self, painter: QPainter, scene: Scene, view: View) -> None:
-        """Draw the pills of a scene's clusters alone, as a view shows them."""
+    def draw_clusters(
+        self, painter: QPainter, scene: Scene, chosen: Sequence[int], view: View
+    ) -> None:
+        """Draw the pills of some of a scene's clusters alone, as a view shows them."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_pills(painter, scene, range(len(scene.clusters)), None, view)
+        self._draw_pills(painter, scene, chosen, None, view)
 
     def _colors_of(self, scene: Scene) -> tuple[MarkColors, Dots]:
         roles = tuple(lane.colour for lane in scene.lanes)

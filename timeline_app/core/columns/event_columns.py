@@ -187,7 +187,7 @@ class EventColumns(msgspec.Struct, frozen=True, eq=False):
 
     def channel(self, row: int) -> str:
         """The name of the channel whose state the event is; empty for other events."""
-        at = int(np.searchsorted(self.state_row, row))
+        at = int(self.state_row.searchsorted(row))
         is_state = at < len(self.state_row) and self.state_row[at] == row
         return self.channels[self.state_channel[at]] if is_state else ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
@@ -34,6 +35,9 @@ _Key = TypeVar("_Key")
 
 KEPT_TEXTS = 1_500
 """Of each kind; those that came first go first."""
+
+KEPT_DATES = 100
+"""So many dates in words are kept, by all that they follow from: a frame may ask for them again."""
 
 SHORTENED_STEP_PX = 8
 """Widths of shortened texts go in such steps, for zooming to meet the same one again."""
@@ -79,6 +83,7 @@ class EventTexts:
         self._metrics = {face: QFontMetricsF(font_of(face)) for face in Face}
         self._width_of_byte: npt.NDArray[np.float64] | None = None
         self._words: dict[tuple[str, Face, float], Prepared] = {}
+        self._date_words = lru_cache(KEPT_DATES)(date_words)
         self._forget_events()
 
     def _forget_events(self) -> None:
@@ -150,9 +155,9 @@ class EventTexts:
     def date(self, row: int, style: DateStyle = DateStyle.SHORT) -> str:
         """The date of an event in words."""
         columns = self.columns
-        return date_words(
-            int(columns.earliest[row]),
-            int(columns.latest[row]),
+        return self._date_words(
+            columns.earliest.item(row),
+            columns.latest.item(row),
             columns.shape(row),
             self._translate,
             style,

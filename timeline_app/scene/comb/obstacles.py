@@ -70,6 +70,8 @@ class _Seen(Value, frozen=True, eq=False):
         """Kind and mark of each that has a place in common with a box."""
         is_met = (self.x0 < right) & (left < self.x1) & (self.y0 < bottom) & (top < self.y1)
         found = is_met.nonzero()[0]
+        if not len(found):
+            return []
         return list(zip(self.kind[found].tolist(), self.mark[found].tolist(), strict=True))
 
     def meet(

@@ -131,5 +131,5 @@ def _beside_spine(area: Box, where: Where, spine_x: float, width: Floats) -> tup
         y = area.y + area.height - EDGE_GAP_PX - TAG_PX - _AWAY_PX
     else:
         y = area.y + EDGE_GAP_PX + _AWAY_PX
-    shifted = spine_x - width * np.tile(_SHIFTS, tags)
-    return np.maximum(least, np.minimum(most, shifted)), np.tile(y, tags)
+    shifted = spine_x - (width.reshape(tags, _EACH) * _SHIFTS).ravel()
+    return np.maximum(least, np.minimum(most, shifted)), np.concatenate([y] * tags)

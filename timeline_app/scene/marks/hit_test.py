@@ -88,6 +88,8 @@ def _mark_at(scene: Scene, x: float, y: float) -> int:
 
 def label_boxes(scene: Scene, chosen: npt.NDArray[np.bool_]) -> list[Box]:
     """The boxes of some labels, details included."""
+    if not chosen.any():
+        return []
     labels = scene.labels
     start, end = (edges[chosen] for edges in label_edges(labels))
     high = labels.height[chosen]

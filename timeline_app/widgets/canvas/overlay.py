@@ -10,7 +10,6 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.core.dates.format import DateStyle
-from timeline_app.core.value import replace
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.marks.selection import Highlights
 from timeline_app.render.style.fonts import Face
@@ -133,16 +132,16 @@ def paint_chrome(
     painter.restore()
     painter.save()
     painter.setClipRect(QRectF(0, geometry.top_px, header_px, area.height()))
-    earlier = tuple([cluster for cluster in scene.clusters if cluster.running])
+    earlier = [number for number, cluster in enumerate(scene.clusters) if cluster.running]
     painter.translate(0, geometry.top_px)
-    headers.draw(painter, frame, earlier)
+    headers.draw(painter, frame, [scene.clusters[number] for number in earlier])
     painter.translate(0, -scroll)
     if paint_headers is not None:
         paint_headers(painter, scene)
     if earlier:
         painter.translate(header_px - left, 0)
         upright = View(-math.inf, math.inf, *geometry.view[2:])
-        scene_painter.draw_clusters(painter, replace(scene, clusters=earlier), upright)
+        scene_painter.draw_clusters(painter, scene, earlier, upright)
     painter.restore()
     corner = QRectF(0, 0, header_px, AXIS_PX)
     painter.fillRect(corner, QColor(palette.canvas))

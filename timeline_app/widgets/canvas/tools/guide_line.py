@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.fonts import Face, font_of
@@ -13,6 +15,8 @@ from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeomet
 HEIGHT_PX = 19.0
 INSET_PX = 11.0
 EDGE_PX = 2.0
+KEPT_WIDTHS = 50
+"""The widths of so many words are kept; the font is always the same."""
 
 
 def draw_axis_badge(
@@ -32,7 +36,7 @@ def draw_axis_badge(
     geometry, palette = frame.geometry, frame.palette
     width = float(geometry.time_rect.width())
     painter.setFont(font_of(Face.COUNT))
-    wide = painter.fontMetrics().horizontalAdvance(words) + 2 * INSET_PX
+    wide = _words_px(words) + 2 * INSET_PX
     left = min(max(x - wide * share, EDGE_PX), width - wide - EDGE_PX)
     rect = QRectF(left, AXIS_PX - HEIGHT_PX - 5, wide, HEIGHT_PX)
     frame.scene_painter.axis.clear_for_badge(
@@ -44,6 +48,12 @@ def draw_axis_badge(
     painter.drawRoundedRect(rect, HEIGHT_PX / 2, HEIGHT_PX / 2)
     painter.setPen(QColor(palette.on_accent if is_strong else palette.text))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+
+
+@lru_cache(KEPT_WIDTHS)
+def _words_px(words: str) -> int:
+    """How wide the words of a badge are: to measure them takes as long as to draw it."""
+    return QFontMetrics(font_of(Face.COUNT)).horizontalAdvance(words)
 
 
 def draw_guide_line(painter: QPainter, geometry: CanvasGeometry, x: float) -> None:
