@@ -40,7 +40,7 @@ Sources
 
 
 def told(parts: list[ForeignPart]) -> list[tuple[str, str, str]]:
-    return [(one.place, one.date, one.title) for one in events_in(parts)]
+    return [(one.where, one.date, one.title) for one in events_in(parts)]
 
 
 def test_what_begins_with_a_date_is_an_event() -> None:
@@ -59,7 +59,7 @@ def test_what_begins_with_a_date_is_an_event() -> None:
         ("line 15", "1992-01-20/1992-01-22", "A declaration is signed"),
         ("line 17", "1994-06", "A former president negotiates"),
     ]
-    assert [one.text for one in events_in(parts)[1:]] == [
+    assert [one.summary for one in events_in(parts)[1:]] == [
         "Talks resume. They end without agreement.",
         "",
         "",
@@ -110,7 +110,7 @@ def test_a_single_line_is_one_too(line: str, date: str, title: str | None) -> No
 def test_a_date_that_can_not_be_told_is_left_open(line: str, wording: str, fault: str) -> None:
     parts = parts_of_text(f"{line}\n\nMay 2000: More.\n")
     event = events_in(parts)[0]
-    assert (event.date, event.wording, event.title) == ("", wording, "Talks")
+    assert (event.date, event.date_basis, event.title) == ("", wording, "Talks")
     assert faults_in(parts) == [("line 1", fault, "date")]
 
 
@@ -211,7 +211,7 @@ def test_a_date_may_have_nothing_behind_it_where_most_lines_begin_so() -> None:
         ("2003-04-11", "First round. 12 May was quiet"),
         ("2004-05-06", "(Paris) Second round"),
     ]
-    assert events_in(parts)[1].text.endswith("He does so in a speech.")
+    assert events_in(parts)[1].summary.endswith("He does so in a speech.")
 
 
 def test_prose_with_a_few_such_lines_is_none() -> None:

@@ -140,8 +140,8 @@ def test_a_letter_that_breaks_off_refuses_the_encoding(text: str) -> None:
 _FIELDS = {
     "time": Field.TIME,
     "zone": Field.ZONE,
-    "location": Field.PLACE,
-    "text": Field.TEXT,
+    "place": Field.PLACE,
+    "summary": Field.TEXT,
     "quotes": Field.QUOTES,
     "links": Field.LINKS,
     "groups": Field.LANES,

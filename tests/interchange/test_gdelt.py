@@ -44,10 +44,10 @@ def test_rows_of_each_width_are_read(columns: int, place: int, address: int) -> 
     text = row(columns, **cells)
     parts = parts_of_text(f"{text}\n{text}\r\n")
     first, second = events_in(parts)
-    assert (first.place, second.place) == ("row 1", "row 2")
+    assert (first.where, second.where) == ("row 1", "row 2")
     assert (first.raw, second.raw) == (text, text)
     assert (first.own_id, first.title) == ("719024875", "United States → China: make a visit")
-    assert (first.date, first.location) == ("2017-12-02", "Beijing, China")
+    assert (first.date, first.place) == ("2017-12-02", "Beijing, China")
     assert first.groups == (("Verbal cooperation",),)
     assert first.links == ((ForeignLink("https://example.org/a"),) if address else ())
     assert faults_in(parts) == []
@@ -56,7 +56,7 @@ def test_rows_of_each_width_are_read(columns: int, place: int, address: int) -> 
 def test_widths_may_alternate_and_a_header_is_none() -> None:
     header = row(58, c0="GLOBALEVENTID", c1="SQLDATE")
     parts = parts_of_text("\n".join([header, row(57), row(58), row(61), ""]))
-    assert [one.place for one in events_in(parts)] == ["row 2", "row 3", "row 4"]
+    assert [one.where for one in events_in(parts)] == ["row 2", "row 3", "row 4"]
     assert faults_in(parts) == []
 
 
@@ -90,7 +90,7 @@ def test_a_title_says_who_does_what_to_whom(cells: dict[str, str], title: str) -
 def test_a_day_that_is_none_is_told(day: str, fault: str) -> None:
     parts = parts_of_text(f"{row()}\n{row(c1=day)}\n")
     event = events_in(parts)[1]
-    assert (event.date, event.wording) == ("", day)
+    assert (event.date, event.date_basis) == ("", day)
     assert faults_in(parts) == [("row 2", fault, "SQLDATE")]
 
 
@@ -109,7 +109,7 @@ def test_a_table_with_names_of_columns_is_read_by_these(separator: str) -> None:
     text = "\n".join((separator.join(names), separator.join(cells), separator.join(cells[:4]), ""))
     assert sure_of(text) == ["gdelt"]
     one, other = events_in(parts_of_text(text))
-    assert (one.own_id, one.date, one.location) == ("410412347", "2015-02-18", "Beijing")
+    assert (one.own_id, one.date, one.place) == ("410412347", "2015-02-18", "Beijing")
     assert one.title == "? → China: make a visit"
     assert other.date == "2015-02-18"
 
@@ -120,7 +120,7 @@ def test_a_first_row_that_is_none_does_not_hide_the_others() -> None:
 
 def test_a_row_of_another_width_is_told() -> None:
     parts = parts_of_text(f"{row()}\n{row(40)}\n\n{row()}\n")
-    assert [one.place for one in events_in(parts)] == ["row 1", "row 4"]
+    assert [one.where for one in events_in(parts)] == ["row 1", "row 4"]
     assert faults_in(parts) == [("row 2", "NOT_READ", "columns")]
 
 

@@ -46,8 +46,8 @@ def test_a_trip_is_of_a_person_to_a_place() -> None:
     )
     (event,) = events_in(parts)
     assert (event.own_id, event.title) == ("2776", "John F. Kennedy in Ottawa, Canada")
-    assert (event.date, event.location) == ("1961-05-16/1961-05-18", "Ottawa, Canada")
-    assert event.text == "State visit; addressed Parliament."
+    assert (event.date, event.place) == ("1961-05-16/1961-05-18", "Ottawa, Canada")
+    assert event.summary == "State visit; addressed Parliament."
     assert event.people == (ForeignPerson("John F. Kennedy", "president"),)
     head = head_in(parts)
     assert head is not None
@@ -139,7 +139,7 @@ def test_the_steps_of_a_chief_stand_in_the_text() -> None:
         appointed="1843-05-08|", started="|Took charge", ended="1844|Died at post in"
     )
     (event,) = events_in(parts)
-    assert event.text == (
+    assert event.summary == (
         "Appointed: 1843-05-08\nBegan: Took charge\nEnded: 1844 (Died at post in)\nSo."
     )
     assert event.own_id == "cn-1"
@@ -194,7 +194,7 @@ def test_a_part_with_a_dated_heading_is_an_event(head: str, title: str | None, d
     (event,) = events_in(parts)
     assert event.date == date
     assert event.title == (title or "Formal recognition came with Caleb Cushing")
-    assert event.text == "Formal recognition came with Caleb Cushing.\n\nSee this."
+    assert event.summary == "Formal recognition came with Caleb Cushing.\n\nSee this."
     assert event.people == (ForeignPerson("Caleb Cushing"),)
     assert event.links == (ForeignLink("https://example.org/a"),)
     assert event.groups == (("Recognition",),)
@@ -203,7 +203,7 @@ def test_a_part_with_a_dated_heading_is_an_event(head: str, title: str | None, d
 def test_a_date_that_is_none_is_told() -> None:
     parts = parts_of_text(GUIDE.format(head='A, <date when="then">1844</date>'))
     (event,) = events_in(parts)
-    assert (event.date, event.wording) == ("", "then")
+    assert (event.date, event.date_basis) == ("", "then")
     assert faults_in(parts) == [("div 1", "UNREADABLE_DATE", "date")]
 
 

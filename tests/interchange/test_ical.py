@@ -108,7 +108,7 @@ def test_when_an_event_is(lines: list[str], expected: tuple[str, str, str]) -> N
 def test_what_has_no_date_is_undated_and_said(line: str, reason: str, wording: str) -> None:
     parts = parts_of_text(calendar(line))
     (event,) = events_in(parts)
-    assert (event.date, event.wording) == ("", wording)
+    assert (event.date, event.date_basis) == ("", wording)
     assert ("event 1", reason, "DTSTART") in faults_in(parts)
 
 
@@ -184,8 +184,8 @@ def test_what_an_event_says() -> None:
         "DESCRIPTION:not this",
         "END:VALARM",
     )
-    assert event.text == "First line\nsecond, and; last"
-    assert event.location == "Great Hall"
+    assert event.summary == "First line\nsecond, and; last"
+    assert event.place == "Great Hall"
     assert event.groups == (("Visits",), ("Talks, long",), ("Asia",))
     assert event.status is Status.CANCELLED
     assert event.color == "#000080"
@@ -200,7 +200,7 @@ def test_what_an_event_says() -> None:
         ForeignPerson("Asia desk", "", ActorKind.ORGANISATION),
         ForeignPerson("Georgia", "", ActorKind.PERSON),
     )
-    assert event.parent == "u0"
+    assert event.part_of == "u0"
     assert event.own_id == "u1"
     assert event.left_over == (
         ("ATTACH", "AAAA"),
@@ -214,31 +214,34 @@ def test_what_an_event_says() -> None:
 def test_a_description_in_html_is_text_and_what_only_looks_so_stays() -> None:
     page = "DESCRIPTION:<p>See <a href='https://example.org'>this</a></p>"
     event = event_of("DTSTART:20230618", page)
-    assert (event.text, [link.url for link in event.links]) == ("See this", ["https://example.org"])
-    assert event_of("DTSTART:20230618", "DESCRIPTION:if a<b and b>c").text == "if a<b and b>c"
+    assert (event.summary, [link.url for link in event.links]) == (
+        "See this",
+        ["https://example.org"],
+    )
+    assert event_of("DTSTART:20230618", "DESCRIPTION:if a<b and b>c").summary == "if a<b and b>c"
 
 
 def test_folds_may_part_the_bytes_of_a_letter() -> None:
     data = calendar("DTSTART:20230618", "LOCATION:北京").encode()
     at = data.index("北".encode()) + 1
     folded = data[:at] + b"\r\n " + data[at:]
-    assert events_in(parts_of_text(folded))[0].location == "北京"
+    assert events_in(parts_of_text(folded))[0].place == "北京"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
 def test_other_encodings_are_read(encoding: str) -> None:
     data = calendar("DTSTART:20230618", "LOCATION:Café de la Régence, Orléans").encode(encoding)
-    assert events_in(parts_of_text(data))[0].location == "Café de la Régence, Orléans"
+    assert events_in(parts_of_text(data))[0].place == "Café de la Régence, Orléans"
 
 
 def test_quoted_printable_of_old_calendars_is_read() -> None:
     line = "DESCRIPTION;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Caf=C3=A9=0D=0A=\r\nnext: x"
-    assert event_of("DTSTART:20230618", line).text == "Café\r\nnext: x"
+    assert event_of("DTSTART:20230618", line).summary == "Café\r\nnext: x"
 
 
 def test_texts_that_are_broken_into_lines_go_on() -> None:
     event = event_of("DTSTART:20230618", "DESCRIPTION:one", "two three", "", "LOCATION:Paris")
-    assert (event.text, event.location) == ("one\ntwo three", "Paris")
+    assert (event.summary, event.place) == ("one\ntwo three", "Paris")
 
 
 def test_what_is_no_line_at_all_is_said() -> None:
@@ -483,7 +486,7 @@ def test_many_rules_that_fit_no_day_do_not_hold_it_up() -> None:
         "RRULE:FREQ=DAILY;INTERVAL=7;BYDAY={2}\nEND:VEVENT\n"
     )
     text = "".join(event.format(n, n % 28 + 1, ("MO", "TU")[n % 2]) for n in range(400))
-    assert len({one.place for one in events_in(parts_of_text(f"BEGIN:VCALENDAR\n{text}"))}) == 400
+    assert len({one.where for one in events_in(parts_of_text(f"BEGIN:VCALENDAR\n{text}"))}) == 400
 
 
 def test_a_line_without_end_and_lines_without_number_are_cut() -> None:
@@ -497,7 +500,7 @@ def test_a_line_without_end_and_lines_without_number_are_cut() -> None:
 
 def test_blank_lines_without_number_are_passed_over() -> None:
     text = calendar("DTSTART:20230618", "DESCRIPTION:one" + "\r\n" * 4_000_000 + " two")
-    assert [event.text for event in events_in(parts_of_text(text))] == ["onetwo"]
+    assert [event.summary for event in events_in(parts_of_text(text))] == ["onetwo"]
 
 
 def test_events_beyond_a_million_are_left_out_and_that_is_said(
@@ -505,7 +508,7 @@ def test_events_beyond_a_million_are_left_out_and_that_is_said(
 ) -> None:
     monkeypatch.setattr(ical, "MOST_EVENTS", 2)
     parts = parts_of_text("BEGIN:VCALENDAR\r\n" + event_text("SUMMARY:Talks") * 4)
-    assert [event.place for event in events_in(parts)] == ["event 1", "event 2"]
+    assert [event.where for event in events_in(parts)] == ["event 1", "event 2"]
     assert faults_in(parts)[-1] == ("event 3", "TOO_MANY_EVENTS", "")
 
 

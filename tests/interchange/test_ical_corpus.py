@@ -31,7 +31,7 @@ def found_in(parts: list[ForeignPart]) -> Found:
     items: dict[str, str] = {}
     for one in parts:
         if isinstance(one, ForeignEvent):
-            items.setdefault(one.place, one.item_date or one.date)
+            items.setdefault(one.where, one.item_date or one.date)
         elif isinstance(one, ForeignItem):
             items.setdefault(one.place, one.date)
     dates = list(items.values())

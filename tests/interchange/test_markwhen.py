@@ -115,7 +115,7 @@ def test_it_is_known_by_its_lines_or_by_its_name_as_well() -> None:
 )
 def test_dates_by_the_calendar(written: str, date: str, time: str) -> None:
     (event,) = events(f"{written}: Talks")
-    assert (event.date, event.time, event.title, event.wording) == (date, time, "Talks", "")
+    assert (event.date, event.time, event.title, event.date_basis) == (date, time, "Talks", "")
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_dates_from_other_events(written: str, date: str, time: str) -> None:
 @pytest.mark.parametrize("written", ["now", "July 11", "2 weeks"])
 def test_what_hangs_on_today_keeps_its_words(written: str) -> None:
     (event,) = events(f"{written}: Talks")
-    assert event.wording == written
+    assert event.date_basis == written
     assert event.date.startswith(TODAY[:4])
 
 
@@ -203,7 +203,7 @@ def test_what_repeats_is_an_event_each_up_to_a_year_from_today(
 ) -> None:
     found = parts(f"{written}: Talks")
     assert [one.date for one in events_in(found)] == expected
-    assert {one.place for one in events_in(found)} == {"line 1"}
+    assert {one.where for one in events_in(found)} == {"line 1"}
     assert faults_in(found) == []
 
 
@@ -261,7 +261,7 @@ def test_sections_of_both_kinds_are_groups_within_each_other() -> None:
         ("c", (("Three", "Four"),)),
         ("d", (("Three",),)),
     ]
-    assert found[2].text == "Group of seven\nsection on trade"
+    assert found[2].summary == "Group of seven\nsection on trade"
 
 
 def test_what_an_event_says() -> None:
@@ -285,8 +285,8 @@ def test_what_an_event_says() -> None:
         ForeignLink("https://example.org/p.png"),
     )
     assert event.quotes == (ForeignQuote("No comment"),)
-    assert event.text == "First, see this #later"
-    assert event.location == "Bern"
+    assert event.summary == "First, see this #later"
+    assert event.place == "Bern"
     assert event.left_over == (("level", "high"),)
 
 

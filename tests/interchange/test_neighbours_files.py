@@ -137,7 +137,7 @@ def test_an_event_without_a_date_is_left_out_and_told() -> None:
 def test_a_month_is_said_in_words_where_there_are_days_alone() -> None:
     for date, words in (("2023-06", "June 2023"), ("2023-06-18~", "about 18 June 2023")):
         (read,) = _read(_going(_event(date)), "icalendar")
-        assert read.text == f"Date: {words}"
+        assert read.summary == f"Date: {words}"
     one = named("icalendar")
     assert one is not None
     assert losses(_going(_event("2023-06")), one) == {Field.INEXACT: 1}
@@ -160,16 +160,16 @@ def test_lines_and_paragraphs_stay() -> None:
     going = Going([EventDetails(1, event, lanes, quotes=(quote,))], Header("Talks"))
     for name in NEIGHBOURS:
         (read,) = _read(going, name)
-        assert read.text.startswith(summary)
+        assert read.summary.startswith(summary)
         if name == "icalendar":
-            assert "“yes\nno”\n— Qin, Minister" in read.text
+            assert "“yes\nno”\n— Qin, Minister" in read.summary
             assert read.groups == (("a",), ("b",))
         else:
             assert [(one.text, one.attribution) for one in read.quotes] == [
                 ("yes\nno", "Qin, Minister")
             ]
             assert read.groups == (("a",),)
-            assert "Lanes: a, b" in read.text
+            assert "Lanes: a, b" in read.summary
 
 
 def test_a_million_letters_go_out_whole() -> None:

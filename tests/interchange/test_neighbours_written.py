@@ -78,8 +78,8 @@ def _check_event(details: EventDetails, read: ForeignEvent, name: str) -> None:
     held = one.written_fields
     assert words(read.title) == title_words(event, english)
     _check_date(details, date, read, name)
-    assert words(read.location) == words(event.place)
-    text = words(read.text)
+    assert words(read.place) == words(event.place)
+    text = words(read.summary)
     assert text.startswith(words(event.summary))
     for person in details.participants:
         assert words(person.actor.name) in text

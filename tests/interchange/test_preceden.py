@@ -19,8 +19,8 @@ def test_a_row_has_a_lane_dates_a_colour_and_notes() -> None:
         + "Side B,,More,,2007,,,,,,random\n"
     )
     first, second = events_in(parts)
-    assert (first.place, first.own_id, first.title) == ("row 2", "12", "Talks")
-    assert (first.date, first.text) == ("2006-05-28/2006-06~", "Notes, with\nlines")
+    assert (first.where, first.own_id, first.title) == ("row 2", "12", "Talks")
+    assert (first.date, first.summary) == ("2006-05-28/2006-06~", "Notes, with\nlines")
     assert (first.groups, first.color) == ((("Side A",),), "#58a0dc")
     assert (first.tags, first.left_over) == (("milestone",), (("symbol", "star"),))
     assert (second.date, second.color, second.tags) == ("2007", "", ())
@@ -31,7 +31,7 @@ def test_a_table_without_a_header_is_known_by_its_columns() -> None:
     row = "Side A,,Talks,,2006,no,,,no,,\n"
     assert sure_of(row) == ["preceden"]
     (event,) = events_in(parts_of_text(row))
-    assert (event.place, event.title) == ("row 1", "Talks")
+    assert (event.where, event.title) == ("row 1", "Talks")
 
 
 @pytest.mark.parametrize(

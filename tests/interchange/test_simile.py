@@ -83,7 +83,7 @@ def test_what_is_not_read_is_told(
 ) -> None:
     parts = of_xml(attributes)
     (event,) = events_in(parts)
-    assert (event.date, event.wording) == date_and_wording
+    assert (event.date, event.date_basis) == date_and_wording
     assert faults_in(parts) == [("event 1", *fault)]
 
 
@@ -104,7 +104,7 @@ def test_the_description_is_html_and_may_go_over_lines() -> None:
         " icon='red.png' caption='A caption'"
     )
     (event,) = events_in(of_xml(attributes, text))
-    assert event.text == "They met in Geneva.\n\nA caption"
+    assert event.summary == "They met in Geneva.\n\nA caption"
     assert event.links == (
         ForeignLink("https://example.org/g", "Geneva"),
         ForeignLink("https://example.org/i.png"),
@@ -118,7 +118,7 @@ def test_json_and_literals_say_the_same_as_long_and_short_names() -> None:
     short = {"s": "1900-01-02", "e": "1900-03-04", "t": "Talks", "d": "A"}
     head = {"dateTimeFormat": "iso8601"}
     plain = events_in(parts_of_text(json.dumps({**head, "events": [fields]})))
-    assert [(one.date, one.title, one.text) for one in plain] == [
+    assert [(one.date, one.title, one.summary) for one in plain] == [
         ("1900-01-02/1900-03-04", "Talks", "A")
     ]
     brief = events_in(parts_of_text(json.dumps({**head, "events": [short]})))
@@ -126,8 +126,8 @@ def test_json_and_literals_say_the_same_as_long_and_short_names() -> None:
         parts_of_text("{'dateTimeFormat': 'iso8601', // so\n 'events' : [" + str(fields) + ",]}")
     )
     for others in (brief, literal):
-        assert [(one.date, one.title, one.text) for one in others] == [
-            (one.date, one.title, one.text) for one in plain
+        assert [(one.date, one.title, one.summary) for one in others] == [
+            (one.date, one.title, one.summary) for one in plain
         ]
 
 

@@ -126,7 +126,7 @@ def test_containers_hold_their_parts() -> None:
     day = "2012-07-04 00:00:00"
     texts = ("[7]Summit", "(7)Dinner", " (not a part)", "[x] no number")
     found = events_in(parts_of_text(document(*(event(day, day, text) for text in texts))))
-    assert [(one.title, one.own_id, one.parent) for one in found] == [
+    assert [(one.title, one.own_id, one.part_of) for one in found] == [
         ("Summit", "container 7", ""),
         ("Dinner", "", "container 7"),
         ("(not a part)", "", ""),
@@ -167,7 +167,7 @@ def test_what_else_an_event_says() -> None:
         "<hyperlink>https://example.org;C:\\notes.txt</hyperlink><default_color>0,0,9</default_color>"
         "<progress>0</progress><locked>False</locked><alert>2012-07-03 00:00:00;Pack</alert>",
     )
-    assert (found.text, found.color) == ("a < b", "#000009")
+    assert (found.summary, found.color) == ("a < b", "#000009")
     assert found.tags == ("x", "y", "milestone")
     assert found.links == (ForeignLink("https://example.org"),)
     assert found.left_over == (
@@ -195,7 +195,7 @@ def test_the_old_text_has_a_line_for_each() -> None:
         "FOO:bar\n"
     )
     found = events_in(parts)
-    assert [(one.title, one.date, one.text, one.groups) for one in found] == [
+    assert [(one.title, one.date, one.summary, one.groups) for one in found] == [
         ("One; two", "2009-07-13/2009-07-18", "a\nb", (("Work",),)),
         ("Dentist", "2009-07-10", "", ()),
     ]

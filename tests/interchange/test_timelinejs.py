@@ -72,14 +72,14 @@ def test_what_is_not_read_is_told(
 ) -> None:
     parts = parts_of(slide(**fields))
     (event,) = events_in(parts)
-    assert (event.date, event.wording) == date_and_wording
+    assert (event.date, event.date_basis) == date_and_wording
     assert faults_in(parts) == [("events[0]", *fault)]
 
 
 def test_a_date_under_another_key_is_none_but_its_words_stay() -> None:
     parts = parts_of({"date": {"year": "-541000000"}, "text": {"headline": "Cambrian"}})
     (event,) = events_in(parts)
-    assert (event.date, event.wording) == ("", "-541000000")
+    assert (event.date, event.date_basis) == ("", "-541000000")
     assert faults_in(parts) == [("events[0]", "NO_DATE", "start")]
 
 
@@ -89,7 +89,7 @@ def test_html_becomes_text_quotes_and_links() -> None:
         "<blockquote>No. <cite>He</cite></blockquote>"
     )
     (event,) = events_in(parts_of(slide(text={"headline": "A &amp; <b>B</b>", "text": html})))
-    assert (event.title, event.text) == ("A & B", "They met.")
+    assert (event.title, event.summary) == ("A & B", "They met.")
     assert event.quotes == (ForeignQuote("No.", "He"),)
     assert event.links == (ForeignLink("https://example.org/a", "met"),)
 
@@ -137,7 +137,7 @@ def test_groups_colours_places_and_ids_have_their_fields() -> None:
         )
     )
     assert (event.groups, event.color) == ((("Side A",),), "#ffefd5")
-    assert (event.location, event.own_id) == ("Geneva", "talks")
+    assert (event.place, event.own_id) == ("Geneva", "talks")
     assert dict(event.left_over) == {
         "autolink": "false",
         "background.url": "https://example.org/b.jpg",
@@ -156,7 +156,7 @@ def test_the_title_comes_first_wherever_it_stands() -> None:
     assert head is not None
     assert head.title == "A history"
     assert head.description == "Of talks.\n\nSomebody\nhttps://example.org/t.jpg"
-    assert [(one.place, one.kind) for one in events_in(parts)] == [
+    assert [(one.where, one.kind) for one in events_in(parts)] == [
         ("events[0]", ""),
         ("eras[0]", "era"),
     ]
@@ -237,7 +237,7 @@ def test_the_feed_of_a_sheet_is_read_row_by_row() -> None:
     head = head_in(parts)
     assert head is parts[0]
     first, era = events_in(parts)
-    assert (first.place, first.date, first.time) == ("feed.entry[0]", "2011-11-16", "05:58:44")
+    assert (first.where, first.date, first.time) == ("feed.entry[0]", "2011-11-16", "05:58:44")
     assert (era.kind, era.title) == ("era", "B")
 
 
@@ -257,7 +257,7 @@ def test_the_feed_of_a_sheet_is_read_row_by_row() -> None:
 def test_slides_that_stand_elsewhere_are_slides_too(text: str, place: str) -> None:
     assert sure_of(text) == ["timelinejs"]
     (event,) = events_in(parts_of_text(text))
-    assert (event.place, event.date, event.title) == (place, "2016", "Talks")
+    assert (event.where, event.date, event.title) == (place, "2016", "Talks")
 
 
 def test_other_json_is_not_taken_for_it() -> None:

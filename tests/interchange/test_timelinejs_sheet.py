@@ -36,11 +36,11 @@ def test_rows_are_slides_and_one_is_the_title() -> None:
     assert head is not None
     assert (head.title, head.description) == ("A history", "Of, talks")
     talks, era = events_in(parts)
-    assert (talks.place, talks.date, talks.time) == ("row 2", "2016-11-13", "13:30/15:00")
-    assert (talks.title, talks.text, talks.groups) == ("Talks", "They met.", (("Side A",),))
+    assert (talks.where, talks.date, talks.time) == ("row 2", "2016-11-13", "13:30/15:00")
+    assert (talks.title, talks.summary, talks.groups) == ("Talks", "They met.", (("Side A",),))
     assert talks.links == (ForeignLink("https://example.org/a", "", "C", "B"),)
     assert talks.color == "#ffffff"
-    assert (era.place, era.kind, era.date) == ("row 5", "era", "1990/1999")
+    assert (era.where, era.kind, era.date) == ("row 5", "era", "1990/1999")
     assert faults_in(parts) == []
 
 
@@ -66,7 +66,7 @@ def test_what_is_not_read_is_told(
 ) -> None:
     parts = parts_of_text(HEADER + row + "\n")
     (event,) = events_in(parts)
-    assert (event.date, event.wording) == date_and_wording
+    assert (event.date, event.date_basis) == date_and_wording
     assert faults_in(parts) == [("row 2", *fault)]
 
 

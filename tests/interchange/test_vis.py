@@ -84,7 +84,7 @@ def test_what_is_not_read_is_told(
 ) -> None:
     parts = parts_of(item(), item(**fields))
     event = events_in(parts)[1]
-    assert (event.date, event.wording) == date_and_wording
+    assert (event.date, event.date_basis) == date_and_wording
     assert faults_in(parts) == [("[1]", *fault)]
 
 
@@ -93,7 +93,7 @@ def test_html_becomes_a_title_a_text_and_links() -> None:
     told = {"title": "A <i>tooltip</i>", "style": "color: red; background-color: pink"}
     (event,) = events_in(parts_of(item(content=html, **told)))
     assert event.title == "Talks"
-    assert event.text == "in Geneva more\n\nA tooltip"
+    assert event.summary == "in Geneva more\n\nA tooltip"
     assert event.links == (ForeignLink("https://example.org", "more"),)
     assert event.color == "#ffc0cb"
 
@@ -125,7 +125,7 @@ def test_groups_are_lanes_by_their_names_wherever_they_stand() -> None:
         (("none",),),
         (),
     ]
-    assert events_in(parts)[0].place == "items[0]"
+    assert events_in(parts)[0].where == "items[0]"
 
 
 def test_groups_within_each_other_in_a_circle_have_an_end() -> None:

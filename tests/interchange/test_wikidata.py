@@ -82,8 +82,8 @@ def test_an_item_has_its_label_address_place_and_description() -> None:
         "coord": "Point(6.08 50.77)",
     }
     (event,) = events_in(parts_of(**more))
-    assert (event.own_id, event.title, event.text) == ("Q327052", "Battle", "a battle")
-    assert event.location == "Aachen"
+    assert (event.own_id, event.title, event.summary) == ("Q327052", "Battle", "a battle")
+    assert event.place == "Aachen"
     assert event.links == (ForeignLink(ITEM), ForeignLink(str(more["article"])))
     assert event.left_over == (("coord", "Point(6.08 50.77)"),)
 
@@ -93,7 +93,7 @@ def test_both_forms_of_a_result_say_the_same() -> None:
     bindings = [{name: {"type": "x", "value": text} for name, text in row.items()}]
     verbose = {"head": {"vars": list(row)}, "results": {"bindings": bindings}}
     one, other = (events_in(parts_of_text(json.dumps(text)))[0] for text in ([row], verbose))
-    assert (one.place, other.place) == ("[0]", "results.bindings[0]")
+    assert (one.where, other.where) == ("[0]", "results.bindings[0]")
     assert (one.title, one.date, one.own_id) == (other.title, other.date, other.own_id)
     assert (one.title, one.date, one.own_id) == ("Battle", "1944-10-21", "Q327052")
 
@@ -128,7 +128,7 @@ def test_tables_and_xml_say_the_same_as_json(kind: str) -> None:
         "Q327052",
         (ForeignLink(ITEM),),
     )
-    assert (last.date, last.wording.removeprefix("_:")) == ("", "t12345")
+    assert (last.date, last.date_basis.removeprefix("_:")) == ("", "t12345")
     assert [reason for _, reason, _ in faults_in(parts)] == ["UNREADABLE_DATE"]
 
 

@@ -82,7 +82,7 @@ class Placed:
 
 
 def event(**fields: object) -> ForeignEvent:
-    return ForeignEvent(**{"place": "row 1", "raw": "raw", "title": "Talks", **fields})  # type: ignore[arg-type]
+    return ForeignEvent(**{"where": "row 1", "raw": "raw", "title": "Talks", **fields})  # type: ignore[arg-type]
 
 
 def test_all_sections_come_in_the_order_of_a_chronology() -> None:
@@ -96,7 +96,7 @@ def test_all_sections_come_in_the_order_of_a_chronology() -> None:
             links=(ForeignLink("https://example.org/a"),),
             quotes=(ForeignQuote("No one wins.", "Qin Gang"),),
         ),
-        event(own_id="2", parent="1", place="row 2"),
+        event(own_id="2", part_of="1", where="row 2"),
     )
     order = list(type_of_section)
     assert [order.index(section) for section in placed.sections] == sorted(
@@ -114,7 +114,7 @@ def test_without_a_head_the_file_names_the_chronology() -> None:
 
 
 def test_nested_groups_are_lanes_and_those_beyond_forty_are_tags() -> None:
-    placed = Placed(*(event(groups=(("G", str(n)),), place=f"row {n}") for n in range(45)))
+    placed = Placed(*(event(groups=(("G", str(n)),), where=f"row {n}") for n in range(45)))
     assert [lane.name for lane in placed.lanes] == [f"G › {n}" for n in range(40)]
     assert placed.events[44].tags == ("G › 44",)
     assert not placed.events[44].lanes
@@ -302,7 +302,7 @@ def test_what_lies_after_the_day_of_import_is_planned(
 
 
 def test_undated_events_keep_their_wording() -> None:
-    placed = Placed(event(wording="sometime in spring"), event(date="2023-02-30", place="row 2"))
+    placed = Placed(event(date_basis="sometime in spring"), event(date="2023-02-30", where="row 2"))
     assert [one.date_basis for one in placed.events] == ["sometime in spring", "2023-02-30"]
     assert [one.date for one in placed.events] == ["", ""]
     assert placed.report.undated == 2
@@ -319,7 +319,7 @@ def test_a_time_that_is_none_is_left_out_and_told() -> None:
 
 
 def test_what_has_no_title_is_named_by_its_first_words() -> None:
-    placed = Placed(event(title=" ", text="They met in Beijing.\nThen they left."))
+    placed = Placed(event(title=" ", summary="They met in Beijing.\nThen they left."))
     assert placed.events[0].title == "They met in Beijing."
     assert placed.report.counts == {FaultReason.NO_TITLE.value: 1}
 
@@ -332,14 +332,14 @@ def test_that_there_is_no_title_is_told_once(is_before: bool) -> None:
 
 
 def test_texts_are_plain() -> None:
-    placed = Placed(event(title="A\x00\tB\ud800", text="one\r\ntwo\x07"))
+    placed = Placed(event(title="A\x00\tB\ud800", summary="one\r\ntwo\x07"))
     assert (placed.events[0].title, placed.events[0].summary) == ("A B\ufffd", "one\ntwo")
 
 
 def test_repetitions_of_one_place_are_one_item() -> None:
     placed = Placed(
-        *(event(date=f"2023-0{month}-01", place="VEVENT 1") for month in (1, 2, 3)),
-        event(date="2022-01-01", place="VEVENT 2"),
+        *(event(date=f"2023-0{month}-01", where="VEVENT 1") for month in (1, 2, 3)),
+        event(date="2022-01-01", where="VEVENT 2"),
     )
     report = placed.report
     assert (report.items, report.occurrences, report.events) == (2, 4, 4)
@@ -348,10 +348,10 @@ def test_repetitions_of_one_place_are_one_item() -> None:
 
 def test_parts_name_what_stands_later_and_what_is_not_there_is_told() -> None:
     placed = Placed(
-        event(own_id="a", parent="b", place="1"),
-        event(own_id="b", place="2"),
-        event(own_id="c", parent="nobody", place="3"),
-        event(own_id="d", parent="d", place="4"),
+        event(own_id="a", part_of="b", where="1"),
+        event(own_id="b", where="2"),
+        event(own_id="c", part_of="nobody", where="3"),
+        event(own_id="d", part_of="d", where="4"),
     )
     assert list(placed.all(Relation)) == [
         Relation(placed.events[0].id, placed.events[1].id, "part of")
@@ -386,7 +386,7 @@ def test_an_event_comes_with_its_evidence_and_without_ids_of_ours() -> None:
             people=(ForeignPerson("Qin  Gang", "host"), ForeignPerson("Qin Gang", "host")),
             links=(link, ForeignLink("https://example.org/a/")),
             quotes=(ForeignQuote("No one wins.", "Qin Gang"), ForeignQuote(" ")),
-            parent="2",
+            part_of="2",
         ),
         event(own_id="2", status=Status.CANCELLED),
     )
@@ -424,27 +424,27 @@ def test_all_faults_are_counted_and_ten_thousand_kept() -> None:
 
 def test_many_events_pass_over_the_disk_in_their_order() -> None:
     count = 2_500
-    placed = Placed(*(event(title=f"T{n}", place=str(n), own_id=str(n)) for n in range(count)))
+    placed = Placed(*(event(title=f"T{n}", where=str(n), own_id=str(n)) for n in range(count)))
     assert [one.title for one in placed.events] == [f"T{n}" for n in range(count)]
     assert len({one.id for one in placed.events}) == count
 
 
 def test_a_file_of_which_nothing_has_a_date_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("timeline_app.interchange.placing.placing._MOST_UNDATED", 200)
-    undated = [event(place=f"row {number}", date="") for number in range(200)]
+    undated = [event(where=f"row {number}", date="") for number in range(200)]
     with pytest.raises(ForeignRefusedError) as refused:
         Placed(*undated)
     assert refused.value.reason is RefusalReason.NO_EVENTS
     monkeypatch.setattr("timeline_app.interchange.placing.placing._MOST_UNREAD", 200)
     with pytest.raises(ForeignRefusedError):
         Placed(*[ForeignFault(f"row {number}", "", FaultReason.NOT_READ) for number in range(200)])
-    dated = [event(place=f"date {number}", date="2020") for number in range(5)]
+    dated = [event(where=f"date {number}", date="2020") for number in range(5)]
     assert Placed(*dated, *undated).report.undated == 200
 
 
 def test_an_item_without_an_event_is_counted_once() -> None:
     times = [
-        event(place="event 2", date=f"2020-01-{day:02}", item_date="2020-01-01") for day in (2, 3)
+        event(where="event 2", date=f"2020-01-{day:02}", item_date="2020-01-01") for day in (2, 3)
     ]
     placed = Placed(ForeignItem("event 1", "2019-05-01"), *times, ForeignItem("event 3"))
     report = placed.report
@@ -456,7 +456,7 @@ def test_rows_that_say_otherwise_of_the_same_source_or_person_are_told_once_each
     def row(number: int, title: str, side: str) -> ForeignEvent:
         item = CslItem("report", title=title, URL="https://a.org/1")
         return event(
-            place=f"row {number}",
+            where=f"row {number}",
             people=(ForeignPerson("Wang Yi", kind=ActorKind.PERSON, side=side),),
             links=(ForeignLink(item.URL, item=item),),
             written="",

@@ -20,7 +20,7 @@ def test_the_same_table_of_several_programs(name: str) -> None:
     reading = begun(file_of((COPIED / f"{name}.html").read_bytes(), OPTIONS))
     parts = list(reading.parts)
     assert reading.format.name == "sheet"
-    assert [(one.date, one.title, one.location) for one in events_in(parts)] == [
+    assert [(one.date, one.title, one.place) for one in events_in(parts)] == [
         ("2023-06-18", "Arrival in 北京 and a dinner", "Beijing"),
         ("2023-08-07", "Talks & a call", ""),
     ]

@@ -31,11 +31,11 @@ READ: dict[ColumnMeaning, tuple[str, str, Any]] = {
     ColumnMeaning.TIME: ("10:00", "time", "10:00"),
     ColumnMeaning.ZONE: ("Asia/Shanghai", "zone", "Asia/Shanghai"),
     ColumnMeaning.TITLE: ("Talks", "title", "Talks"),
-    ColumnMeaning.TEXT: ("They met.", "text", "They met."),
+    ColumnMeaning.TEXT: ("They met.", "summary", "They met."),
     ColumnMeaning.LANE: ("Asia", "groups", (("Asia",),)),
     ColumnMeaning.TAGS: ("war", "tags", ("war",)),
     ColumnMeaning.PEOPLE: ("Wang Yi", "people", (ForeignPerson("Wang Yi"),)),
-    ColumnMeaning.PLACE: ("Bali", "location", "Bali"),
+    ColumnMeaning.PLACE: ("Bali", "place", "Bali"),
     ColumnMeaning.SOURCE: (LINK.url, "links", (LINK,)),
     ColumnMeaning.QUOTE: ("We agree", "quotes", (ForeignQuote("We agree"),)),
     ColumnMeaning.STATUS: ("Cancelled", "status", Status.CANCELLED),
@@ -46,7 +46,7 @@ READ: dict[ColumnMeaning, tuple[str, str, Any]] = {
     ColumnMeaning.CAPTION: ("Talks begin", "caption", "Talks begin"),
     ColumnMeaning.VERIFICATION: ("verified", "verification", Verification.VERIFIED),
     ColumnMeaning.VERIFICATION_NOTE: ("Seen.", "verification_note", "Seen."),
-    ColumnMeaning.DATE_BASIS: ("by the minutes", "wording", "by the minutes"),
+    ColumnMeaning.DATE_BASIS: ("by the minutes", "date_basis", "by the minutes"),
     ColumnMeaning.CLAIMS: (
         "4th inst.\nthe day after",
         "claims",
@@ -108,4 +108,4 @@ def test_a_basis_beside_a_date_that_is_none_is_kept_with_the_origin() -> None:
     said = (("When", "date"), ("Why", "date basis"))
     parts = list(read(file_of(text, replace(OPTIONS, mapping=said))))
     event = events_in(parts)[1]
-    assert (event.wording, event.left_over) == ("soon", (("date basis", "by the minutes"),))
+    assert (event.date_basis, event.left_over) == ("soon", (("date basis", "by the minutes"),))

@@ -62,8 +62,8 @@ def test_every_column_has_its_place() -> None:
         title="Talks",
         date="2020-03-04/2020-03-05",
         time="10:00",
-        location="Bali",
-        text="They met.",
+        place="Bali",
+        summary="They met.",
         groups=(("Asia", "China"),),
         tags=("war", "peace"),
         people=(ForeignPerson("Joe Biden"), ForeignPerson("Xi Jinping")),
@@ -117,9 +117,9 @@ def test_the_whole_column_tells_the_order_of_its_days(rows: str, dates: list[str
     parts = parts_of_text("Date,Title\n" + rows.replace("|", "\n"))
     events = events_in(parts)
     assert [event.date for event in events] == dates
-    told = [(event.place, "TWO_READINGS", "start") for event in events if not event.date]
+    told = [(event.where, "TWO_READINGS", "start") for event in events if not event.date]
     assert faults_in(parts) == told
-    assert all(event.wording == "03/04/2020" for event in events[:1] if not event.date)
+    assert all(event.date_basis == "03/04/2020" for event in events[:1] if not event.date)
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ def test_cells_may_hold_what_stands_in_pages() -> None:
     )
     first, second = events_in(parts_of_text(f"Year,Title,Text\n{rows}"))
     assert (first.title, second.title) == ("Talks & more", "a < b and b > c")
-    assert first.text.split() == ["First.", "See", "this."]
+    assert first.summary.split() == ["First.", "See", "this."]
     assert [quote.text for quote in first.quotes] == ["Never."]
     assert [link.url for link in first.links] == ["https://a.org/"]
 
@@ -223,9 +223,9 @@ def test_what_is_said_goes_before_what_is_guessed() -> None:
     data = b"x;Topic;When\n1;Talks;2020\n"
     options = replace(OPTIONS, mapping=(("Topic", "text"), ("x", "title")))
     (event,) = events_in(list(read(file_of(data, options))))
-    assert (event.title, event.text, event.date) == ("1", "Talks", "2020")
+    assert (event.title, event.summary, event.date) == ("1", "Talks", "2020")
     asked = replace(OPTIONS, header_row=2, separator=";")
-    assert events_in(list(begun(file_of(data + b"2021;B;2\n", asked)).parts))[0].place == "row 3"
+    assert events_in(list(begun(file_of(data + b"2021;B;2\n", asked)).parts))[0].where == "row 3"
     with pytest.raises(ForeignRefusedError) as refused:
         list(read(file_of(data, replace(OPTIONS, mapping=(("Where", "place"),)))))
     assert (refused.value.reason, refused.value.detail) == (RefusalReason.NO_COLUMN, "Where")
@@ -283,7 +283,7 @@ def test_what_is_written_is_what_is_read(rows: list[tuple[date, str, str]]) -> N
     writer.writerow(["Date", "Title", "Notes"])
     writer.writerows((day.isoformat(), title, note) for day, title, note in rows)
     sheet = sheet_in(file_of(text.getvalue().encode(), replace(OPTIONS, separator=",")))
-    found = [(one.date, one.title, one.text) for one in events_in(list(sheet.parts()))]
+    found = [(one.date, one.title, one.summary) for one in events_in(list(sheet.parts()))]
     assert found == [(day.isoformat(), " ".join(title.split()), note.strip())
                      for day, title, note in rows]  # fmt: skip
     assert [row.cells[1:] for row in sheet.body()] == [(title, note) for _, title, note in rows]

@@ -53,7 +53,7 @@ def test_cells_are_read_as_they_are_typed() -> None:
     head = head_in(parts)
     assert head is not None
     assert head.title == "Talks of the year"
-    found = [(one.place, one.date, one.time, one.own_id) for one in events_in(parts)]
+    found = [(one.where, one.date, one.time, one.own_id) for one in events_in(parts)]
     assert found == [
         ("row 4", "2020-03-04", "10:30", "7"),
         ("row 5", "2020-03-04", "09:15", "7.5"),

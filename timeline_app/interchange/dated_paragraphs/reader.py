@@ -197,8 +197,8 @@ def _event(entry: _Entry) -> Iterator[ForeignPart]:
         raw,
         title=title,
         date=line.date,
-        wording="" if line.date else line.wording,
-        text="" if is_said else text,
+        date_basis="" if line.date else line.wording,
+        summary="" if is_said else text,
         groups=((entry.heading,),) if entry.heading else (),
     )
     yield event if text else replace(event, title=line.wording)

@@ -135,29 +135,29 @@ class ForeignHead(Value, frozen=True):
 
 
 class ForeignEvent(Value, frozen=True):
-    """One event. `raw` is what stood there, or its start.
+    """One event. `where` is the place in the file, `raw` what stood there, or its start.
 
     `date` is EDTF, an interval for a span, empty where there is none that can be read; then
-    `wording` is the date as it stood, else what the file says of why it is this date. `time` is
+    `date_basis` is the date as it stood, else what the file says of why it is this date. `time` is
     "10:00" or "10:00/11:30", the second for the last day; `zone` an IANA zone. Each of `groups` is
     a path of nested names. `color` is "#rrggbb". `status`, `importance` and `verification` are None
-    where the file says nothing. `kind` is "era" for eras and bands. `parent` is the `own_id` of
+    where the file says nothing. `kind` is "era" for eras and bands. `part_of` is the `own_id` of
     what contains it, wherever in the file that stands. `left_over` are fields there is no room for,
     by their names. `item_date` is the EDTF date of the item this is one of several times of, which
     need not be among these: a first time may be left out by the file. `written` and `unsaid` are
     those of `CameEvent`.
     """
 
-    place: str
+    where: str
     raw: str
     own_id: str = ""
     title: str = ""
     date: str = ""
-    wording: str = ""
+    date_basis: str = ""
     time: str = ""
     zone: str = ""
-    location: str = ""
-    text: str = ""
+    place: str = ""
+    summary: str = ""
     groups: tuple[tuple[str, ...], ...] = ()
     color: str = ""
     tags: tuple[str, ...] = ()
@@ -166,7 +166,7 @@ class ForeignEvent(Value, frozen=True):
     links: tuple[ForeignLink, ...] = ()
     status: Status | None = None
     kind: str = ""
-    parent: str = ""
+    part_of: str = ""
     left_over: tuple[tuple[str, str], ...] = ()
     item_date: str = ""
     importance: Importance | None = None
@@ -206,7 +206,7 @@ class ForeignSource(Value, frozen=True):
 class ForeignFault(Value, frozen=True):
     """A part that was not read, or not wholly.
 
-    One of an event's own stands beside it, before or after, with the same `place`.
+    One of an event's own stands beside it, before or after, its `place` being where that is.
     """
 
     place: str

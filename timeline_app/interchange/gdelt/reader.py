@@ -208,7 +208,7 @@ def _event(row: list[str], place: str, line: str, has_actors: bool) -> ForeignEv
         _title(row[6], row[16], row[26]),
         date,
         "" if date else row[1],
-        location=row[_PLACE[len(row)]],
+        place=row[_PLACE[len(row)]],
         groups=_LANES.get(row[29], ()),
         people=actors_of(row) if has_actors else (),
         links=(ForeignLink(address),) if address.startswith(("http://", "https://")) else (),

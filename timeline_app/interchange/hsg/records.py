@@ -88,9 +88,9 @@ def _with_days(
         own_id=text_in(record, "id"),
         title=title,
         date=when.date,
-        wording="" if when.date else start,
-        location=location,
-        text=text,
+        date_basis="" if when.date else start,
+        place=location,
+        summary=text,
         tags=(tag,) if tag else (),
         people=(person,) if person.name else (),
     )
@@ -126,8 +126,8 @@ def chief_parts(chief: Element, number: int) -> Iterator[ForeignPart]:
         own_id=text_in(chief, "id"),
         title=", ".join(filter(None, (person, role, territory))),
         date=when.date,
-        location=territory,
-        text="\n".join(filter(None, (*_told(chief), text_in(chief, "note")))),
+        place=territory,
+        summary="\n".join(filter(None, (*_told(chief), text_in(chief, "note")))),
         people=(ForeignPerson(person, role),) if person else (),
     )
     for reason, field in when.faults:

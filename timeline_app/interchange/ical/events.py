@@ -146,7 +146,7 @@ class Events:
         if start is None:
             wording = starts[0].value.strip() if starts else ""
             faults.append((_why_undated(wording), wording, "DTSTART"))
-            yield msgspec.structs.replace(template, wording=wording)
+            yield msgspec.structs.replace(template, date_basis=wording)
         else:
             yield from self._dated(template, event, start, faults)
         for reason, raw, field in faults:
@@ -196,7 +196,7 @@ class Events:
         for one in spans:
             yield _at(template, one, one.start.at.isoformat())
         if not spans and not self._occurrences.are_days_asked:
-            yield ForeignItem(template.place, span.edtf)
+            yield ForeignItem(template.where, span.edtf)
             if not overrides:
                 faults.append((FaultReason.NOT_READ, template.title, "EXDATE"))
 
@@ -237,8 +237,8 @@ class Events:
             raw,
             own_id=_first(event, "UID").strip(),
             title=" ".join(_first(event, "SUMMARY").split()),
-            location=", ".join(filter(None, (_first(event, "LOCATION").strip(), *_room(event)))),
-            text=described.text,
+            place=", ".join(filter(None, (_first(event, "LOCATION").strip(), *_room(event)))),
+            summary=described.text,
             groups=_groups(event),
             color=css_color(_first(event, "COLOR")) if "COLOR" in event else "",
             people=people_of(event.get("ORGANIZER", _NOTHING), attendees)
@@ -247,7 +247,7 @@ class Events:
             quotes=described.quotes,
             links=tuple(dict.fromkeys(links)) if links else (),
             status=Status.CANCELLED if lines.is_cancelled else _STATUSES.get(said),
-            parent=_parent(event),
+            part_of=_parent(event),
             left_over=tuple(_left_over(event, lines.inner)),
         )
 

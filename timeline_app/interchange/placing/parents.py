@@ -21,8 +21,8 @@ class Parents:
         if event.own_id:
             self._hashes.append(hash(event.own_id))
             self._numbers.append(number)
-        if event.parent:
-            self._parts.append((number, event.parent, event.place))
+        if event.part_of:
+            self._parts.append((number, event.part_of, event.where))
 
     def found(self) -> tuple[list[tuple[int, int]], list[ForeignFault]]:
         """(part, whole) by their numbers, and what can't be told; of an id twice the first."""

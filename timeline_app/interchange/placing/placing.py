@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 import msgspec
 
@@ -16,6 +17,7 @@ from timeline_app.core.dates.bounds import (
 )
 from timeline_app.core.dates.time_zones import zone_named
 from timeline_app.core.records.as_came import CameEvent, came_json, came_of
+from timeline_app.core.records.event_fields import TextForm, fields_of_form
 from timeline_app.core.records.origins import kept_texts
 from timeline_app.core.records.records import (
     Event,
@@ -64,6 +66,12 @@ _OTHER_FIELDS = "…"
 _COLOR = "color"
 """The field of the colours for which there is no room: a lane has one, an event none."""
 _NO_EVIDENCE = PlacedEvidence()
+_TIDIED = tuple(
+    (name, one_line if form is TextForm.LINE else plain)
+    for name, form in fields_of_form(TextForm.LINE, TextForm.PROSE).items()
+    if name not in ("title", "summary", "date_basis")
+)
+"""The texts of an event that become ours as they stand, on one line or with their lines."""
 
 
 class ImportedFile(Value, frozen=True, kw_only=True):
@@ -177,7 +185,7 @@ class RecordPlacing:
         dated = placed_date(event.date, event.time)
         if dated.fault is not None:
             raw = event.time if dated.fault is FaultReason.UNREADABLE_TIME else event.date
-            self._faults.add(ForeignFault(event.place, raw, dated.fault))
+            self._faults.add(ForeignFault(event.where, raw, dated.fault))
         self._count(event, dated)
         is_whole = event.written is not None
         groups = self._lanes.place(event.groups, event.color, are_all_lanes=is_whole)
@@ -185,31 +193,29 @@ class RecordPlacing:
             self._lanes.has_events_in_none = True
         if groups.first_beyond:
             reason = FaultReason.TOO_MANY_LANES
-            self._faults.add(ForeignFault(event.place, groups.first_beyond, reason))
+            self._faults.add(ForeignFault(event.where, groups.first_beyond, reason))
         title, text = self._title(event)
+        texts: dict[str, Any] = {
+            name: tidy(said) for name, tidy in _TIDIED if (said := getattr(event, name))
+        }
         placed = Event(
             own_id,
             title,
-            dated.date,
-            dated.time,
-            self._zone(event) if event.zone else "",
-            event.location and one_line(event.location),
-            groups.lanes,
-            event.kind and one_line(event.kind),
-            self._status(event, dated),
-            Importance.ORDINARY if event.importance is None else event.importance,
-            event.caption and one_line(event.caption),
-            text,
-            event.note and plain(event.note),
-            event.verification or Verification.UNVERIFIED,
-            event.verification_note and plain(event.verification_note),
-            self._tags(event, groups.tags),
-            event.channel and one_line(event.channel),
-            date_basis=one_line(event.wording or ("" if dated.date else event.date)),
+            date=dated.date,
+            time=dated.time,
+            zone=self._zone(event) if event.zone else "",
+            lanes=groups.lanes,
+            status=self._status(event, dated),
+            importance=Importance.ORDINARY if event.importance is None else event.importance,
+            summary=text,
+            verification=event.verification or Verification.UNVERIFIED,
+            tags=self._tags(event, groups.tags),
+            date_basis=one_line(event.date_basis or ("" if dated.date else event.date)),
+            **texts,
         )
         self._spool.add("events", placed)
-        self._last_event = event.place, title
-        self._faults.name(event.place, title)
+        self._last_event = event.where, title
+        self._faults.name(event.where, title)
         self._parents.note(event, self._events)
         evidence = _NO_EVIDENCE
         if event.people or event.links or event.quotes or event.claims:
@@ -217,7 +223,7 @@ class RecordPlacing:
             differing = self._evidence.differing()
             for field, name in differing if is_whole else ():
                 reason = FaultReason.ROWS_DIFFER
-                self._faults.add(ForeignFault(event.place, name, reason, field))
+                self._faults.add(ForeignFault(event.where, name, reason, field))
         left_over = event.left_over
         if event.color and not groups.lanes:  # colours are those of lanes, and of nothing else
             left_over = (*left_over, (_COLOR, event.color))
@@ -266,7 +272,7 @@ class RecordPlacing:
         for name, value in left_over:
             if value not in event.raw:
                 raw = f"{raw}\n{one_line(name)}: {plain(value)}".strip()
-        place = one_line(event.place)
+        place = one_line(event.where)
         self._keep_origin("events", own_id, plain(event.own_id), place, raw, came)
 
     def _keep_origin(
@@ -295,7 +301,7 @@ class RecordPlacing:
         if event.written is not None:
             return came_of(placed, **said, **_as_said(event, placed))
         lanes = self._lanes.names(placed.lanes) if placed.lanes else ()
-        return came_of(placed, **said, lanes=lanes, part_of=event.parent and plain(event.parent))
+        return came_of(placed, **said, lanes=lanes, part_of=event.part_of and plain(event.part_of))
 
     def _take_fault(self, fault: ForeignFault) -> None:
         """Count a fault; that there is no title is told once, whoever finds it."""
@@ -318,7 +324,7 @@ class RecordPlacing:
             return
         self._occurrences += 1
         bounds = placed_date(event.item_date, "").bounds if event.item_date else dated.bounds
-        self._count_item(event.place, bounds)
+        self._count_item(event.where, bounds)
 
     def _count_item(self, place: str, bounds: EdtfDate | None) -> None:
         if place and place == self._last_place:
@@ -339,13 +345,13 @@ class RecordPlacing:
 
     def _title(self, event: ForeignEvent) -> tuple[str, str]:
         """A title and a text; where there is no title it is the first words of what there is."""
-        title, text = one_line(event.title), event.text and plain(event.text)
+        title, text = one_line(event.title), event.summary and plain(event.summary)
         if not title:
             title = first_words(next(filter(None, _wordings(event, text)), "?"), _FIRST_WORDS)
             raw = event.raw or title
-            self._take_fault(ForeignFault(event.place, raw, FaultReason.NO_TITLE))
+            self._take_fault(ForeignFault(event.where, raw, FaultReason.NO_TITLE))
         if len(title) > LONGEST_TITLE and event.written is None:
-            self._faults.add(ForeignFault(event.place, title, FaultReason.TOO_LONG, "title"))
+            self._faults.add(ForeignFault(event.where, title, FaultReason.TOO_LONG, "title"))
             text = f"{title}\n\n{text}".strip()
             title = first_words(title, LONGEST_TITLE)
         return title, text
@@ -353,7 +359,7 @@ class RecordPlacing:
     def _zone(self, event: ForeignEvent) -> str:
         zone = zone_named(event.zone)
         if not zone:
-            self._faults.add(ForeignFault(event.place, event.zone, FaultReason.UNKNOWN_ZONE))
+            self._faults.add(ForeignFault(event.where, event.zone, FaultReason.UNKNOWN_ZONE))
         return zone
 
     def _status(self, event: ForeignEvent, dated: PlacedDate) -> Status:
@@ -409,7 +415,7 @@ def _wordings(event: ForeignEvent, text: str) -> Iterator[str]:
     yield from (quote.text for quote in event.quotes)
     for link in event.links:
         yield from (link.title, link.caption)
-    yield plain(event.location)
+    yield plain(event.place)
     if event.raw.startswith(("{", "[", "<")):  # that says nothing to most people
         yield from (link.url for link in event.links)
     yield plain(event.raw)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from collections.abc import Mapping as Mapped
 from itertools import takewhile
+from typing import Any
 
 from timeline_app.core.dates.parse.dates import DayOrder
 from timeline_app.core.evidence.csl import is_web_address
@@ -31,7 +32,7 @@ from timeline_app.interchange.sheets.field_words import (
     unread_words,
 )
 from timeline_app.interchange.sheets.mapping import Mapping
-from timeline_app.interchange.sheets.names import ColumnMeaning, end_part
+from timeline_app.interchange.sheets.names import TEXTS, ColumnMeaning, end_part
 from timeline_app.interchange.sheets.rows import NumberedRow
 
 _SEVERAL = 2
@@ -74,6 +75,8 @@ def _events_of_row(
     wording, basis = "" if when.date else dates.wording, cells.one(ColumnMeaning.DATE_BASIS)
     status, verification = cells.one(ColumnMeaning.STATUS), cells.one(ColumnMeaning.VERIFICATION)
     importance = cells.one(ColumnMeaning.IMPORTANCE)
+    own: dict[str, Any] = {column.field: cells.one(column) for column in TEXTS}
+    own["place"] = " ".join(own["place"].split())
     raw = row.raw
     yield ForeignEvent(
         row.place,
@@ -81,11 +84,10 @@ def _events_of_row(
         own_id=cells.one(ColumnMeaning.ID),
         title=line_of(title) if has_tags(title) else " ".join(title.split()),
         date=when.date,
-        wording=wording or basis,
+        date_basis=wording or basis,
         time=when.time,
         zone=cells.one(ColumnMeaning.ZONE) or when.zone,
-        location=" ".join(cells.one(ColumnMeaning.PLACE).split()),
-        text="\n\n".join(one.text for one in texts if one.text),
+        summary="\n\n".join(one.text for one in texts if one.text),
         groups=_groups(cells.one(ColumnMeaning.LANE)),
         tags=tuple(dict.fromkeys(_listed(cells.several(ColumnMeaning.TAGS), is_by_commas=True))),
         people=tuple(ForeignPerson(name) for name in dict.fromkeys(_people(cells))),
@@ -95,15 +97,11 @@ def _events_of_row(
         ),
         links=links,
         status=one_named(Status, status),
-        kind=cells.one(ColumnMeaning.KIND),
         left_over=(*named, *_basis_of_none(basis if wording else ""), *cells.left_over()),
         importance=importance_named(importance),
-        note=cells.one(ColumnMeaning.NOTE),
-        caption=cells.one(ColumnMeaning.CAPTION),
-        channel=cells.one(ColumnMeaning.CHANNEL),
         verification=one_named(Verification, verification),
-        verification_note=cells.one(ColumnMeaning.VERIFICATION_NOTE),
         claims=_claims(cells.one(ColumnMeaning.CLAIMS), links),
+        **own,
     )
     unread = unread_words(
         (

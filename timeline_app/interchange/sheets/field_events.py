@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from typing import Any
 
 from timeline_app.core.dates.edtf import is_edtf
 from timeline_app.core.evidence.as_written import NOT_CITED, date_in, names_in
@@ -50,7 +51,7 @@ from timeline_app.interchange.sheets.field_words import (
     unread_words,
 )
 from timeline_app.interchange.sheets.mapping import Mapping
-from timeline_app.interchange.sheets.names import ColumnMeaning
+from timeline_app.interchange.sheets.names import TEXTS, ColumnMeaning
 from timeline_app.interchange.sheets.rows import NumberedRow
 
 _Parts = dict[str, str]
@@ -107,17 +108,17 @@ class _RowReader:
         )
         importance = _said_or(one(ColumnMeaning.IMPORTANCE), importance_named, Importance.ORDINARY)
         not_read += unread_importance(one(ColumnMeaning.IMPORTANCE))
+        own: dict[str, Any] = {column.field: one(column) for column in TEXTS}
         yield ForeignEvent(
             row.place,
             row.raw,
             own_id=own_id,
             title=one(ColumnMeaning.TITLE),
             date=when.date,
-            wording=wording or one(ColumnMeaning.DATE_BASIS),
+            date_basis=wording or one(ColumnMeaning.DATE_BASIS),
             time=when.time,
             zone=one(ColumnMeaning.ZONE) or when.zone,
-            location=one(ColumnMeaning.PLACE),
-            text="\n\n".join(
+            summary="\n\n".join(
                 filter(None, (cells[at] for at in self._filled(cells, ColumnMeaning.TEXT)))
             ),
             groups=tuple((parts[0],) for parts in self._lines(cells, ColumnMeaning.LANE)),
@@ -126,21 +127,17 @@ class _RowReader:
             quotes=tuple(_quote(parts, sources) for parts in quotes),
             links=tuple(sources),
             status=one_named(Status, one(ColumnMeaning.STATUS)),
-            kind=one(ColumnMeaning.KIND),
             left_over=(*_of_nothing(lines), *self._left_over(cells)),
             importance=importance,
-            note=one(ColumnMeaning.NOTE),
-            caption=one(ColumnMeaning.CAPTION),
-            channel=one(ColumnMeaning.CHANNEL),
             verification=_said_or(
                 one(ColumnMeaning.VERIFICATION),
                 partial(one_named, Verification),
                 Verification.UNVERIFIED,
             ),
-            verification_note=one(ColumnMeaning.VERIFICATION_NOTE),
             claims=tuple(_claim(parts, sources) for parts in claims),
             written=written,
             unsaid=(*self._unsaid_in(row, is_undated=bool(wording)), *undated),
+            **own,
         )
         if wording and written:  # its event has a date already
             not_read.append((ColumnMeaning.DATE.value, wording[:LONGEST_RAW]))

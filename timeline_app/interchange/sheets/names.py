@@ -6,6 +6,8 @@ import re
 import unicodedata
 from enum import Enum
 
+from timeline_app.core.records.event_fields import TextForm, fields_of_form
+
 
 class ColumnMeaning(Enum):
     """What a column of a sheet is for an event; `field` is that of `CameEvent`, if it holds one."""
@@ -47,6 +49,13 @@ class ColumnMeaning(Enum):
     LEFT_OUT = "leave out"
 
 
+TEXTS = tuple(
+    one
+    for one in ColumnMeaning
+    if one.field in fields_of_form(TextForm.LINE, TextForm.PROSE)
+    and one not in (ColumnMeaning.TITLE, ColumnMeaning.TEXT, ColumnMeaning.DATE_BASIS)
+)
+"""What is a text of an event as it stands, wherever it stands first."""
 _NAMES = {
     ColumnMeaning.DATE: (
         "date, dates, when, start, start date, begin, begins, from, since, event date, day date, "

@@ -71,15 +71,15 @@ def parts_of(written: ProjectEvent, categories: dict[str, Category]) -> Iterator
         own_id=own_id,
         title=" ".join(text[:LONGEST_TEXT].split()),
         date=period.date,
-        wording=period.wording,
+        date_basis=period.wording,
         time=period.time,
-        text=written.description[:LONGEST_TEXT].strip(),
+        summary=written.description[:LONGEST_TEXT].strip(),
         groups=groups,
         color=(first.color if first else "") or color_of(written.color),
         tags=(*written.labels.split(), *(("milestone",) if written.is_milestone else ())),
         links=links,
         kind="era" if written.is_era else "",
-        parent=parent,
+        part_of=parent,
         left_over=(*written.left_over, *not_links),
     )
     if period.fault:
