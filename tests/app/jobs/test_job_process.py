@@ -15,6 +15,7 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.app.bombs import ENDLESS_PDF, MOST_MEMORY_KIB
 from tests.app.commands import ROOT, command, document, environment, write_chronology, write_json
 from tests.app.large_files import LARGE, LESS, is_alive, wait_for, write_large_json
 from timeline_app.app.jobs import job_main
@@ -31,7 +32,6 @@ from timeline_app.app.jobs.protocol import (
     Keep,
     Line,
     Outcome,
-    Paste,
     ReadTextJob,
     Verify,
     encoded,
@@ -318,32 +318,18 @@ def test_every_job_has_bounds(kind: type[Job], monkeypatch: pytest.MonkeyPatch) 
     job_main._bound(job, Path("missing"))
     is_ours = kind in (Columns, Verify, Index)
     most = job_main._MOST_OF_OURS if is_ours else MOST_MEMORY
-    assert bounds == [(len("words") if kind is Paste else 0, most)]
+    read = getattr(job, "text", getattr(job, "data", b""))
+    assert bounds == [(len(read), most)]
 
 
 @linux
 def test_what_draws_itself_without_end_is_given_up(processes: list[Process]) -> None:
-    objects = (
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        (
-            b"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>"
-            b"/MediaBox[0 0 600 800]>>"
-        ),
-        b"<</Length 5>>stream\n/X Do\nendstream",
-        (
-            b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>"
-            b"/Length 11>>stream\n/X Do /X Do\nendstream"
-        ),
-    )
-    numbered = (b"%d 0 obj\n%b\nendobj\n" % pair for pair in enumerate(objects, 1))
-    data = b"%PDF-1.7\n" + b"".join(numbered) + b"trailer\n<</Root 1 0 R>>\n%%EOF\n"
-    process = started(processes, ReadTextJob(data=data))
+    process = started(processes, ReadTextJob(data=ENDLESS_PDF))
     assert process.running.stdout is not None
     process.running.stdout.read()
     _, status, used = os.wait4(process.running.pid, 0)
     process.running.returncode = os.waitstatus_to_exitcode(status)
-    assert used.ru_maxrss < 1 << 20  # KiB
+    assert used.ru_maxrss < MOST_MEMORY_KIB
 
 
 def test_a_process_that_is_given_no_job_ends_without_a_word() -> None:

@@ -39,6 +39,7 @@ from timeline_app.app.cli.writing_out import (
     refuse_options,
     write_out,
 )
+from timeline_app.app.load.bounds import reading, size_of
 from timeline_app.app.load.foreign_files import convert_foreign
 from timeline_app.app.load.opening import (
     LARGE_JSON,
@@ -163,9 +164,10 @@ def _add(
 def _placed(path: Path, out: Path, asked: ReadOptions) -> tuple[Info, Report]:
     """Make a chronology of a foreign file without another in between."""
     pattern = sentences.tr("reading {name}")
-    is_long = path.stat().st_size >= LARGE_JSON
+    size = size_of(path)
     with (
-        telling(one_line(filled(pattern, name=path.name)), is_long),
+        reading(path, size),
+        telling(one_line(filled(pattern, name=path.name)), size >= LARGE_JSON),
         stopped_only_when_asked() as heed,
     ):
         report = convert_foreign(path, out, going_on(heed), asked=asked)

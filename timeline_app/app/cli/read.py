@@ -10,6 +10,7 @@ import msgspec
 
 from timeline_app.app.cli.output import print_json, print_lines
 from timeline_app.app.cli.parser import add_json, cli_texts, date_of
+from timeline_app.app.load.bounds import reading, size_of
 from timeline_app.app.messages.exit_status import Exit, RefusedInputError
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 from timeline_app.core.dates.bounds import to_edtf
@@ -98,8 +99,11 @@ def _words_of(name: str) -> str:
     """The words of a file, or of standard input for "-"."""
     try:
         if name == "-":
-            return words_of_data(sys.stdin.buffer.read(LARGEST_FILE + 1)).words
-        return words_of_file(Path(name)).words
+            data = sys.stdin.buffer.read(LARGEST_FILE + 1)
+            with reading(Path(name), len(data)):
+                return words_of_data(data).words
+        with reading(Path(name), size_of(Path(name))):
+            return words_of_file(Path(name)).words
     except TextReadError as error:
         shown = shortened(name)
         raise RefusedInputError(

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from timeline_app.app.cli.output import print_in_place
+from timeline_app.app.load.bounds import reading, size_of
 from timeline_app.app.load.opening import LARGE_JSON, open_to_read, path_of
 from timeline_app.app.messages.sentences import filled, one_line, sentences
 from timeline_app.core.guarded import override
@@ -44,13 +45,15 @@ def told_open_to_read(name: str) -> StoredChronology:
     Raises as `open_to_read` does.
     """
     path = path_of(name)
-    if not _is_watched() or not path.is_file() or path.stat().st_size < LARGE_JSON:
-        return open_to_read(name)
-    reading = _Reading(path.name)
-    try:
-        return open_to_read(name, reading.progress, reading.counted)
-    finally:
-        print_in_place("")
+    size = size_of(path)
+    with reading(path, size):
+        if not _is_watched() or size < LARGE_JSON:
+            return open_to_read(name)
+        told = _Reading(path.name)
+        try:
+            return open_to_read(name, told.progress, told.counted)
+        finally:
+            print_in_place("")
 
 
 def told_load_foreign(
@@ -60,13 +63,15 @@ def told_load_foreign(
     from timeline_app.app.load.foreign_files import load_foreign
 
     path = path_of(name)
-    if not _is_watched() or path.stat().st_size < LARGE_JSON:
-        return load_foreign(path, asked=asked)
-    reading = _Reading(path.name)
-    try:
-        return load_foreign(path, reading.progress, reading.counted, asked)
-    finally:
-        print_in_place("")
+    size = size_of(path)
+    with reading(path, size):
+        if not _is_watched() or size < LARGE_JSON:
+            return load_foreign(path, asked=asked)
+        told = _Reading(path.name)
+        try:
+            return load_foreign(path, told.progress, told.counted, asked)
+        finally:
+            print_in_place("")
 
 
 def told_steps(work: CountedSteps[T], pattern: str) -> T:

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from timeline_app.app.load.opening import SQLITE, too_large
+from timeline_app.storage.database.connection import first_bytes
 from timeline_app.storage.file.paths import stat_of
 
 MOST_MEMORY = 850_000_000
@@ -19,6 +21,7 @@ MOST_MEMORY = 850_000_000
 LEAST_S = 60
 """Of a processor; for a large file as much again for each 3 MB, some ten times what is needed."""
 _BYTES_A_SECOND = 50_000
+_told: list[int] = []
 
 
 def size_of(path: Path) -> int:
@@ -59,18 +62,47 @@ def free_this_process(before: list[tuple[int, int]]) -> None:
 
 
 @contextmanager
-def bounded(size: int) -> Iterator[None]:
-    """Read so many bytes in bounds within the block."""
+def reading(path: Path, size: int) -> Iterator[None]:
+    """Read so many bytes of a file, which a stranger may have made, in bounds within the block.
+
+    A chronology of ours may take what it needs. Raises `Refused` where memory does not do. Who
+    waits for this process is told what it reads, for a library may end it.
+    """
+    if is_ours(path):
+        yield
+        return
+    _tell(str(path))
     before = bound_this_process(size)
     try:
         yield
+    except MemoryError as error:
+        raise too_large(path) from error
     finally:
         free_this_process(before)
+        _tell("")
+
+
+def tell_of_reading(pipe: int) -> None:
+    """Write the name of each file that is read from now on to a pipe, and a NUL."""
+    _told.append(pipe)
+
+
+def _tell(name: str) -> None:
+    for pipe in _told:
+        os.write(pipe, os.fsencode(name) + b"\0")
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file begins as a chronology of ours; false where it can't be read."""
+    try:
+        return first_bytes(path, len(SQLITE)) == SQLITE
+    except (OSError, ValueError):  # whoever opens it is told
+        return False
 
 
 def _used_memory() -> int:
     """The bytes that the system counts by now, where it tells."""
     with suppress(OSError, ValueError, IndexError):
-        pages = Path("/proc/self/statm").read_text("ascii").split()[5]
+        pages = first_bytes(Path("/proc/self/statm"), 100).split()[5]
         return int(pages) * os.sysconf("SC_PAGE_SIZE")
     return 0

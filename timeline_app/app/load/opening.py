@@ -73,7 +73,7 @@ LARGE_JSON = 5_000_000
 _COPIES = 9  # beside each other: whoever leaves that many damaged has another trouble
 _LONGEST_STEM = 40  # characters; of four bytes each they leave room for the rest of a name
 _BLOCK = 1 << 20  # bytes
-_SQLITE = b"SQLite format 3\0"
+SQLITE = b"SQLite format 3\0"
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"%PDF-")
 _SVG = b"<svg"
 OUR_JSON = (b'"format": "chronology"', b'"format":"chronology"')
@@ -410,7 +410,7 @@ def is_foreign(path: Path, asked: ReadOptions | None = None) -> bool:
         from timeline_app.interchange.formats import named
 
         return named(asked.format) is not None
-    if start.startswith(_SQLITE) or _is_ours(start):
+    if start.startswith(SQLITE) or _is_ours(start):
         return False
     from timeline_app.interchange.foreign.reader import HEAD_BYTES
 

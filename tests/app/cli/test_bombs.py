@@ -1,0 +1,103 @@
+"""Whatever file a command is given, it takes no more than a gigabyte and tells of it once."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.app.bombs import BOMBS, ENDLESS_PDF, MOST_MEMORY_KIB
+from tests.app.commands import assert_one_line, command, environment
+from timeline_app.app.messages.exit_status import Exit
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems don't count memory")
+READ = ("read", "{}", "--published", "2023-06-01")
+COMMANDS = (
+    ("info", "{}"),
+    ("convert", "{}", "{}.chronology"),
+    ("convert", "{}", "{}.csv", "--add-to", "sample"),
+    ("check", "{}"),
+    ("compare", "{}", "sample"),
+    ("export", "{}", "{}.png"),
+    READ,
+)
+
+
+def told(name: str, words: tuple[str, ...], folder: Path) -> tuple[int, str]:
+    """The exit status, and what was told of what was not read."""
+    path = folder / name
+    if not path.exists():
+        path.write_bytes(BOMBS[name]())
+    arguments = [word.replace("{}", str(path)) for word in words]
+    with (folder / "said").open("w+b") as said:
+        process = subprocess.Popen(
+            command(*arguments), env=environment(), stdout=subprocess.DEVNULL, stderr=said
+        )
+        _, ended, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(ended)
+        said.seek(0)
+        text = said.read().decode()
+    assert used.ru_maxrss < MOST_MEMORY_KIB, (name, words, used.ru_maxrss)
+    assert "Traceback" not in text, (name, words, text)
+    assert "fault of the program" not in text, (name, words, text)
+    return process.returncode, text
+
+
+def check(name: str, words: tuple[str, ...], folder: Path) -> None:
+    status, text = told(name, words, folder)
+    if status == Exit.REFUSED:
+        assert_one_line(text)
+    assert status in (Exit.DONE, Exit.FINDINGS, Exit.USAGE, Exit.REFUSED), (name, words, text)
+
+
+@pytest.mark.parametrize("words", [READ, ("info", "{}")], ids=lambda words: words[0])
+@pytest.mark.parametrize("name", ["form.pdf", "macros.bib", "nested.json", "header.png"])
+def test_a_bomb_is_told_of_in_a_sentence(name: str, words: tuple[str, ...], tmp_path: Path) -> None:
+    check(name, words, tmp_path)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("name", BOMBS)
+def test_each_bomb_is_told_of_by_each_command(
+    name: str, words: tuple[str, ...], tmp_path: Path
+) -> None:
+    check(name, words, tmp_path)
+
+
+def test_what_ends_the_process_is_told_with_the_name_of_the_file(tmp_path: Path) -> None:
+    status, text = told("form.pdf", READ, tmp_path)
+    assert status == Exit.REFUSED
+    assert_one_line(text)
+    assert text.startswith(f"timeline-app: {tmp_path / 'form.pdf'}: ")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_who_ends_a_command_ends_what_reads_for_it(number: int) -> None:
+    with subprocess.Popen(
+        command("read", "-", "--published", "2023-06-01"),
+        env=environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(ENDLESS_PDF)
+        process.stdin.flush()
+        worker = None
+        while not worker:
+            worker = children(process.pid)
+        process.send_signal(number)
+        assert process.stdout.read() in (b"timeline-app: stopped\n", b"")  # it has ended, too
+        assert process.wait() in (128 + number, -number)
+
+
+def children(process_id: int) -> str:
+    path = Path(f"/proc/{process_id}/task/{process_id}/children")
+    return path.read_text("ascii")
