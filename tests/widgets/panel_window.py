@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from timeline_app.render.style.palette import LIGHT
 from timeline_app.widgets.cards.collapsible_note import CollapsibleNote
 from timeline_app.widgets.cards.related_card import LinkButton
 from timeline_app.widgets.cards.status_line import FoldButton
@@ -35,6 +36,7 @@ class Window(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.before, self.panel, self.after):
             column.addWidget(widget)
+        self.panel.set_palette_roles(LIGHT)
         self.resize(372, 820)
 
     @override

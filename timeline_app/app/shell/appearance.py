@@ -228,12 +228,8 @@ class Appearance(QObject):
 
     def show_installed(self) -> None:
         """Give the colours that are shown to what came into the window after them."""
-        window = self._session.window
-        if self._palette is None:
-            return
-        window.set_palette_roles(self._palette)
-        if window.details is not None:
-            window.details.set_palette_roles(self._palette)
+        if self._palette is not None:
+            self._session.window.set_palette_roles(self._palette)
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Remember and show a theme."""

@@ -193,8 +193,11 @@ class MainWindow(QMainWindow):
         """Put the panel where room is kept for it."""
         from timeline_app.app.shell.second_click import SecondClick  # not for the first paint
 
-        self.details = panel
+        is_shown, self.details = self.shows_details, panel
+        self._panel_place.hide()  # so that nothing is polished before its style sheet is there
         self.splitter.replaceWidget(1, panel)
+        panel.set_palette_roles(self._palette)
+        panel.setVisible(is_shown)
         self._panel_place.deleteLater()
         panel.occupancy_changed.connect(self._make_room)
         self._second_click = SecondClick(panel)

@@ -134,7 +134,7 @@ class CollapsibleNote(QAbstractButton):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if self._note and event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.settle()
 
     @override

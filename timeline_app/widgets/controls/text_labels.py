@@ -144,8 +144,7 @@ class TextLabel(QLabel):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._heights.clear()
+        self._heights.clear()  # not only if a font or style is another: to ask costs more
         super().changeEvent(event)
 
 

@@ -116,8 +116,6 @@ class DetailsPanel(QWidget):
         self._chosen_tab = 0
         self._tabs.currentChanged.connect(self._choose_tab)
         self._show_tab(0)
-        self.setStyleSheet(panel_style(self._palette) + evidence_style(self._palette))
-        self._tabs.set_palette_roles(self._palette)
 
     @property
     def details(self) -> EventDetails | None:
@@ -180,8 +178,12 @@ class DetailsPanel(QWidget):
         return QSize(IDEAL_WIDTH_PX, 600)
 
     def set_palette_roles(self, palette: Palette) -> None:
-        """Show everything in the colours of another theme."""
-        if palette is self._palette:
+        """Show everything in the colours of a theme.
+
+        To be called once the panel stands in its window: one that came into it with a style sheet
+        would be polished anew, each part once for all that it stands in.
+        """
+        if palette is self._palette and self.styleSheet():
             return
         self._palette = palette
         self.setStyleSheet(panel_style(palette) + evidence_style(palette))

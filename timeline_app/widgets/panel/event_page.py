@@ -29,6 +29,7 @@ class EventPage(PanelScroll):
         self._column = column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.setWidget(content)  # while it is empty: else all in it is polished and measured
         row = QVBoxLayout()
         row.setContentsMargins(20, 0, 4, 0)
         row.addWidget(tabs, 0, Qt.AlignmentFlag.AlignLeft)
@@ -42,7 +43,6 @@ class EventPage(PanelScroll):
         for cards in lists:
             column.addWidget(cards)
         column.addStretch(1)
-        self.setWidget(content)
 
     def show_selection(self, summary: str) -> None:
         """Say above the event how many are selected, and what they share; nothing of one."""
