@@ -83,7 +83,7 @@ class EventTexts:
         self._metrics = {face: QFontMetricsF(font_of(face)) for face in Face}
         self._width_of_byte: npt.NDArray[np.float64] | None = None
         self._words: dict[tuple[str, Face, float], Prepared] = {}
-        self._date_words = lru_cache(KEPT_DATES)(date_words)
+        self._date_words: Callable[..., str] = lru_cache(KEPT_DATES)(date_words)
         self._forget_events()
 
     def _forget_events(self) -> None:
