@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from timeline_app.app.load.language import ENGLISH, spoken_language
@@ -93,11 +94,11 @@ def collect_from_now() -> None:
 
 def _clear_away() -> None:
     """Remove what a crash has left, and what was kept for long enough."""
+    from timeline_app.document.data_folder import chronologies_folder
     from timeline_app.document.file_lock import backups
-    from timeline_app.storage.file.temporary_folders import sweep_passing
+    from timeline_app.storage.file.stale_files import sweep_left
 
-    sweep_passing()
-    backups().prune()
+    Thread(target=sweep_left, args=(chronologies_folder(), backups()), daemon=True).start()
 
 
 def _application(platforms: str) -> QApplication:

@@ -9,7 +9,7 @@ import threading
 import time
 import traceback
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 
@@ -57,6 +57,7 @@ from timeline_app.core.evidence.import_result import ReadSources, Unread, Unread
 from timeline_app.core.evidence.text_input import TextReadError
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed, WriteReason
+from timeline_app.storage.file.stale_files import passing_copy
 from timeline_app.storage.file.temporary_folders import TemporaryFolder
 
 _STDIN, _STDOUT = 0, 1
@@ -192,20 +193,24 @@ class _Worker:
                 known = latest_copy(path, folder, self._told) if job.is_known else None
                 self._say(Imported(path_bytes(known)) if known else SheetSeen(sheet))
                 return
-        opened = open_copy(
-            path,
-            path_from(job.folder),
-            self._told,
-            self._counted,
-            self._looked_into,
-            partial(convert_foreign, asked=job.asked),
-            made_by(job.asked) + (f"-{os.urandom(4).hex()}" if job.is_to_add else ""),
-        )
-        if opened is not None:
-            with opened.chronology as chronology:
-                kept = path_bytes(chronology.path)
-            self._say(Imported(kept, report=opened.report))
-            return
+        own, folder = os.urandom(4).hex(), path_from(job.folder)
+        with passing_copy(folder, own) if job.is_to_add else nullcontext():
+            opened = open_copy(
+                path,
+                folder,
+                self._told,
+                self._counted,
+                self._looked_into,
+                partial(convert_foreign, asked=job.asked),
+                made_by(job.asked) + (f"-{own}" if job.is_to_add else ""),
+            )
+            if opened is not None:
+                with opened.chronology as chronology:
+                    kept = path_bytes(chronology.path)
+                self._say(Imported(kept, report=opened.report))
+                if job.is_to_add:
+                    self._is_stopped.wait()  # by then the window has it open
+                return
         with _passing_folder() as passing:
             made = passing / "passing.chronology"
             report = convert_foreign(path, made, self._told, self._counted, asked=job.asked)

@@ -18,6 +18,7 @@ from timeline_app.document.file_lock import backups
 from timeline_app.interchange.formats import SHEET
 from timeline_app.interchange.placing.report import Report
 from timeline_app.storage.chronology.chronology import StoredChronology
+from timeline_app.storage.file.stale_files import keep_copy
 from timeline_app.widgets.imports.report_dialog import ImportReportDialog
 
 Add = Callable[[StoredChronology, str, Callable[[], object]], object]
@@ -125,3 +126,4 @@ class ImportReview(QObject):
         if is_in_file and self._report is not None:
             with suppress(OSError):  # it does no harm where it is
                 backups().take_in(path)
+            keep_copy(path)

@@ -37,6 +37,9 @@ _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # in malloc.h
 CHECK_AFTER_MS = 1_000
 """By then what was opened has been painted."""
 
+PASSING_NAME = 8
+"""Letters behind the last hyphen of a copy that may have been made to be added."""
+
 
 class Showing(QObject):
     """Has what is shown checked in full, and marks what is being opened until it is painted."""
@@ -65,6 +68,10 @@ class Showing(QObject):
         It is looked at as a picture that it was in says, if one does.
         """
         self._loader.leave()
+        if len(chronology.path.stem.rpartition("-")[2]) == PASSING_NAME:
+            from timeline_app.storage.file.stale_files import keep_copy  # else it isn't needed
+
+            keep_copy(chronology.path)
         if not self._is_here_already(chronology, name, look):
             show = partial(self._show_now, chronology, name, is_checked=is_checked, look=look)
             self._when_left(show, chronology)
