@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from timeline_app.app.cli.output import print_in_place
+from timeline_app.app.cli.output import print_in_place, print_message
 from timeline_app.app.load.bounds import reading, size_of
 from timeline_app.app.load.opening import LARGE_JSON, open_to_read, path_of
 from timeline_app.app.messages.sentences import filled, one_line, sentences
 from timeline_app.core.guarded import override
 from timeline_app.core.steps import Steps, finished
 from timeline_app.storage.chronology.chronology import StoredChronology
+from timeline_app.storage.reasons import ReadOnlyCause
 
 if TYPE_CHECKING:
     from timeline_app.interchange.foreign.reader import ReadOptions
@@ -48,12 +49,21 @@ def told_open_to_read(name: str) -> StoredChronology:
     size = size_of(path)
     with reading(path, size):
         if not _is_watched() or size < LARGE_JSON:
-            return open_to_read(name)
+            return _said_open(open_to_read(name))
         told = _Reading(path.name)
         try:
-            return open_to_read(name, told.progress, told.counted)
+            return _said_open(open_to_read(name, told.progress, told.counted))
         finally:
             print_in_place("")
+
+
+def _said_open(chronology: StoredChronology) -> StoredChronology:
+    """The same; that it could not be locked is said, for others may be writing it."""
+    reason = chronology.read_only_reason
+    if reason is not None and reason.cause is ReadOnlyCause.NO_LOCK:
+        why = sentences.tr("it can't be locked")
+        print_message(one_line(f"{chronology.path}: {why}"))
+    return chronology
 
 
 def told_load_foreign(

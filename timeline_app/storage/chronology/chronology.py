@@ -21,6 +21,7 @@ from timeline_app.storage.database.connection import (
     overwrite_words,
     refusing,
     version_of,
+    without_locks,
 )
 from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.database.schema import JSON_VERSION, USER_VERSION
@@ -99,7 +100,27 @@ class StoredChronology(StoredEvents):
         that a transaction which a crash left unfinished is rolled back. Only who has the right to
         write may open it otherwise than `read_only`: then nothing at all is changed, and what a
         crash left is `RefusedReason.LOCKED`, for it looks like a transaction that is under way.
+        Where the file system has no locks it is opened for reading only.
         """
+        try:
+            return cls._open(path, read_only, check, progress, side_cache)
+        except Refused as error:
+            with without_locks(path) as is_so:
+                if error.reason is not RefusedReason.LOCKED or not is_so:
+                    raise
+                chronology = cls._open(path, True, check, progress, side_cache)
+            chronology.read_only_reason = ReadOnlyReason(ReadOnlyCause.NO_LOCK)
+            return chronology
+
+    @classmethod
+    def _open(
+        cls,
+        path: Path,
+        read_only: bool,
+        check: Check | None,
+        progress: Progress | None,
+        side_cache: Path | None,
+    ) -> StoredChronology:
         from timeline_app.storage.file.integrity import (
             Check,
             check_contents,
@@ -126,9 +147,7 @@ class StoredChronology(StoredEvents):
                     stand_in(connection)
             if version > USER_VERSION and not read_only:
                 connection.close()
-                return cls.open(
-                    path, read_only=True, check=check, progress=progress, side_cache=side_cache
-                )
+                return cls._open(path, True, check, progress, side_cache)
             chronology = cls(connection, path)
             if version > USER_VERSION:
                 chronology.read_only_reason = ReadOnlyReason(ReadOnlyCause.NEWER, version=version)

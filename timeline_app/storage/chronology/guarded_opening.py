@@ -69,6 +69,8 @@ def open_to_write(path: Path) -> StoredChronology:
     reason = chronology.read_only_reason
     if reason is not None:
         chronology.close()
+        if reason.cause is ReadOnlyCause.NO_LOCK:
+            raise WriteFailed(path, WriteReason.NOT_WRITABLE)
         assert reason.cause is ReadOnlyCause.NEWER
         version = detail(ReasonPart.VERSION, version=reason.version)
         raise Refused(path, RefusedReason.NEWER, version)

@@ -8,6 +8,7 @@ by a handle that is closed after the last connection.
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import stat
@@ -34,6 +35,8 @@ class _Held:
     def __init__(self) -> None:
         self.connections = 0
         self.handles: list[int] = []
+        self.is_lockless = False
+        """Whether its file system has no locks, so that it is read without."""
 
     def close(self) -> None:
         """Close the handles."""
@@ -143,6 +146,7 @@ OVERWRITE = "PRAGMA secure_delete = ON"
 """Lets SQLite overwrite what is deleted."""
 
 _BUSY_SECONDS = 5.0
+_NOT_SQLITES = 1 << 40
 
 _settings = (
     "PRAGMA foreign_keys = ON",
@@ -177,14 +181,48 @@ def connected_to_read(path: Path) -> sqlite3.Connection:
 
 def _connected_to(path: Path, mode: str) -> FileConnection:
     place = held(path)
+    lockless = "&nolock=1" if mode == "ro" and place and _held[place].is_lockless else ""
     try:
-        connection = _connected(f"{path.absolute().as_uri()}?mode={mode}")
+        connection = _connected(f"{path.absolute().as_uri()}?mode={mode}{lockless}")
     except BaseException:
         if place is not None:
             let_go(place)
         raise
     connection.hold(place)
     return connection
+
+
+@contextmanager
+def without_locks(path: Path) -> Iterator[bool]:
+    """Let a file that is opened to be read within the block be so without locks.
+
+    Whether that is so: its file system has none, and that was not known before.
+    """
+    place = held(path)
+    if place is None:
+        yield False
+        return
+    file = _held[place]
+    try:
+        is_new = not file.is_lockless and not _can_be_locked(file.handles[0])
+        file.is_lockless |= is_new
+        yield is_new
+    finally:
+        let_go(place)
+
+
+def _can_be_locked(handle: int) -> bool:
+    """Whether the file system of a file knows locks of a part of one, far from SQLite's own."""
+    if sys.platform == "win32":
+        return True
+    import fcntl
+
+    try:
+        fcntl.lockf(handle, fcntl.LOCK_SH | fcntl.LOCK_NB, 1, _NOT_SQLITES)
+        fcntl.lockf(handle, fcntl.LOCK_UN, 1, _NOT_SQLITES)
+    except OSError as error:
+        return error.errno not in (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL)
+    return True
 
 
 def in_memory() -> sqlite3.Connection:
