@@ -30,6 +30,7 @@ from timeline_app.interchange.references.entries import LONGEST_ENTRY
 from timeline_app.interchange.references.latex import names_of_latex, text_of_latex
 
 if TYPE_CHECKING:
+    from bibtexparser.library import Library
     from bibtexparser.model import Block, Entry, Field
 
 _NAMES = ("author", "editor", "translator")
@@ -47,7 +48,7 @@ def sources_of_bibtex(text: str) -> ReadSources:
 
     What stands between entries is no part of any, as BibTeX has it.
     """
-    if find_spec("bibtexparser") is None or find_spec("bibtexparser.entrypoint") is None:
+    if not all(map(find_spec, ("bibtexparser", "bibtexparser.entrypoint"))):
         return ReadSources(unread=(Unread(UnreadReason.NO_READER, text, _reader_version()),))
     # Here, for a text of another kind doesn't need them.
     from bibtexparser.entrypoint import parse_string
@@ -61,24 +62,30 @@ def sources_of_bibtex(text: str) -> ReadSources:
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
     stack = [ResolveStringReferencesMiddleware(), RemoveEnclosingMiddleware()]
     library = parse_string(text, parse_stack=stack)
-    macros: dict[str, str] = {}
-    for name, macro in library.strings_dict.items():
-        is_bare = macro.parser_metadata.get("removed_enclosing") == _BARE
-        value = str(macro.value)
-        macros[name.casefold()] = _joined(value, macros) if is_bare else value
+    macros = _macros(library)
     blocks = [block for block in library.blocks if isinstance(block, Entry)]
     found, unread = list[ImportedSource](), [_unread(block) for block in library.failed_blocks]
     for entry in blocks:
         fields = {field.key.casefold(): _whole(field, macros) for field in entry.fields}
         if not entry.entry_type:
             unread.append(_unread(entry))
-        elif any(len(value) > LONGEST_ENTRY for value in fields.values()):
+        elif max(map(len, fields.values()), default=0) > LONGEST_ENTRY:
             unread.append(Unread(UnreadReason.TOO_LONG, entry.raw or ""))
         else:
             found.append(_source(entry, fields))
     if not found and not unread:
         return ReadSources(unread=(Unread(UnreadReason.NOT_BIBTEX, text),))
     return ReadSources(tuple(found), tuple(unread))
+
+
+def _macros(library: Library) -> dict[str, str]:
+    """What each name of an @string stands for, by the name in lower case."""
+    macros: dict[str, str] = {}
+    for name, macro in library.strings_dict.items():
+        is_bare = macro.parser_metadata.get("removed_enclosing") == _BARE
+        value = str(macro.value)
+        macros[name.casefold()] = _joined(value, macros) if is_bare else value
+    return macros
 
 
 def _reader_version() -> str:
@@ -163,28 +170,28 @@ def _take_issued(parts: ItemParts, fields: dict[str, str]) -> None:
     held = {
         name: _date_text(fields.pop(name), parts, name) for name in _DATE_FIELDS if name in fields
     }
-    if held.get("date"):
-        parts.fields["issued"] = date = worded_date(held.pop("date"))
-        if date.literal and not date.raw:
-            parts.remark(RemarkReason.NOT_A_DATE, "date", date.literal)
+    words = held.pop("date", "")
+    if words:
+        date = worded_date(words)
         for name, value in held.items():  # said once more, or something else
             parts.put_custom(name, value)
-        return
-    words = " ".join(held[name] for name in ("day", "month", "year") if held.get(name))
-    if not words:
-        return
+    else:
+        words = " ".join(held[name] for name in ("day", "month", "year") if held.get(name))
+        date = _of_numbers(held) or worded_date(words)
+    if words:
+        parts.fields["issued"] = date
+        if not (date.raw or date.date_parts):
+            parts.remark(RemarkReason.NOT_A_DATE, "date", words)
+
+
+def _of_numbers(held: dict[str, str]) -> CslDate | None:
+    """The date from year, month and day; None where they are no numbers, or one before is none."""
     month = held.get("month", "")
     number = month if month.isdecimal() else str(_month_number(month) or "")
     numbers = [held.get("year", ""), number, held.get("day", "")]
-    given = [name for name in ("year", "month", "day") if held.get(name)]
-    parsed = csl_date_of({"date-parts": [numbers[: len(given)]]})
-    if parsed is not None and parsed.date_parts and len(parsed.date_parts[0]) == len(given):
-        parts.fields["issued"] = parsed
-        return
-    worded = worded_date(words)
-    parts.fields["issued"] = worded if worded.raw else CslDate(literal=words)
-    if not worded.raw:
-        parts.remark(RemarkReason.NOT_A_DATE, "date", words)
+    count = sum(bool(text) for text in held.values())
+    date = csl_date_of({"date-parts": [numbers[:count]]})
+    return date if date is not None and count in map(len, date.date_parts) else None
 
 
 def _date_text(latex: str, parts: ItemParts, field: str) -> str:
@@ -205,24 +212,29 @@ def _take_special(parts: ItemParts, fields: dict[str, str], *, is_article: bool)
     title = text_of_latex(fields.pop("title", ""), parts, "title")
     subtitle = text_of_latex(fields.pop("subtitle", ""), parts, "subtitle")
     if title or subtitle:
-        parts.fields["title"] = ": ".join(part for part in (title, subtitle) if part)
+        parts.fields["title"] = ": ".join(filter(None, (title, subtitle)))
     if "number" in fields and "issue" not in fields:
         attribute = "issue" if is_article else "number"
         parts.fields[attribute] = text_of_latex(fields.pop("number"), parts, "number")
     if "doi" in fields:
         parts.fields["DOI"] = _DOI_ADDRESS.sub("", _bare(fields.pop("doi")))
     published = _ADDRESS.match(fields.get("howpublished", "").strip())
+    if published and "url" not in fields:
+        fields["url"] = published[1]
+        del fields["howpublished"]
     if "url" in fields:
         parts.fields["URL"] = _bare(fields.pop("url"))
-    elif published:
-        parts.fields["URL"] = _bare(published[1])
-        del fields["howpublished"]
     if "urldate" in fields:
         parts.fields["accessed"] = worded_date(_date_text(fields.pop("urldate"), parts, "urldate"))
-    for name in ("langid", "language"):
-        if name in fields and "language" not in parts.fields:
-            language = text_of_latex(fields.pop(name), parts, name)
-            parts.fields["language"] = LANGUAGES.get(language.casefold(), language)
+    _take_language(parts, fields)
+
+
+def _take_language(parts: ItemParts, fields: dict[str, str]) -> None:
+    """The first of both fields; the second says the same in other words, or something else."""
+    name = next((name for name in ("langid", "language") if name in fields), "")
+    if name:
+        language = text_of_latex(fields.pop(name), parts, name)
+        parts.fields["language"] = LANGUAGES.get(language.casefold(), language)
 
 
 def _bare(address: str) -> str:
