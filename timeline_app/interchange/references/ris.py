@@ -81,6 +81,8 @@ _TEXTS = {
 }
 _NAMES = {"AU": "author", "A1": "author", "ED": "editor", "A2": "editor", "A4": "translator"}
 _ISSUED = ("DA", "PY", "Y1")
+_HELD = frozenset({*_ISSUED, "Y2", "SP", "EP", "SN", "ID"})
+"""Tags of which the first one counts, whatever stands between."""
 _REPEATED = frozenset({"note", "abstract"})
 """Fields of which several make one, a line each."""
 
@@ -101,17 +103,17 @@ def sources_of_ris(text: str) -> ReadSources:
 def _records(text: str) -> Iterator[list[tuple[str, str]]]:
     """Tags with their values, by record; a line without a tag goes on with the one before."""
     record: list[tuple[str, list[str]]] = []
-    for line in text.lstrip("\ufeff").splitlines():
+    for line in filter(str.strip, text.lstrip("\ufeff").splitlines()):
         match = _LINE.fullmatch(line.rstrip())
-        if match and match[1] in ("TY", "ER") and record:
+        tag, value = match.groups("") if match else ("", line)
+        if tag in ("TY", "ER") and record:
             yield _joined(record)
             record = []
-        if match and match[1] != "ER":
-            record.append((match[1], [(match[2] or "").strip()]))
-        elif line.strip() and not match:
-            if not record:
-                record.append(("", []))
-            record[-1][1].append(line.strip())
+        if tag == "ER":
+            continue
+        if match or not record:
+            record.append((tag, []))
+        record[-1][1].append(value.strip())
     if record:
         yield _joined(record)
 
@@ -125,18 +127,15 @@ def _source(record: list[tuple[str, str]]) -> ImportedSource:
     names: dict[str, list[CslName]] = {}
     repeated: dict[str, list[str]] = {}
     held: dict[str, str] = {}
-    own_id = ""
     for tag, value in record:
         if not value:
             continue
         attribute = _TEXTS.get(tag, "")
         if tag == "TY":
             _take_type(parts, value)
-        elif tag == "ID" and not own_id:
-            own_id = value
         elif tag in _NAMES:
             names.setdefault(_NAMES[tag], []).append(_name(value))
-        elif tag in (*_ISSUED, "Y2", "SP", "EP", "SN") and tag not in held:
+        elif tag in _HELD and tag not in held:
             held[tag] = value
         elif attribute in _REPEATED:
             repeated.setdefault(attribute, []).append(value)
@@ -147,7 +146,7 @@ def _source(record: list[tuple[str, str]]) -> ImportedSource:
     _take_dates(parts, held)
     _take_numbers(parts, held)
     parts.fields.setdefault("type", "document")
-    return parts.read(own_id)
+    return parts.read(held.get("ID", ""))
 
 
 def _take_type(parts: ItemParts, value: str) -> None:
@@ -167,18 +166,21 @@ def _take_text(parts: ItemParts, tag: str, value: str) -> None:
 def _take_dates(parts: ItemParts, held: dict[str, str]) -> None:
     """The first of the dates of issue is the fullest; the others may only repeat it."""
     for attribute, tags in (("issued", _ISSUED), ("accessed", ("Y2",))):
-        for tag in tags:
-            if tag not in held:
-                continue
+        given = [tag for tag in tags if tag in held]
+        for tag in given[:1]:
+            _take_date(parts, attribute, tag, held[tag])
+        for tag in given[1:]:
             match = _DATE.fullmatch(held[tag])
-            if attribute not in parts.fields:
-                numbers = [part for part in match.groups() if part] if match else []
-                date = csl_date_of({"date-parts": [numbers]}) if numbers else None
-                parts.fields[attribute] = date or worded_date(held[tag])
-                if date is None and not worded_date(held[tag]).raw:
-                    parts.remark(RemarkReason.NOT_A_DATE, tag, held[tag])
-            elif not (match and _is_said_elsewhere(match[1], tag, tags, held)):
+            if not (match and _is_said_elsewhere(match[1], tag, tags, held)):
                 parts.keep_aside(tag, held[tag])
+
+
+def _take_date(parts: ItemParts, attribute: str, tag: str, text: str) -> None:
+    match = _DATE.fullmatch(text)
+    read = csl_date_of({"date-parts": [list(match.groups())]}) if match else None
+    parts.fields[attribute] = date = read or worded_date(text)
+    if not (date.raw or date.date_parts):
+        parts.remark(RemarkReason.NOT_A_DATE, tag, text)
 
 
 def _is_said_elsewhere(year: str, tag: str, tags: tuple[str, ...], held: dict[str, str]) -> bool:
