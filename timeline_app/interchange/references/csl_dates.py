@@ -31,13 +31,7 @@ def csl_date_of(value: object) -> CslDate | None:
         return None
     if parts:
         return _of_parts(parts, value, literal or raw)
-    if not raw:
-        return None if "season" in value else CslDate(literal=literal)
-    date = worded_date(raw)
-    is_circa = bool(value.get("circa")) and not date.raw.endswith(("~", "%"))
-    if is_circa and is_edtf(f"{date.raw}~"):
-        return CslDate(raw=f"{date.raw}~", literal=literal or date.literal)
-    return CslDate(raw=date.raw, literal=literal or date.literal)
+    return _of_words(raw, value, literal)
 
 
 def worded_date(text: str) -> CslDate:
@@ -62,22 +56,31 @@ def _of_parts(
     return date if is_edtf(csl_edtf(date)) else None
 
 
+def _of_words(raw: str, value: dict[str, object], literal: str) -> CslDate | None:
+    if not raw:
+        return None if "season" in value else CslDate(literal=literal)
+    date = worded_date(raw)
+    circa = f"{date.raw}~"
+    is_circa = value.get("circa") and not date.raw.endswith(("~", "%")) and is_edtf(circa)
+    return CslDate(raw=circa if is_circa else date.raw, literal=literal or date.literal)
+
+
 def _date_parts(value: object) -> tuple[tuple[int, ...], ...] | None:
     """The parts as numbers, empty where there are none; None for what are no parts of a date."""
     if value is None:
         return ()
     if not isinstance(value, list) or len(value) > 2:
         return None
-    found: list[tuple[int, ...]] = []
-    for one in value:
-        if not isinstance(one, list) or len(one) > 3:
-            return None
-        numbers = [_number(part) for part in one if part not in (None, "")]
-        if not all(number is not None and abs(number) < 10**9 for number in numbers):
-            return None
-        if numbers:
-            found.append(tuple(number for number in numbers if number is not None))
-    return tuple(found)
+    found = [_numbers(one) for one in value]
+    return None if None in found else tuple(numbers for numbers in found if numbers)
+
+
+def _numbers(value: object) -> tuple[int, ...] | None:
+    if not isinstance(value, list) or len(value) > 3:
+        return None
+    numbers = [_number(part) for part in value if part not in (None, "")]
+    read = tuple(number for number in numbers if number is not None and abs(number) < 10**9)
+    return read if len(read) == len(numbers) else None
 
 
 def _number(value: object) -> int | None:

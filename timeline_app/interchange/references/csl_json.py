@@ -88,8 +88,7 @@ def _take(parts: ItemParts, name: str, value: object) -> None:
     words = _plain(value)
     if name == "custom" and isinstance(value, dict):
         for key, held in value.items():
-            plain = _plain(held)
-            parts.put_custom(key, _json(held) if plain is None else plain)
+            parts.put_custom(key, _kept(held))
     elif name in _NAMES:
         _take_names(parts, attribute, value)
     elif name in _DATES:
@@ -97,12 +96,21 @@ def _take(parts: ItemParts, name: str, value: object) -> None:
     elif name == "type" and isinstance(value, str):
         parts.fields["type"] = value
     elif name in TEXTS and words is not None:
-        bare = _MARKUP.sub("", words)
-        if bare != words:
-            parts.remark(RemarkReason.MARKUP, name, words)
-        parts.fields[attribute] = _PARTED.sub("<", bare)
+        parts.fields[attribute] = _unmarked(parts, name, words)
     else:
-        parts.keep_aside(name, _json(value) if words is None else words)
+        parts.keep_aside(name, _kept(value))
+
+
+def _unmarked(parts: ItemParts, name: str, words: str) -> str:
+    bare = _MARKUP.sub("", words)
+    if bare != words:
+        parts.remark(RemarkReason.MARKUP, name, words)
+    return _PARTED.sub("<", bare)
+
+
+def _kept(value: object) -> str:
+    words = _plain(value)
+    return _json(value) if words is None else words
 
 
 def _take_names(parts: ItemParts, attribute: str, value: object) -> None:
