@@ -16,6 +16,7 @@ from timeline_app.core.evidence.relation_types import TURNING
 from timeline_app.core.records.records import CslDate, Stance
 from timeline_app.storage.database.reader import RecordReader
 
+_Rows = list[tuple[Any, ...]]
 _SLICE = 2_048
 """Rows that are read at once, in some milliseconds."""
 
@@ -34,9 +35,10 @@ class _Dates(msgspec.Struct, frozen=True):
 
 
 class _Read:
-    """What was read so far, as lists of arrays."""
+    """What was read so far, as lists of arrays; each method takes the rows of a query."""
 
-    def __init__(self) -> None:
+    def __init__(self, reader: RecordReader) -> None:
+        self._reader = reader
         self.ids: list[str] = []
         self.sources: list[npt.NDArray[np.int64]] = []
         self.ties: list[npt.NDArray[np.int64]] = []
@@ -46,74 +48,100 @@ class _Read:
         self.claims: list[npt.NDArray[np.int64]] = []
         self.bounds: list[Bounds] = []
 
+    def take_sources(self, rows: _Rows) -> None:
+        days = [
+            (key, NEVER if secret else _day_of(self._reader, item), bool(secret))
+            for key, _, item, secret in rows
+        ]
+        self.sources.append(_triples(days))
+        self.ids += [str(row[1]) for row in rows]
+
+    def take_citations(self, rows: _Rows) -> None:
+        ties = [
+            (event, source, Tie.CONTEXT if stance == Stance.CONTEXT.value else Tie.CITED)
+            for _, event, source, stance in rows
+        ]
+        self.ties.append(_triples(ties))
+
+    def take_quoted_ties(self, rows: _Rows) -> None:
+        self.ties.append(_triples([row[1:] for row in rows]))
+
+    def take_quotes(self, rows: _Rows) -> None:
+        self.quoted.append(np.array([source for _, source in rows], np.int64))
+
+    def take_spoken(self, rows: _Rows) -> None:
+        self.spoken += [
+            (str(actor), event, source)
+            for _, actor, event, source, takes_part in rows
+            if actor is not None and not takes_part
+        ]
+
+    def take_claims(self, rows: _Rows) -> None:
+        """Note the ties of all these claims, and the dates of those that support one."""
+        self.ties.append(_triples([(row[1], row[2], Tie.CLAIMED) for row in rows]))
+        dated = [row for row in rows if row[3]]
+        self.claims.append(_triples([(row[1], row[2], row[4]) for row in dated]))
+        self.bounds.append(bounds_of_events([row[3] for row in dated], [""] * len(dated)))
+
+    def take_relations(self, rows: _Rows) -> None:
+        self.turns.append(_triples([row[:3] for row in rows if row[3] in TURNING]))
+
+
+_QUERIES = (
+    (_Read.take_sources, "key", 'SELECT "key", "id", "item", "confidential" FROM "source"'),
+    (_Read.take_citations, "key", 'SELECT "key", "event", "source", "stance" FROM "citation"'),
+    (
+        _Read.take_quoted_ties,
+        'l."key"',
+        (
+            f'SELECT l."key", l."event", q."source", {Tie.QUOTED.value} FROM "event_quote" AS l '
+            'JOIN "quote" AS q ON q."key" = l."quote"'
+        ),
+    ),
+    (_Read.take_quotes, "key", 'SELECT "key", "source" FROM "quote"'),
+    (
+        _Read.take_spoken,
+        'l."key"',
+        (
+            f'SELECT l."key", a."id", l."event", q."source", EXISTS ({_TAKES_PART}) '
+            'FROM "event_quote" AS l JOIN "quote" AS q ON q."key" = l."quote" '
+            'LEFT JOIN "actor" AS a ON a."key" = q."speaker"'
+        ),
+    ),
+    (
+        _Read.take_claims,
+        'c."key"',
+        (
+            'SELECT c."key", c."event", c."source", c."edtf", e."rests_on" IS c."key" '
+            'FROM "date_claim" AS c JOIN "event" AS e ON e."key" = c."event"'
+        ),
+    ),
+    (_Read.take_relations, "key", 'SELECT "key", "from", "to", "type" FROM "relation"'),
+)
+"""What takes the rows of which query, and the key by which it is cut into slices."""
+
 
 def published_in_slices(reader: RecordReader) -> Iterator[PublishedSources | None]:
     """When each source became public, at last; until then None, slice by slice.
 
     It is to be begun anew after an edit. May raise `Refused`.
     """
-    read = _Read()
-    query = 'SELECT "key", "id", "item", "confidential" FROM "source"'
-    for rows in _slices(reader, query, "key"):
-        days = [
-            (key, NEVER if secret else _day_of(reader, item), bool(secret))
-            for key, _, item, secret in rows
-        ]
-        read.sources.append(_triples(days))
-        read.ids += [str(row[1]) for row in rows]
-        yield None
-    query = 'SELECT "key", "event", "source", "stance" FROM "citation"'
-    for rows in _slices(reader, query, "key"):
-        ties = [
-            (event, source, Tie.CONTEXT if stance == Stance.CONTEXT.value else Tie.CITED)
-            for _, event, source, stance in rows
-        ]
-        read.ties.append(_triples(ties))
-        yield None
-    query = (
-        f'SELECT l."key", l."event", q."source", {Tie.QUOTED.value} FROM "event_quote" AS l '
-        'JOIN "quote" AS q ON q."key" = l."quote"'
-    )
-    for rows in _slices(reader, query, 'l."key"'):
-        read.ties.append(_triples([row[1:] for row in rows]))
-        yield None
-    for rows in _slices(reader, 'SELECT "key", "source" FROM "quote"', "key"):
-        read.quoted.append(np.array([source for _, source in rows], np.int64))
-        yield None
-    query = (
-        f'SELECT l."key", a."id", l."event", q."source", EXISTS ({_TAKES_PART}) '
-        'FROM "event_quote" AS l JOIN "quote" AS q ON q."key" = l."quote" '
-        'LEFT JOIN "actor" AS a ON a."key" = q."speaker"'
-    )
-    for rows in _slices(reader, query, 'l."key"'):
-        read.spoken += [
-            (str(actor), event, source)
-            for _, actor, event, source, takes_part in rows
-            if actor is not None and not takes_part
-        ]
-        yield None
-    query = (
-        'SELECT c."key", c."event", c."source", c."edtf", e."rests_on" IS c."key" '
-        'FROM "date_claim" AS c JOIN "event" AS e ON e."key" = c."event"'
-    )
-    for rows in _slices(reader, query, 'c."key"'):
-        _take_claims(read, rows)
-        yield None
-    query = 'SELECT "key", "from", "to", "type" FROM "relation"'
-    for rows in _slices(reader, query, "key"):
-        read.turns.append(_triples([row[:3] for row in rows if row[3] in TURNING]))
-        yield None
+    read = _Read(reader)
+    for take, key, query in _QUERIES:
+        for rows in _slices(reader, query, key):
+            take(read, rows)
+            yield None
     yield from _joined(read)
 
 
-def _slices(reader: RecordReader, query: str, key: str) -> Iterator[list[tuple[Any, ...]]]:
+def _slices(reader: RecordReader, query: str, key: str) -> Iterator[_Rows]:
     """The rows of a query that gives keys first, so many at once.
 
     It may leave out no row: to look for the next one could take any time.
     """
     after = -(2**63)
     while True:
-        rows: list[tuple[Any, ...]] = reader.fetch(
+        rows: _Rows = reader.fetch(
             f"{query} WHERE {key} > ? ORDER BY {key} LIMIT {_SLICE}", (after,)
         )
         if not rows:
@@ -129,14 +157,6 @@ def _day_of(reader: RecordReader, item: object) -> int:
 
 def _triples(rows: Sequence[tuple[int, ...]]) -> npt.NDArray[np.int64]:
     return np.array(rows, np.int64).reshape(-1, 3)
-
-
-def _take_claims(read: _Read, rows: list[tuple[Any, ...]]) -> None:
-    """Note the ties of all these claims, and the dates of those that support one."""
-    read.ties.append(_triples([(row[1], row[2], Tie.CLAIMED) for row in rows]))
-    dated = [row for row in rows if row[3]]
-    read.claims.append(_triples([(row[1], row[2], row[4]) for row in dated]))
-    read.bounds.append(bounds_of_events([row[3] for row in dated], [""] * len(dated)))
 
 
 def _joined(read: _Read) -> Iterator[PublishedSources | None]:
