@@ -178,6 +178,16 @@ def _end_edtf(earliest: int, precision: Precision, qualifier: Qualifier, bound: 
     return _unit_edtf(earliest, precision) + ("", "?", "~", "%")[qualifier]
 
 
+_FORMS = {
+    Precision.YEAR: "",
+    Precision.MONTH_UNKNOWN: "-XX",
+    Precision.MONTH_AND_DAY_UNKNOWN: "-XX-XX",
+    Precision.MONTH: "-{month:02d}",
+    Precision.DAY_UNKNOWN: "-{month:02d}-XX",
+}
+"""What stands behind the year where it is no day."""
+
+
 def _unit_edtf(earliest: int, precision: Precision) -> str:
     """The unit of this precision that starts at `earliest`, as EDTF."""
     if precision is Precision.NONE:
@@ -190,22 +200,13 @@ def _unit_edtf(earliest: int, precision: Precision) -> str:
             return ("-" if year < 0 else "") + digits + "X" * hidden
         case Precision.SEASON:
             return f"{_year_edtf(year)}-{20 + month // 3}"
-        case Precision.YEAR:
-            return _year_edtf(year)
-        case Precision.MONTH_UNKNOWN:
-            return f"{_year_edtf(year)}-XX"
-        case Precision.MONTH_AND_DAY_UNKNOWN:
-            return f"{_year_edtf(year)}-XX-XX"
-        case Precision.MONTH:
-            return f"{_year_edtf(year)}-{month:02d}"
-        case Precision.DAY_UNKNOWN:
-            return f"{_year_edtf(year)}-{month:02d}-XX"
         case Precision.SECOND:
             clock = earliest % SECONDS_IN_DAY
             time = f"{clock // 3600:02d}:{clock // 60 % 60:02d}:{clock % 60:02d}"
             return f"{_year_edtf(year)}-{month:02d}-{day:02d}T{time}"
         case _:
-            return f"{_year_edtf(year)}-{month:02d}-{day:02d}"
+            form = _FORMS.get(precision, "-{month:02d}-{day:02d}")
+            return _year_edtf(year) + form.format(month=month, day=day)
 
 
 def _year_edtf(year: int) -> str:

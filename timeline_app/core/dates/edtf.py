@@ -98,6 +98,7 @@ class _Part(NamedTuple):
     qualifier: Qualifier = Qualifier.NONE
 
 
+_NO_PART = _Part(0, 0, Precision.NONE)
 _qualifiers = {
     None: Qualifier.NONE,
     "?": Qualifier.UNCERTAIN,
@@ -197,19 +198,17 @@ def _interval(start_text: str, end_text: str, text: str) -> EdtfDate:
     end_bound = ends.get(end_text, Bound.KNOWN)
     if start_bound and end_bound:
         raise DateError(DateFault.NO_KNOWN_END, text)
-    start = None if start_bound else _interval_part(start_text, text)
-    end = None if end_bound else _interval_part(end_text, text)
-    known = start or end
-    assert known is not None  # one of the two bounds is known
-    earliest = OPEN_START if start_bound is Bound.OPEN else (start or known).earliest
-    latest = OPEN_END if end_bound is Bound.OPEN else (end or known).latest
+    start = _NO_PART if start_bound else _interval_part(start_text, text)
+    end = _NO_PART if end_bound else _interval_part(end_text, text)
+    earliest = OPEN_START if start_bound is Bound.OPEN else (end if start_bound else start).earliest
+    latest = OPEN_END if end_bound is Bound.OPEN else (start if end_bound else end).latest
     if latest <= earliest:
         raise DateError(DateFault.END_BEFORE_START, text)
     shape = DateShape(
-        start.precision if start else Precision.NONE,
-        end.precision if end else Precision.NONE,
-        start.qualifier if start else Qualifier.NONE,
-        end.qualifier if end else Qualifier.NONE,
+        start.precision,
+        end.precision,
+        start.qualifier,
+        end.qualifier,
         start_bound,
         end_bound,
         is_interval=True,
@@ -222,19 +221,19 @@ def _one_of_a_set(text: str) -> EdtfDate:
     start_text, _, end_text = text[1:-1].partition("..")
     if not start_text and not end_text:
         raise DateError(DateFault.NO_KNOWN_END, text)
-    start = _set_part(start_text, text) if start_text else None
-    end = _set_part(end_text, text) if end_text else None
-    earliest = start.earliest if start else (end.latest - 1 if end else OPEN_START)
-    latest = end.latest if end else earliest + 1
+    start = _set_part(start_text, text) if start_text else _NO_PART
+    end = _set_part(end_text, text) if end_text else _NO_PART
+    earliest = start.earliest if start_text else end.latest - 1
+    latest = end.latest if end_text else earliest + 1
     if latest <= earliest:
         raise DateError(DateFault.END_BEFORE_START, text)
     shape = DateShape(
-        start.precision if start else Precision.NONE,
-        end.precision if end else Precision.NONE,
-        start.qualifier if start else Qualifier.NONE,
-        end.qualifier if end else Qualifier.NONE,
-        Bound.KNOWN if start else Bound.OPEN,
-        Bound.KNOWN if end else Bound.OPEN,
+        start.precision,
+        end.precision,
+        start.qualifier,
+        end.qualifier,
+        Bound.KNOWN if start_text else Bound.OPEN,
+        Bound.KNOWN if end_text else Bound.OPEN,
         is_set=True,
     )
     return EdtfDate(earliest, latest, shape.packed())
@@ -294,10 +293,7 @@ def _calendar_part(
     if month is None:
         return _months(year, 1, Precision.YEAR, qualifier)
     if month == "XX":
-        if day not in (None, "XX"):
-            raise DateError(DateFault.LEVEL_2, text)
-        unknown = Precision.MONTH_AND_DAY_UNKNOWN if day else Precision.MONTH_UNKNOWN
-        return _months(year, 1, unknown, qualifier)
+        return _unknown_month(year, day, qualifier, text)
     number = int(month)
     if day is None and 21 <= number <= 41:
         if number > 24:
@@ -312,6 +308,13 @@ def _calendar_part(
         raise DateError(DateFault.NO_SUCH_DATE, text)
     earliest = seconds_from_civil(year, number, int(day))
     return _Part(earliest, earliest + SECONDS_IN_DAY, Precision.DAY, qualifier)
+
+
+def _unknown_month(year: int, day: str | None, qualifier: Qualifier, text: str) -> _Part:
+    if day not in (None, "XX"):
+        raise DateError(DateFault.LEVEL_2, text)
+    unknown = Precision.MONTH_AND_DAY_UNKNOWN if day else Precision.MONTH_UNKNOWN
+    return _months(year, 1, unknown, qualifier)
 
 
 def _months(year: int, month: int, precision: Precision, qualifier: Qualifier) -> _Part:
