@@ -37,6 +37,7 @@ from timeline_app.core.records.records import (
     Record,
     Source,
     SourceId,
+    Status,
     type_of_section,
 )
 from timeline_app.interchange.placing.lanes import MOST_LANES
@@ -329,6 +330,18 @@ def test_what_cant_be_read_in_a_table_is_told_and_left_as_it_is(tmp_path: Path) 
         ("dates as worded", "the 18th"),
     }
     assert report.left_over == {"locator": 1}
+
+
+def test_a_status_that_was_emptied_is_what_it_is_on_that_day(tmp_path: Path) -> None:
+    path = tmp_path / "talks.csv"
+    with chronology_of(tmp_path, 2) as chronology:
+        setting(status=Status.CANCELLED)(chronology)
+        write(chronology, path, dict.fromkeys(("e0-a", "e1-b"), putting(STATUS="")))
+        with coming(chronology, path) as found:
+            assert [[one.name for one in row.fields] for row in found.rows] == [["status"]]
+            chronology.make_batch(found.changes())
+        first = next(one for one in chronology.records("events") if isinstance(one, Event))
+        assert first.status is Status.TOOK_PLACE
 
 
 def test_a_table_that_lost_columns_changes_nothing(tmp_path: Path) -> None:

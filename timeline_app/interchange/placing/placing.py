@@ -294,7 +294,7 @@ class RecordPlacing:
     def _as_came(self, event: ForeignEvent, placed: Event, evidence: PlacedEvidence) -> CameEvent:
         said = dict(
             **evidence._asdict(),
-            status=event.status,
+            status=placed.status if event.written else event.status,
             importance=event.importance,
             verification=event.verification,
         )

@@ -93,7 +93,7 @@ class _RowReader:
         lines = [*lists(ColumnMeaning.SOURCE, SOURCES)]
         claims = [*lists(ColumnMeaning.CLAIMS, CLAIMS)]
         sources = [_link(parts) for parts in lines]
-        not_read, undated = _unread_dates(quotes, claims)
+        not_read, unsaid = _unread_dates(quotes, claims)
         not_read += unread_words(
             [
                 (ColumnMeaning.STATUS, Status, one(ColumnMeaning.STATUS)),
@@ -106,6 +106,7 @@ class _RowReader:
                 *((ColumnMeaning.SOURCE, Stance, _stance(parts)) for parts in lines),
             ]
         )
+        unsaid += ["status" for column, _ in not_read if column == ColumnMeaning.STATUS.value]
         importance = _said_or(one(ColumnMeaning.IMPORTANCE), importance_named, Importance.ORDINARY)
         not_read += unread_importance(one(ColumnMeaning.IMPORTANCE))
         own: dict[str, Any] = {column.field: one(column) for column in TEXTS}
@@ -136,7 +137,7 @@ class _RowReader:
             ),
             claims=tuple(_claim(parts, sources) for parts in claims),
             written=written,
-            unsaid=(*self._unsaid_in(row, is_undated=bool(wording)), *undated),
+            unsaid=(*self._unsaid_in(row, is_undated=bool(wording)), *unsaid),
             **own,
         )
         if wording and written:  # its event has a date already
