@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import TypeVar
 
@@ -99,17 +99,17 @@ def _texts(
 
 def with_fields(ours: R, theirs: R, fields: Collection[str]) -> R:
     """Our version with these fields as theirs has them, and with those that go with them."""
-    own: dict[str, object] = {}
-    inner: dict[str, object] = {}
-    for name in fields:
-        _, _, further = name.partition(".")
-        if further:
-            inner[further] = value_of(theirs, name)
-        else:
-            own.update({each: getattr(theirs, each) for each in going_with(name)})
+    names = (each for name in fields for each in going_with(name))
+    return with_values(ours, {name: value_of(theirs, name) for name in names})
+
+
+def with_values(record: R, values: Mapping[str, object]) -> R:
+    """The record with these values of its fields."""
+    own = {name: value for name, value in values.items() if "." not in name}
+    inner = {name.partition(".")[2]: value for name, value in values.items() if "." in name}
     if inner:
-        own[_INNER] = msgspec.structs.replace(getattr(ours, _INNER), **inner)
-    return msgspec.structs.replace(ours, **own)
+        own[_INNER] = msgspec.structs.replace(getattr(record, _INNER), **inner)
+    return msgspec.structs.replace(record, **own)
 
 
 def going_with(field: str) -> tuple[str, ...]:

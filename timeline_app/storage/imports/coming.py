@@ -201,7 +201,7 @@ class Coming:
             spool.add(plan.changes(shown.keys_of(plan, "events"), reworked))
             tell(progress, self._here.path, 0, 1)
         for shared in self._shared_plans():
-            spool.add(shared.changes(shown.keys_of(shared, shared.section)))
+            spool.add(shared.changes(shown.keys_of(shared, shared.section), reworked))
         if self._coming is not None:
             Additions(
                 self._here,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
 from timeline_app.core.edits.edit import Change
-from timeline_app.core.edits.field_texts import value_text
 from timeline_app.core.evidence.as_written import (
     NOT_CITED,
     date_in,
@@ -18,8 +17,8 @@ from timeline_app.core.evidence.as_written import (
 )
 from timeline_app.core.evidence.duplicates import mark_of_address
 from timeline_app.core.merging.came_events import MergedEvent, MergedItem
-from timeline_app.core.merging.fields import with_fields
-from timeline_app.core.merging.three_way import RowCase
+from timeline_app.core.merging.fields import field_differences, with_fields, with_values
+from timeline_app.core.merging.three_way import RowCase, ThreeWay
 from timeline_app.core.records.as_came import (
     CameClaim,
     CameEvent,
@@ -41,8 +40,8 @@ from timeline_app.core.value import Value
 from timeline_app.storage.database.validation import id_of
 from timeline_app.storage.imports.gathered import GatheredEvent
 
+R = TypeVar("R", bound=Record)
 WHOLE = "part_of"
-_INNER = "item."
 _OWN = {"people": ("said",), "links": ("said", "locator", "stance")}
 """What is said of somebody's part in an event, or of a citation, and not of who or what that is."""
 _OF_QUOTE = {"what": "text", "said": "speaker_as_named"} | {
@@ -144,11 +143,8 @@ class Plan(NamedTuple):
 
     def fields(self) -> Iterator[FieldOfRow]:
         """The fields that are to be taken, or may be."""
-        merged = self.merged.fields
-        for name in (*merged.taken, *merged.open):
-            versions = (self.merged.came, self.here_came, self.now_came)
-            texts = tuple(_text(getattr(one, name)) if one else "" for one in versions)
-            yield FieldOfRow(name, name, texts, name in merged.open)  # type: ignore[arg-type]
+        versions = (self.merged.came, self.here_came, self.now_came)
+        yield from merged_fields(self.merged.fields, versions)
         for place, item in enumerate(self.merged.items):
             is_gone = item.merged.case is RowCase.GONE_THERE
             if is_gone or _is_for_taking(item):
@@ -289,16 +285,12 @@ class Reworked:
         self._records: dict[tuple[type[Record], str], Record] = {}
 
     def changes(self, record: Record, values: Mapping[str, object]) -> Iterator[Change]:
-        """What gives a record these values, "item.title" for one of its item."""
+        """What gives a record these values of its fields."""
         if not values:
             return
         key = type(record), str(id_of(record))
         before = self._records.get(key, record)
-        own = {name: value for name, value in values.items() if "." not in name}
-        inner = {name.removeprefix(_INNER): value for name, value in values.items() if "." in name}
-        if inner:
-            own["item"] = msgspec.structs.replace(getattr(before, "item"), **inner)  # noqa: B009
-        after = self._records[key] = msgspec.structs.replace(before, **own)
+        after = self._records[key] = with_values(before, values)
         yield from replaced(before, after)
 
 
@@ -307,14 +299,23 @@ def usually_taken(fields: Iterable[FieldOfRow]) -> frozenset[str]:
     return frozenset(field.key for field in fields if not (field.is_open or field.is_gone))
 
 
+def merged_fields(
+    merged: ThreeWay[R], versions: tuple[R | None, R | None, R | None]
+) -> Iterator[FieldOfRow]:
+    """The fields of a record that are to be taken, or may be: as it came, is here, and comes."""
+    texts = {one.field: one.texts for one in field_differences(versions, _id_of)}
+    for name in (*merged.taken, *merged.open):
+        yield FieldOfRow(name, name, texts[name], name in merged.open)  # type: ignore[arg-type]
+
+
 def differing_fields(here: CameEvent, now: CameEvent) -> tuple[FieldOfRow, ...]:
     """The fields in which two events differ, of which none was made of the other."""
-    found = []
-    for name in CameEvent.__struct_fields__:
-        ours, theirs = _text(getattr(here, name)), _text(getattr(now, name))
-        if ours != theirs:
-            found.append(FieldOfRow(name, name, ("", ours, theirs), False))
-    return tuple(found)
+    found = field_differences((here, now), _id_of)
+    return tuple(FieldOfRow(one.field, one.field, ("", *one.texts), False) for one in found)  # type: ignore[arg-type]
+
+
+def _id_of(_: str, own_id: str) -> str:
+    return own_id
 
 
 def _is_for_taking(item: MergedItem) -> bool:
@@ -323,10 +324,6 @@ def _is_for_taking(item: MergedItem) -> bool:
         RowCase.CHANGED_THERE,
         RowCase.CHANGED_ON_BOTH,
     )
-
-
-def _text(value: object) -> str:
-    return value_text(value, "", lambda _, own_id: own_id)
 
 
 def replaced(before: Record, after: Record) -> Iterator[Change]:

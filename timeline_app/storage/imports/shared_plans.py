@@ -8,13 +8,13 @@ from typing import NamedTuple
 import msgspec
 
 from timeline_app.core.edits.edit import Change
-from timeline_app.core.merging.fields import field_differences, with_fields
+from timeline_app.core.merging.fields import value_of
 from timeline_app.core.merging.three_way import ThreeWay, three_way
 from timeline_app.core.records.as_came import came_json
 from timeline_app.core.records.origins import came_alike, digest_of
 from timeline_app.core.records.records import ImportId, Origin, Record
 from timeline_app.storage.database.reader import RecordReader
-from timeline_app.storage.imports.plans import FieldOfRow, replaced
+from timeline_app.storage.imports.plans import FieldOfRow, Reworked, merged_fields, replaced
 from timeline_app.storage.imports.shared import SHARED, Shared, all_origins_here, is_same_there
 
 _AT_ONCE = 500
@@ -41,21 +41,16 @@ class SharedPlan(NamedTuple):
 
     def fields(self) -> Iterator[FieldOfRow]:
         """The fields that are to be taken, or may be."""
-        names = self.merged.taken + self.merged.open
-        versions = (self.came, self.here, self.now)
-        for one in field_differences(versions, lambda _, own_id: own_id):
-            if one.field in names:
-                is_open = one.field in self.merged.open
-                yield FieldOfRow(one.field, one.field, one.texts, is_open)  # type: ignore[arg-type]
+        yield from merged_fields(self.merged, (self.came, self.here, self.now))
 
     def taken(self) -> frozenset[str]:
         """The fields that are taken if nobody says otherwise."""
         return frozenset(self.merged.taken)
 
-    def changes(self, keys: Collection[str]) -> Iterator[Change]:
+    def changes(self, keys: Collection[str], reworked: Reworked) -> Iterator[Change]:
         """What takes these fields, and remembers how it came now."""
         names = [one for one in self.merged.taken + self.merged.open if one in keys]
-        yield from replaced(self.here, with_fields(self.here, self.now, names))
+        yield from reworked.changes(self.here, {one: value_of(self.now, one) for one in names})
         yield from replaced(self.before, self.after)
 
 
