@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -37,6 +37,7 @@ from timeline_app.storage.errors import Detail, Refused, RefusedReason, decoder_
 from timeline_app.storage.reasons import ReasonPart
 
 T = TypeVar("T")
+S = TypeVar("S", bound=tuple[Any, ...])
 Parameters = Sequence[object] | Mapping[str, object]
 """What fills a query: its `?` in order, or its `:name`."""
 NAMED_BY: dict[type[Record], str] = {
@@ -80,11 +81,9 @@ class RecordReader:
 
     def every(self, record_type: type[R]) -> Iterator[tuple[int, R]]:
         """Key and record of each row in stored order, read slice by slice."""
-        after = -(2**63)
         condition = f't."key" > ? ORDER BY t."key" LIMIT {_SLICE}'
-        while rows := self._selected(record_type, condition, after):
+        for rows in sliced(lambda after: self._selected(record_type, condition, after)):
             yield from rows
-            after = rows[-1][0]
 
     def where(self, record_type: type[R], column: str, key: int) -> list[tuple[int, R]]:
         """Key and record of the rows whose `column` is `key`, in stored order."""
@@ -112,11 +111,9 @@ class RecordReader:
 
     def origins_of_import(self, key: int) -> Iterator[Origin]:
         """The origins that an import gave, in stored order, read slice by slice."""
-        after = -(2**63)
         condition = f't."import" = ? AND t."key" > ? ORDER BY t."key" LIMIT {_SLICE}'
-        while rows := self._selected(Origin, condition, key, after):
+        for rows in sliced(lambda after: self._selected(Origin, condition, key, after)):
             yield from (origin for _, origin in rows)
-            after = rows[-1][0]
 
     def origin_at(self, key: int, place: str) -> Origin | None:
         """The first origin that an import gave from a place; None if there is none."""
@@ -332,6 +329,17 @@ LISTED_KEYS = LISTED.replace("?", ":keys")
 """The same where a query wants them by name: it asks for them twice, or for other values too."""
 SECRET = '(SELECT "key" FROM "source" WHERE "confidential" IS NOT NULL)'
 """The keys of the confidential sources."""
+
+
+def sliced(rows_after: Callable[[int], list[S]]) -> Iterator[list[S]]:
+    """All that a query gives in slices of so many rows, each behind the last key before it.
+
+    A row begins with its key. Between the slices nothing is locked.
+    """
+    after = -(2**63)
+    while rows := rows_after(after):
+        yield rows
+        after = rows[-1][0]
 
 
 def listed(keys: Sequence[int] | Sequence[str]) -> str:

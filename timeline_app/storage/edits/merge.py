@@ -8,7 +8,7 @@ import msgspec
 
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.records import Event, Record
-from timeline_app.storage.database.reader import LISTED, RecordReader, listed
+from timeline_app.storage.database.reader import LISTED, RecordReader, listed, sliced
 from timeline_app.storage.database.schema import TABLE_OF_TYPE, TABLES, SchemaColumn, Table
 
 _AT_ONCE = 500
@@ -47,13 +47,12 @@ def retagged(reader: RecordReader, new_of: Mapping[str, str]) -> Iterator[Change
         f'(SELECT 1 FROM json_each(e."tags") AS t WHERE t."value" IN {LISTED}) '
         f'ORDER BY e."key" LIMIT {_AT_ONCE}'
     )
-    wanted, after = listed([*new_of]), -(2**63)
-    while keys := [key for key, _ in reader.pairs(query, after, wanted)]:
-        for _, event in reader.with_keys(Event, keys):
+    wanted = listed([*new_of])
+    for rows in sliced(lambda after: reader.pairs(query, after, wanted)):
+        for _, event in reader.with_keys(Event, [key for key, _ in rows]):
             tags = (new_of.get(tag, tag) for tag in event.tags)
             kept = tuple(dict.fromkeys(tag for tag in tags if tag))
             yield Change(event, msgspec.structs.replace(event, tags=kept))
-        after = keys[-1]
 
 
 def _come_to(reader: RecordReader, section: str, kept_id: str, gone_id: str) -> Iterator[Change]:
@@ -72,8 +71,8 @@ def _renamed(
         f'SELECT "key", 0 FROM "{child.name}" WHERE "{column.name}" = ? AND "key" > ? '
         f'ORDER BY "key" LIMIT {_AT_ONCE}'
     )
-    after = -(2**63)
-    while keys := [key for key, _ in reader.pairs(query, gone_key, after)]:
+    for rows in sliced(lambda after: reader.pairs(query, gone_key, after)):
+        keys = [key for key, _ in rows]
         before = [record for _, record in reader.with_keys(child.record_type, keys)]
         now = [msgspec.structs.replace(one, **{column.attribute: kept_id}) for one in before]
         taken: Sequence[Record | None] = [None] * len(now)
@@ -81,7 +80,6 @@ def _renamed(
             taken = reader.like_these(now)
         for old, new, there in zip(before, now, taken, strict=True):
             yield Change(old, new if there is None else None)
-        after = keys[-1]
 
 
 def _relisted(
@@ -97,10 +95,8 @@ def _relisted(
         f'WHERE "{column.target}" = ? AND "{child.name}" > ? '
         f'ORDER BY "{child.name}" LIMIT {_AT_ONCE}'
     )
-    after = -(2**63)
-    while keys := [key for key, _ in reader.pairs(query, gone_key, after)]:
-        for _, record in reader.with_keys(child.record_type, keys):
+    for rows in sliced(lambda after: reader.pairs(query, gone_key, after)):
+        for _, record in reader.with_keys(child.record_type, [key for key, _ in rows]):
             held = getattr(record, column.attribute)
             named = tuple(dict.fromkeys(new_of.get(own_id, own_id) for own_id in held))
             yield Change(record, msgspec.structs.replace(record, **{column.attribute: named}))
-        after = keys[-1]

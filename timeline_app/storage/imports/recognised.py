@@ -9,7 +9,7 @@ from typing import NamedTuple
 from timeline_app.core.records.as_came import came_event
 from timeline_app.core.records.origins import digest_of
 from timeline_app.core.records.records import Import, ImportId
-from timeline_app.storage.database.reader import RecordReader
+from timeline_app.storage.database.reader import RecordReader, sliced
 from timeline_app.storage.imports.pairs import (
     PairedRow,
     Pairs,
@@ -74,11 +74,10 @@ def rows_of_import(
     reader: RecordReader, import_key: int, progress: Progress | None, total: int
 ) -> Iterator[PairedRow]:
     """The rows that an import gave events of, as numbers. `progress` is told of them."""
-    after, done = -(2**63), 0
-    while found := reader.fetch(_ROWS, (import_key, after)):
-        for row in found:
-            yield _row(import_key, row)
-        after, done = int(str(found[-1][0])), done + len(found)
+    done = 0
+    for found in sliced(lambda after: reader.fetch(_ROWS, (import_key, after))):
+        yield from (_row(import_key, row) for row in found)
+        done += len(found)
         tell(progress, reader.path, min(done, total), total)
 
 
@@ -100,13 +99,12 @@ def new_rows(
     reader: RecordReader, import_key: int, progress: Progress | None, total: int
 ) -> Iterator[PairedRow]:
     """The same of a file that can't have come before: what they look like is all that counts."""
-    after, done = -(2**63), 0
-    types = int, int, str, str, str
-    while found := reader.typed(_NEW_ROWS, (import_key, after), types):
+    done, types = 0, (int, int, str, str, str)
+    for found in sliced(lambda after: reader.typed(_NEW_ROWS, (import_key, after), types)):
         for key, event, title, date, time in found:
             bounds = bounds_of(date, time)
             yield PairedRow(key, import_key, event, 0, 0, 0, 0, title_mark(title), *bounds)
-        after, done = found[-1][0], done + len(found)
+        done += len(found)
         tell(progress, reader.path, min(done, total), total)
 
 

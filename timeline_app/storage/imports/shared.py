@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
+from typing import Any
 
 import msgspec
 
@@ -12,7 +13,7 @@ from timeline_app.core.evidence.as_written import parts_of_item, written_link
 from timeline_app.core.evidence.duplicates import marks_of
 from timeline_app.core.records.records import Actor, Lane, Origin, Record, Source
 from timeline_app.core.text.folding import folded
-from timeline_app.storage.database.reader import LISTED, RecordReader, listed
+from timeline_app.storage.database.reader import LISTED, RecordReader, listed, sliced
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
 from timeline_app.storage.database.validation import id_of
 from timeline_app.storage.imports.pairs import text_mark
@@ -126,10 +127,12 @@ class Shared:
 
     def _came(self, section: str, import_key: int) -> Iterator[tuple[str, str]]:
         """What origins of an import here are found by, with the ids of their records."""
-        after = -(2**63)
-        while rows := self._here.typed(_CAME, (import_key, section, after), (int, str, str)):
+        for rows in self._origins(_CAME, import_key, section):
             yield from ((_mark_of_id(section, own_id), record) for _, own_id, record in rows)
-            after = rows[-1][0]
+
+    def _origins(self, query: str, *of: object) -> Iterator[list[tuple[Any, ...]]]:
+        """Keys, foreign ids and records of origins here, in slices."""
+        return sliced(lambda after: self._here.typed(query, (*of, after), (int, str, str)))
 
     def _match(
         self,
@@ -167,9 +170,7 @@ class Shared:
     def gone(self) -> Iterator[tuple[str, str]]:
         """The foreign ids and names of sources here that the file listed and no longer does."""
         for key in self._family:
-            after = -(2**63)
-            while rows := self._here.typed(_LISTED, (key, after), (int, str, str)):
-                after = rows[-1][0]
+            for rows in self._origins(_LISTED, key):
                 ids = [record for _, _, record in rows]
                 query = (
                     'SELECT "here" FROM "same" WHERE "section" = \'sources\' '

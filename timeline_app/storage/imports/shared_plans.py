@@ -13,7 +13,7 @@ from timeline_app.core.merging.three_way import ThreeWay, three_way
 from timeline_app.core.records.as_came import came_json
 from timeline_app.core.records.origins import came_alike, digest_of
 from timeline_app.core.records.records import ImportId, Origin, Record
-from timeline_app.storage.database.reader import RecordReader
+from timeline_app.storage.database.reader import RecordReader, sliced
 from timeline_app.storage.imports.plans import FieldOfRow, Reworked, merged_fields, replaced
 from timeline_app.storage.imports.shared import SHARED, Shared, all_origins_here, is_same_there
 
@@ -56,10 +56,8 @@ class SharedPlan(NamedTuple):
 
 def origins_there(there: RecordReader, section: str) -> Iterator[list[tuple[int, Origin]]]:
     """The origins of a section of a file, some at a time."""
-    after = -(2**63)
-    while keys := [key for key, _ in there.pairs(_OF_SECTION, section, after)]:
-        yield sorted(there.with_keys(Origin, keys), key=lambda row: row[0])
-        after = keys[-1]
+    for rows in sliced(lambda after: there.pairs(_OF_SECTION, section, after)):
+        yield sorted(there.with_keys(Origin, [key for key, _ in rows]), key=lambda row: row[0])
 
 
 def shared_plans(

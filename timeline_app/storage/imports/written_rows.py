@@ -13,7 +13,7 @@ from timeline_app.core.evidence.as_written import (
 )
 from timeline_app.core.records.as_came import CameEvent, came_event
 from timeline_app.core.records.records import Event
-from timeline_app.storage.database.reader import LISTED, RecordReader, listed
+from timeline_app.storage.database.reader import LISTED, RecordReader, listed, sliced
 
 _AT_ONCE = 250
 _FIRST = 'SELECT "as_came" FROM "origin" WHERE "section" = \'events\' ORDER BY "key" LIMIT 1'
@@ -46,9 +46,8 @@ def written_rows(here: RecordReader, there: RecordReader) -> Iterator[WrittenRow
     """The rows there that were written of events here; each event is that of its first row."""
     if not _is_table(there):
         return
-    after, seen = -(2**63), set[str]()
-    while rows := there.typed(_WRITTEN, (after,), (int, str, str)):
-        after = rows[-1][0]
+    seen = set[str]()
+    for rows in sliced(lambda after: there.typed(_WRITTEN, (after,), (int, str, str))):
         found = {own_id: (key, came_event(text)) for key, own_id, text in reversed(rows)}
         ids = [one for one in found if one not in seen]
         seen.update(ids)

@@ -24,7 +24,7 @@ from timeline_app.core.records.records import (
     Source,
     SourceId,
 )
-from timeline_app.storage.database.reader import LISTED, RecordReader, listed
+from timeline_app.storage.database.reader import LISTED, RecordReader, listed, sliced
 from timeline_app.storage.database.rows import R
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
 
@@ -85,12 +85,10 @@ class StoredEvidence:
 
     def closed_states(self) -> Iterator[ClosedState | None]:
         """The states in which a channel is shut; None now and then while none is found."""
-        after = -(2**63)
         query = (
             'SELECT "key", "channel" <> \'\' FROM "event" WHERE "key" > ? ORDER BY "key" LIMIT ?'
         )
-        while rows := self._reader.pairs(query, after, _LOOKED_AT):
-            after = rows[-1][0]
+        for rows in sliced(lambda after: self._reader.pairs(query, after, _LOOKED_AT)):
             keys = [key for key, is_state in rows if is_state]
             for start in range(0, len(keys), self._at_once):
                 for _, found in self.of_events(keys[start : start + self._at_once]):

@@ -14,7 +14,7 @@ from timeline_app.core.columns.published_sources import PublishedSources, Tie
 from timeline_app.core.evidence.known_day import NEVER, day_public
 from timeline_app.core.evidence.relation_types import TURNING
 from timeline_app.core.records.records import CslDate, Stance
-from timeline_app.storage.database.reader import RecordReader
+from timeline_app.storage.database.reader import RecordReader, sliced
 
 _Rows = list[tuple[Any, ...]]
 _SLICE = 2_048
@@ -139,15 +139,8 @@ def _slices(reader: RecordReader, query: str, key: str) -> Iterator[_Rows]:
 
     It may leave out no row: to look for the next one could take any time.
     """
-    after = -(2**63)
-    while True:
-        rows: _Rows = reader.fetch(
-            f"{query} WHERE {key} > ? ORDER BY {key} LIMIT {_SLICE}", (after,)
-        )
-        if not rows:
-            return
-        yield rows
-        after = rows[-1][0]
+    some = f"{query} WHERE {key} > ? ORDER BY {key} LIMIT {_SLICE}"
+    return sliced(lambda after: reader.fetch(some, (after,)))
 
 
 def _day_of(reader: RecordReader, item: object) -> int:
