@@ -9,21 +9,26 @@ from PySide6.QtCore import QObject, QTimer
 
 from timeline_app.app.messages.coming_counts import coming_texts, counted, heading_of, is_written
 from timeline_app.app.messages.sentences import filled, one_line
-from timeline_app.app.opening.coming_words import kinds, shown, versions
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.evidence.citation import listed
 from timeline_app.core.merging.choices import Taken
-from timeline_app.core.merging.fields import going_with
+from timeline_app.core.merging.fields import FieldDifference, going_with
 from timeline_app.core.records.records import Import
 from timeline_app.core.text.translation import words
 from timeline_app.core.text.typography import typographic
+from timeline_app.core.value import replace
 from timeline_app.reading.versions import marked_words
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.imports.coming import Coming
+from timeline_app.storage.imports.plans import FieldOfRow
 from timeline_app.storage.imports.shown_rows import SAME, ComingRow, RowKind
-from timeline_app.widgets.review.values import ReviewField, ReviewRow
-from timeline_app.widgets.texts.difference_texts import section_words
+from timeline_app.widgets.review.values import ReviewField, ReviewKind, ReviewRow
+from timeline_app.widgets.texts.difference_texts import (
+    ShownDifference,
+    section_words,
+    shown_differences,
+)
 
 Done = Callable[[], object]
 
@@ -203,3 +208,61 @@ def _all_of(row: ComingRow) -> frozenset[str]:
     if row.kind is RowKind.ALIKE:
         return frozenset((SAME,))
     return frozenset(field.key for field in row.fields if not field.is_gone)
+
+
+_ITEMS = {
+    "people": coming_texts.mark("Takes part"),
+    "links": coming_texts.mark("Source cited"),
+    "quotes": coming_texts.mark("Quote"),
+    "part_of": coming_texts.mark("Part of (its id there)"),
+    "lanes": coming_texts.mark("Lanes"),
+    "tags": coming_texts.mark("Tags"),
+}
+
+
+def kinds() -> tuple[ReviewKind, ...]:
+    """Why rows are shown, the most pressing first."""
+    return (
+        ReviewKind(
+            RowKind.BOTH.value,
+            coming_texts.tr("Changed on both sides"),
+            coming_texts.tr("Ours stand unless you take those of the file"),
+            is_left_by_all=True,
+        ),
+        ReviewKind(
+            RowKind.ALIKE.value,
+            coming_texts.tr("Looks like another event"),
+            coming_texts.tr("Both are kept unless you say that they are the same"),
+            is_left_by_all=True,
+        ),
+        ReviewKind(
+            RowKind.THERE.value,
+            coming_texts.tr("Changed only there"),
+            coming_texts.tr("These are taken unless you leave them"),
+        ),
+        ReviewKind(
+            RowKind.GONE.value,
+            coming_texts.tr("No longer there"),
+            coming_texts.tr("They stay here"),
+            is_left_by_all=True,
+        ),
+    )
+
+
+def versions(*, is_table: bool) -> tuple[str, str, str]:
+    """What the versions of a row are called; `is_table` where the file was written here."""
+    return (
+        coming_texts.tr("As it was written") if is_table else coming_texts.tr("As it came"),
+        coming_texts.tr("Here"),
+        coming_texts.tr("As it comes now"),
+    )
+
+
+def shown(section: str, field: FieldOfRow) -> ShownDifference:
+    """A field with what it is called, and its versions: as it is here, as it came, as it comes."""
+    came, here, now = field.texts
+    difference = FieldDifference(field.name, (here, came, now))
+    (found,) = shown_differences(section, (difference,))
+    if section == "events" and field.name in _ITEMS:
+        return replace(found, label=coming_texts.tr(_ITEMS[field.name]))
+    return found

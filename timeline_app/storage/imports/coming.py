@@ -8,12 +8,11 @@ from timeline_app.core.edits.edit import Change
 from timeline_app.core.merging.three_way import RowCase
 from timeline_app.core.records.records import Event, Import, Origin
 from timeline_app.storage.database.connection import writing
-from timeline_app.storage.database.reader import RecordReader
+from timeline_app.storage.database.reader import LISTED, RecordReader, listed, sliced
 from timeline_app.storage.imports.additions import NEW, Additions
 from timeline_app.storage.imports.event_plans import CHANGED, EventPlans
 from timeline_app.storage.imports.ids_here import IdsHere
-from timeline_app.storage.imports.lookalikes import find_lookalikes
-from timeline_app.storage.imports.pairs import Pairs
+from timeline_app.storage.imports.pairs import Pairs, bounds_of, title_mark
 from timeline_app.storage.imports.plans import Reworked
 from timeline_app.storage.imports.recognised import (
     Family,
@@ -217,3 +216,48 @@ class Coming:
     def _events_joined(self) -> dict[int, int]:
         query, joined = 'SELECT "there", "event" FROM "alike"', self._shown.joined
         return {key: event for key, event in self._file.execute(query) if key in joined}
+
+
+_COMPARED_AT_ONCE = 1_000
+_TEXTS_OF_EVENTS = (
+    'SELECT "key", "title", "date", "time" FROM "event" WHERE "key" > ? '
+    f'ORDER BY "key" LIMIT {_COMPARED_AT_ONCE}'
+)
+_ALIKE = f"""SELECT "key", "title", "earliest", "latest" FROM "there"
+WHERE "pair" IS NULL AND "title" IN {LISTED} AND "key" NOT IN (SELECT "there" FROM "alike")
+ORDER BY "key" """
+
+
+def find_lookalikes(here: RecordReader, pairs: Pairs, progress: Progress | None) -> int:
+    """List pairs in the table "alike", and say how many; none is in two of them."""
+    file = pairs.connection
+    file.execute('CREATE TABLE "alike" ("there" INTEGER PRIMARY KEY, "event" INTEGER)')
+    if not pairs.number('t."pair" IS NULL'):
+        return 0
+    file.execute('CREATE INDEX "here_by_event" ON "here" ("event")')
+    total = here.number('SELECT COUNT(*) FROM "event"') or 0
+    done, types = 0, (int, str, str, str)
+    for rows in sliced(lambda after: here.typed(_TEXTS_OF_EVENTS, (after,), types)):
+        file.executemany('INSERT OR IGNORE INTO "alike" VALUES (?, ?)', _alike_among(pairs, rows))
+        done += len(rows)
+        tell(progress, here.path, done, max(done, total))
+    return int(file.execute('SELECT COUNT(*) FROM "alike"').fetchone()[0])
+
+
+def _alike_among(pairs: Pairs, rows: list[tuple[int, str, str, str]]) -> Iterator[tuple[int, int]]:
+    file = pairs.connection
+    marks = {key: title_mark(title) for key, title, _, _ in rows}
+    wanted: dict[int, list[tuple[int, int, int]]] = {}
+    for key, title, earliest, latest in file.execute(_ALIKE, (listed([*marks.values()]),)):
+        wanted.setdefault(title, []).append((key, earliest, latest))
+    if not wanted:
+        return
+    query = f'SELECT "event" FROM "here" WHERE "event" IN {LISTED}'
+    own = {row[0] for row in file.execute(query, (listed([*marks]),))}
+    for key, _, date, time in rows:
+        for place, row in enumerate(wanted.get(marks[key], ()) if key not in own else ()):
+            start, end = bounds_of(date, time)
+            if (start, end) == row[1:] or (start < row[2] and row[1] < end):
+                yield row[0], key
+                del wanted[marks[key]][place]
+                break
