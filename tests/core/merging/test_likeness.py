@@ -18,7 +18,6 @@ from timeline_app.core.records.records import (
     Source,
     SourceId,
 )
-from timeline_app.core.steps import finished
 
 
 def event(own_id: str, title: str, date: str) -> Event:
@@ -34,8 +33,8 @@ def quote(own_id: str, text: str, said_on: str = "") -> Quote:
 
 
 def pairs(ours: list[Record], theirs: list[Record]) -> list[tuple[str, str]]:
-    found = finished(alike(type(ours[0]), ours, theirs))
-    back = finished(alike(type(ours[0]), theirs, ours))
+    found = alike(type(ours[0]), ours, theirs)
+    back = alike(type(ours[0]), theirs, ours)
     assert sorted((own.id, its.id) for its, own in back) == sorted(  # type: ignore[attr-defined]
         (own.id, its.id)  # type: ignore[attr-defined]
         for own, its in found

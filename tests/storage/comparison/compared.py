@@ -11,7 +11,6 @@ from timeline_app.core.edits.field_texts import kinds_of_fields
 from timeline_app.core.merging.choices import DifferenceChoices
 from timeline_app.core.merging.difference import DifferenceKind
 from timeline_app.core.records.records import Header, Record, type_of_section
-from timeline_app.core.steps import finished
 from timeline_app.core.value import replace
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.comparison.comparison import Comparison
@@ -26,7 +25,7 @@ EXCHANGED = {
 
 
 def comparison_of(here: StoredChronology, there: StoredChronology) -> Comparison:
-    return finished(here.changes.comparing(there).steps())
+    return here.changes.compared(there)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""How two chronologies are compared: in short steps, told and counted; texts by their words."""
+"""How two chronologies are compared: told and counted; texts by their words."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from tests.storage.comparison.compared import compared, comparison_of
 from timeline_app.core.records.kept_words import sha256_of
 from timeline_app.core.records.records import Event, EventId, Header
 from timeline_app.storage.chronology.chronology import StoredChronology
-from timeline_app.storage.comparison import comparing, side
+from timeline_app.storage.comparison import side
 from timeline_app.storage.database.schema import JSON_VERSION
+from timeline_app.storage.errors import Cancelled
 from timeline_app.storage.json.document_type import JsonDocument
 
 
@@ -26,21 +27,22 @@ def many(number: int, pattern: str = "e{}") -> JsonDocument:
 
 
 @pytest.mark.parametrize("other", [many(40), many(40, "other{}"), many(0)])
-def test_it_is_done_in_steps_of_few_rows(
+def test_it_tells_how_far_it_is_every_few_rows(
     other: JsonDocument, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (side, comparing):
-        monkeypatch.setattr(module, "AT_ONCE", 4)
+    monkeypatch.setattr(side, "AT_ONCE", 4)
     with in_memory(many(40)) as here, in_memory(other) as there:
-        work = here.changes.comparing(there)
-        done = [0]
-        steps = work.steps()
-        while next(steps, steps) is not steps:
-            done.append(work.done)
-        done.append(work.done)
-        ways = [after - before for before, after in pairwise(done)]
+        told = [(0, 0)]
+        here.changes.compared(there, lambda *counts: bool(told.append(counts)) or True)
+        ways = [after - before for (before, _), (after, _) in pairwise(told)]
         assert all(0 <= way <= 8 for way in ways)
-        assert done[-1] == work.total
+        done, total = told[-1]
+        assert done == total
+
+
+def test_it_is_given_up_where_nobody_wants_it() -> None:
+    with in_memory(many(40)) as here, in_memory(many(0)) as there, pytest.raises(Cancelled):
+        here.changes.compared(there, lambda *_: False)
 
 
 def test_a_kept_text_is_told_by_its_words() -> None:
@@ -61,9 +63,7 @@ def test_a_file_that_is_read_only_is_compared_and_stays_as_it_is(tmp_path: Path)
         import_json(written(other, tmp_path, "other"), tmp_path / "other.chronology") as here,
         StoredChronology.open(path, read_only=True) as there,
     ):
-        steps = here.changes.comparing(there).steps()
-        for _ in steps:
-            pass
+        here.changes.compared(there)
         assert here.changes.is_held_by(path)
         assert not here.changes.is_held_by(tmp_path / "other.json")
         assert not here.changes.is_held_by(tmp_path / "nowhere")

@@ -9,7 +9,7 @@ import msgspec
 
 from timeline_app.app.cli.output import print_json, print_lines
 from timeline_app.app.cli.parser import add_chronology, add_json
-from timeline_app.app.cli.terminal_progress import told_open_to_read, told_steps
+from timeline_app.app.cli.terminal_progress import told_comparing, told_open_to_read
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 from timeline_app.core.merging.difference import DifferenceKind
@@ -80,8 +80,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def compare(options: argparse.Namespace) -> int:
     """Print what differs; gives `Exit.FINDINGS` if anything does. Raises `Refused`."""
     with told_open_to_read(options.here) as here, told_open_to_read(options.there) as there:
-        work = here.changes.comparing(there)
-        comparison = told_steps(work, sentences.tr("comparing: {percent} %"))
+        with told_comparing() as progress:
+            comparison = here.changes.compared(there, progress)
         if options.json:
             told = _told_all(comparison, (options.here, here), (options.there, there))
             print_json(msgspec.json.format(msgspec.json.encode(told), indent=2))

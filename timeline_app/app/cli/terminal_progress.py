@@ -6,14 +6,13 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from timeline_app.app.cli.output import print_in_place, print_message
 from timeline_app.app.load.bounds import reading, size_of
 from timeline_app.app.load.opening import LARGE_JSON, open_to_read, path_of
 from timeline_app.app.messages.sentences import filled, one_line, sentences
 from timeline_app.core.guarded import override
-from timeline_app.core.steps import Steps, finished
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.reasons import ReadOnlyCause
 
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from timeline_app.storage.progress import Progress
 
 _TOLD_S = 0.1
-T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 
 
 @contextmanager
@@ -84,24 +81,9 @@ def told_load_foreign(
             print_in_place("")
 
 
-def told_steps(work: CountedSteps[T], pattern: str) -> T:
-    """Do some work; on a terminal, tell by a pattern how many `{percent}` of it are done."""
-    if not _is_watched():
-        return finished(work.steps())
-    told_s = time.monotonic()
-    steps = work.steps()
-    try:
-        while True:
-            next(steps)
-            if time.monotonic() - told_s >= _TOLD_S:
-                told_s = time.monotonic()
-                share = work.done / work.total if work.total else 0.0
-                print_in_place(filled(pattern, percent=f"{share:.0%}".rstrip("%")))
-    except StopIteration as end:
-        found: T = end.value
-        return found
-    finally:
-        print_in_place("")
+def told_comparing() -> AbstractContextManager[Progress]:
+    """Give a progress that tells on a terminal how much is compared; it never gives up."""
+    return _told_work("", sentences.tr("comparing: {percent} %"))
 
 
 def told_writing(name: str) -> AbstractContextManager[Progress]:
@@ -123,24 +105,6 @@ def _told_work(name: str, pattern: str) -> Iterator[Progress]:
         yield _Working(name, pattern).progress
     finally:
         print_in_place("")
-
-
-class CountedSteps(Protocol[T_co]):
-    """Work in steps that tells how far it is."""
-
-    @property
-    def done(self) -> int:
-        """So much is done."""
-        ...
-
-    @property
-    def total(self) -> int:
-        """Of so much."""
-        ...
-
-    def steps(self) -> Steps[T_co]:
-        """The work."""
-        ...
 
 
 class _Working:

@@ -29,7 +29,7 @@ from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.comparison.comparison import Comparison
 from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.errors import Refused
-from timeline_app.storage.progress import Progress, tell
+from timeline_app.storage.progress import Progress
 
 if TYPE_CHECKING:
     from timeline_app.app.review.compared_rows import ComparedRows
@@ -204,15 +204,7 @@ def _is_copy(document: Document, path: Path) -> bool:
 
 def _compared(document: Document, copy: CopyFile, progress: Progress) -> Comparison:
     """How a copy differs, with progress that can be given up. Raises `Refused`, `Cancelled`."""
-    work = document.chronology.changes.comparing(copy.chronology)
-    steps = work.steps()
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: Comparison = end.value
-            return found
-        tell(progress, copy.chronology.path, work.done, work.total)
+    return document.chronology.changes.compared(copy.chronology, progress)
 
 
 def _heading(comparison: Comparison, name: str) -> str:

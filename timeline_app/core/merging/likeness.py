@@ -25,11 +25,12 @@ from timeline_app.core.records.records import (
     Record,
     Source,
 )
-from timeline_app.core.steps import Steps
 from timeline_app.core.text.folding import folded
 from timeline_app.core.value import Value
 
-_A_STEP = 512  # records
+_AT_ONCE = 512  # records
+Checkpoint = Callable[[], object]
+"""Called every few milliseconds of some work; may raise, so that it is given up."""
 Marks = Callable[[Record], Iterable[Hashable]]
 
 
@@ -48,29 +49,30 @@ class LikenessRule(Value, frozen=True):
 
 
 def alike(
-    record_type: type[Record], ours: Sequence[Record], theirs: Sequence[Record]
-) -> Steps[list[tuple[Record, Record]]]:
+    record_type: type[Record],
+    ours: Sequence[Record],
+    theirs: Sequence[Record],
+    checkpoint: Checkpoint = lambda: None,
+) -> list[tuple[Record, Record]]:
     """Find pairs of records that are the same, none of them twice; whoever is first.
 
-    What the records name must be called alike on both sides. In short steps.
+    What the records name must be called alike on both sides.
     """
     pairs: list[tuple[Record, Record]] = []
     left, right = ours, theirs
     for rule in RULES.get(record_type, ()):
-        found = yield from _pairs(rule, left, right)
+        found = _pairs(rule, left, right, checkpoint)
         pairs += found
         done = {id(one) for pair in found for one in pair}
-        yield
         left = [one for one in left if id(one) not in done]
         right = [one for one in right if id(one) not in done]
     return pairs
 
 
 def _pairs(
-    rule: LikenessRule, ours: Sequence[Record], theirs: Sequence[Record]
-) -> Steps[list[tuple[Record, Record]]]:
-    mine = yield from _by_mark(rule, ours)
-    other = yield from _by_mark(rule, theirs)
+    rule: LikenessRule, ours: Sequence[Record], theirs: Sequence[Record], checkpoint: Checkpoint
+) -> list[tuple[Record, Record]]:
+    mine, other = _by_mark(rule, ours, checkpoint), _by_mark(rule, theirs, checkpoint)
     pairs: list[tuple[Record, Record]] = []
     done: set[int] = set()
     marks: Iterable[Hashable] = mine.keys() & other.keys()
@@ -85,18 +87,20 @@ def _pairs(
                 if is_free and rule.may_be(one, its):
                     done.update((id(one), id(its)))
                     pairs.append((one, its))
-        if not number % _A_STEP:
-            yield
+        if not number % _AT_ONCE:
+            checkpoint()
     return pairs
 
 
-def _by_mark(rule: LikenessRule, records: Sequence[Record]) -> Steps[dict[Hashable, list[Record]]]:
+def _by_mark(
+    rule: LikenessRule, records: Sequence[Record], checkpoint: Checkpoint
+) -> dict[Hashable, list[Record]]:
     found: dict[Hashable, list[Record]] = {}
     for number, record in enumerate(records):
         for mark in rule.marks(record):
             found.setdefault(mark, []).append(record)
-        if not number % _A_STEP:
-            yield
+        if not number % _AT_ONCE:
+            checkpoint()
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,12 @@ from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.records import Record
 from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.database.validation import HoldsRecords
-from timeline_app.storage.progress import Progress
+from timeline_app.storage.progress import Progress, tell
 
 if TYPE_CHECKING:
     from timeline_app.core.merging.choices import DifferenceChoices
     from timeline_app.storage.chronology.chronology import StoredChronology
-    from timeline_app.storage.comparison.comparison import ComparingSteps, Comparison
+    from timeline_app.storage.comparison.comparison import Comparison
     from timeline_app.storage.imports.coming import Coming
 
 
@@ -99,14 +100,15 @@ class DerivedChanges:
 
         return retagged(self.reader, new_of)
 
-    def comparing(self, other: StoredChronology) -> ComparingSteps:
-        """How this chronology differs from another, to be found in short steps.
+    def compared(self, other: StoredChronology, progress: Progress | None = None) -> Comparison:
+        """How this chronology differs from another; `progress` counts rows of both.
 
         Neither may change until what is chosen of it is taken over.
         """
-        from timeline_app.storage.comparison.comparison import ComparingSteps
+        from timeline_app.storage.comparison.comparison import compared
 
-        return ComparingSteps(self.reader, other.changes.reader, self._words_of, other.words_of)
+        told = partial(tell, progress, other.path)
+        return compared(self.reader, other.changes.reader, self._words_of, other.words_of, told)
 
     def is_held_by(self, path: Path) -> bool:
         """Whether a `.chronology` that nobody here has open seems to be a copy of this one."""

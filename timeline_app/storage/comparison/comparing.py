@@ -1,13 +1,13 @@
-"""Compares two chronologies record by record, in short steps; only what differs is kept."""
+"""Compares two chronologies record by record; only what differs is kept."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from timeline_app.core.edits.log_format import name_of_record
 from timeline_app.core.merging.difference import DifferenceKind, RecordDifference
 from timeline_app.core.merging.fields import STAMPS
-from timeline_app.core.merging.likeness import RULES, alike
+from timeline_app.core.merging.likeness import RULES, Checkpoint, alike
 from timeline_app.core.records.records import (
     Citation,
     DateClaim,
@@ -21,11 +21,10 @@ from timeline_app.core.records.records import (
     Relation,
     type_of_section,
 )
-from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value, replace
 from timeline_app.storage.comparison.attached import attachable, attached, host_of, section_of
 from timeline_app.storage.comparison.links import Keyed, pairs_by_link, without_equal
-from timeline_app.storage.comparison.side import AT_ONCE, ComparedSide, Row
+from timeline_app.storage.comparison.side import ComparedSide, Row
 from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE
 from timeline_app.storage.database.validation import id_of, references_of
@@ -53,7 +52,7 @@ SHOWN_ORDER = (
 """Sections as their differences are listed: what people look for first."""
 _LATER = {(Relation, "events")}
 """What a record that goes with another can wait for."""
-_A_STEP = 512  # differences
+_AT_ONCE = 512  # differences
 _FIRST = 1
 """The key of the only header."""
 _REMEMBERED = 4_096
@@ -80,28 +79,40 @@ class _Found(Value, frozen=True, gc=False):
 
 
 class Comparing:
-    """Compares, told and counted: `done` of `total` rows."""
+    """Compares, and tells of how many rows that is done."""
 
-    def __init__(self, here: RecordReader, there: RecordReader) -> None:
-        self.here, self.there = ComparedSide(here), ComparedSide(there)
+    def __init__(
+        self, here: RecordReader, there: RecordReader, progress: Callable[[int, int], object]
+    ) -> None:
+        """`progress` is called every few milliseconds, as `Progress` is; may raise."""
+        self.here, self.there = (
+            ComparedSide(here, self._checkpoint),
+            ComparedSide(there, self._checkpoint),
+        )
         self.names = NamesOfBoth(self.here, self.there)
-        self.done = 0
-        self.total = sum(_number_of_rows(reader) for reader in (here, there))
+        self._progress = progress
+        self._done = 0
+        self._total = sum(_number_of_rows(reader) for reader in (here, there))
         self._found: dict[str, list[_Found]] = {section: [] for section in SHOWN_ORDER}
         self._agreed = 0
 
-    def steps(self) -> Steps[Compared]:
+    def _checkpoint(self) -> None:
+        self._progress(min(self._done, self._total), self._total)
+
+    def compared(self) -> Compared:
         """Compare all. Raises `Refused` for a file that has gone bad."""
-        yield from match_ids(self.here, self.there)
+        match_ids(self.here, self.there, self._checkpoint)
         self._compare_headers()
         for record_type in type_of_section.values():
             if TABLE_OF_TYPE[record_type].has_id:
-                yield from self._compare_by_id(record_type)
+                self._compare_by_id(record_type)
                 for side in (self.here, self.there):
-                    yield from self._take_alone(side, record_type)
+                    self._take_alone(side, record_type)
             else:
-                yield from self._compare_links(record_type)
-        return (yield from self._compared())
+                self._compare_links(record_type)
+        compared = self._compared()
+        self._checkpoint()
+        return compared
 
     # What is compared.
 
@@ -115,20 +126,19 @@ class Comparing:
         else:
             self._add(DifferenceKind.DIFFERS, (_FIRST, one), (_FIRST, other))
 
-    def _compare_by_id(self, record_type: type[Record]) -> Steps[None]:
+    def _compare_by_id(self, record_type: type[Record]) -> None:
         place = 1 + TABLE_OF_TYPE[record_type].names.index("id")
         for rows in self.here.slices(record_type):
-            self.done += len(rows)
+            self._done += len(rows)
             alone = self.here.alone[record_type]
             both = [row for row in rows if row[place] not in alone]
             theirs = {
                 self.there.shared_id(record_type, row[place]): row
                 for row in self.there.with_ids(record_type, [row[place] for row in both])
             }
-            self.done += len(theirs)
+            self._done += len(theirs)
             for row in both:
                 self._compare_rows(record_type, row, theirs[row[place]])
-            yield
 
     def _compare_rows(self, record_type: type[Record], row: Row, other: Row) -> None:
         if row[1:] != other[1:]:
@@ -139,22 +149,14 @@ class Comparing:
                 return
         self._agreed += 1
 
-    def _take_alone(self, side: ComparedSide, record_type: type[Record]) -> Steps[None]:
+    def _take_alone(self, side: ComparedSide, record_type: type[Record]) -> None:
         """Note what is on one side only, but for what goes with another record that is."""
-        ids = [*side.alone[record_type]]
-        for start in range(0, len(ids), AT_ONCE):
-            part = ids[start : start + AT_ONCE]
-            keys = [side.alone[record_type][own_id] for own_id in part]
-            records = [
-                (key, side.told(record))
-                for key, record in sorted(side.reader.with_keys(record_type, keys), key=_key)
-            ]
-            self.done += len(records) if side is self.there else 0
+        for records in side.with_keys(record_type, [*side.alone[record_type].values()]):
+            self._done += len(records) if side is self.there else 0
             alone = [keyed for keyed in records if host_of(side, keyed[1]) is None]
             named = self._named_by_attached(side, record_type, [one for _, one in alone])
             for keyed in alone:
                 self._add_alone(side, keyed, named.get(str(id_of(keyed[1])), []))
-            yield
 
     def _named_by_attached(
         self, side: ComparedSide, record_type: type[Record], hosts: Sequence[Record]
@@ -173,12 +175,12 @@ class Comparing:
                 named += (one for one in named_by(record) if (wanted, one[0]) not in _LATER)
         return found
 
-    def _compare_links(self, record_type: type[Record]) -> Steps[None]:
+    def _compare_links(self, record_type: type[Record]) -> None:
         left: list[list[Keyed]] = []
         for one, other in ((self.here, self.there), (self.there, self.here)):
-            found = yield from without_equal(one, other, record_type)
+            found = without_equal(one, other, record_type)
             number = _rows_in(one.reader, record_type)
-            self.done += number
+            self._done += number
             if one is self.here:
                 self._agreed += number - len(found)
             left.append([keyed for keyed in found if host_of(one, keyed[1]) is None])
@@ -235,17 +237,18 @@ class Comparing:
         all_named = dict.fromkeys((*named_by(keyed[1]), *further))
         return tuple(one for one in all_named if side.is_alone(type_of_section[one[0]], one[1]))
 
-    def _compared(self) -> Steps[Compared]:
+    def _compared(self) -> Compared:
         """Number what was found, and say which of it needs which."""
         found = [one for section in SHOWN_ORDER for one in self._found.pop(section)]
-        yield
         hosts = _Hosts(self)
         for number, one in enumerate(found):
             hosts.note(number, one)
-            if not number % _A_STEP:
-                yield
+            if not number % _AT_ONCE:
+                self._checkpoint()
         needs: dict[int, set[int]] = {}
         for number, one in enumerate(found):
+            if not number % _AT_ONCE:
+                self._checkpoint()
             for named in one.there:
                 other = hosts.number(self.there, named)
                 if other not in (None, number):
@@ -254,8 +257,6 @@ class Comparing:
                 other = hosts.number(self.here, named)
                 if other not in (None, number):
                     needs.setdefault(other, set()).add(number)
-            if not number % _A_STEP:
-                yield
         return Compared([one.difference for one in found], needs, self._agreed)
 
 
@@ -293,68 +294,12 @@ def named_by(record: Record) -> Iterator[Named]:
         yield "texts", record.selector.text
 
 
-def _key(keyed: tuple[int, Record]) -> int:
-    return keyed[0]
-
-
 def _number_of_rows(reader: RecordReader) -> int:
     return sum(_rows_in(reader, record_type) for record_type in type_of_section.values())
 
 
 def _rows_in(reader: RecordReader, record_type: type[Record]) -> int:
     return reader.number(f'SELECT COUNT(*) FROM "{TABLE_OF_TYPE[record_type].name}"') or 0
-
-
-def match_ids(here: ComparedSide, there: ComparedSide) -> Steps[None]:
-    """Tell both sides what is on each alone, and that one what the rest is called here.
-
-    By id, then by what the records say. In short steps.
-    """
-    for record_type in type_of_section.values():
-        if not TABLE_OF_TYPE[record_type].has_id:
-            continue
-        here.alone[record_type] = yield from _not_on(here, there, record_type)
-        there.alone[record_type] = yield from _not_on(there, here, record_type)
-        if record_type in RULES and here.alone[record_type] and there.alone[record_type]:
-            yield from _match_alike(here, there, record_type)
-
-
-def _not_on(
-    one: ComparedSide, other: ComparedSide, record_type: type[Record]
-) -> Steps[dict[str, int]]:
-    """Find the keys of records of which the other side hasn't the ids."""
-    found: dict[str, int] = {}
-    for rows in one.keyed_ids(record_type):
-        there = other.has_ids(record_type, [own_id for _, own_id in rows])
-        if len(there) < len(rows):
-            found.update((own_id, key) for key, own_id in rows if own_id not in there)
-        yield
-    return found
-
-
-def _match_alike(here: ComparedSide, there: ComparedSide, record_type: type[Record]) -> Steps[None]:
-    ours = yield from _records(here, record_type)
-    theirs = yield from _records(there, record_type)
-    pairs = yield from alike(record_type, ours, theirs)
-    for number, (mine, other) in enumerate(pairs):
-        own_id, other_id = str(id_of(mine)), str(id_of(other))
-        there.call(record_type, other_id, own_id)
-        del here.alone[record_type][own_id]
-        del there.alone[record_type][other_id]
-        if not number % AT_ONCE:
-            yield
-
-
-def _records(side: ComparedSide, record_type: type[Record]) -> Steps[list[Record]]:
-    """Read those records that are on one side alone, as far as is known."""
-    keys = [*side.alone[record_type].values()]
-    found: list[Record] = []
-    for start in range(0, len(keys), AT_ONCE):
-        rows = side.reader.with_keys(record_type, keys[start : start + AT_ONCE])
-        rows.sort(key=lambda row: row[0])
-        found.extend(side.told(record) for _, record in rows)
-        yield
-    return found
 
 
 class NamesOfBoth:
@@ -397,3 +342,44 @@ class NamesOfBoth:
                 named = side.told(record)
                 return name_of_record(named, self.name_of)
         return ""
+
+
+def match_ids(here: ComparedSide, there: ComparedSide, checkpoint: Checkpoint) -> None:
+    """Tell both sides what is on each alone, and that one what the rest is called here.
+
+    By id, then by what the records say.
+    """
+    for record_type in type_of_section.values():
+        if not TABLE_OF_TYPE[record_type].has_id:
+            continue
+        here.alone[record_type] = _not_on(here, there, record_type)
+        there.alone[record_type] = _not_on(there, here, record_type)
+        if record_type in RULES and here.alone[record_type] and there.alone[record_type]:
+            _match_alike(here, there, record_type, checkpoint)
+
+
+def _not_on(one: ComparedSide, other: ComparedSide, record_type: type[Record]) -> dict[str, int]:
+    """The keys of records of which the other side hasn't the ids."""
+    found: dict[str, int] = {}
+    for rows in one.keyed_ids(record_type):
+        there = other.has_ids(record_type, [own_id for _, own_id in rows])
+        if len(there) < len(rows):
+            found.update((own_id, key) for key, own_id in rows if own_id not in there)
+    return found
+
+
+def _match_alike(
+    here: ComparedSide, there: ComparedSide, record_type: type[Record], checkpoint: Checkpoint
+) -> None:
+    pairs = alike(record_type, _alone(here, record_type), _alone(there, record_type), checkpoint)
+    for mine, other in pairs:
+        own_id, other_id = str(id_of(mine)), str(id_of(other))
+        there.call(record_type, other_id, own_id)
+        del here.alone[record_type][own_id]
+        del there.alone[record_type][other_id]
+
+
+def _alone(side: ComparedSide, record_type: type[Record]) -> list[Record]:
+    """Those records that are on one side alone, as far as is known."""
+    parts = side.with_keys(record_type, [*side.alone[record_type].values()])
+    return [record for part in parts for _, record in part]

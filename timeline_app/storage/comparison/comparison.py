@@ -20,7 +20,6 @@ from timeline_app.core.records.records import (
     Source,
     type_of_section,
 )
-from timeline_app.core.steps import Steps
 from timeline_app.storage.comparison.attached import attachable, attached, relations_of, section_of
 from timeline_app.storage.comparison.comparing import Compared, Comparing, Named, named_by
 from timeline_app.storage.comparison.side import AT_ONCE
@@ -221,30 +220,13 @@ def _words(text: Record | None, words_of: Callable[[str], str]) -> str:
         return text.sha256
 
 
-class ComparingSteps:
-    """The work of comparing, `done` of `total` rows, and what came of it."""
-
-    def __init__(
-        self,
-        here: RecordReader,
-        there: RecordReader,
-        words_here: Callable[[str], str],
-        words_there: Callable[[str], str],
-    ) -> None:
-        self._comparing = Comparing(here, there)
-        self._words = words_here, words_there
-
-    @property
-    def done(self) -> int:
-        """Rows that are compared."""
-        return min(self._comparing.done, self._comparing.total)
-
-    @property
-    def total(self) -> int:
-        """Rows of both sides."""
-        return self._comparing.total
-
-    def steps(self) -> Steps[Comparison]:
-        """Compare all, in short steps. Raises `Refused`."""
-        compared = yield from self._comparing.steps()
-        return Comparison(self._comparing, compared, *self._words)
+def compared(
+    here: RecordReader,
+    there: RecordReader,
+    words_here: Callable[[str], str],
+    words_there: Callable[[str], str],
+    progress: Callable[[int, int], object],
+) -> Comparison:
+    """How one differs from another. Raises `Refused`, and what `progress` does."""
+    comparing = Comparing(here, there, progress)
+    return Comparison(comparing, comparing.compared(), words_here, words_there)

@@ -15,7 +15,6 @@ from timeline_app.core.records.records import (
     Waiver,
     type_of_section,
 )
-from timeline_app.core.steps import Steps
 from timeline_app.storage.comparison.side import ComparedSide, Row
 from timeline_app.storage.database.reader import LISTED, listed
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
@@ -24,10 +23,8 @@ Keyed = tuple[int, Record]
 """A record and its key."""
 
 
-def without_equal(
-    one: ComparedSide, other: ComparedSide, record_type: type[Record]
-) -> Steps[list[Keyed]]:
-    """Find the records of a type of one side that have no equal on the other. In short steps."""
+def without_equal(one: ComparedSide, other: ComparedSide, record_type: type[Record]) -> list[Keyed]:
+    """Find the records of a type of one side that have no equal on the other."""
     found: list[Keyed] = []
     for rows in one.slices(record_type):
         there = _rows_like(one, other, record_type, rows)
@@ -43,7 +40,6 @@ def without_equal(
             ]
         else:
             found += [(row[0], one.record(record_type, row)) for row in left]
-        yield
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from timeline_app.core.merging.likeness import Checkpoint
 from timeline_app.core.records.ids import Names, renamed
 from timeline_app.core.records.records import Record
 from timeline_app.storage.database.reader import LISTED, RecordReader, listed
@@ -23,8 +24,9 @@ class ComparedSide:
     their ids. `names` are the ids that others have there.
     """
 
-    def __init__(self, reader: RecordReader) -> None:
-        self.reader = reader
+    def __init__(self, reader: RecordReader, checkpoint: Checkpoint) -> None:
+        """`checkpoint` is called whenever some rows were read."""
+        self.reader, self._checkpoint = reader, checkpoint
         self.names: Names = {}
         self.alone: dict[type[Record], dict[str, int]] = {}
         self._own: Names = {}
@@ -72,6 +74,7 @@ class ComparedSide:
         while rows := self.reader.rows(record_type, condition, after):
             yield rows
             after = rows[-1][0]
+            self._checkpoint()
 
     def with_ids(self, record_type: type[Record], ids: Collection[str]) -> list[Row]:
         """Those rows that have these ids there."""
@@ -94,9 +97,23 @@ class ComparedSide:
         while rows := self.reader.typed(query, (after,), (int, str)):
             yield [(key, own_id) for key, own_id in rows]
             after = rows[-1][0]
+            self._checkpoint()
+
+    def with_keys(
+        self, record_type: type[Record], keys: Sequence[int]
+    ) -> Iterator[list[tuple[int, Record]]]:
+        """The records with these keys in the order of these, some at a time."""
+        for start in range(0, len(keys), AT_ONCE):
+            found = self.reader.with_keys(record_type, keys[start : start + AT_ONCE])
+            yield [(key, self.told(record)) for key, record in sorted(found, key=_key)]
+            self._checkpoint()
 
     def has_ids(self, record_type: type[Record], ids: Sequence[str]) -> set[str]:
         """Those of these ids that there are."""
         table = TABLE_OF_TYPE[record_type].name
         query = f'SELECT "id" FROM "{table}" WHERE "id" IN {LISTED}'
         return {own_id for (own_id,) in self.reader.typed(query, (listed(ids),), (str,))}
+
+
+def _key(keyed: tuple[int, Record]) -> int:
+    return keyed[0]
