@@ -24,15 +24,16 @@ from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.stage import Stage
 from tests.benchmarks.watch import Watch
+from timeline_app.app.jobs.text_work import TextWork
+from timeline_app.app.jobs.thread_work import ThreadWork
 from timeline_app.app.reader.compare_texts import TextComparing
 from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.records.kept_texts import KeptTextsController
 from timeline_app.core.edits.edit import added
 from timeline_app.core.evidence.text_input import KeptWords, TextFormat
 from timeline_app.core.records.records import CslItem, Quote, QuoteId, Source, SourceId
-from timeline_app.core.steps import finished
 from timeline_app.document.document import Document
-from timeline_app.reading.finding import finding
+from timeline_app.reading.finding import find_all
 from timeline_app.widgets.controls.sliced_work import SlicedWork
 from timeline_app.widgets.reader.reader_window import ReaderWindow
 
@@ -113,7 +114,9 @@ class Reading:
         return watch.ms
 
     def _is_busy(self) -> bool:
-        return any(work.is_busy for work in self._stage.window.findChildren(SlicedWork))
+        window = self._stage.window
+        kinds = (SlicedWork, TextWork, ThreadWork)
+        return any(work.is_busy for kind in kinds for work in window.findChildren(kind))
 
     def keep(self, words: str, source: SourceId = SOURCE) -> list[Callable[[], object]]:
         """Show a text in the dialog, and keep it."""
@@ -180,7 +183,7 @@ def article_ms(words: str, count: int) -> list[float]:
     times = []
     for _ in range(count):
         watch = Watch()
-        finished(finding(words, PUBLISHED))
+        find_all(words, PUBLISHED)
         times.append(watch.ms)
     return times
 

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.core.steps import finished
 from timeline_app.reading.alignment import Aligned, aligned
 
 
@@ -24,12 +23,12 @@ from timeline_app.reading.alignment import Aligned, aligned
     ],
 )
 def test_a_quote_is_aligned(text: str, quote: str, expected: Aligned) -> None:
-    assert finished(aligned(text, quote)) == expected
+    assert aligned(text, quote) == expected
 
 
 @given(st.text("abcd", max_size=30), st.text("abcdxy", min_size=1, max_size=12))
 def test_what_is_told_of_an_alignment_is_so(text: str, quote: str) -> None:
-    found = finished(aligned(text, quote))
+    found = aligned(text, quote)
     if not found.same:
         assert not set(text) & set(quote)
         return
@@ -41,4 +40,4 @@ def test_what_is_told_of_an_alignment_is_so(text: str, quote: str) -> None:
 def test_a_long_quote_is_aligned_past_a_changed_word() -> None:
     quote = "".join(chr(0x4E00 + number) for number in range(900))
     text = f"xy{quote[:450]}z{quote[451:]}xy"
-    assert finished(aligned(text, quote)) == Aligned(899, 2, 901, 0, 0)
+    assert aligned(text, quote) == Aligned(899, 2, 901, 0, 0)

@@ -10,7 +10,7 @@ from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.records.records import Quote, Selector
 from timeline_app.core.resources import resource
 from timeline_app.reading.matching import match_quote
-from timeline_app.reading.text_index import text_index
+from timeline_app.reading.text_index import TextIndex
 
 AXIOS = "axios-article"
 
@@ -23,7 +23,7 @@ def sample_quotes(name: str) -> list[Quote]:
 
 @pytest.mark.parametrize("name", ["us-china-2021-23.json", "us-china-2022-23.json"])
 def test_all_quotes_of_the_samples_article_match_where_they_say(name: str) -> None:
-    index = text_index(article())
+    index = TextIndex(article())
     quotes = sample_quotes(name)
     assert len(quotes) == 12
     for quote in quotes:
@@ -34,7 +34,7 @@ def test_all_quotes_of_the_samples_article_match_where_they_say(name: str) -> No
 
 
 def test_they_match_by_the_words_around_them_alone() -> None:
-    index = text_index(article())
+    index = TextIndex(article())
     for quote in sample_quotes("us-china-2022-23.json"):
         selector = Selector(quote.selector.prefix, quote.selector.suffix)
         match = match_quote(quote.text, selector, index)
@@ -44,7 +44,7 @@ def test_they_match_by_the_words_around_them_alone() -> None:
 
 def test_each_passage_in_quotation_marks_matches_with_and_without_what_stands_inside_them() -> None:
     text = article()
-    index = text_index(text)
+    index = TextIndex(text)
     for one in facts()["quotes"]:
         for words, start, end in (
             (one["text"], one["start"], one["end"]),

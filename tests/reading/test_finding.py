@@ -7,9 +7,8 @@ import pytest
 from tests.reading.seed import article, facts
 from timeline_app.core.evidence.findings import Findings
 from timeline_app.core.records.records import Actor, ActorId, ActorKind, Office, OtherName
-from timeline_app.core.steps import finished
 from timeline_app.reading.candidates import title_of
-from timeline_app.reading.finding import finding
+from timeline_app.reading.finding import find_all
 
 PUBLISHED = "2023-06-19"
 TEXT = """\
@@ -31,7 +30,7 @@ HART = Actor(
 
 @pytest.fixture(scope="module")
 def found() -> Findings:
-    return finished(finding(TEXT, PUBLISHED, "Beijing", [HART]))
+    return find_all(TEXT, PUBLISHED, "Beijing", [HART])
 
 
 def test_a_known_actor_speaks_and_takes_part(found: Findings) -> None:
@@ -73,13 +72,13 @@ DATES = (
 
 def test_the_article_has_these_dates_and_no_others() -> None:
     text = article()
-    dates = finished(finding(text, PUBLISHED)).dates
+    dates = find_all(text, PUBLISHED).dates
     assert [(text[one.start : one.end], one.edtf) for one in dates] == list(DATES)
 
 
 def test_the_article_has_thirteen_quotations_with_their_speakers() -> None:
     text = article()
-    quotes = finished(finding(text, PUBLISHED)).quotes
+    quotes = find_all(text, PUBLISHED).quotes
     noted = facts()["quotes"]
     assert [(one.start, one.end) for one in quotes] == [(one["start"], one["end"]) for one in noted]
     people = {one["id"]: one["name_as_stated"] for one in facts()["people"]}
@@ -95,7 +94,7 @@ def test_the_article_has_thirteen_quotations_with_their_speakers() -> None:
 def test_the_article_tells_of_twelve_events_for_eleven_dates() -> None:
     """Two are said to have come after one that is dated; a date in a quotation tells of none."""
     text = article()
-    found = finished(finding(text, PUBLISHED))
+    found = find_all(text, PUBLISHED)
     titles = [title_of(text, one) for one in found.candidates]
     assert len(titles) == len(DATES) - 1 + 2
     assert "Then-House Speaker Nancy Pelosi's visit to Taiwan" in titles

@@ -2,18 +2,17 @@ from __future__ import annotations
 
 from timeline_app.core.evidence.match import Match, MatchState
 from timeline_app.core.records.records import Selector
-from timeline_app.core.steps import finished
 from timeline_app.core.text.known_names import KnownNames
 from timeline_app.reading.known_names import weighed
-from timeline_app.reading.matching import matching
+from timeline_app.reading.matching import match_quote
 from timeline_app.reading.text_index import TextIndex
 
 NAMES = KnownNames(("王毅", "秦刚", "Blinken"))
 
 
 def matched(quote: str, text: str) -> Match:
-    index = finished(TextIndex(text).steps())
-    return weighed(finished(matching(quote, Selector(), index)), quote, text, NAMES)
+    index = TextIndex(text)
+    return weighed(match_quote(quote, Selector(), index), quote, text, NAMES)
 
 
 def test_another_name_is_grave_where_the_script_has_no_capitals() -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.records.records import KeptText, Quote, QuoteId, Selector, SourceId, TextId
-from timeline_app.core.steps import finished
 from timeline_app.reading.states import QuoteMatches, matches_of
 
 
@@ -81,8 +80,8 @@ def test_a_text_is_indexed_once_while_its_quotes_are_gone_through() -> None:
     states = QuoteMatches(texts, most=110)
     for number in range(3):
         for source in ("one", "two"):
-            finished(states.finding([quote(f"{source}{number}", "of progress", source)]))
+            states.of([quote(f"{source}{number}", "of progress", source)])
     assert texts.read == ["one", "two"]
-    finished(states.finding([quote("a", "word", "long"), quote("b", "of progress", "two")]))
-    finished(states.finding([quote("c", "of progress", "one")]))
+    states.of([quote("a", "word", "long"), quote("b", "of progress", "two")])
+    states.of([quote("c", "of progress", "one")])
     assert texts.read == ["one", "two", "long", "one"]

@@ -8,10 +8,8 @@ from hypothesis import strategies as st
 
 from tests.examples import examples
 from timeline_app.core.evidence.findings import Findings
-from timeline_app.core.steps import finished
-from timeline_app.reading import unbroken as module
 from timeline_app.reading.candidates import title_of
-from timeline_app.reading.finding import finding
+from timeline_app.reading.finding import find_all
 from timeline_app.reading.unbroken import UnbrokenText, unbroken
 
 PIECES = [
@@ -32,12 +30,6 @@ PIECES = [
 ]
 
 
-def read(text: str) -> UnbrokenText:
-    made = UnbrokenText(text)
-    finished(made.steps())
-    return made
-
-
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -54,15 +46,13 @@ def read(text: str) -> UnbrokenText:
 )
 def test_what_breaks_words_is_left_out(text: str, words: str) -> None:
     assert unbroken(text) == words
-    assert read(text).words == words
+    assert UnbrokenText(text).words == words
 
 
 @settings(max_examples=examples(100))
-@given(text=st.lists(st.sampled_from(PIECES), max_size=60).map("".join), size=st.integers(1, 70))
-def test_each_place_is_one_of_the_text(text: str, size: int) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "AT_ONCE", size)
-        made = read(text)
+@given(text=st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+def test_each_place_is_one_of_the_text(text: str) -> None:
+    made = UnbrokenText(text)
     assert made.words == unbroken(text)
     for place, letter in enumerate(made.words):
         assert text[made.start(place)] == letter
@@ -76,7 +66,7 @@ BROKEN = (
 
 
 def found_in(text: str) -> Findings:
-    return finished(finding(text, "2023-06-19"))
+    return find_all(text, "2023-06-19")
 
 
 def test_all_is_found_as_in_the_text_without_breaks() -> None:

@@ -1,4 +1,4 @@
-"""Quotes and texts that nobody writes: no step of looking for them is long, nor is all of it.
+"""Quotes and texts that nobody writes: looking for them is bounded.
 
 Work is counted, never timed: lines of Python that are gone through, and code points whose
 typography is taken away.
@@ -9,36 +9,28 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable
+from functools import partial
 from types import FrameType
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
 from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.records.records import Selector
-from timeline_app.core.steps import Steps
 from timeline_app.reading import context, sought_part
 from timeline_app.reading.blocks import same_blocks
-from timeline_app.reading.comparing import comparing
-from timeline_app.reading.matching import LONGEST, MOST_PARTS, match_quote, matching
-from timeline_app.reading.text_index import TextIndex, text_index
+from timeline_app.reading.comparing import compare_texts
+from timeline_app.reading.matching import LONGEST, MOST_PARTS, match_quote
+from timeline_app.reading.text_index import TextIndex
 
-MOST_A_STEP = 250_000  # lines; about 10 ms
-MOST_PLAIN_A_STEP = 2 * LONGEST
+MOST_PLAIN_AT_ONCE = 2 * LONGEST
 MOST_IN_ALL = 10_000_000  # lines, whatever the text
 MOST_A_CHARACTER = 60  # and for each code point of quote and text
 
 
-class Work(NamedTuple):
-    """How much some steps do: the most of one of them, and all together."""
-
-    longest: int
-    total: int
-
-
-def work_of(steps: Steps[Any]) -> Work:
-    """Count the lines of Python that some steps go through."""
-    lines, counts = 0, []
+def lines_of(work: Callable[[], object]) -> int:
+    """Count the lines of Python that some work goes through."""
+    lines = 0
 
     def traced(frame: FrameType, kind: str, _: object) -> Callable[..., Any] | None:
         nonlocal lines
@@ -48,13 +40,10 @@ def work_of(steps: Steps[Any]) -> Work:
     before = sys.gettrace()
     sys.settrace(traced)
     try:
-        while next(steps, "over") is None:
-            counts.append(lines)
-            lines = 0
-        counts.append(lines)
+        work()
     finally:
         sys.settrace(before)
-    return Work(max(counts), sum(counts))
+    return lines
 
 
 def mixed(words: str, count: int, seed: int = 1) -> str:
@@ -117,26 +106,21 @@ CASES = {
 
 
 @pytest.mark.parametrize(("quote", "text"), CASES.values(), ids=CASES.keys())
-def test_no_step_is_long_nor_all_of_them(
-    quote: str, text: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_all_of_it_is_bounded(quote: str, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
     plain = sought_part.plain
     monkeypatch.setattr(sought_part, "plain", lambda one: (seen.append(len(one)), plain(one))[1])
-    index = text_index(text)
-    work = work_of(matching(quote, Selector(), index))
-    assert work.longest <= MOST_A_STEP
-    assert work.total <= MOST_IN_ALL + MOST_A_CHARACTER * (len(quote) + len(text))
-    assert max(seen, default=0) <= MOST_PLAIN_A_STEP
+    index = TextIndex(text)
+    lines = lines_of(lambda: match_quote(quote, Selector(), index))
+    assert lines <= MOST_IN_ALL + MOST_A_CHARACTER * (len(quote) + len(text))
+    assert max(seen, default=0) <= MOST_PLAIN_AT_ONCE
 
 
 @pytest.mark.parametrize(
     "text", ["na-\n" * 20_000, "n" * 200_000, "\n" * 200_000, "na-\nn " * 9_000]
 )
-def test_a_text_is_indexed_in_short_steps(text: str) -> None:
-    work = work_of(TextIndex(text).steps())
-    assert work.longest <= MOST_A_STEP
-    assert work.total <= MOST_A_CHARACTER * len(text)
+def test_a_text_is_indexed_in_time_that_grows_with_it(text: str) -> None:
+    assert lines_of(lambda: TextIndex(text)) <= MOST_A_CHARACTER * len(text)
 
 
 @pytest.mark.parametrize(
@@ -149,13 +133,13 @@ def test_a_text_is_indexed_in_short_steps(text: str) -> None:
     ],
     ids=["two words", "few words", "half changed", "nothing in common"],
 )
-def test_texts_are_compared_in_short_steps(old: str, new: str) -> None:
-    work = work_of(comparing(old, new))
-    assert work.longest <= MOST_A_STEP
+def test_the_comparison_of_texts_is_bounded(old: str, new: str) -> None:
+    most = MOST_IN_ALL + MOST_A_CHARACTER * (len(old) + len(new))
+    assert lines_of(lambda: compare_texts(old, new)) <= most
 
 
 def test_pieces_are_not_parted_one_word_at_a_time_for_ever() -> None:
-    small, large = (work_of(same_blocks(*nested(count))).total for count in (300, 600))
+    small, large = (lines_of(partial(same_blocks, *nested(count))) for count in (300, 600))
     assert large <= 3 * small
 
 

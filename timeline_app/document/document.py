@@ -316,6 +316,11 @@ class Document(QObject):
         """
         return self._chronology.is_being_written
 
+    @property
+    def revision(self) -> int:
+        """A number that grows with each edit. Raises `Refused`."""
+        return self._chronology.revision
+
     def check_file(self) -> None:
         """Raise `WriteFailed` for a file that is gone, or has become the work of another program.
 

@@ -32,7 +32,6 @@ from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.live_columns import ColumnsChange
-    from timeline_app.core.steps import Steps
     from timeline_app.document.as_known import AsKnown
 
 SLICE_S = 0.012
@@ -317,27 +316,26 @@ class LaneAssignment(QObject):
             return None
         return ready
 
-    def lay_out_ready(
-        self,
-        columns: EventColumns,
-        metrics: LabelMetrics,
-        before: Layout,
-        roomy: Callable[[Layout], Layout],
-    ) -> Steps[Layout | None]:
-        """Lay out a day that is sorted already, before it is shown; None if it isn't any more.
+    def lay_out_ready(self, columns: EventColumns, metrics: LabelMetrics) -> None:
+        """Lay out a day that is sorted already, before it is shown; `metrics` of its columns."""
+        ready = self._take_ready(columns)
+        if ready is not None:
+            self._ready = replace(ready, layout=ready.laid_out(metrics))
 
-        `metrics` are those of its columns. The same lanes are as high as `before`; others share the
-        height anew, as `roomy` says.
+    def share_height_ready(
+        self, columns: EventColumns, before: Layout, roomy: Callable[[Layout], Layout]
+    ) -> Layout | None:
+        """The layout of a day that is laid out already; None if it isn't any more.
+
+        The same lanes are as high as `before`; others share the height anew, as `roomy` says.
         """
         ready = self._take_ready(columns)
-        if ready is None:
+        if ready is None or ready.layout is None:
             return None
-        layout = ready.laid_out(metrics)
-        yield
+        layout = ready.layout
         is_same = _ids(layout) == _ids(before)
         layout = _as_high_as(layout, before) if is_same else roomy(layout)
         self._ready = replace(ready, layout=layout, before=before)
-        yield
         return layout
 
     def layout_after(self, layout: Layout, change: ColumnsChange) -> tuple[Layout, bool]:

@@ -16,7 +16,6 @@ from timeline_app.core.records.records import Actor, Lane, Record, Source
 from timeline_app.core.records.used_words import UsedWords, words_of
 from timeline_app.core.search.title_search import TitleSearch
 from timeline_app.core.text.candidates import MOST_OFFERED, CandidateIndex, NamedRecord, fitting
-from timeline_app.core.text.known_names import KnownNames
 from timeline_app.core.text.translation import Translate, english
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
@@ -72,7 +71,7 @@ class NameIndex(QObject):
         self._sources: list[SourceName] | None = None
         self._actor_index: CandidateIndex | None = None
         self._source_index: CandidateIndex | None = None
-        self._known_names: KnownNames | None = None
+        self._known_names: Sequence[str] | None = None
         self._titles: TitleSearch | None = None
         self._words: dict[UsedWords, _Words] = {}
         self._timer = QTimer(self)
@@ -100,12 +99,12 @@ class NameIndex(QObject):
             self._sources = sorted(found, key=lambda source: source.name.casefold())
         return self._sources
 
-    def known_names(self) -> KnownNames:
+    def known_names(self) -> Sequence[str]:
         """All names of actors, to be found in texts."""
         if self._known_names is None:
-            self._known_names = KnownNames(
+            self._known_names = [
                 name for actor in self.actors() for name in (actor.name, *actor.other_names)
-            )
+            ]
         return self._known_names
 
     def lanes(self) -> Sequence[Lane]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from timeline_app.core.steps import Steps
 from timeline_app.reading.blocks import NO_BLOCK, same_blocks
 
 _EXACT = 48  # words of a quote up to which every way to align it is weighed
@@ -39,14 +38,14 @@ class Aligned(NamedTuple):
 NOTHING = Aligned(0, 0, -1, 0, 0)
 
 
-def aligned(text: str, quote: str) -> Steps[Aligned]:
-    """Find the stretch of a text that a quote is nearest to, in short steps."""
+def aligned(text: str, quote: str) -> Aligned:
+    """Find the stretch of a text that a quote is nearest to."""
     if len(quote) <= _EXACT:
         return _aligned_at_best(text, quote)
-    rough = yield from _aligned_by_blocks(text, quote)
+    rough = _aligned_by_blocks(text, quote)
     # Once more among its own words: those it shares may have been seen farther off.
     first = max(0, rough.first - rough.before)
-    found = yield from _aligned_by_blocks(text[first : rough.last + 1 + rough.behind], quote)
+    found = _aligned_by_blocks(text[first : rough.last + 1 + rough.behind], quote)
     return found.moved(first)
 
 
@@ -80,9 +79,9 @@ def _aligned_at_best(text: str, quote: str) -> Aligned:
     return Aligned(best[1], best[2], at, best[3], len(quote) - number - 1)
 
 
-def _aligned_by_blocks(text: str, quote: str) -> Steps[Aligned]:
+def _aligned_by_blocks(text: str, quote: str) -> Aligned:
     """Weigh what lies between two of the blocks that both share (Kadane: the greatest sum)."""
-    blocks = yield from same_blocks(text, quote)
+    blocks = same_blocks(text, quote)
     best, best_worth = NOTHING, (0, 0)
     head, worth, end = NO_BLOCK, (0, 0), 0
     for block in blocks:

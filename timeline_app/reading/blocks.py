@@ -12,14 +12,12 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value, replace
 
 _SMALL = 40_000  # pairs of words that are compared word for word
 _GRAMS = (8, 3, 1)  # words of a passage that is to stand once in each
 _MOST_PASSAGES = 20_000  # that are looked at in one piece
 _MOST_TIMES = 64  # that a word is looked at, on average, to part pieces
-_WORDS_A_STEP = 4096
 
 
 class EqualRun(NamedTuple):
@@ -52,8 +50,8 @@ class EqualWords(Value, frozen=True, order=True, gc=False):
 NO_BLOCK = EqualWords(0, 0, 0)
 
 
-def same_blocks(old: str, new: str) -> Steps[list[EqualWords]]:
-    """Find what is the same in both, in the order of both, in short steps."""
+def same_blocks(old: str, new: str) -> list[EqualWords]:
+    """Find what is the same in both, in the order of both."""
     whole = EqualRun(0, len(old), 0, len(new))
     blocks: list[EqualWords] = []
     pieces = [whole]
@@ -65,13 +63,12 @@ def same_blocks(old: str, new: str) -> Steps[list[EqualWords]]:
         if piece.pairs <= _SMALL:
             blocks.extend(_same_in(old, new, piece))
         elif left > 0:
-            found = yield from _parting(old, new, piece)
+            found = _parting(old, new, piece)
             blocks.extend(found)
             if found:
                 pieces.extend(_between(piece, found))
-        yield
     blocks.sort()
-    return (yield from _joined(blocks))
+    return _joined(blocks)
 
 
 def _trimmed(old: str, new: str, piece: EqualRun) -> tuple[EqualRun, list[EqualWords]]:
@@ -112,28 +109,25 @@ def _same_in(old: str, new: str, piece: EqualRun) -> list[EqualWords]:
     ]
 
 
-def _parting(old: str, new: str, piece: EqualRun) -> Steps[list[EqualWords]]:
+def _parting(old: str, new: str, piece: EqualRun) -> list[EqualWords]:
     """Find what parts a piece: the longest passages that stand once in each."""
     for size in _GRAMS:
-        found = yield from _once_in_each(old, new, piece, size)
+        found = _once_in_each(old, new, piece, size)
         if found:
             return found
     return []
 
 
-def _once_in_each(old: str, new: str, piece: EqualRun, size: int) -> Steps[list[EqualWords]]:
+def _once_in_each(old: str, new: str, piece: EqualRun, size: int) -> list[EqualWords]:
     """Find passages of a size that stand once in each, as many as are in the same order.
 
     In a long piece only those that begin with some of the words, the same in both.
     """
     words = max(piece.end - piece.begin, piece.new_end - piece.new_begin)
     every = words // _MOST_PASSAGES + 1
-    mine = yield from _standing_once(old, range(piece.begin, piece.end - size + 1), size, every)
-    other = yield from _standing_once(
-        new, range(piece.new_begin, piece.new_end - size + 1), size, every
-    )
+    mine = _standing_once(old, range(piece.begin, piece.end - size + 1), size, every)
+    other = _standing_once(new, range(piece.new_begin, piece.new_end - size + 1), size, every)
     pairs = [(at, there) for gram, at in mine.items() if (there := other.get(gram, -1)) >= 0]
-    yield
     found: list[EqualWords] = []
     for at, there in _rising(pairs):
         # Those that overlap go on with each other; of others the later one is left.
@@ -145,15 +139,13 @@ def _once_in_each(old: str, new: str, piece: EqualRun, size: int) -> Steps[list[
     return found
 
 
-def _standing_once(line: str, places: range, size: int, every: int) -> Steps[dict[str, int]]:
+def _standing_once(line: str, places: range, size: int, every: int) -> dict[str, int]:
     """Find where passages that stand once begin, in their order: one word in so many begins one."""
     found: dict[str, int] = {}
-    for first in places[::_WORDS_A_STEP]:
-        for at in range(first, min(first + _WORDS_A_STEP, places.stop)):
-            if every == 1 or not ord(line[at]) % every:
-                gram = line[at : at + size]
-                found[gram] = -1 if gram in found else at
-        yield
+    for at in places:
+        if every == 1 or not ord(line[at]) % every:
+            gram = line[at : at + size]
+            found[gram] = -1 if gram in found else at
     return {gram: at for gram, at in found.items() if at >= 0}
 
 
@@ -184,15 +176,13 @@ def _between(piece: EqualRun, blocks: Sequence[EqualWords]) -> Iterator[EqualRun
         begin, new_begin = block.begin + block.size, block.new_begin + block.size
 
 
-def _joined(blocks: Sequence[EqualWords]) -> Steps[list[EqualWords]]:
+def _joined(blocks: Sequence[EqualWords]) -> list[EqualWords]:
     """The blocks, given in their order, those that follow each other in both texts as one."""
     found: list[EqualWords] = []
-    for number, block in enumerate(blocks):
+    for block in blocks:
         last = found[-1] if found else EqualWords(0, 0, 0)
         if last.begin + last.size == block.begin and last.new_begin + last.size == block.new_begin:
             found[len(found) - 1 :] = [replace(last, size=last.size + block.size)]
         else:
             found.append(block)
-        if not number % _WORDS_A_STEP:
-            yield
     return found

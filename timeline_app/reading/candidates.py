@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from timeline_app.core.evidence.findings import Candidate, FoundDate
 from timeline_app.core.records.records import ActorId
-from timeline_app.core.steps import Steps
 from timeline_app.core.text.folding import UNSPACED
 from timeline_app.reading.clauses import clause_around, told_before
 from timeline_app.reading.dates.resolve.reasons import after_dated
@@ -17,8 +16,6 @@ from timeline_app.reading.unbroken import unbroken
 
 LONGEST_TITLE = 120
 """So many code points of a clause make a title; what is more is cut at a word."""
-PARAGRAPHS_A_STEP = 20
-DATES_A_STEP = 1_000
 DATES_OF_SENTENCE = 10
 _before_date = re.compile(
     r"[\s,(]*(?:\b(?:on|in|at|by|since|from|until|during|throughout|early|late|of|for)\s+)*(?:the\s+)?\Z",
@@ -37,18 +34,14 @@ _CLOSING = frozenset("".join(_CLOSED_BY.values())) - _CLOSED_BY.keys()
 _END_MARKS = " \t\n,.;:，。、；："
 
 
-def outside(
-    dates: Sequence[FoundDate], quotations: Sequence[tuple[int, int]]
-) -> Steps[list[FoundDate]]:
+def outside(dates: Sequence[FoundDate], quotations: Sequence[tuple[int, int]]) -> list[FoundDate]:
     """The dates that stand in no quotation: those in one hang on the day of speaking.
 
     Both are in the order of the text.
     """
     found: list[FoundDate] = []
     starts = [start for start, _ in quotations]
-    for number, date in enumerate(dates):
-        if number % DATES_A_STEP == 0:
-            yield
+    for date in dates:
         before = bisect_right(starts, date.start) - 1
         if before < 0 or date.end > quotations[before][1]:
             found.append(date)
@@ -59,7 +52,7 @@ def candidates_of(
     words: str,
     dates: Sequence[FoundDate],
     mentions: Sequence[tuple[int, int, ActorId]] = (),
-) -> Steps[tuple[Candidate, ...]]:
+) -> tuple[Candidate, ...]:
     """A candidate for each date that the text tells; `dates` and `mentions` in its order.
 
     Paragraphs without a date aren't cut into sentences.
@@ -67,16 +60,14 @@ def candidates_of(
     found: list[Candidate] = []
     starts = [start for start, _, _ in mentions]
     at = 0
-    for number, (begin, end) in enumerate(paragraphs(words)):
-        if number % PARAGRAPHS_A_STEP == 0:
-            yield
+    for begin, end in paragraphs(words):
         here = at
         while at < len(dates) and dates[at].start < end:
             at += 1
         if at == here:
             continue
         known = mentions[bisect_left(starts, begin) : bisect_left(starts, end)]
-        found += yield from _of_paragraph(words, (begin, end), dates[here:at], known)
+        found += _of_paragraph(words, (begin, end), dates[here:at], known)
     return tuple(found)
 
 
@@ -85,7 +76,7 @@ def _of_paragraph(
     paragraph: tuple[int, int],
     dates: Sequence[FoundDate],
     mentions: Sequence[tuple[int, int, ActorId]],
-) -> Steps[list[Candidate]]:
+) -> list[Candidate]:
     found = []
     here, known = 0, [start for start, _, _ in mentions]
     for sentence in sentence_spans(words, *paragraph):
@@ -97,16 +88,13 @@ def _of_paragraph(
             continue
         named = mentions[bisect_left(known, sentence[0]) : bisect_left(known, sentence[1])]
         actors = tuple(dict.fromkeys(actor for _, _, actor in named))
-        for number, date in enumerate(told):
-            if number % DATES_OF_SENTENCE == 0:
-                yield
+        for date in told:
             if date.edtf and not is_dateline(words, sentence, date):
                 clause = clause_around(words, sentence, (date.start, date.end))
                 before = _before(words, sentence, clause, date, actors)
                 if before is not None and not _is_dated(before, told):
                     found.append(before)
                 found.append(Candidate(*sentence, *clause, date, actors))
-    yield
     return found
 
 

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from timeline_app.core.evidence.match import NO_TEXT, Match, MatchChange, MatchState
 from timeline_app.core.evidence.sought_words import SoughtWords
 from timeline_app.core.records.records import Selector
-from timeline_app.core.steps import Steps, finished
-from timeline_app.reading.matching import matching
+from timeline_app.reading.matching import match_quote
 from timeline_app.reading.text_index import TextIndex
 
 _AROUND = 64  # code points before and behind a place, by which it is found again
@@ -19,25 +18,18 @@ def what_changes(old: str, new: str, sought: Sequence[SoughtWords]) -> tuple[Mat
 
     An empty text is none: what was looked for in it had no text.
     """
-    return finished(changing(old, new, sought))
-
-
-def changing(old: str, new: str, sought: Sequence[SoughtWords]) -> Steps[tuple[MatchChange, ...]]:
-    """Find what changes as `what_changes` does, in short steps."""
-    old_index = yield from TextIndex(old).steps()
-    new_index = yield from TextIndex(new).steps()
+    old_index, new_index = TextIndex(old), TextIndex(new)
     found = []
     for number, one in enumerate(sought):
-        before = yield from _match(one.words, one.selector, old_index)
-        after = yield from _match(one.words, _carried(one.selector, before, old), new_index)
+        before = _match(one.words, one.selector, old_index)
+        after = _match(one.words, _carried(one.selector, before, old), new_index)
         if _is_another(before, after, old, new):
             found.append(MatchChange(number, before, after))
-        yield
     return tuple(found)
 
 
-def _match(words: str, selector: Selector, index: TextIndex) -> Steps[Match]:
-    return (yield from matching(words, selector, index)) if index.text else NO_TEXT
+def _match(words: str, selector: Selector, index: TextIndex) -> Match:
+    return match_quote(words, selector, index) if index.text else NO_TEXT
 
 
 def _carried(selector: Selector, match: Match, text: str) -> Selector:

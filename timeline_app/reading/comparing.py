@@ -3,53 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from timeline_app.core.evidence.text_comparison import RunKind, TextRun
-from timeline_app.core.steps import Steps, finished
 from timeline_app.reading.blocks import EqualWords, same_blocks
 from timeline_app.reading.text_index import TextIndex
 from timeline_app.reading.words import spelling
 
-_WORDS_A_STEP = 4096
-_RUNS_A_STEP = 1024
-_A_BLOCK = 8  # takes about as long as so many words
+_RUNS_A_PART = 1000
 
 
 def compare_texts(old: str, new: str) -> tuple[TextRun, ...]:
     """The runs of two texts, in the order of both: together they are all of each."""
-    return finished(comparing(old, new))
+    old_index = TextIndex(old)
+    new_index = TextIndex(new, old_index.characters)
+    blocks = same_blocks(old_index.line, new_index.line)
+    kept = _without_other_spelling(old_index, new_index, blocks)
+    return tuple(_runs(old_index, new_index, kept))
 
 
-def comparing(old: str, new: str) -> Steps[tuple[TextRun, ...]]:
-    """Compare two texts as `compare_texts` does, in short steps."""
-    old_index = yield from TextIndex(old).steps()
-    new_index = yield from TextIndex(new, old_index.characters).steps()
-    blocks = yield from same_blocks(old_index.line, new_index.line)
-    kept = yield from _without_other_spelling(old_index, new_index, blocks)
-    return (yield from _told(_runs(old_index, new_index, kept)))
+def compared_parts(old: str, new: str) -> Iterator[tuple[str, list[TextRun]]]:
+    """The words of both texts in one, with their runs, part by part; at least one part.
+
+    Where a run of the newer text takes the place of one of the older, that goes before it.
+    """
+    runs = compare_texts(old, new)
+    for first in range(0, max(1, len(runs)), _RUNS_A_PART):
+        part = list(runs[first : first + _RUNS_A_PART])
+        yield "".join(_words_of(run, old, new) for run in part), part
 
 
-def _told(runs: Iterator[TextRun]) -> Steps[tuple[TextRun, ...]]:
-    """All of the runs, some a step."""
-    found: list[TextRun] = []
-    while some := list(islice(runs, _RUNS_A_STEP)):
-        found += some
-        yield
-    return tuple(found)
+def _words_of(run: TextRun, old: str, new: str) -> str:
+    if run.kind is RunKind.REMOVED:
+        return old[run.start : run.end]
+    return new[run.new_start : run.new_end]
 
 
 def _without_other_spelling(
     old: TextIndex, new: TextIndex, blocks: Sequence[EqualWords]
-) -> Steps[list[EqualWords]]:
+) -> list[EqualWords]:
     """Cut the blocks at words that are the same but for their case."""
     kept: list[EqualWords] = []
-    done = 0  # words, since the last step
     for block in blocks:
-        if done >= _WORDS_A_STEP:
-            done = 0
-            yield
-        done += _A_BLOCK
         if _is_spelt_alike(old, new, block):
             kept.append(block)
             continue
@@ -61,10 +55,6 @@ def _without_other_spelling(
                 if at > begin:
                     kept.append(EqualWords(begin, begin + further, at - begin))
                 begin = at + 1
-            done += 1
-            if done >= _WORDS_A_STEP:
-                done = 0
-                yield
         end = block.begin + block.size
         if end > begin:
             kept.append(EqualWords(begin, begin + further, end - begin))

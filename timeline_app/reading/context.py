@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.core.records.records import Selector
-from timeline_app.core.steps import Steps
 from timeline_app.reading.typography import letters_only
 
 _FARTHEST = 500  # code points beside a quote that are compared
-_PLACES_A_STEP = 64
 _NEAR = 12
 """Letters beside a quote that tell that it is still among the same words."""
 
@@ -25,7 +23,7 @@ class Context:
         self._suffix = letters_only(suffix)
         self._width = 2 * max(len(prefix), len(suffix)) + 40
 
-    def choosing(self, spans: Sequence[tuple[int, int]]) -> Steps[int]:
+    def choosing(self, spans: Sequence[tuple[int, int]]) -> int:
         """Find which of the places is meant, by its number; -1 if that can't be told.
 
         Those that agree with the selector best, with all it says of both sides or with the nearest
@@ -34,11 +32,7 @@ class Context:
         """
         if len(spans) == 1:
             return 0
-        agreements = []
-        for number, (start, end) in enumerate(spans, 1):
-            agreements.append(self._agreement(start, end) if self._is_known else 0)
-            if not number % _PLACES_A_STEP:
-                yield
+        agreements = [self._agreement(*span) if self._is_known else 0 for span in spans]
         best = max(agreements, default=0)
         if self._is_known and not best:
             return -1

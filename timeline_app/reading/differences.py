@@ -6,14 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from timeline_app.core.evidence.match import WordDifference
-from timeline_app.core.steps import Steps
 from timeline_app.reading.blocks import EqualWords, same_blocks
 from timeline_app.reading.grave import is_acronym, is_grave
 from timeline_app.reading.text_index import UNKNOWN, TextIndex
 from timeline_app.reading.typography import is_same, plain
 from timeline_app.reading.words import LINE_END_HYPHEN, spelling
-
-_WORDS_A_STEP = 256
 
 
 class WordStretch(NamedTuple):
@@ -51,24 +48,17 @@ class WordStretch(NamedTuple):
         return gap, self.of.starts[self.first + number] - len(gap)
 
 
-def differences(quoted: WordStretch, kept: WordStretch) -> Steps[list[WordDifference]]:
-    """Find what differs between a quote and a passage of a text, in the order of both.
-
-    In short steps.
-    """
+def differences(quoted: WordStretch, kept: WordStretch) -> list[WordDifference]:
+    """Find what differs between a quote and a passage of a text, in the order of both."""
     told: list[WordDifference] = []
-    blocks = yield from same_blocks(quoted.line_in(kept.of), kept.line_in(kept.of))
+    blocks = same_blocks(quoted.line_in(kept.of), kept.line_in(kept.of))
     own, theirs = 0, 0  # words that are done
     for block in (*blocks, EqualWords(quoted.end - quoted.first, kept.end - kept.first, 0)):
         if (own, theirs) != (block.begin, block.new_begin):
             others = (own, block.begin), (theirs, block.new_begin)
             if not _is_broken_at_a_line_end(quoted, kept, *others):
                 told.append(_of_other_words(quoted, kept, *others))
-            yield
-        for first in range(0, block.size, _WORDS_A_STEP):
-            numbers = range(first, min(first + _WORDS_A_STEP, block.size))
-            told.extend(_of_same_words(quoted, kept, block, numbers))
-            yield
+        told.extend(_of_same_words(quoted, kept, block, range(block.size)))
         own, theirs = block.begin + block.size, block.new_begin + block.size
     return told
 

@@ -11,7 +11,6 @@ from timeline_app.core.evidence.match import (
     OmissionFault,
     WordDifference,
 )
-from timeline_app.core.steps import Steps
 from timeline_app.core.value import replace
 from timeline_app.reading.differences import WordStretch, difference, differences
 from timeline_app.reading.grave import is_grave
@@ -28,23 +27,23 @@ def differing_match(
     parts: Sequence[SoughtPart],
     places: Sequence[Sequence[WordPlace]],
     index: TextIndex,
-) -> Steps[Match]:
+) -> Match:
     """Find the nearest passage to a quote that doesn't stand in the text, or that there is none.
 
     `parts` are those of a shortened quote, with the places where each stands: for those that
     stand nowhere the nearest passage is looked for. Of a part with two thirds of all words it is
     enough that it stands there by itself.
     """
-    near = yield from _near(parts, places, index)
-    found = (yield from placements([part.part for part in parts], near)) if near else []
+    near = _near(parts, places, index)
+    found = placements([part.part for part in parts], near) if near else []
     if found:
-        return (yield from _match(parts, found[0].places, index))
+        return _match(parts, found[0].places, index)
     longest = max(range(len(parts)), key=lambda number: len(parts[number].own))
     words = sum(len(part.own) for part in parts)
     if places[longest] and len(parts[longest].own) * 3 >= SAME_OF_THREE * words:
         place = places[longest][0]
         there = [place if part is parts[longest] else None for part in parts]
-        return (yield from _match(parts, there, index))
+        return _match(parts, there, index)
     return NOT_FOUND
 
 
@@ -92,22 +91,22 @@ def _misplaced(part: SoughtPart, place: WordPlace, index: TextIndex) -> WordDiff
 
 def _near(
     parts: Sequence[SoughtPart], places: Sequence[Sequence[WordPlace]], index: TextIndex
-) -> Steps[list[list[WordPlace]]]:
+) -> list[list[WordPlace]]:
     """Find where each part stands, or is nearest; nothing if that holds of one of them nowhere."""
     if sum(not there for there in places) > _MOST_NEAREST:
         return []
     near = []
     for part, there in zip(parts, places, strict=True):
-        found = list(there) or (yield from _nearest(part, index))
+        found = list(there) or _nearest(part, index)
         if not found:
             return []
         near.append(found)
     return near
 
 
-def _nearest(part: SoughtPart, index: TextIndex) -> Steps[list[WordPlace]]:
+def _nearest(part: SoughtPart, index: TextIndex) -> list[WordPlace]:
     words = [part.own.word(number) for number in range(len(part.own))]
-    passage = yield from nearest_passage(index, words)
+    passage = nearest_passage(index, words)
     if passage is None:
         return []
     first, last = passage
@@ -116,7 +115,7 @@ def _nearest(part: SoughtPart, index: TextIndex) -> Steps[list[WordPlace]]:
 
 def _match(
     parts: Sequence[SoughtPart], found: Sequence[WordPlace | None], index: TextIndex
-) -> Steps[Match]:
+) -> Match:
     pairs = list(zip(parts, found, strict=True))
     there = [(part, place) for part, place in pairs if place is not None]
     before = there[0][1].start
@@ -125,7 +124,7 @@ def _match(
         if place is None:
             told.append(_missing(part, before))
         else:
-            told.extend((yield from _differences(part, place, index)))
+            told.extend(_differences(part, place, index))
             before = place.end
     if not told:
         return NOT_FOUND  # the same words, too far from each other
@@ -153,14 +152,12 @@ def _missing(part: SoughtPart, at: int) -> WordDifference:
     )
 
 
-def _differences(
-    part: SoughtPart, place: WordPlace, index: TextIndex
-) -> Steps[list[WordDifference]]:
+def _differences(part: SoughtPart, place: WordPlace, index: TextIndex) -> list[WordDifference]:
     if place.stands:
         return []
     quoted = WordStretch(part.own, 0, len(part.own))
     kept = WordStretch(index, place.first, place.last + 1)
-    found = yield from differences(quoted, kept)
+    found = differences(quoted, kept)
     edges = [difference(quoted, kept, own, there) for own, there in part.other_edges(place)]
     return [
         replace(

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from timeline_app.core.evidence.match import NOT_FOUND, Match, MatchedPiece, MatchState
 from timeline_app.core.records.records import Selector
-from timeline_app.core.steps import Steps, finished
 from timeline_app.core.value import replace
 from timeline_app.reading.context import Context
 from timeline_app.reading.differing import differing_match, reordered_match
@@ -19,7 +18,7 @@ from timeline_app.reading.quote_parts import CutQuote, QuotePart, cut_quote
 from timeline_app.reading.shortened import Way, placements
 from timeline_app.reading.sought_part import MOST_PLACES, SoughtPart, WordPlace, sought_part
 from timeline_app.reading.source_notes import clean_index
-from timeline_app.reading.text_index import TextIndex, text_index
+from timeline_app.reading.text_index import TextIndex
 
 LONGEST = 100_000
 """Code points of a quote that is looked for by its words; a longer one has to stand as it is."""
@@ -35,56 +34,46 @@ def match_quote(quote: str, selector: Selector, words: str | TextIndex) -> Match
     Where it stands more than once, what the selector says of its surroundings (`prefix`,
     `suffix`; W3C Web Annotation, TextQuoteSelector) chooses, and among alike ones its position.
     """
-    index = words if isinstance(words, TextIndex) else text_index(words)
-    return finished(matching(quote, selector, index))
-
-
-def matching(quote: str, selector: Selector, index: TextIndex) -> Steps[Match]:
-    """Look for a quote as `match_quote` does, in short steps."""
+    index = words if isinstance(words, TextIndex) else TextIndex(words)
     if len(quote) > LONGEST:
         return _match_as_it_is(quote.strip(), index.text)
-    match = yield from _matching(quote, selector, index)
+    match = _matching(quote, selector, index)
     is_bent = any(one.fault is not None for one in match.differences)
     if match.state in (MatchState.DIFFERS, MatchState.NOT_FOUND) and not is_bent:
-        clean = yield from clean_index(index)
+        clean = clean_index(index)
         if clean is not None:
-            found = yield from _matching(quote, clean.selector(selector), clean.index)
+            found = _matching(quote, clean.selector(selector), clean.index)
             if found.state.is_good:
                 return clean.restored(found)
     return match
 
 
-def _matching(quote: str, selector: Selector, index: TextIndex) -> Steps[Match]:
+def _matching(quote: str, selector: Selector, index: TextIndex) -> Match:
     context = Context(selector, index.text)
-    whole = yield from sought_part(QuotePart(quote, 0), index)
+    whole = sought_part(QuotePart(quote, 0), index)
     if not len(whole.own):
-        return (yield from _match_of_signs(quote.strip(), context, index.text))
-    found = yield from whole.places(selector.start)
+        return _match_of_signs(quote.strip(), context, index.text)
+    found = whole.places(selector.start)
     if found:
         ways = [Way(place, place, None) for place in found]
-        return (yield from _chosen(ways, [whole], context))
+        return _chosen(ways, [whole], context)
     cut = cut_quote(quote)
     if not cut.parts or len(cut.parts) > MOST_PARTS:
         return NOT_FOUND
-    parts: list[SoughtPart] = []
-    for part in cut.parts:
-        parts += [(yield from sought_part(part, index))]
-    places = []
-    for sought in parts:
-        places.append((yield from sought.places(selector.start, len(parts))))
-        yield
-    shortened = yield from placements([sought.part for sought in parts], places)
+    parts = [sought_part(part, index) for part in cut.parts]
+    places = [sought.places(selector.start, len(parts)) for sought in parts]
+    shortened = placements([sought.part for sought in parts], places)
     if shortened:
-        return (yield from _shortened(cut, shortened, parts, places, context, index))
+        return _shortened(cut, shortened, parts, places, context, index)
     if len(parts) > 1 and all(places):
         return reordered_match(parts, places, index)
-    return (yield from differing_match(parts, places, index))
+    return differing_match(parts, places, index)
 
 
-def _chosen(found: Sequence[Way], parts: Sequence[SoughtPart], context: Context) -> Steps[Match]:
+def _chosen(found: Sequence[Way], parts: Sequence[SoughtPart], context: Context) -> Match:
     """The match of a quote that stands whole at some places."""
     spans = [(way.first.start, way.last.end) for way in found]
-    chosen = yield from context.choosing(spans)
+    chosen = context.choosing(spans)
     if chosen < 0:
         return Match(MatchState.SEVERAL, places=tuple(spans))
     state = MatchState.MATCHES if found[chosen].first.is_exact else MatchState.TYPOGRAPHY
@@ -98,16 +87,16 @@ def _shortened(
     everywhere: Sequence[Sequence[WordPlace]],
     context: Context,
     index: TextIndex,
-) -> Steps[Match]:
+) -> Match:
     """The match of a quote that leaves words out: it differs where they turn what is kept.
 
     Where it can't be told which of its places is meant, one at which nothing is turned will do.
     """
     spans = [(way.first.start, way.last.end) for way in found]
-    chosen = yield from context.choosing(spans)
+    chosen = context.choosing(spans)
     differing: Match | None = None
     for way in found[:MOST_JUDGED] if chosen < 0 else [found[chosen]]:
-        left_out = yield from judged(cut, way.places, everywhere, index)
+        left_out = judged(cut, way.places, everywhere, index)
         if not left_out.faults and chosen < 0:
             break
         state = MatchState.DIFFERS if left_out.faults else MatchState.SHORTENED
@@ -153,7 +142,7 @@ def _match_as_it_is(words: str, text: str) -> Match:
     return Match(MatchState.MATCHES, piece.start, piece.end, pieces=(piece,))
 
 
-def _match_of_signs(signs: str, context: Context, text: str) -> Steps[Match]:
+def _match_of_signs(signs: str, context: Context, text: str) -> Match:
     """The match of a quote without a word, "?!", which has to stand there exactly so."""
     if not signs:
         return NOT_FOUND
@@ -162,8 +151,7 @@ def _match_of_signs(signs: str, context: Context, text: str) -> Steps[Match]:
     while start >= 0 and len(spans) < MOST_PLACES:
         spans.append((start, start + len(signs)))
         start = text.find(signs, start + len(signs))
-        yield
-    chosen = (yield from context.choosing(spans)) if spans else -1
+    chosen = context.choosing(spans) if spans else -1
     places = tuple(spans) if len(spans) > 1 else ()
     if chosen < 0:
         return Match(MatchState.SEVERAL, places=places) if spans else NOT_FOUND

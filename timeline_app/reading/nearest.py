@@ -10,9 +10,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nlargest, nsmallest
-from itertools import islice
 
-from timeline_app.core.steps import Steps
 from timeline_app.reading.alignment import Aligned, aligned
 from timeline_app.reading.text_index import UNKNOWN, TextIndex
 
@@ -22,21 +20,19 @@ SAME_OF_THREE = 2
 _ENDS_OF_SENTENCES = '.!?:;\n"\u201c\u201d\u3002\uff01\uff1f\uff1a\uff1b\u061f\u06d4\u0964'
 _MOST_PLACES = 20_000  # of one word, where rarer ones are in the quote
 _MOST_REGIONS = 2_000  # are counted
-_WORDS_A_STEP, _WORDS_A_REGION = 32_768, 64  # looked at; a region takes as long as so many
-_SEEDS_A_STEP = 4096
 _MOST_ALIGNED = 12  # are compared in order
 
 
-def nearest_passage(index: TextIndex, words: Sequence[str]) -> Steps[tuple[int, int] | None]:
+def nearest_passage(index: TextIndex, words: Sequence[str]) -> tuple[int, int] | None:
     """Find the first and the last word of the nearest passage; nothing if none is near enough."""
     wanted = "".join(index.character(word) or UNKNOWN for word in words)
     count = len(wanted)
     least = -(-count * SAME_OF_THREE // 3)
     if not count or wanted.count(UNKNOWN) > count - least:
         return None
-    regions = yield from _regions(index, wanted, _seeds(index, wanted, count - least + 1))
-    likely = yield from _likely(index, wanted, regions, least)
-    best = yield from _best_of(index, wanted, likely)
+    regions = _regions(index, wanted, _seeds(index, wanted, count - least + 1))
+    likely = _likely(index, wanted, regions, least)
+    best = _best_of(index, wanted, likely)
     if best is None or best.same * 3 < SAME_OF_THREE * max(count, best.length):
         return None
     return _with_edges(index, best)
@@ -44,34 +40,28 @@ def nearest_passage(index: TextIndex, words: Sequence[str]) -> Steps[tuple[int, 
 
 def _likely(
     index: TextIndex, wanted: str, regions: Sequence[tuple[int, int]], least: int
-) -> Steps[list[tuple[int, int, int]]]:
+) -> list[tuple[int, int, int]]:
     """Find the regions with the most words of the quote in any order: how many, from, to."""
     words = Counter(wanted.replace(UNKNOWN, ""))
     found = []
-    seen = 0
     for begin, end in regions:
         most = (Counter(index.line[begin:end]) & words).total()
         if most >= least:
             found.append((most, begin, end))
-        seen += end - begin + _WORDS_A_REGION
-        if seen > _WORDS_A_STEP:
-            seen = 0
-            yield
     return nsmallest(_MOST_ALIGNED, found, key=lambda one: (-one[0], one[1]))
 
 
 def _best_of(
     index: TextIndex, wanted: str, regions: Sequence[tuple[int, int, int]]
-) -> Steps[Aligned | None]:
+) -> Aligned | None:
     best: Aligned | None = None
     for most, begin, end in regions:
         # Another passage may have as many, and fewer words between them.
         if best is not None and most <= best.same and best.length <= len(wanted):
             break
-        passage = (yield from aligned(index.line[begin:end], wanted)).moved(begin)
+        passage = aligned(index.line[begin:end], wanted).moved(begin)
         if best is None or (passage.same, -passage.length) > (best.same, -best.length):
             best = passage
-        yield
     return best
 
 
@@ -116,22 +106,18 @@ def _seeds(index: TextIndex, wanted: str, least: int) -> dict[str, list[int]]:
 
 def _regions(
     index: TextIndex, wanted: str, seeds: Mapping[str, Sequence[int]]
-) -> Steps[list[tuple[int, int]]]:
+) -> list[tuple[int, int]]:
     """Find stretches of the line in which rare words stand about where they do in the quote."""
     if not seeds:
         return []
     width = max(len(wanted) // 2, 1)
     weights: dict[int, float] = defaultdict(float)
     seed = re.compile(f"[{''.join(seeds)}]")
-    for first in range(0, len(index), _WORDS_A_STEP):
-        for number, found in enumerate(seed.finditer(index.line, first, first + _WORDS_A_STEP), 1):
-            weight = 1 / index.count(found[0])
-            for bucket in _buckets(found.start(), seeds[found[0]], width):
-                weights[bucket] += weight
-            if not number % _SEEDS_A_STEP:
-                yield
-        yield
-    chosen = yield from _heaviest(weights)
+    for found in seed.finditer(index.line):
+        weight = 1 / index.count(found[0])
+        for bucket in _buckets(found.start(), seeds[found[0]], width):
+            weights[bucket] += weight
+    chosen = _heaviest(weights)
     return [(max(0, (bucket - 1) * width), (bucket + 3) * width + len(wanted)) for bucket in chosen]
 
 
@@ -143,18 +129,11 @@ def _buckets(at: int, numbers: Sequence[int], width: int) -> Iterator[int]:
             yield bucket
 
 
-def _heaviest(weights: Mapping[int, float]) -> Steps[list[int]]:
+def _heaviest(weights: Mapping[int, float]) -> list[int]:
     """Find the buckets with most of the rare words, in them and the one behind.
 
     A passage may lie in two of them, as words before it were left out.
     """
-    buckets = iter(weights)
-    chosen: list[int] = []
-    while some := list(islice(buckets, _SEEDS_A_STEP)):
-        chosen = nlargest(
-            _MOST_REGIONS,
-            [*chosen, *some],
-            key=lambda one: weights[one] + weights.get(one + 1, 0.0),
-        )
-        yield
-    return chosen
+    return nlargest(
+        _MOST_REGIONS, weights, key=lambda one: weights[one] + weights.get(one + 1, 0.0)
+    )

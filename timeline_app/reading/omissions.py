@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline_app.core.evidence.match import Omission, OmissionFault, WordDifference
-from timeline_app.core.steps import Steps
 from timeline_app.reading.omission.antecedents import is_another
 from timeline_app.reading.omission.brackets import (
     bracket_fault,
@@ -74,7 +73,7 @@ def judged(
     places: Sequence[WordPlace],
     everywhere: Sequence[Sequence[WordPlace]],
     index: TextIndex,
-) -> Steps[Judged]:
+) -> Judged:
     """Judge what is left out of a quote whose parts stand at these places, in their order.
 
     `everywhere` are all places of each part: of a short one, "We … go", another may be meant.
@@ -93,7 +92,6 @@ def judged(
                 for other in _others(everywhere[number - 1], junction, least, index):
                     found = found or list(Judge(other, index).faults())
             faults += found
-            yield
     return Judged(tuple(omissions), tuple(faults))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline_app.core.steps import Steps
 from timeline_app.reading.quote_parts import QuotePart
 from timeline_app.reading.sought_part import WordPlace
 
@@ -28,20 +27,17 @@ class Way(NamedTuple):
         return tuple(found[::-1])
 
 
-def placements(
-    parts: Sequence[QuotePart], places: Sequence[Sequence[WordPlace]]
-) -> Steps[list[Way]]:
+def placements(parts: Sequence[QuotePart], places: Sequence[Sequence[WordPlace]]) -> list[Way]:
     """Find all ways in which the parts follow each other, given where each of them stands.
 
     Of ways that share a place only the one with the least left out. Linear in the number of
-    places, which are in the order of the text; in short steps.
+    places, which are in the order of the text.
     """
     if not parts:
         return []
     ways = [Way(place, place, None) for place in places[0]]
     for part, there in zip(parts[1:], places[1:], strict=True):
         ways = _continued(ways, there, part.most_before)
-        yield
     return _nearest_ends(ways)
 
 

@@ -7,7 +7,6 @@ from itertools import islice, product
 from typing import TypeAlias
 
 from timeline_app.core.evidence.match import MatchedPiece
-from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value
 from timeline_app.reading.quote_parts import QuotePart
 from timeline_app.reading.text_index import MOST_PARTS, MOST_WAYS, TextIndex
@@ -20,8 +19,7 @@ MOST_PLACES = 1000
 
 _FEW_PARTS = 10  # of a quote, of each of which all these places are looked at
 _MOST_BETWEEN = 10_000  # more code points between the words than a quote has in all
-_MOST_COMPARED, _COMPARED_A_STEP = 2_000_000, 20_000  # code points of passages
-_PLACES_A_STEP, _WAYS_A_STEP = 16, 1024
+_MOST_COMPARED = 2_000_000  # code points of passages
 _FARTHEST_SIGN = 60  # characters between a sign at a quote's edge and its first or last word
 _NEED_NOT_STAND = frozenset('"' + STOPS)
 _OTHER_ENDS = (
@@ -73,34 +71,31 @@ class SoughtPart:
         self._is_any_case = part.is_any_case
         self._plain_lead, self._plain_trail = plain(self._lead), plain(self._trail)
 
-    def places(self, near: int, parts: int = 1) -> Steps[list[WordPlace]]:
+    def places(self, near: int, parts: int = 1) -> list[WordPlace]:
         """Find where the part stands, if need be with its first letter in another case."""
-        found = yield from self._places(near, parts)
+        found = self._places(near, parts)
         if not found and not self._is_any_case and _may_be_in_other_case(self._core):
             self._is_any_case = True
-            found = yield from self._places(near, parts)
+            found = self._places(near, parts)
             self._is_any_case = self.part.is_any_case
         return found
 
-    def _places(self, near: int, parts: int) -> Steps[list[WordPlace]]:
+    def _places(self, near: int, parts: int) -> list[WordPlace]:
         """Find where the part stands as it is, but for typography.
 
         Where there are very many places, some of them, around the code point `near` if that isn't
         -1. Those of all `parts` of a quote that are looked for take about as long as those of one.
         """
-        ways = yield from self._ways()
+        ways = self._ways()
         words = self._index.at(near) if near >= 0 else -1
         share = min(1.0, _FEW_PARTS / parts)
         most = int(min(MOST_PLACES, _MOST_COMPARED / (len(self._core) + 1)) * share)
-        runs = yield from places_of(self._index, ways, words, max(2, most))
+        runs = places_of(self._index, ways, words, max(2, most))
         found = []
-        a_step = max(1, min(_PLACES_A_STEP, _COMPARED_A_STEP // (len(self._core) + 1)))
-        for number, (first, last) in enumerate(runs, 1):
+        for first, last in runs:
             place = self._place(first, last)
             if place is not None:
                 found.append(place)
-            if not number % a_step:
-                yield
         return found
 
     @property
@@ -129,7 +124,7 @@ class SoughtPart:
             end = index.ends[place.last]
             yield (self.own.ends[-1], len(text.rstrip())), (end, end + signs)
 
-    def _ways(self) -> Steps[list[set[str]]]:
+    def _ways(self) -> list[set[str]]:
         """What each word may be in the text; a word broken in the quote is taken as one."""
         broken = {self.own.at(one.start() - 1) for one in BREAK_IN_WORD.finditer(self.part.text)}
         ways: list[set[str]] = []
@@ -142,8 +137,6 @@ class SoughtPart:
             number = last + 1
             if not ways[-1]:
                 return []
-            if not len(ways) % _WAYS_A_STEP:
-                yield
         return ways
 
     def _ways_of(self, parts: Sequence[str]) -> set[str]:
@@ -231,7 +224,6 @@ def _signs_at_end(gap: str) -> int:
     return 0 if not gap or gap[-1].isspace() else len(gap.rsplit(maxsplit=1)[-1])
 
 
-def sought_part(part: QuotePart, index: TextIndex) -> Steps[SoughtPart]:
+def sought_part(part: QuotePart, index: TextIndex) -> SoughtPart:
     """Make a part of a quote ready to be looked for in a text."""
-    own = yield from TextIndex(part.text).steps()
-    return SoughtPart(part, own, index)
+    return SoughtPart(part, TextIndex(part.text), index)

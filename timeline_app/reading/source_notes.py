@@ -10,13 +10,12 @@ import re
 
 from timeline_app.core.evidence.match import Match, MatchState
 from timeline_app.core.records.records import Selector
-from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value, replace
 from timeline_app.reading.omission.brackets import bracket_fault
 from timeline_app.reading.text_index import TextIndex
-from timeline_app.reading.unbroken import FOUND_AT_ONCE, Removals
+from timeline_app.reading.unbroken import Removals
 
-_AT_ONCE, _LOOKED_THROUGH = 20_000, 1_000_000  # code points
+_AT_ONCE = 20_000  # code points
 _FARTHEST = 200
 """Code points that one note and what stands around it have at most."""
 _ABBREVIATIONS = "".join(
@@ -41,30 +40,20 @@ class CleanText(Removals):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self.words = text
         self.whole = text
-
-    def steps(self) -> Steps[None]:
-        """Take the notes out."""
-        text, parts, kept = self.whole, list[str](), 0
+        parts, kept = list[str](), 0
         for begin in range(0, len(text), _AT_ONCE):
-            if begin and not begin % _LOOKED_THROUGH:
-                yield
             if not _SIGN.search(text, begin, begin + _AT_ONCE + _FARTHEST):
                 continue
             stop = min(len(text), begin + _AT_ONCE + _FARTHEST)
-            for number, found in enumerate(_NOTE.finditer(text, max(begin, kept), stop), 1):
+            for found in _NOTE.finditer(text, max(begin, kept), stop):
                 if found.start() >= begin + _AT_ONCE:
                     break
                 for start, end in _spans(found):
                     parts.append(text[kept:start])
                     self.note(start, end)
                     kept = end
-                if not number % FOUND_AT_ONCE:
-                    yield
-            yield
-        if parts:
-            self.words = "".join((*parts, text[kept:]))
+        self.words = "".join((*parts, text[kept:])) if parts else text
 
 
 def _spans(found: re.Match[str]) -> list[tuple[int, int]]:
@@ -118,14 +107,13 @@ def _ends(selector: Selector) -> tuple[int, int]:
     return selector.start, selector.end
 
 
-def clean_index(index: TextIndex) -> Steps[CleanIndex | None]:
+def clean_index(index: TextIndex) -> CleanIndex | None:
     """Index a text without its notes, once; nothing where it has none."""
     if index.without_notes is None:
         clean = CleanText(index.text)
-        yield from clean.steps()
         own = index
         if clean.words != index.text:
-            own = yield from TextIndex(clean.words).steps()
+            own = TextIndex(clean.words)
         index.without_notes = CleanIndex(clean, own)
     found = index.without_notes
     assert isinstance(found, CleanIndex), "nobody else notes it"

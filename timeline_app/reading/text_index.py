@@ -6,19 +6,17 @@ and looking for words is looking for a string in it. Positions are code points o
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from collections.abc import Callable, Sequence
 
-from timeline_app.core.steps import Steps, finished
 from timeline_app.reading.words import BREAK_IN_WORD, WORD, key_of
 
-_WORDS_A_STEP, _JOINED_A_STEP = 4096, 256
 _FIRST = 0x100  # beyond all that means something in a pattern
 _SURROGATES = range(0xD800, 0xE000)
+MOST_INDEXED = 8_000_000
+"""Code points of texts whose words are remembered."""
 UNKNOWN = "\x00"
 """Stands for a word that the text doesn't have."""
 _CHARACTERS = 0x110000 - _FIRST - len(_SURROGATES)
@@ -58,12 +56,13 @@ class TextIndex:
         self.text = text
         self.starts = array("l")
         self.ends = array("l")
-        self.line = ""
         self.characters = Characters() if characters is None else characters
         self.without_notes: object = None
         """What `source_notes` has made of it."""
-        self._counts: Counter[str] = Counter()
+        self.line = self._taken()
+        self._counts: Counter[str] = Counter(self.line)
         self._joined: dict[str, set[str]] = {}
+        self._join_broken_words()
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -102,50 +101,30 @@ class TextIndex:
         """The number of the first word that ends after a position."""
         return bisect_right(self.ends, position)
 
-    def steps(self) -> Steps[TextIndex]:
-        """Index the text, some thousands of words a step."""
-        found = WORD.finditer(self.text)
-        parts: list[str] = []
-        while part := self._taken(islice(found, _WORDS_A_STEP)):
-            parts.append(part)
-            self._counts.update(part)
-            yield
-        self.line = "".join(parts)
-        yield from self._join_broken_words()
-        return self
-
-    def _taken(self, words: Iterable[re.Match[str]]) -> str:
-        """Take words in, and give their part of the line.
-
-        None is held on to: thousands of them would be gone through for garbage, with all else.
-        """
+    def _taken(self) -> str:
+        """Take the words in, and give their line."""
         starts, ends, character = self.starts.append, self.ends.append, self.characters
         parts: list[str] = []
-        for word in words:
+        for word in WORD.finditer(self.text):
             starts(word.start())
             ends(word.end())
             parts.append(character[word[0]])
         return "".join(parts)
 
-    def _join_broken_words(self) -> Steps[None]:
+    def _join_broken_words(self) -> None:
         chain: list[int] = []  # numbers of words that follow each other with a hyphen in between
-        for first in range(0, len(self), _WORDS_A_STEP):
-            # As far as into the word behind, for the hyphen may stand before it.
-            end = self.starts[min(first + _WORDS_A_STEP, len(self) - 1)] + 1
-            for broken in BREAK_IN_WORD.finditer(self.text, self.starts[first], end):
-                number = bisect_right(self.starts, broken.start()) - 1
-                if chain and chain[-1] != number:
-                    yield from self._join(chain)
-                    chain = []
-                chain = chain or [number]
-                chain.append(number + 1)
-            yield
-        yield from self._join(chain)
+        first, end = (self.starts[0], self.starts[-1] + 1) if self.starts else (0, 0)
+        for broken in BREAK_IN_WORD.finditer(self.text, first, end):
+            number = bisect_right(self.starts, broken.start()) - 1
+            if chain and chain[-1] != number:
+                self._join(chain)
+                chain = []
+            chain = chain or [number]
+            chain.append(number + 1)
+        self._join(chain)
 
-    def _join(self, chain: Sequence[int]) -> Steps[None]:
+    def _join(self, chain: Sequence[int]) -> None:
         for first in range(len(chain)):
-            if first % _JOINED_A_STEP == _JOINED_A_STEP - 1:
-                yield
             for end in range(first + 2, min(first + MOST_PARTS, len(chain)) + 1):
                 numbers = chain[first:end]
                 key = "".join(key_of(self.word(number)) for number in numbers)
@@ -155,6 +134,22 @@ class TextIndex:
                     joined.add(line)
 
 
-def text_index(text: str) -> TextIndex:
-    """The index of a text, made without a pause."""
-    return finished(TextIndex(text).steps())
+class TextIndexes:
+    """Indexes of the texts that were asked for last, so many code points of them."""
+
+    def __init__(self, most: int = MOST_INDEXED) -> None:
+        self._most = most
+        self._indexes: dict[str, TextIndex] = {}
+
+    def of(self, sha256: str, words: Callable[[], str]) -> TextIndex:
+        """The index of a text, whose `words` are read if it isn't held."""
+        index = self._indexes.pop(sha256, None)
+        if index is None:
+            text = words()
+            held = sum(len(one.text) for one in self._indexes.values())
+            while self._indexes and held + len(text) > self._most:
+                oldest = next(iter(self._indexes))
+                held -= len(self._indexes.pop(oldest).text)
+            index = TextIndex(text)
+        self._indexes[sha256] = index  # the last that was asked for goes last
+        return index

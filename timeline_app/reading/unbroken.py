@@ -17,13 +17,9 @@ from timeline_app.core.evidence.findings import (
     FoundSpeaker,
     Turn,
 )
-from timeline_app.core.steps import Steps
 from timeline_app.core.value import replace
 from timeline_app.reading.words import INVISIBLE
 
-AT_ONCE = 100_000
-"""Code points that are looked at in a step."""
-FOUND_AT_ONCE = 500
 _breaking = re.compile(
     rf"[{INVISIBLE}]+(?:(?<=\u00ad)[^\S\n]*\n[^\S\n]*(?=[^\W\d_]))?"
     r"|[-\u2010\u2011\ufffe](?<=[^\W\d_].)[^\S\n]*\n[^\S\n]*(?=[^\W\d_])"
@@ -73,62 +69,28 @@ class UnbrokenText(Removals):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self.words = text
-        self._text = text
+        self.words = _breaking.sub(self._kept, text)
 
-    def steps(self) -> Steps[None]:
-        """Leave out what breaks words; before that `words` are the text itself."""
-        parts, kept = [], 0
-        at = 0
-        text = self._text
-        while at < len(text):
-            stop = min(len(text), at + AT_ONCE)
-            found = _breaking.search(text, at, stop)
-            seen = 0
-            while found is not None:
-                # Beyond `stop` a word may go on: it is looked for again with what follows.
-                whole = _breaking.match(text, found.start())
-                if whole is not None and not _is_kept(whole):
-                    parts.append(text[kept : whole.start()])
-                    self.note(*whole.span())
-                    kept = whole.end()
-                at = found.end() if whole is None else whole.end()
-                seen += 1
-                if seen % FOUND_AT_ONCE == 0:
-                    yield
-                found = _breaking.search(text, at, stop) if at < stop else None
-            at = max(at, stop if stop == len(text) else _before_break(text, stop, at))
-            yield
-        if parts:
-            self.words = "".join((*parts, text[kept:]))
+    def _kept(self, found: re.Match[str]) -> str:
+        """What stays of something that breaks a word, or may do so."""
+        if _is_kept(found):
+            return found.group()
+        self.note(*found.span())
+        return ""
 
-    def findings(self, found: Findings) -> Steps[Findings]:
+    def findings(self, found: Findings) -> Findings:
         """What was found in `words`, with its places in the text."""
         if not self._places:
             return found
-        dates: list[FoundDate] = []
-        for number, date in enumerate(found.dates):
-            if number % FOUND_AT_ONCE == 0:
-                yield
-            dates.append(self._date(date))
+        dates = tuple([self._date(date) for date in found.dates])
         quotes: list[FoundQuote] = []
-        for number, quote in enumerate(found.quotes):
-            if number % FOUND_AT_ONCE == 0:
-                yield
+        for quote in found.quotes:
             speakers = tuple(self._speaker(one) for one in quote.speakers)
             start, end = self.start(quote.start), self.end(quote.end)
             quotes.append(FoundQuote(start, end, speakers, quote.kind))
-        turns: list[Turn] = []
-        for number, turn in enumerate(found.turns):
-            if number % FOUND_AT_ONCE == 0:
-                yield
-            turns.append(self._turn(turn))
-        candidates: list[Candidate] = []
-        for number, one in enumerate(found.candidates):
-            if number % FOUND_AT_ONCE == 0:
-                yield
-            candidates.append(self._candidate(one))
-        return Findings(tuple(dates), tuple(quotes), tuple(turns), tuple(candidates))
+        turns = tuple([self._turn(turn) for turn in found.turns])
+        candidates = tuple([self._candidate(one) for one in found.candidates])
+        return Findings(dates, tuple(quotes), turns, candidates)
 
     def _date(self, one: FoundDate) -> FoundDate:
         return replace(one, start=self.start(one.start), end=self.end(one.end))
@@ -145,10 +107,3 @@ class UnbrokenText(Removals):
         sentence = self.start(one.start), self.end(one.end)
         clause = self.start(one.clause_start), self.end(one.clause_end)
         return Candidate(*sentence, *clause, self._date(one.date), one.actors)
-
-
-def _before_break(text: str, stop: int, at: int) -> int:
-    """Where to look on: before a hyphen whose line ends at `stop`."""
-    first = max(at, stop - 2)
-    hyphen = max(text.rfind(mark, first, stop) for mark in "-\u2010\u2011\ufffe")
-    return hyphen if hyphen > at else stop

@@ -5,21 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
-from timeline_app.core.steps import Steps
 from timeline_app.reading.text_index import TextIndex
 
 _MOST_WORDS = 500_000  # are compared; a quote may stand in itself at each of its words
 _MOST_FOUND = 64  # times as many places as are wanted
-_PLACES_A_STEP = 4096
-_WORDS_A_STEP = 65_536
 
 Run = tuple[int, int]
 """Words that follow each other, as the numbers of the first and the last of them."""
 
 
-def places_of(
-    index: TextIndex, ways: Sequence[Collection[str]], near: int, most: int
-) -> Steps[list[Run]]:
+def places_of(index: TextIndex, ways: Sequence[Collection[str]], near: int, most: int) -> list[Run]:
     """Find where words follow each other, each given by the ways in which it may stand there.
 
     Where there are more than `most`, those around the word `near`. Of words that stand all over a
@@ -29,18 +24,17 @@ def places_of(
         return []
     if all(len(one) == 1 for one in ways):
         wanted = "".join(next(iter(one)) for one in ways)
-        found = yield from _standing(index.line, wanted, near, most)
+        found = _standing(index.line, wanted, near, most)
     else:
-        found = yield from _broken(index, ways, most)
+        found = _broken(index, ways, most)
     middle = bisect_left(found, (near, 0))
     begin = max(0, min(middle - most // 2, len(found) - most))
     return found[begin : begin + most]
 
 
-def _standing(line: str, wanted: str, near: int, wanted_places: int) -> Steps[list[Run]]:
+def _standing(line: str, wanted: str, near: int, wanted_places: int) -> list[Run]:
     """Find a run of words."""
     count = len(wanted)
-    a_step = max(1, _WORDS_A_STEP // count)
     most = max(2, min(_MOST_FOUND * wanted_places, _MOST_WORDS // count))
     begin = max(0, near - most // 2)
     found: list[int] = []
@@ -48,15 +42,11 @@ def _standing(line: str, wanted: str, near: int, wanted_places: int) -> Steps[li
         at = line.find(wanted, first, end)
         while at >= 0 and len(found) < most:
             found.append(at)
-            if not len(found) % a_step:
-                yield
             at = line.find(wanted, at + 1, end)
     return [(at, at + count - 1) for at in sorted(found)]
 
 
-def _broken(
-    index: TextIndex, ways: Sequence[Collection[str]], wanted_places: int
-) -> Steps[list[Run]]:
+def _broken(index: TextIndex, ways: Sequence[Collection[str]], wanted_places: int) -> list[Run]:
     """Find words of which some may be broken, from the rarest of them on."""
     counts = [sum(index.count(way[0]) for way in one) for one in ways]
     rarest = counts.index(min(counts))
@@ -65,7 +55,6 @@ def _broken(
     left = min(_MOST_FOUND * wanted_places * len(ways), _MOST_WORDS)
     for first in sorted({way[0] for way in ways[rarest]}):
         at = index.line.find(first)
-        seen = 0
         while at >= 0 and left > 0:
             end, compared = _end_of(index.line, behind, at)
             begin = at
@@ -75,10 +64,6 @@ def _broken(
                 if begin >= 0:
                     found.add((begin, end - 1))
             left -= compared
-            seen += compared
-            if seen > _PLACES_A_STEP:
-                seen = 0
-                yield
             at = index.line.find(first, at + 1)
     return sorted(found)
 

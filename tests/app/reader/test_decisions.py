@@ -453,8 +453,7 @@ def test_esc_stops_the_reading_and_a_button_begins_it_again(hand: Hand) -> None:
     assert findings.work.is_busy
     hand.reader.matches.work.finish()
     assert "Esc stops that" in window.found_head.progress.text()
-    for _ in range(3):
-        findings.work._do_step()
+    findings.work._go_on()
     QTest.keyClick(window.text, Key.Key_Escape)
     assert not findings.work.is_busy
     assert not window.found_head.again_button.isHidden()

@@ -9,9 +9,9 @@ from timeline_app.app.reader.proposals import (
     QUOTE,
     EventName,
     ProposalChoice,
+    Proposals,
     event_card,
     names_let_be,
-    proposals_of,
     quote_card,
     read_as,
 )
@@ -25,7 +25,6 @@ from timeline_app.core.evidence.findings import (
     OtherDate,
 )
 from timeline_app.core.records.records import ActorId, SourceId, TextId
-from timeline_app.core.steps import finished
 
 WORDS = "They met in Oslo on Monday. “We agree,” Ann Hart said."
 TEXT = KeptReading(SourceId("paper"), TextId("t"), "f" * 64, WORDS, "2023-06-19")
@@ -43,7 +42,16 @@ SENTENCE = span("They met in Oslo on Monday.")
 MET = Candidate(*SENTENCE, *span("They met in Oslo on Monday"), DATE)
 HART, BO = FoundSpeaker(*span("Ann Hart"), "Ann Hart", why="said"), FoundSpeaker(0, 4, "Bo")
 AGREE = FoundQuote(*span("We agree"), (HART, BO))
-PROPOSALS = finished(proposals_of(Findings(dates=(DATE,), quotes=(AGREE,), candidates=(MET,))))
+
+
+def proposals_of(findings: Findings) -> Proposals:
+    made = Proposals()
+    made.add(findings)
+    made.sort()
+    return made
+
+
+PROPOSALS = proposals_of(Findings(dates=(DATE,), quotes=(AGREE,), candidates=(MET,)))
 FOUND = PROPOSALS.all
 
 
@@ -56,7 +64,7 @@ def test_what_was_found_is_proposed_in_the_order_of_the_text() -> None:
 
 def test_the_event_of_a_sentence_comes_before_the_quotations_in_it() -> None:
     quote = FoundQuote(*span("met"))
-    found = finished(proposals_of(Findings(quotes=(quote, AGREE), candidates=(MET,))))
+    found = proposals_of(Findings(quotes=(quote, AGREE), candidates=(MET,)))
     assert [WORDS[one.start : one.end] for one in found.all] == ["Monday", "met", "We agree"]
     assert [WORDS[one.start : one.end] for one in found.marks.all] == ["met", "Monday", "We agree"]
     assert list(found.by_name.values()) == sorted(found.all, key=lambda one: one.start)

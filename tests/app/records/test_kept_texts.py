@@ -18,6 +18,7 @@ from tests.app.editing.test_edits import action, document_of
 from tests.app.windows import row_of
 from tests.interchange.texts.test_real_files import FOLDER
 from timeline_app.app.jobs.job_process import JobProcess
+from timeline_app.app.jobs.protocol import ReadTextJob
 from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.records import kept_texts
 from timeline_app.app.records.kept_texts import KeptTextsController
@@ -447,11 +448,16 @@ def test_who_closes_the_dialog_ends_what_is_read(window: MainWindow, qtbot: QtBo
     (dialog,) = window.findChildren(KeepTextDialog)
     dialog.path_dropped.emit(str(FOLDER / "api-for-odfpy.odt"))
     application = QApplication.instance()
-    assert application is not None
-    assert any(process.is_running for process in application.findChildren(JobProcess))
+
+    def is_reading() -> bool:
+        assert application is not None
+        processes = application.findChildren(JobProcess)
+        return any(one.is_running and isinstance(one.job, ReadTextJob) for one in processes)
+
+    assert is_reading()
     with qtbot.waitSignal(dialog.stop_requested):
         dialog.reject()
-    assert not any(process.is_running for process in application.findChildren(JobProcess))
+    assert not is_reading()
     assert dialog.words == ""
 
 

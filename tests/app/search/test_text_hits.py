@@ -26,7 +26,7 @@ from timeline_app.core.edits.edit import replaced
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.records.records import Source
 from timeline_app.core.search.text_hits import TextHit
-from timeline_app.core.text.find_words import A_STEP
+from timeline_app.core.text.find_words import A_STRETCH
 from timeline_app.storage.database.schema import WORDS
 from timeline_app.widgets.fields.list_rows import TextEmphasis
 from timeline_app.widgets.reader.reader_window import ReaderWindow
@@ -45,7 +45,7 @@ def look(qtbot: QtBot, window: QMainWindow, text: str) -> list[TextHit]:
 
 def settled(qtbot: QtBot, window: QMainWindow) -> list[TextHit]:
     texts = searching_of(window).texts
-    qtbot.waitUntil(lambda: not texts.work.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not texts.is_busy, timeout=120_000)
     listed = [one for one in list_of(window).model.items if isinstance(one, TextHit)]
     assert listed == texts.hits
     return listed
@@ -179,17 +179,16 @@ def test_the_current_text_of_each_source_is_looked_into(qtbot: QtBot, window: QM
     assert hit.source == READOUT
 
 
-def test_a_long_text_is_gone_through_in_steps_and_no_longer_than_it_is_wanted(
+def test_a_long_text_is_gone_through_no_longer_than_it_is_wanted(
     qtbot: QtBot, window: QMainWindow
 ) -> None:
-    keep(document_of(window), "word " * A_STEP + ROOM)
+    keep(document_of(window), "word " * A_STRETCH + ROOM)
     texts = searching_of(window).texts
     texts.ask(document_of(window), ROOM)
-    steps = texts.work
     texts.forget()
-    assert not steps.is_busy
+    assert not texts.is_busy
     (hit,) = look(qtbot, window, ROOM)
-    assert hit.passages.start == 5 * A_STEP
+    assert hit.passages.start == 5 * A_STRETCH
 
 
 def test_a_text_that_is_damaged_keeps_no_other_from_being_found(

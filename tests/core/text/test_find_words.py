@@ -4,9 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from timeline_app.core.steps import finished
 from timeline_app.core.text.find_words import (
-    A_STEP,
+    A_STRETCH,
     last_match,
     longest_match,
     next_match,
@@ -19,7 +18,7 @@ def found(text: str, typed: str, at: int, step: int = 1) -> str | None:
     if pattern is None:
         return None
     look = next_match if step > 0 else last_match
-    span = finished(look(text, pattern, at, longest_match(typed)))
+    *_, span = (None, *look(text, pattern, at, longest_match(typed)))
     return None if span is None else f"{span[0]} {text[slice(*span)]}"
 
 
@@ -44,9 +43,9 @@ def test_the_search_goes_around_at_both_ends() -> None:
 
 def test_what_lies_across_two_steps_is_found() -> None:
     for shift in range(-4, 2):
-        text = "x" * (A_STEP + shift) + "word" + "y" * A_STEP
-        assert found(text, "word", 0) == f"{A_STEP + shift} word"
-        assert found(text, "word", len(text), -1) == f"{A_STEP + shift} word"
+        text = "x" * (A_STRETCH + shift) + "word" + "y" * A_STRETCH
+        assert found(text, "word", 0) == f"{A_STRETCH + shift} word"
+        assert found(text, "word", len(text), -1) == f"{A_STRETCH + shift} word"
 
 
 def test_a_long_text_is_searched_in_steps() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from timeline_app.core.evidence.findings import FoundDate
-from timeline_app.core.steps import finished
 from timeline_app.reading.dates.finder import find_dates
 
 PUBLISHED = "2023-06-19"
@@ -11,7 +10,7 @@ PUBLISHED = "2023-06-19"
 
 
 def found_dates(words: str, published: str = PUBLISHED, place: str = "") -> tuple[FoundDate, ...]:
-    return finished(find_dates(words, published, place))
+    return find_dates(words, published, place)
 
 
 def read(words: str, published: str = PUBLISHED, place: str = "") -> list[tuple[str, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tests.reading.seed import article
-from timeline_app.core.steps import finished
 from timeline_app.reading.dates.finder import find_dates
 
 DATES = [
@@ -23,6 +22,6 @@ DATES = [
 
 def test_the_article_has_eleven_dates_and_no_others() -> None:
     words = article()
-    found = finished(find_dates(words, "2023-06-19", ""))
+    found = find_dates(words, "2023-06-19", "")
     assert [(words[date.start : date.end], date.edtf) for date in found] == DATES
     assert all(date.why for date in found)

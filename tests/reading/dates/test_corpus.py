@@ -13,7 +13,6 @@ import pytest
 
 from tests.reading.dates.news import is_held_out, texts
 from timeline_app.core.evidence.findings import FoundDate
-from timeline_app.core.steps import finished
 from timeline_app.reading.dates.finder import find_dates
 
 
@@ -50,7 +49,7 @@ def overlap(found: FoundDate, marked: dict[str, Any]) -> bool:
 def figures(records: list[dict[str, Any]]) -> Figures:
     counts = [0, 0, 0, 0]
     for record in records:
-        found = finished(find_dates(record["text"], record["published"], record["place"]))
+        found = find_dates(record["text"], record["published"], record["place"])
         for date in found:
             counts[2] += not any(overlap(date, marked) for marked in record["dates"])
         for marked in record["dates"]:
@@ -99,7 +98,7 @@ def test_no_text_stops_the_finder() -> None:
     for text in texts("unannotated") + texts("transcripts"):
         words = text["text"]
         end = 0
-        for date in finished(find_dates(words, text["published"], text["place"])):
+        for date in find_dates(words, text["published"], text["place"]):
             assert end <= date.start < date.end <= len(words)
             end = date.end
             assert date.edtf

@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 
 from timeline_app.core.evidence.findings import FoundQuote
-from timeline_app.core.steps import finished
 from timeline_app.reading.speech.naming.people import NOBODY
 from timeline_app.reading.speech.quotations import find_quotations
 from timeline_app.reading.speech.speakers import find_speakers
@@ -72,8 +71,8 @@ class Counts:
 
 def quotes_of(words: str) -> tuple[FoundQuote, ...]:
     """The quotations of a text with their speakers."""
-    turns = finished(speakers_of_turns(words, finished(find_turns(words)), NOBODY))
-    return finished(find_speakers(words, finished(find_quotations(words)), turns, NOBODY))
+    turns = speakers_of_turns(words, find_turns(words), NOBODY)
+    return find_speakers(words, find_quotations(words), turns, NOBODY)
 
 
 def count(text: dict[str, Any], counts: Counts) -> None:

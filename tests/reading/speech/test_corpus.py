@@ -8,7 +8,6 @@ import pytest
 
 from tests.reading.seed import article, facts
 from tests.reading.speech.corpus import Counts, count, is_tuned_on, last_word, quotes_of, texts
-from timeline_app.core.steps import finished
 from timeline_app.reading.speech.turns import find_turns
 
 
@@ -53,7 +52,7 @@ def test_turns_of_transcripts(name: str) -> None:
         words = text["text"]
         told = [
             (words[one.label_start : one.label_end], one.start, one.end)
-            for one in finished(find_turns(words))
+            for one in find_turns(words)
         ]
         wanted = text.get("turns") or []
         marked += len(wanted)
@@ -71,7 +70,7 @@ def test_turns_of_transcripts(name: str) -> None:
 
 
 def test_news_without_speaker_labels_has_no_turns() -> None:
-    with_turns = [one["id"] for one in texts("wikinews") if finished(find_turns(one["text"]))]
+    with_turns = [one["id"] for one in texts("wikinews") if find_turns(one["text"])]
     assert with_turns == []
 
 

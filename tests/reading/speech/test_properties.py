@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.core.records.records import Actor, ActorId, ActorKind, OtherName
-from timeline_app.core.steps import finished
 from timeline_app.reading.speech.known_mentions import find_mentions
 from timeline_app.reading.speech.naming.people import People
 from timeline_app.reading.speech.quotations import find_quotations
@@ -26,9 +25,9 @@ any_text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="
 
 @given(st.one_of(news, any_text))
 def test_what_is_found_lies_in_the_text_in_order(words: str) -> None:
-    quotations = finished(find_quotations(words))
-    turns = finished(speakers_of_turns(words, finished(find_turns(words)), PEOPLE))
-    found = finished(find_speakers(words, quotations, turns, PEOPLE))
+    quotations = find_quotations(words)
+    turns = speakers_of_turns(words, find_turns(words), PEOPLE)
+    found = find_speakers(words, quotations, turns, PEOPLE)
     assert [(one.start, one.end) for one in found] == [(one.start, one.end) for one in quotations]
     last = 0
     for one in found:
@@ -47,7 +46,7 @@ def test_what_is_found_lies_in_the_text_in_order(words: str) -> None:
 @given(st.one_of(news, any_text))
 def test_turns_follow_each_other(words: str) -> None:
     last = 0
-    for one in finished(find_turns(words)):
+    for one in find_turns(words):
         assert last <= one.label_start < one.label_end <= one.start <= one.end <= len(words)
         last = one.end
 
@@ -55,7 +54,7 @@ def test_turns_follow_each_other(words: str) -> None:
 @given(st.one_of(news, any_text))
 def test_known_actors_are_named_where_they_are_found(words: str) -> None:
     last = 0
-    for one in finished(find_mentions(words, PEOPLE)):
+    for one in find_mentions(words, PEOPLE):
         assert last <= one.start < one.end <= len(words)
         assert "Vale" in words[one.start : one.end] or "王毅" in words[one.start : one.end]
         last = one.end

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.core.steps import finished
 from timeline_app.reading.speech.quotations import find_quotations
 
 MARKS = [
@@ -99,7 +98,7 @@ STOPS = {
 
 
 def quotations(words: str) -> list[str]:
-    return [words[one.start : one.end] for one in finished(find_quotations(words))]
+    return [words[one.start : one.end] for one in find_quotations(words)]
 
 
 @pytest.mark.parametrize(("words", "found"), MARKS, ids=[words[:24] for words, _ in MARKS])

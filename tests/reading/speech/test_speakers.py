@@ -6,7 +6,6 @@ import pytest
 
 from timeline_app.core.evidence.findings import FoundQuote
 from timeline_app.core.records.records import Actor, ActorId, ActorKind, Office, OtherName
-from timeline_app.core.steps import finished
 from timeline_app.reading.speech.known_mentions import find_mentions
 from timeline_app.reading.speech.naming.people import NOBODY, People
 from timeline_app.reading.speech.quotations import find_quotations
@@ -222,8 +221,8 @@ SEVERAL = {
 
 
 def speakers(words: str, people: People = NOBODY) -> list[FoundQuote]:
-    turns = finished(speakers_of_turns(words, finished(find_turns(words)), people))
-    return list(finished(find_speakers(words, finished(find_quotations(words)), turns, people)))
+    turns = speakers_of_turns(words, find_turns(words), people)
+    return list(find_speakers(words, find_quotations(words), turns, people))
 
 
 def names(words: str) -> list[str]:
@@ -324,7 +323,7 @@ def test_i_is_who_speaks_in_the_turn() -> None:
 
 def test_known_actors_are_found_wherever_they_are_named() -> None:
     words = "Vale met Wang Yi. 王毅 left with the President, Olav Oban, and a minister."
-    found = finished(find_mentions(words, PEOPLE))
+    found = find_mentions(words, PEOPLE)
     assert [(words[one.start : one.end], one.actor) for one in found] == [
         ("Vale", "vale"),
         ("Wang Yi", "wang"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.core.steps import finished
 from timeline_app.reading.speech.naming.people import NOBODY
 from timeline_app.reading.speech.turn_speakers import speakers_of_turns
 from timeline_app.reading.speech.turns import find_turns
@@ -58,13 +57,13 @@ TURNS = {
 
 @pytest.mark.parametrize(("words", "told"), TURNS.values(), ids=TURNS)
 def test_a_label_speaks_until_the_next(words: str, told: list[tuple[str, str]]) -> None:
-    turns = finished(find_turns(words))
+    turns = find_turns(words)
     found = [(words[one.label_start : one.label_end], words[one.start : one.end]) for one in turns]
     assert found == told
 
 
 def test_a_label_is_led_to_the_name_that_the_head_has() -> None:
-    turns = finished(speakers_of_turns(BRIEFING, finished(find_turns(BRIEFING)), NOBODY))
+    turns = speakers_of_turns(BRIEFING, find_turns(BRIEFING), NOBODY)
     speakers = [one.speaker for one in turns]
     assert [(one.name, one.office) if one else None for one in speakers] == [
         ("Ann Miller", "Mr."),

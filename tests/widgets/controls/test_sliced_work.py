@@ -1,13 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
-from threading import Event, current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from timeline_app.core.steps import Steps
 from timeline_app.widgets.controls import sliced_work
 from timeline_app.widgets.controls.sliced_work import SLICE_S, SlicedWork
 
@@ -27,7 +26,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     return now
 
 
-def counting(most: int, done: list[int]) -> Steps[None]:
+def counting(most: int, done: list[int]) -> Iterator[None]:
     try:
         for number in range(most):
             done.append(number)
@@ -82,7 +81,7 @@ def test_work_is_finished_at_once_where_it_is_needed_and_cancelled_for_good(qtbo
 def test_a_step_may_start_other_work(qtbot: QtBot) -> None:
     work, done = SlicedWork(), list[int]()
 
-    def restarting() -> Steps[None]:
+    def restarting() -> Iterator[None]:
         yield
         QTimer.singleShot(0, lambda: work.start(counting(2, done)))
         while True:
@@ -97,7 +96,7 @@ def test_a_step_may_start_other_work(qtbot: QtBot) -> None:
 def test_work_that_fails_is_over(qtbot: QtBot) -> None:
     work = SlicedWork()
 
-    def failing() -> Steps[None]:
+    def failing() -> Iterator[None]:
         yield
         raise ValueError("no room")
 
@@ -116,7 +115,7 @@ def test_whose_work_it_was_may_go_with_its_last_step(qtbot: QtBot) -> None:
             self.work = SlicedWork(self)
             self.work.start(self.steps())
 
-        def steps(self) -> Steps[None]:
+        def steps(self) -> Iterator[None]:
             yield
             self.work.setObjectName("done")
 
@@ -124,40 +123,3 @@ def test_whose_work_it_was_may_go_with_its_last_step(qtbot: QtBot) -> None:
     owner.destroyed.connect(lambda: gone.append(True))
     del owner
     qtbot.waitUntil(lambda: gone == [True])
-
-
-def test_the_window_goes_on_while_a_thread_works(qtbot: QtBot) -> None:
-    work, may_end, done = SlicedWork(), Event(), []
-
-    def make() -> bool:
-        may_end.wait(20)
-        return current_thread() is main_thread()
-
-    def steps() -> Steps[None]:
-        is_main = yield from work.beside(make)
-        done.append(is_main)
-
-    work.start(steps())
-    turns = []
-    qtbot.waitUntil(lambda: turns.append(work.is_busy) or len(turns) > 3)
-    assert all(turns)
-    assert not done
-    may_end.set()
-    qtbot.waitUntil(lambda: done == [False])
-    assert not work.is_busy
-
-
-def test_what_the_thread_raises_is_raised_where_it_is_waited_for() -> None:
-    work, caught = SlicedWork(), []
-
-    def fail() -> None:
-        raise KeyError("words")
-
-    def steps() -> Steps[None]:
-        with pytest.raises(KeyError, match="words") as raised:
-            yield from work.beside(fail)
-        caught.append(raised.value)
-
-    work.start(steps())
-    work.finish()
-    assert len(caught) == 1

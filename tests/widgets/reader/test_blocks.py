@@ -4,13 +4,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from timeline_app.core.steps import finished
 from timeline_app.widgets.reader.blocks import LONGEST, LOOKED_BACK, Blocks
 
 
 def blocks_of(text: str) -> Blocks:
     blocks = Blocks(text)
-    finished(blocks.growing())
+    list(blocks.growing())
     return blocks
 
 

@@ -10,14 +10,12 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from timeline_app.reading.comparing import compare_texts
+from timeline_app.reading.comparing import compared_parts
 from timeline_app.render.style.palette import DARK, LIGHT
 from timeline_app.widgets.reader.block_layout import mark_format
 from timeline_app.widgets.reader.comparison import (
     ComparedText,
     ComparisonView,
-    compared_text,
-    putting_together,
 )
 from timeline_app.widgets.reader.marks import MarkTone, TextMarkKind
 
@@ -26,7 +24,10 @@ NEW = "The results were small. He said so again.\nNobody doubted it."
 
 
 def compared(old: str, new: str) -> ComparedText:
-    return compared_text(old, new, compare_texts(old, new))
+    found = ComparedText()
+    for words, runs in compared_parts(old, new):
+        found.add(words, runs)
+    return found
 
 
 def marked(found: ComparedText, tone: MarkTone) -> list[str]:
@@ -79,7 +80,7 @@ def view(qtbot: QtBot) -> Iterator[ComparisonView]:
 
 
 def test_keys_lead_from_change_to_change(view: ComparisonView) -> None:
-    view.put(OLD, NEW, compare_texts(OLD, NEW))
+    view.put(compared(OLD, NEW))
     assert view.said.text() == "2 places with other words"
     view.next.setFocus()
     seen = []
@@ -91,16 +92,15 @@ def test_keys_lead_from_change_to_change(view: ComparisonView) -> None:
 
 
 def test_texts_of_the_same_words_have_no_changes(view: ComparisonView) -> None:
-    view.put(OLD, OLD, compare_texts(OLD, OLD))
+    view.put(compared(OLD, OLD))
     assert view.said.text() == "Both have the same words"
     assert not view.next.isEnabled()
     assert view.text.text == OLD
 
 
-def test_many_changes_are_put_together_in_short_steps() -> None:
+def test_many_changes_come_in_short_parts() -> None:
     old = " ".join(f"word{number} same{number}" for number in range(5_000))
     new = old.replace("word", "other")
-    runs = compare_texts(old, new)
-    assert len(runs) == 15_000
-    steps = putting_together(old, new, runs)
-    assert sum(1 for _ in steps) == 15
+    parts = list(compared_parts(old, new))
+    assert [len(runs) for _, runs in parts] == [1_000] * 15
+    assert compared(old, new).changes == 5_000

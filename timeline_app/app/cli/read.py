@@ -17,12 +17,11 @@ from timeline_app.core.dates.bounds import to_edtf
 from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.evidence.findings import Findings, FoundQuote
 from timeline_app.core.evidence.text_input import TextReadError
-from timeline_app.core.steps import finished
 from timeline_app.core.text.translation import words
 from timeline_app.interchange.texts.read_text import LARGEST_FILE
 from timeline_app.interchange.texts.text_file import words_of_data, words_of_file
 from timeline_app.reading.candidates import title_of
-from timeline_app.reading.finding import finding
+from timeline_app.reading.finding import find_all
 from timeline_app.widgets.dialogs.text_input_texts import unread_sentence
 from timeline_app.widgets.texts.phrases import quoted
 
@@ -87,7 +86,7 @@ def read(options: argparse.Namespace) -> int:
     published = date_of("--published", options.published)
     text = _words_of(options.text)
     edtf = "" if published is None else to_edtf(published)
-    found = finished(finding(text, edtf, options.place or ""))
+    found = find_all(text, edtf, options.place or "")
     if options.json:
         print_json(msgspec.json.format(msgspec.json.encode(told(text, found)), indent=2))
     else:

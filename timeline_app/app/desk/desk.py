@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -9,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QTimer
 
 from timeline_app.app.desk.findings import FindingCounts, findings_of, waivers_of
+from timeline_app.app.desk.quote_matches import QuoteMatching
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import refusal_sentence
-from timeline_app.app.opening.kept_words import words_beside
 from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.records.actors import Actors
 from timeline_app.app.records.dialog_controller import DialogController, share_undo
@@ -24,7 +25,6 @@ from timeline_app.core.edits.edit import Edit, NamedEdit, added, removed
 from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Actor, Quote, Source, Waiver
-from timeline_app.core.steps import Steps
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.controls.fit_to_screen import move_off
@@ -50,6 +50,8 @@ MOST_LISTED = 500
 """Findings of a rule that are listed; more are counted."""
 AT_ONCE = 10
 """Records that are read together, in few milliseconds."""
+LOOK_MS = 5
+"""After so long it is looked again whether words that are looked for are found."""
 AFTER_EDIT_MS = 300
 """So long after an edit it begins anew: another may come at once."""
 
@@ -80,6 +82,7 @@ class Desk(DialogController["DeskDialog"]):
         self._panel = panel
         self._actions = actions
         self.work = SlicedWork(self)
+        self.matching = QuoteMatching(self)
         self.sources: SourcesController | None = None
         self.actors: Actors | None = None
         self.reader: SourceReader | None = None
@@ -101,7 +104,7 @@ class Desk(DialogController["DeskDialog"]):
         dialog.mend_requested.connect(self._session.with_document(self.mend))
         dialog.waive_requested.connect(self._session.with_document(self.waive))
         dialog.unwaive_requested.connect(self._session.with_document(self.unwaive))
-        dialog.finished.connect(lambda _: self.work.cancel())
+        dialog.finished.connect(lambda _: self._stop())
         return dialog
 
     @override
@@ -117,18 +120,22 @@ class Desk(DialogController["DeskDialog"]):
         self.work.start(self._steps(dialog, document), AFTER_EDIT_MS if dialog.isVisible() else 0)
         return True
 
-    def _steps(self, dialog: DeskDialog, document: Document) -> Steps[None]:
+    def _stop(self) -> None:
+        self.work.cancel()
+        self.matching.work.cancel()
+
+    def _steps(self, dialog: DeskDialog, document: Document) -> Iterator[None]:
         try:
             yield from self._checked(dialog, document)
         except Refused as error:
             self._session.say(self.tr("The chronology can't be checked"), refusal_sentence(error))
 
-    def _checked(self, dialog: DeskDialog, document: Document) -> Steps[None]:
+    def _checked(self, dialog: DeskDialog, document: Document) -> Iterator[None]:
         from timeline_app.widgets.dialogs.desk_dialog import RuleFindings, WaivedFinding
 
         gathered = FindingCounts(MOST_LISTED, waivers_of(document.chronology))
-        read = partial(words_beside, document, work=self.work)
-        findings = findings_of(document.chronology, AT_ONCE, read=read)
+        matching = partial(self.matching.matches, document)
+        findings = findings_of(document.chronology, AT_ONCE, matching=matching)
         while document is self._session.document:
             if document.chronology.is_being_written:
                 yield
@@ -145,6 +152,8 @@ class Desk(DialogController["DeskDialog"]):
                 return
             if finding is not None:
                 gathered.add(finding)
+            elif self.matching.work.is_busy:
+                self.work.wait(LOOK_MS)
             yield
 
     def _show_records(self, dialog: DeskDialog, document: Document, finding: Finding) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Generator, Mapping
+from collections.abc import Callable, Container, Generator, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -14,18 +14,20 @@ from timeline_app.core.checks.rules import RULES, Finding, Place, Severity, plac
 from timeline_app.core.checks.sources import LONG_WORDS, is_long, source_findings
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.duplicates import marks_of
+from timeline_app.core.evidence.match import Match
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import (
     Actor,
     Event,
     KeptText,
     Quote,
+    QuoteId,
     Source,
     SourceId,
     Waiver,
 )
 from timeline_app.core.value import Value
-from timeline_app.reading.states import QuoteMatches, Reading
+from timeline_app.reading.states import QuoteMatches
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.queries.evidence import StoredEvidence
 
@@ -40,6 +42,9 @@ MOST_TEXTS_KNOWN = 10_000
 
 Findings: TypeAlias = Generator[Finding | None, None, None]
 """What is found, and `None` after each stretch of work that found nothing more."""
+
+Matching: TypeAlias = Callable[[Sequence[Quote]], Iterator[Mapping[QuoteId, Match] | None]]
+"""Finds how quotes stand: yields `None` while it isn't known, and last how."""
 
 
 class Waived(Value, frozen=True):
@@ -123,18 +128,18 @@ def findings_of(
     chronology: StoredChronology,
     at_once: int = AT_ONCE,
     damaged: Container[str] = (),
-    read: Reading | None = None,
+    matching: Matching | None = None,
 ) -> Findings:
     """All that is to be said of a chronology; what is waived too.
 
     So many records are read together. Memory is bounded but for 16 bytes an event and a source.
-    Nothing is looked for in texts that are known to be `damaged`; the others are read by `read`
-    where it is given. Raises `Refused`.
+    Nothing is looked for in texts that are known to be `damaged`; how quotes stand in others is
+    found by `matching` where it is given. Raises `Refused`.
     """
     texts = SoundTexts(chronology, damaged)
     evidence = chronology.evidence(at_once)
     yield from _of_events(texts, evidence)
-    yield from _of_quotes(texts, evidence, read)
+    yield from _of_quotes(texts, evidence, matching)
     yield from _of_actors(evidence)
     yield from _of_sources(evidence)
 
@@ -168,14 +173,18 @@ def _same_event(event: Event, first: Event) -> Finding | None:
     )
 
 
-def _of_quotes(texts: SoundTexts, evidence: StoredEvidence, read: Reading | None) -> Findings:
-    matches_of = QuoteMatches(texts, read=read)
+def _of_quotes(texts: SoundTexts, evidence: StoredEvidence, matching: Matching | None) -> Findings:
+    known = QuoteMatches(texts)
     for rows in evidence.every(Quote):
         quotes = [quote for _, quote in rows]
         speakers = evidence.actors(quote.speaker for quote in quotes if quote.speaker)
         events = evidence.events_of_quotes(quotes)
         sources = evidence.sources(quote.source for quote in quotes)
-        matches = yield from matches_of.finding(quotes)
+        matches: Mapping[QuoteId, Match] | None = None
+        for matches in matching(quotes) if matching is not None else [known.of(quotes)]:
+            if matches is None:
+                yield None
+        assert matches is not None, "they come last"
         for quote in quotes:
             speaker, event = speakers.get(quote.speaker), events.get(quote.id)
             yield from quote_findings(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -13,7 +13,6 @@ from timeline_app.app.export.writing import written_formats
 from timeline_app.app.messages.format_fields import losses_sentence
 from timeline_app.app.messages.sentences import filled, refusal_sentence
 from timeline_app.core.columns.table_fields import EventField
-from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import number
 from timeline_app.core.text.typography import typographic
 from timeline_app.document.document import Document
@@ -76,7 +75,7 @@ class LossCounting(QObject):
         """Count no more."""
         self._work.cancel()
 
-    def _counting(self, amount: Amount) -> Steps[None]:
+    def _counting(self, amount: Amount) -> Iterator[None]:
         self._dialog.show_behind(self.tr("Counting…"))
         try:
             document = self._document

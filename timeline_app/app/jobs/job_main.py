@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
 
 from timeline_app.app.jobs.protocol import (
     Columns,
@@ -31,6 +33,8 @@ from timeline_app.app.jobs.protocol import (
     ReadTextJob,
     SheetCounted,
     SheetSeen,
+    TextJob,
+    TextPart,
     TextRead,
     TextUnread,
     Verify,
@@ -40,7 +44,7 @@ from timeline_app.app.jobs.protocol import (
     path_bytes,
     path_from,
 )
-from timeline_app.app.load.bounds import MOST_MEMORY, bound_this_process, size_of
+from timeline_app.app.load.bounds import MOST_MEMORY, bound_this_process, free_this_process, size_of
 from timeline_app.app.load.opening import (
     alone,
     are_few,
@@ -60,6 +64,9 @@ from timeline_app.storage.errors import Cancelled, Refused, WriteFailed, WriteRe
 from timeline_app.storage.file.stale_files import passing_copy
 from timeline_app.storage.file.temporary_folders import TemporaryFolder
 
+if TYPE_CHECKING:
+    from timeline_app.app.jobs.text_server import TextServer
+
 _STDIN, _STDOUT = 0, 1
 _CHUNK = 1 << 16
 _REPORT_S = 0.05
@@ -67,6 +74,8 @@ _MOST_OF_OURS = 4_000_000_000
 """Bytes for what goes through a chronology of ours: its columns grow with its events."""
 _OF_OURS = (Columns, Verify, Index)
 """The jobs that may take as much; all others are bound as who reads a stranger's file is."""
+_PACKED = 10
+"""So many bytes are reckoned with for each of a task: a text may lie packed in it."""
 _NICE = 10
 """A check gives way to whatever else there is to do."""
 
@@ -78,37 +87,44 @@ def serve() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: worker.stop())
     try:
-        line = _first_line()
-        return worker.work(job_from(line)) if line else Exit.STOPPED
+        return worker.serve()
     except BrokenPipeError:
         return Exit.STOPPED  # whoever would have been told has gone
-
-
-def _first_line() -> bytes:
-    """The line on standard input; nothing follows it."""
-    line = bytearray()
-    while not line.endswith(b"\n") and (more := os.read(_STDIN, _CHUNK)):
-        line += more
-    return bytes(line)
 
 
 class _Worker:
     """Does a job, tells how far it is, and stops when nobody wants it any more."""
 
     def __init__(self) -> None:
+        self._lines: SimpleQueue[bytes] = SimpleQueue()
+        """Jobs as they come; an empty line is the end."""
         self._is_stopped = threading.Event()
+        self._may_be_cut = False
+        """Whether it may end wherever it is: there is nothing to clear away."""
+        self._texts: TextServer | None = None
         self._events = 0
         self._told_s = 0.0
 
     def stop(self) -> None:
         """Let the job be given up."""
         self._is_stopped.set()
+        if self._may_be_cut:
+            os._exit(Exit.STOPPED)
+        self._lines.put(b"")
 
-    def work(self, job: Job) -> int:
-        """Do it; gives the exit status."""
+    def serve(self) -> int:
+        """Do the job that comes, and the next ones if it is a `TextJob`; gives the exit status."""
         threading.Thread(target=self._watch, daemon=True).start()
-        path = Path() if isinstance(job, Paste) else path_from(job.path)
-        _bound(job, path)
+        while line := self._lines.get():
+            job = job_from(line)
+            status = self._work(job)
+            if not isinstance(job, TextJob):
+                return status
+        return Exit.STOPPED
+
+    def _work(self, job: Job) -> int:
+        path = Path() if isinstance(job, Paste | TextJob) else path_from(job.path)
+        before = _bound(job, path)
         try:
             self._do(job, path)
         except Cancelled:
@@ -116,6 +132,7 @@ class _Worker:
         except (Refused, WriteFailed) as error:
             self._say(error_line(error))
         except MemoryError:
+            self._texts = None
             self._say(error_line(too_large(path)))
         except BrokenPipeError:
             raise
@@ -123,6 +140,8 @@ class _Worker:
             traceback.print_exc()
             self._say(JobFault(type(error).__name__))
             return Exit.FAULT
+        finally:
+            free_this_process(before)
         return Exit.DONE
 
     def _do(self, job: Job, path: Path) -> None:
@@ -131,15 +150,8 @@ class _Worker:
                 self._keep(path, path_from(job.folder))
             case ImportJob():
                 self._import(job, path)
-            case LookAtSheet():
-                from timeline_app.app.load.sheets import looked_into
-
-                self._say(SheetSeen(looked_into(path, job.data, job.asked)))
-            case CountSheet():
-                from timeline_app.app.load.sheets import counted_sheet
-
-                counted = counted_sheet(path, job.data, job.asked, self._told, self._counted)
-                self._say(SheetCounted(counted))
+            case LookAtSheet() | CountSheet():
+                self._read_sheet(job, path)
             case Columns():
                 self._refresh(path)
             case Verify():
@@ -155,8 +167,19 @@ class _Worker:
                 self._say(Done())
             case ReadTextJob():
                 self._read_text(job, path)
+            case TextJob():
+                self._do_task(job)
             case Paste():
                 self._say(PastedText(_pasted(job)))
+
+    def _read_sheet(self, job: LookAtSheet | CountSheet, path: Path) -> None:
+        from timeline_app.app.load.sheets import counted_sheet, looked_into
+
+        if isinstance(job, LookAtSheet):
+            self._say(SheetSeen(looked_into(path, job.data, job.asked)))
+        else:
+            counted = counted_sheet(path, job.data, job.asked, self._told, self._counted)
+            self._say(SheetCounted(counted))
 
     def _read_text(self, job: ReadTextJob, path: Path) -> None:
         from timeline_app.interchange.texts.text_file import words_of_data, words_of_file
@@ -169,6 +192,18 @@ class _Worker:
             self._say(TextUnread(error.reason, error.detail))
         else:
             self._say(TextRead(words))
+
+    def _do_task(self, job: TextJob) -> None:
+        from timeline_app.app.jobs.text_server import TextServer
+
+        self._may_be_cut = True
+        if self._is_stopped.is_set():
+            self.stop()
+        if self._texts is None:
+            self._texts = TextServer()
+        for result in self._texts.results(job.task):
+            self._say(TextPart(result))
+        self._say(Done())
 
     def _keep(self, path: Path, folder: Path) -> None:
         opened = open_copy(path, folder, self._told, self._counted, self._looked_into)
@@ -252,10 +287,15 @@ class _Worker:
         self._is_stopped.wait()
 
     def _watch(self) -> None:
-        """Stop when standard input ends, as it does with the process that started this one."""
+        """Take jobs; stop when standard input ends, as it does with whoever started this one."""
+        parts: list[bytes] = []
         with suppress(OSError):
-            while os.read(_STDIN, 4096):
-                pass
+            while more := os.read(_STDIN, _CHUNK):
+                *ends, rest = more.split(b"\n")
+                for end in ends:
+                    self._lines.put(b"".join((*parts, end)))
+                    parts.clear()
+                parts.append(rest)
         self.stop()
 
     def _counted(self, events: int) -> None:
@@ -302,12 +342,14 @@ def _pasted(job: Paste) -> ReadSources:
         return ReadSources(unread=(Unread(UnreadReason.TOO_LONG, job.text),))
 
 
-def _bound(job: Job, path: Path) -> None:
-    """Take no more memory and time than the job may."""
+def _bound(job: Job, path: Path) -> list[tuple[int, int]]:
+    """Take no more memory and time than the job may; gives what `free_this_process` takes."""
     size = len(job.text) if isinstance(job, Paste) else size_of(path)
     if isinstance(job, LookAtSheet | CountSheet | ReadTextJob):
         size = max(size, len(job.data))
-    bound_this_process(size, _MOST_OF_OURS if isinstance(job, _OF_OURS) else MOST_MEMORY)
+    elif isinstance(job, TextJob):
+        size = _PACKED * len(bytes(job.task))
+    return bound_this_process(size, _MOST_OF_OURS if isinstance(job, _OF_OURS) else MOST_MEMORY)
 
 
 def _give_way() -> None:

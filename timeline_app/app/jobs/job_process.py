@@ -16,6 +16,8 @@ from timeline_app.app.jobs.protocol import (
     JobProgress,
     Line,
     Outcome,
+    TextJob,
+    TextPart,
     encoded,
     line_from,
     outcome_of,
@@ -46,14 +48,14 @@ def own_command() -> list[str]:
 
 
 class JobProcess(QObject):
-    """One job in a process of its own, begun at once.
+    """One job in a process of its own, begun at once; after a `TextJob` it may do another.
 
     The process may go on after `ended`. Let it go in the end, one way or another: once it is gone
     too, this object deletes itself.
     """
 
     told = Signal(object)
-    """How far it is: a `JobProgress`."""
+    """How far it is: a `JobProgress`, or a `TextPart`."""
     ended = Signal(object)
     """How it ended: an `Outcome`. Comes once, or never if the job is given up."""
     gone = Signal(bool)
@@ -64,7 +66,7 @@ class JobProcess(QObject):
         super().__init__(application)  # it may have to outlast the window
         if application is not None:
             application.aboutToQuit.connect(self.end)
-        self.job = job
+        self.job: Job = job
         self._is_wanted, self._is_left = True, False
         self._process = QProcess(self)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
@@ -79,6 +81,16 @@ class JobProcess(QObject):
         self._process.start(program, arguments)
         self._process.write(encoded(job))
 
+    def do(self, job: TextJob) -> None:
+        """Do this too, now that the `TextJob` before has ended."""
+        self.job, self._is_wanted = job, True
+        self._process.write(encoded(job))
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it was told how the job ended."""
+        return not self._is_wanted
+
     @property
     def is_running(self) -> bool:
         """Whether the process is there."""
@@ -92,6 +104,10 @@ class JobProcess(QObject):
     def wait(self, most_ms: int) -> None:
         """Wait for the job to end, but no longer than that; `ended` is told before this ends."""
         self._process.waitForFinished(most_ms)
+
+    def wait_for_line(self, most_ms: int) -> None:
+        """Wait until it has said something or is gone, but no longer than that."""
+        self._process.waitForReadyRead(most_ms)
 
     def let_go(self) -> None:
         """Want no more of it: it clears away by itself, and is killed if that takes long."""
@@ -131,7 +147,7 @@ class JobProcess(QObject):
             self._heard(line)
 
     def _heard(self, line: Line) -> None:
-        if not isinstance(line, JobProgress):
+        if not isinstance(line, JobProgress | TextPart):
             self._end(outcome_of(line))
         elif self._is_wanted:
             self.told.emit(line)

@@ -95,12 +95,24 @@ class ReadTextJob(msgspec.Struct, tag="read_text"):
     is_html: bool = False
 
 
+class TextJob(msgspec.Struct, tag="text"):
+    """The job of doing one of `text_tasks`; the same process does what is asked next."""
+
+    task: msgspec.Raw
+
+
 class JobProgress(msgspec.Struct, tag="told"):
     """How far the job is: what is done, of what in all, and how many events were read."""
 
     done: int
     total: int
     events: int
+
+
+class TextPart(msgspec.Struct, tag="text_part"):
+    """Some of what came of one of `text_tasks`: large results come in parts, before `Done`."""
+
+    result: msgspec.Raw
 
 
 class Done(msgspec.Struct, tag="done"):
@@ -184,10 +196,19 @@ class JobFault(msgspec.Struct, tag="fault"):
 
 
 Job: TypeAlias = (
-    Keep | ImportJob | LookAtSheet | CountSheet | Columns | Verify | Index | Paste | ReadTextJob
+    Keep
+    | ImportJob
+    | LookAtSheet
+    | CountSheet
+    | Columns
+    | Verify
+    | Index
+    | Paste
+    | ReadTextJob
+    | TextJob
 )
 Read: TypeAlias = Done | Imported | SheetSeen | SheetCounted | PastedText | TextRead | TextUnread
-Line: TypeAlias = JobProgress | Read | RefusedLine | FailedLine | JobFault
+Line: TypeAlias = JobProgress | TextPart | Read | RefusedLine | FailedLine | JobFault
 Outcome: TypeAlias = Read | Refused | WriteFailed | JobFault
 
 _job_decoder = msgspec.json.Decoder(Job)
@@ -242,9 +263,9 @@ def outcome_of(line: Read | RefusedLine | FailedLine | JobFault) -> Outcome:
 def _text(said: Detail | str) -> Detail | str:
     """The same without halves of characters, which no JSON takes."""
     if isinstance(said, str):
-        return _whole(said)
+        return without_halves(said)
     values = {
-        name: _whole(value)
+        name: without_halves(value)
         if isinstance(value, str)
         else value
         if isinstance(value, int)
@@ -254,5 +275,6 @@ def _text(said: Detail | str) -> Detail | str:
     return Detail(said.part, values)
 
 
-def _whole(text: str) -> str:
+def without_halves(text: str) -> str:
+    """A text with a question mark in place of each half of a character, which no JSON takes."""
     return text.encode("utf-8", "replace").decode("utf-8")

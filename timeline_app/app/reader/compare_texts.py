@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from timeline_app.app.feature import Shell
+from timeline_app.app.jobs.text_tasks import ComparedPart, CompareTexts, TextResult, TextTask
+from timeline_app.app.jobs.text_work import Take, TextWork
 from timeline_app.app.messages.sentences import filled
-from timeline_app.app.opening.kept_words import words_beside
 from timeline_app.app.reader.source_reader import SourceReader
-from timeline_app.app.records.text_changes import TextChanges, records_on
+from timeline_app.app.records.text_changes import TextChanges, text_of
 from timeline_app.app.shell.actions import SHOWN, VIEW, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.records.records import KeptText, Source
-from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
-from timeline_app.reading.comparing import comparing
-from timeline_app.widgets.controls.sliced_work import SlicedWork
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.compare_texts_dialog import CompareTextsDialog
+    from timeline_app.widgets.reader.comparison import ComparedText
 
 compare_texts = Texts("compare_texts")
 
@@ -49,7 +50,13 @@ class TextComparing(QObject):
         self._changes: TextChanges | None = None
         self._texts: dict[str, list[KeptText]] = {}
         """Sources that have more than one, with their texts in order."""
-        self.work = SlicedWork(self)
+        self._compared: ComparedText | None = None
+        """As much of the comparison as is known."""
+        self.work = TextWork(self)
+        self.work.ended.connect(self._show_compared)
+        self.work.refused.connect(
+            partial(session.tell_refused, compare_texts.tr("The texts can't be compared"))
+        )
 
     @property
     def dialog(self) -> CompareTextsDialog | None:
@@ -88,7 +95,19 @@ class TextComparing(QObject):
         """Compare two texts, given by their ids."""
         of_id = {str(text.id): text for texts in self._texts.values() for text in texts}
         old, new = of_id[older], of_id[newer]
-        self.work.start(self._comparing(document, old, new))
+        if self._changes is not None:
+            self._changes.look_between(document, old, new)
+
+        def make() -> tuple[TextTask, Take] | None:
+            from timeline_app.widgets.reader.comparison import ComparedText
+
+            self._compared = None
+            with suppress(KeyError):  # one of them is gone
+                task = CompareTexts(text_of(document, old.sha256), text_of(document, new.sha256))
+                return task, partial(self._add, ComparedText())
+            return None
+
+        self.work.start(document, make)
 
     def leave(self) -> None:
         """Another chronology is shown."""
@@ -99,15 +118,14 @@ class TextComparing(QObject):
         if self._dialog is not None:
             self._dialog.close()
 
-    def _comparing(self, document: Document, old: KeptText, new: KeptText) -> Steps[None]:
-        dialog, changes = self._made(), self._changes
-        with self._session.telling(compare_texts.tr("The texts can't be compared")):
-            before = yield from words_beside(document, old.sha256, self.work, old.length)
-            after = yield from words_beside(document, new.sha256, self.work, new.length)
-            if changes is not None:
-                changes.look_between(records_on(document, old.source), old, before, after)
-            runs = yield from comparing(before, after)
-            yield from dialog.view.putting(before, after, runs)
+    def _add(self, compared: ComparedText, result: TextResult) -> None:
+        assert isinstance(result, ComparedPart)
+        compared.add(result.words, result.runs)
+        self._compared = compared
+
+    def _show_compared(self) -> None:
+        if self._compared is not None:
+            self._made().view.put(self._compared)
 
     def _made(self) -> CompareTextsDialog:
         if self._dialog is None:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
+from itertools import takewhile
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from timeline_app.app.jobs.text_tasks import FindAll, FindingsPart, TextResult, TextTask
+from timeline_app.app.jobs.text_work import Take, TextWork
 from timeline_app.app.reader.found_edits import FoundEdits
 from timeline_app.app.reader.known_events import EventIndex
-from timeline_app.app.reader.proposals import Proposals, proposals_of
+from timeline_app.app.reader.proposals import Proposals
 from timeline_app.app.reader.read_findings import ReadFindings
 from timeline_app.app.reader.read_source import SourceBeingRead
 from timeline_app.app.reader.reader_words import reader_texts
 from timeline_app.app.shell.editor import Editor
 from timeline_app.core.edits.found_edits import FOUND, KeptReading
 from timeline_app.core.evidence.csl import csl_edtf
-from timeline_app.core.evidence.findings import Findings, FoundSpeaker
+from timeline_app.core.evidence.findings import FoundQuote, FoundSpeaker, Turn
 from timeline_app.core.records.records import Actor, Waiver
-from timeline_app.core.steps import Steps
 from timeline_app.document.document import Document
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.widgets.controls.sliced_work import SlicedWork
@@ -75,11 +78,11 @@ class Finder(QObject):
         elif self.rest.is_busy:
             progress = self.tr("All that is left is being accepted; Esc stops that")
         unresolved = ""
-        if findings.unresolved and not findings.work.is_busy:
+        if findings.all.unresolved and not findings.work.is_busy:
             unresolved = reader_texts.tr(
                 "{n} {date hangs|dates hang} on the day of this text, which isn't known",
                 "",
-                findings.unresolved,
+                findings.all.unresolved,
             )
         return FindingState(
             progress,
@@ -99,14 +102,10 @@ class Finder(QObject):
         )
         self.index.want()
 
-        def actors() -> Sequence[Actor]:
-            found = document.chronology.records("actors")
-            return [one for one in found if isinstance(one, Actor)]
-
-        self.findings.ask(Asked(known.sha256, *against), words, actors)
+        self.findings.ask(document, Asked(known.sha256, *against), words)
 
     def _show(self) -> None:
-        self.read.show(self._text, self.findings.proposals)
+        self.read.show(self._text, self.findings.all.proposals)
         self.changed.emit()
 
     def look_at(self, chronology: StoredChronology, known: SourceBeingRead) -> None:
@@ -120,19 +119,18 @@ class Finder(QObject):
 
     def speaker_at(self, start: int, end: int) -> FoundSpeaker | None:
         """Who says the words of a stretch of the text, as far as it tells."""
-        found = self.findings.speaker_at(start, end)
+        found = self.findings.all.speaker_at(start, end)
         return None if found is None else self.read.known(found)
 
     def accept_rest(self, order: Sequence[str]) -> None:
         """Accept all that is left, each by an edit of its own, in this order of names."""
-        self.rest.start(self._accepting([name for name in order if self.read.named(name)]))
+        names = [name for name in order if self.read.named(name)]
+        self.rest.start(takewhile(bool, map(self._accept, names)))
         self.changed.emit()
 
-    def _accepting(self, names: Sequence[str]) -> Steps[None]:
-        for name in names:
-            if self.read.named(name) is not None and not self.edits.accept(name):
-                return
-            yield
+    def _accept(self, name: str) -> bool:
+        """Accept this, unless it is decided on by now; whether one may go on."""
+        return self.read.named(name) is None or self.edits.accept(name)
 
     def stop(self) -> None:
         """Read no more of the text, and accept no more of it."""
@@ -160,33 +158,67 @@ class Asked(NamedTuple):
     place: str
 
 
+class FoundInText:
+    """What was found in a text, part by part."""
+
+    def __init__(self) -> None:
+        self.proposals = Proposals()
+        """What it proposes."""
+        self.unresolved = 0
+        """So many dates want to know when the text was written."""
+        self._quotes: list[FoundQuote] = []
+        self._turns: list[Turn] = []
+
+    def add(self, found: FindingsPart) -> None:
+        """Add the next part."""
+        self.proposals.add(found.findings)
+        self._quotes += found.findings.quotes
+        self._turns += found.findings.turns
+        self.unresolved = found.unresolved
+
+    def speaker_at(self, start: int, end: int) -> FoundSpeaker | None:
+        """Who says the words of a stretch: of the quotation around them, else of the turn."""
+        quotes = (one for one in self._quotes if one.start <= start and end <= one.end)
+        said = next((one.speakers[0] for one in quotes if one.speakers), None)
+        if said is not None:
+            return said
+        turns = (one for one in self._turns if one.start <= start and end <= one.end)
+        return next((one.speaker for one in turns), None)
+
+
 class TextFindings(QObject):
     """What is found in one text at a time; kept while nothing else is asked for."""
 
     found = Signal()
-    """All of the text has been read."""
+    """All of the text has been read, or as much as could be."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._asked: Asked | None = None
-        self.proposals = Proposals()
-        """What the text that was asked for last proposes; none until all of it was read."""
-        self.findings = Findings()
-        """All that was found in it."""
-        self.unresolved = 0
-        """So many dates want to know when the text was written."""
+        self._read = FoundInText()
+        """As much as is read."""
+        self.all = FoundInText()
+        """What is in the text that was asked for last; nothing until all of it was read."""
         self.was_stopped = False
-        """Whether somebody stopped it before the end."""
-        self.work = SlicedWork(self)
-        self.work.ended.connect(self.found)
+        """Whether it ended before the end of the text: somebody stopped it, or it took too much."""
+        self.work = TextWork(self)
+        self.work.refused.connect(self._give_up)
+        self.work.ended.connect(self._end)
 
-    def ask(self, asked: Asked, words: str, actors: Callable[[], Sequence[Actor]]) -> None:
+    def ask(self, document: Document, asked: Asked, words: str) -> None:
         """Read a text, if it isn't the one that was asked for last."""
         if asked == self._asked:
             return
         self.forget()
         self._asked = asked
-        self.work.start(self._finding(asked, words, actors))
+
+        def make() -> tuple[TextTask, Take]:
+            records = document.chronology.records("actors")
+            actors = tuple([one for one in records if isinstance(one, Actor)])
+            task = FindAll(words, asked.published, asked.place, actors)
+            return task, partial(self._take, FoundInText())
+
+        self.work.start(document, make)
 
     def stop(self) -> None:
         """Read no more of it, for now."""
@@ -197,30 +229,18 @@ class TextFindings(QObject):
         """Another text is shown, or none."""
         self.work.cancel()
         self._asked, self.was_stopped = None, False
-        self.findings, self.proposals, self.unresolved = Findings(), Proposals(), 0
+        self.all = FoundInText()
 
-    def speaker_at(self, start: int, end: int) -> FoundSpeaker | None:
-        """Who says the words of a stretch: of the quotation around them, else of the turn."""
-        found = self.findings
-        quotes = (one for one in found.quotes if one.start <= start and end <= one.end)
-        said = next((one.speakers[0] for one in quotes if one.speakers), None)
-        if said is not None:
-            return said
-        turns = (one for one in found.turns if one.start <= start and end <= one.end)
-        return next((one.speaker for one in turns), None)
+    def _take(self, read: FoundInText, result: TextResult) -> None:
+        assert isinstance(result, FindingsPart)
+        read.add(result)
+        self._read = read
 
-    def _finding(
-        self, asked: Asked, words: str, actors: Callable[[], Sequence[Actor]]
-    ) -> Steps[None]:
-        # A third of a window's start, which waits for no text.
-        from timeline_app.reading.finding import finding
+    def _end(self) -> None:
+        self._read.proposals.sort()
+        self.all = self._read
+        self.found.emit()
 
-        yield
-        known = actors()
-        yield
-        found = yield from finding(words, asked.published, asked.place, known)
-        yield
-        self.findings = found
-        self.unresolved = sum(not date.edtf for date in found.dates)
-        yield
-        self.proposals = yield from proposals_of(found)
+    def _give_up(self) -> None:
+        self.was_stopped = True
+        self.found.emit()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.columns.event_columns import STATE_BIT, UNDATED_BIT, EventColumns
@@ -9,7 +11,6 @@ from timeline_app.core.dates.bounds import EdtfDate
 from timeline_app.core.edits.edit import Edit
 from timeline_app.core.evidence.findings import LikelyEvent
 from timeline_app.core.records.records import Event
-from timeline_app.core.steps import Steps
 from timeline_app.document.document import Document
 from timeline_app.reading.likely import KnownEvent, LikelyIndex
 from timeline_app.widgets.controls.sliced_work import SlicedWork
@@ -29,6 +30,7 @@ class EventIndex(QObject):
         self._known = LikelyIndex()
         self._is_built = False
         self.work = SlicedWork(self)
+        self.work.ended.connect(self._end)
 
     def follow(self, document: Document | None) -> None:
         """Forget the events of another chronology."""
@@ -40,7 +42,9 @@ class EventIndex(QObject):
         if self._document is not None and not self._is_built and not self.work.is_busy:
             self._known = LikelyIndex()
             # Not those that are shown: as known on a day these are fewer.
-            self.work.start(self._building(self._document.chronology.columns()))
+            columns = self._document.chronology.columns()
+            starts = range(0, len(columns.key), ROWS_A_STEP)
+            self.work.start(map(partial(self._put_rows, columns), starts))
 
     def take(self, edit: Edit) -> None:
         """Follow an edit of the chronology that is in its columns already."""
@@ -66,11 +70,11 @@ class EventIndex(QObject):
         found = self._known.likely(clause, sentence, date)
         return tuple(one for one in found if document.row_of(one.key) >= 0)
 
-    def _building(self, columns: EventColumns) -> Steps[None]:
-        for row in range(len(columns.key)):
-            if row % ROWS_A_STEP == 0:
-                yield
+    def _put_rows(self, columns: EventColumns, first: int) -> None:
+        for row in range(first, min(first + ROWS_A_STEP, len(columns.key))):
             self._put(columns, row)
+
+    def _end(self) -> None:
         self._is_built = True
         self.built.emit()
 

@@ -18,8 +18,8 @@ from timeline_app.core.evidence.findings import (
     FoundQuote,
     FoundSpeaker,
     OtherDate,
+    mark_of,
 )
-from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.value import Value, replace
 from timeline_app.reading.candidates import title_of
@@ -32,8 +32,6 @@ proposal_texts = Texts("proposal_texts")
 
 EVENT, QUOTE = "event", "quote"
 TONES = {EVENT: MarkTone.FOUND_DATE, QUOTE: MarkTone.FOUND_QUOTE}
-AT_ONCE = 500
-"""Proposals that are made in a step."""
 LONGEST_QUOTE = 280
 """A longer one is cut on its card; all of it stands in the text."""
 
@@ -84,7 +82,7 @@ class EventName(NamedTuple):
 
 
 class Proposals:
-    """All that a text proposes, in the order in which one decides on it; it never changes."""
+    """All that a text proposes, in the order in which one decides on it, once all is there."""
 
     def __init__(self) -> None:
         self.all: list[Proposal] = []
@@ -93,40 +91,25 @@ class Proposals:
         """How they are marked, in the order of the text."""
         self.of_kind = {EVENT: MarkedProposals(), QUOTE: MarkedProposals()}
 
-    def taking(self, findings: Findings) -> Steps[None]:
-        """Take what was found, in steps."""
-        made: list[Proposal] = []
-        for start in range(0, len(findings.candidates), AT_ONCE):
-            made += [
-                _proposal(EVENT, one, one.date.start, one.date.end)
-                for one in findings.candidates[start : start + AT_ONCE]
-            ]
-            yield
-        for start in range(0, len(findings.quotes), AT_ONCE):
-            made += [
-                _proposal(QUOTE, one, one.start, one.end)
-                for one in findings.quotes[start : start + AT_ONCE]
-            ]
-            yield
-        self.all = sorted(made, key=attrgetter("place", "start"))
-        yield
+    def add(self, findings: Findings) -> None:
+        """Add a part of what was found; its marks stand behind those of the parts before."""
+        found: list[Candidate | FoundQuote] = [*findings.candidates, *findings.quotes]
+        made = [_proposal(one) for one in found]
         made.sort(key=attrgetter("start", "end"))
-        for number, one in enumerate(made):
-            if number % AT_ONCE == 0:
-                yield
+        for one in made:
             self.by_name[one.name] = one
             self.marks.add(one.mark)
             self.of_kind[one.kind].add(one)
+        self.all += made
+
+    def sort(self) -> None:
+        """All parts are there: bring what they propose in its order."""
+        self.all.sort(key=attrgetter("place", "start"))
 
 
-def proposals_of(findings: Findings) -> Steps[Proposals]:
-    """All that a text proposes."""
-    made = Proposals()
-    yield from made.taking(findings)
-    return made
-
-
-def _proposal(kind: str, found: Candidate | FoundQuote, start: int, end: int) -> Proposal:
+def _proposal(found: Candidate | FoundQuote) -> Proposal:
+    kind = EVENT if isinstance(found, Candidate) else QUOTE
+    start, end = mark_of(found)
     name = f"found-{kind}:{start}-{end}"
     mark = TextMark(start, end, TextMarkKind.FOUND, TONES[kind], name)
     return Proposal(found.start, name, kind, mark, found)

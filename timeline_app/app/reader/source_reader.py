@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from timeline_app.app.editing.new_events import NewEvents
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import one_line, shortened
-from timeline_app.app.opening.kept_words import AT_ONCE, words_beside
+from timeline_app.app.opening.kept_words import AT_ONCE, WordsReading
 from timeline_app.app.reader.all_cards import all_cards
 from timeline_app.app.reader.decisions import Decisions
 from timeline_app.app.reader.finder import Finder
@@ -41,10 +42,8 @@ from timeline_app.core.records.records import (
     Source,
     SourceId,
 )
-from timeline_app.core.steps import Steps
 from timeline_app.document.document import Document
 from timeline_app.widgets.controls.single_keys import letters_of
-from timeline_app.widgets.controls.sliced_work import SlicedWork
 from timeline_app.widgets.reader.card_deck import deck_of
 from timeline_app.widgets.reader.marks import TextMarks
 
@@ -89,7 +88,7 @@ class SourceReader(QObject):
         """The use to turn to once it is known where its words stand; maybe no text is kept yet."""
         self._to_find: tuple[str, int] | None = None
         """Words to find once the text is in view, and where they begin."""
-        self.opening = SlicedWork(self)
+        self.opening = WordsReading(self)
         """Brings the words of a text into view, long ones once a thread has unpacked them."""
         matches.found.connect(self._show_uses)
         self._places.changed.connect(self._show_uses)
@@ -212,19 +211,25 @@ class SourceReader(QObject):
         window.text.show_text("")
         self.known.shown_sha256 = ""
         self.finder.close_text()
-        self.opening.start(self._opening(document, window, self.known.text))
+        self.opening.cancel()
+        text = self.known.text
+        if text is not None:
+            self.opening.read(document, text, partial(self._show_text, document, window, text))
         self._show_uses()
-        if self.known.text is None or self.known.text.length <= AT_ONCE:
+        if text is None:
+            self._show_opened(document, window)
+        elif text.length <= AT_ONCE:
             self.opening.finish()
 
-    def _opening(
-        self, document: Document, window: ReaderWindow, text: KeptText | None
-    ) -> Steps[None]:
-        if text is not None:
-            with self._session.telling(self.tr("The source can't be read")):
-                kept = yield from words_beside(document, text.sha256, self.opening, text.length)
-                window.text.show_text(kept)
-                self.known.shown_sha256 = text.sha256
+    def _show_text(
+        self, document: Document, window: ReaderWindow, text: KeptText, words: Callable[[], str]
+    ) -> None:
+        with self._session.telling(self.tr("The source can't be read")):
+            window.text.show_text(words())
+            self.known.shown_sha256 = text.sha256
+        self._show_opened(document, window)
+
+    def _show_opened(self, document: Document, window: ReaderWindow) -> None:
         self._show_uses()
         self._find_awaited()
         self._look_for_all(document, window)
@@ -247,11 +252,6 @@ class SourceReader(QObject):
             self.opening.cancel()
             self._session.with_document(self._show_source)("")
             self._made().take_keyboard()
-
-    def words_in_view(self, sha256: str) -> str | None:
-        """The words of a text if they are in view; None if others are."""
-        is_shown = self._window is not None and self.known.shown_sha256 == sha256
-        return self._window.text.text if self._window is not None and is_shown else None
 
     def show_letters(self) -> None:
         """Let the window have the single keys that the user wants."""
@@ -372,22 +372,12 @@ def install(shell: Shell) -> None:
     """Open the reader by its action and from cards, and let it follow edits."""
     session = shell.session
 
-    def read_words(sha256: str, work: SlicedWork) -> Steps[str | None]:
-        document = session.document
-        if document is None:
-            return None
-        in_view = reader.words_in_view(sha256)
-        if in_view is not None:
-            return in_view
-        with session.telling(reader_texts.tr("The text can't be read")):
-            try:
-                return (yield from words_beside(document, sha256, work))
-            except KeyError:
-                return None
-        return None
-
-    matches = TextMatches(read_words, session.known_names, session)
+    matches = TextMatches(lambda: session.document, session.known_names, session)
     reader = SourceReader(session, shell.editor, matches)
+    for work in (matches.work, reader.finder.findings.work):
+        work.refused.connect(
+            partial(session.tell_refused, reader_texts.tr("The text can't be read"))
+        )
     shell.actions.connect({"read_source": session.with_document(reader.show)})
     shell.made(SingleKeyChoice).changed.connect(reader.show_letters)
     panel = shell.panel

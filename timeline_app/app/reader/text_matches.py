@@ -1,22 +1,21 @@
-"""Looks for words in kept texts beside what the window does, and remembers what it found."""
+"""Looks for words in kept texts beside the window, and remembers what was found."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from timeline_app.core.evidence.anchor import AROUND
+from timeline_app.app.jobs.text_tasks import MatchWords, TextResult, WordMatches
+from timeline_app.app.jobs.text_work import Take, TextWork
+from timeline_app.app.records.text_changes import text_of
 from timeline_app.core.evidence.match import NO_TEXT, Match
-from timeline_app.core.evidence.surroundings import is_short
+from timeline_app.core.evidence.sought_words import SoughtWords
 from timeline_app.core.records.records import Selector
-from timeline_app.core.steps import Steps
-from timeline_app.core.text.known_names import KnownNames
-from timeline_app.reading.known_names import weighed
-from timeline_app.reading.matching import matching
-from timeline_app.reading.text_index import TextIndex
-from timeline_app.widgets.controls.sliced_work import SlicedWork
+from timeline_app.document.document import Document
 
 KEPT = 20_000
 """So many matches are remembered; a text never changes under its SHA-256."""
@@ -31,26 +30,26 @@ class Sought(NamedTuple):
 
 
 class TextMatches(QObject):
-    """Matches of one chronology. One text is indexed at a time, and stays so for what follows."""
+    """Matches of one chronology, looked for in one text after another."""
 
     found = Signal()
     """What was asked for is known now, or some of it."""
 
     def __init__(
         self,
-        read: Callable[[str, SlicedWork], Steps[str | None]],
-        names: Callable[[], KnownNames],
+        document: Callable[[], Document | None],
+        names: Callable[[], Sequence[str]],
         parent: QObject | None = None,
     ) -> None:
-        """`read` gives the words of a text, in the steps of a piece of work; `names` weigh most."""
+        """`document` gives the one that is shown; `names` weigh most."""
         super().__init__(parent)
-        self._read, self._names = read, names
+        self._document, self._names = document, names
         self._known: dict[Sought, Match] = {}
         self.around: dict[Sought, tuple[str, str]] = {}
         """What stands before and after short words that were found at one place."""
         self._wanted: dict[Sought, None] = {}
-        self._index: tuple[str, TextIndex] | None = None
-        self.work = SlicedWork(self)
+        self.work = TextWork(self)
+        self.work.refused.connect(self._give_up)
 
     def match_of(self, sought: Sought) -> Match | None:
         """How these words stand in their text; None where that isn't known yet."""
@@ -60,8 +59,7 @@ class TextMatches(QObject):
         """Look for these, if it isn't known already how they stand; `found` tells when it is."""
         new = [one for one in sought if one.sha256 and one not in self._known]
         self._wanted.update(dict.fromkeys(new))
-        if self._wanted and not self.work.is_busy:
-            self.work.start(self._matching())
+        self._begin()
 
     def stop(self) -> None:
         """Look for nothing more for now."""
@@ -73,36 +71,48 @@ class TextMatches(QObject):
         self.stop()
         self._known.clear()
         self.around.clear()
-        self._index = None
 
-    def _matching(self) -> Steps[None]:
+    def _begin(self) -> None:
+        document = self._document()
+        if document is not None and self._wanted and not self.work.is_busy:
+            self.work.start(document, partial(self._task, document))
+
+    def _task(self, document: Document) -> tuple[MatchWords, Take] | None:
+        """Look for all that is wanted of one text; of one that isn't there nothing is found."""
         while self._wanted:
-            sha256 = next(iter(self._wanted)).sha256
-            index = yield from self._indexed(sha256)
-            for sought in [one for one in self._wanted if one.sha256 == sha256]:
-                match = NO_TEXT
-                if index is not None:
-                    match = yield from matching(sought.words, sought.selector, index)
-                    if match.differences:
-                        match = weighed(match, sought.words, index.text, self._names())
-                    elif match.start >= 0 and is_short(sought.words):
-                        before = index.text[max(0, match.start - 2 * AROUND) : match.start]
-                        after = index.text[match.end : match.end + 2 * AROUND]
-                        self.around[sought] = before, after
-                self._remember(sought, match)
-                yield
-            self.found.emit()
+            asked = self._next_wanted()
+            with suppress(KeyError):
+                text = text_of(document, asked[0].sha256)
+                sought = [SoughtWords(one.words, one.selector) for one in asked]
+                task = MatchWords(text, sought, list(self._names()))
+                return task, partial(self._take, asked)
+            self._find_none()
+        return None
 
-    def _indexed(self, sha256: str) -> Steps[TextIndex | None]:
-        if self._index is None or self._index[0] != sha256:
-            self._index = None
-            words = yield from self._read(sha256, self.work)
-            yield
-            if words is None:
-                return None
-            index = yield from TextIndex(words).steps()
-            self._index = sha256, index
-        return self._index[1]
+    def _next_wanted(self) -> list[Sought]:
+        """What is wanted of the next text."""
+        sha256 = next(iter(self._wanted)).sha256
+        return [one for one in self._wanted if one.sha256 == sha256]
+
+    def _take(self, asked: Sequence[Sought], result: TextResult) -> None:
+        assert isinstance(result, WordMatches)
+        for sought, match, around in zip(asked, result.matches, result.around, strict=True):
+            if around is not None:
+                self.around[sought] = around
+            self._remember(sought, match)
+        self.work.cancel()  # that was all of it
+        self._begin()
+        self.found.emit()
+
+    def _find_none(self) -> None:
+        """Take the words for some that stand in no text: the next can't be read."""
+        for sought in self._next_wanted():
+            self._remember(sought, NO_TEXT)
+        self.found.emit()
+
+    def _give_up(self) -> None:
+        self._find_none()
+        self._begin()
 
     def _remember(self, sought: Sought, match: Match) -> None:
         if len(self._known) >= KEPT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from timeline_app.app.feature import Shell
 from timeline_app.app.jobs.protocol import TextUnread
 from timeline_app.app.jobs.text_reader import TextReader
+from timeline_app.app.jobs.thread_work import ThreadWork
 from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.app.opening.kept_words import AT_ONCE
 from timeline_app.app.shell.actions import CHANGES, EDIT, ActionSpec, commands
@@ -24,11 +26,9 @@ from timeline_app.core.evidence.text_input import KeptWords, TextToKeep, UnreadT
 from timeline_app.core.records.ids import new_id
 from timeline_app.core.records.kept_words import UnfitWords
 from timeline_app.core.records.records import KeptText, Source, SourceId, TextId
-from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import words
 from timeline_app.document.document import Document
 from timeline_app.storage.database.word_store import ReadyWords, ready_words
-from timeline_app.widgets.controls.sliced_work import SlicedWork
 
 if TYPE_CHECKING:
     from timeline_app.app.records.text_changes import TextChanges
@@ -65,7 +65,7 @@ class KeptTextsController(QObject):
         self.reader.refused.connect(self._refused)
         self._changes: TextChanges | None = None
         """Finds what a text changes in what rests on the one that it replaces."""
-        self.keeping = SlicedWork(self)
+        self.keeping = ThreadWork(self)
         """Makes a text ready to be kept."""
 
     def show(self, source: Source | None = None) -> KeepTextDialog:
@@ -212,14 +212,18 @@ class KeptTextsController(QObject):
         """Keep a text, a long one once a thread has packed it; the dialog goes once it is there."""
         dialog = self._made()
         dialog.tell_keeping(is_under_way=True)
-        self.keeping.start(self._keeping(document, asked))
+        self.keeping.start(
+            partial(ready_words, asked.words), partial(self._keep_ready, document, asked)
+        )
         if len(asked.words) <= AT_ONCE:
             self.keeping.finish()
 
-    def _keeping(self, document: Document, asked: TextToKeep) -> Steps[None]:
+    def _keep_ready(
+        self, document: Document, asked: TextToKeep, packed: Callable[[], ReadyWords]
+    ) -> None:
         dialog = self._made()
         try:
-            ready = yield from self.keeping.beside(partial(ready_words, asked.words))
+            ready = packed()
         except UnfitWords:
             dialog.tell_unread(UnreadTextReason.TOO_LONG)
             return

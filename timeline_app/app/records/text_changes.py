@@ -1,21 +1,26 @@
-"""What another text of a source changes, found beside what the window does, and listed."""
+"""What another text of a source changes, found beside the window, and listed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
 
 from PySide6.QtCore import QObject
 
-from timeline_app.app.opening.kept_words import words_beside
+from timeline_app.app.jobs.protocol import without_halves
+from timeline_app.app.jobs.text_tasks import (
+    FindChanges,
+    StoredText,
+    TextResult,
+    TextTask,
+    WordChanges,
+)
+from timeline_app.app.jobs.text_work import Take, TextWork, stored_text
 from timeline_app.app.shell.session import Session
 from timeline_app.core.evidence.sought_words import Anchored, sought_words
 from timeline_app.core.records.records import KeptText
-from timeline_app.core.steps import Steps
-from timeline_app.core.value import replace
 from timeline_app.document.document import Document
-from timeline_app.reading.changes import changing
-from timeline_app.reading.known_names import weighed
-from timeline_app.widgets.controls.sliced_work import SlicedWork
 from timeline_app.widgets.reader.change_list import ChangeList
 from timeline_app.widgets.reader.change_texts import change_lines
 
@@ -26,44 +31,51 @@ class TextChanges(QObject):
     def __init__(self, shown: ChangeList, session: Session) -> None:
         super().__init__(shown)
         self._shown, self._session = shown, session
-        self.work = SlicedWork(self)
+        self.work = TextWork(self)
+        self.work.refused.connect(
+            partial(session.tell_refused, self.tr("The source can't be read"))
+        )
 
     def look(self, document: Document, text: KeptText, words: str, after_ms: int = 0) -> None:
         """List what changes once these words take the place of a kept text."""
-        self._shown.put_waiting()
-        self.work.start(self._looking(document, text, words), after_ms)
+        self._begin(document, text, lambda: StoredText(without_halves(words)), after_ms)
 
-    def look_between(
-        self, records: Sequence[Anchored], text: KeptText, before: str, after: str
-    ) -> None:
-        """List what of these records stands otherwise in one text than in the one before.
-
-        `text` is the one before, whose positions count.
-        """
-        self._shown.put_waiting()
-        self.work.start(self._finding(records, text, before, after))
+    def look_between(self, document: Document, before: KeptText, after: KeptText) -> None:
+        """List what stands otherwise in one kept text than in the one before."""
+        self._begin(document, before, partial(text_of, document, after.sha256))
 
     def stop(self) -> None:
         """Look for nothing more."""
         self.work.cancel()
 
-    def _looking(self, document: Document, text: KeptText, after: str) -> Steps[None]:
-        with self._session.telling(self.tr("The source can't be read")):
-            before = yield from words_beside(document, text.sha256, self.work, text.length)
-            records = records_on(document, text.source)
-            yield from self._finding(records, text, before, after)
+    def _begin(
+        self,
+        document: Document,
+        before: KeptText,
+        after: Callable[[], StoredText],
+        after_ms: int = 0,
+    ) -> None:
+        self._shown.put_waiting()
 
-    def _finding(
-        self, records: Sequence[Anchored], text: KeptText, before: str, after: str
-    ) -> Steps[None]:
-        sought = [sought_words(one, text) for one in records]
-        changes = yield from changing(before, after, sought)
-        names = self._session.known_names()
-        changes = tuple(
-            replace(one, after=weighed(one.after, sought[one.number].words, after, names))
-            for one in changes
-        )
-        self._shown.put(change_lines(changes, records), len(records))
+        def make() -> tuple[TextTask, Take] | None:
+            records = records_on(document, before.source)
+            sought = [sought_words(one, before) for one in records]
+            with suppress(KeyError):  # one of them is gone
+                texts = text_of(document, before.sha256), after()
+                task = FindChanges(*texts, sought, list(self._session.known_names()))
+                return task, partial(self._take, records)
+            return None
+
+        self.work.start(document, make, after_ms)
+
+    def _take(self, records: Sequence[Anchored], result: TextResult) -> None:
+        assert isinstance(result, WordChanges)
+        self._shown.put(change_lines(result.changes, records), len(records))
+
+
+def text_of(document: Document, sha256: str) -> StoredText:
+    """A kept text for a task. Raises `KeyError` if there is none, and `Refused`."""
+    return stored_text(document.chronology.packed_words(sha256))
 
 
 def records_on(document: Document, source: str) -> list[Anchored]:

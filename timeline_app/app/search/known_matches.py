@@ -6,7 +6,7 @@ of which more was told later is looked for anew, in the words alone that were kn
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Signal
 from timeline_app.app.jobs.search_thread import FoundRows, Stage
 from timeline_app.core.columns.update import rows_of_keys
 from timeline_app.core.search.matches import Rows
-from timeline_app.core.steps import Steps
 from timeline_app.document.as_known import AsKnown
 from timeline_app.document.document import Document
 from timeline_app.storage.search.index import SearchIndex
@@ -72,7 +71,7 @@ class KnownMatches(QObject):
 
     def _screening(
         self, document: Document, as_known: AsKnown, match: str, found: FoundRows
-    ) -> Steps[None]:
+    ) -> Iterator[None]:
         self._use(as_known)
         keys = as_known.columns.key[found.rows]
         is_sure = as_known.have_words(keys)
@@ -86,7 +85,7 @@ class KnownMatches(QObject):
         self.found.emit(FoundRows(found.query, found.stage, rows))
         self._tell_best()
 
-    def _know(self, document: Document, as_known: AsKnown, keys: Sequence[int]) -> Steps[None]:
+    def _know(self, document: Document, as_known: AsKnown, keys: Sequence[int]) -> Iterator[None]:
         """Index what was known of these events."""
         missing = [key for key in keys if key not in self._indexed]
         for start in range(0, len(missing), AT_ONCE):

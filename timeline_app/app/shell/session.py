@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from timeline_app.app.shell.saved_view import ViewRestorer
     from timeline_app.app.shell.telling import Telling
     from timeline_app.core.columns.live_columns import ColumnsChange
-    from timeline_app.core.text.known_names import KnownNames
     from timeline_app.document.name_index import NameIndex
 
 session_texts = Texts("session_texts")
@@ -251,17 +250,15 @@ class Session(QObject):
             self._name_index = NameIndex(self.document, words)
         return self._name_index
 
-    def known_names(self) -> KnownNames:
+    def known_names(self) -> Sequence[str]:
         """The names of the actors of the chronology that is shown; none where they can't be read.
 
         The same actors fail to be read where they are looked for, and it is told there.
         """
-        from timeline_app.core.text.known_names import KnownNames
-
         try:
-            return KnownNames() if self.name_index is None else self.name_index.known_names()
+            return () if self.name_index is None else self.name_index.known_names()
         except Refused:
-            return KnownNames()
+            return ()
 
     def _look_again(self, document: Document, state: ViewState, lanes: LaneAssignment) -> None:
         """Group, filter and arrange as the user did the last time."""
@@ -356,6 +353,11 @@ class Session(QObject):
         from timeline_app.app.shell.telling import Telling
 
         return Telling(self.say, title)
+
+    def tell_refused(self, title: str, refused: Refused) -> None:
+        """Tell the user below this title why it can't be, as work beside the window has found."""
+        with self.telling(title):
+            raise refused
 
     def note(self, text: str) -> None:
         """Tell the user something in passing: in the status line, and to a screen reader."""

@@ -6,7 +6,8 @@ and events of which nobody can say when they became known, which the bar counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer
@@ -14,6 +15,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.app.feature import Shell
+from timeline_app.app.jobs.thread_work import ThreadWork
 from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.shell.actions import SHOWN, VIEW, ActionSpec, commands
 from timeline_app.app.shell.session import Session
@@ -23,7 +25,6 @@ from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.columns.published_sources import PublishedSources
 from timeline_app.core.dates.civil import SECONDS_IN_DAY
 from timeline_app.core.evidence.known_day import NEVER, last_day
-from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.as_known import AsKnown
 from timeline_app.document.document import Document
@@ -72,9 +73,13 @@ class AsKnownView(QObject):
         """Laid over the canvas once it is wanted: it takes a little of each frame."""
         self._left_out: LeftOutList | None = None
         self._work = SlicedWork(self)
-        self._work.ended.connect(self._show_first)
+        self._work.ended.connect(self._prepare)
+        self._published: PublishedSources | None = None
+        """When sources became public, once that is read."""
+        self._reckoning = ThreadWork(self)
+        """Finds out since when events were known, and which of very many on a day."""
         self._making = SlicedWork(self)
-        """Finds out what was known on a day, where the events are very many."""
+        """Lays out what was known on a day, where the events are very many."""
         self._made: AsKnown | None = None
         self._making.ended.connect(self._show_made)
         self._refusal: Refused | None = None
@@ -95,7 +100,8 @@ class AsKnownView(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether sources are being read, or a day is about to be shown."""
-        return self._work.is_busy or self._making.is_busy or self._soon.isActive()
+        works = self._work, self._reckoning, self._making
+        return any(one.is_busy for one in works) or self._soon.isActive()
 
     @property
     def days(self) -> Sequence[int]:
@@ -116,19 +122,35 @@ class AsKnownView(QObject):
             return
         self._bar.begin(known_texts.tr("Reading the sources…"))
         self._scale = HeldScale(self._session.window.view)
-        self._refusal = None
+        self._refusal = self._published = None
         self._work.start(self._reading(document))
 
-    def _reading(self, document: Document) -> Steps[None]:
+    def _reading(self, document: Document) -> Iterator[None]:
         """Read when sources became public."""
+        while document.is_being_written:
+            self._work.wait(WAIT_MS)
+            yield
         try:
-            published = yield from _published(document, self._work)
+            for published in document.chronology.published_in_slices():
+                self._published = published
+                yield
         except Refused as error:
-            self._refusal = error
+            self._refusal, self._published = error, None
+
+    def _prepare(self) -> None:
+        """Find out since when each event was known, now that all is read."""
+        document, published = self._session.document, self._published
+        if document is None or published is None:
+            self._show_first()
             return
-        columns = document.columns
         held_on = NEVER if self._came_with is None else self._came_with
-        self._known = yield from self._work.beside(lambda: _prepared(columns, published, held_on))
+        self._reckoning.start(
+            partial(_prepared, document.columns, published, held_on), self._take_known
+        )
+
+    def _take_known(self, known: Callable[[], KnownEvents]) -> None:
+        self._known = known()
+        self._show_first()
 
     def _show_first(self) -> None:
         """Show the first day, now that all is read; or say why there is none."""
@@ -171,14 +193,14 @@ class AsKnownView(QObject):
     def _look(self) -> None:
         """Show the day that is wanted; at once, unless there are very many events."""
         known = self._known
-        if known is None or self._making.is_busy:
+        if known is None or self._making.is_busy or self._reckoning.is_busy:
             return  # the day that is wanted by then is next
         if len(known.columns) < MANY:
             self._show(AsKnown(known, self._wanted))
         else:
-            self._making.start(self._make(known, self._wanted))
+            self._make(known, self._wanted)
 
-    def _make(self, known: KnownEvents, day: int) -> Steps[None]:
+    def _make(self, known: KnownEvents, day: int) -> None:
         """Find out beside the window what was known on a day, and how it lies in lanes."""
         lanes = self._session.lanes
         with self._session.telling(known_texts.tr("The events can't be shown")):
@@ -190,20 +212,23 @@ class AsKnownView(QObject):
                 sort(as_known)
             return as_known
 
-        as_known = yield from self._making.beside(made)
-        if lanes is not None:
-            yield from self._lay_out(lanes, as_known.columns)
-        self._made = as_known
+        def take(found: Callable[[], AsKnown]) -> None:
+            self._made = found()
+            self._making.start(self._lay_out(lanes, self._made.columns))
 
-    def _lay_out(self, lanes: LaneAssignment, columns: EventColumns) -> Steps[None]:
+        self._reckoning.start(made, take)
+
+    def _lay_out(self, lanes: LaneAssignment | None, columns: EventColumns) -> Iterator[None]:
         """Lay out what will be in view, a lane after the other."""
         view = self._session.window.view
-        if view.layout_ is None or view.texts is None:
+        if lanes is None or view.layout_ is None or view.texts is None:
             return
-        texts = view.texts.of(columns)
-        layout = yield from lanes.lay_out_ready(columns, texts, view.layout_, view.roomy)
+        lanes.lay_out_ready(columns, view.texts.of(columns))
+        yield
+        layout = lanes.share_height_ready(columns, view.layout_, view.roomy)
         if layout is None:
             return
+        yield
         scale, every = view.scale, range(len(layout.tracks))
         in_view = laid_out(scale, 0.0, view.time_size.width())
         while layout.pack_next(scale, every, *in_view):
@@ -269,6 +294,7 @@ class AsKnownView(QObject):
         """Let go of the bar; the keyboard stays in the window."""
         self._came_with = None
         self._work.cancel()
+        self._reckoning.cancel()
         self._making.cancel()
         self._soon.stop()
         self._made = self._known = self._scale = None
@@ -336,19 +362,6 @@ def _prepared(columns: EventColumns, published: PublishedSources, held_on: int) 
     known = KnownEvents(columns, published, held_on)
     known.prepare()
     return known
-
-
-def _published(document: Document, work: SlicedWork) -> Steps[PublishedSources]:
-    """When the sources of a chronology became public. Raises `Refused`."""
-    while document.is_being_written:
-        work.wait(WAIT_MS)
-        yield
-    slices: Iterable[PublishedSources | None] = document.chronology.published_in_slices()
-    for published in slices:
-        if published is not None:
-            return published
-        yield
-    raise AssertionError("the last slice gives all")
 
 
 def install(shell: Shell) -> None:

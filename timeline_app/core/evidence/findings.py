@@ -96,3 +96,9 @@ class Findings(Value, frozen=True, gc=False):
     quotes: tuple[FoundQuote, ...] = ()
     turns: tuple[Turn, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+
+
+def mark_of(found: Candidate | FoundQuote) -> tuple[int, int]:
+    """What of the text is marked for something found: of an event its date."""
+    own = found.date if isinstance(found, Candidate) else found
+    return own.start, own.end

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
 
-from timeline_app.core.steps import Steps
-from timeline_app.core.text.find_words import A_STEP, longest_match, pattern_of
+from timeline_app.core.text.find_words import pattern_of
 from timeline_app.core.text.invisible import shown_text
 
 MOST_COUNTED = 1_000
@@ -44,27 +44,18 @@ def phrase_of(typed: str) -> str:
     return typed.strip(_MARKS)
 
 
-def passages_in(text: str, phrase: str) -> Steps[TextPassages | None]:
+def passages_in(text: str, phrase: str) -> TextPassages | None:
     """The passages in which a phrase stands, as the reader finds them one by one; None for none.
 
     Of more than `MOST_COUNTED` so many are told.
     """
-    pattern, longest = pattern_of(phrase), longest_match(phrase)
-    first: tuple[int, int] | None = None
-    number = at = 0
-    while pattern is not None and at < len(text) and number < MOST_COUNTED:
-        until = min(len(text), at + A_STEP)
-        for match in pattern.finditer(text, at, min(len(text), until + longest)):
-            if match.start() >= until or number == MOST_COUNTED:
-                break
-            first = first or match.span()
-            number += 1
-            at = match.end()
-        at = max(at, until)
-        yield
-    if first is None:
+    pattern = pattern_of(phrase)
+    if pattern is None:
         return None
-    return TextPassages(number, first[0], *_excerpt(text, *first))
+    found = [match.span() for match in islice(pattern.finditer(text), MOST_COUNTED)]
+    if not found:
+        return None
+    return TextPassages(len(found), found[0][0], *_excerpt(text, *found[0]))
 
 
 def _excerpt(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:

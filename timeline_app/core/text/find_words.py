@@ -1,13 +1,12 @@
-"""Finds typed words in a long text, step by step: capitals, spaces and marks may be others."""
+"""Finds typed words in a text, stretch by stretch: capitals, spaces and marks may be others."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from timeline_app.core.steps import Steps
-
-A_STEP = 200_000
-"""So many code points are gone through in a step."""
+A_STRETCH = 200_000
+"""So many code points are gone through at once."""
 LONGEST_GAP = 40
 """Words may be parted by so many spaces and line ends."""
 _ALIKE = ("'‘’‚‛′", '"“”„‟″', "-‐‑‒–—−")
@@ -27,34 +26,37 @@ def pattern_of(typed: str) -> re.Pattern[str] | None:
 
 def next_match(
     text: str, pattern: re.Pattern[str], start: int, longest: int
-) -> Steps[tuple[int, int] | None]:
-    """The next match that begins at `start` or behind it, around at the end; `longest` at most."""
+) -> Iterator[tuple[int, int] | None]:
+    """The next match that begins at `start` or behind it, around at the end; `longest` at most.
+
+    It comes last, after None for each stretch that has none.
+    """
     for low, high in ((start, len(text)), (0, min(len(text), start + longest))):
         at = low
         while at < high:
-            until = min(high, at + A_STEP)
+            until = min(high, at + A_STRETCH)
             found = pattern.search(text, at, min(high, until + longest))
             if found is not None:
-                return found.span()
+                yield found.span()
+                return
             at = until
-            yield
-    return None
+            yield None
 
 
 def last_match(
     text: str, pattern: re.Pattern[str], end: int, longest: int
-) -> Steps[tuple[int, int] | None]:
-    """The last match that ends at `end` or before, around at the beginning."""
+) -> Iterator[tuple[int, int] | None]:
+    """The last match that ends at `end` or before, around at the beginning; it comes likewise."""
     for low, high in ((0, end), (max(0, end - longest), len(text))):
         until = high
         while until > low:
-            at = max(low, until - A_STEP)
+            at = max(low, until - A_STRETCH)
             found = [one.span() for one in pattern.finditer(text, at, min(high, until + longest))]
             if found:
-                return found[-1]
+                yield found[-1]
+                return
             until = at
-            yield
-    return None
+            yield None
 
 
 def longest_match(typed: str) -> int:

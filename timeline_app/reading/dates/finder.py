@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from timeline_app.core.evidence.findings import FoundDate, OtherDate
-from timeline_app.core.steps import Steps
 from timeline_app.reading.dates import (
     chinese,
     feasts,
@@ -88,11 +87,11 @@ _TRIGGERS = {
 del _TRIGGERS["a"], _TRIGGERS["ad"]
 
 
-def find_dates(words: str, published: str, place: str = "") -> Steps[tuple[FoundDate, ...]]:
+def find_dates(words: str, published: str, place: str = "") -> tuple[FoundDate, ...]:
     """The dates of a text in the order they stand in, resolved against its own date and place.
 
     `published` is EDTF, empty where it isn't known; of it as much is used as it says. Raises
-    `DateError` where it isn't a date. Each step reads some 4,000 characters.
+    `DateError` where it isn't a date.
     """
     setting = DateSetting(words, published, place)
     found: list[NamedDate] = []
@@ -101,7 +100,6 @@ def find_dates(words: str, published: str, place: str = "") -> Steps[tuple[Found
     while at < len(words):
         at = _find_in(setting, at, _step_end(words, at), found)
         given += map(_as_found, found[len(given) : -1])  # the last may be widened yet
-        yield
     given += map(_as_found, found[len(given) :])
     return tuple(given)
 

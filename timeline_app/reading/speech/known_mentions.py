@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from timeline_app.core.records.records import ActorId
-from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value
 from timeline_app.reading.speech.naming.mentions import roles_in
 from timeline_app.reading.speech.naming.names import NameKind, names_in
@@ -24,7 +23,7 @@ class KnownMention(Value, frozen=True, gc=False):
     office: str = ""
 
 
-def find_mentions(words: str, people: People) -> Steps[tuple[KnownMention, ...]]:
+def find_mentions(words: str, people: People) -> tuple[KnownMention, ...]:
     """All places where known actors are named, in their order, none within another.
 
     An office counts behind "the", and where one actor alone held it that day.
@@ -37,7 +36,6 @@ def find_mentions(words: str, people: People) -> Steps[tuple[KnownMention, ...]]
         end = line + 1 if line >= at else end
         found.extend(_in_stretch(words, at, end, people))
         at = end
-        yield
     return tuple(found)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from heapq import merge
 
 from timeline_app.core.evidence.findings import FoundQuote
-from timeline_app.core.steps import Steps
 from timeline_app.reading.speech.marks.blocks import quoted_blocks
 from timeline_app.reading.speech.marks.marks import (
     DOUBLE_MARKS,
@@ -18,17 +17,13 @@ from timeline_app.reading.speech.marks.marks import (
 from timeline_app.reading.speech.marks.pairing import Pair, Paired, paired
 from timeline_app.reading.speech.marks.paragraphs import TextParagraph, find_paragraphs
 
-_PARAGRAPHS_A_STEP = 256
-_CHARACTERS_A_STEP = 1 << 13
-_QUOTATIONS_A_STEP = 256
-_SEARCHED_A_STEP = 1 << 18
 _SINGLE_OPENS = re.compile(r"['‘](?<!\w['‘])(?=\w)|[‚‹]")
 _DOTTED = re.compile(r"(?:^|\W)(?:\w\.)+\w\.$")
 _BEFORE_A_SENTENCE = re.compile(r"(?:^|[.!?:,;…\"'”’»—–-])[ \t\u3000]*$")
 _OF_A_SENTENCE = re.compile(r"[\[(…]*[A-Z\d\u0400-\u042fÀ-Þ]")
 
 
-def find_quotations(words: str) -> Steps[tuple[FoundQuote, ...]]:
+def find_quotations(words: str) -> tuple[FoundQuote, ...]:
     """The quotations of a text in their order; each without its marks, none within another.
 
     A quotation split by its attribution is several, and so are the paragraphs of a speech each of
@@ -36,45 +31,25 @@ def find_quotations(words: str) -> Steps[tuple[FoundQuote, ...]]:
     double ones, and more often. A comma before the closing mark is left out, and a full stop too
     where the quotation is part of a sentence.
     """
-    paragraphs = yield from find_paragraphs(words)
-    pairs = yield from _pairs(words, paragraphs, with_singles=False)
-    if (yield from _has_singles(words)):
-        all_pairs = yield from _pairs(words, paragraphs, with_singles=True)
+    paragraphs = find_paragraphs(words)
+    pairs = _pairs(words, paragraphs, with_singles=False)
+    if _SINGLE_OPENS.search(words):
+        all_pairs = _pairs(words, paragraphs, with_singles=True)
         singles = [one.family for one in all_pairs].count(SINGLE)
         if singles * 2 > len(all_pairs):
             pairs = all_pairs
-    blocks = yield from quoted_blocks(words, paragraphs)
-    found: list[FoundQuote] = []
-    for number, (start, end) in enumerate(_outermost(pairs, blocks)):
-        if number % _QUOTATIONS_A_STEP == _QUOTATIONS_A_STEP - 1:
-            yield
-        found.append(_found(words, start, end))
+    blocks = quoted_blocks(words, paragraphs)
+    found = [_found(words, start, end) for start, end in _outermost(pairs, blocks)]
     return tuple([one for one in found if one.end > one.start])
 
 
-def _has_singles(words: str) -> Steps[bool]:
-    """Whether anything opens that may be a quotation in single marks."""
-    for start in range(0, len(words), _SEARCHED_A_STEP):
-        yield
-        if _SINGLE_OPENS.search(words, start, start + _SEARCHED_A_STEP + 1):
-            return True
-    return False
-
-
-def _pairs(
-    words: str, paragraphs: Sequence[TextParagraph], with_singles: bool
-) -> Steps[list[Pair]]:
+def _pairs(words: str, paragraphs: Sequence[TextParagraph], with_singles: bool) -> list[Pair]:
     """What stands between marks, paragraph by paragraph."""
     pairs: list[Pair] = []
     before: TextParagraph | None = None
     open_before: list[QuotationMark] = []
-    done = 0
-    for number, paragraph in enumerate(paragraphs):
-        done += paragraph.end - paragraph.lead
-        if done > _CHARACTERS_A_STEP or number % _PARAGRAPHS_A_STEP == _PARAGRAPHS_A_STEP - 1:
-            done = 0
-            yield
-        found = yield from paired(words, paragraph.lead, paragraph.end, with_singles)
+    for paragraph in paragraphs:
+        found = paired(words, paragraph.lead, paragraph.end, with_singles)
         if before and open_before:
             pairs.extend(_going_on(words, before, open_before, paragraph, found))
         pairs.extend(found.pairs)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from timeline_app.core.evidence.findings import FoundQuote, FoundSpeaker, Turn
-from timeline_app.core.steps import Steps
 from timeline_app.core.value import replace
 from timeline_app.reading.speech.attribution.cues import MarkedQuotation
 from timeline_app.reading.speech.attribution.identities import Identities
@@ -16,8 +15,6 @@ from timeline_app.reading.speech.naming.cast import cast_of
 from timeline_app.reading.speech.naming.people import People
 
 MOST_SPEAKERS = 3
-_QUOTATIONS_A_STEP = 256
-_PARAGRAPHS_A_STEP = 256
 
 
 def find_speakers(
@@ -25,26 +22,22 @@ def find_speakers(
     quotations: Sequence[FoundQuote],
     turns: Sequence[Turn],
     people: People,
-) -> Steps[tuple[FoundQuote, ...]]:
+) -> tuple[FoundQuote, ...]:
     """The quotations with their speakers, best first, at most three.
 
     None is better than a wrong one.
 
     `turns` are those of the text, with their speakers; `people` the known actors.
     """
-    marked: list[MarkedQuotation] = []
-    for number, one in enumerate(quotations):
-        marked.append(quoted(words, one))
-        if number % _QUOTATIONS_A_STEP == _QUOTATIONS_A_STEP - 1:
-            yield
-    masked = yield from masked_words(words, marked)
-    cast = yield from cast_of(masked)
-    paragraphs = yield from find_paragraphs(words)
+    marked = [quoted(words, one) for one in quotations]
+    masked = masked_words(words, marked)
+    cast = cast_of(masked)
+    paragraphs = find_paragraphs(words)
     scene = Discourse(words, masked, Identities(cast, people))
     found: list[FoundQuote] = []
     at = 0
     turn = 0
-    for number, paragraph in enumerate(paragraphs):
+    for paragraph in paragraphs:
         while turn < len(turns) and turns[turn].label_start < paragraph.end:
             scene.turns_to(turns[turn])
             turn += 1
@@ -53,15 +46,10 @@ def find_speakers(
             at += 1
         if first == at:
             scene.passes(paragraph)
-            if number % _PARAGRAPHS_A_STEP == _PARAGRAPHS_A_STEP - 1:
-                yield
             continue
-        told = yield from scene.speakers(paragraph, marked[first:at])
+        told = scene.speakers(paragraph, marked[first:at])
         for place, speakers in enumerate(told, first):
             found.append(_told(quotations[place], marked[place], speakers))
-            if place % _QUOTATIONS_A_STEP == _QUOTATIONS_A_STEP - 1:
-                yield
-        yield
     return tuple(found)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from timeline_app.core.evidence.findings import FoundSpeaker, Turn
 from timeline_app.core.records.records import ActorId
-from timeline_app.core.steps import Steps
 from timeline_app.core.value import replace
 from timeline_app.reading.speech.attribution import reasons
 from timeline_app.reading.speech.labels import SPEAKING, TITLES, plain_label
@@ -17,11 +16,11 @@ _HEAD = 4000  # characters in which a transcript tells who takes part
 _WORD = re.compile(r"[^\W_][\w.'’-]*")
 
 
-def speakers_of_turns(words: str, turns: Sequence[Turn], people: People) -> Steps[tuple[Turn, ...]]:
+def speakers_of_turns(words: str, turns: Sequence[Turn], people: People) -> tuple[Turn, ...]:
     """The turns with their speakers; None where the label names nobody ("Q", "MODERATOR")."""
     known: dict[str, FoundSpeaker | None] = {}
     told: list[Turn] = []
-    for number, turn in enumerate(turns):
+    for turn in turns:
         label = words[turn.label_start : turn.label_end]
         if label not in known:
             known[label] = _speaker(words, turn, label, people)
@@ -29,9 +28,6 @@ def speakers_of_turns(words: str, turns: Sequence[Turn], people: People) -> Step
         if speaker:
             speaker = replace(speaker, start=turn.label_start, end=turn.label_end)
         told.append(replace(turn, speaker=speaker))
-        if number % 1024 == 1023:
-            yield
-    yield
     return tuple(told)
 
 

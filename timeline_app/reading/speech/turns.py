@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import islice
 
 from timeline_app.core.evidence.findings import Turn
-from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value
 from timeline_app.reading.speech.labels import (
     LABEL,
@@ -20,7 +18,6 @@ from timeline_app.reading.speech.naming.chinese import is_chinese_name
 
 _STOPS = frozenset(":.")
 _SORTS = ("q", "upper", "name", "han")
-_LABELS_A_STEP = 512
 _STRETCH = 1 << 16
 _END = re.compile(r"\s*^[ \t]*(?:END\b[^\n]*|#{2,}|-30-|（完）|\(完\))\s*\Z", re.MULTILINE)
 
@@ -37,7 +34,7 @@ class _Label(Value, frozen=True, gc=False):
     sort: str
 
 
-def find_turns(words: str) -> Steps[tuple[Turn, ...]]:
+def find_turns(words: str) -> tuple[Turn, ...]:
     """The turns of a text in their order, without their speakers; none where it has no labels.
 
     A label with a title, or one that says what somebody does there, stands for itself. Any other
@@ -49,21 +46,12 @@ def find_turns(words: str) -> Steps[tuple[Turn, ...]]:
     while at < len(words):  # in stretches that end with a line
         end = words.find("\n", min(at + _STRETCH, len(words)))
         end = len(words) if end < 0 else end + 1
-        found = LABEL.finditer(words, at, end)
-        while some := list(islice(found, _LABELS_A_STEP)):
-            labels.extend([_label(one) for one in some])
-            yield
+        labels.extend([_label(one) for one in LABEL.finditer(words, at, end)])
         at = end
-    yield
     speaking = _speaking(Counter([(one.plain, one.name, one.sort) for one in labels]))
     labels = [one for one in labels if one.plain in speaking]
     ends = [one.line for one in labels[1:]] + [_end(words)]
-    turns: list[Turn] = []
-    for number, one in enumerate(labels):
-        if number % _LABELS_A_STEP == _LABELS_A_STEP - 1:
-            yield
-        turns.append(_turn(words, one, ends[number]))
-    return tuple(turns)
+    return tuple([_turn(words, one, end) for one, end in zip(labels, ends, strict=False)])
 
 
 def _label(found: re.Match[str]) -> _Label:

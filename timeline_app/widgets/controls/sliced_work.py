@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from threading import Thread
+from collections.abc import Iterator
 from time import perf_counter
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from timeline_app.core.steps import Steps
-
-T = TypeVar("T")
-
-LOOK_MS = 5
-"""After so long it is looked again whether a thread is done."""
 SLICE_S = 0.008
 """So long it works before what else there is to do has its turn."""
 
@@ -28,7 +20,7 @@ class SlicedWork(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._steps: Steps[None] | None = None
+        self._steps: Iterator[object] | None = None
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._do_slice)
@@ -38,8 +30,8 @@ class SlicedWork(QObject):
         """Whether there is work that is not done."""
         return self._steps is not None
 
-    def start(self, steps: Steps[None], after_ms: int = 0) -> None:
-        """Do this work, in place of what is left of another."""
+    def start(self, steps: Iterator[object], after_ms: int = 0) -> None:
+        """Go through this, in place of what is left of another."""
         self.cancel()
         self._steps = steps
         self._turn.start(after_ms)
@@ -49,30 +41,6 @@ class SlicedWork(QObject):
         if self.is_busy:
             self._turn.start(pause_ms)
 
-    def beside(self, make: Callable[[], T]) -> Steps[T]:
-        """A step that can't be cut, done in a thread: what `make` gives. Raises as it does.
-
-        To be used in the steps of this work. `make` must be safe in any thread: where the work
-        is cancelled it goes on to its end, and nobody wants what it gives.
-        """
-        made: list[T] = []
-        raised: list[BaseException] = []
-
-        def run() -> None:
-            try:
-                made.append(make())
-            except BaseException as error:
-                raised.append(error)  # where it is waited for
-
-        thread = Thread(target=run, name="beside", daemon=True)
-        thread.start()
-        while thread.is_alive():
-            self.wait(LOOK_MS)
-            yield
-        if raised:
-            raise raised[0]
-        return made[0]
-
     def finish(self) -> None:
         """Do what is left at once."""
         while self.is_busy:
@@ -81,9 +49,7 @@ class SlicedWork(QObject):
     def cancel(self) -> None:
         """Do no more of it."""
         self._turn.stop()
-        steps, self._steps = self._steps, None
-        if steps is not None:
-            steps.close()
+        self._steps = None
 
     def _do_slice(self) -> None:
         until = perf_counter() + SLICE_S
@@ -109,7 +75,7 @@ class SlicedWork(QObject):
         if is_done and self._forget(steps) and isValid(self):
             self.ended.emit()
 
-    def _forget(self, steps: Steps[None]) -> bool:
+    def _forget(self, steps: Iterator[object]) -> bool:
         """Let this work be over; whether no other has taken its place."""
         if self._steps is not steps:
             return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -23,8 +25,7 @@ from timeline_app.core.evidence.text_input import (
 )
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import CslDate, Source
-from timeline_app.core.steps import Steps
-from timeline_app.core.text.word_count import counting_words
+from timeline_app.core.text.word_count import word_counts
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.button_box import ButtonBox
@@ -255,8 +256,12 @@ class KeepTextDialog(QDialog):
         self._tell_facts()
         self._allow()
 
-    def _counting(self, kept: str) -> Steps[None]:
-        self._count = yield from counting_words(kept)
+    def _counting(self, kept: str) -> Iterator[None]:
+        count = 0
+        for some in word_counts(kept):
+            count += some
+            yield
+        self._count = count
         self._tell_facts()
 
     def _tell_facts(self) -> None:

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-
-from timeline_app.core.steps import Steps
+from collections.abc import Iterator
 
 LONGEST = 4000
 """So many code points are laid out at once at most; a longer paragraph is cut at a space."""
 LOOKED_BACK = 200
 """A space is looked for so far before the cut."""
-A_STEP = 20_000
-"""So many code points are gone through in a step of the work, about."""
+A_STRETCH = 20_000
+"""So many code points are gone through at once, about."""
 
 
 class Blocks:
-    """Where the blocks of a text begin; it grows step by step until it has all of them."""
+    """Where the blocks of a text begin; it grows bit by bit until it has all of them."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -36,7 +35,7 @@ class Blocks:
         """Whether all of the text is in blocks."""
         return bool(self._starts) and self.end >= len(self.text)
 
-    def growing(self) -> Steps[None]:
+    def growing(self) -> Iterator[None]:
         """Go through the text."""
         while not self.is_whole:
             self.grow()
@@ -44,7 +43,7 @@ class Blocks:
 
     def grow(self) -> None:
         """Go through the next stretch of the text; one without a word is one empty block."""
-        until = min(self.end + A_STEP, len(self.text))
+        until = min(self.end + A_STRETCH, len(self.text))
         while self.end < until or not self._starts:
             self._starts.append(self.end)
             self.end = self._next_end(self.end)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.core.evidence.text_comparison import RunKind, TextRun
-from timeline_app.core.steps import Steps, finished
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.text_labels import TextLabel
@@ -20,45 +18,47 @@ from timeline_app.widgets.reader.text_view import TextView
 comparison_texts = Texts("comparison_texts")
 
 
-RUNS_A_STEP = 1_000
+class ComparedText:
+    """Both texts in one, with marks at what one alone has; a change's marks have one name.
 
+    It is put together part by part: of each the words, as `reading.comparing` tells them.
+    """
 
-class ComparedText(NamedTuple):
-    """Both texts in one, with marks at what one alone has; a change's marks have one name."""
+    def __init__(self) -> None:
+        self.marks = TextMarks()
+        self.changes = 0
+        self._parts: list[str] = []
+        self._length = 0
+        self._was_same = True
 
-    text: str
-    marks: TextMarks
-    changes: int
+    @property
+    def text(self) -> str:
+        """All of the words so far."""
+        return "".join(self._parts)
 
+    def add(self, words: str, runs: Sequence[TextRun]) -> None:
+        """Add the words of some runs: of one that is removed those of the older text."""
+        self._parts.append(words)
+        at = 0
+        for run in runs:
+            is_removed, is_same = run.kind is RunKind.REMOVED, run.kind is RunKind.SAME
+            length = run.end - run.start if is_removed else run.new_end - run.new_start
+            if not is_same:
+                self.changes += self._was_same
+                self._mark(words[at : at + length], at, is_removed=is_removed)
+            self._was_same = is_same
+            at += length
+        self._length += len(words)
 
-def compared_text(old: str, new: str, runs: Sequence[TextRun]) -> ComparedText:
-    """Put two texts together: words that are removed, then those that stand there instead."""
-    return finished(putting_together(old, new, runs))
-
-
-def putting_together(old: str, new: str, runs: Sequence[TextRun]) -> Steps[ComparedText]:
-    """Put them together as `compared_text` does, in short steps."""
-    parts: list[str] = []
-    marks = TextMarks()
-    length, changes, was_same = 0, 0, True
-    for number, run in enumerate(runs):
-        is_removed, is_same = run.kind is RunKind.REMOVED, run.kind is RunKind.SAME
-        part = old[run.start : run.end] if is_removed else new[run.new_start : run.new_end]
-        if not is_same:
-            changes += was_same
-            start = length + len(part) - len(part.lstrip())
-            kind, tone = (
-                (TextMarkKind.REMOVED, MarkTone.REMOVED)
-                if is_removed
-                else (TextMarkKind.USED, MarkTone.ADDED)
-            )
-            marks.add(TextMark(start, length + len(part), kind, tone, str(changes)))
-        was_same = is_same
-        parts.append(part)
-        length += len(part)
-        if not number % RUNS_A_STEP:
-            yield
-    return ComparedText("".join(parts), marks, changes)
+    def _mark(self, part: str, at: int, *, is_removed: bool) -> None:
+        start = self._length + at
+        kind, tone = (
+            (TextMarkKind.REMOVED, MarkTone.REMOVED)
+            if is_removed
+            else (TextMarkKind.USED, MarkTone.ADDED)
+        )
+        first = start + len(part) - len(part.lstrip())
+        self.marks.add(TextMark(first, start + len(part), kind, tone, str(self.changes)))
 
 
 class ComparisonView(QWidget):
@@ -84,13 +84,8 @@ class ComparisonView(QWidget):
         column.addLayout(head)
         column.addWidget(self.text, 1)
 
-    def put(self, old: str, new: str, runs: Sequence[TextRun]) -> None:
-        """Show these two texts, given their runs."""
-        finished(self.putting(old, new, runs))
-
-    def putting(self, old: str, new: str, runs: Sequence[TextRun]) -> Steps[None]:
-        """Show them as `put` does, in short steps."""
-        compared = yield from putting_together(old, new, runs)
+    def put(self, compared: ComparedText) -> None:
+        """Show two texts in one."""
         self.text.show_text(compared.text, compared.marks)
         count = compared.changes
         self.said.put(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.core.steps import Steps
 from timeline_app.core.text.find_words import last_match, longest_match, next_match, pattern_of
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.sliced_work import SlicedWork
@@ -95,13 +96,16 @@ class FindBar(QWidget):
         self.said.put("")
         self.work.start(self._finding(step, at))
 
-    def _finding(self, step: int, at: int) -> Steps[None]:
+    def _finding(self, step: int, at: int) -> Iterator[None]:
         typed = self.field.text()
         pattern = pattern_of(typed)
         if pattern is None:
             return
         search = next_match if step > 0 else last_match
-        found = yield from search(self._view.text, pattern, at, longest_match(typed))
+        found: tuple[int, int] | None = None
+        for some in search(self._view.text, pattern, at, longest_match(typed)):
+            found = some
+            yield
         if found is None:
             self._say(self.tr("Not in this text"))
         else:

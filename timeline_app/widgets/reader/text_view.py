@@ -22,7 +22,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.core.steps import finished
 from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.sliced_work import SlicedWork
@@ -145,9 +144,7 @@ class TextView(QAbstractScrollArea):
     def finish_reading(self) -> None:
         """Go through all of the text at once."""
         if self.reading.is_busy:
-            self.reading.cancel()
-            finished(self.blocks.growing())
-            self._has_read()
+            self.reading.finish()
 
     def _read_on(self) -> None:
         """Go through the rest of a text in which that was stopped."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.controls.column import WidgetColumn
@@ -147,7 +146,7 @@ class UseCards(QScrollArea):
         show_if(self._empty, not len(self._deck))
         self.filling.start(self._filling(names, now))
 
-    def _filling(self, names: Sequence[str], start: int) -> Steps[None]:
+    def _filling(self, names: Sequence[str], start: int) -> Iterator[None]:
         for at in range(start, len(names), FILLED_A_STEP):
             self._put(names, at, min(at + FILLED_A_STEP, len(names)))
             yield

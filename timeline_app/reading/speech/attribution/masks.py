@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.core.evidence.findings import FoundQuote
-from timeline_app.core.steps import Steps
 from timeline_app.reading.speech.attribution.cues import MarkedQuotation
 from timeline_app.reading.speech.attribution.sentences import FILLER
 from timeline_app.reading.speech.marks.marks import DOUBLE_MARKS, SINGLE_MARKS
 
 _MARKS = frozenset(DOUBLE_MARKS + SINGLE_MARKS)
 _INSIDE = frozenset(" .,，\u00a0\u2009\u202f")
-_QUOTATIONS_A_STEP = 1024
 _FRAGMENT_WORDS = 4
 _LONGEST_TITLE = 60
 
@@ -50,13 +48,11 @@ def _is_title(words: str) -> bool:
     return all(one[0].isupper() or one[0].isdigit() or len(one) <= 3 for one in parts)
 
 
-def masked_words(words: str, quotes: Sequence[MarkedQuotation]) -> Steps[str]:
+def masked_words(words: str, quotes: Sequence[MarkedQuotation]) -> str:
     """The text with each quotation filled, its marks kept; positions stay."""
     parts: list[str] = []
     at = 0
-    for number, one in enumerate(quotes):
-        if number % _QUOTATIONS_A_STEP == _QUOTATIONS_A_STEP - 1:
-            yield
+    for one in quotes:
         first = one.start + (words[one.start] in _MARKS)
         last = max(one.end - (words[one.end - 1] in _MARKS), first)
         parts.extend((words[at:first], FILLER * (last - first)))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline_app.core.evidence.findings import FoundSpeaker, Turn
-from timeline_app.core.steps import Steps
 from timeline_app.core.value import replace
 from timeline_app.reading.speech.attribution import reasons
 from timeline_app.reading.speech.attribution.chinese_cues import chinese_cues, is_chinese
@@ -21,8 +20,6 @@ _LETTER = re.compile(r"\w")
 _MOST_SHOWN = 40
 _LOOKED_BACK = 2  # paragraphs, and sentences of each
 _LOOKED_BACK_AT = 2000  # characters of each at most
-_CHARACTERS_A_STEP = 1000
-_QUOTATIONS_A_STEP = 16
 
 Speakers = list[FoundSpeaker]
 
@@ -49,27 +46,20 @@ class Discourse:
 
     def speakers(
         self, paragraph: TextParagraph, quotes: Sequence[MarkedQuotation]
-    ) -> Steps[list[Speakers]]:
+    ) -> list[Speakers]:
         """Who speaks in each of the quotations of a paragraph, best first."""
         self._look_back()
         found: list[Speakers] = []
         alone: list[bool] = []
         told = self._last
-        done = 0
         for sentence in self._sentences(paragraph.lead, paragraph.end):
-            done += sentence.end - sentence.start
-            if done > _CHARACTERS_A_STEP:
-                done = 0
-                yield
             first = at = len(found)
             while at < len(quotes) and quotes[at].start < sentence.end:
                 at += 1
             earlier, told = told, []
             own = quotes[first:at]
             alone.extend([_stands_alone(sentence)] * len(own))
-            for number, quote in enumerate(own):
-                if number % _QUOTATIONS_A_STEP == _QUOTATIONS_A_STEP - 1:
-                    yield
+            for quote in own:
                 speakers = self._named(sentence, quote, own)
                 if not speakers and alone[-1]:
                     speakers = self._goes_on(earlier)

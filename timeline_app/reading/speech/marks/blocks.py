@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline_app.core.steps import Steps
 from timeline_app.reading.speech.marks.marks import DOUBLE_MARKS, SINGLE_MARKS
 from timeline_app.reading.speech.marks.paragraphs import TextParagraph
 
 _MARKS = frozenset(DOUBLE_MARKS + SINGLE_MARKS)
 _LEAST_INDENT = 2
-_PARAGRAPHS_A_STEP = 512
 
 
-def quoted_blocks(words: str, paragraphs: Sequence[TextParagraph]) -> Steps[list[tuple[int, int]]]:
+def quoted_blocks(words: str, paragraphs: Sequence[TextParagraph]) -> list[tuple[int, int]]:
     """Where set-off quotations stand, one for each paragraph.
 
     Those are paragraphs behind ">", and indented ones behind a line that ends with a colon. What
@@ -22,9 +20,7 @@ def quoted_blocks(words: str, paragraphs: Sequence[TextParagraph]) -> Steps[list
     blocks: list[tuple[int, int]] = []
     is_set_off = False
     before: TextParagraph | None = None
-    for number, one in enumerate(paragraphs):
-        if number % _PARAGRAPHS_A_STEP == _PARAGRAPHS_A_STEP - 1:
-            yield
+    for one in paragraphs:
         is_set_off = _is_set_off(words, before, one, is_set_off)
         first = words[one.lead : min(one.lead + 1, one.end)]
         if (one.is_quoted or is_set_off) and first and first not in _MARKS:

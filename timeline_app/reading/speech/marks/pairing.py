@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value
 from timeline_app.reading.speech.marks.marks import (
     ALWAYS_CLOSE,
@@ -18,7 +17,6 @@ from timeline_app.reading.speech.marks.marks import (
     marks_in,
 )
 
-_MARKS_A_STEP = 512
 _FIRST_WORD_WITHIN = 64
 _WORD = re.compile(r"\w")
 _POSSESSIVE = frozenset("sSzxSXZ")
@@ -66,14 +64,12 @@ class _Stack:
                 return mark
 
 
-def paired(words: str, start: int, end: int, with_singles: bool) -> Steps[Paired]:
+def paired(words: str, start: int, end: int, with_singles: bool) -> Paired:
     """Pair the marks of a paragraph, in time that grows with it."""
     stack, pairs, stray = _Stack(), list[Pair](), -1
     for number, (mark, following) in enumerate(
         _with_next(marks_in(words, start, end, with_singles))
     ):
-        if number % _MARKS_A_STEP == _MARKS_A_STEP - 1:
-            yield
         if _is_no_mark(words, mark, following, stack):
             continue
         if _opens(mark, following, stack):
@@ -84,7 +80,7 @@ def paired(words: str, start: int, end: int, with_singles: bool) -> Steps[Paired
                 pairs.append(Pair(opening.at, mark.at, mark.family))
         elif not number:
             stray = mark.at
-    outer = yield from _outermost(pairs)
+    outer = _outermost(pairs)
     return Paired(outer, stack.marks, stray)
 
 
@@ -156,12 +152,10 @@ def _is_set_wrongly(mark: QuotationMark, following: QuotationMark | None) -> boo
     return following.may_close and not following.may_open and not following.is_after_digit
 
 
-def _outermost(pairs: list[Pair]) -> Steps[list[Pair]]:
+def _outermost(pairs: list[Pair]) -> list[Pair]:
     """Those of the pairs, in the order of their ends, that lie in no other."""
     outer: list[Pair] = []
-    for number, pair in enumerate(reversed(pairs)):
-        if number % _MARKS_A_STEP == _MARKS_A_STEP - 1:
-            yield
+    for pair in reversed(pairs):
         if not outer or pair.closing < outer[-1].opening:
             outer.append(pair)
     outer.reverse()

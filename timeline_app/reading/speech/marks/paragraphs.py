@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value
 
-_LINES_A_STEP = 1024
 _WIDEST = 120  # characters of a line in a text broken to a width
 _LEAD = re.compile(r"[ \t\u3000]*(?:(?:[-*•‣▪–—·]|\d{1,3}[.)])[ \t]+)?")
 _LABEL = re.compile(r"[ \t]*(?:[A-Z][A-Z.'’ -]{0,40}|[\u4e00-\u9fff·]{1,8})[:：]")
@@ -29,7 +27,7 @@ class TextParagraph(Value, frozen=True, gc=False):
     is_quoted: bool
 
 
-def find_paragraphs(words: str) -> Steps[list[TextParagraph]]:
+def find_paragraphs(words: str) -> list[TextParagraph]:
     """The paragraphs that have words, in their order.
 
     Lines are paragraphs. A block of lines that mostly end within a sentence is one paragraph: it
@@ -37,50 +35,39 @@ def find_paragraphs(words: str) -> Steps[list[TextParagraph]]:
     """
     found: list[TextParagraph] = []
     block: list[tuple[int, int]] = []
-    at, count = 0, 0
+    at = 0
     while at <= len(words):
         end = words.find("\n", at)
         end = len(words) if end < 0 else end
         if not words[at : min(end, at + 200)].strip() and not words[at:end].strip():
-            found.extend((yield from _of_block(words, block)))
+            found.extend(_of_block(words, block))
             block = []
         else:
             block.append((at, end))
-        at, count = end + 1, count + 1
-        if count % _LINES_A_STEP == 0:
-            yield
-    found.extend((yield from _of_block(words, block)))
+        at = end + 1
+    found.extend(_of_block(words, block))
     return found
 
 
-def _of_block(words: str, lines: list[tuple[int, int]]) -> Steps[list[TextParagraph]]:
-    if len(lines) > 1 and (yield from _is_broken_to_a_width(words, lines)):
-        lines = yield from _joined(words, lines)
-    found: list[TextParagraph] = []
-    for number, (start, end) in enumerate(lines):
-        if number % _LINES_A_STEP == _LINES_A_STEP - 1:
-            yield
-        found.append(paragraph_of(words, start, end))
-    return found
+def _of_block(words: str, lines: list[tuple[int, int]]) -> list[TextParagraph]:
+    if len(lines) > 1 and _is_broken_to_a_width(words, lines):
+        lines = _joined(words, lines)
+    return [paragraph_of(words, start, end) for start, end in lines]
 
 
-def _is_broken_to_a_width(words: str, lines: Sequence[tuple[int, int]]) -> Steps[bool]:
+def _is_broken_to_a_width(words: str, lines: Sequence[tuple[int, int]]) -> bool:
     within = 0
-    for number, (start, end) in enumerate(lines[:-1]):
-        if number % _LINES_A_STEP == _LINES_A_STEP - 1:
-            yield
+    for start, end in lines[:-1]:
         if end - start > _WIDEST:
             return False
         within += not _ENDS_A_SENTENCE.search(words, max(start, end - 12), end)
     return within * 2 > len(lines) - 1
 
 
-def _joined(words: str, lines: Sequence[tuple[int, int]]) -> Steps[list[tuple[int, int]]]:
+def _joined(words: str, lines: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Lines joined to paragraphs; one with a bullet or a label of its own begins another."""
     joined: list[tuple[int, int]] = []
-    for number, (start, end) in enumerate(lines):
-        if number % _LINES_A_STEP == _LINES_A_STEP - 1:
-            yield
+    for start, end in lines:
         lead = _LEAD.match(words, start, end)
         has_bullet = lead is not None and lead.end() > start and lead[0].strip() != ""
         if not joined or has_bullet or _LABEL.match(words, start, end):

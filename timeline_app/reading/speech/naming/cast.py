@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterator
 
-from timeline_app.core.steps import Steps
 from timeline_app.core.text.folding import folded
 from timeline_app.core.value import Value, replace
 from timeline_app.reading.speech.naming.countries import CODE_OF
@@ -203,18 +202,17 @@ def _last(key: str) -> str:
     return key.rpartition(" ")[2]
 
 
-def _small_words(words: str) -> Steps[frozenset[str]]:
+def _small_words(words: str) -> frozenset[str]:
     """The words of a text that it has in small letters."""
     found: set[str] = set()
     for start in range(0, len(words), _STRETCH):
         found.update(_SMALL_WORD.findall(words, start, start + _STRETCH))
-        yield
     return frozenset(found)
 
 
-def cast_of(masked: str) -> Steps[NamesInText]:
+def cast_of(masked: str) -> NamesInText:
     """Everybody named in a text whose quotations are masked."""
-    common = yield from _small_words(masked)
+    common = _small_words(masked)
     cast, at = NamesInText(common), 0
     while at < len(masked):
         end = min(at + _STRETCH, len(masked))
@@ -224,5 +222,4 @@ def cast_of(masked: str) -> Steps[NamesInText]:
         for name in names_in(masked, at, end):
             cast.add(name, masked)
         at = end
-        yield
     return cast
