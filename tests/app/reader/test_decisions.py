@@ -20,7 +20,7 @@ from timeline_app.app.reader.finder import Finder
 from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
-from timeline_app.core.edits.edit import added, removed, replaced
+from timeline_app.core.edits.edit import Change, Edit, added, removed, replaced
 from timeline_app.core.evidence.anchor import TakenWords
 from timeline_app.core.records.records import (
     Actor,
@@ -144,6 +144,11 @@ class Hand:
     def redo(self) -> None:
         self.document.redo()
         self.settle()
+
+    def removal_of_source(self) -> Iterator[Change]:
+        chronology = self.document.chronology
+        key = chronology.key_of_record(Source, SOURCE)
+        return chronology.changes.removal(Source, [key])
 
     def quotes(self) -> dict[str, Quote]:
         uses = self.document.chronology.uses_of_source(SOURCE)
@@ -681,6 +686,23 @@ def test_no_card_is_filled_of_a_chronology_that_is_closed(
     hand.read()
     assert filling.is_busy
     window.close()
+    filling.finish()
+    assert len(hand.window.cards.deck) == 0
+
+
+@pytest.mark.parametrize("is_kept_again", [False, True])
+def test_no_card_is_filled_of_a_source_that_is_gone(hand: Hand, *, is_kept_again: bool) -> None:
+    """Or of a text, while cards of what was found in it are being filled."""
+    text = hand.keep(NEWS * 20)
+    hand.read()
+    hand.press("Monday", "A")
+    filling = hand.window.cards.filling
+    assert filling.is_busy
+    if is_kept_again:
+        hand.document.push(removed(text), "no text")
+        hand.undo()
+        assert filling.is_busy
+    hand.document.push(Edit(tuple(hand.removal_of_source())), "no source")
     filling.finish()
     assert len(hand.window.cards.deck) == 0
 

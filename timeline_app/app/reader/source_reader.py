@@ -290,7 +290,10 @@ class SourceReader(QObject):
 
     def _show_uses(self) -> None:
         document, window = self._session.document, self._window
-        if document is None or window is None or self.known.source is None:
+        if document is None or window is None:
+            return
+        if self.known.source is None:
+            window.show_cards(deck_of(()), TextMarks())  # none is filled any more
             return
         with self._session.telling(self.tr("The source can't be read")):
             self.finder.read.follow(document, self.known)
