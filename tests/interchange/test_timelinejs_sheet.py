@@ -101,7 +101,7 @@ def test_a_real_sheet_and_the_json_made_from_it_say_the_same() -> None:
     pair = ("sheet-women-in-computing.csv", "v3-women-in-computing.json")
     sheet, other = (events_in(parts_of_corpus(f"timelinejs/{name}")[1]) for name in pair)
     bare = [
-        [replace(one, place="", raw="", left_over=()) for one in events]
+        [replace(one, where="", raw="", left_over=()) for one in events]
         for events in (sheet, other)
     ]
     assert bare[0] == bare[1]
