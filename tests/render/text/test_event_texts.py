@@ -38,7 +38,7 @@ def known(texts: EventTexts) -> list[object]:
         texts.detail_widths(rows).tolist(),
         [texts.full_title(row) for row in rows.tolist()],
         *(
-            [texts.prepared(row, face, width).text.text() for row in rows.tolist()]
+            [each.text.text() for each in texts.all_prepared(rows, face, np.full(len(rows), width))]
             for face in (Face.TITLE, Face.DETAIL)
             for width in (400.0, 30.0)
         ),
@@ -76,10 +76,10 @@ def test_what_is_known_of_other_events_is_kept(
     live = LiveColumns(columns_of(event("first", "2021"), event("second", "2022")))
     texts = EventTexts(live.columns, words)
     known(texts)
-    kept = texts.prepared(1, Face.TITLE, 400.0)
+    (kept,) = texts.all_prepared(np.array([1]), Face.TITLE, np.array([400.0]))
     (step,) = changed(live, 1, event("now the last", "2023"))
     texts.follow(ColumnsChange(live.columns, (step,)))
-    assert texts.prepared(0, Face.TITLE, 400.0) is kept
+    assert texts.all_prepared(np.array([0]), Face.TITLE, np.array([400.0]))[0] is kept
     measured: list[str] = []
 
     def width(text: str, face: Face) -> float:

@@ -282,10 +282,6 @@ class EventTexts:
         """The text shortened with an ellipsis to a width."""
         return self._metrics[face].elidedText(drawable(text), Qt.TextElideMode.ElideRight, width_px)
 
-    def prepared(self, row: int, face: Face, width_px: float) -> Prepared:
-        """The title or detail of an event, no wider than given."""
-        return self.all_prepared(np.array([row]), face, np.array([width_px]))[0]
-
     def all_prepared(
         self, rows: npt.NDArray[np.integer], face: Face, widths_px: npt.NDArray[np.float64]
     ) -> list[Prepared]:
