@@ -157,6 +157,7 @@ class KnownBar(ToolBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._palette: Palette | None = None
         self.setObjectName("known-bar")
         self.setAccessibleName(self.tr("As known on"))
         self.caption = QLabel(self.tr("As known on"))
@@ -315,6 +316,9 @@ class KnownBar(ToolBar):
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""
+        if palette is self._palette:
+            return
+        self._palette = palette
         self.date.set_palette_roles(palette)
         self.setStyleSheet(f"""
             #known-bar {{
