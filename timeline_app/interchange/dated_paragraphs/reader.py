@@ -63,7 +63,7 @@ class _Entry(Value, frozen=True):
 
     line: DatedLine
     heading: str
-    paragraphs: tuple[str, ...]
+    paragraphs: list[str]
 
 
 def sniff(head: bytes, name: str) -> Sniffed:
@@ -135,7 +135,7 @@ def _dated_of(words: str, *, is_loose: bool) -> tuple[int, int]:
     return sum(kind in _DATED for kind in kinds), len(kinds)
 
 
-def _entries(words: str, *, is_loose: bool) -> tuple[list[str], Iterator[_Entry], list[DatedLine]]:
+def _entries(words: str, *, is_loose: bool) -> tuple[list[str], list[_Entry], list[DatedLine]]:
     """What stands before the first date, the entries, and notes behind the last one."""
     lines = list(lines_of(words, is_loose=is_loose))
     first = next((at for at, line in enumerate(lines) if line.kind in _STARTS), len(lines))
@@ -150,30 +150,31 @@ def _entries(words: str, *, is_loose: bool) -> tuple[list[str], Iterator[_Entry]
     return before, _grouped(lines[first:last]), after
 
 
-def _grouped(lines: list[DatedLine]) -> Iterator[_Entry]:
-    following = _following(lines)
-    entry: DatedLine | None = None
-    paragraphs: list[str] = []
+def _grouped(lines: list[DatedLine]) -> list[_Entry]:
+    entries: list[_Entry] = []
+    entry: _Entry | None = None
     heading, is_new = "", False
-    for line, after in zip(lines, following, strict=True):
-        is_year_above = line.kind is LineKind.YEAR and after in _STARTS
-        is_heading = line.kind is LineKind.HEADING and after in _STARTS and is_new
-        if line.kind in _STARTS or is_heading:
-            if entry:
-                yield _Entry(entry, heading, tuple(paragraphs))
-            entry, paragraphs = None, []
-            heading = line.text if is_heading else heading
-            if not (is_year_above or is_heading):
-                entry = line
-                paragraphs = [line.text] if line.kind is LineKind.ENTRY and line.text else []
+    for line, after in zip(lines, _following(lines), strict=True):
+        if _stands_above(line, after, is_new=is_new):
+            heading = line.text if line.kind is LineKind.HEADING else heading
+            entry = None
+        elif line.kind in _STARTS:
+            is_said = line.kind is LineKind.ENTRY and line.text
+            entry = _Entry(line, heading, [line.text] if is_said else [])
+            entries.append(entry)
         elif line.kind is not LineKind.BLANK and entry:
-            if paragraphs and not is_new:
-                paragraphs[-1] += f" {line.text}"
+            if is_new or not entry.paragraphs:
+                entry.paragraphs.append(line.text)
             else:
-                paragraphs.append(line.text)
+                entry.paragraphs[-1] += f" {line.text}"
         is_new = line.kind in (LineKind.BLANK, LineKind.DATE, LineKind.YEAR)
-    if entry:
-        yield _Entry(entry, heading, tuple(paragraphs))
+    return entries
+
+
+def _stands_above(line: DatedLine, after: LineKind, *, is_new: bool) -> bool:
+    """Whether a line is no entry itself, but the year or heading over some."""
+    is_head = line.kind is LineKind.YEAR or (line.kind is LineKind.HEADING and is_new)
+    return is_head and after in _STARTS
 
 
 def _following(lines: list[DatedLine]) -> list[LineKind]:
