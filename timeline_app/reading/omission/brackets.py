@@ -231,7 +231,7 @@ def _insertion_fault(own: Sequence[str]) -> OmissionFault | None:
     words = [word.casefold() for word in own]
     is_adverb = len(own) == 1 and words[0].endswith("ly") and words[0] not in _HOUSEHOLD_LY
     leads_on = len(words) > 1 and words[-1] == "to" and not _BEFORE_TO & set(words)
-    is_all = all(word in _WHOLLY for word in words) and not all(word in _ARTICLES for word in words)
+    is_all = _WHOLLY.issuperset(words) and not _ARTICLES.issuperset(words)
     if is_adverb or leads_on or is_all or _MODALS & set(words):
         return OmissionFault.INSERTED
     return None
@@ -239,7 +239,6 @@ def _insertion_fault(own: Sequence[str]) -> OmissionFault | None:
 
 def _replacement_fault(own: Sequence[str], theirs: Sequence[str]) -> OmissionFault | None:
     left = [word for word in theirs if word.casefold() not in _PRONOUNS | _ARTICLES]
-    has_pronoun = any(word.casefold() in _PRONOUNS for word in theirs)
     spare = dict(enumerate(own))
     unmatched, places = [], []
     for word in left:
@@ -249,20 +248,22 @@ def _replacement_fault(own: Sequence[str], theirs: Sequence[str]) -> OmissionFau
         else:
             places.append(place)
             del spare[place]
-    if not unmatched:
-        more = [*spare.values()]
-        if places != sorted(places):
-            return OmissionFault.ORDER  # who did it to whom: "[Ann warned Bob]"
-        if left and _ARE_VERBS.intersection(map(str.casefold, more)):
-            return OmissionFault.REPLACED  # who says it: "[Ann said Bob]"
-        return None if has_pronoun or left else _insertion_fault(more)
-    if len(left) > len(unmatched) and all(word.casefold() in _TITLES for word in unmatched):
-        return None
-    if all(word.casefold() in _DROPPED for word in unmatched):
-        return None
-    if are_initials(own, left) or are_initials(left, own):
-        return None
-    return OmissionFault.REPLACED
+    if unmatched:
+        return None if _may_be_dropped(unmatched, own, left) else OmissionFault.REPLACED
+    more = [*spare.values()]
+    if places != sorted(places):
+        return OmissionFault.ORDER  # who did it to whom: "[Ann warned Bob]"
+    if not left:
+        return None if _PRONOUNS.intersection(map(str.casefold, theirs)) else _insertion_fault(more)
+    is_said = _ARE_VERBS.intersection(map(str.casefold, more))
+    return OmissionFault.REPLACED if is_said else None  # who says it: "[Ann said Bob]"
+
+
+def _may_be_dropped(words: Sequence[str], own: Sequence[str], left: Sequence[str]) -> bool:
+    """Whether nothing is lost with words of a text that brackets have in no form: "Mr", "FBI"."""
+    folded = {word.casefold() for word in words}
+    is_titled = len(left) > len(words) and folded <= _TITLES
+    return is_titled or folded <= _DROPPED or are_initials(own, left) or are_initials(left, own)
 
 
 def _is_form_of(one: str, other: str) -> bool:
