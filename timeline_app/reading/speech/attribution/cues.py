@@ -103,30 +103,44 @@ def _behind(
     limit = min([o.start for o in others if o.start >= quote.end], default=sentence.end)
     skipped = _SKIP.match(words, quote.end, limit)
     at = skipped.end() if skipped else quote.end
-    is_parted = (
-        "," in words[quote.end : at] or quote.last in ",?!…—-–" or quote.start == sentence.start
-    )
-    if not is_parted:
+    if not _is_parted(sentence, quote, at):
         return
     signed = sentence.mention_at(at, within=2) if _DASH.match(words, quote.end, limit) else None
     if signed and signed.kind in (NameKind.PERSON, NameKind.UNKNOWN):
         yield Cue(signed, SpeakerPlace.BEHIND, signed.start, signed.end)
-        return
-    adverb = _ADVERB.match(words, at)
-    for verb in sentence.verbs:
-        if verb.start == at or (adverb and verb.start == adverb.end()):
-            after = _inverted(sentence, verb)
-            if after and after.end <= limit:
-                yield Cue(after, SpeakerPlace.BEHIND, verb.start, after.end)
-            return
+    elif verb := _verb_at(sentence, at):
+        after = _inverted(sentence, verb)
+        if after and after.end <= limit:
+            yield Cue(after, SpeakerPlace.BEHIND, verb.start, after.end)
+    elif cue := _before_its_verb(sentence, at, limit):
+        yield cue
+    else:
+        yield from _further_behind(sentence, quote, at, limit)
+
+
+def _is_parted(sentence: Sentence, quote: MarkedQuotation, at: int) -> bool:
+    """Whether a mark parts a quotation from what stands behind it, or it begins the sentence."""
+    is_marked = "," in sentence.words[quote.end : at] or quote.last in ",?!…—-–"
+    return is_marked or quote.start == sentence.start
+
+
+def _verb_at(sentence: Sentence, at: int) -> Verb | None:
+    """The verb of saying that stands there, or there behind an adverb."""
+    adverb = _ADVERB.match(sentence.words, at)
+    places = (at, adverb.end() if adverb else at)
+    return next((verb for verb in sentence.verbs if verb.start in places), None)
+
+
+def _before_its_verb(sentence: Sentence, at: int, limit: int) -> Cue | None:
+    """Who is named there with a verb of saying behind."""
     named = sentence.mention_at(at, within=4)
-    if named and not named.is_modifier and _LIGHT.match(words[at : named.start]):
-        for verb in sentence.verbs:
-            if named.end <= verb.start < limit and _belongs(sentence, named, verb):
-                who = sentence.subject_before(verb, at)
-                yield Cue(who or named, SpeakerPlace.BEHIND, named.start, verb.end)
-                return
-    yield from _further_behind(sentence, quote, at, limit)
+    if not named or named.is_modifier or not _LIGHT.match(sentence.words[at : named.start]):
+        return None
+    for verb in sentence.verbs:
+        if named.end <= verb.start < limit and _belongs(sentence, named, verb):
+            who = sentence.subject_before(verb, at)
+            return Cue(who or named, SpeakerPlace.BEHIND, named.start, verb.end)
+    return None
 
 
 def _further_behind(
@@ -162,17 +176,23 @@ def _before(sentence: Sentence, quote: MarkedQuotation) -> Iterator[Cue]:
         is_name = verb.verb in NAMING and gap.strip() in ("", "the", "a", "an", ",")
         if is_name and not _RELATIVE.search(sentence.words, sentence.start, verb.start):
             return
-        if quote.is_title and len(gap) > _NEXT:
-            continue
-        if verb.is_passive and not _AS.search(gap):
-            continue
-        is_near = len(gap) <= 3 or _NEAR.search(gap) is not None
-        if verb.verb in WEAK and not is_near and not (gap.count(" ") < 5 and quote.is_fragment):
+        if not _leads_to(quote, verb, gap):
             continue
         who = _inverted(sentence, verb) or _issuer(sentence, sentence.subject_before(verb))
         if who:
             yield Cue(who, SpeakerPlace.BEFORE, who.start, verb.end)
             return
+
+
+def _leads_to(quote: MarkedQuotation, verb: Verb, gap: str) -> bool:
+    """Whether a verb of saying before a quotation is that of it, by the words between."""
+    if quote.is_title and len(gap) > _NEXT:
+        return False
+    if verb.is_passive and not _AS.search(gap):
+        return False
+    if verb.verb not in WEAK or len(gap) <= 3 or _NEAR.search(gap):
+        return True
+    return gap.count(" ") < 5 and quote.is_fragment
 
 
 def _inverted(sentence: Sentence, verb: Verb) -> Mention | None:

@@ -111,15 +111,8 @@ def names_in(words: str, start: int, end: int) -> Iterator[NameInText]:
 
 def name_at(words: str, found: re.Match[str]) -> NameInText | None:
     """What a sequence of words with capital letters names; None if they are the sentence's own."""
-    start, end = found.span()
-    tokens = _tokens(words, start, end)
-    while tokens and _is_no_name(tokens[0][0]):
-        tokens.pop(0)
-    while tokens and _is_date(words, tokens):
-        tokens.pop()
-    if not tokens or len(tokens) > MOST_WORDS:
-        return None
-    if len(tokens) == 1 and tokens[0][0] in _ARTICLES:
+    tokens = _name_tokens(words, found)
+    if not tokens:
         return None
     start, end = tokens[0][1], tokens[-1][1] + len(tokens[-1][0])
     last_title = _last_title(tokens)
@@ -136,6 +129,17 @@ def name_at(words: str, found: re.Match[str]) -> NameInText | None:
     if place and len(tokens) - place >= 2:
         return _named(words, tokens, place, end, NameKind.UNKNOWN)
     return _untitled(words, tokens, start, end)
+
+
+def _name_tokens(words: str, found: re.Match[str]) -> list[tuple[str, int]]:
+    """The words of a name and where they begin, but no date behind; none if too many are left."""
+    tokens = _tokens(words, *found.span())
+    while tokens and _is_no_name(tokens[0][0]):
+        tokens.pop(0)
+    while tokens and _is_date(words, tokens):
+        tokens.pop()
+    is_article = len(tokens) == 1 and tokens[0][0] in _ARTICLES
+    return [] if is_article or len(tokens) > MOST_WORDS else tokens
 
 
 def _untitled(words: str, tokens: list[tuple[str, int]], start: int, end: int) -> NameInText:

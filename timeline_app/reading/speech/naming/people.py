@@ -37,6 +37,7 @@ class People:
         self._day = _date(day)
         for actor in actors:
             self._add(actor)
+            self._add_offices(actor)
 
     def _add(self, actor: Actor) -> None:
         for name in {actor.name, *(one.text for one in actor.other_names)}:
@@ -50,6 +51,8 @@ class People:
                 _enter(self._last, _family_name(parts, actor), actor)
                 if len(parts) >= _LEAST_INITIALS:
                     _enter(self._initials, "".join(part[0] for part in parts), actor)
+
+    def _add_offices(self, actor: Actor) -> None:
         for office in actor.offices:
             if self._is_held(office):
                 words = frozenset(_title_words(office.title))
@@ -76,14 +79,13 @@ class People:
             return None
         whole = self._names.get(" ".join(parts), [])
         if whole:
-            return KnownPerson(whole[0]) if len(whole) == 1 else None
+            return _only(whole)
         if len(parts) == 1 and name.isupper() and len(name) >= _LEAST_INITIALS:
-            by_initials = self._initials.get(parts[0], [])
-            return KnownPerson(by_initials[0]) if len(by_initials) == 1 else None
+            return _only(self._initials.get(parts[0], []))
         fitting = [one for one in self._last.get(parts[-1], []) if _fits(parts, one)]
         if not fitting and len(parts) == 1:
             fitting = self._last.get(parts[0], [])
-        return KnownPerson(fitting[0]) if len(fitting) == 1 else None
+        return _only(fitting)
 
     def in_office(self, phrase: str) -> KnownPerson | None:
         """The one actor who held an office that day: "the Chinese foreign minister"."""
@@ -124,6 +126,10 @@ class People:
                 name, actor = max(fitting, key=lambda one: len(one[0]))
                 at = found.start() + len(name)
                 yield found.start(), at, actor
+
+
+def _only(actors: list[Actor]) -> KnownPerson | None:
+    return KnownPerson(actors[0]) if len(actors) == 1 else None
 
 
 def _enter(index: dict[str, list[Actor]], key: str, actor: Actor) -> None:
