@@ -96,13 +96,16 @@ def _of_milliseconds(value: float) -> ScriptMoment | FaultReason:
     return ScriptMoment(date, clock, "UTC")
 
 
-def _of_parts(found: dict[str, str | None]) -> ScriptMoment | FaultReason:
+def _calendar_date(found: dict[str, str | None]) -> str | None:
     name = found.get("name")
     month = _NAMES.index(name.lower()) + 1 if name else int(found.get("month") or 0)
     day = int(found.get("day") or 0)
-    year = int(found["year"] or 0)
     has_none = (found.get("month") and not month) or (found.get("day") and not day)
-    date = None if has_none else calendar_date(year, month, day)
+    return None if has_none else calendar_date(int(found["year"] or 0), month, day)
+
+
+def _of_parts(found: dict[str, str | None]) -> ScriptMoment | FaultReason:
+    date = _calendar_date(found)
     if date is None:
         return FaultReason.NO_SUCH_DAY
     if found.get("hour") is None:

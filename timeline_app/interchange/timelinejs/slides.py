@@ -71,12 +71,13 @@ class Slide(Value, frozen=True):
 def date_of_parts(year: str, month: str = "", day: str = "", clock: str = "") -> Read:
     """The moment whose parts stand in fields of their own."""
     year, month, day = year.strip(), month.strip(), day.strip()
+    given = [part for part in (day, month, year) if part]
     if not year:
-        return FaultReason.UNREADABLE_DATE if month or day else FaultReason.NO_DATE
-    if not all(_WHOLE.fullmatch(part) for part in (year, month, day) if part):
-        return _in_words(" ".join(part for part in (day, month, year) if part), clock)
+        return FaultReason.UNREADABLE_DATE if given else FaultReason.NO_DATE
+    if not all(map(_WHOLE.fullmatch, given)):
+        return _in_words(" ".join(given), clock)
     date = calendar_date(before_era(_number(year)), _number(month), _number(day))
-    if date is None or (month and not _number(month)) or (day and not _number(day)):
+    if date is None or 0 in map(_number, given[:-1]):
         return FaultReason.NO_SUCH_DAY
     if day and not month:
         return FaultReason.UNREADABLE_DATE
@@ -93,15 +94,19 @@ def date_of_text(text: str) -> Read:
         year, month, day = timed[1].split(",")
         return date_of_parts(year, month, day, timed[2])
     if _COMMAS.fullmatch(text):
-        year, month, day, *clock = (*[part.strip() for part in text.strip(" ,").split(",")], "", "")
-        parts = [_number(part) for part in clock if part]
-        written = clock_of(*parts[:3]) or "?" if parts else ""
-        return date_of_parts(year, month, day, "" if written in _MIDNIGHTS else written)
+        return _of_commas(text)
     if _WHOLE.fullmatch(text) and len(text.lstrip("-+")) < 6:
         return date_of_parts(text)
     read = js_text_date(text)
     is_day = isinstance(read, ScriptMoment) and read.clock in _MIDNIGHTS
     return ScriptMoment(read.date) if is_day and isinstance(read, ScriptMoment) else read
+
+
+def _of_commas(text: str) -> Read:
+    year, month, day, *clock = (*[part.strip() for part in text.strip(" ,").split(",")], "", "")
+    parts = [_number(part) for part in clock if part]
+    written = clock_of(*parts[:3]) or "?" if parts else ""
+    return date_of_parts(year, month, day, "" if written in _MIDNIGHTS else written)
 
 
 def _number(text: str) -> int:
