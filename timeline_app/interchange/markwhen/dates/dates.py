@@ -148,14 +148,15 @@ class DateReader:
         return _with_words(when) if words else when
 
     def _range(self, first: _End, last: _End | None) -> EntryDate:
-        if isinstance(first, Relative) and first.is_before and isinstance(last, Relative):
-            until = moved(self._base(first, default="start"), first.amounts, is_back=True)
-            return _of_stretch(moved(until, last.amounts, is_back=True), until)
-        if isinstance(first, Point) and isinstance(last, Point):
-            return _of_points(first, last)
+        match first, last:
+            case Relative(is_before=True) as before, Relative() as further:
+                until = moved(self._base(before, default="start"), before.amounts, is_back=True)
+                return _of_stretch(moved(until, further.amounts, is_back=True), until)
+            case Point() as point, Point() as end:
+                return _of_points(point, end)
+            case Point() as point, _ if last == _NOW:
+                return _of_open(point, self._now)
         start = self._start(first)
-        if last == _NOW and isinstance(first, Point):
-            return _of_open(first, self._now)
         if start is None:
             raise ValueError(first)
         if last == _NOW:
@@ -163,12 +164,10 @@ class DateReader:
             return replace(when, date=f"{when.date}/..", stretch=DateStretch(start, self._now))
         over = self._over(last, start)
         if over is None or over < start:
-            when = _of_point(first) if isinstance(first, Point) else _of_stretch(start, start)
             reason = FaultReason.END_BEFORE_START if over else FaultReason.UNREADABLE_END
-            return replace(when, fault=reason, is_said_otherwise=True)
-        when = _of_stretch(start, over)
-        if isinstance(first, Point) and first.zone:
-            when = replace(when, zone=first.zone)
+            return _of_no_end(first, start, reason)
+        zone = first.zone if isinstance(first, Point) else ""
+        when = replace(_of_stretch(start, over), zone=zone)
         return _with_words(when) if first == _NOW else when
 
     def _start(self, first: _End) -> datetime | None:
@@ -273,6 +272,11 @@ def _halves(text: str) -> Iterator[tuple[str, str]]:
             yield left, right
             if found[0].lstrip().startswith("-"):  # "a -1 day": the sign belongs to the amount
                 yield left, f"-{right}"
+
+
+def _of_no_end(first: _End, start: datetime, reason: FaultReason) -> EntryDate:
+    when = _of_point(first) if isinstance(first, Point) else _of_stretch(start, start)
+    return replace(when, fault=reason, is_said_otherwise=True)
 
 
 def _of_point(point: Point) -> EntryDate:
