@@ -60,12 +60,10 @@ def write(going: Outgoing, file: BinaryIO, *, translate: Translate = english) ->
         for details in going.events():
             data = "".join(f"{line}\n" for line in _event_lines(details, translate))
             if data:
-                lane = details.lanes[0] if details.lanes else None
-                section = sections.setdefault(
-                    lane.id if lane else "", (one_line(lane.name) if lane else "", [])
-                )
+                lane, name = next(((one.id, one.name) for one in details.lanes), ("", ""))
+                _, pieces = sections.setdefault(lane, (one_line(name), []))
                 length = spool.write(data.encode("utf-8", "replace"))
-                section[1].append((at, length))
+                pieces.append((at, length))
                 at += length
         for name, pieces in sections.values():
             if name and pieces:
@@ -88,10 +86,9 @@ def _event_lines(details: EventDetails, translate: Translate) -> Iterator[str]:
     """The lines of an event; none for what has no date that stands there."""
     event = details.event
     date = plain_date(event)
-    when = _when(event, date) if date else ""
-    if date is None or not when:
+    if date is None or not (when := _when(event, date)):
         return
-    tags = [tag for tag in dict.fromkeys(map(one_line, event.tags)) if tag]
+    tags = list(filter(None, dict.fromkeys(map(one_line, event.tags))))
     marks = "".join(f" #{tag}" for tag in tags if _TAG.fullmatch(tag))
     yield f"{when}: {escaped(title_words(event, translate))}{marks}"
     yield f"id: {value_of(event.id)}"
@@ -102,8 +99,7 @@ def _event_lines(details: EventDetails, translate: Translate) -> Iterator[str]:
     others = [value_of(tag) for tag in tags if not _TAG.fullmatch(tag)]
     if others:
         yield f"tags: [{', '.join(others)}]"
-    parts = [part for part in _parts(details, date, translate) if part]
-    for number, part in enumerate(parts):
+    for number, part in enumerate(filter(None, _parts(details, date, translate))):
         yield from ("",) if number else ()
         yield from part
 
