@@ -75,20 +75,27 @@ def _parts(file: ForeignFile, root: str) -> Iterator[ForeignPart]:
     if root == "TEI":
         yield from _of_tei(file)
     elif root in ("trips", "visits"):
-        read_one = trip_parts if root == "trips" else visit_parts
-        wanted = root.removesuffix("s")
-        for number, one in enumerate(_elements(file, 1, wanted), start=1):
-            if number == 1 and root == "trips" and isinstance(one, XmlPart):
-                yield travels_of(one.element)
-            yield from (one,) if isinstance(one, ForeignFault) else read_one(one.element, number)
+        yield from _of_journeys(file, root)
     elif root in _TELLING:
-        for number, one in enumerate(_elements(file, 2, "chief"), start=1):
-            if isinstance(one, ForeignFault):
-                yield one
-                continue
-            if number == 1:
-                yield named("Chiefs of mission", one.around[0])
-            yield from chief_parts(one.element, number)
+        yield from _of_chiefs(file)
+
+
+def _of_journeys(file: ForeignFile, root: str) -> Iterator[ForeignPart]:
+    read_one = trip_parts if root == "trips" else visit_parts
+    for number, one in enumerate(_elements(file, 1, root.removesuffix("s")), start=1):
+        if number == 1 and root == "trips" and isinstance(one, XmlPart):
+            yield travels_of(one.element)
+        yield from (one,) if isinstance(one, ForeignFault) else read_one(one.element, number)
+
+
+def _of_chiefs(file: ForeignFile) -> Iterator[ForeignPart]:
+    for number, one in enumerate(_elements(file, 2, "chief"), start=1):
+        if isinstance(one, ForeignFault):
+            yield one
+            continue
+        if number == 1:
+            yield named("Chiefs of mission", one.around[0])
+        yield from chief_parts(one.element, number)
 
 
 def _elements(file: ForeignFile, depth: int, tag: str) -> Iterator[XmlPart | ForeignFault]:
