@@ -214,8 +214,8 @@ class _Script:
         was_more = self._skip_expression()
         yield given if not was_more or mark.text == "." else ("null", None)
 
-    def _call(self, name: str, first: _Token) -> Event:
-        """What a call with plain arguments gives, if it gives a date; up to its bracket."""
+    def _arguments(self, first: _Token) -> list[_Token]:
+        """Texts and numbers up to the bracket of a call; none if anything else is among them."""
         given: list[_Token] = []
         token, is_plain = first, True
         while token.text != ")":
@@ -226,7 +226,12 @@ class _Script:
                 if token.text in _OPENING:
                     self._skip_rest(token.text)
             token = self.next()
-        if not given or not is_plain:
+        return given if is_plain else []
+
+    def _call(self, name: str, first: _Token) -> Event:
+        """What a call with plain arguments gives, if it gives a date; up to its bracket."""
+        given = self._arguments(first)
+        if not given:
             return "null", None
         if name in _OF_A_DATE and len(given) > 1:
             return _date_of([one.text for one in given])
