@@ -7,8 +7,9 @@ again then, so that the end is near.
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import MAXYEAR, datetime
 from functools import lru_cache
 from itertools import islice
@@ -98,19 +99,6 @@ def rule_of(text: str) -> RecurrenceRule:
     days = tuple(_by_day(day) for day in _items(parts.pop("BYDAY", "")))
     if start not in _DAYS:
         raise RuleError(text)
-    lists = []
-    for name, listed in parts.items():
-        if name not in _LISTS:
-            if name.startswith("X-"):
-                continue
-            raise RuleError(text)
-        lists.append((_LISTS[name][0], _numbers(name, listed)))
-    sizes = dict(lists)
-    clocks = [len(sizes.get(name, (0,))) for name in ("byhour", "byminute", "bysecond")]
-    if len(sizes.get("bysetpos", ())) > _MOST_POSITIONS:
-        raise RuleError(text)
-    if clocks[0] * clocks[1] * clocks[2] > _MOST_CLOCKS:
-        raise RuleError(text)
     return RecurrenceRule(
         frequency,
         interval,
@@ -118,8 +106,22 @@ def rule_of(text: str) -> RecurrenceRule:
         until,
         _DAYS.index(start),
         days,
-        tuple(lists),
+        _lists(parts, text),
     )
+
+
+def _lists(parts: Mapping[str, str], text: str) -> tuple[tuple[str, Numbers], ...]:
+    """The lists of numbers of a rule, by the names of `dateutil`."""
+    lists: dict[str, Numbers] = {}
+    for name, listed in parts.items():
+        if name in _LISTS:
+            lists[_LISTS[name][0]] = _numbers(name, listed)
+        elif not name.startswith("X-"):
+            raise RuleError(text)
+    clocks = [len(lists.get(name, (0,))) for name in ("byhour", "byminute", "bysecond")]
+    if len(lists.get("bysetpos", ())) > _MOST_POSITIONS or math.prod(clocks) > _MOST_CLOCKS:
+        raise RuleError(text)
+    return tuple(lists.items())
 
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:

@@ -132,7 +132,7 @@ def duration_of(text: str) -> tuple[timedelta, timedelta] | None:
         return None
     sign, weeks, days, has_time, *clock = found.groups()
     hours, minutes, seconds = (int(number or 0) for number in clock)
-    if (hours or minutes or seconds) and not has_time:
+    if any((hours, minutes, seconds)) and not has_time:
         return None
     factor = -1 if sign == "-" else 1
     nominal = timedelta(weeks=int(weeks or 0), days=int(days or 0)) * factor
