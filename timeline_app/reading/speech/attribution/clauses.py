@@ -111,11 +111,7 @@ class Sentence:
                 continue
             before = self._words_before(at)
             last = before[-1].lower() if before else ""
-            if last in _MODIFIED or last.endswith(("'s", "’s")):
-                continue
-            if is_noun_too(form) and not self._mention_ending_at(at):
-                continue
-            if is_participle(form) and (last in _WRITTEN_ON or last in _BEFORE_GERUNDS):
+            if self._is_no_verb(at, form, last):
                 continue
             passive = last in _BE or (last in _ADVERBS and before[-2:-1] and before[-2] in _BE)
             by_whom = self.words.startswith(" by ", at + len(form))
@@ -138,6 +134,14 @@ class Sentence:
     def _mention_ending_at(self, at: int) -> bool:
         return any(one.may_speak and one.end in (at - 1, at) for one in self.mentions)
 
+    def _is_no_verb(self, at: int, form: str, last: str) -> bool:
+        """Whether what looks like a verb of saying is a noun or gerund, by the word before it."""
+        if last in _MODIFIED or last.endswith(("'s", "’s")):
+            return True
+        if is_noun_too(form) and not self._mention_ending_at(at):
+            return True
+        return is_participle(form) and (last in _WRITTEN_ON or last in _BEFORE_GERUNDS)
+
     def subject_before(self, verb: Verb, floor: int = -1) -> Mention | None:
         """Who says it, where the subject stands before its verb, and not before `floor`.
 
@@ -151,19 +155,28 @@ class Sentence:
         related = _RELATED.search(self.words, max(self.start, verb.start - 40), verb.start)
         if related:
             return next((one for one in self.mentions if one.end == related.start()), None)
-        floor = max(floor, self.start)
+        return self._active_subject(verb, max(floor, self.start))
+
+    def _active_subject(self, verb: Verb, floor: int) -> Mention | None:
         before = [one for one in self.mentions if floor <= one.start and one.end <= verb.start]
         free = [one for one in before if self._may_be_subject(one)]
-        head = self.words[floor : verb.start]
-        if is_participle(verb.form) and (own := self._own_subject(before, verb)):
-            return own
-        if _AND_BEFORE.search(head[-60:]) or is_participle(verb.form):
-            return self.apposed(free[0]) if free else None
+        head = self.words[floor : verb.start][-60:]
+        if is_participle(verb.form):
+            return self._own_subject(before, verb) or self._first(free)
+        if _AND_BEFORE.search(head):
+            return self._first(free)
         free = self._in_clause(free, verb) or free or self._plain_subject(verb)
-        if _COMMA_BEFORE.search(head[-60:]):
-            opened = [one for one in free if _COMMA.match(self.words, one.end)]
-            return self.apposed(opened[0]) if opened else (free[0] if free else None)
-        return free[-1] if free else None
+        if not free:
+            return None
+        return self._opening(free) if _COMMA_BEFORE.search(head) else free[-1]
+
+    def _first(self, free: list[Mention]) -> Mention | None:
+        return self.apposed(free[0]) if free else None
+
+    def _opening(self, free: list[Mention]) -> Mention:
+        """Who opens the apposition behind which a verb stands, else the first."""
+        opened = next((one for one in free if _COMMA.match(self.words, one.end)), None)
+        return self.apposed(opened) if opened else free[0]
 
     def _plain_subject(self, verb: Verb) -> list[Mention]:
         """Anything else that says something: "the project said", but no document."""

@@ -170,6 +170,11 @@ class Identities:
             and one.kind is not NameKind.PRONOUN
             and not sentence.is_aside(one.start)
         ]
+        self._read_names(sentence, free)
+        if told:
+            self._read_speaker(sentence, told)
+
+    def _read_names(self, sentence: Sentence, free: list[Mention]) -> None:
         goes_on = any(one.name in ("He", "She") for one in sentence.mentions)
         person = self._most_personal([according_to(sentence), *free, *self._owners(sentence)])
         if person and not goes_on:
@@ -177,20 +182,16 @@ class Identities:
         for one in free:
             if one.kind is NameKind.GROUP and one.is_plural:
                 self._several = self._named(one, "")
-        bodies = [
-            one for one in free[:1] if one.kind is not NameKind.UNKNOWN and self._is_body(one)
-        ]
-        if bodies:
-            self._body, self._is_place = (
-                self._named(bodies[0], ""),
-                bodies[0].kind is NameKind.PLACE,
-            )
-        if told:
-            known = self.cast.fullest(told.name, told.end)
-            if (known and known.kind not in _NOT_PERSONS) or not told.name[0].isascii():
-                self._tells_of(told, sentence)
-            elif known and known.kind is NameKind.BODY:
-                self._body = told
+        for one in free[:1]:
+            if one.kind is not NameKind.UNKNOWN and self._is_body(one):
+                self._body, self._is_place = self._named(one, ""), one.kind is NameKind.PLACE
+
+    def _read_speaker(self, sentence: Sentence, told: FoundSpeaker) -> None:
+        known = self.cast.fullest(told.name, told.end)
+        if (known and known.kind not in _NOT_PERSONS) or not told.name[0].isascii():
+            self._tells_of(told, sentence)
+        elif known and known.kind is NameKind.BODY:
+            self._body = told
 
     def _most_personal(self, mentions: list[Mention | None]) -> Mention | None:
         """The first of some mentions that is a person's by its title or otherwise, or seems so."""
