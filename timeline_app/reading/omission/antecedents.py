@@ -95,15 +95,22 @@ def _named(before: str, *, is_person: bool) -> list[list[str]]:
     """Who is named in a text: persons anywhere, what is no person only at its beginning."""
     found = list[list[str]]()
     for one in _NAMES.finditer(before):
-        name = [word for word in tokens(one["name"]) if word.casefold() not in _NO_NAMES | _DAYS]
-        has_title = any(is_title(word) for word in name)
-        name = [word for word in name if not is_title(word)] or (name if has_title else [])
+        name = _name_of(one)
         is_subject = not re.search(r"\w", before[: one.start()].removeprefix("The "))
-        if not name or (one["where"] and not has_title) or not (is_person or is_subject):
+        if not name or not (is_person or is_subject):
             continue
         if not any(_is_alike(word, other) for known in found for word in name for other in known):
             found.append(name)
     return found
+
+
+def _name_of(found: re.Match[str]) -> list[str]:
+    """The words of a name without its titles, or those where they are all; none of a place."""
+    name = [word for word in tokens(found["name"]) if word.casefold() not in _NO_NAMES | _DAYS]
+    titles = [word for word in name if is_title(word)]
+    if found["where"] and not titles:
+        return []
+    return [word for word in name if word not in titles] or titles
 
 
 def _is_alike(one: str, other: str) -> bool:
