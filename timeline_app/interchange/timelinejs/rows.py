@@ -8,6 +8,7 @@ from timeline_app.interchange.foreign.values import ForeignHead
 from timeline_app.interchange.script.css_colors import css_color
 from timeline_app.interchange.script.fields import LONGEST_RAW, web_address
 from timeline_app.interchange.timelinejs.slides import (
+    Read,
     Slide,
     SlideMedia,
     date_of_parts,
@@ -17,6 +18,7 @@ from timeline_app.interchange.timelinejs.slides import (
 
 _HEADS = frozenset({"title", "start"})
 """What the type of the title slide is called, in version 3 and in version 2."""
+_DATE_PARTS = ("year", "month", "day", "time")
 _KNOWN = frozenset(
     [
         "year",
@@ -54,15 +56,19 @@ def head_of_row(row: Mapping[str, str]) -> ForeignHead | None:
     return head_of(row.get("headline", ""), row.get("text", ""), _medium(row))
 
 
+def _dates(row: Mapping[str, str]) -> tuple[Read, Read | None]:
+    """Start and end, in columns for each of their parts or one for each."""
+    if "year" not in row:
+        last = row.get("enddate", "")
+        return date_of_text(row.get("startdate", "")), date_of_text(last) if last.strip() else None
+    start = date_of_parts(*(row.get(name, "") for name in _DATE_PARTS))
+    ends = [row.get(f"end{name}", "") for name in _DATE_PARTS]
+    return start, date_of_parts(*ends) if any(map(str.strip, ends)) else None
+
+
 def slide_of_row(row: Mapping[str, str], place: str, raw: str) -> Slide:
     """The slide that a row is, by the names of its columns."""
-    if "year" in row:
-        start = date_of_parts(*(row.get(name, "") for name in ("year", "month", "day", "time")))
-        ends = [row.get(name, "") for name in ("endyear", "endmonth", "endday", "endtime")]
-        end = date_of_parts(*ends) if any(map(str.strip, ends)) else None
-    else:
-        start, last = date_of_text(row.get("startdate", "")), row.get("enddate", "")
-        end = date_of_text(last) if last.strip() else None
+    start, end = _dates(row)
     is_era = row.get("type", "").strip().casefold() == "era"
     background = row.get("background", "")
     color = css_color(background)
