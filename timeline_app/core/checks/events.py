@@ -193,14 +193,18 @@ def _met_while_closed(one: EventEvidence, closed: Iterable[ClosedState]) -> Iter
     Of an event that is related to that state the chronology itself tells how they go together.
     """
     event, date = one.event, date_of(one.event.date)
-    is_meeting = event.kind.casefold() in MEETINGS and event.status in _HAPPENED
-    if not is_meeting or date is None or event.channel:
+    if date is None or not _is_open_meeting(event):
         return
     ends = {end for relation in one.relations for end in (relation.origin, relation.target)}
     for state in closed:
         is_within = state.earliest <= date.earliest and date.latest <= state.latest
         if is_within and state.event not in ends and _are_two_sides(one, state.persons):
             yield _found(one, "met-while-closed", "date", state.name, state.event)
+
+
+def _is_open_meeting(event: Event) -> bool:
+    """Whether it is a meeting that happened, and through no channel."""
+    return event.kind.casefold() in MEETINGS and event.status in _HAPPENED and not event.channel
 
 
 def _are_two_sides(one: EventEvidence, persons: frozenset[ActorId]) -> bool:
