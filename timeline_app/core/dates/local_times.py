@@ -114,11 +114,8 @@ def home_clocks(event: Event, home_zones: Sequence[str]) -> LocalTimes:
             return LocalTimes((_faulty(event.zone, found),))
         instants = found
     clocks = [_clock(zone, instants, local_s) for zone in home_zones]
-    ends = None if end_s is None else _instants(end_s, event.zone)
-    if end_s is not None and isinstance(ends, tuple):
-        for at, zone in enumerate(home_zones):
-            there = _clock(zone, ends, end_s, is_end=True)
-            clocks[at] = clocks[at]._replace(ends=there.readings)
+    if end_s is not None:
+        clocks = _with_ends(clocks, home_zones, end_s, event.zone)
     return LocalTimes(tuple(dict.fromkeys(clocks)), precision is Precision.SECOND)
 
 
@@ -176,6 +173,16 @@ def _instants(local_s: int, zone: str) -> tuple[int, ...] | ClockFault:
         if there.replace(tzinfo=None) == naive.replace(tzinfo=None):
             found.append(_seconds(instant))
     return tuple(dict.fromkeys(found)) or ClockFault.SKIPPED
+
+
+def _with_ends(
+    clocks: list[LocalTime], home_zones: Sequence[str], end_s: int, zone: str
+) -> list[LocalTime]:
+    ends = _instants(end_s, zone)
+    if isinstance(ends, ClockFault):
+        return clocks
+    there = [_clock(home, ends, end_s, is_end=True).readings for home in home_zones]
+    return [one._replace(ends=readings) for one, readings in zip(clocks, there, strict=True)]
 
 
 def _clock(zone: str, instants: Sequence[int], local_s: int, *, is_end: bool = False) -> LocalTime:
