@@ -136,13 +136,14 @@ def _head(
     ):
         if text:
             yield f"{key}: {_scalar(text)}\n"
-    linked = (one.event for one in details.related)
     lists: dict[str, Iterable[str]] = {
         "people": (one.actor.name for one in details.participants),
         "lanes": (lane.name for lane in details.lanes),
         "tags": map(_tag, event.tags),
         "sources": (_citation(one, translate, style) for one in _sources(details)),
-        "related": (f"[[{names[one.id]}]]" for one in linked if one.id in names),
+        "related": (
+            f"[[{names[one.event.id]}]]" for one in details.related if one.event.id in names
+        ),
     }
     for key, texts in lists.items():
         some: Sequence[str] = [text for text in dict.fromkeys(texts) if text]
