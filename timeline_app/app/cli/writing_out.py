@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from timeline_app.app.cli.format_options import CHRONOLOGY, JSON
+from timeline_app.app.cli.kept_words import DamagedText, damaged_texts
 from timeline_app.app.cli.output import print_message
 from timeline_app.app.cli.parser import labelled, wrong_value
 from timeline_app.app.cli.terminal_progress import told_writing
@@ -33,7 +34,9 @@ from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.chronology.outgoing import OutgoingEvents
 from timeline_app.storage.chronology.selected_events import SelectedEvents
+from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.bulk_insert import build
+from timeline_app.storage.json.handed_on import WithoutTexts
 from timeline_app.storage.progress import Progress
 
 
@@ -167,11 +170,23 @@ def _write_records(
     def counted(records: int) -> None:
         progress(records, total)
 
-    if form == CHRONOLOGY:
-        build(out, held, counted=counted)
-        return []
-    left_out = write_json(held, out, replace=False, counted=counted)
-    return [_without(out, left_out)] if left_out else []
+    def write(damaged: Sequence[DamagedText]) -> int:
+        sound = WithoutTexts(held, {one.text.id for one in damaged}) if damaged else held
+        if form == CHRONOLOGY:
+            build(out, sound, counted=counted)
+            return 0
+        return write_json(sound, out, replace=False, counted=counted)
+
+    damaged = list[DamagedText]()
+    try:
+        left_out = write(damaged)
+    except Refused as error:
+        damaged += (one for one in damaged_texts(chronology) if not one.damage.is_readable)
+        if error.reason is not RefusedReason.DAMAGED or not damaged:
+            raise
+        left_out = write(damaged)
+    broken = (f"{NAME}: {labelled(one.source, words(one.damage.value))}" for one in damaged)
+    return [*([_without(out, left_out)] if left_out else []), *map(one_line, broken)]
 
 
 def _without(out: Path, left_out: int) -> str:

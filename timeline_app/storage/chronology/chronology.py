@@ -464,7 +464,10 @@ class StoredChronology(StoredEvents):
 
     def words_of(self, sha256: str) -> str:
         """The words of a text, by its `sha256`. Raises `KeyError` if there are none, `Refused`."""
-        return self.packed_words(sha256).unpacked()
+        from timeline_app.storage.database.word_store import naming_text
+
+        with naming_text(self.file.connection, sha256):
+            return self.packed_words(sha256).unpacked()
 
     def packed_words(self, sha256: str) -> PackedWords:
         """Those words to be unpacked in any thread, for which long ones take a moment.

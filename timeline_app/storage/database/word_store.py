@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -113,6 +114,17 @@ def packed_words(connection: sqlite3.Connection, path: Path, sha256: str) -> Pac
             raise Refused(path, RefusedReason.DAMAGED, Detail(ReasonPart.OTHER_WORDS))
         raise KeyError(sha256)
     return PackedWords(row[0], sha256, path)
+
+
+@contextmanager
+def naming_text(connection: sqlite3.Connection, sha256: str) -> Iterator[None]:
+    """Let what is refused within the block say which text it is whose words these are."""
+    try:
+        yield
+    except Refused as error:
+        row = connection.execute('SELECT "id" FROM "text" WHERE "sha256" = ?', (sha256,)).fetchone()
+        where = f"texts {row[0]}" if row else ""
+        raise Refused(error.path, error.reason, error.detail, where) from error
 
 
 def words_of(connection: sqlite3.Connection, path: Path, sha256: str) -> str:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+
+import msgspec
 
 from timeline_app.core.records.handed_on import Withheld
 from timeline_app.core.records.records import (
     ActorId,
+    Citation,
     DateClaim,
     Header,
+    KeptText,
     Participation,
     Quote,
     Record,
     Source,
     SourceId,
+    TextId,
 )
 from timeline_app.storage.database.validation import HoldsRecords
 
@@ -42,6 +47,31 @@ class HandedOn:
             handed_on = self._withheld.handed_on(record)
             if handed_on is not None:
                 yield handed_on
+
+    def words_of(self, sha256: str) -> str:
+        """The words of a kept text."""
+        return self._held.words_of(sha256)
+
+
+class WithoutTexts:
+    """The records of a chronology but some of its kept texts, whose words are damaged."""
+
+    def __init__(self, held: HoldsRecords, texts: Container[TextId]) -> None:
+        self._held, self._texts = held, texts
+
+    def header(self) -> Header:
+        """What the chronology says of itself."""
+        return self._held.header()
+
+    def records(self, section: str) -> Iterator[Record]:
+        """The records of a section, in their order; none names a text that is left out."""
+        for record in self._held.records(section):
+            if isinstance(record, Quote | DateClaim | Citation):
+                is_named = record.selector.text in self._texts
+                selector = msgspec.structs.replace(record.selector, text=TextId(""))
+                yield msgspec.structs.replace(record, selector=selector) if is_named else record
+            elif not isinstance(record, KeptText) or record.id not in self._texts:
+                yield record
 
     def words_of(self, sha256: str) -> str:
         """The words of a kept text."""
