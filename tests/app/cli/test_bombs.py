@@ -55,7 +55,7 @@ def check(name: str, words: tuple[str, ...], folder: Path) -> None:
 
 
 @pytest.mark.parametrize("words", [READ, ("info", "{}")], ids=lambda words: words[0])
-@pytest.mark.parametrize("name", ["form.pdf", "macros.bib", "nested.json", "header.png"])
+@pytest.mark.parametrize("name", ["form.pdf", "macros.bib", "header.png"])
 def test_a_bomb_is_told_of_in_a_sentence(name: str, words: tuple[str, ...], tmp_path: Path) -> None:
     check(name, words, tmp_path)
 
