@@ -33,6 +33,7 @@ from timeline_app.app.jobs.protocol import (
     Line,
     Outcome,
     ReadTextJob,
+    TextJob,
     Verify,
     encoded,
     error_line,
@@ -312,14 +313,15 @@ def test_a_bad_file_is_refused_as_ever(processes: list[Process], tmp_path: Path)
 def test_every_job_has_bounds(kind: type[Job], monkeypatch: pytest.MonkeyPatch) -> None:
     bounds: list[tuple[int, int]] = []
     monkeypatch.setattr(job_main, "bound_this_process", lambda *bound: bounds.append(bound))
-    types = {bytes: b"missing", str: "words"}
+    types = {bytes: b"missing", str: "words", msgspec.Raw: msgspec.Raw(b"{}")}
     fields = [one for one in msgspec.structs.fields(kind) if one.required]
     job = kind(**{one.name: types.get(one.type, ReadOptions(today=date.min)) for one in fields})
     job_main._bound(job, Path("missing"))
     is_ours = kind in (Columns, Verify, Index)
     most = job_main._MOST_OF_OURS if is_ours else MOST_MEMORY
     read = getattr(job, "text", getattr(job, "data", b""))
-    assert bounds == [(len(read), most)]
+    size = job_main._PACKED * len(bytes(job.task)) if isinstance(job, TextJob) else len(read)
+    assert bounds == [(size, most)]
 
 
 @linux

@@ -385,7 +385,7 @@ def _edges(
     return left, np.where(reach.open_right, FAR_PX, np.minimum(reach.right, FAR_PX)), reach
 
 
-class StoredWishes(NamedTuple):
+class StoredWishes(Value, frozen=True, eq=False):
     """The wishes of marks as arrays, in their order: as lists each mark would take 300 bytes."""
 
     positions: Positions
