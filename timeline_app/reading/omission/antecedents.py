@@ -81,14 +81,19 @@ def _names_another(mark: list[str], names: set[str], before: str, *, is_person: 
     words = tokens(before)
     known = {name for name in names if any(_is_alike(name, word) for word in words)}
     if known:
-        members = [set(tokens(one)) & names for one in _AND.split(" ".join(mark))]
-        return len(members) > 1 and any(one and not one & known for one in members)
+        return _names_further(mark, names, known)
     if any(are_initials([name], words) for name in names):
         return False
     if is_person and _OFFICE.search(before):
         return False
     found = _named(before, is_person=is_person)
     return len(found) == 1 and not are_initials(found[0], mark)
+
+
+def _names_further(mark: list[str], names: set[str], known: set[str]) -> bool:
+    """Whether one of those joined by "and" is none of the known."""
+    members = [set(tokens(one)) & names for one in _AND.split(" ".join(mark))]
+    return len(members) > 1 and any(one and not one & known for one in members)
 
 
 def _named(before: str, *, is_person: bool) -> list[list[str]]:

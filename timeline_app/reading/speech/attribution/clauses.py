@@ -229,22 +229,24 @@ class Sentence:
 
     def apposed(self, one: Mention) -> Mention:
         """The name that explains a role: "a spokesperson for the union, Steffen Seibert,"."""
-        if one.kind in (NameKind.PERSON, NameKind.PRONOUN, NameKind.UNKNOWN):
-            return one
-        if one.is_plural and not _ONE_OF.search(self.words, self.start, one.start):
+        if not self._is_one_role(one):
             return one
         named = _NAMED_AS.match(self.words, one.end, self.end)
         if named and (own := self.mention_at(named.end())) and own.name[0].isupper():
             return own
-        for following in self.mentions:
-            if following.start <= one.end:
-                continue
+        for following in (other for other in self.mentions if other.start > one.end):
             between = self.words[one.end : following.start]
             if len(between) > _FURTHEST_APPOSED or FILLER in between or ";" in between:
                 break
             if _APPOSED.search(between) and self._is_explaining(one, following):
                 return following
         return one
+
+    def _is_one_role(self, one: Mention) -> bool:
+        """Whether a mention is no name itself, and means a single one."""
+        if one.kind in (NameKind.PERSON, NameKind.PRONOUN, NameKind.UNKNOWN):
+            return False
+        return not one.is_plural or bool(_ONE_OF.search(self.words, self.start, one.start))
 
     def _is_explaining(self, one: Mention, following: Mention) -> bool:
         """Whether a name behind a comma is that of a role, and no verb of saying between."""

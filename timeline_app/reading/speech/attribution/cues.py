@@ -215,12 +215,17 @@ def _issuer(sentence: Sentence, who: Mention | None) -> Mention | None:
     return behind or (before[0] if before else who)
 
 
+def _may_close(sentence: Sentence, quote: MarkedQuotation, verb: Verb) -> bool:
+    """Whether a verb behind a quotation may say it at the end of the sentence."""
+    if verb.start < quote.end or verb.is_passive or sentence.end - verb.end > _FURTHEST:
+        return False
+    return verb.verb in SPEECH and FILLER not in sentence.words[verb.end : sentence.end]
+
+
 def _at_the_end(sentence: Sentence, quote: MarkedQuotation) -> Iterator[Cue]:
     """Yield whom the end of the sentence names: …, X said."""
     for verb in sentence.verbs[-_LAST_VERBS:][::-1]:
-        if verb.start < quote.end or verb.is_passive or sentence.end - verb.end > _FURTHEST:
-            return
-        if FILLER in sentence.words[verb.end : sentence.end] or verb.verb not in SPEECH:
+        if not _may_close(sentence, quote, verb):
             return
         for named in sentence.mentions:
             if named.start < quote.end or named.is_modifier:
