@@ -236,7 +236,7 @@ class Sentence:
             return own
         for following in (other for other in self.mentions if other.start > one.end):
             between = self.words[one.end : following.start]
-            if len(between) > _FURTHEST_APPOSED or FILLER in between or ";" in between:
+            if _is_too_far(between):
                 break
             if _APPOSED.search(between) and self._is_explaining(one, following):
                 return following
@@ -248,14 +248,17 @@ class Sentence:
             return False
         return not one.is_plural or bool(_ONE_OF.search(self.words, self.start, one.start))
 
+    def _is_closed(self, one: Mention) -> bool:
+        """Whether a mark or the end of the sentence closes an apposition."""
+        return one.end == self.end or _CLOSED.match(self.words, one.end) is not None
+
     def _is_explaining(self, one: Mention, following: Mention) -> bool:
         """Whether a name behind a comma is that of a role, and no verb of saying between."""
         if any(one.end < verb.start < following.start for verb in self.verbs):
             return False
-        is_closed = _CLOSED.match(self.words, following.end) or following.end == self.end
         is_near = self.words[one.end : one.end + 1] == ","
         is_short = is_near and following.kind is NameKind.UNKNOWN
-        if not is_closed or not (is_short or " " in following.name):
+        if not (is_short or " " in following.name) or not self._is_closed(following):
             return False
         if following.kind is NameKind.PERSON:
             return True
@@ -267,3 +270,8 @@ class Sentence:
         """Of whom the sentence tells: the first that depends on nothing."""
         free = [one for one in self.mentions if one.may_speak and not self.is_aside(one.start)]
         return self.apposed(free[0]) if free else None
+
+
+def _is_too_far(between: str) -> bool:
+    """Whether a name explains no role any more, by what stands between the two."""
+    return len(between) > _FURTHEST_APPOSED or FILLER in between or ";" in between
