@@ -41,6 +41,15 @@ def clock_times(words: str) -> str:
     return f"{start}/{end}" if start and end else ""
 
 
+def _hour(found: re.Match[str]) -> int:
+    """The hour of a day; 24 for one that half a day doesn't have."""
+    hour = int(found["hour"] or found["whole"])
+    half = (found["half"] or found["side"] or "").casefold()
+    if not half:
+        return hour
+    return hour % 12 + 12 * (half == "p") if 1 <= hour <= 12 else 24
+
+
 def clocks_beside(words: str) -> tuple[str, str]:
     """The words before a time of day, or before two that follow on each other on one day."""
     found = _SPAN.fullmatch(words)
@@ -62,12 +71,7 @@ def clock_beside(words: str) -> tuple[str, str]:
         return "", ""
     if found["noon"]:
         return found["date"], "12:00"
-    hour, minute = int(found["hour"] or found["whole"]), int(found["minute"] or 0)
-    half = (found["half"] or found["side"] or "").casefold()
-    if half:
-        if not 1 <= hour <= 12:
-            return "", ""
-        hour = hour % 12 + 12 * (half == "p")
+    hour, minute = _hour(found), int(found["minute"] or 0)
     if hour > 23 or minute > 59 or int(found["second"] or 0) > 59:
         return "", ""
     second = f":{found['second']}" if found["second"] else ""
