@@ -181,7 +181,7 @@ class DocxBody:
 
     def _span(self, span: TextSpan, face: str, links: DocxLinks) -> str:
         """A span; `face` is the Latin one beside Han characters, else empty."""
-        leads = bool(span.address) and is_web_address(span.address)
+        leads = is_web_address(span.address)
         style = "Hyperlink" if leads else "Strong" if span.is_strong else ""
         if span.is_emphasized and not style:
             style = "Emphasis"

@@ -137,9 +137,9 @@ class _Calendar:
             # Some programs take tags for HTML: what is none says so.
             kind = ";FMTTYPE=text/plain" if has_tags(description) else ""
             yield f"DESCRIPTION{kind}:{escaped(description)}"
-        lanes = [one_line(lane.name) for lane in details.lanes]
-        if any(lanes):
-            yield f"CATEGORIES:{','.join(escaped(lane) for lane in lanes if lane)}"
+        lanes = list(filter(None, (one_line(lane.name) for lane in details.lanes)))
+        if lanes:
+            yield f"CATEGORIES:{','.join(map(escaped, lanes))}"
         yield f"STATUS:{_STATUSES.get(event.status, 'TENTATIVE')}"
         addresses = dict.fromkeys(one.address for one in sources if one.address)
         for number, address in enumerate(addresses):
