@@ -12,7 +12,14 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tests.examples import examples
 from tests.render.pictures import columns_of, event
 from timeline_app.core.text.translation import english
-from timeline_app.render.marks.axis import AXIS_PX, BADGE_GAP_PX, TIER_PX, AxisName, AxisPainter
+from timeline_app.render.marks.axis import (
+    AXIS_PX,
+    BADGE_GAP_PX,
+    TIER_PX,
+    AxisName,
+    AxisPainter,
+    places_of,
+)
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import DARK, LIGHT, Palette
 from timeline_app.render.text.event_texts import EventTexts
@@ -20,7 +27,7 @@ from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.ticks import NAME_GAP_PX, TickUnit
-from timeline_app.scene.time.time_scale import TimeScale, fitted
+from timeline_app.scene.time.time_scale import MAX_SECONDS_PER_PX, TimeScale, fitted
 
 WIDTH = 600
 FROM_S, UNTIL_S = 1_672_531_200.0, 1_704_067_200.0  # 2023
@@ -54,6 +61,17 @@ def test_no_edge_cuts_a_name_of_the_fine_tier(palette: Palette, is_kept: bool) -
         assert all(image.pixel(x, y) == ground for x in columns_near for y in rows)
         rest = (image.pixel(x, y) for x in range(20, 280) for y in rows)
         assert any(pixel != ground for pixel in rest)
+
+
+def test_ticks_of_more_years_than_seconds_can_be_counted_have_their_places() -> None:
+    columns = columns_of(event(1, "Talks", "2023-03-02"))
+    layout = Layout.by_theme(columns, EventTexts(columns, english))
+    today_at_the_end = TimeScale(-WIDTH * MAX_SECONDS_PER_PX, MAX_SECONDS_PER_PX)
+    scene = build_scene(layout, today_at_the_end, WIDTH)
+    ticks = scene.ticks.fine
+    assert max(abs(tick.instant_s) for tick in ticks) > 2**63
+    places = places_of(scene, ticks).tolist()
+    assert places == pytest.approx([scene.scale.x_of(tick.instant_s) for tick in ticks])
 
 
 # Two dates, whatever the zoom.

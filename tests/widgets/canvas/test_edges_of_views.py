@@ -19,7 +19,7 @@ from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import Theme, palette_of
 from timeline_app.scene.marks.edge_labels import EVERYWHERE
 from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.time.time_scale import TimeScale
+from timeline_app.scene.time.time_scale import MAX_SECONDS_PER_PX, TimeScale
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.canvas.tools.geometry import GUTTER_PX
 
@@ -134,3 +134,14 @@ def test_each_pixel_is_painted_where_a_view_begins_between_two(qtbot: QtBot) -> 
         geometry = view.canvas_geometry
         offsets.add(geometry.left_px - geometry.scene.first_px)
     assert offsets == {0.0}
+
+
+@pytest.mark.parametrize("anchor_px", [300.0, 1_400.0])
+def test_all_is_drawn_at_the_farthest_zoom_wherever_the_events_are(
+    qtbot: QtBot, anchor_px: float
+) -> None:
+    view = view_of(qtbot, crowded(100))
+    for _ in range(80):
+        view.zoom(0.5, anchor_px)
+    assert view.scale.seconds_per_px == MAX_SECONDS_PER_PX
+    painted(view)

@@ -283,4 +283,4 @@ def _texts(tier: _Tier, names: tuple[Name, ...], left_px: float) -> list[AxisNam
 
 def places_of(scene: Scene, ticks: Sequence[Tick]) -> npt.NDArray[np.float64]:
     """The pixels of ticks in a scene."""
-    return scene.scale.x_of(np.array([tick.instant_s for tick in ticks], np.int64))
+    return scene.scale.x_of(np.array([tick.instant_s for tick in ticks], np.float64))

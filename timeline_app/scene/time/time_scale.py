@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple, TypeVar, overload
+from typing import NamedTuple, TypeAlias, TypeVar, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +19,9 @@ MIN_SECONDS_PER_PX = 0.05
 MAX_SECONDS_PER_PX = 2e16
 """Twice 10^11 years, the widest chronology, in some hundreds of pixels."""
 
+Instants: TypeAlias = npt.NDArray[np.int64] | npt.NDArray[np.float64]
+"""Seconds since 1970-01-01: those of ticks may lie beyond what 64 bits count."""
+
 FAR_PX = 1e15
 """Where marks without an end reach to: far outside of any picture, exact in a float."""
 
@@ -32,8 +35,8 @@ class TimeScale(Value, frozen=True):
     @overload
     def x_of(self, instant_s: float) -> float: ...
     @overload
-    def x_of(self, instant_s: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]: ...
-    def x_of(self, instant_s: float | npt.NDArray[np.int64]) -> float | npt.NDArray[np.float64]:
+    def x_of(self, instant_s: Instants) -> npt.NDArray[np.float64]: ...
+    def x_of(self, instant_s: float | Instants) -> float | npt.NDArray[np.float64]:
         """The pixel of an instant (or of an array of them), kept within ±`FAR_PX`."""
         if isinstance(instant_s, np.ndarray):
             x = (instant_s.astype(np.float64) - self.start_s) / self.seconds_per_px
