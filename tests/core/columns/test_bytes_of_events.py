@@ -66,5 +66,7 @@ def test_what_marks_need_is_kept_in_so_many_bytes_of_each(columns: EventColumns)
     first_s, last_s = int(columns.earliest.min()), int(columns.latest.max())
     around = (columns, LengthWidths(columns), Sizes(), Walls(first_s, last_s, 0.0))
     find_wishes([(track, kept)], 3_600.0, *around, tall=False, bands=False)
-    ((positions, needs),) = kept.values()
-    assert positions.nbytes + sum(need.nbytes for need in needs) == OF_WISHES * len(track)
+    (wishes,) = kept.values()
+    assert wishes.positions.nbytes + sum(need.nbytes for need in wishes.needs) == OF_WISHES * len(
+        track
+    )

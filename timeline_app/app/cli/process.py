@@ -62,8 +62,10 @@ def _guard() -> None:
         return
     told, notes = os.pipe()
     ends, lives = os.pipe()
+    signal.pthread_sigmask(signal.SIG_BLOCK, STOP_SIGNALS)  # until each knows what to do then
     worker = os.fork()
     if not worker:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOP_SIGNALS)
         from timeline_app.app.load.bounds import tell_of_reading
 
         tell_of_reading(notes)
@@ -76,6 +78,7 @@ def _guard() -> None:
     for number in STOP_SIGNALS:
         if signal.getsignal(number) is stopped_by:
             signal.signal(number, lambda number, _: os.kill(worker, number))
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, STOP_SIGNALS)
     status = os.waitstatus_to_exitcode(os.waitpid(worker, 0)[1])
     if status >= 0:
         os._exit(status)
@@ -97,3 +100,6 @@ def _end_with(pipe: int) -> None:
         fcntl.fcntl(pipe, fcntl.F_SETOWN, os.getpid())
         fcntl.fcntl(pipe, fcntl.F_SETSIG, signal.SIGTERM)
         fcntl.fcntl(pipe, fcntl.F_SETFL, os.O_ASYNC | os.O_NONBLOCK)
+        with suppress(BlockingIOError):  # somebody holds it
+            os.read(pipe, 1)
+            os.kill(os.getpid(), signal.SIGTERM)  # nobody does by now

@@ -7,6 +7,7 @@ that knows none. So it is done in processes of its own: beside a window, and for
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -93,7 +94,13 @@ def _tell(name: str) -> None:
 
 
 def is_ours(path: Path) -> bool:
-    """Whether a file begins as a chronology of ours; false where it can't be read."""
+    """Whether a file begins as a chronology of ours; false where it can't be read, or is none.
+
+    A pipe is not looked into: that would wait for somebody who writes to it.
+    """
+    found = stat_of(path)
+    if found is None or not stat.S_ISREG(found.st_mode):
+        return False
     try:
         return first_bytes(path, len(SQLITE)) == SQLITE
     except (OSError, ValueError):  # whoever opens it is told
