@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.bombs import BOMBS, ENDLESS_PDF, most_memory_kib
-from tests.app.commands import assert_one_line, command, environment
+from tests.app.commands import assert_one_line, command, environment, python
 from timeline_app.app.messages.exit_status import Exit
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems don't count memory")
@@ -76,6 +76,21 @@ def test_what_ends_the_process_is_told_with_the_name_of_the_file(tmp_path: Path)
     assert text.startswith(f"timeline-app: {tmp_path / 'form.pdf'}: ")
 
 
+def test_what_takes_too_long_to_read_is_told_by_the_command_that_reads_it() -> None:
+    done = python(
+        "from pathlib import Path\n"
+        "from timeline_app.app.load import bounds\n"
+        "from timeline_app.storage.errors import Refused\n"
+        "bounds.LEAST_S = 1\n"
+        "try:\n"
+        "    with bounds.reading(Path('talks.json'), 0):\n"
+        "        while True: pass\n"
+        "except Refused as error:\n"
+        "    print(error.path, error.reason.name)\n"
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "talks.json UNSAFE\n", "")
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 def test_who_ends_a_command_ends_what_reads_for_it(number: int) -> None:
     with subprocess.Popen(
@@ -89,7 +104,7 @@ def test_who_ends_a_command_ends_what_reads_for_it(number: int) -> None:
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdin.write(ENDLESS_PDF)
-        process.stdin.flush()
+        process.stdin.close()
         worker = None
         while not worker:
             worker = children(process.pid)

@@ -20,7 +20,8 @@ from tests.app.commands import ROOT, command, document, environment, write_chron
 from tests.app.large_files import LARGE, LESS, is_alive, wait_for, write_large_json
 from timeline_app.app.jobs import job_main
 from timeline_app.app.jobs import job_process as beside
-from timeline_app.app.jobs.job_process import JobProcess, own_command
+from timeline_app.app.jobs.job_process import JobProcess
+from timeline_app.app.jobs.own_process import own_command
 from timeline_app.app.jobs.protocol import (
     Columns,
     Done,

@@ -88,7 +88,7 @@ def stopped(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]
     code = beside_code()
     assert code.endswith("\nrun()\n")
     monkeypatch.setattr(
-        "timeline_app.app.jobs.job_process._CODE", code.removesuffix("run()\n") + STOP_IN_PART
+        "timeline_app.app.jobs.own_process._CODE", code.removesuffix("run()\n") + STOP_IN_PART
     )
     numbers: list[int] = []
     yield numbers
@@ -417,7 +417,7 @@ def test_json_for_which_there_is_no_room_anywhere_is_told_in_a_sentence(
     folder.write_text("no folder")
     monkeypatch.setattr(type(opener_of(window)), "data_folder", staticmethod(lambda: folder))
     limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))\n"
-    monkeypatch.setattr("timeline_app.app.jobs.job_process._CODE", limit + beside_code())
+    monkeypatch.setattr("timeline_app.app.jobs.own_process._CODE", limit + beside_code())
     drop(window, large)
     wait_for(qtbot, lambda: opener_of(window).reading is None)
     sentence = sentence_of(window)
@@ -427,9 +427,9 @@ def test_json_for_which_there_is_no_room_anywhere_is_told_in_a_sentence(
 
 
 def beside_code() -> str:
-    from timeline_app.app.jobs import job_process as beside
+    from timeline_app.app.jobs import own_process
 
-    return beside._CODE
+    return own_process._CODE
 
 
 def test_a_last_chronology_that_turns_out_bad_gives_way_to_the_sample(
@@ -524,7 +524,7 @@ def test_a_file_that_can_not_be_written_opens_with_columns_handed_over(
     code = beside_code()
     start, own = code.split("from timeline_app.app", 1)
     monkeypatch.setattr(
-        "timeline_app.app.jobs.job_process._CODE", f"{start}\n{forbid}from timeline_app.app{own}"
+        "timeline_app.app.jobs.own_process._CODE", f"{start}\n{forbid}from timeline_app.app{own}"
     )
 
     def refuse_to_store(*_: object) -> None:

@@ -81,14 +81,14 @@ def _run(arguments: list[str]) -> int:
         from timeline_app.app.cli.parser import cli_texts
 
         raise UsageError(cli_texts.tr("an argument is empty"))
-    if not command_in(arguments):
+    if not _command_in(arguments):
         shown = [argument for argument in arguments if argument in _SHOWN_AT_ONCE]
         if not shown:
             return _window(arguments)
         arguments = shown
     from timeline_app.app.cli.arguments import parsed
 
-    options = parsed(command_in(arguments), arguments)
+    options = parsed(_command_in(arguments), arguments)
     if options is None:
         return Exit.DONE
     return _done(options)
@@ -134,7 +134,7 @@ def _done(options: argparse.Namespace) -> int:
             return info(options)
 
 
-def command_in(arguments: list[str]) -> str:
+def _command_in(arguments: list[str]) -> str:
     """The command, if the first word is one; any other is a file for the window."""
     words = (argument for argument in arguments if argument == "--" or argument[:1] != "-")
     word = next(words, "")
@@ -176,14 +176,6 @@ def _without_debug(arguments: list[str]) -> tuple[list[str], bool]:
     at = arguments.index("--") if "--" in arguments else len(arguments)
     kept = [argument for argument in arguments[:at] if argument != _DEBUG]
     return kept + arguments[at:], len(kept) < at
-
-
-def tell(error: Exception) -> int:
-    """Tell an error that ended the process which did the work; gives the exit status."""
-    from timeline_app.app.messages.sentences import failure
-
-    _speak()
-    return _said(*failure(error), is_debugging=False)
 
 
 def _said(message: str, status: int, is_debugging: bool) -> int:

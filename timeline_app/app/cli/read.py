@@ -10,16 +10,16 @@ import msgspec
 
 from timeline_app.app.cli.output import print_json, print_lines
 from timeline_app.app.cli.parser import add_json, cli_texts, date_of
-from timeline_app.app.load.bounds import reading, size_of
+from timeline_app.app.jobs.own_process import outcome_of_job
+from timeline_app.app.jobs.protocol import ReadTextJob, TextRead, TextUnread, path_bytes
 from timeline_app.app.messages.exit_status import Exit, RefusedInputError
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 from timeline_app.core.dates.bounds import to_edtf
 from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.evidence.findings import Findings, FoundQuote
-from timeline_app.core.evidence.text_input import TextReadError
+from timeline_app.core.evidence.text_input import UnreadTextReason
 from timeline_app.core.text.translation import words
 from timeline_app.interchange.texts.read_text import LARGEST_FILE
-from timeline_app.interchange.texts.text_file import words_of_data, words_of_file
 from timeline_app.reading.candidates import title_of
 from timeline_app.reading.finding import find_all
 from timeline_app.widgets.dialogs.text_input_texts import unread_sentence
@@ -96,18 +96,16 @@ def read(options: argparse.Namespace) -> int:
 
 def _words_of(name: str) -> str:
     """The words of a file, or of standard input for "-"."""
-    try:
-        if name == "-":
-            data = sys.stdin.buffer.read(LARGEST_FILE + 1)
-            with reading(Path(name), len(data)):
-                return words_of_data(data).words
-        with reading(Path(name), size_of(Path(name))):
-            return words_of_file(Path(name)).words
-    except TextReadError as error:
-        shown = shortened(name)
-        raise RefusedInputError(
-            f"{shown}: {unread_sentence(error.reason, error.detail)}"
-        ) from error
+    if name == "-":
+        job = ReadTextJob(data=sys.stdin.buffer.read(LARGEST_FILE + 1))
+    else:
+        job = ReadTextJob(path=path_bytes(Path(name)))
+    outcome = outcome_of_job(job)
+    if isinstance(outcome, TextRead):
+        return outcome.words.words
+    if not isinstance(outcome, TextUnread):  # what was read has ended its process
+        outcome = TextUnread(UnreadTextReason.UNSAFE)
+    raise RefusedInputError(f"{shortened(name)}: {unread_sentence(outcome.reason, outcome.detail)}")
 
 
 def told(text: str, found: Findings) -> ReadResult:

@@ -115,7 +115,7 @@ def file(folder: Path) -> Finding:
 
 def beside(folder: Path) -> Finding:
     """The program starts itself as a process beside it, which does a job."""
-    from timeline_app.app.jobs.job_process import own_command
+    from timeline_app.app.jobs.own_process import own_command
     from timeline_app.app.jobs.protocol import Keep, encoded
 
     job = encoded(Keep(os.fsencode(longer_sample_path()), os.fsencode(folder)))

@@ -125,6 +125,9 @@ class _Worker:
     def _work(self, job: Job) -> int:
         path = Path() if isinstance(job, Paste | TextJob) else path_from(job.path)
         before = _bound(job, path)
+        self._may_be_cut = isinstance(job, Paste | ReadTextJob | TextJob)
+        if self._is_stopped.is_set():
+            self.stop()
         try:
             self._do(job, path)
         except Cancelled:
@@ -196,9 +199,6 @@ class _Worker:
     def _do_task(self, job: TextJob) -> None:
         from timeline_app.app.jobs.text_server import TextServer
 
-        self._may_be_cut = True
-        if self._is_stopped.is_set():
-            self.stop()
         if self._texts is None:
             self._texts = TextServer()
         for result in self._texts.results(job.task):

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import atexit
-import sys
-from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 
-import timeline_app
+from timeline_app.app.jobs.own_process import own_command
 from timeline_app.app.jobs.protocol import (
     Job,
     JobFault,
@@ -22,29 +20,9 @@ from timeline_app.app.jobs.protocol import (
     line_from,
     outcome_of,
 )
-from timeline_app.core.resources import JOB_FLAG
 
 GRACE_MS = 3_000
 """How long a process may take to clear away before it is killed."""
-
-_CODE = """
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
-spec = spec_from_file_location("timeline_app", sys.argv.pop(1))
-sys.modules[spec.name] = package = module_from_spec(spec)
-spec.loader.exec_module(package)
-from timeline_app.app.cli.process import run
-run()
-"""
-"""Runs the package at a path: this very one, whatever else of that name can be imported."""
-
-
-def own_command() -> list[str]:
-    """The command that starts this program once more; frozen, it is its own interpreter."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, JOB_FLAG]
-    # -P: nothing that lies in the current folder is taken for a module.
-    return [sys.executable, "-P", "-c", _CODE, str(Path(timeline_app.__file__).resolve()), JOB_FLAG]
 
 
 class JobProcess(QObject):

@@ -1,12 +1,13 @@
 """How much memory and time the reading of a file may take, which a stranger may have made.
 
 Where the system counts them, who asks for more gets `MemoryError`, or is ended if it is a library
-that knows none. So it is done in processes of its own: beside a window, and for commands.
+that knows none: so jobs beside a window and texts for commands are read in processes of their own.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import stat
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from timeline_app.app.load.opening import SQLITE, too_large
 from timeline_app.storage.database.connection import first_bytes
+from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.file.paths import stat_of
 
 MOST_MEMORY = 850_000_000
@@ -22,7 +24,6 @@ MOST_MEMORY = 850_000_000
 LEAST_S = 60
 """Of a processor; for a large file as much again for each 3 MB, some ten times what is needed."""
 _BYTES_A_SECOND = 50_000
-_told: list[int] = []
 
 
 def size_of(path: Path) -> int:
@@ -66,31 +67,23 @@ def free_this_process(before: list[tuple[int, int]]) -> None:
 def reading(path: Path, size: int) -> Iterator[None]:
     """Read so many bytes of a file, which a stranger may have made, in bounds within the block.
 
-    A chronology of ours may take what it needs. Raises `Refused` where memory does not do. Who
-    waits for this process is told what it reads, for a library may end it.
+    A chronology of ours may take what it needs. Raises `Refused` where memory or time does not do.
     """
-    if is_ours(path):
+    if sys.platform == "win32" or is_ours(path):
         yield
         return
-    _tell(str(path))
-    before = bound_this_process(size)
+
+    def refuse(*_: object) -> None:
+        raise Refused(path, RefusedReason.UNSAFE)
+
+    heard, before = signal.signal(signal.SIGXCPU, refuse), bound_this_process(size)
     try:
         yield
     except MemoryError as error:
         raise too_large(path) from error
     finally:
         free_this_process(before)
-        _tell("")
-
-
-def tell_of_reading(pipe: int) -> None:
-    """Write the name of each file that is read from now on to a pipe, and a NUL."""
-    _told.append(pipe)
-
-
-def _tell(name: str) -> None:
-    for pipe in _told:
-        os.write(pipe, os.fsencode(name) + b"\0")
+        signal.signal(signal.SIGXCPU, heard)
 
 
 def is_ours(path: Path) -> bool:
