@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import numpy.typing as npt
 import pytest
@@ -23,6 +28,7 @@ from timeline_app.scene.time.time_scale import MAX_SECONDS_PER_PX, TimeScale
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.canvas.tools.geometry import GUTTER_PX
 
+ROOT = Path(__file__).resolve().parents[3]
 INK = 90
 """Colours that differ more than this, red, green and blue together, are ink and ground."""
 
@@ -145,3 +151,42 @@ def test_all_is_drawn_at_the_farthest_zoom_wherever_the_events_are(
         view.zoom(0.5, anchor_px)
     assert view.scale.seconds_per_px == MAX_SECONDS_PER_PX
     painted(view)
+
+
+AT_A_RATIO = """
+from math import ceil
+from types import SimpleNamespace
+import numpy as np
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+from tests.render.outside import pixels
+from tests.scene.chronologies import crowded
+from tests.widgets.million import view_of
+application = QApplication([])
+view = view_of(SimpleNamespace(addWidget=lambda _: None), crowded(60))
+for height in (423, 424, 425):
+    view.resize(701, height)
+    application.processEvents()
+    for _ in range(3):
+        image = QImage(ceil(701 * 1.5), ceil(height * 1.5), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(1.5)
+        image.fill(QColor("magenta"))
+        view.render(image)
+        image.setDevicePixelRatio(1.0)
+        left = (pixels(image) == (255, 0, 255)).all(axis=2)
+        print(view.devicePixelRatioF(), int(left.sum()))
+"""
+
+
+def test_the_last_pixels_of_a_screen_are_drawn_at_a_ratio_that_is_no_whole_number() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", AT_A_RATIO],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1.5"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert set(done.stdout.splitlines()) == {"1.5 0"}

@@ -6,6 +6,7 @@ While nothing happens it is painted around the view, so that a pan finds all of 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QTimer
@@ -95,14 +96,15 @@ class StoredPicture:
         """The pixmap, or another one, with all of a scene from left to right."""
         geometry, ratio = frame.geometry, frame.pixel_ratio
         scroll, height = geometry.scroll_y, geometry.time_rect.height()
-        width = scene.last_px - scene.first_px
-        wanted = QSize(round(width * ratio), round(height * ratio))
+        wanted = QSize(ceil((scene.last_px - scene.first_px) * ratio), ceil(height * ratio))
         if pixmap.size() != wanted:
             pixmap = QPixmap(wanted)
         pixmap.setDevicePixelRatio(ratio)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.translate(-scene.first_px, -scroll)
+        # Whole pixels: nothing else says what the last of them are.
+        width, height = wanted.width() / ratio, wanted.height() / ratio
         whole = QRectF(scene.first_px, scroll, width, height)
         painter.setClipRect(whole, Qt.ClipOperation.ReplaceClip)
         frame.scene_painter.draw_scene(

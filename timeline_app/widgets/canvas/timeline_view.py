@@ -284,9 +284,10 @@ class TimelineView(ItemView):
             self._paint_empty(painter, self.scene_painter)
             return
         frame = self.frame()
-        if not frame.pixel_ratio.is_integer():  # the last column belongs to no whole pixel of ours
-            edge = self.viewport().rect().adjusted(self.viewport().width() - 2, 0, 2, 2)
-            painter.fillRect(edge, QColor(self.scene_painter.palette.canvas))
+        if not frame.pixel_ratio.is_integer():  # the last pixels of the screen are ours in part
+            all_of_it, ground = self.viewport().rect(), QColor(self.scene_painter.palette.canvas)
+            painter.fillRect(all_of_it.adjusted(all_of_it.width() - 2, 0, 2, 2), ground)
+            painter.fillRect(all_of_it.adjusted(0, all_of_it.height() - 2, 2, 2), ground)
         self._paint_frame(painter, frame)
 
     def frame(self) -> CanvasFrame:
