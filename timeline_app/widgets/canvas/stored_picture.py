@@ -104,11 +104,10 @@ class StoredPicture:
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.translate(-scene.first_px, -scroll)
         # Whole pixels: nothing else says what the last of them are.
-        width, height = wanted.width() / ratio, wanted.height() / ratio
-        whole = QRectF(scene.first_px, scroll, width, height)
+        whole = QRectF(scene.first_px, scroll, wanted.width() / ratio, wanted.height() / ratio)
         painter.setClipRect(whole, Qt.ClipOperation.ReplaceClip)
         frame.scene_painter.draw_scene(
-            painter, scene, scroll + height, *look.parts, with_words=with_words, view=EVERYWHERE
+            painter, scene, whole.bottom(), *look.parts, with_words=with_words, view=EVERYWHERE
         )
         painter.end()
         return pixmap
