@@ -16,7 +16,7 @@ from source_trees import PACKAGE, nodes_of, tree_of, trees
 
 ROOMS = ("app/", "widgets/")
 NOT_FOR_READERS = {
-    *("app/cli/self_test.py", "app/jobs/job_process.py", "app/shell/boundary.py"),
+    *("app/cli/self_test.py", "app/jobs/own_process.py", "app/shell/boundary.py"),
 }
 """Modules that speak to those who build the program, to its own process, and to its log."""
 SHOWN = frozenset(
