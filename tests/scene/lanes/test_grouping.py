@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import numpy as np
 import numpy.typing as npt
 from hypothesis import given, settings
@@ -183,6 +186,24 @@ def test_of_very_many_lanes_those_with_fewer_events_are_folded() -> None:
     few = Layout.of_lanes(columns, FixedWidths(columns), lanes).few_lanes
     assert sum(lane.count for lane in few) == count
     assert len(few) == MOST_OPEN + 2
+
+
+def test_a_layout_that_nobody_holds_is_gone_at_once() -> None:
+    count = MOST_OPEN + 5
+    columns = columns_of([("2022-08-02", 0, 1, 5, "")] * count)
+    ids = tuple(f"g{i:02}" for i in range(count))
+    groups = Groups(ids, ids, np.arange(count, dtype=np.int32), columns.key.copy())
+    layout = Layout.of_lanes(
+        columns, FixedWidths(columns), sorted_by_group(columns, groups, "Others").tracks
+    )
+    assert len(layout.few_lanes) == MOST_OPEN + 1
+    held = weakref.ref(layout.tracks[0].marks.rows)
+    gc.disable()  # which would find it later, while somebody waits
+    try:
+        del layout
+        assert held() is None
+    finally:
+        gc.enable()
 
 
 @given(chronologies, pairs, arrangements)

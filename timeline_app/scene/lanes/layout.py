@@ -359,11 +359,12 @@ class Layout(Value, eq=False):
             for lane in folded:
                 is_in[lane.all_rows()] = True
             rows = is_in.nonzero()[0].astype(np.int32)
+            columns = self.columns  # held by the lane in place of its layout, which holds the lane
             self._others = LaneTracks(
                 "",
                 OTHERS_COLOUR,
                 len(rows),
-                lambda: (track_of(self.columns, rows), ()),
+                lambda: (track_of(columns, rows), ()),
                 rows=rows,
             )
         return *(lane for lane in self.tracks if not lane.is_folded), self._others
