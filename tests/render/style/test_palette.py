@@ -21,6 +21,7 @@ from timeline_app.render.style.palette import (
     DARK,
     LIGHT,
     RELATED_BAND_OPACITY,
+    MarkColors,
     Palette,
     bar_opacity,
     mixed,
@@ -311,3 +312,15 @@ def test_the_colour_of_a_role_is_that_of_the_design(designed: str) -> None:
 def test_the_first_lanes_have_the_colours_of_the_design() -> None:
     assert LIGHT.lanes[:5] == ("#2563EB", "#0B7A6F", "#C2410C", "#7C3AED", "#8F5A0A")
     assert DARK.lanes[:5] == ("#6EA0FF", "#4FC7B8", "#FF8A5B", "#B794FF", "#E3B341")
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_of_very_many_lanes_no_more_colours_are_made_than_differ(palette: Palette) -> None:
+    roles = [f"lane-{number}" for number in range(1, 2_001)]
+    colors = MarkColors.of(palette, roles)
+    assert [color.name() for color in colors.lanes] == [palette.lane(one).name() for one in roles]
+    grounds = {color.name().upper() for color in colors.grounds}
+    assert grounds == {palette.canvas.upper(), palette.tint.upper()}
+    for made in colors:
+        assert len(made) == len(roles)
+        assert len({id(one) for one in made}) <= len(palette.lanes)

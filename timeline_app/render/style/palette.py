@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from PySide6.QtGui import QBrush, QColor
 
 from timeline_app.core.columns.event_columns import STATUSES
 from timeline_app.scene.lanes.mark_shapes import DASHED, HOLLOW, IS_OUTLINE
 
+T = TypeVar("T")
 Grounds: TypeAlias = tuple[QColor, QColor]
 """Those of the first lane, the third and so on, and of the lanes between."""
 
@@ -52,9 +53,13 @@ class Palette(NamedTuple):
 
     def lane(self, role: str) -> QColor:
         """The colour of a lane role such as `lane-3`; roles beyond the last start anew."""
+        return QColor(self.lanes[self.lane_number(role)])
+
+    def lane_number(self, role: str) -> int:
+        """Which of the lanes' colours a lane role has."""
         number = role.rpartition("-")[2]
         index = int(number) - 1 if number.isascii() and number.isdigit() else 0
-        return QColor(self.lanes[index % len(self.lanes)])
+        return index % len(self.lanes)
 
 
 # Beyond the five lane colours of the design: Okabe and Ito's colour-blind-safe hues (2008),
@@ -195,15 +200,19 @@ class MarkColors(NamedTuple):
 
     @classmethod
     def of(cls, palette: Palette, roles: Sequence[str]) -> MarkColors:
-        """The colours of lanes with these colour roles."""
-        lanes = [palette.lane(role) for role in roles]
-        grounds = [QColor(palette.canvas if i % 2 else palette.tint) for i in range(len(roles))]
-        opacity = bar_opacity(palette)
+        """The colours of lanes with these colour roles; of very many lanes few differ."""
+        colors, opacity = [QColor(color) for color in palette.lanes], bar_opacity(palette)
+        grounds = QColor(palette.tint), QColor(palette.canvas)
+        numbers = [palette.lane_number(role) for role in roles]
+
+        def of_lanes(made: Sequence[T]) -> list[T]:
+            return [made[number] for number in numbers]
+
         return cls(
-            lanes,
-            grounds,
-            [QBrush(faded(color, opacity)) for color in lanes],
-            [QBrush(color) for color in lanes],
-            [faded(color, opacity + SOFT_MORE) for color in lanes],
-            [faded(color, opacity + FADING_MORE) for color in lanes],
+            of_lanes(colors),
+            [grounds[index % 2] for index in range(len(roles))],
+            of_lanes([QBrush(faded(color, opacity)) for color in colors]),
+            of_lanes([QBrush(color) for color in colors]),
+            of_lanes([faded(color, opacity + SOFT_MORE) for color in colors]),
+            of_lanes([faded(color, opacity + FADING_MORE) for color in colors]),
         )
