@@ -234,6 +234,7 @@ class AsKnownView(QObject):
         while layout.pack_next(scale, every, *in_view):
             yield
         layout.plans(layout.level_of(scale))
+        self._making.wait(0)  # what is shown then takes long enough alone
         yield
 
     def _show_made(self) -> None:

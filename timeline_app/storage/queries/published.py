@@ -155,8 +155,13 @@ def _triples(rows: Sequence[tuple[int, ...]]) -> npt.NDArray[np.int64]:
 def _joined(read: _Read) -> Iterator[PublishedSources | None]:
     """All that was read, at last: each part of it that may be long is a step."""
     nothing = np.zeros((0, 3), np.int64)
-    ties = np.concatenate((nothing, *read.ties))
-    yield None
+    ties: list[npt.NDArray[Any]] = []
+    # Of millions of ties each column alone takes as long as a step may.
+    for column, kind in enumerate((np.int64, np.int64, np.uint8)):
+        rows = [one[:, column] for one in (nothing, *read.ties)]
+        ties.append(np.concatenate(rows, dtype=kind, casting="unsafe"))
+        yield None
+    event, tied, tie = ties
     claims = np.concatenate((nothing, *read.claims))
     yield None
     spoken = np.array([ends for _, *ends in read.spoken], np.int64).reshape(-1, 2)
@@ -172,9 +177,9 @@ def _joined(read: _Read) -> Iterator[PublishedSources | None]:
         source=sources[:, 0],
         day=sources[:, 1],
         is_confidential=sources[:, 2] != 0,
-        event=ties[:, 0],
-        tied=ties[:, 1],
-        tie=ties[:, 2].astype(np.uint8),
+        event=event,
+        tied=tied,
+        tie=tie,
         quoted=np.concatenate((nothing[:, 0], *read.quoted)),
         spoken_actor=tuple(actor for actor, _, _ in read.spoken),
         spoken_event=spoken[:, 0],
