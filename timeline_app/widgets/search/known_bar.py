@@ -167,6 +167,10 @@ class KnownBar(ToolBar):
         self.date.setMaximumWidth(FIELD_PX)
         self.date.field.setAccessibleName(self.tr("Known on which day"))
         self.date.field.setMinimumHeight(BUTTON_PX)
+        self.understood = self.date.understood
+        """Beside the field: a row of words below it would move the canvas."""
+        self.understood.setWordWrap(False)
+        self.understood.setMinimumWidth(1)
         self.before = self._button("‹", self.tr("The day before on which something became known"))
         self.slider = DaySlider()
         self.after = self._button("›", self.tr("The next day on which something became known"))
@@ -208,6 +212,7 @@ class KnownBar(ToolBar):
         parts: tuple[QWidget, ...] = (
             self.caption,
             self.date,
+            self.understood,
             self.before,
             self.slider,
             self.after,
@@ -216,7 +221,7 @@ class KnownBar(ToolBar):
         )
         for part in parts:
             self.row.addWidget(part, int(part is self.slider), Qt.AlignmentFlag.AlignTop)
-        for part in (self.caption, said):
+        for part in (self.caption, self.understood, said):
             part.setFixedHeight(BUTTON_PX)
         self.spare(self.before, self.after, self.caption, said)
 
@@ -265,9 +270,8 @@ class KnownBar(ToolBar):
         announce(self.slider, listed((said, words.known)))
 
     def _show_date(self, day: int) -> None:
-        # The day of the week is said by the slider; and a row of words would move the canvas.
-        self.date.put(day_edtf(day), is_quiet=True)
-        self.date.understood.hide()
+        self.date.put(day_edtf(day), is_quiet=True)  # the day of the week is said by the slider
+        self.understood.hide()
         if self.date.field.hasFocus():
             self.date.field.selectAll()  # for the next one
 
@@ -292,8 +296,8 @@ class KnownBar(ToolBar):
     def _ask_for_day(self) -> None:
         """Say that what was typed is a date, but none that is ever over."""
         said = self.tr("It has no last day. Type a day, a month or a year.")
-        self.date.understood.setText(said)
-        self.date.understood.show()
+        self.understood.setText(said)
+        self.understood.show()
         announce(self.date.field, said)
 
     def _ask_left_out(self) -> None:
