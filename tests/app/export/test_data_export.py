@@ -216,6 +216,31 @@ def test_writing_that_is_given_up_leaves_what_was_there(
     assert {one.name: one.read_text() for one in folder.iterdir()} == {"mine.txt": "mine"}
 
 
+@pytest.mark.usefixtures("endless")
+def test_whoever_presses_escape_again_and_again_gives_up_once(
+    window: QMainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.show()
+    folder = tmp_path / "written"
+    folder.mkdir()
+    let_name(folder / "mine.txt", monkeypatch)
+    dialog = opened(window)
+    dialog.kinds.choose("text")
+
+    def press_on(_bar: QProgressDialog) -> None:
+        for _ in range(4):
+            front = QApplication.activeModalWidget()
+            if front is not None:
+                QTest.keyClick(front, Qt.Key.Key_Escape)
+
+    once_shown(window, press_on)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert not [one for one in window.findChildren(QProgressDialog) if one.isVisible()]
+    assert not window.findChildren(QMessageBox), "to give up is no fault"
+    assert not list(folder.iterdir())
+
+
 def test_why_nothing_was_written_is_said_in_the_dialog(
     window: QMainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

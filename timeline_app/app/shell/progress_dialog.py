@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from timeline_app.app.shell.session import Session
+from timeline_app.core.guarded import override
 
 LONG_MS = 500
 """What takes longer shows how far it is."""
@@ -13,6 +14,17 @@ LONG_MS = 500
 _ALL = QEventLoop.ProcessEventsFlag.AllEvents
 _UNSEEN = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 _STEPS = 1_000  # of the bar: bytes and rows may be more than it can count
+
+
+class _Bar(QProgressDialog):
+    """It stays until the work has ended, and with it what lies below can't be reached.
+
+    Qt's own goes as soon as it is given up: a second Esc closes the dialog that waits for the work.
+    """
+
+    @override
+    def reject(self) -> None:
+        self.canceled.emit()
 
 
 class ProgressDialog:
@@ -25,14 +37,15 @@ class ProgressDialog:
     def __init__(self, doing: str, session: Session, over: QWidget | None = None) -> None:
         """It stands over a dialog where one is open, else over the window."""
         self._doing, self._over = doing, over or session.window
-        self._bar: QProgressDialog | None = None
+        self._bar: _Bar | None = None
+        self._is_given_up = False
 
     def __call__(self, done: int, total: int) -> bool:
         """Show how far the work is; whether to go on."""
         if self._bar is None:
             self._bar = self._made()
         self._bar.setValue(min(_STEPS - 1, done * _STEPS // max(1, total)))
-        return not self._bar.wasCanceled()
+        return not self._is_given_up
 
     def again(self, done: int, total: int) -> bool:
         """The same where the work may be no further than before: the window has its turn.
@@ -45,20 +58,20 @@ class ProgressDialog:
         QCoreApplication.processEvents(_ALL if is_shown else _UNSEEN)
         return is_wanted
 
-    def _made(self) -> QProgressDialog:
-        bar = QProgressDialog(self._over)
+    def _made(self) -> _Bar:
+        bar = _Bar(self._over)
         bar.setLabelText(self._doing)
         bar.setWindowModality(Qt.WindowModality.ApplicationModal)
         bar.setMinimumDuration(LONG_MS)
         bar.setAutoReset(False)
         bar.setRange(0, _STEPS)
-        bar.rejected.connect(bar.cancel)  # by Esc, where Qt's own shortcut for it is not asked
+        bar.canceled.disconnect()  # from what would hide it
+        bar.canceled.connect(self.give_up)
         return bar
 
     def give_up(self) -> None:
         """Let the work be given up, as by the button of the bar."""
-        if self._bar is not None:
-            self._bar.cancel()
+        self._is_given_up = True
 
     def end(self) -> None:
         """Take the bar away."""
