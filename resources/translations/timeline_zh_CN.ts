@@ -9734,6 +9734,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>{name} was written</source>
         <translation>已写入 {name}</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} was written without {n} damaged {text|texts}</source>
+        <translation>
+            <numerusform>已写入 {name}，不含 {n} 份受损的文本</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name}, {date}</source>
         <translation>{name}，{date}</translation>

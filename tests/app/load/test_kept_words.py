@@ -10,13 +10,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_chronology
+from tests.app.opened_files import Hand, action
 from timeline_app.app.cli.main import main
 from timeline_app.app.messages.exit_status import Exit
+from timeline_app.app.startup.application import open_window
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.errors import Refused
+from timeline_app.widgets.export.data_dialog import DataDialog
 
 
 def text_of(name: str, words: str) -> dict[str, Any]:
@@ -70,3 +77,25 @@ def test_a_refusal_says_which_text_it_is(damaged: Path) -> None:
         write_json(chronology, damaged.with_name("out.json"))
     assert refused.value.where == "texts broken"
     assert not damaged.with_name("out.json").exists()
+
+
+@pytest.mark.parametrize("way", ["save_copy", "export_data"])
+def test_the_window_writes_all_but_the_damaged_text_and_names_it(
+    damaged: Path, way: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(str(damaged))
+    qtbot.addWidget(window)
+    out = damaged.with_name("out.json")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    Hand(monkeypatch).name(out, "Chronologies as JSON (*.json)")
+    action(window, way).trigger()
+    for dialog in window.findChildren(DataDialog):
+        dialog.kinds.choose("chronology-json")
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+    (box,) = window.findChildren(QMessageBox)
+    assert box.text() == "out.json was written without 1 damaged text"
+    assert box.informativeText() == "A note: the words of its kept text are damaged"
+    box.close()
+    written = json.loads(out.read_bytes())
+    assert [text["id"] for text in written["texts"]] == ["sound"]
+    assert len(written["events"]) == len(document()["events"])

@@ -6,11 +6,11 @@ import argparse
 
 import msgspec
 
-from timeline_app.app.cli.kept_words import DamagedText, damaged_texts
 from timeline_app.app.cli.output import print_json, print_lines
 from timeline_app.app.cli.parser import add_chronology, add_json, cli_texts
 from timeline_app.app.cli.terminal_progress import told_open_to_read
 from timeline_app.app.desk.findings import FindingCounts, findings_of, waivers_of
+from timeline_app.app.load.kept_words import DamagedText, damaged_texts
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 from timeline_app.core.checks.rules import RULES, Finding, Severity, rules_of

@@ -24,7 +24,7 @@ from timeline_app.app.cli.export_options import (
     view_of_named,
 )
 from timeline_app.app.cli.output import print_message
-from timeline_app.app.cli.parser import labelled, wrong_value
+from timeline_app.app.cli.parser import wrong_value
 from timeline_app.app.cli.terminal_progress import telling, told_gathering, told_open_to_read
 from timeline_app.app.export.picture_content import (
     PictureRecords,
@@ -34,7 +34,7 @@ from timeline_app.app.export.picture_content import (
 from timeline_app.app.load.opening import path_of
 from timeline_app.app.load.qt_start import started_qt
 from timeline_app.app.messages.exit_status import Exit, UsageError, stopped_only_when_asked
-from timeline_app.app.messages.sentences import filled, left_out_sentence, sentences
+from timeline_app.app.messages.sentences import filled, labelled, left_out_sentence, sentences
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import REST_OF, STATES_OF, Grouping
 from timeline_app.core.resources import NAME

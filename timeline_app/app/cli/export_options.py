@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from timeline_app.app.cli.output import print_message
-from timeline_app.app.cli.parser import date_of, labelled, wrong_value
+from timeline_app.app.cli.parser import date_of, wrong_value
 from timeline_app.app.load.opening import path_of, picture_format
 from timeline_app.app.messages.exit_status import UsageError
-from timeline_app.app.messages.sentences import filled, sentences
+from timeline_app.app.messages.sentences import filled, labelled, sentences
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.dates.bounds import Bound, DateShape, EdtfDate
 from timeline_app.core.dates.format import DateStyle, date_words

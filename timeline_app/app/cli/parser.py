@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn
 
 from timeline_app.app.messages.exit_status import UsageError
-from timeline_app.app.messages.sentences import filled, sentences
+from timeline_app.app.messages.sentences import filled, labelled, sentences
 from timeline_app.core.guarded import override
 from timeline_app.core.resources import NAME
 from timeline_app.core.text.translation import Texts
@@ -74,11 +74,6 @@ def add_only(parser: argparse.ArgumentParser) -> None:
         action="extend",
         help=cli_texts.tr("these events alone, by id"),
     )
-
-
-def labelled(what: str, wrong: str) -> str:
-    """What is wrong, and with what: "--to 2022: this date has no end"."""
-    return filled(sentences.tr("{what}: {wrong}"), what=what, wrong=wrong)
 
 
 def wrong_value(option: str, value: object, wrong: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from timeline_app.app.cli.parser import labelled, wrong_value
+from timeline_app.app.cli.parser import wrong_value
 from timeline_app.app.messages.exit_status import UsageError
-from timeline_app.app.messages.sentences import filled, sentences
+from timeline_app.app.messages.sentences import filled, labelled, sentences
 from timeline_app.core.dates.parse.dates import DayOrder
 from timeline_app.core.evidence.citation import listed
 from timeline_app.core.text.translation import words

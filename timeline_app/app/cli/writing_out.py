@@ -7,18 +7,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from timeline_app.app.cli.format_options import CHRONOLOGY, JSON
-from timeline_app.app.cli.kept_words import DamagedText, damaged_texts
 from timeline_app.app.cli.output import print_message
-from timeline_app.app.cli.parser import labelled, wrong_value
+from timeline_app.app.cli.parser import wrong_value
 from timeline_app.app.cli.terminal_progress import told_writing
 from timeline_app.app.export.told_writing import WithOmissions, WritingProgress
 from timeline_app.app.export.writing import PDF, write_events, write_of, written_formats
 from timeline_app.app.load.document_customs import usual_paper
+from timeline_app.app.load.kept_words import written_sound
 from timeline_app.app.load.qt_start import load_qt, started_qt
 from timeline_app.app.messages.exit_status import UsageError, stopped_only_when_asked
 from timeline_app.app.messages.format_fields import losses_sentence
 from timeline_app.app.messages.sentences import (
     filled,
+    labelled,
     one_line,
     sentences,
     without_confidential,
@@ -34,9 +35,8 @@ from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.chronology.outgoing import OutgoingEvents
 from timeline_app.storage.chronology.selected_events import SelectedEvents
-from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.database.validation import HoldsRecords
 from timeline_app.storage.json.bulk_insert import build
-from timeline_app.storage.json.handed_on import WithoutTexts
 from timeline_app.storage.progress import Progress
 
 
@@ -170,23 +170,15 @@ def _write_records(
     def counted(records: int) -> None:
         progress(records, total)
 
-    def write(damaged: Sequence[DamagedText]) -> int:
-        sound = WithoutTexts(held, {one.text.id for one in damaged}) if damaged else held
+    def write(sound: HoldsRecords) -> int:
         if form == CHRONOLOGY:
             build(out, sound, counted=counted)
             return 0
         return write_json(sound, out, replace=False, counted=counted)
 
-    damaged = list[DamagedText]()
-    try:
-        left_out = write(damaged)
-    except Refused as error:
-        damaged += (one for one in damaged_texts(chronology) if not one.damage.is_readable)
-        if error.reason is not RefusedReason.DAMAGED or not damaged:
-            raise
-        left_out = write(damaged)
-    broken = (f"{NAME}: {labelled(one.source, words(one.damage.value))}" for one in damaged)
-    return [*([_without(out, left_out)] if left_out else []), *map(one_line, broken)]
+    left_out, damaged = written_sound(chronology, held, write)
+    told = [_without(out, left_out)] if left_out else []
+    return [*told, *(one_line(f"{NAME}: {one.sentence}") for one in damaged)]
 
 
 def _without(out: Path, left_out: int) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from timeline_app.app.export.written_file import WrittenFile
 from timeline_app.app.feature import Shell
+from timeline_app.app.load.kept_words import tell_damaged
 from timeline_app.app.messages.sentences import (
     filled,
     refusal_sentence,
@@ -124,7 +125,7 @@ class DataExport(QObject):
             fields = []
             if dialog.choices.as_shown and Option.FIELDS in dialog.kind.options:
                 fields, keys = self._table.fields(), self._table.keys_in_order(document, keys)
-            left_out = write_data(document, keys, dialog.choices, path, shown.again, fields)
+            written = write_data(document, keys, dialog.choices, path, shown.again, fields)
         except Cancelled:
             counting.follow()
             return
@@ -136,7 +137,8 @@ class DataExport(QObject):
             shown.end()
             self._session.window.close_if_asked()
         dialog.accept()
-        self._tell_written(path, left_out)
+        self._tell_written(path, written.left_out)
+        tell_damaged(self._session.say, path, written.damaged)
 
     def _asked(self, document: Document, dialog: DataDialog) -> Path | None:
         """Where to write, as the user says; None for nowhere."""

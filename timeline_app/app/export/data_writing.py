@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +16,7 @@ from timeline_app.app.export.shown_events import ShownEvents
 from timeline_app.app.export.told_writing import WithOmissions, WritingProgress
 from timeline_app.app.export.writing import write_events, write_of, written_formats
 from timeline_app.app.load.document_customs import document_language, usual_paper
+from timeline_app.app.load.kept_words import DamagedText, written_sound
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import words
@@ -33,6 +34,13 @@ _T = TypeVar("_T")
 Keys = npt.NDArray[np.int64]
 
 
+class WhatWasWritten(NamedTuple):
+    """How many confidential sources a file is without, and which texts that are damaged."""
+
+    left_out: int
+    damaged: Sequence[DamagedText] = ()
+
+
 def write_data(
     document: Document,
     keys: Keys | None,
@@ -40,11 +48,11 @@ def write_data(
     path: Path,
     progress: Progress,
     fields: Sequence[EventField] = (),
-) -> int:
+) -> WhatWasWritten:
     """Write the events with these keys, or all, in place of a file that may be there.
 
     Where a table is to be as it is shown, `fields` are its columns, and the keys in its order.
-    Gives how many confidential sources are left out. Raises `WriteFailed`, `Refused`,
+    Raises `WriteFailed`, `Refused`,
     `PictureError`, and `Cancelled` where `progress` gives up: then what was there is as it was.
     """
     if choices.kind == JSON:
@@ -69,7 +77,7 @@ def write_data(
     )
     told = WithOmissions(going, document.chronology) if one.is_document else going
     write_events(told, write, path, replace=True, ticks=ticks)
-    return going.left_out
+    return WhatWasWritten(going.left_out)
 
 
 def _told(steps: Steps[_T], ticks: WritingProgress) -> _T:
@@ -83,7 +91,9 @@ def _told(steps: Steps[_T], ticks: WritingProgress) -> _T:
         ticks.again()
 
 
-def _write_json(document: Document, keys: Keys | None, path: Path, progress: Progress) -> int:
+def _write_json(
+    document: Document, keys: Keys | None, path: Path, progress: Progress
+) -> WhatWasWritten:
     """Write all that there is of them, or what was known on a day, as our JSON."""
     chronology, as_known = document.chronology, document.as_known
     held: HoldsRecords = chronology
@@ -93,5 +103,11 @@ def _write_json(document: Document, keys: Keys | None, path: Path, progress: Pro
     elif keys is not None:
         held = SelectedEvents(chronology, keys.tolist())
     ticks = WritingProgress(progress, path, chronology.counts().events)
-    left_out = write_json(held, path, backups(), counted=lambda _: ticks.again())
-    return left_out if as_known is None else len(chronology.confidential_sources())
+
+    def write(sound: HoldsRecords) -> int:
+        return write_json(sound, path, backups(), counted=lambda _: ticks.again())
+
+    left_out, damaged = written_sound(chronology, held, write)
+    if as_known is not None:
+        left_out = len(chronology.confidential_sources())
+    return WhatWasWritten(left_out, damaged)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QObject, QStandardPaths
@@ -36,6 +36,10 @@ from timeline_app.storage.errors import Cancelled, Refused, WriteFailed
 from timeline_app.storage.file.file_identity import FileState
 from timeline_app.storage.file.paths import is_folder, is_taken
 from timeline_app.storage.progress import Progress
+
+if TYPE_CHECKING:
+    from timeline_app.app.load.kept_words import DamagedText
+    from timeline_app.storage.database.validation import HoldsRecords
 
 SUFFIX = ".chronology"
 JSON_SUFFIX = ".json"
@@ -102,7 +106,8 @@ class Saving(QObject):
         self._session = session
         self._opener = opener
         self._left_out = 0
-        """Confidential sources that the last copy is without."""
+        self._damaged: Sequence[DamagedText] = ()
+        """Confidential sources, and damaged texts, that the last copy is without."""
 
     def save(self) -> None:
         """Say that all is saved; what has no place of its own yet is given one."""
@@ -132,6 +137,11 @@ class Saving(QObject):
             said = filled(self.tr("Copy saved as {name}"), name=place.path.name)
             left_out, self._left_out = self._left_out, 0
             self._session.note(without_confidential(said, left_out) if left_out else said)
+            if self._damaged:
+                from timeline_app.app.load.kept_words import tell_damaged
+
+                tell_damaged(self._session.say, place.path, self._damaged)
+                self._damaged = ()
 
     def put_back(self) -> None:
         """Write all to where its file was, which is gone."""
@@ -221,9 +231,13 @@ class Saving(QObject):
 
         def work(progress: Progress) -> bool:
             if path.suffix.lower() == ".json":
+                from timeline_app.app.load.kept_words import written_sound
                 from timeline_app.storage.chronology.json_exchange import write_json
 
-                self._left_out = write_json(chronology, path, backups())
+                def write(sound: HoldsRecords) -> int:
+                    return write_json(sound, path, backups())
+
+                self._left_out, self._damaged = written_sound(chronology, chronology, write)
             else:
                 chronology.file.write_copy(path, progress, replace=may_replace)
             return True

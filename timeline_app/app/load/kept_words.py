@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
-from typing import NamedTuple
+from pathlib import Path
+from typing import NamedTuple, TypeVar
 
+from timeline_app.app.messages.sentences import MOST_NAMED, filled, labelled, one_line, sentences
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.records.records import KeptText, Source
 from timeline_app.core.text.translation import words
 from timeline_app.storage.chronology.chronology import StoredChronology
-from timeline_app.storage.errors import Refused
+from timeline_app.storage.database.validation import HoldsRecords
+from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.json.handed_on import WithoutTexts
+
+T = TypeVar("T")
 
 
 class Damage(Enum):
@@ -32,6 +38,40 @@ class DamagedText(NamedTuple):
     text: KeptText
     source: str
     damage: Damage
+
+    @property
+    def sentence(self) -> str:
+        """Its source, and what is wrong, in one line."""
+        return one_line(labelled(self.source, words(self.damage.value)))
+
+
+def tell_damaged(
+    say: Callable[[str, str], object], path: Path, damaged: Sequence[DamagedText]
+) -> None:
+    """Tell of a file that was written which texts are not in it, if any; `say` takes a title."""
+    if damaged:
+        pattern = sentences.tr(
+            "{name} was written without {n} damaged {text|texts}", "", len(damaged)
+        )
+        more = ["…"] if len(damaged) > MOST_NAMED else []
+        told = [*(one.sentence for one in damaged[:MOST_NAMED]), *more]
+        say(filled(pattern, name=one_line(path.name)), "\n".join(told))
+
+
+def written_sound(
+    chronology: StoredChronology, held: HoldsRecords, write: Callable[[HoldsRecords], T]
+) -> tuple[T, list[DamagedText]]:
+    """What `write` gives of all that is held; else of all but the damaged texts, and those.
+
+    Raises what `write` raises where no text of the chronology is to blame.
+    """
+    try:
+        return write(held), []
+    except Refused as error:
+        damaged = [one for one in damaged_texts(chronology) if not one.damage.is_readable]
+        if error.reason is not RefusedReason.DAMAGED or not damaged:
+            raise
+    return write(WithoutTexts(held, {one.text.id for one in damaged})), damaged
 
 
 def damaged_texts(chronology: StoredChronology) -> Iterator[DamagedText]:

@@ -73,6 +73,11 @@ def left_out_sentence(left_out: Sequence[str]) -> str:
     return one_line(filled(pattern, words=listed([*told, *more], words)))
 
 
+def labelled(what: str, wrong: str) -> str:
+    """What is wrong, and with what: "--to 2022: this date has no end"."""
+    return filled(sentences.tr("{what}: {wrong}"), what=what, wrong=wrong)
+
+
 def without_confidential(said: str, sources: int) -> str:
     """What is said of a copy that was made, and that so many confidential sources are not in it."""
     pattern = sentences.tr("{said}, without {n} confidential {source|sources}", "", sources)
