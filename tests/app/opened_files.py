@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
     QMessageBox,
+    QProgressDialog,
     QPushButton,
 )
 
@@ -84,6 +85,12 @@ def press(box: QMessageBox, words: str) -> None:
     assert isinstance(button, QPushButton)
     button.click()
     QApplication.processEvents()
+
+
+def give_up(bar: QProgressDialog) -> None:
+    """Press the button of the bar of a long work."""
+    (button,) = bar.findChildren(QPushButton)
+    button.click()
 
 
 class Hand:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.editing.test_copy import told
 from tests.app.editing.test_edits import action, document_of, event_of
+from tests.app.opened_files import give_up
 from tests.app.view.test_event_table import table
 from tests.app.windows import row_of, selected_id
 from timeline_app.app.editing import selected_events
@@ -174,7 +175,7 @@ def test_very_many_can_be_given_up_and_nothing_has_changed_then(
     def cancel() -> None:
         for bar in window.findChildren(QProgressDialog):
             seen.append(bar.labelText())
-            bar.cancel()
+            give_up(bar)
 
     timer = QTimer(window)
     timer.timeout.connect(cancel)

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QProgressDialog,
-    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from tests.app.opened_files import give_up
 from tests.app.view.test_event_table import action, click, document_of, model_of, place_of, table
 from tests.app.windows import canvas_of, row_of
 from timeline_app.app.editing import copy as event_copying
@@ -186,8 +186,7 @@ def test_copying_can_be_given_up(
     def cancel() -> None:
         (bar,) = window.findChildren(QProgressDialog)
         seen.append(bar.labelText())
-        (button,) = bar.findChildren(QPushButton)
-        button.click()
+        give_up(bar)
 
     QTimer.singleShot(0, cancel)
     action(window, "copy").trigger()

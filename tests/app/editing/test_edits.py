@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import write_json
+from tests.app.opened_files import give_up
 from tests.app.windows import canvas_of, drop, row_of, selected_id, words_in
 from timeline_app.app.shell import progress_dialog as shown_progress
 from timeline_app.app.shell.session import Session
@@ -353,7 +354,7 @@ def test_adding_can_be_given_up_and_leaves_nothing(
     window: QMainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = len(document_of(window).columns)
-    add_until_shown(window, tmp_path / "many.json", monkeypatch, QProgressDialog.cancel)
+    add_until_shown(window, tmp_path / "many.json", monkeypatch, give_up)
     assert len(document_of(window).columns) == before
     assert not document_of(window).undo_stack.count()
     assert not window.findChildren(QMessageBox)

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QMainWindow, QProgressDialog
 from pytestqt.qtbot import QtBot
 
+from tests.app.opened_files import give_up
 from tests.app.search.test_search import document_of, search, searching_of
 from tests.app.view.test_event_table import table
 from timeline_app.app.shell import progress_dialog as shown_progress
@@ -49,7 +50,7 @@ class Renaming:
         for place, event in enumerate(self.events):
             if place == self._give_up_after:
                 for bar in self._window.findChildren(QProgressDialog):
-                    bar.cancel()
+                    give_up(bar)
             yield Change(event, msgspec.structs.replace(event, title=f"Omegaword {event.title}"))
 
 
