@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from timeline_app.app.cli.window import collect_from_now
 from timeline_app.app.startup.application import make_application, open_window
+from timeline_app.widgets.canvas import settling, stored_picture
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 SIZE_PX = (1920, 1080)
@@ -87,6 +88,11 @@ class Stage:
         waits = any(timer.isActive() for timer in self.view.findChildren(QTimer))
         is_threaded = QThreadPool.globalInstance().activeThreadCount() > 0
         return waits or is_threaded or has_children()
+
+
+def rest_soon() -> None:
+    """Have canvases that are made from now on rest at once: for what is counted, not timed."""
+    settling.REST_MS, stored_picture.PAUSE_MS = 1, 3
 
 
 def handle_posted() -> None:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 import pytest
 from PySide6.QtCore import QItemSelectionModel
 
-from tests.benchmarks.stage import Stage, handle_posted
+from tests.benchmarks.stage import Stage, handle_posted, rest_soon
 from tests.budgets.counts import calls_of, collect_no_more
 from timeline_app.app.editing.bulk_editing import BulkEditing
 from timeline_app.core.edits.bulk_edits import BulkChange
@@ -78,6 +78,7 @@ class Changes:
 
 def main(path: str, count: int) -> None:
     """Change so many events, take it back, count, and print."""
+    rest_soon()
     stage = Stage(path)
     changes = Changes(stage)
     selection = selection_of([(0, count - 1)], stage.view.event_model)

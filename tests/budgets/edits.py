@@ -15,7 +15,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.benchmarks.edits import Editor
-from tests.benchmarks.stage import Stage, handle_posted
+from tests.benchmarks.stage import Stage, handle_posted, rest_soon
 from tests.benchmarks.views import go_to
 from tests.budgets.counts import Calls, calls_of, collect_no_more
 from timeline_app.document.document import Document
@@ -65,6 +65,7 @@ class Edits:
 
 def main(path: str) -> None:
     """Edit, count, and print."""
+    rest_soon()
     stage = Stage(path)
     go_to(stage.view, "close")
     stage.settle()

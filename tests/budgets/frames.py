@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.hands import CONTROL, PAN_STEP_PX, free_place, mouse, wheel
 from tests.benchmarks.recorded_painter import draws, recorded
-from tests.benchmarks.stage import Stage, handle_posted
+from tests.benchmarks.stage import Stage, handle_posted, rest_soon
 from tests.benchmarks.views import go_to, relate, select
 from tests.budgets.counts import calls_of, collect_no_more
 from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -124,6 +124,7 @@ def rows_of(stage: Stage, view: str, frames: Round) -> dict[str, float]:
 
 def main(path: str, asked: list[str]) -> None:
     """Count each round in its view, and print."""
+    rest_soon()
     stage = Stage(path)
     collect_no_more()
     rows: dict[str, int] = {}
