@@ -23,8 +23,7 @@ MARKS = {"QT_TRANSLATE_NOOP", "mark", "tr"}
 FAULTS_OF_OURS = {"AssertionError", "LookupError", "TypeError", "ValueError", "RuntimeError"}
 NOT_FOR_READERS = {
     "core/dates/parse": "what is read of typed dates, in English",
-    "core/dates/eras.py": "the same",
-    "core/dates/calendar_words.py": "names of months and days in each language that is read",
+    "core/dates/calendar_words.py": "names of months, days and eras in each language that is read",
     "core/dates/edtf.py": "what a log says of a fault; windows say `storage.reasons.ReasonPart`",
     "core/dates/shift.py": "the same; windows say `move_texts`",
     "core/evidence/text_input.py": "codes too; windows say `text_input_texts`",

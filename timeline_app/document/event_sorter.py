@@ -17,11 +17,11 @@ from timeline_app.core.columns.sort_order import (
     by_numbers,
     by_rows,
     number_of,
+    rows_by_text,
 )
 from timeline_app.core.columns.table_fields import NUMBER_FIELDS, READ_FIELDS, EventField, Fact
 from timeline_app.core.records.records import Verification
 from timeline_app.core.text.folding import folded
-from timeline_app.core.text.sorting import rows_by_text
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 

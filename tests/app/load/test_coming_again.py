@@ -25,7 +25,7 @@ from tests.app.load.coming_files import (
 from tests.storage.chronologies import all_rows
 from timeline_app.app.load.foreign_files import load_foreign
 from timeline_app.core.edits.edit import Change, added
-from timeline_app.core.records import origins
+from timeline_app.core.records import as_came
 from timeline_app.core.records.records import (
     Actor,
     ActorId,
@@ -536,7 +536,7 @@ def test_going_back_to_the_first_version_takes_what_changed_back(tmp_path: Path)
 def test_of_very_many_rows_only_digests_tell(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_edited: bool
 ) -> None:
-    monkeypatch.setattr(origins, "MOST_WHOLE", 0)
+    monkeypatch.setattr(as_came, "MOST_WHOLE", 0)
     path = tmp_path / "talks.csv"
     with imported(path, FIRST) as chronology:
         if is_edited:

@@ -6,7 +6,7 @@ import pytest
 
 from timeline_app.app.load import document_customs
 from timeline_app.app.load.document_customs import document_language, usual_paper
-from timeline_app.core.memo.paper import Paper
+from timeline_app.core.memo.blocks import Paper
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,7 @@ from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.core.edits.edit import replaced
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.records.records import Source
-from timeline_app.core.search.text_hits import TextHit
-from timeline_app.core.text.find_words import A_STRETCH
+from timeline_app.core.search.text_hits import A_STRETCH, TextHit
 from timeline_app.storage.database.schema import WORDS
 from timeline_app.widgets.fields.list_rows import TextEmphasis
 from timeline_app.widgets.reader.reader_window import ReaderWindow

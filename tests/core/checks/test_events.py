@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from timeline_app.core.checks.event_evidence import ClosedState, EventEvidence
 from timeline_app.core.checks.events import (
+    ClosedState,
+    EventEvidence,
     closed_state,
     ends_before_it_starts,
     event_findings,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.core.columns.test_event_columns import columns_of, event
 from tests.core.columns.test_update import assert_equal, columns_of_numbered, numbered
 from timeline_app.core.columns.event_columns import CODE_OF_WORD, UNVERIFIED_BIT
-from timeline_app.core.columns.field_patches import (
+from timeline_app.core.columns.merge import (
     PATCHED_FIELDS,
     UNSEEN_FIELDS,
     FieldPatches,

@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 
 from timeline_app.core.columns.event_columns import event_columns, title_of
-from timeline_app.core.columns.sort_order import by_time
-from timeline_app.core.columns.typed_titles import place_of_title
+from timeline_app.core.columns.sort_order import by_time, place_of_title
 from timeline_app.core.records.records import Event, EventId
 
 TITLES = ("Müller arrives", "Talks", "“Modest” steps", "秦刚 removed", "", "Taiwan", " talks go on")

@@ -26,8 +26,7 @@ from timeline_app.core.dates.bounds import (
 from timeline_app.core.dates.day_gap import DayGap, gap_between
 from timeline_app.core.dates.duration_text import GapEnd, gap_words
 from timeline_app.core.dates.format import DateStyle, date_words
-from timeline_app.core.dates.parse.dates import DateInputError
-from timeline_app.core.dates.parse.range_input import interval_named
+from timeline_app.core.dates.parse.dates import DateInputError, interval_named
 from timeline_app.core.dates.shift import MoveError, MoveFault, as_span, end_moved, has_two_ends
 from timeline_app.core.records.records import Event, EventId
 from timeline_app.core.text.translation import english

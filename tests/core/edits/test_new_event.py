@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline_app.core.dates.parse.field_input import typed_date
 from timeline_app.core.edits.edit import added
-from timeline_app.core.edits.new_event import EventDraft, first_lane, new_event
+from timeline_app.core.edits.event_edits import EventDraft, first_lane, new_event
 from timeline_app.core.records.records import ActorId, LaneId, Participation
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.core.evidence.surroundings import surroundings
+from timeline_app.core.evidence.anchor import surroundings
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.core.edits.log_format import events_of, name_of_record
-from timeline_app.core.records.ids import Names, renamed
-from timeline_app.core.records.origins import (
+from timeline_app.core.records.as_came import (
     MOST_WHOLE,
     came_as,
     digest_of,
     kept_texts,
 )
+from timeline_app.core.records.ids import Names, renamed
 from timeline_app.core.records.records import Event, Import, ImportId, Lane, Origin, Source
 
 ROW = Origin(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.scene.chronologies import LANES
 from timeline_app.core.columns.event_columns import EventColumns, event_columns
 from timeline_app.core.records.records import Event, EventId, Importance
+from timeline_app.core.search.matches import by_title_and_importance
 from timeline_app.core.search.query import query_of
-from timeline_app.core.search.ranking import by_title_and_importance
 
 TITLES = (
     ("Six firms listed over balloons", Importance.ORDINARY),

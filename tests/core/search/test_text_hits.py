@@ -10,14 +10,17 @@ from hypothesis import strategies as st
 
 from tests.examples import examples
 from timeline_app.core.search.text_hits import (
+    A_STRETCH,
     BEFORE,
     BEHIND,
     MOST_COUNTED,
     TextPassages,
+    longest_match,
+    next_match,
     passages_in,
+    pattern_of,
     phrase_of,
 )
-from timeline_app.core.text.find_words import A_STRETCH, longest_match, next_match, pattern_of
 
 
 def passages(text: str, typed: str) -> TextPassages | None:

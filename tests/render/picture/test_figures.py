@@ -16,7 +16,7 @@ from tests.scene.chronologies import columns_of as random_columns
 from tests.scene.chronologies import events as random_events
 from timeline_app.app.export.picture_content import PictureRecords
 from timeline_app.app.load.opening import open_to_read
-from timeline_app.core.dates.parse.range_input import interval_named
+from timeline_app.core.dates.parse.dates import interval_named
 from timeline_app.core.resources import SAMPLE
 from timeline_app.core.text.translation import english
 from timeline_app.core.value import replace

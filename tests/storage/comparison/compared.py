@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from tests.storage.chronologies import in_memory
-from timeline_app.core.edits.field_texts import kinds_of_fields
+from timeline_app.core.edits.log_format import kinds_of_fields
 from timeline_app.core.merging.choices import DifferenceChoices
-from timeline_app.core.merging.difference import DifferenceKind
+from timeline_app.core.merging.fields import DifferenceKind
 from timeline_app.core.records.records import Header, Record, type_of_section
 from timeline_app.core.value import replace
 from timeline_app.storage.chronology.chronology import StoredChronology

@@ -8,9 +8,8 @@ from PySide6.QtGui import QAccessible, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.million import MILLION, half_a_century, least_ms, view_of
-from timeline_app.core.columns.sort_order import by_column, by_time
+from timeline_app.core.columns.sort_order import by_column, by_time, place_of_title
 from timeline_app.core.columns.table_fields import EventField, Fact
-from timeline_app.core.columns.typed_titles import place_of_title
 from timeline_app.render.style.palette import LIGHT
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.table.event_table import EventTable

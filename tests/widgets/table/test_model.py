@@ -19,10 +19,9 @@ from tests.storage.any_chronology import documents
 from tests.storage.chronologies import SMALL, VISIT, in_memory
 from tests.storage.edits.test_apply_properties import Model, change_of
 from timeline_app.core.columns.event_columns import title_of
-from timeline_app.core.columns.sort_order import by_rows, by_time
+from timeline_app.core.columns.sort_order import by_rows, by_time, rows_by_text
 from timeline_app.core.columns.table_fields import READ_FIELDS, EventField
 from timeline_app.core.edits.edit import Edit
-from timeline_app.core.text.sorting import rows_by_text
 from timeline_app.document.document import Document
 from timeline_app.document.event_sorter import EventSorter, sort_text, sort_value
 from timeline_app.document.table_values import TableValues

@@ -3,8 +3,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from timeline_app.core.merging.difference import DifferenceKind, RecordDifference
-from timeline_app.core.merging.fields import FieldDifference
+from timeline_app.core.merging.fields import DifferenceKind, FieldDifference, RecordDifference
 from timeline_app.core.records.records import CslItem, Header, type_of_section
 from timeline_app.widgets.texts.difference_texts import (
     about_words,

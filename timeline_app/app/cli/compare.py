@@ -12,7 +12,7 @@ from timeline_app.app.cli.parser import add_chronology, add_json
 from timeline_app.app.cli.terminal_progress import told_comparing, told_open_to_read
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
-from timeline_app.core.merging.difference import DifferenceKind
+from timeline_app.core.merging.fields import DifferenceKind
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.comparison.comparison import Comparison
 from timeline_app.widgets.texts.difference_texts import (

@@ -301,7 +301,7 @@ def title_of(options: argparse.Namespace, own_title: str) -> str:
     if options.from_date is None and options.to_date is None:
         return own_title
     # What reads dates as people write them is loaded only where some are given.
-    from timeline_app.core.dates.parse.range_input import interval_between
+    from timeline_app.core.dates.parse.dates import interval_between
     from timeline_app.render.picture.export_settings import title_of_interval
 
     interval = interval_between(*_ends(options))

@@ -25,7 +25,7 @@ from timeline_app.app.messages.sentences import (
     without_confidential,
 )
 from timeline_app.core.evidence.citation import listed
-from timeline_app.core.memo.paper import Paper
+from timeline_app.core.memo.blocks import Paper
 from timeline_app.core.records.records import type_of_section
 from timeline_app.core.resources import NAME
 from timeline_app.core.text.translation import words

@@ -7,13 +7,12 @@ from collections.abc import Callable, Container, Generator, Iterator, Mapping, S
 from functools import lru_cache
 from typing import TypeAlias
 
-from timeline_app.core.checks.duplicates import Repeats, mark_of_event
 from timeline_app.core.checks.events import event_findings
 from timeline_app.core.checks.people import actor_findings, quote_findings
 from timeline_app.core.checks.rules import RULES, Finding, Place, Severity, place_of, rules_of
 from timeline_app.core.checks.sources import LONG_WORDS, is_long, source_findings
 from timeline_app.core.evidence.citation import short_name
-from timeline_app.core.evidence.duplicates import marks_of
+from timeline_app.core.evidence.duplicates import Repeats, mark_of_event, marks_of
 from timeline_app.core.evidence.match import Match
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import (

@@ -22,7 +22,7 @@ from timeline_app.core.dates.display_unit import date_shown, unit_shown
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.precision import DateShape, Precision
 from timeline_app.core.edits.edit import Edit, NamedEdit, added, joined
-from timeline_app.core.edits.new_event import EventDraft, first_lane, new_event
+from timeline_app.core.edits.event_edits import EventDraft, first_lane, new_event
 from timeline_app.core.edits.record_edits import new_lane
 from timeline_app.core.evidence.anchor import TakenWords
 from timeline_app.core.evidence.citation import short_name

@@ -6,8 +6,7 @@ from typing import BinaryIO
 
 from timeline_app.app.load.qt_start import started_qt
 from timeline_app.core.evidence.citation_dates import CitationStyle
-from timeline_app.core.memo.blocks import MemoFigure
-from timeline_app.core.memo.paper import Paper
+from timeline_app.core.memo.blocks import MemoFigure, Paper
 from timeline_app.core.text.translation import Translate, english
 from timeline_app.interchange.documents.memo import memo_of
 from timeline_app.interchange.writing.outgoing import Outgoing

@@ -26,10 +26,9 @@ from timeline_app.app.jobs.text_tasks import (
     raw,
     task_from,
 )
-from timeline_app.core.evidence.anchor import AROUND
+from timeline_app.core.evidence.anchor import AROUND, is_short
 from timeline_app.core.evidence.match import Match
 from timeline_app.core.evidence.sought_words import SoughtWords
-from timeline_app.core.evidence.surroundings import is_short
 from timeline_app.core.search.text_hits import TextPassages, passages_in
 from timeline_app.core.text.known_names import KnownNames
 from timeline_app.core.value import replace

@@ -12,7 +12,7 @@ from timeline_app.app.load.language import (
     languages_of_system,
     spoken_language,
 )
-from timeline_app.core.memo.paper import Paper, paper_of_region
+from timeline_app.core.memo.blocks import Paper, paper_of_region
 
 _USUAL_ENGLISH = "en-US"
 _TAGS = {"zh_CN": "zh-Hans"}

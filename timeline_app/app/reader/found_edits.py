@@ -11,13 +11,13 @@ from timeline_app.app.reader.proposals import Proposal, speaker_of
 from timeline_app.app.reader.read_findings import ReadFindings
 from timeline_app.app.shell.editor import Editor
 from timeline_app.core.edits.edit import Edit, NamedEdit
+from timeline_app.core.edits.event_edits import first_lane
 from timeline_app.core.edits.found_edits import (
     dismissed,
     event_accepted,
     event_merged,
     quote_accepted,
 )
-from timeline_app.core.edits.new_event import first_lane
 from timeline_app.core.edits.record_edits import instant_text
 from timeline_app.core.evidence.findings import Candidate, FoundQuote
 from timeline_app.core.records.records import Lane

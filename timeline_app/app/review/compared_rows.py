@@ -9,8 +9,7 @@ from functools import lru_cache
 from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.core.evidence.citation import listed
 from timeline_app.core.merging.choices import Taken
-from timeline_app.core.merging.difference import DifferenceKind
-from timeline_app.core.merging.fields import going_with
+from timeline_app.core.merging.fields import DifferenceKind, going_with
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.text.typography import typographic
 from timeline_app.core.value import replace

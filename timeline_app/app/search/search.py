@@ -16,9 +16,8 @@ from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_filter import FoundEvents
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.edits.edit import Edit
-from timeline_app.core.search.matches import NO_MATCHES, Matches, Rows
+from timeline_app.core.search.matches import NO_MATCHES, Matches, Rows, by_title_and_importance
 from timeline_app.core.search.query import SearchQuery, query_of
-from timeline_app.core.search.ranking import by_title_and_importance
 from timeline_app.core.search.snippet import Passage, passage_of, quotes_by_speaker
 from timeline_app.core.search.text_hits import TextHit
 from timeline_app.core.text.translation import Texts

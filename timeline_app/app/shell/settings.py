@@ -251,7 +251,7 @@ class Settings:
     def data_choices(self) -> DataChoices:
         """What was set last in the dialog of documents and data."""
         # Not needed for the first paint.
-        from timeline_app.core.memo.paper import paper_of_region
+        from timeline_app.core.memo.blocks import paper_of_region
         from timeline_app.widgets.export.data_choices import DataChoices
 
         try:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
-from timeline_app.core.checks.event_evidence import ClosedState, EventEvidence
 from timeline_app.core.checks.rules import Finding
 from timeline_app.core.checks.sources import date_of, is_older, root_of
 from timeline_app.core.columns.event_columns import Condition, condition_of
@@ -24,12 +23,57 @@ from timeline_app.core.records.records import (
     Actor,
     ActorId,
     ActorKind,
+    Citation,
+    DateClaim,
     Event,
+    EventId,
+    Quote,
     Relation,
     Selector,
+    Source,
+    SourceId,
+    Stance,
     Status,
 )
 from timeline_app.core.text.translation import words
+from timeline_app.core.value import Value
+
+
+class EventEvidence(Value, frozen=True):
+    """An event, what hangs on it, and what that names.
+
+    `sources` holds those that are named, and what these are based on; `issuers` the actors whose
+    accounts they are, `long_texts` the sources of which a long text is kept.
+    """
+
+    event: Event
+    claims: tuple[DateClaim, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    sources: Mapping[SourceId, Source] = {}
+    issuers: Mapping[ActorId, Actor] = {}
+    long_texts: Container[SourceId] = ()
+
+    def supporting(self) -> list[Source]:
+        """The sources that say so: cited as support, or those of a quote or a date claim."""
+        cited = {one.source for one in self.citations}
+        named = [one.source for one in self.citations if one.stance is Stance.SUPPORTS]
+        others = [quote.source for quote in self.quotes] + [claim.source for claim in self.claims]
+        named += [source for source in others if source not in cited]
+        return [self.sources[source] for source in dict.fromkeys(named)]
+
+
+class ClosedState(Value, frozen=True):
+    """A time for which a channel is said to be shut, and the persons whose channel it is."""
+
+    event: EventId
+    name: str
+    earliest: int
+    latest: int
+    persons: frozenset[ActorId]
+
 
 MEETINGS = frozenset(("talks", "meeting", "call", "phone call", "video call", "summit"))
 """Kinds of events at which people speak to each other."""

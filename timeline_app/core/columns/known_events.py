@@ -29,9 +29,8 @@ from timeline_app.core.columns.event_columns import (
     TextColumn,
 )
 from timeline_app.core.columns.grouping import row_of_each_key
-from timeline_app.core.columns.known_claims import Dense, KnownClaims
 from timeline_app.core.columns.known_moments import Bools, EventMoments, Ties, with_days
-from timeline_app.core.columns.known_sources import KnownSources
+from timeline_app.core.columns.known_sources import Dense, KnownClaims, KnownSources
 from timeline_app.core.columns.published_sources import Int64s, PublishedSources, Tie
 from timeline_app.core.dates.bounds import (
     BOUND_MASK,

@@ -3,6 +3,8 @@
 Offsets are those of the tz database (`zoneinfo`). It vouches for one city of each zone, and only
 since 1970 for all places of it; before there was a standard time it gives the mean solar time of
 that city, which no railway and no embassy kept. That is not told as a clock time here.
+
+Zones are found by the names that people give them, too.
 """
 
 from __future__ import annotations
@@ -11,14 +13,17 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import Enum, auto
+from functools import cache
 from typing import NamedTuple
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from timeline_app.core.dates.bounds import DateError, bounds_of_event, clock_end
 from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days
 from timeline_app.core.dates.phrases import CLOSE_RANGE, WIDE_RANGE
 from timeline_app.core.dates.precision import CLOCK, DateShape, Precision, Qualifier
 from timeline_app.core.records.records import Event
+from timeline_app.core.text.candidates import CandidateIndex, NamedRecord
+from timeline_app.core.text.folding import folded
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate, english
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -299,3 +304,46 @@ def _either(readings: Sequence[ClockReading], has_seconds: bool, translate: Tran
 def _time(reading: ClockReading, has_seconds: bool) -> str:
     hour, rest = divmod(reading.second_of_day, 3600)
     return f"{hour:02}:{rest // 60:02}" + (f":{rest % 60:02}" if has_seconds else "")
+
+
+def zones_like(typed: str) -> list[NamedRecord]:
+    """The zones whose IANA names or capitals fit what is typed, the best first."""
+    return _choices().like(typed)
+
+
+def zone_named(text: str) -> str:
+    """The IANA name of a zone that is called by it, in any case, or by its city.
+
+    Empty where there is none, or more than one. A system without a tz database knows none, so
+    that any text is taken as it is.
+    """
+    known = _by_words()
+    return known.get(_key(text), "") if known else text
+
+
+def _key(text: str) -> str:
+    return folded(text.replace("_", " ")).strip()
+
+
+@cache
+def _choices() -> CandidateIndex:
+    found = ((name, CAPITALS.get(name, "")) for name in zone_names())
+    return CandidateIndex((NamedRecord(name, name, city), ()) for name, city in found)
+
+
+@cache
+def zone_names() -> tuple[str, ...]:
+    """The IANA names that are offered: those of places, and UTC."""
+    places = (name for name in available_timezones() if "/" in name and "Etc/" not in name)
+    return ("UTC", *sorted(places))
+
+
+@cache
+def _by_words() -> dict[str, str]:
+    """Zones by their names, and by the names of cities that only one of them has."""
+    by_city: dict[str, set[str]] = {}
+    for name in zone_names():
+        for city in {city_of_zone(name), CAPITALS.get(name, "")} - {""}:
+            by_city.setdefault(_key(city), set()).add(name)
+    found = {city: zones.pop() for city, zones in by_city.items() if len(zones) == 1}
+    return found | {_key(name): name for name in available_timezones()}

@@ -1,7 +1,7 @@
-"""From what is typed about an event to the edit that keeps it.
+"""From what is typed about an event, a new one or one that is there, to the edit that keeps it.
 
-Each function gives an edit against the details of now, empty where nothing would change, and
-raises `NotAccepted` for what can't be kept as it stands.
+Each function that changes one gives an edit against the details of now, empty where nothing
+would change, and raises `NotAccepted` for what can't be kept as it stands.
 """
 
 from __future__ import annotations
@@ -14,19 +14,22 @@ import msgspec
 
 from timeline_app.core.dates.bounds import can_stand
 from timeline_app.core.dates.day_gap import date_of_claim, do_conflict
+from timeline_app.core.dates.local_times import zone_named
 from timeline_app.core.dates.parse.field_input import TypedDate
 from timeline_app.core.dates.parse.time_of_day import clock_times
-from timeline_app.core.dates.time_zones import zone_named
 from timeline_app.core.edits.edit import Change, Edit, added, joined, replaced
 from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.ids import new_id
 from timeline_app.core.records.records import (
     Actor,
     ActorId,
     ClaimId,
     Event,
+    EventId,
     Lane,
     LaneId,
     Participation,
+    Record,
 )
 from timeline_app.core.text.caption import MOST_LETTERS
 from timeline_app.core.text.folding import folded
@@ -249,3 +252,49 @@ def _clock_time(event: Event, words: str) -> str:
     if not can_stand(event.date, time):
         raise NotAccepted(InputFault.TIMES_TURNED)
     return time
+
+
+class EventDraft(NamedTuple):
+    """What is known of an event before it is made.
+
+    `actor` takes part in it, if there is one.
+    """
+
+    title: str
+    date: TypedDate
+    lane: LaneId = LaneId("")
+    actor: ActorId = ActorId("")
+
+
+class NewEvent(NamedTuple):
+    """An event, and the edit that adds it with all that comes with it."""
+
+    event: Event
+    edit: Edit
+
+
+def first_lane(name: str) -> Lane:
+    """The first lane of a chronology that has none."""
+    return Lane(LaneId(new_id(name, "lane")), name, "lane-1", 0)
+
+
+def new_event(draft: EventDraft, new_lane: Lane | None = None) -> NewEvent:
+    """The event of a draft. Its lane is `new_lane`, which is made with it, if that is given.
+
+    Of a date that can't be read, or has several readings, the words are kept and none is guessed.
+    """
+    title = " ".join(draft.title.split())
+    lane = draft.lane if new_lane is None else new_lane.id
+    event = Event(
+        EventId(new_id(title, "event")),
+        title,
+        date=draft.date.edtf,
+        time=draft.date.clock if draft.date.edtf else "",
+        date_basis=draft.date.basis,
+        lanes=(lane,) if lane else (),
+    )
+    records: list[Record] = [] if new_lane is None else [new_lane]
+    records.append(event)
+    if draft.actor:
+        records.append(Participation(event.id, draft.actor))
+    return NewEvent(event, added(*records))

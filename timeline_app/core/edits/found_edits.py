@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from timeline_app.core.dates.bounds import DateError, parse_edtf
 from timeline_app.core.edits.edit import Edit, added
-from timeline_app.core.edits.new_event import NewEvent
+from timeline_app.core.edits.event_edits import NewEvent
 from timeline_app.core.edits.record_edits import new_actor
 from timeline_app.core.evidence.anchor import on_one_line, selector_of
 from timeline_app.core.evidence.findings import Candidate, FoundQuote, FoundSpeaker

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class FieldView(Enum):
-    """What columns have of a field, see `core.columns.field_patches`."""
+    """What columns have of a field, see `core.columns.merge`."""
 
     UNSEEN = auto()
     """Nothing."""

@@ -1,17 +1,21 @@
-"""What a search has found, as rows of the model."""
+"""What a search has found, as rows of the model, and which of them come first."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.core.columns.event_columns import EventColumns, title_of
 from timeline_app.core.columns.update import rows_of_keys
+from timeline_app.core.search.query import SearchQuery
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.live_columns import ColumnsChange
+
 
 Rows = npt.NDArray[np.int64]
 
@@ -88,3 +92,19 @@ def rows_in_order(key: Rows, wanted: Rows) -> Rows:
     row_of_key = dict(zip(key[rows].tolist(), rows.tolist(), strict=True))
     found = (row_of_key[one] for one in wanted.tolist() if one in row_of_key)
     return np.fromiter(found, np.int64)
+
+
+def by_title_and_importance(
+    rows: Sequence[int], columns: EventColumns, query: SearchQuery
+) -> tuple[int, ...]:
+    """Rows as an index has ranked them, but those first whose title has all that is sought.
+
+    Of these the more important come first. An index knows how much of an event's words are those
+    that are sought, and so ranks by how little is said of it.
+    """
+
+    def weight(row: int) -> int:
+        is_called_so = len(query.terms_in(title_of(columns, row))) == len(query.terms)
+        return -1 - int(columns.importance[row]) if is_called_so else 0
+
+    return tuple(sorted(rows, key=weight))

@@ -1,4 +1,4 @@
-"""One line that says what an event was: its own caption, else the first clause of its summary."""
+"""One line that says what an event was: its own caption, or how its summary or a text begins."""
 
 from __future__ import annotations
 
@@ -138,3 +138,17 @@ def _bare(text: str) -> str:
     text = text.strip(" ,;:–—-.。，；：、…")
     opened = text.rfind("(")
     return text[:opened].strip() if opened > text.rfind(")") and opened > 0 else text
+
+
+LONGEST_TITLE = 120
+_SENTENCE = re.compile(r"(.{8,}?[a-z)”\"’0-9]{3}[.;:])\s+(?=[A-Z“\"])", re.DOTALL)
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence without its full stop; of a long one its beginning."""
+    found = _SENTENCE.match(text)
+    sentence = " ".join((found[1] if found else text).split())
+    if len(sentence) <= LONGEST_TITLE:
+        return sentence.rstrip(".;: ")
+    cut = sentence[:LONGEST_TITLE]
+    return (cut.rpartition(" ")[0] or cut).rstrip(",;:") + "…"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from timeline_app.core.evidence.text_input import TextReadError, UnreadTextReason
+from timeline_app.core.text.caption import first_sentence
 from timeline_app.core.value import Value, replace
 from timeline_app.interchange.dated_paragraphs.lines import DatedLine, LineKind, lines_of
 from timeline_app.interchange.foreign.appearance import is_head_of_word
@@ -23,7 +24,6 @@ from timeline_app.interchange.foreign.reader import (
     RefusalReason,
     Sniffed,
 )
-from timeline_app.interchange.foreign.sentences import first_sentence
 from timeline_app.interchange.foreign.values import (
     FaultReason,
     ForeignEvent,

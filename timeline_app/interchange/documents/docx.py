@@ -14,8 +14,7 @@ from shutil import copyfileobj
 from typing import IO, BinaryIO
 
 from timeline_app.core.evidence.citation_dates import CitationStyle
-from timeline_app.core.memo.blocks import Block, Heading, MemoFigure
-from timeline_app.core.memo.paper import Paper
+from timeline_app.core.memo.blocks import Block, Heading, MemoFigure, Paper
 from timeline_app.core.memo.phrases import CONTENTS
 from timeline_app.core.text.caption import words_within
 from timeline_app.core.text.translation import Translate, english

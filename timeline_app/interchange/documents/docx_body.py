@@ -12,10 +12,10 @@ from timeline_app.core.memo.blocks import (
     Inlines,
     MemoFigure,
     MemoParagraph,
+    Paper,
     ParagraphRole,
     TextSpan,
 )
-from timeline_app.core.memo.paper import Paper
 from timeline_app.interchange.documents.characters import plain
 from timeline_app.interchange.documents.docx_page import PageSize
 from timeline_app.interchange.documents.docx_text import (

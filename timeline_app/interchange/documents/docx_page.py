@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_app.core.memo.paper import Paper
+from timeline_app.core.memo.blocks import Paper
 
 _MARGIN_MM = 25
 _TWIPS_IN_MM = 1440 / 25.4

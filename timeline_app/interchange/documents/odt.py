@@ -23,10 +23,10 @@ from timeline_app.core.memo.blocks import (
     Inlines,
     MemoFigure,
     MemoParagraph,
+    Paper,
     ParagraphRole,
     TextSpan,
 )
-from timeline_app.core.memo.paper import Paper
 from timeline_app.core.text.translation import Translate, english
 from timeline_app.interchange.documents.characters import fit, plain
 from timeline_app.interchange.documents.languages import HAN, runs_from_the_right

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from timeline_app.core.memo.paper import Paper
+from timeline_app.core.memo.blocks import Paper
 
 _OF = "urn:oasis:names:tc:opendocument:xmlns:"
 NAMESPACES = " ".join(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from timeline_app.core.dates.edtf import is_edtf
-from timeline_app.interchange.foreign.sentences import first_sentence
+from timeline_app.core.text.caption import first_sentence
 from timeline_app.interchange.foreign.values import (
     FaultReason,
     ForeignEvent,

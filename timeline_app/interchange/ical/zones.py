@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline_app.core.dates.time_zones import zone_named
+from timeline_app.core.dates.local_times import zone_named
 from timeline_app.interchange.ical.windows import WINDOWS
 
 _OFFSET = re.compile(r"(?:UTC|GMT)\s*([+-])\s*(\d{1,2})(?::?00)?", re.IGNORECASE)

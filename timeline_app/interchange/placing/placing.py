@@ -15,10 +15,9 @@ from timeline_app.core.dates.bounds import (
     EdtfDate,
     start_edtf,
 )
-from timeline_app.core.dates.time_zones import zone_named
-from timeline_app.core.records.as_came import CameEvent, came_json, came_of
+from timeline_app.core.dates.local_times import zone_named
+from timeline_app.core.records.as_came import CameEvent, came_json, came_of, kept_texts
 from timeline_app.core.records.event_fields import TextForm, fields_of_form
-from timeline_app.core.records.origins import kept_texts
 from timeline_app.core.records.records import (
     Event,
     EventId,

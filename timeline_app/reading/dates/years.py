@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline_app.core.dates.eras import year_of_era
+from timeline_app.core.dates.calendar_words import year_of_era
 from timeline_app.reading.dates.resolve import calendar, reasons
 from timeline_app.reading.dates.resolve.calendar import CalendarUnit, DayStretch
 from timeline_app.reading.dates.resolve.direction import Direction, look_at

@@ -13,8 +13,7 @@ from typing import BinaryIO
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QPainter
 
-from timeline_app.core.memo.blocks import Block, Heading, MemoFigure, TextSpan
-from timeline_app.core.memo.paper import Paper
+from timeline_app.core.memo.blocks import Block, Heading, MemoFigure, Paper, TextSpan
 from timeline_app.core.value import Value
 from timeline_app.render.formats.metadata import PROGRAM
 from timeline_app.render.formats.pdf_file import real_of, stream_of, string_of

@@ -6,8 +6,7 @@ import re
 
 from timeline_app.core.dates.bounds import EdtfDate
 from timeline_app.core.dates.format import DateStyle, date_words
-from timeline_app.core.dates.parse.dates import DateInputError, date_readings
-from timeline_app.core.dates.parse.range_input import interval_named
+from timeline_app.core.dates.parse.dates import DateInputError, date_readings, interval_named
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import Value
 from timeline_app.render.picture.format import PictureFormat

@@ -34,7 +34,7 @@ from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.reasons import ReasonPart
 
 if TYPE_CHECKING:
-    from timeline_app.core.columns.field_patches import FieldPatches
+    from timeline_app.core.columns.merge import FieldPatches
 
 _SLICE = 10_000  # events between two reports of progress
 _EDITED_SLICE = 1_000  # the same while a window waits
@@ -210,7 +210,7 @@ class CurrentColumns:
         )
         columns = self._live.columns
         if self._patches:
-            from timeline_app.core.columns.field_patches import patched  # few edits need it
+            from timeline_app.core.columns.merge import patched  # few edits need it
 
             columns = patched(columns, self._patches)  # what is read is as it is now
         if not len(keys):

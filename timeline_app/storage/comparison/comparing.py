@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from timeline_app.core.edits.log_format import name_of_record
-from timeline_app.core.merging.difference import DifferenceKind, RecordDifference
-from timeline_app.core.merging.fields import STAMPS
+from timeline_app.core.merging.fields import STAMPS, DifferenceKind, RecordDifference
 from timeline_app.core.merging.likeness import RULES, Checkpoint, alike
 from timeline_app.core.records.records import (
     Citation,

@@ -9,8 +9,12 @@ from functools import lru_cache
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.edits.record_edits import header_edit
 from timeline_app.core.merging.choices import DifferenceChoices
-from timeline_app.core.merging.difference import DifferenceKind
-from timeline_app.core.merging.fields import FieldDifference, field_differences, with_fields
+from timeline_app.core.merging.fields import (
+    DifferenceKind,
+    FieldDifference,
+    field_differences,
+    with_fields,
+)
 from timeline_app.core.records.records import (
     Event,
     Header,

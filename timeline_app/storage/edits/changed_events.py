@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 import numpy as np
 
 from timeline_app.core.columns.event_columns import CODE_OF_WORD, UNVERIFIED_BIT
-from timeline_app.core.columns.field_patches import PATCHED_FIELDS, UNSEEN_FIELDS, FieldPatches
+from timeline_app.core.columns.merge import PATCHED_FIELDS, UNSEEN_FIELDS, FieldPatches
 from timeline_app.core.records.records import Event, Quote, Verification
 from timeline_app.storage.columns.current import FEW_CHANGES
 from timeline_app.storage.database.bulk_rows import Stored

@@ -30,7 +30,7 @@ from timeline_app.storage.errors import EditConflict
 from timeline_app.storage.progress import Progress
 
 if TYPE_CHECKING:
-    from timeline_app.core.columns.field_patches import FieldPatches
+    from timeline_app.core.columns.merge import FieldPatches
     from timeline_app.storage.database.background_disk import Wait
     from timeline_app.storage.edits.log import EditLog
 

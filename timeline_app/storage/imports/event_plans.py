@@ -8,9 +8,8 @@ import msgspec
 
 from timeline_app.core.evidence.as_written import written_link
 from timeline_app.core.merging.came_events import merged_events
-from timeline_app.core.records.as_came import CameEvent, came_event, came_json
+from timeline_app.core.records.as_came import CameEvent, came_event, came_json, digest_of
 from timeline_app.core.records.ids import Names, renamed
-from timeline_app.core.records.origins import digest_of
 from timeline_app.core.records.records import (
     Event,
     Import,

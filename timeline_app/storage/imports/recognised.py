@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import NamedTuple
 
-from timeline_app.core.records.as_came import came_event
-from timeline_app.core.records.origins import digest_of
+from timeline_app.core.records.as_came import came_event, digest_of
 from timeline_app.core.records.records import Import, ImportId
 from timeline_app.storage.database.reader import RecordReader, sliced
 from timeline_app.storage.imports.pairs import (

@@ -10,8 +10,7 @@ import msgspec
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.merging.fields import value_of
 from timeline_app.core.merging.three_way import ThreeWay, three_way
-from timeline_app.core.records.as_came import came_json
-from timeline_app.core.records.origins import came_alike, digest_of
+from timeline_app.core.records.as_came import came_alike, came_json, digest_of
 from timeline_app.core.records.records import ImportId, Origin, Record
 from timeline_app.storage.database.reader import RecordReader, sliced
 from timeline_app.storage.imports.plans import FieldOfRow, Reworked, merged_fields, replaced

@@ -7,8 +7,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from timeline_app.core.checks.event_evidence import ClosedState, EventEvidence
-from timeline_app.core.checks.events import closed_state
+from timeline_app.core.checks.events import ClosedState, EventEvidence, closed_state
 from timeline_app.core.records.records import (
     Actor,
     ActorId,

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.core.dates.format import DateStyle
+from timeline_app.core.evidence.anchor import surroundings
 from timeline_app.core.evidence.citation import (
     quote_citation,
     short_citation,
@@ -18,7 +19,6 @@ from timeline_app.core.evidence.citation import (
 )
 from timeline_app.core.evidence.csl import csl_month_words, edtf_words
 from timeline_app.core.evidence.match import MatchState
-from timeline_app.core.evidence.surroundings import surroundings
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import QuoteOf
 from timeline_app.core.records.records import Verification

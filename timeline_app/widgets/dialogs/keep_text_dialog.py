@@ -24,8 +24,8 @@ from timeline_app.core.evidence.text_input import (
     with_hints,
 )
 from timeline_app.core.guarded import override
+from timeline_app.core.records.kept_words import word_counts
 from timeline_app.core.records.records import CslDate, Source
-from timeline_app.core.text.word_count import word_counts
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.button_box import ButtonBox

@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline_app.core.dates.local_times import capital_of_zone
-from timeline_app.core.dates.time_zones import zone_names
+from timeline_app.core.dates.local_times import capital_of_zone, zone_names
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Header
 from timeline_app.core.text.candidates import NamedRecord

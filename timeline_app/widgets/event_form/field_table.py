@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout
 
-from timeline_app.core.dates.time_zones import zones_like
+from timeline_app.core.dates.local_times import zones_like
 from timeline_app.core.edits.edit import Edit
 from timeline_app.core.edits.event_edits import EventPart, with_choice
 from timeline_app.core.guarded import override

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from timeline_app.core.evidence.citation_dates import CitationStyle
-from timeline_app.core.memo.paper import Paper
+from timeline_app.core.memo.blocks import Paper
 from timeline_app.core.value import Value
 
 

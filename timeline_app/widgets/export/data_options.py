@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from timeline_app.core.evidence.citation_dates import CitationStyle
-from timeline_app.core.memo.paper import Paper
+from timeline_app.core.memo.blocks import Paper
 from timeline_app.core.text.translation import Texts
 from timeline_app.core.value import Value, replace
 from timeline_app.widgets.controls.indicators import CheckBox, Radio

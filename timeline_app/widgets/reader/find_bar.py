@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.core.text.find_words import last_match, longest_match, next_match, pattern_of
+from timeline_app.core.search.text_hits import last_match, longest_match, next_match, pattern_of
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.sliced_work import SlicedWork
 from timeline_app.widgets.controls.text_labels import TextLabel

@@ -29,8 +29,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_app.core.columns.sort_order import place_of_title
 from timeline_app.core.columns.table_fields import EventField
-from timeline_app.core.columns.typed_titles import place_of_title
 from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.selected_rows import can_be_told

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.edits.log_format import excerpts
 from timeline_app.core.evidence.csl import edtf_words
-from timeline_app.core.merging.difference import RecordDifference
-from timeline_app.core.merging.fields import FieldDifference
+from timeline_app.core.merging.fields import FieldDifference, RecordDifference
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.value import Value
 from timeline_app.widgets.texts.history_texts import field_label, value_words

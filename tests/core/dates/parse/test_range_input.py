@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 
 from timeline_app.core.dates.edtf import parse_edtf
-from timeline_app.core.dates.parse.dates import DateInputError
-from timeline_app.core.dates.parse.range_input import interval_named
+from timeline_app.core.dates.parse.dates import DateInputError, interval_named
 
 
 @pytest.mark.parametrize(

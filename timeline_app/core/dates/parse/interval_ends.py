@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from timeline_app.core.dates.eras import GROUPED, YEAR_OF_ERA, era_of
+from timeline_app.core.dates.calendar_words import GROUPED, YEAR_OF_ERA, era_of
 from timeline_app.core.dates.parse.periods import SEASONS
 from timeline_app.core.dates.parse.single import MONTH, NUMBER, WEEKDAY_FIRST
 

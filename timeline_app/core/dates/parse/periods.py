@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from timeline_app.core.dates.eras import ERA
+from timeline_app.core.dates.calendar_words import ERA
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _NAMES = "|".join(SEASONS)

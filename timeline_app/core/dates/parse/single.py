@@ -11,8 +11,8 @@ import re
 from datetime import datetime
 
 from timeline_app.core.dates.bounds import parse_edtf, weekday
+from timeline_app.core.dates.calendar_words import year_edtf, year_of_era
 from timeline_app.core.dates.edtf import SINGLE_DAY, is_edtf
-from timeline_app.core.dates.eras import year_edtf, year_of_era
 
 MONTH = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
+from timeline_app.core.dates.calendar_words import year_edtf
 from timeline_app.core.dates.civil import civil_from_days, days_from_civil, days_in_month
-from timeline_app.core.dates.eras import year_edtf
 
 
 class CalendarUnit(IntEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.core.checks.duplicates import Repeats, mark_of_event
+from timeline_app.core.evidence.duplicates import Repeats, mark_of_event
 from timeline_app.core.records.records import Event, EventId
 
 

@@ -5,7 +5,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.core.text.sorting import rows_by_text
+from timeline_app.core.columns.sort_order import rows_by_text
 
 texts = st.one_of(
     st.binary(max_size=30).map(lambda text: text.replace(b"\0", b"")),

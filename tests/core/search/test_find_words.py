@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.examples import examples
-from timeline_app.core.text.find_words import (
+from timeline_app.core.search.text_hits import (
     A_STRETCH,
     last_match,
     longest_match,
