@@ -7,7 +7,7 @@ import pytest
 
 from timeline_app.core.records.event_details import OriginOf
 from timeline_app.core.records.records import Import, ImportId, Origin
-from timeline_app.widgets.texts.origin_texts import (
+from timeline_app.widgets.texts.history_texts import (
     MOST_LETTERS,
     first_origin,
     further_origins,

@@ -36,7 +36,7 @@ from timeline_app.widgets.controls.text_labels import (
     show_if,
 )
 from timeline_app.widgets.controls.widget_pool import WidgetPool
-from timeline_app.widgets.texts.origin_texts import first_origin, further_origins
+from timeline_app.widgets.texts.history_texts import first_origin, further_origins
 from timeline_app.widgets.texts.phrases import listed
 from timeline_app.widgets.texts.record_texts import (
     event_date_words,

@@ -39,9 +39,12 @@ from timeline_app.widgets.controls.text_labels import (
     show_if,
     tool_tip,
 )
-from timeline_app.widgets.texts.match_texts import match_words
 from timeline_app.widgets.texts.phrases import dotted, listed, quoted
-from timeline_app.widgets.texts.record_texts import verification_meaning, verification_words
+from timeline_app.widgets.texts.record_texts import (
+    match_words,
+    verification_meaning,
+    verification_words,
+)
 
 if TYPE_CHECKING:
     from timeline_app.core.evidence.citation_dates import CitationStyle

@@ -1,4 +1,4 @@
-"""What the details panel says about records, in the reader's language.
+"""What the panel says about records, and of how quotes match, in the reader's language.
 
 Texts that `core` hands out untranslated (dates, statuses, citations) are in the translation
 context "words".
@@ -11,6 +11,7 @@ from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.local_times import city_of_zone, clock_words, home_clocks
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl import edtf_words
+from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.evidence.relation_words import words_beside
 from timeline_app.core.records.event_details import Claim, EventDetails, KnownThen, RelatedEvent
 from timeline_app.core.records.records import Event, Source, Stance, Verification
@@ -166,3 +167,27 @@ def _bounds(event: Event) -> EdtfDate | None:
         return bounds_of_event(event.date, event.time)
     except DateError:
         return None
+
+
+match_texts = Texts("match_texts")
+
+
+def match_words(state: MatchState | None) -> str:
+    """What is said of a state; None is one that isn't known yet."""
+    match state:
+        case None:
+            return match_texts.tr("is being looked for in its source")
+        case MatchState.MATCHES:
+            return match_texts.tr("matches its source")
+        case MatchState.TYPOGRAPHY:
+            return match_texts.tr("matches its source but for typography")
+        case MatchState.SHORTENED:
+            return match_texts.tr("matches its source, shortened")
+        case MatchState.SEVERAL:
+            return match_texts.tr("stands in its source more than once")
+        case MatchState.DIFFERS:
+            return match_texts.tr("differs from its source")
+        case MatchState.NOT_FOUND:
+            return match_texts.tr("not found in its source")
+        case MatchState.NO_TEXT:
+            return match_texts.tr("source text not kept")
