@@ -32,7 +32,7 @@ SHOWN = frozenset(
 """What shows the texts that it is given."""
 PUNCTUATION = frozenset((", ", "; ", ". ", "、", " and ", " or "))
 """What stands between texts of a row in English, but not in every language."""
-STYLES = {"widgets/event_form/style.py"}
+STYLES = {"widgets/panel/style.py"}
 """Modules whose rows are style sheets."""
 NAMES = frozenset(("Full HD", "No space left on device"))
 """Names that every language writes so, and what Qt says in each."""

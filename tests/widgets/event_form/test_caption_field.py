@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.widgets.edited_panel import Edited
 from timeline_app.core.edits.event_edits import EventPart
-from timeline_app.widgets.event_form.caption_field import CaptionField
+from timeline_app.widgets.event_form.text_fields import CaptionField
 
 Key = Qt.Key
 

@@ -10,8 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from timeline_app.widgets.fields.line_field import LineField
-from timeline_app.widgets.fields.note_field import NoteField
+from timeline_app.widgets.fields.line_field import LineField, NoteField
 
 Key = Qt.Key
 

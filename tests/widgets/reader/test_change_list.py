@@ -16,8 +16,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.reading.changes import what_changes
 from timeline_app.render.style.palette import LIGHT
-from timeline_app.widgets.reader.change_list import AT_MOST, ChangeList
-from timeline_app.widgets.reader.change_texts import ChangeLine, change_lines
+from timeline_app.widgets.reader.change_list import AT_MOST, ChangeLine, ChangeList, change_lines
 from timeline_app.widgets.reader.values import Standing
 
 EVENT, SOURCE = EventId("e"), SourceId("s")

@@ -6,10 +6,9 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from timeline_app.widgets.reader.card_deck import CardDeck
 from timeline_app.widgets.reader.marks import MarkTone
 from timeline_app.widgets.reader.use_cards import AT_ONCE, FILLED_NOW, UseCards
-from timeline_app.widgets.reader.values import Standing, UseCardText
+from timeline_app.widgets.reader.values import CardDeck, Standing, UseCardText
 
 MANY = 20_000
 

@@ -8,9 +8,8 @@ from operator import attrgetter
 from timeline_app.app.reader.read_findings import ReadFindings
 from timeline_app.app.reader.read_source import SourceBeingRead
 from timeline_app.document.document import Document
-from timeline_app.widgets.reader.card_deck import CardDeck
 from timeline_app.widgets.reader.marks import MarksOver, TextMarks
-from timeline_app.widgets.reader.values import UseCardText
+from timeline_app.widgets.reader.values import CardDeck, UseCardText
 
 
 def all_cards(

@@ -44,8 +44,8 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.document.document import Document
 from timeline_app.widgets.controls.single_keys import letters_of
-from timeline_app.widgets.reader.card_deck import deck_of
 from timeline_app.widgets.reader.marks import TextMarks
+from timeline_app.widgets.reader.values import deck_of
 
 if TYPE_CHECKING:
     from timeline_app.widgets.reader.reader_window import ReaderWindow

@@ -21,7 +21,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.storage.queries.source_uses import SourceUses
-from timeline_app.widgets.reader.change_texts import difference_text, gravest
+from timeline_app.widgets.reader.change_list import difference_text, gravest
 from timeline_app.widgets.reader.marks import MarkTone, TextMark, TextMarkKind
 from timeline_app.widgets.reader.values import Standing, UseCardText
 from timeline_app.widgets.texts.phrases import dotted, listed, quoted

@@ -21,8 +21,7 @@ from timeline_app.app.shell.session import Session
 from timeline_app.core.evidence.sought_words import Anchored, sought_words
 from timeline_app.core.records.records import KeptText
 from timeline_app.document.document import Document
-from timeline_app.widgets.reader.change_list import ChangeList
-from timeline_app.widgets.reader.change_texts import change_lines
+from timeline_app.widgets.reader.change_list import ChangeList, change_lines
 
 
 class TextChanges(QObject):

@@ -14,8 +14,7 @@ from timeline_app.core.text.translation import words
 from timeline_app.widgets.dialogs.actor_rows import NameRow, OfficeRow, SourceChoices
 from timeline_app.widgets.fields.combo_box import ComboBox
 from timeline_app.widgets.fields.country_codes import name_of, territories
-from timeline_app.widgets.fields.line_field import LineField
-from timeline_app.widgets.fields.note_field import NoteField
+from timeline_app.widgets.fields.line_field import LineField, NoteField
 from timeline_app.widgets.fields.record_field import RecordField
 from timeline_app.widgets.fields.row_list_editor import RowListEditor
 from timeline_app.widgets.texts.field_hints import give_hint

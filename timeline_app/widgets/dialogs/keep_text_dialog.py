@@ -34,8 +34,8 @@ from timeline_app.widgets.controls.sliced_work import SlicedWork
 from timeline_app.widgets.controls.text_labels import TextLabel, tool_tip
 from timeline_app.widgets.dialogs.style import dialog_style
 from timeline_app.widgets.dialogs.text_input_texts import facts_of, left_out_words, unread_sentence
+from timeline_app.widgets.event_form.name_source import RecordSource
 from timeline_app.widgets.evidence_form.base_form import UnfitError
-from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.evidence_form.source_field import SourceField
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.form_rows import form_of

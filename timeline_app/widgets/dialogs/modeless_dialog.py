@@ -6,8 +6,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.widgets.fields.line_field import LineField
-from timeline_app.widgets.fields.note_field import NoteField
+from timeline_app.widgets.fields.line_field import LineField, NoteField
 
 
 class ModelessDialog(QDialog):

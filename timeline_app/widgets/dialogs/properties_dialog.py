@@ -25,8 +25,7 @@ from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.dialogs.modeless_dialog import ModelessDialog
 from timeline_app.widgets.dialogs.style import dialog_style
-from timeline_app.widgets.fields.line_field import LineField
-from timeline_app.widgets.fields.note_field import NoteField
+from timeline_app.widgets.fields.line_field import LineField, NoteField
 from timeline_app.widgets.fields.record_field import RecordField
 from timeline_app.widgets.fields.row_list_editor import EditedRow, RowListEditor
 

@@ -18,8 +18,8 @@ from timeline_app.widgets.dialogs.source_fields import (
     SourceTextField,
     csl_types,
 )
+from timeline_app.widgets.event_form.name_source import RecordSource
 from timeline_app.widgets.evidence_form.fields import verification_field, word_in_use
-from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.evidence_form.source_field import source_words
 from timeline_app.widgets.fields.combo_box import ComboBox
 from timeline_app.widgets.fields.date_field import DateField

@@ -26,8 +26,8 @@ from timeline_app.widgets.controls.text_labels import TextLabel
 from timeline_app.widgets.dialogs.name_list import NameList
 from timeline_app.widgets.dialogs.source_form import SourceForm
 from timeline_app.widgets.dialogs.style import dialog_style
+from timeline_app.widgets.event_form.name_source import RecordSource
 from timeline_app.widgets.evidence_form.base_form import UnfitError
-from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.evidence_form.source_field import SourceField
 
 FIELD_PX = 28

@@ -20,9 +20,9 @@ from timeline_app.widgets.controls.text_labels import show_if
 from timeline_app.widgets.controls.timing import LateEdits
 from timeline_app.widgets.event_form.field_table import Field, fields_of_event
 from timeline_app.widgets.event_form.name_source import NameSource
+from timeline_app.widgets.fields.commit_keys import OwnSelectAll
+from timeline_app.widgets.fields.form_rows import MoreFields
 from timeline_app.widgets.fields.growing_text import GrowingText
-from timeline_app.widgets.fields.more_fields import MoreFields
-from timeline_app.widgets.fields.own_select_all import OwnSelectAll
 from timeline_app.widgets.texts.event_parts import edit_name, fault_words
 from timeline_app.widgets.texts.record_texts import title_words
 

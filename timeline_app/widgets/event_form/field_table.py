@@ -18,12 +18,12 @@ from timeline_app.core.records.records import Importance, Status, Verification
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.translation import words
 from timeline_app.widgets.event_form.actors_field import ActorsField
-from timeline_app.widgets.event_form.caption_field import CaptionField
 from timeline_app.widgets.event_form.form_field import FIELD_PX, FormField
 from timeline_app.widgets.event_form.lanes_field import LanesField
 from timeline_app.widgets.event_form.name_source import NameSource
 from timeline_app.widgets.event_form.tags_field import TagsField
 from timeline_app.widgets.event_form.text_fields import (
+    CaptionField,
     EventDateField,
     EventTextField,
     EventTimeField,

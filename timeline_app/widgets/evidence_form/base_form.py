@@ -14,10 +14,10 @@ from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.text_labels import TextLabel
 from timeline_app.widgets.event_form.values import target_of, type_into, typed_in, value_of
+from timeline_app.widgets.fields.commit_keys import OwnSelectAll
 from timeline_app.widgets.fields.completer_field import CompleterField
 from timeline_app.widgets.fields.date_field import DateField
-from timeline_app.widgets.fields.more_fields import MoreFields
-from timeline_app.widgets.fields.own_select_all import OwnSelectAll
+from timeline_app.widgets.fields.form_rows import MoreFields
 from timeline_app.widgets.texts.field_hints import give_hint
 
 Key = Qt.Key

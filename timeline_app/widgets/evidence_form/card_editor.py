@@ -16,8 +16,8 @@ from timeline_app.core.records.records import EventId
 from timeline_app.core.records.unsaved_text import FormWords
 from timeline_app.widgets.cards.card_list import CardList
 from timeline_app.widgets.controls.timing import LateEdits
+from timeline_app.widgets.event_form.name_source import RecordSource
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
-from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.texts.phrases import listed, quoted
 from timeline_app.widgets.texts.record_texts import title_words
 

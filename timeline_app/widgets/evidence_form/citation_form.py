@@ -11,9 +11,9 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Citation, EventId, Selector, Source, SourceId, Stance
 from timeline_app.core.text.translation import Texts
+from timeline_app.widgets.event_form.name_source import RecordSource
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_form.fields import choice_of, line_of, long_text
-from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.evidence_form.source_field import SourceField
 from timeline_app.widgets.texts.field_names import citation_names
 

@@ -25,9 +25,9 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.core.text.translation import words
 from timeline_app.widgets.controls.indicators import CheckBox
+from timeline_app.widgets.event_form.name_source import RecordSource
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_form.fields import date_of, line_of, long_text
-from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.evidence_form.source_field import SourceField
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.texts.field_names import claim_names

@@ -20,9 +20,9 @@ from timeline_app.widgets.cards.claim_card import ClaimCard
 from timeline_app.widgets.cards.quote_card import QuoteCard
 from timeline_app.widgets.cards.related_card import RelatedCard
 from timeline_app.widgets.cards.source_card import SourceCard
+from timeline_app.widgets.event_form.name_source import RecordSource
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm
 from timeline_app.widgets.evidence_form.card_editor import CardEditor
-from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.texts.record_texts import title_words
 
 Opened = Callable[[RecordSource, EventDetails], EvidenceForm]

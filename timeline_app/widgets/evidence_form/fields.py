@@ -14,8 +14,8 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Verification
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.translation import Texts, words
+from timeline_app.widgets.event_form.name_source import RecordSource
 from timeline_app.widgets.evidence_form.base_form import UnfitError
-from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.fields.combo_box import PanelComboBox
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.growing_text import GrowingText

@@ -30,6 +30,7 @@ from timeline_app.core.records.records import (
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.widgets.controls.text_labels import TextLabel
+from timeline_app.widgets.event_form.name_source import RecordSource
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_form.fields import (
     date_of,
@@ -39,7 +40,6 @@ from timeline_app.widgets.evidence_form.fields import (
     verification_field,
     word_in_use,
 )
-from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.evidence_form.source_field import SourceField
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.record_field import RecordField

@@ -12,9 +12,9 @@ from timeline_app.core.records.event_details import EventDetails, RelatedEvent
 from timeline_app.core.records.records import EventId, Relation, Source, SourceId
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import NamedRecord, fitting
+from timeline_app.widgets.event_form.name_source import RecordSource
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_form.fields import long_text, needed
-from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.evidence_form.source_field import SourceField
 from timeline_app.widgets.fields.combo_box import PanelComboBox
 from timeline_app.widgets.fields.record_field import RecordField, ValueField

@@ -13,6 +13,7 @@ from timeline_app.core.records.records import Source, SourceId
 from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.widgets.controls.indicators import CheckBox
 from timeline_app.widgets.controls.text_labels import TextLabel
+from timeline_app.widgets.event_form.name_source import RecordSource
 from timeline_app.widgets.event_form.values import CompoundField
 from timeline_app.widgets.evidence_form.base_form import UnfitError
 from timeline_app.widgets.evidence_form.import_texts import (
@@ -22,7 +23,6 @@ from timeline_app.widgets.evidence_form.import_texts import (
     source_of,
     typed_words,
 )
-from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.fields.record_field import RecordField
 from timeline_app.widgets.texts.field_hints import give_hint
 from timeline_app.widgets.texts.phrases import labelled, listed

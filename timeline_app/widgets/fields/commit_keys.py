@@ -1,4 +1,4 @@
-"""What keys and the focus mean for a field whose text is kept when it is left."""
+"""What keys and the focus mean for fields whose texts are kept when they are left."""
 
 from __future__ import annotations
 
@@ -108,3 +108,25 @@ def _can_redo(field: QWidget) -> bool:
     if isinstance(field, QPlainTextEdit):
         return field.document().isRedoAvailable()
     return isinstance(field, QLineEdit) and field.isRedoAvailable()
+
+
+class OwnSelectAll(QObject):
+    """Keeps the keys of Select All from the menu while the keyboard is within a form.
+
+    Else a combo box or a button lets them go by, and all events of the canvas are selected.
+    """
+
+    def __init__(self, form: QWidget) -> None:
+        super().__init__(form)
+        form.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_asked = (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.SelectAll)
+        )
+        if is_asked:
+            event.accept()
+        return is_asked

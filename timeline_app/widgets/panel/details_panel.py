@@ -33,10 +33,9 @@ from timeline_app.widgets.controls.count_tabs import CountTabs
 from timeline_app.widgets.controls.text_labels import TextLabel, show_if
 from timeline_app.widgets.event_form.heading_editor import HeadingEditor
 from timeline_app.widgets.evidence_form.evidence import sources_of
-from timeline_app.widgets.evidence_form.style import evidence_style
 from timeline_app.widgets.panel.card_lists import PanelCards, stops_of
 from timeline_app.widgets.panel.event_page import EventPage
-from timeline_app.widgets.panel.style import panel_style
+from timeline_app.widgets.panel.style import evidence_style, panel_style
 
 panel_texts = Texts("panel_texts")
 

@@ -34,10 +34,9 @@ from timeline_app.widgets.reader.block_layout import (
     label_format,
     mark_format,
 )
-from timeline_app.widgets.reader.blocks import Blocks
+from timeline_app.widgets.reader.blocks import Blocks, ScrollPlace, TextPlaces
 from timeline_app.widgets.reader.caret import Caret
 from timeline_app.widgets.reader.marks import TextMark, TextMarks
-from timeline_app.widgets.reader.text_place import ScrollPlace, TextPlaces
 from timeline_app.widgets.texts.phrases import labelled
 
 COLUMN_PX = 640

@@ -15,8 +15,8 @@ from timeline_app.widgets.controls.column import WidgetColumn
 from timeline_app.widgets.controls.sliced_work import SlicedWork
 from timeline_app.widgets.controls.text_labels import TextLabel, show_if
 from timeline_app.widgets.controls.widget_pool import WidgetPool
-from timeline_app.widgets.reader.card_deck import CardDeck, deck_of
 from timeline_app.widgets.reader.use_card import UseCard
+from timeline_app.widgets.reader.values import CardDeck, deck_of
 
 card_texts = Texts("card_texts")
 

@@ -27,9 +27,9 @@ from timeline_app.core.text.folding import folded
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.field_style import field_style
+from timeline_app.widgets.fields.commit_keys import OwnSelectAll
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.form_rows import FIELD_PX
-from timeline_app.widgets.fields.own_select_all import OwnSelectAll
 from timeline_app.widgets.texts.phrases import sentences
 
 WIDTH_PX = 400
