@@ -5,6 +5,7 @@ python3 packaging/dev.py run         open the window on the sample; with no disp
 python3 packaging/dev.py test        run every test; what follows is passed on to pytest, but for
                                      --second-opinions: with LibreOffice, pandoc and node, as in CI
 python3 packaging/dev.py long        what takes longer than CI may, or the parts that follow
+python3 packaging/dev.py mutants     small faults in lines changed --since a commit: which ones live
 python3 packaging/dev.py check       format, lint, types and structure
 python3 packaging/dev.py bench       the benchmarks; what follows is passed on
 python3 packaging/dev.py budgets     what frames, edits and starts cost, in counts; --renew lowers
@@ -98,6 +99,12 @@ def long(*parts: str) -> int:
     return long_runs.run_parts(parts, status_of)
 
 
+def mutants(*arguments: str) -> int:
+    """Put small faults into changed lines, and list those that no test finds."""
+    python = set_up_tests(with_others=False)
+    return status_of([python, ROOT / "packaging" / "mutants.py", *arguments], ROOT)
+
+
 def check() -> int:
     """Look at format, lint, types and structure: at all of them, whatever the first ones say."""
     python = set_up(debian.FOR_THE_PROGRAM)
@@ -156,10 +163,10 @@ COMMANDS: dict[str, Callable[..., int]] = {
     command.__name__: command
     for command in (
         *(run, test, check, bench, budgets, pictures),
-        *(house, translate, bundle, lock, long),
+        *(house, translate, bundle, lock, long, mutants),
     )
 }
-PASSING_ON = frozenset({"test", "bench", "budgets", "translate", "long"})
+PASSING_ON = frozenset({"test", "bench", "budgets", "translate", "long", "mutants"})
 
 
 def main(argv: Sequence[str]) -> int:

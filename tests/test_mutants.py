@@ -1,0 +1,78 @@
+"""Faults put into lines: what they are, which tests are asked, and that the living are listed."""
+
+import ast
+import subprocess
+from pathlib import Path
+
+import mutants
+import pytest
+
+SOURCE = '''"""A room."""
+
+MOST: int = 3
+
+
+def fits(count: int, names: list[str]) -> bool:
+    """Whether they fit."""
+    return count <= MOST and not names
+'''
+
+
+def test_each_small_fault_is_made_once_and_alone() -> None:
+    made = list(mutants.mutants_of("timeline_app/room.py", SOURCE))
+    assert [(one.line, one.before, one.after) for one in made] == [
+        (3, "3", "4"),
+        (8, "count <= MOST and (not names)", "count <= MOST or not names"),
+        (8, "count <= MOST", "count < MOST"),
+        (8, "not names", "names"),
+    ]
+    plain = ast.unparse(ast.parse(SOURCE)).splitlines()
+    for one in made:
+        lines = one.source.splitlines()
+        assert len(lines) == len(plain)
+        assert sum(line != other for line, other in zip(lines, plain, strict=True)) == 1
+
+
+def test_lines_that_did_not_change_have_none() -> None:
+    diff = "@@ -1,0 +3 @@ x\n+MOST: int = 3\n@@ -9 +11,2 @@\n"
+    assert mutants.changed_lines(diff) == {3, 11, 12}
+    (only,) = mutants.mutants_of("timeline_app/room.py", SOURCE, {3})
+    assert only.after == "4"
+
+
+def test_the_tests_that_import_a_module_are_asked_those_of_its_room_first() -> None:
+    texts = {
+        "tests/app/test_all.py": "from timeline_app.core.room import fits",
+        "tests/core/test_other.py": "from timeline_app.core.rooms import fit",
+        "tests/core/test_room.py": "from timeline_app.core.room import fits",
+    }
+    asked = mutants.tests_of("timeline_app/core/room.py", texts)
+    assert asked == ["tests/core/test_room.py", "tests/app/test_all.py", "tests/core/test_other.py"]
+    assert mutants.tests_of("timeline_app/core/hall.py", texts) == [
+        "tests/core/test_other.py",
+        "tests/core/test_room.py",
+    ]
+
+
+def test_the_living_are_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def write(path: str, text: str) -> None:
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+
+    write("timeline_app/room.py", SOURCE)
+    test = "from timeline_app.room import fits\n\ndef test() -> None:\n    assert fits(3, [])\n"
+    write("tests/test_room.py", test)
+    write("timeline_app/__init__.py", "")
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@b", "-C", str(tmp_path)]
+    for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "all"]):
+        subprocess.run([*git, *words], check=True)
+    monkeypatch.setattr(mutants, "ROOT", tmp_path)
+    assert mutants.main(["--count", "9", "--processes", "1"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert sorted(line.split()[0] for line in lines[:-1]) == ["LIVES", "LIVES", "found", "found"]
+    assert lines[-1] == "2 of 4 mutants live"
+    assert (tmp_path / "timeline_app" / "room.py").read_text(encoding="utf-8") == SOURCE
+    assert mutants.main(["--since", "HEAD"]) == 0
+    assert capsys.readouterr().out == "0 of 0 mutants live\n"
