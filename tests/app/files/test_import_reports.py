@@ -23,7 +23,7 @@ from tests.app.opening.test_imports import (
 )
 from tests.app.windows import become_active, canvas_of, drop, selected_id, words_in
 from timeline_app.app.opening.kept_reports import MOST_KEPT, reports_folder
-from timeline_app.widgets.imports.kept_report_dialog import KeptReportDialog
+from timeline_app.widgets.imports.report_dialog import KeptReportDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 UNKNOWN = {"text": {"headline": "A summit that nobody dates"}}

@@ -21,8 +21,8 @@ from timeline_app.document.document import Document
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.dialogs.delete_lane_dialog import DeleteLaneDialog
 from timeline_app.widgets.dialogs.lanes_dialog import LanesDialog
+from timeline_app.widgets.dialogs.merge_dialog import DeleteLaneDialog
 from timeline_app.widgets.fields.inline_rename import InlineRename
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

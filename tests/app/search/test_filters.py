@@ -38,7 +38,7 @@ from timeline_app.core.records.records import (
 from timeline_app.document.view_state import ViewState
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.queries.group_members import GroupMembers
-from timeline_app.widgets.canvas.empty_state import EmptyState
+from timeline_app.widgets.canvas.empty_canvas import EmptyState
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
 from timeline_app.widgets.search.filter_bar import FilterBar

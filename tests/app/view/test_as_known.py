@@ -35,8 +35,7 @@ from timeline_app.document.state import DocumentState
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.widgets.canvas import fitting
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.search.known_bar import HANDLE_PX, KnownBar
-from timeline_app.widgets.search.left_out_list import LeftOutList
+from timeline_app.widgets.search.known_bar import HANDLE_PX, KnownBar, LeftOutList
 from timeline_app.widgets.table.event_table import EventTable
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

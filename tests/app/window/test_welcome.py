@@ -15,7 +15,7 @@ from tests.app.editing.test_edits import action
 from tests.app.windows import canvas_of, drop, row_of, words_in
 from timeline_app.app.startup.application import open_window
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.cards.heading_buttons import Stepper
+from timeline_app.widgets.cards.card_buttons import Stepper
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 from timeline_app.widgets.panel.welcome import Welcome
 

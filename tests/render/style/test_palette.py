@@ -33,7 +33,7 @@ from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import fitted, time_extent
-from timeline_app.widgets.canvas.tools import date_marker, measure_painter
+from timeline_app.widgets.canvas.tools import guide_line, measurement
 
 TEXT, MARK = 4.5, 3.0
 SOFT = 0.14
@@ -128,7 +128,7 @@ def test_text_can_be_read_inside_of_bars_and_bands(palette: Palette) -> None:
 @both_themes
 def test_text_can_be_read_under_a_measure_and_a_marked_date(palette: Palette) -> None:
     """Both are laid over what is there, so that text and ground change together."""
-    for tint in (date_marker.TINT, measure_painter.TINT + measure_painter.DOUBT_TINT):
+    for tint in (guide_line.TINT, measurement.TINT + measurement.DOUBT_TINT):
         for place, ground in grounds(palette).items():
             for role in ("text", "muted"):
                 text = mixed(palette.accent, getattr(palette, role), tint)

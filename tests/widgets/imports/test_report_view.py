@@ -11,7 +11,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from timeline_app.render.style.palette import DARK, LIGHT, Palette
-from timeline_app.widgets.imports.report_model import ReportModel
+from timeline_app.widgets.imports.report_table import ReportModel
 from timeline_app.widgets.imports.report_view import ImportWords, ReportView
 
 HEADINGS = ("Where", "What stands there", "Why", "What became of it")

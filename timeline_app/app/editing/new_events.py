@@ -42,7 +42,7 @@ from timeline_app.widgets.canvas.tools.draft_ghost import (
 )
 from timeline_app.widgets.canvas.tools.draft_popup import DraftPopup, LaneChoice
 from timeline_app.widgets.canvas.typed_letters import TypedLetters
-from timeline_app.widgets.controls.presses_beside import PressesBeside
+from timeline_app.widgets.controls.popup_frame import PressesBeside
 from timeline_app.widgets.event_form.lanes_field import LANE_ROLES
 from timeline_app.widgets.texts.phrases import listed
 

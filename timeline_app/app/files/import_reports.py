@@ -17,7 +17,7 @@ from timeline_app.document.document import Document
 from timeline_app.interchange.placing.report import Report
 
 if TYPE_CHECKING:
-    from timeline_app.widgets.imports.kept_report_dialog import KeptReportDialog
+    from timeline_app.widgets.imports.report_dialog import KeptReportDialog
 
 report_texts = Texts("report_texts")
 
@@ -35,7 +35,7 @@ class ImportReports(DialogController["KeptReportDialog"]):
 
     @override
     def _new_dialog(self) -> KeptReportDialog:
-        from timeline_app.widgets.imports.kept_report_dialog import KeptReportDialog  # few ask
+        from timeline_app.widgets.imports.report_dialog import KeptReportDialog  # few ask
 
         dialog = KeptReportDialog(self._session.window)
         self._session.window.dress(dialog.set_palette_roles)

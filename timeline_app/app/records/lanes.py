@@ -150,7 +150,7 @@ class LanesController(DialogController["LanesDialog"]):
         if not uses.events:
             self.delete(document, lane_id, "")
             return
-        from timeline_app.widgets.dialogs.delete_lane_dialog import DeleteLaneDialog
+        from timeline_app.widgets.dialogs.merge_dialog import DeleteLaneDialog
 
         others = [other for other in document.columns.lanes if other.id != lane_id]
         question = filled(self.tr("Delete lane {name}?"), name=_shown(lane))

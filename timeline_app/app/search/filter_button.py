@@ -15,7 +15,7 @@ from timeline_app.app.shell.actions import LANES, SHOWN, Actions, ActionSpec, co
 from timeline_app.app.shell.session import Session
 from timeline_app.core.records.records import Status
 from timeline_app.core.text.translation import Texts, words
-from timeline_app.widgets.canvas.empty_state import EmptyState
+from timeline_app.widgets.canvas.empty_canvas import EmptyState
 from timeline_app.widgets.controls.qt_memory import empty_menu
 from timeline_app.widgets.search.filter_bar import FilterBar
 

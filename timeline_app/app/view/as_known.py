@@ -40,7 +40,7 @@ from timeline_app.widgets.search.known_bar import KnownBar, KnownWords
 
 if TYPE_CHECKING:
     from timeline_app.app.load.picture_view import PictureView
-    from timeline_app.widgets.search.left_out_list import LeftOutList
+    from timeline_app.widgets.search.known_bar import LeftOutList
 
 known_texts = Texts("known_texts")
 
@@ -330,7 +330,7 @@ class AsKnownView(QObject):
         if known is None:
             return
         # Few ever ask.
-        from timeline_app.widgets.search.left_out_list import LeftOutList
+        from timeline_app.widgets.search.known_bar import LeftOutList
 
         if self._left_out is None:
             self._left_out = LeftOutList(self._session.window)

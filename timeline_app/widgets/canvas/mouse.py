@@ -11,7 +11,15 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QNativeGestureEvent, QPainter, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.core.columns.live_columns import ColumnsChange
@@ -20,6 +28,7 @@ from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.palette import faded
 from timeline_app.scene.marks.hit_test import Hit
 from timeline_app.scene.navigation import RowPlace
+from timeline_app.widgets.canvas.item_view import ItemView
 from timeline_app.widgets.controls.timing import later
 
 if TYPE_CHECKING:
@@ -383,3 +392,23 @@ class CanvasMouse:
             (self._origin.x() - self._view.header_px, self._last.x() - self._view.header_px)
         )
         view.zoom_to_range(view.scale.instant_at(xs[0]), view.scale.instant_at(xs[1]))
+
+
+def menu_place(view: ItemView, event: QContextMenuEvent) -> tuple[bool, QPoint]:
+    """Whether a menu is wanted for events, not for the canvas, and where (global).
+
+    It is that of the event under the pointer, which is selected then; by the keyboard that of
+    what is selected, at the mark of the current event.
+    """
+    selection, port = view.selectionModel(), view.viewport()
+    if event.reason() == QContextMenuEvent.Reason.Keyboard:
+        mark = view.visualRect(view.currentIndex()).intersected(port.rect())
+        where = view.time_rect().center() if mark.isEmpty() else mark.bottomLeft()
+        return selection.hasSelection(), port.mapToGlobal(where)
+    row = view.hit_at(event.pos()).row
+    if row >= 0:
+        index = view.event_model.index(row, 0)
+        is_selected = selection.isSelected(index)
+        flag = QItemSelectionModel.SelectionFlag
+        selection.setCurrentIndex(index, flag.NoUpdate if is_selected else flag.ClearAndSelect)
+    return row >= 0, event.globalPos()

@@ -57,8 +57,8 @@ if TYPE_CHECKING:
     from timeline_app.widgets.canvas.tools.canvas_tool import CanvasTool
     from timeline_app.widgets.canvas.tools.claim_layer import ClaimLayer
     from timeline_app.widgets.canvas.tools.comb_layer import CombLayer
-    from timeline_app.widgets.canvas.tools.date_marker import DateMarker
     from timeline_app.widgets.canvas.tools.drag import DragTool
+    from timeline_app.widgets.canvas.tools.guide_line import DateMarker
     from timeline_app.widgets.canvas.tools.measure import MeasureTool
 
 EMPTY_MARGIN_PX = 24
@@ -201,7 +201,7 @@ class TimelineView(ItemView):
     @cached_property
     def date_marker(self) -> DateMarker:
         """The date that somebody asked for."""
-        from timeline_app.widgets.canvas.tools.date_marker import DateMarker
+        from timeline_app.widgets.canvas.tools.guide_line import DateMarker
 
         marker = DateMarker(self)
         self.lay_over(marker)
@@ -447,7 +447,7 @@ class TimelineView(ItemView):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        from timeline_app.widgets.canvas.context_menu import menu_place  # not for the first paint
+        from timeline_app.widgets.canvas.mouse import menu_place  # not for the first paint
 
         event.accept()
         if self.claims is not None and self.claims.ask_menu(event, self.viewport()):

@@ -22,8 +22,8 @@ from timeline_app.core.records.event_details import EventDetails, Participant
 from timeline_app.core.text.translation import Texts
 from timeline_app.core.text.typography import typographic
 from timeline_app.render.style.palette import Palette
+from timeline_app.widgets.cards.card_buttons import EditButton, Stepper
 from timeline_app.widgets.cards.collapsible_note import CollapsibleNote
-from timeline_app.widgets.cards.heading_buttons import EditButton, Stepper
 from timeline_app.widgets.cards.status_line import StatusLine
 from timeline_app.widgets.controls.chips import ActorChip, FlowWords, TextButton
 from timeline_app.widgets.controls.column import WidgetColumn

@@ -11,8 +11,7 @@ from timeline_app.core.text.typography import typographic
 from timeline_app.core.value import Value
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.text_labels import breakable
-from timeline_app.widgets.imports.report_model import ReportModel
-from timeline_app.widgets.imports.report_table import ReportTable
+from timeline_app.widgets.imports.report_table import ReportModel, ReportTable
 
 _RAW_COLUMN = 1
 _RAW_LINES = 3

@@ -24,13 +24,12 @@ from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.single_keys import SingleKeys, pressed_name
 from timeline_app.widgets.controls.text_labels import TextLabel, show_if, tool_tip
 from timeline_app.widgets.reader.find_bar import FindBar
-from timeline_app.widgets.reader.found_head import FoundHead
 from timeline_app.widgets.reader.marks import TextMarks
 from timeline_app.widgets.reader.reader_bar import KEEP_KEYS, ReaderBar, SelectionBar, keys_to_keep
 from timeline_app.widgets.reader.source_list import SourceListView
 from timeline_app.widgets.reader.style import reader_style
 from timeline_app.widgets.reader.text_view import COLUMN_PX, MARGIN_PX, TextView
-from timeline_app.widgets.reader.use_cards import UseCards
+from timeline_app.widgets.reader.use_cards import FoundHead, UseCards
 from timeline_app.widgets.reader.values import CardDeck, CountLine, FindingState, ReaderHead
 from timeline_app.widgets.texts.phrases import dotted, labelled
 

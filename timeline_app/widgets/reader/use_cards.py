@@ -1,4 +1,4 @@
-"""The column of cards beside a text, in the order of the text."""
+"""The column of cards beside a text, in its order, and what stands above it."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.controls.column import WidgetColumn
+from timeline_app.widgets.controls.single_keys import READING, SingleKeys
 from timeline_app.widgets.controls.sliced_work import SlicedWork
 from timeline_app.widgets.controls.text_labels import TextLabel, show_if
 from timeline_app.widgets.controls.widget_pool import WidgetPool
 from timeline_app.widgets.reader.use_card import UseCard
-from timeline_app.widgets.reader.values import CardDeck, deck_of
+from timeline_app.widgets.reader.values import CardDeck, FindingState, deck_of
+from timeline_app.widgets.texts.phrases import clauses
 
 card_texts = Texts("card_texts")
 
@@ -178,3 +180,49 @@ class UseCards(QScrollArea):
         card.new_requested.connect(self.new_requested)
         card.choice_requested.connect(self.choice_requested)
         return card
+
+
+class FoundHead(QWidget):
+    """Says how far the text has been read, and what its dates want."""
+
+    again_requested = Signal()
+    """What was stopped is to be begun again."""
+    day_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = TextLabel("strong")
+        title.put(self.tr("Found here"))
+        self.keys = TextLabel("hint")
+        self.progress = TextLabel("hint")
+        self.unresolved = TextLabel("DOUBTFUL")
+        self.again_button = QPushButton(self.tr("&Find Dates and Quotations"))
+        self.day_button = QPushButton(self.tr("Say &When It Was Written…"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 0, 20, 0)
+        column.setSpacing(4)
+        for label in (title, self.keys, self.progress, self.unresolved):
+            column.addWidget(label)
+        for button in (self.again_button, self.day_button):
+            button.setAutoDefault(False)
+            button.hide()
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.again_button.clicked.connect(self.again_requested)
+        self.day_button.clicked.connect(self.day_requested)
+
+    def show_keys(self, letters: SingleKeys, *, is_on: bool) -> None:
+        """Say which keys there are."""
+        said = self.tr(
+            "{J} next, {K} previous, {A} accept, {N} as new, {X} dismiss, {O} other, 1–3 choose"
+        )
+        for usual in (*READING, "N"):
+            said = said.replace(f"{{{usual}}}", letters.shown(usual))
+        always = self.tr("Alt+↓ Alt+↑ move too; Enter in the text shows the event")
+        self.keys.put(clauses((said, always)) if is_on else always)
+
+    def show_state(self, state: FindingState) -> None:
+        """Say what goes on, and what the text doesn't tell."""
+        self.progress.put(state.progress)
+        show_if(self.again_button, state.may_begin_again)
+        self.unresolved.put(state.unresolved)
+        show_if(self.day_button, bool(state.unresolved) and state.may_change)

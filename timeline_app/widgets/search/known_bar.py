@@ -1,25 +1,41 @@
-"""The bar above the canvas while it shows what was known on a day: which day, and how much."""
+"""The bar above the canvas that shows what was known on a day, and the list of what it lacks."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSlider,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from timeline_app.core.evidence.known_day import NEVER, day_edtf, last_day, months_later
 from timeline_app.core.guarded import override
+from timeline_app.core.value import replace
 from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.field_style import field_style
+from timeline_app.widgets.controls.fit_to_screen import move_near
+from timeline_app.widgets.controls.popup_frame import PopupFrame
 from timeline_app.widgets.controls.text_labels import tool_tip
 from timeline_app.widgets.controls.window_bars import ToolBar
 from timeline_app.widgets.fields.date_feedback import reading_words
 from timeline_app.widgets.fields.date_field import DateField
+from timeline_app.widgets.fields.list_rows import ListRow, RowsModel
+from timeline_app.widgets.fields.row_delegate import CANDIDATES, RowDelegate
+from timeline_app.widgets.table.rows_table import ROW_PX, RowsTable
 from timeline_app.widgets.texts.phrases import listed
 
 Key = Qt.Key
@@ -354,3 +370,54 @@ class KnownBar(ToolBar):
             }}
             QSlider::handle:horizontal:focus {{ border-color: {palette.text}; }}
         """)
+
+
+WIDTH_PX = 560
+MOST_SHOWN = 12
+MARGIN_PX = 4
+
+
+class LeftOutList(PopupFrame):
+    """Events by their titles, each with a reason; Esc or a click elsewhere closes it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("left-out-list")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.heading = QLabel(self.tr("Nothing says since when these were known"))
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading.setContentsMargins(6, 2, 6, 2)
+        self.rows = RowsModel[int](self)
+        self.view = RowsTable()
+        self.view.setAccessibleName(self.heading.text())
+        self.view.horizontalHeader().hide()
+        self.view.horizontalHeader().setStretchLastSection(True)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setModel(self.rows)
+        self._delegate = RowDelegate(replace(CANDIDATES, share=0.7), self.view)
+        self.view.setItemDelegate(self._delegate)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        column.setSpacing(0)
+        column.addWidget(self.heading)
+        column.addWidget(self.view)
+        self.setFocusProxy(self.view)
+        self.view.setMinimumHeight(ROW_PX)
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Take the colours of a theme."""
+        self._delegate.colours = palette
+
+    def show_rows(
+        self, items: Sequence[int], row_of: Callable[[int], ListRow], where: QPoint
+    ) -> None:
+        """Pop up with these, near a point of the screen; they are told where they are shown."""
+        self.rows.set_items(items, row_of)
+        self.view.setCurrentIndex(self.rows.index(0))
+        around = self.heading.sizeHint().height() + 2 * (MARGIN_PX + self.frameWidth())
+        self.resize(WIDTH_PX, min(MOST_SHOWN, len(items)) * ROW_PX + around)
+        move_near(self, where)
+        self.show()
+        self.view.setFocus()

@@ -12,7 +12,7 @@ from tests.widgets.canvas.tools.canvas_state import (
     picture_of,
 )
 from timeline_app.core.dates.bounds import parse_edtf
-from timeline_app.widgets.canvas.tools.date_marker import DateMarker
+from timeline_app.widgets.canvas.tools.guide_line import DateMarker
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

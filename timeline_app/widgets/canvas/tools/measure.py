@@ -18,8 +18,7 @@ from timeline_app.scene.measure import (
 from timeline_app.scene.model.scene import Cluster
 from timeline_app.widgets.canvas.tools.canvas_tool import CanvasState, CanvasTool
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
-from timeline_app.widgets.canvas.tools.measure_painter import paint_measure
-from timeline_app.widgets.canvas.tools.measurement import Measure
+from timeline_app.widgets.canvas.tools.measurement import Measure, paint_measure
 
 
 class MeasureTool(CanvasTool):
