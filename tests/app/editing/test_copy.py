@@ -26,7 +26,7 @@ from tests.app.view.test_event_table import action, click, document_of, model_of
 from tests.app.windows import canvas_of, row_of
 from timeline_app.app.editing import copy as event_copying
 from timeline_app.app.editing.copied_memo import CSV_TYPE, EXCEL_TYPE
-from timeline_app.app.help.menu_commands import menu_commands
+from timeline_app.app.help.command_palette import menu_commands
 from timeline_app.app.shell import progress_dialog as shown_progress
 from timeline_app.app.view.context_menus import EVENTS, GROUND, IN_TABLE
 from timeline_app.core.columns.table_fields import EventField

@@ -43,7 +43,7 @@ CONTENT = ("export", "picture", "printing", "preview", "choices", "spec")
 
 ENABLED = {
     "app/shell/actions.py",  # whether a key of the canvas may do it
-    "app/help/menu_commands.py",  # what menus offer
+    "app/help/command_palette.py",  # what menus offer
     "app/reader/opened_claims.py",  # a menu's entry that goes with a command
     "widgets/canvas/empty_canvas.py",  # how a button looks
     "widgets/panel/details_panel.py",  # where the focus can go

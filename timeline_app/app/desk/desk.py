@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 
 from timeline_app.app.desk.findings import FindingCounts, findings_of, waivers_of
-from timeline_app.app.desk.quote_matches import QuoteMatching
 from timeline_app.app.feature import Shell
+from timeline_app.app.jobs.text_tasks import MatchWords, TextResult, WordMatches
+from timeline_app.app.jobs.text_work import TextWork, stored_text
 from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.records.actors import Actors
@@ -23,8 +24,10 @@ from timeline_app.app.shell.session import Session
 from timeline_app.core.checks.rules import RULES, Finding, place_of
 from timeline_app.core.edits.edit import Edit, NamedEdit, added, removed
 from timeline_app.core.edits.event_edits import EventPart
+from timeline_app.core.evidence.match import NO_TEXT, Match
+from timeline_app.core.evidence.sought_words import sought_words
 from timeline_app.core.guarded import override
-from timeline_app.core.records.records import Actor, Quote, Source, Waiver
+from timeline_app.core.records.records import Actor, KeptText, Quote, QuoteId, Source, Waiver
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.controls.fit_to_screen import move_off
@@ -33,6 +36,7 @@ from timeline_app.widgets.panel.details_panel import DetailsPanel
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.desk_dialog import DeskDialog
+
 
 ACTIONS = (
     ActionSpec(
@@ -259,3 +263,47 @@ def install(shell: Shell) -> None:
         desk.follow()
 
     shell.session.each_document(follow)
+
+
+class QuoteMatching(QObject):
+    """Looks for some quotes at a time, text after text."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._refused: list[Refused] = []
+        self.work = TextWork(self)
+        self.work.refused.connect(self._refused.append)
+
+    def matches(
+        self, document: Document, quotes: Sequence[Quote]
+    ) -> Iterator[Mapping[QuoteId, Match] | None]:
+        """Yield None while it isn't known how they stand, and last how. Raises `Refused`."""
+        found: dict[QuoteId, Match] = {}
+        for source in dict.fromkeys(quote.source for quote in quotes):
+            own = [quote for quote in quotes if quote.source == source]
+            text = document.chronology.current_text(source)
+            found.update((quote.id, NO_TEXT) for quote in own)
+            if text is None:
+                continue
+            self._look(document, text, own, found)
+            while self.work.is_busy:
+                yield None
+            if self._refused:
+                raise self._refused.pop()
+        yield found
+
+    def _look(
+        self,
+        document: Document,
+        text: KeptText,
+        quotes: Sequence[Quote],
+        found: dict[QuoteId, Match],
+    ) -> None:
+        stored = stored_text(document.chronology.packed_words(text.sha256))
+        task = MatchWords(stored, [sought_words(one, text) for one in quotes])
+
+        def take(result: TextResult) -> None:
+            assert isinstance(result, WordMatches)
+            found.update(zip([one.id for one in quotes], result.matches, strict=True))
+
+        self.work.start(document, lambda: (task, take))

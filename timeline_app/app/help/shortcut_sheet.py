@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.help.menu_commands import menu_commands
+from timeline_app.app.help.command_palette import menu_commands
 from timeline_app.app.shell.actions import (
     ANY,
     HELP,

@@ -15,7 +15,6 @@ from timeline_app.app.opening.kept_words import AT_ONCE, WordsReading
 from timeline_app.app.reader.all_cards import all_cards
 from timeline_app.app.reader.decisions import Decisions
 from timeline_app.app.reader.finder import Finder
-from timeline_app.app.reader.panel_states import PanelStates
 from timeline_app.app.reader.place_edits import PlaceEdits
 from timeline_app.app.reader.read_source import SourceBeingRead
 from timeline_app.app.reader.reader_words import (
@@ -25,7 +24,7 @@ from timeline_app.app.reader.reader_words import (
     what_is_missing,
 )
 from timeline_app.app.reader.text_day import TextDay
-from timeline_app.app.reader.text_matches import TextMatches
+from timeline_app.app.reader.text_matches import PanelStates, TextMatches
 from timeline_app.app.records.kept_texts import KeptTextsController
 from timeline_app.app.shell.actions import SHOWN, VIEW, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor

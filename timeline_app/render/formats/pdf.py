@@ -13,8 +13,7 @@ from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.formats.metadata import PROGRAM, About
 from timeline_app.render.formats.pdf_file import PdfFile, real_of, stream_of, string_of
-from timeline_app.render.formats.pdf_fonts import PdfFonts
-from timeline_app.render.formats.pdf_letters import shown_glyphs
+from timeline_app.render.formats.pdf_fonts import PdfFonts, shown_glyphs
 from timeline_app.render.formats.shaped_text import GlyphRun, ShapedText
 from timeline_app.render.formats.text_slots import SlotText, TextSlots
 from timeline_app.render.picture.pages import ClipPainter, Sheets

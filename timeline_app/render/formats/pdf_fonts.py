@@ -6,12 +6,14 @@ searched is then what was written, with any font (PDF 1.7, 9.7.4 and 9.10.3).
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
 
 from PySide6.QtGui import QRawFont
 
 from timeline_app.core.value import Value, field
 from timeline_app.render.formats.pdf_file import stream_of
+from timeline_app.render.formats.shaped_text import GlyphRun
 from timeline_app.render.formats.truetype import (
     Tables,
     advances,
@@ -141,3 +143,42 @@ class PdfFonts:
                 PdfFont(name, tables, units_per_em(tables)) if is_truetype(tables) else None
             )
         return self._fonts[key]
+
+
+LEAST_MOVE = 0.05
+"""Less, in thousandths of the size of the type, is nothing that a glyph is moved for."""
+
+
+class ShownGlyphs(NamedTuple):
+    """What shows some glyphs on one baseline, and where they start, in pixels."""
+
+    x: float
+    y: float
+    width: float
+    operators: bytes
+
+
+def shown_glyphs(run: GlyphRun, font: PdfFont) -> Iterator[ShownGlyphs]:
+    """Yield the glyphs of a font, each moved from where the one before it ends to its own place."""
+    size = run.font.pixelSize()
+    shown: list[bytes] = []
+    start, base, end = 0.0, None, 0.0
+    for glyph in run.glyphs:
+        if glyph.y != base:
+            if base is not None:
+                yield ShownGlyphs(start, base, end - start, _array_of(shown))
+                shown.clear()
+            start = end = glyph.x
+            base = glyph.y
+        back = (end - glyph.x) / size * 1000
+        if abs(back) >= LEAST_MOVE:
+            shown.append(b"%.2f" % back)
+            end = glyph.x
+        shown.append(b"<%04X>" % font.code_of(glyph.glyph_id, glyph.text))
+        end += font.advance_of(glyph.glyph_id) * size / 1000
+    if base is not None:
+        yield ShownGlyphs(start, base, end - start, _array_of(shown))
+
+
+def _array_of(parts: list[bytes]) -> bytes:
+    return b"[%b] TJ" % b"".join(parts).replace(b"><", b"")

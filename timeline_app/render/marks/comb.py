@@ -15,9 +15,8 @@ from timeline_app.render.text.event_texts import EventTexts, Prepared
 from timeline_app.scene.comb.comb import Comb, Leg, Measures, Ring, Spine
 from timeline_app.scene.comb.endpoints import Where
 from timeline_app.scene.comb.legs import HEAD_PX, KEPT_LEGS, Arrowhead, Path
-from timeline_app.scene.comb.pills import Pill
 from timeline_app.scene.comb.tags import TAG_AIR_PX, Tag
-from timeline_app.scene.comb.words import GROUND_PX, Words
+from timeline_app.scene.comb.words import GROUND_PX, Pill, Words
 from timeline_app.scene.lanes.row_packing import short_number
 from timeline_app.scene.model.scene import Cluster
 

@@ -10,8 +10,7 @@ from PySide6.QtGui import QPainterPath, QRawFont
 
 from timeline_app.core.value import Value
 from timeline_app.render.formats.pdf_file import real_of
-from timeline_app.render.formats.pdf_fonts import PdfFonts
-from timeline_app.render.formats.pdf_letters import shown_glyphs
+from timeline_app.render.formats.pdf_fonts import PdfFonts, shown_glyphs
 from timeline_app.render.formats.shaped_text import GlyphRun, shaped_text
 from timeline_app.render.memo.looks import TypeSize, font_of
 

@@ -23,14 +23,13 @@ from timeline_app.render.picture.figure_rows import (
     RowsMaker,
     lanes_of,
 )
-from timeline_app.render.picture.foot import Foot, foot_of
+from timeline_app.render.picture.foot import FigureHead, Foot, foot_of, head_of
 from timeline_app.render.picture.footnotes import (
     Footnotes,
     SourceNote,
     address_in,
     footnotes,
 )
-from timeline_app.render.picture.head import FigureHead, head_of
 from timeline_app.render.picture.legend import MOST_ROWS, NO_KEY, ROW_PX, Key, key_of
 from timeline_app.render.picture.lettering import CHANNEL, LANE, width_of
 from timeline_app.render.picture.margins import axis_frame

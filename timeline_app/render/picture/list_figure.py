@@ -21,14 +21,13 @@ from timeline_app.core.value import Value
 from timeline_app.render.picture.drawing import Drawing, DrawnText, FilledBox, Stroke
 from timeline_app.render.picture.figure import Figure, Subject
 from timeline_app.render.picture.figure_rows import spread
-from timeline_app.render.picture.foot import Foot, foot_of
+from timeline_app.render.picture.foot import Foot, foot_of, head_of
 from timeline_app.render.picture.footnotes import (
     Footnotes,
     SourceNote,
     address_in,
     footnotes,
 )
-from timeline_app.render.picture.head import head_of
 from timeline_app.render.picture.lettering import (
     LIST_CLAUSE,
     LIST_DATE,

@@ -29,9 +29,8 @@ from timeline_app.scene.comb.legs import (
 )
 from timeline_app.scene.comb.links import Tooth
 from timeline_app.scene.comb.obstacles import DOT_PX, Ground, do_meet
-from timeline_app.scene.comb.pills import Pill, pills_with_related
 from timeline_app.scene.comb.tags import Tag, rows_in_view, tag_aside, tags_on_spine
-from timeline_app.scene.comb.words import Words, place_words
+from timeline_app.scene.comb.words import Pill, Words, pills_with_related, place_words
 from timeline_app.scene.marks.hit_test import Box
 from timeline_app.scene.model.scene import Cluster
 
