@@ -57,6 +57,9 @@ _GOES_ON = re.compile(
 _WITHIN = re.compile(rf"(?<!\w)(?:within|for|over|in){GAP}$", re.I)
 _SINCE_THEN = re.compile(rf"since{GAP}then(?!\w)", re.I)
 
+_SIDES = frozenset(["before", "after", "prior", "previous"])
+_STEPS = {CalendarUnit.DECADE: (CalendarUnit.YEAR, 10)}
+"""Units that are counted by others, and how many of these each is."""
 _UP = frozenset(["next", "following", "subsequent", "later", "after", "afterward", "afterwards"])
 
 
@@ -141,32 +144,33 @@ def _later(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """Two weeks later, a year earlier, the day before; not before or after what is said next."""
     begin = max(0, match.start() - 40)
     counted = _COUNT.search(match.string[begin : match.start()])
-    side = match["side"].lower()
-    is_side = side in ("before", "after", "prior", "previous")
-    if counted is None:
-        return None
-    if counted["count"] and _WITHIN.search(match.string, begin, begin + counted.start()):
-        return None
-    if is_side and _GOES_ON.match(match.string, match.end()):
-        return None
-    if counted["the"] and (counted["plural"] or not is_side):
+    if counted is None or not _is_counted(match, counted, begin):
         return None
     unit = UNITS[counted["unit"].lower()]
     count = 1 if counted["the"] else number_of(counted["count"])
-    named = _named(
-        setting, CalendarUnit.DAY if unit is CalendarUnit.WEEK and not counted["the"] else unit
-    )
+    finest = CalendarUnit.DAY if unit is CalendarUnit.WEEK and not counted["the"] else unit
+    named = _named(setting, finest)
     if named is None or count > FARTHEST:
         return None
-    steps = (count if side in _UP else -count) * (10 if unit is CalendarUnit.DECADE else 1)
-    unit = CalendarUnit.YEAR if unit is CalendarUnit.DECADE else unit
-    day = calendar.later(named.last if steps > 0 else named.first, steps, unit)
+    step, each = _STEPS.get(unit, (unit, 1))
+    steps = each * (count if match["side"].lower() in _UP else -count)
+    day = calendar.later(named.last if steps > 0 else named.first, steps, step)
     if abs(calendar.civil(day)[0]) > 9999:
         return None
-    if unit is CalendarUnit.WEEK and not counted["the"]:
-        unit = CalendarUnit.DAY
-    reading = DateReading(calendar.around(day, unit), reasons.counted_from_named(named))
+    reading = DateReading(
+        calendar.around(day, min(finest, step)), reasons.counted_from_named(named)
+    )
     return NamedDate(begin + counted.start(), match.end(), (reading,))
+
+
+def _is_counted(match: re.Match[str], counted: re.Match[str], begin: int) -> bool:
+    """Whether a count and its side go together: not "within two days after", "the days before"."""
+    is_side = match["side"].lower() in _SIDES
+    if is_side and _GOES_ON.match(match.string, match.end()):
+        return False
+    if counted["the"]:
+        return is_side and not counted["plural"]
+    return _WITHIN.search(match.string, begin, begin + counted.start()) is None
 
 
 def _since_then(match: re.Match[str], setting: DateSetting) -> NamedDate | None:

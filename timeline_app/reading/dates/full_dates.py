@@ -74,22 +74,15 @@ def _month_first_or_last(match: re.Match[str], setting: DateSetting) -> NamedDat
     """One day of a month, or a run of days of one month; "5 or 6 May" is one of both."""
     parts = match.groupdict()
     month, day = month_number(parts["month"]), day_number(parts["day"])
-    until = day_number(parts["until"]) if parts["until"] else 0
-    end = match.end()
     join = (parts["join"] or "").strip()
-    if until and not _is_a_run(day, parts["more"] or "", until, join):
-        until, end = 0, match.end("day") if match.end("day") > match.end("month") else end
+    until, end = _until(match, day, join)
     year = said_year(match, setting)
 
     def of_year(number: int) -> DayStretch | None:
-        first, last = calendar.date(number, month, day), calendar.date(number, month, until or day)
-        if first is None or last is None:
-            return None
-        if until and join == "or":
-            return calendar.either(first, last)
-        return calendar.days(first.first, last.first) if until else first
+        first = calendar.date(number, month, day)
+        return _run(first, calendar.date(number, month, until), join) if until else first
 
-    readings: tuple[DateReading, ...]
+    readings: tuple[DateReading, ...] = ()
     name = f"{day} {reasons.month_name(month)}"
     if year is not None:
         stretch = of_year(year)
@@ -99,9 +92,23 @@ def _month_first_or_last(match: re.Match[str], setting: DateSetting) -> NamedDat
     elif of_year(2000):
         look = look_at(match.string, match.start(), match.end())
         readings = nearest.yearly(setting, of_year, name, look, match.start())
-    else:
-        return None
     return NamedDate(match.start(), end, readings) if readings else None
+
+
+def _run(first: DayStretch | None, last: DayStretch | None, join: str) -> DayStretch | None:
+    """The days from one to another, or one of both."""
+    if first is None or last is None:
+        return None
+    return calendar.either(first, last) if join == "or" else calendar.days(first.first, last.first)
+
+
+def _until(match: re.Match[str], day: int, join: str) -> tuple[int, int]:
+    """The last of a run of days, 0 where there is but one; and where the words end."""
+    until = day_number(match["until"]) if match["until"] else 0
+    if not until or _is_a_run(day, match["more"] or "", until, join):
+        return until, match.end()
+    is_last = match.end("day") > match.end("month")
+    return 0, match.end("day") if is_last else match.end()
 
 
 _LISTS = frozenset(["and", "&", "or"])

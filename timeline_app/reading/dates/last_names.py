@@ -98,40 +98,39 @@ def _weekday(match: re.Match[str], setting: DateSetting, which: str) -> NamedDat
     today = setting.around(CalendarUnit.DAY)
     if today is None:
         return _unknown(match)
-    number = weekday_number(match["weekday"])
-    day = today.first
-    name = reasons.weekday_name(number)
+    if which == "next" and _THE.search(match.string, max(0, match.start() - 6), match.start()):
+        return None
+    number, published = weekday_number(match["weekday"]), setting.published
+    day, name = today.first, reasons.weekday_name(number)
     before = day - ((weekday_of(day) - number) % 7 or 7)
+    after = before + 7 if before + 7 > day else before + 14
     of_week = day - weekday_of(day) + number
-    published = setting.published
+    is_behind, is_in_front = reasons.before(name, published), reasons.after(name, published)
     if which == "last":
-        found = before - 7 if day - before <= _LATELY else before
-        other = before if found != before else before - 7
-        readings = [
-            (found, reasons.before(name, published)),
-            (other, reasons.before(name, published)),
-        ]
+        further = before - 7
+        is_lately = day - before <= _LATELY
+        both = (further, before) if is_lately else (before, further)
+        readings = dict.fromkeys(both, is_behind)
     elif which == "coming":
-        readings = [
-            (before + 7 if before + 7 > day else before + 14, reasons.after(name, published))
-        ]
+        readings = {after: is_in_front}
     elif which == "next":
-        if _THE.search(match.string, max(0, match.start() - 6), match.start()):
-            return None
-        after = before + 7 if before + 7 > day else before + 14
-        readings = [(of_week + 7, reasons.of_week_after(name, published))]
-        if after != of_week + 7:
-            readings.append((after, reasons.after(name, published)))
+        readings = {of_week + 7: reasons.of_week_after(name, published)}
+        readings.setdefault(after, is_in_front)
     else:
         look = look_at(match.string, match.start(), match.end())
-        found = of_week
-        if look.direction is Direction.BACK and of_week > day:
-            found -= 7
-        elif look.direction is Direction.AHEAD and of_week < day:
-            found += 7
-        readings = [(found, reasons.of_this_week(name, published))]
-    shown = tuple(DateReading(calendar.the_day(one), why) for one, why in readings)
+        found = _as_looked_at(of_week, day, look.direction)
+        readings = {found: reasons.of_this_week(name, published)}
+    shown = tuple(DateReading(calendar.the_day(one), why) for one, why in readings.items())
     return NamedDate(match.start(), match.end(), shown)
+
+
+def _as_looked_at(of_week: int, day: int, direction: Direction) -> int:
+    """The day of the week of the text, or that of the week its sentence looks at."""
+    if direction is Direction.BACK and of_week > day:
+        return of_week - 7
+    if direction is Direction.AHEAD and of_week < day:
+        return of_week + 7
+    return of_week
 
 
 def _unknown(match: re.Match[str]) -> NamedDate:

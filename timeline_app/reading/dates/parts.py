@@ -7,6 +7,7 @@ it, as it is when the words are typed, is another reading.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from timeline_app.core.dates.bounds import SECONDS_IN_DAY, parse_edtf
 from timeline_app.core.dates.parse.period_parts import third_of
@@ -49,6 +50,13 @@ _WEEK_OF = re.compile(rf"(?<!\w)(?:the{GAP})?week{GAP}(?:of|beginning|starting){
 _NUMBER_OF = {"early": 0, "mid": 1, "late": 2, "beginning": 0, "start": 0, "outset": 0}
 _NUMBER_OF |= {"middle": 1, "end": 2, "close": 2}
 _RANKS = {"last": 0, "final": 0, "opening": 1}
+_WEEKS: tuple[tuple[re.Pattern[str], Callable[[int], DayStretch]], ...] = (
+    (_WEEK_OF, calendar.week_of),
+    (_WEEK_ENDING, lambda day: calendar.days(day - 6, day)),
+)
+"""What says which week a day stands for, and that week."""
+Widened = tuple[re.Match[str], tuple[DateReading, ...]]
+"""The words that choose a part, and what the date is with them."""
 _PERIODS = frozenset(
     [
         CalendarUnit.MONTH,
@@ -62,7 +70,6 @@ _PERIODS = frozenset(
 )
 _LOOSE = frozenset(
     [
-        CalendarUnit.DAY,
         CalendarUnit.WEEK,
         CalendarUnit.MONTH,
         CalendarUnit.YEAR,
@@ -85,44 +92,55 @@ def widened(found: NamedDate, words: str, since: int) -> NamedDate:
     is_within = words.startswith(("in ", "In "), found.start)
     ranked = _RANKED.search(f"{before}in " if is_within else before)
     if ranked:
-        readings = tuple(
-            DateReading(part, reasons.part_of(one.stretch.edtf, one.why))
-            for one in found.readings
-            if one.stretch and (part := _part(one.stretch, ranked))
-        )
-        return NamedDate(start + ranked.start(), found.end, readings) if readings else found
-    week_of = _WEEK_OF.search(before) if stretch.unit is CalendarUnit.DAY else None
-    if week_of:
-        weeks = [
-            (calendar.week_of(one.stretch.first), one.why) for one in found.readings if one.stretch
-        ]
-        readings = tuple(DateReading(week, why) for week, why in weeks)
-        return NamedDate(start + week_of.start(), found.end, readings)
-    ending = _WEEK_ENDING.search(before) if stretch.unit is CalendarUnit.DAY else None
-    if ending:
-        days = [(one.stretch.first, one.why) for one in found.readings if one.stretch]
-        readings = tuple(DateReading(calendar.days(day - 6, day), why) for day, why in days)
-        return NamedDate(start + ending.start(), found.end, readings)
-    edge = _EDGE.search(before) or _THIRD.search(before)
-    if edge and stretch.unit in _PERIODS:
-        name = edge.groupdict().get("edge") or edge.groupdict()["third"]
-        number = _NUMBER_OF.get(name.lower(), -1)
-        third = _third(stretch, number) if number >= 0 else None
-        other = (DateReading(third, reasons.third_of(stretch.edtf, number)),) if third else ()
-        readings = (found.readings[0], *other, *found.readings[1:])
-        return NamedDate(start + edge.start(), found.end, readings)
+        chosen: Widened | None = ranked, _of_rank(found, ranked)
+    elif stretch.unit is CalendarUnit.DAY:
+        chosen = _week_of_day(found, before)
+    else:
+        chosen = _third_or_whole(found, stretch, before)
+    if chosen is None or not chosen[1]:
+        return found
+    return NamedDate(start + chosen[0].start(), found.end, chosen[1])
+
+
+def _of_rank(found: NamedDate, ranked: re.Match[str]) -> tuple[DateReading, ...]:
+    """The part that a rank names of each reading that has such a one."""
+    return tuple(
+        DateReading(part, reasons.part_of(one.stretch.edtf, one.why))
+        for one in found.readings
+        if one.stretch and (part := _part(one.stretch, ranked))
+    )
+
+
+def _week_of_day(found: NamedDate, before: str) -> Widened | None:
+    """The week that begins, ends or is that of a day; the day itself behind "later on"."""
+    for pattern, week in _WEEKS:
+        if led := pattern.search(before):
+            return led, tuple(
+                DateReading(week(one.stretch.first), one.why)
+                for one in found.readings
+                if one.stretch
+            )
     roughly = _ROUGHLY.search(before)
-    if roughly and stretch.unit in _LOOSE:
-        return NamedDate(start + roughly.start(), found.end, found.readings)
-    return found
+    return (roughly, found.readings) if roughly else None
+
+
+def _third_or_whole(found: NamedDate, stretch: DayStretch, before: str) -> Widened | None:
+    """The period whose early, mid or late third is named, with that as another reading."""
+    edge = _EDGE.search(before) or _THIRD.search(before) if stretch.unit in _PERIODS else None
+    if edge is None:
+        roughly = _ROUGHLY.search(before) if stretch.unit in _LOOSE else None
+        return (roughly, found.readings) if roughly else None
+    number = _NUMBER_OF.get(edge[1].lower(), -1)
+    third = _third(stretch, number) if number >= 0 else None
+    other = (DateReading(third, reasons.third_of(stretch.edtf, number)),) if third else ()
+    return edge, (found.readings[0], *other, *found.readings[1:])
 
 
 def _part(stretch: DayStretch, ranked: re.Match[str]) -> DayStretch | None:
     """The part of a period that a rank names, of one unit or of more."""
     if not ranked["count"]:
         return _ranked(stretch, ranked["rank"], ranked["unit"])
-    number = _RANKS.get(ranked["rank"].lower(), -1)
-    number = ordinal_of(ranked["rank"]) if number < 0 else number
+    number = _number_of_rank(ranked["rank"])
     unit, count = UNITS[ranked["units"].lower()], number_of(ranked["count"])
     if number > 1 or unit >= stretch.unit or not 1 < count <= _MOST:
         return None
@@ -149,34 +167,46 @@ def _ranked(stretch: DayStretch, rank: str, unit_name: str) -> DayStretch | None
     if unit_name.lower() in FULL_WEEKDAYS:
         return _weekday(stretch, rank, weekday_number(unit_name))
     unit = UNITS.get(unit_name.lower(), CalendarUnit.HALF)
-    number = _RANKS.get(rank.lower(), -1)
-    number = ordinal_of(rank) if number < 0 else number
+    number = _number_of_rank(rank)
     if (unit >= stretch.unit and unit is not CalendarUnit.HALF) or number > _MOST:
         return None
     if unit is CalendarUnit.HALF and stretch.unit is CalendarUnit.MONTH:
-        middle = stretch.first + 14
-        if number == 1:
-            return calendar.days(stretch.first, middle)
-        return calendar.days(middle + 1, stretch.last) if number <= _HALVES else None
+        return _half_of_month(stretch, number)
     if unit in (CalendarUnit.QUARTER, CalendarUnit.HALF):
         return _part_of_year(stretch, number, unit)
-    if unit is CalendarUnit.WEEK:
-        first, last = stretch.first + 3, stretch.last - 3
-        return calendar.week_of(first + 7 * (number - 1) if number else last)
-    if unit is CalendarUnit.WEEKEND:
-        saturday = stretch.first + (5 - calendar.weekday_of(stretch.first)) % 7
-        last = stretch.last - (calendar.weekday_of(stretch.last) - 5) % 7
-        return calendar.weekend_of(saturday + 7 * (number - 1) if number else last)
+    if unit in (CalendarUnit.WEEK, CalendarUnit.WEEKEND):
+        return _week_of_period(stretch, number, unit)
     if not number:
         return calendar.around(stretch.last, unit)
     day = calendar.later(stretch.first, number - 1, unit)
     return calendar.around(day, unit) if day <= stretch.last else None
 
 
+def _number_of_rank(rank: str) -> int:
+    """Which one a rank names, 0 for the last."""
+    number = _RANKS.get(rank.lower(), -1)
+    return ordinal_of(rank) if number < 0 else number
+
+
+def _half_of_month(stretch: DayStretch, number: int) -> DayStretch | None:
+    middle = stretch.first + 14
+    if number == 1:
+        return calendar.days(stretch.first, middle)
+    return calendar.days(middle + 1, stretch.last) if number <= _HALVES else None
+
+
+def _week_of_period(stretch: DayStretch, number: int, unit: CalendarUnit) -> DayStretch:
+    if unit is CalendarUnit.WEEK:
+        first, last = stretch.first + 3, stretch.last - 3
+        return calendar.week_of(first + 7 * (number - 1) if number else last)
+    saturday = stretch.first + (5 - calendar.weekday_of(stretch.first)) % 7
+    last = stretch.last - (calendar.weekday_of(stretch.last) - 5) % 7
+    return calendar.weekend_of(saturday + 7 * (number - 1) if number else last)
+
+
 def _weekday(stretch: DayStretch, rank: str, weekday: int) -> DayStretch | None:
     """The third Monday of a month."""
-    number = _RANKS.get(rank.lower(), -1)
-    number = ordinal_of(rank) if number < 0 else number
+    number = _number_of_rank(rank)
     first = stretch.first + (weekday - calendar.weekday_of(stretch.first)) % 7
     last = stretch.last - (calendar.weekday_of(stretch.last) - weekday) % 7
     day = first + 7 * (number - 1) if number else last

@@ -189,28 +189,31 @@ def _year(match: re.Match[str], _setting: DateSetting) -> NamedDate | None:
 
 def _part_of_year(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     """A quarter or a half of a year; without a year it is the latest that is over."""
-    rank = match["q"] or match["h"] or match["rank"].lower()
-    unit = (
-        CalendarUnit.QUARTER
-        if match["q"] or (match["unit"] or "").lower() == "quarter"
-        else CalendarUnit.HALF
-    )
-    most = 4 if unit is CalendarUnit.QUARTER else 2
-    if rank in ("last", "final"):
-        number = most
-    else:
-        number = int(rank) if rank.isdigit() else ordinal_of(rank)
+    rank = (match["q"] or match["h"] or match["rank"]).lower()
+    is_quarter = match["q"] is not None or (match["unit"] or "").lower() == "quarter"
+    unit, most = (CalendarUnit.QUARTER, 4) if is_quarter else (CalendarUnit.HALF, 2)
+    number = {"last": most, "final": most}.get(rank) or _number_of(rank)
     if not 1 <= number <= most:
         return None
     if match["year"]:
         return _written(match, calendar.part_of_year(int(match["year"]), number, unit))
+    if not is_quarter or rank == "last":
+        return None
+    return _latest_quarter(match, setting, number)
+
+
+def _number_of(rank: str) -> int:
+    return int(rank) if rank.isdigit() else ordinal_of(rank)
+
+
+def _latest_quarter(match: re.Match[str], setting: DateSetting, number: int) -> NamedDate | None:
+    """A quarter without a year, where the words around are of business."""
     is_of = match.string[match.end() : match.end() + 4].startswith((" of ", "\nof "))
-    if unit is CalendarUnit.HALF or rank == "last" or is_of or not setting.is_dated:
-        return None
     begin = max(0, match.start() - _AROUND)
-    if not _OF_BUSINESS.search(match.string, begin, match.end() + _AROUND):
+    is_of_business = _OF_BUSINESS.search(match.string, begin, match.end() + _AROUND)
+    if is_of or not is_of_business or not setting.is_dated:
         return None
-    year = calendar.civil(setting.last)[0]
+    year, unit = calendar.civil(setting.last)[0], CalendarUnit.QUARTER
     in_year = calendar.part_of_year(year, number, unit)
     look = look_at(match.string, match.start(), match.end())
     is_over = in_year.last < setting.last or look.direction is Direction.AHEAD

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from itertools import islice
 from typing import NamedTuple
 
 
@@ -100,24 +99,28 @@ _AHEAD_BEFORE = re.compile(
 
 def look_at(words: str, start: int, end: int) -> DirectionCue:
     """Where the sentence around these positions looks."""
-    begin = _sentence_start(words, start)
-    before = _plain(words[begin:start])
+    before = _plain(words[_sentence_start(words, start) : start])
     adjacent = _AHEAD_BEFORE.search(before)
-    cues = [cue for cue in _CUES.finditer(before) if cue.lastgroup]
-    if adjacent and not cues:
-        cues = _cues_after(words, end)
-        adjacent = None if cues and _is_back(cues[0]) else adjacent
-    last = cues[-1] if cues else None
-    if adjacent and not (last and last["back"] and last["back"] in ("had", "since")):
-        return DirectionCue(Direction.AHEAD, adjacent["cue"].lower(), is_weak=_is_back(last))
-    after = [] if last else _cues_after(words, end)
-    if not last and not after:
-        return DirectionCue(Direction.NONE)
-    found = last or after[0]
-    is_ahead = found["ahead"] is not None
+    last = _last_cue(before)
+    cue = last or _cue_after(words, end)
+    if adjacent and not _outweighs(cue, is_before=last is not None):
+        return DirectionCue(Direction.AHEAD, adjacent["cue"].lower(), is_weak=_is_back(cue))
+    return _shown_by(cue) if cue else DirectionCue(Direction.NONE)
+
+
+def _outweighs(cue: re.Match[str] | None, *, is_before: bool) -> bool:
+    """Whether a cue looks back in spite of "by" or "until" right before the date."""
+    if cue is None or not _is_back(cue):
+        return False
+    return not is_before or cue["back"] in ("had", "since")
+
+
+def _shown_by(found: re.Match[str]) -> DirectionCue:
+    """Where a cue looks."""
     cue = " ".join(found[0].split())
-    is_weak = is_ahead and _FROM_THE_PAST.match(cue) is not None
-    return DirectionCue(Direction.AHEAD if is_ahead else Direction.BACK, cue, is_weak)
+    if found["ahead"] is None:
+        return DirectionCue(Direction.BACK, cue)
+    return DirectionCue(Direction.AHEAD, cue, _FROM_THE_PAST.match(cue) is not None)
 
 
 def year_of_sentence(words: str, at: int) -> int | None:
@@ -126,10 +129,16 @@ def year_of_sentence(words: str, at: int) -> int | None:
     return int(found[1]) if found else None
 
 
-def _cues_after(words: str, end: int) -> list[re.Match[str]]:
+def _last_cue(words: str) -> re.Match[str] | None:
+    """The last cue in plain words, if there is one."""
+    cues = [cue for cue in _CUES.finditer(words) if cue.lastgroup]
+    return cues[-1] if cues else None
+
+
+def _cue_after(words: str, end: int) -> re.Match[str] | None:
     """The first cue after a date in its sentence, if there is one."""
     cues = _CUES.finditer(_plain(words[end : _sentence_end(words, end)]))
-    return list(islice((cue for cue in cues if cue.lastgroup), 1))
+    return next((cue for cue in cues if cue.lastgroup), None)
 
 
 def _plain(words: str) -> str:
