@@ -188,29 +188,37 @@ def _of_numbers(year: int, month: int, day: int) -> ScriptMoment:
 @lru_cache(_DATES_KEPT)
 def _of_parts(year: str, month: str, day: str, order: DayOrder | None) -> ScriptMoment:
     """A date of a year and perhaps a month and a day, which may be the name of one."""
-    year, month, day = (" ".join(part.split()).removesuffix("年") for part in (year, month, day))
-    month, day = ("" if part in NOT_KNOWN else part for part in (month, day))
-    month, day = month_number(month).rstrip("."), day.removesuffix("日").rstrip(".")
-    month = month.removesuffix("月")
-    if not month and not day and not _SMALL_YEAR.fullmatch(year):
-        return moment_of(year, order)
-    is_in_words = not _YEAR.fullmatch(year)
-    if is_in_words and _SMALL_YEAR.fullmatch(year):  # 44 BCE or 1944, -43 or 44 BCE
-        is_short = year.isdecimal() and len(year) <= 2
-        return ScriptMoment(
-            "", fault=FaultReason.SHORT_YEAR if is_short else FaultReason.TWO_READINGS
-        )
+    year, month, day = _plain_parts(year, month, day)
+    is_number = _SMALL_YEAR.fullmatch(year) is not None
+    if is_number and not _YEAR.fullmatch(year):  # 44 BCE or 1944, -43 or 44 BCE
+        return ScriptMoment("", fault=_why_no_year(year))
     if day and not month:
         return ScriptMoment("", fault=FaultReason.UNREADABLE_DATE)
-    if not is_in_words and month.isdecimal() and (day.isdecimal() or not day):
-        return _of_numbers_given(int(year), int(month), int(day) if day else 0)
-    if not is_in_words and not month:
-        return ScriptMoment(calendar_date(int(year)) or "")
+    if is_number and f"{month or 0}{day or 0}".isdecimal():
+        return _of_numbers_given(int(year), month, day)
+    if not month:
+        return moment_of(year, order)
     return moment_of(" ".join(filter(None, (day, month, year))), None)
 
 
-def _of_numbers_given(year: int, month: int, day: int) -> ScriptMoment:
-    date = calendar_date(year, month, day) if month else None
+def _why_no_year(number: str) -> FaultReason:
+    is_short = number.isdecimal() and len(number) <= 2
+    return FaultReason.SHORT_YEAR if is_short else FaultReason.TWO_READINGS
+
+
+def _plain_parts(year: str, month: str, day: str) -> tuple[str, str, str]:
+    """The parts of a date without the signs around; what is not known is empty."""
+    year, month, day = (" ".join(part.split()).removesuffix("年") for part in (year, month, day))
+    month, day = ("" if part in NOT_KNOWN else part for part in (month, day))
+    month = month_number(month).rstrip(".").removesuffix("月")
+    return year, month, day.removesuffix("日").rstrip(".")
+
+
+def _of_numbers_given(year: int, month: str, day: str) -> ScriptMoment:
+    """A date of these numbers, of which the month and the day may be empty, but not 0."""
+    if not month:
+        return ScriptMoment(calendar_date(year) or "")
+    date = calendar_date(year, int(month), int(day or 0)) if int(month) else None
     return ScriptMoment(date or "", fault=None if date else FaultReason.NO_SUCH_DAY)
 
 

@@ -24,6 +24,7 @@ from timeline_app.interchange.foreign.values import (
     ForeignQuote,
 )
 from timeline_app.interchange.script.fields import html_of, line_of
+from timeline_app.interchange.script.moments import ScriptDate
 from timeline_app.interchange.sheets.dates import NOT_KNOWN, DateCells, when_of_cells
 from timeline_app.interchange.sheets.field_words import (
     importance_named,
@@ -33,7 +34,7 @@ from timeline_app.interchange.sheets.field_words import (
 )
 from timeline_app.interchange.sheets.mapping import Mapping
 from timeline_app.interchange.sheets.names import TEXTS, ColumnMeaning, end_part
-from timeline_app.interchange.sheets.rows import NumberedRow
+from timeline_app.interchange.sheets.rows import NumberedRow, cut_faults
 
 _SEVERAL = 2
 _APART = re.compile(r"\s*[;；|\n、]\s*")
@@ -64,25 +65,36 @@ def _events_of_row(
     cells = _Cells(row, mapping, places)
     dates = DateCells(cells.one(ColumnMeaning.DATE), cells.end(), *map(cells.one, _PARTS_OF_DATES))
     when = when_of_cells(dates, orders.get(ColumnMeaning.DATE), orders.get(ColumnMeaning.END))
+    yield _event_of(row, cells, when, wording="" if when.date else dates.wording)
+    for field, text in _unread(cells):
+        yield ForeignFault(row.place, text, FaultReason.UNREADABLE_FIELD, field)
+    for reason, field in when.faults:
+        yield ForeignFault(row.place, row.raw, reason, field)
+    yield from cut_faults(row)
+
+
+def _unread(cells: _Cells) -> Iterator[tuple[str, str]]:
+    """The words that are none of the values which they should be, with their columns."""
+    values = ((ColumnMeaning.STATUS, Status), (ColumnMeaning.VERIFICATION, Verification))
+    yield from unread_words((column, kind, cells.one(column)) for column, kind in values)
+    yield from unread_importance(cells.one(ColumnMeaning.IMPORTANCE))
+
+
+def _event_of(row: NumberedRow, cells: _Cells, when: ScriptDate, *, wording: str) -> ForeignEvent:
+    """The event of a row; `wording` is what its cells say of a date that can't be read."""
     links, named = _links(cells.sources())
-    title, texts = (
-        cells.one(ColumnMeaning.TITLE),
-        list(map(_told, cells.several(ColumnMeaning.TEXT))),
-    )
+    texts = list(map(_told, cells.several(ColumnMeaning.TEXT)))
     links = tuple(
         dict.fromkeys((*links, *cells.links, *(link for one in texts for link in one.links)))
     )
-    wording, basis = "" if when.date else dates.wording, cells.one(ColumnMeaning.DATE_BASIS)
-    status, verification = cells.one(ColumnMeaning.STATUS), cells.one(ColumnMeaning.VERIFICATION)
-    importance = cells.one(ColumnMeaning.IMPORTANCE)
+    basis = cells.one(ColumnMeaning.DATE_BASIS)
     own: dict[str, Any] = {column.field: cells.one(column) for column in TEXTS}
     own["place"] = " ".join(own["place"].split())
-    raw = row.raw
-    yield ForeignEvent(
+    return ForeignEvent(
         row.place,
-        raw,
+        row.raw,
         own_id=cells.one(ColumnMeaning.ID),
-        title=line_of(title) if has_tags(title) else " ".join(title.split()),
+        title=_line(cells.one(ColumnMeaning.TITLE)),
         date=when.date,
         date_basis=wording or basis,
         time=when.time,
@@ -96,27 +108,13 @@ def _events_of_row(
             *(quote for one in texts for quote in one.quotes),
         ),
         links=links,
-        status=one_named(Status, status),
+        status=one_named(Status, cells.one(ColumnMeaning.STATUS)),
         left_over=(*named, *_basis_of_none(basis if wording else ""), *cells.left_over()),
-        importance=importance_named(importance),
-        verification=one_named(Verification, verification),
+        importance=importance_named(cells.one(ColumnMeaning.IMPORTANCE)),
+        verification=one_named(Verification, cells.one(ColumnMeaning.VERIFICATION)),
         claims=_claims(cells.one(ColumnMeaning.CLAIMS), links),
         **own,
     )
-    unread = unread_words(
-        (
-            (ColumnMeaning.STATUS, Status, status),
-            (ColumnMeaning.VERIFICATION, Verification, verification),
-        )
-    )
-    for field, text in (*unread, *unread_importance(importance)):
-        yield ForeignFault(row.place, text, FaultReason.UNREADABLE_FIELD, field)
-    for reason, field in when.faults:
-        yield ForeignFault(row.place, raw, reason, field)
-    if not row.is_whole:
-        yield ForeignFault(row.place, raw, FaultReason.TOO_LONG)
-    if not row.is_ended:
-        yield ForeignFault(row.place, raw, FaultReason.OPEN_QUOTE)
 
 
 _PARTS_OF_DATES = (
@@ -192,6 +190,11 @@ class _Cells:
 def _told(cell: str) -> HtmlText:
     """What a cell says, which may be marked as pages are."""
     return html_of(cell) if has_tags(cell) else HtmlText(cell)
+
+
+def _line(cell: str) -> str:
+    """The same in one line."""
+    return line_of(cell) if has_tags(cell) else " ".join(cell.split())
 
 
 def _basis_of_none(basis: str) -> Iterator[tuple[str, str]]:

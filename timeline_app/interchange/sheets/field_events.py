@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline_app.core.dates.edtf import is_edtf
 from timeline_app.core.evidence.as_written import NOT_CITED, date_in, names_in
@@ -52,13 +52,31 @@ from timeline_app.interchange.sheets.field_words import (
 )
 from timeline_app.interchange.sheets.mapping import Mapping
 from timeline_app.interchange.sheets.names import TEXTS, ColumnMeaning
-from timeline_app.interchange.sheets.rows import NumberedRow
+from timeline_app.interchange.sheets.rows import NumberedRow, cut_faults
 
 _Parts = dict[str, str]
 _WITH_DATE = ("date", "time", "zone", "date_basis")
 """What is left as it is where a date can't be read."""
 _DATES = ((ColumnMeaning.QUOTE, "said on", "quotes"), (ColumnMeaning.CLAIMS, "EDTF", "claims"))
 """Parts of lists that are dates."""
+
+
+_LISTS = (
+    (ColumnMeaning.PEOPLE, PEOPLE),
+    (ColumnMeaning.QUOTE, QUOTES),
+    (ColumnMeaning.SOURCE, SOURCES),
+    (ColumnMeaning.CLAIMS, CLAIMS),
+)
+"""The columns of lists in the order of `_Listed`, and the parts that their lines usually have."""
+
+
+class _Listed(NamedTuple):
+    """The lines of the lists of a row, by their parts."""
+
+    people: list[_Parts]
+    quotes: list[_Parts]
+    sources: list[_Parts]
+    claims: list[_Parts]
 
 
 def events_of_field_rows(
@@ -84,33 +102,60 @@ class _RowReader:
     def parts(self, row: NumberedRow) -> Iterator[ForeignPart]:
         """The event of a row, and what was not read."""
         cells = [self._bare(cell) for cell in row.cells]
-        one, lists = partial(self._one, cells), partial(self._lists, cells)
         when = self._when(cells)
-        wording = one(ColumnMeaning.DATE) if not when.date else ""
-        own_id, written = [*parts_in(one(ColumnMeaning.ID)), ""][:2]
-        people = [*lists(ColumnMeaning.PEOPLE, PEOPLE)]
-        quotes = [*lists(ColumnMeaning.QUOTE, QUOTES)]
-        lines = [*lists(ColumnMeaning.SOURCE, SOURCES)]
-        claims = [*lists(ColumnMeaning.CLAIMS, CLAIMS)]
-        sources = [_link(parts) for parts in lines]
-        not_read, unsaid = _unread_dates(quotes, claims)
-        not_read += unread_words(
-            [
-                (ColumnMeaning.STATUS, Status, one(ColumnMeaning.STATUS)),
-                (ColumnMeaning.VERIFICATION, Verification, one(ColumnMeaning.VERIFICATION)),
-                *((ColumnMeaning.PEOPLE, ActorKind, parts.get("kind", "")) for parts in people),
-                *(
-                    (ColumnMeaning.QUOTE, Verification, parts.get("verification", ""))
-                    for parts in quotes
-                ),
-                *((ColumnMeaning.SOURCE, Stance, _stance(parts)) for parts in lines),
-            ]
-        )
+        wording = self._one(cells, ColumnMeaning.DATE) if not when.date else ""
+        said = _Listed(*(list(self._lists(cells, *column)) for column in _LISTS))
+        not_read, unsaid = _unread_dates(said.quotes, said.claims)
+        not_read += self._unread_words(cells, said)
         unsaid += ["status" for column, _ in not_read if column == ColumnMeaning.STATUS.value]
-        importance = _said_or(one(ColumnMeaning.IMPORTANCE), importance_named, Importance.ORDINARY)
-        not_read += unread_importance(one(ColumnMeaning.IMPORTANCE))
+        event = self._event(row, cells, said, when, wording=wording, unsaid=unsaid)
+        yield event
+        if wording and event.written:  # its event has a date already
+            not_read.append((ColumnMeaning.DATE.value, wording[:LONGEST_RAW]))
+        else:
+            yield from (ForeignFault(row.place, row.raw, *fault) for fault in when.faults)
+        for field, text in not_read:
+            yield ForeignFault(row.place, text, FaultReason.UNREADABLE_FIELD, field)
+        yield from cut_faults(row)
+
+    def _unread_words(self, cells: Sequence[str], said: _Listed) -> list[tuple[str, str]]:
+        """The words that are none of the values which they should be, with their columns."""
+        status, verification, importance = (
+            self._one(cells, column)
+            for column in (
+                ColumnMeaning.STATUS,
+                ColumnMeaning.VERIFICATION,
+                ColumnMeaning.IMPORTANCE,
+            )
+        )
+        words = [
+            (ColumnMeaning.STATUS, Status, status),
+            (ColumnMeaning.VERIFICATION, Verification, verification),
+            *((ColumnMeaning.PEOPLE, ActorKind, one.get("kind", "")) for one in said.people),
+            *(
+                (ColumnMeaning.QUOTE, Verification, one.get("verification", ""))
+                for one in said.quotes
+            ),
+            *((ColumnMeaning.SOURCE, Stance, _stance(one)) for one in said.sources),
+        ]
+        return unread_words(words) + unread_importance(importance)
+
+    def _event(
+        self,
+        row: NumberedRow,
+        cells: Sequence[str],
+        said: _Listed,
+        when: ScriptDate,
+        *,
+        wording: str,
+        unsaid: Sequence[str],
+    ) -> ForeignEvent:
+        """The event of a row; `wording` is a date that can't be read."""
+        one = partial(self._one, cells)
+        own_id, written = [*parts_in(one(ColumnMeaning.ID)), ""][:2]
+        sources = tuple(_link(parts) for parts in said.sources)
         own: dict[str, Any] = {column.field: one(column) for column in TEXTS}
-        yield ForeignEvent(
+        return ForeignEvent(
             row.place,
             row.raw,
             own_id=own_id,
@@ -119,37 +164,27 @@ class _RowReader:
             date_basis=wording or one(ColumnMeaning.DATE_BASIS),
             time=when.time,
             zone=one(ColumnMeaning.ZONE) or when.zone,
-            summary="\n\n".join(
-                filter(None, (cells[at] for at in self._filled(cells, ColumnMeaning.TEXT)))
-            ),
+            summary="\n\n".join(cells[at] for at in self._filled(cells, ColumnMeaning.TEXT)),
             groups=tuple((parts[0],) for parts in self._lines(cells, ColumnMeaning.LANE)),
             tags=tuple(parts[0] for parts in self._lines(cells, ColumnMeaning.TAGS)),
-            people=tuple(map(_person, people)),
-            quotes=tuple(_quote(parts, sources) for parts in quotes),
-            links=tuple(sources),
+            people=tuple(map(_person, said.people)),
+            quotes=tuple(_quote(parts, sources) for parts in said.quotes),
+            links=sources,
             status=one_named(Status, one(ColumnMeaning.STATUS)),
-            left_over=(*_of_nothing(lines), *self._left_over(cells)),
-            importance=importance,
+            left_over=(*_of_nothing(said.sources), *self._left_over(cells)),
+            importance=_said_or(
+                one(ColumnMeaning.IMPORTANCE), importance_named, Importance.ORDINARY
+            ),
             verification=_said_or(
                 one(ColumnMeaning.VERIFICATION),
                 partial(one_named, Verification),
                 Verification.UNVERIFIED,
             ),
-            claims=tuple(_claim(parts, sources) for parts in claims),
+            claims=tuple(_claim(parts, sources) for parts in said.claims),
             written=written,
             unsaid=(*self._unsaid_in(row, is_undated=bool(wording)), *unsaid),
             **own,
         )
-        if wording and written:  # its event has a date already
-            not_read.append((ColumnMeaning.DATE.value, wording[:LONGEST_RAW]))
-        else:
-            yield from (ForeignFault(row.place, row.raw, *fault) for fault in when.faults)
-        for field, text in not_read:
-            yield ForeignFault(row.place, text, FaultReason.UNREADABLE_FIELD, field)
-        if not row.is_whole:
-            yield ForeignFault(row.place, row.raw, FaultReason.TOO_LONG)
-        if not row.is_ended:
-            yield ForeignFault(row.place, row.raw, FaultReason.OPEN_QUOTE)
 
     def _unsaid_in(self, row: NumberedRow, *, is_undated: bool) -> tuple[str, ...]:
         """The fields of which a row says nothing that was read."""

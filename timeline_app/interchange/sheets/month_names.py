@@ -147,13 +147,16 @@ def eastern_parts(words: str) -> tuple[tuple[int, int, int], ...]:
     if start.end() == len(plain):
         return (first,)
     dash = _EAST_DASH.match(plain, start.end())
-    end = _EAST_END.fullmatch(plain, dash.end()) if dash else None
-    if end is None or not (end["year"] or end["month"] or end["day"]) or start["bc"]:
-        return ()
+    end = _EAST_END.fullmatch(plain, dash.end()) if dash and not start["bc"] else None
+    return (first, _eastern_end(end, first)) if end and any(end.groups()) else ()
+
+
+def _eastern_end(end: re.Match[str], first: tuple[int, int, int]) -> tuple[int, int, int]:
+    """The other end of a span, whose year or month may be that of the first."""
     month, day = _month_and_day(end)
-    if not end["month"]:
-        month = first[1] if end["day"] and not end["year"] else 0
-    return first, (_counted(end["year"]) if end["year"] else first[0], month, day)
+    if end["year"]:
+        return _counted(end["year"]), month, day
+    return first[0], first[1] if end["day"] and not end["month"] else month, day
 
 
 def _month_and_day(found: re.Match[str]) -> tuple[int, int]:

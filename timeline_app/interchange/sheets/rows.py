@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from timeline_app.interchange.foreign.csv_rows import LONGEST_RAW, raw_of_row
+from timeline_app.interchange.foreign.values import FaultReason, ForeignFault
 
 MOST_COLUMNS = 1_000
 """What stands further to the right is not read: no table has as many columns."""
@@ -53,6 +54,14 @@ class NumberedRow(NamedTuple):
     def raw(self) -> str:
         """The row as it stands, else as a line of CSV; or the beginning of it."""
         return self.text[:LONGEST_RAW] or raw_of_row(self.cells)
+
+
+def cut_faults(row: NumberedRow) -> Iterator[ForeignFault]:
+    """What was not read because a row is too long, or a quotation mark is left open."""
+    if not row.is_whole:
+        yield ForeignFault(row.place, row.raw, FaultReason.TOO_LONG)
+    if not row.is_ended:
+        yield ForeignFault(row.place, row.raw, FaultReason.OPEN_QUOTE)
 
 
 def text_row(number: int, cells: Sequence[str], text: str = "") -> NumberedRow:
