@@ -288,24 +288,32 @@ class Judge:
         """Words before or behind a place; none at all where none can be replaced."""
         index = self._index
         number = index.at(at) - (step < 0)
-        edge = index.gap_before(number if step > 0 else number + 1)
-        is_inside = 0 <= number < len(index) and not _EDGES & set(edge)
-        kept = self._junction.before
-        after_pronoun = (
-            step > 0 and kept is not None and is_pronoun(index.word(kept.last)) and names(mark.text)
-        )
-        if step < 0 and kept is not None and wants_more(index.word(kept.last)):
+        is_inside = self._is_reached(number, step)
+        last = self._last_word()
+        if step < 0 and wants_more(last):
             yield trimmed(self._text, self.start, self.end)  # which it completes
-        elif not is_inside or is_clause_edge(index.word(number)) or after_pronoun:
+        elif (
+            not is_inside
+            or is_clause_edge(index.word(number))
+            or (step > 0 and is_pronoun(last) and names(mark.text))
+        ):
             yield at, at
-        for _ in range(_MOST_BESIDE if is_inside else 0):
+        for _ in range(_MOST_BESIDE):
+            if not self._is_reached(number, step):
+                return
             span = sorted((index.starts[number] if step < 0 else index.ends[number], at))
             yield trimmed(self._text, *span)
             number += step
-            if not 0 <= number < len(index):
-                return
-            if _EDGES & set(index.gap_before(number if step > 0 else number + 1)):
-                return
+
+    def _last_word(self) -> str:
+        """The word before what is left out, if anything stands before it."""
+        before = self._junction.before
+        return self._index.word(before.last) if before is not None else ""
+
+    def _is_reached(self, number: int, step: int) -> bool:
+        """Whether nothing parts a word from what stands before it on the way."""
+        edge = self._index.gap_before(number if step > 0 else number + 1)
+        return 0 <= number < len(self._index) and _EDGES.isdisjoint(edge)
 
     def _difference(
         self, mark: QuoteMark, fault: OmissionFault, start: int, end: int

@@ -228,36 +228,51 @@ def _goes_with(passage: str, omitted: Omitted) -> bool:
 
 def _joined(omitted: Omitted) -> Found | None:
     """Whether words of one subject are put behind another one: "China wants … war"."""
-    text = omitted.text
     stretches = _stretches(omitted)
-    if len(stretches) == 1 and stretches[0].is_of_before and stretches[0].is_of_behind:
-        return _completed(omitted, stretches[0])
     if not stretches or not stretches[0].is_of_before:
         return None
+    if len(stretches) == 1 and stretches[0].is_of_behind:
+        return _completed(omitted, stretches[0])
     if _is_spliced(omitted):
         return OmissionFault.JOINED, omitted.start, omitted.end
-    if not stretches[-1].is_of_behind:
-        return None
-    behind = text[stretches[-1].start : stretches[-1].end]
-    is_told = _REPORTS.search(behind) and _REPORTS.search(text, omitted.kept, omitted.start)
+    return _given_to_another(omitted, stretches[-1]) if stretches[-1].is_of_behind else None
+
+
+def _given_to_another(omitted: Omitted, last: _Stretch) -> Found | None:
+    """Whether the last stretch has the subject of what follows, and that before another one."""
+    text = omitted.text
+    words = text[last.start : last.end]
+    is_told = _tells_on(omitted, words)
     if not is_told and _OWN_SUBJECT.match(text[omitted.end : omitted.kept_end]):
         return None
-    before = [at for at in sentence_starts(text) if at < omitted.start]
-    own = _SUBJECT_OF.match(text[before[-1] if before else 0 : omitted.start])
-    last = _SUBJECT_OF.match(behind)
-    if own is None or last is None:
+    own, other = _subject_before(omitted), _SUBJECT_OF.match(words)
+    if own is None or other is None or _CIRCUMSTANCE.match(words):
         return None
-    if _CIRCUMSTANCE.match(behind):
+    is_alone = is_subject_alone(words, text[omitted.end : omitted.kept_end])
+    if is_alone and _may_be_same(own[1].casefold(), other[1].casefold()):
         return None
-    first, other = own[1].casefold(), last[1].casefold()
-    is_same = (first == other and not is_clause_edge(first)) or (
-        other in _STANDS_FOR_ALL and first not in ("we", "i", "you")
-    )
-    is_alone = is_subject_alone(behind, text[omitted.end : omitted.kept_end])
-    if (is_same and is_alone) or (not WORD.search(last[2]) and "," in last[2]):
+    if "," in other[2] and not WORD.search(other[2]):
         return None
-    fault = OmissionFault.VOICE if is_told else OmissionFault.JOINED
-    return fault, stretches[-1].start, stretches[-1].end
+    return OmissionFault.VOICE if is_told else OmissionFault.JOINED, last.start, last.end
+
+
+def _tells_on(omitted: Omitted, words: str) -> bool:
+    """Whether somebody is said to speak both before and in words that are left out."""
+    before = _REPORTS.search(omitted.text, omitted.kept, omitted.start)
+    return before is not None and _REPORTS.search(words) is not None
+
+
+def _subject_before(omitted: Omitted) -> re.Match[str] | None:
+    """The subject of the sentence before, and what follows it."""
+    first = max((at for at in sentence_starts(omitted.text) if at < omitted.start), default=0)
+    return _SUBJECT_OF.match(omitted.text[first : omitted.start])
+
+
+def _may_be_same(subject: str, other: str) -> bool:
+    """Whether two subjects may be one, the other perhaps by a pronoun."""
+    if subject == other:
+        return not is_clause_edge(subject) or subject in _STANDS_FOR_ALL
+    return other in _STANDS_FOR_ALL and subject not in ("we", "i", "you")
 
 
 def _is_spliced(omitted: Omitted) -> bool:

@@ -47,10 +47,10 @@ def guessed(rows: Sequence[NumberedRow], header_row: int = 0) -> Guess:
     header = next((row for row in rows if row.number == header_row), None)
     if header is None and header_row != NO_HEADER:
         header = _header(rows)
-    number = header.number if header else 0
+    number, said = (header.number, header.cells) if header else (0, ())
     body = [row for row in rows if row.number > number and not row.is_empty]
-    width = max((len(row.cells) for row in (*body, *((header,) if header else ()))), default=0)
-    names = _names(header.cells if header else (), width)
+    width = max([len(said), *(len(row.cells) for row in body)])
+    names = _names(said, width)
     columns = _by_names(names if header else [""] * width)
     _date_or_parts(columns, body)
     _by_content(columns, body)
@@ -69,12 +69,15 @@ def _header(rows: Sequence[NumberedRow]) -> NumberedRow | None:
     for row in first:
         if is_of_all_fields(row.cells):
             return row
-    scored = [(sum(column_of_name(cell) is not None for cell in row.cells), row) for row in first]
-    most = max((score for score, _ in scored), default=0)
-    found = next((row for score, row in scored if score == most), None)
-    if found and (most > 1 or any(column_of_name(cell) in _DATING for cell in found.cells)):
+    found = max(first, key=lambda row: len(_named(row)), default=None)
+    if found and (len(_named(found)) > 1 or any(one in _DATING for one in _named(found))):
         return found
     return _unlike_the_rest(first)
+
+
+def _named(row: NumberedRow) -> list[ColumnMeaning]:
+    """The columns that its cells are names of."""
+    return [column for cell in row.cells if (column := column_of_name(cell)) is not None]
 
 
 def _unlike_the_rest(rows: Sequence[NumberedRow]) -> NumberedRow | None:
@@ -83,7 +86,7 @@ def _unlike_the_rest(rows: Sequence[NumberedRow]) -> NumberedRow | None:
         return None
     head, *rest = rows
     for at, cell in enumerate(head.cells):
-        below = [row.cells[at] for row in rest if at < len(row.cells) and row.cells[at].strip()]
+        below = _filled(rest, at)
         if below and cell.strip() and not _is_value(cell) and all(map(_is_value, below)):
             return None if any(map(_is_value, head.cells)) else head
     return None
@@ -131,14 +134,12 @@ def _by_names(names: Sequence[str]) -> list[ColumnMeaning | None]:
     """Which part of an end each of those columns is that say one."""
     for name in names:
         column, part = column_of_name(name), end_part(name)
-        is_part = part and part not in parts and all(parts)
-        if (
-            column in found
-            and column not in SEVERAL
-            and not (column is ColumnMeaning.END and is_part)
-        ):
+        is_part = bool(part) and part not in parts and all(parts)
+        may_be_again = is_part if column is ColumnMeaning.END else column in SEVERAL
+        if column in found and not may_be_again:
             column = None
-        parts += [part] if column is ColumnMeaning.END else []
+        elif column is ColumnMeaning.END:
+            parts.append(part)
         found.append(column)
     if ColumnMeaning.DATE in found and ColumnMeaning.YEAR not in found:
         lone = (ColumnMeaning.MONTH, ColumnMeaning.DAY)
@@ -151,8 +152,7 @@ def _date_or_parts(columns: list[ColumnMeaning | None], rows: Sequence[NumberedR
     if not {ColumnMeaning.DATE, ColumnMeaning.YEAR} <= set(columns):
         return
     at = columns.index(ColumnMeaning.DATE)
-    cells = [row.cells[at].strip() for row in rows if at < len(row.cells)]
-    is_date_column = _part(is_date, [cell for cell in cells if cell]) >= _LEAST_DATES
+    is_date_column = _part(is_date, _filled(rows, at)) >= _LEAST_DATES
     gone = (
         (ColumnMeaning.YEAR, ColumnMeaning.MONTH, ColumnMeaning.DAY)
         if is_date_column
@@ -163,10 +163,7 @@ def _date_or_parts(columns: list[ColumnMeaning | None], rows: Sequence[NumberedR
 
 def _by_content(columns: list[ColumnMeaning | None], rows: Sequence[NumberedRow]) -> None:
     """What the cells of columns say whose names don't."""
-    cells = [
-        [row.cells[at].strip() for row in rows if at < len(row.cells) and row.cells[at].strip()]
-        for at in range(len(columns))
-    ]
+    cells = [_filled(rows, at) for at in range(len(columns))]
     if ColumnMeaning.DATE not in columns and ColumnMeaning.YEAR not in columns:
         _take(columns, ColumnMeaning.DATE, [_part(is_date, one) for one in cells], _LEAST_DATES)
     for at, one in enumerate(cells):
@@ -178,6 +175,12 @@ def _by_content(columns: list[ColumnMeaning | None], rows: Sequence[NumberedRow]
         at = columns.index(ColumnMeaning.TEXT)
         if cells[at] and _mean_length(cells[at]) <= _LONGEST_TITLE:
             columns[at] = ColumnMeaning.TITLE
+
+
+def _filled(rows: Sequence[NumberedRow], at: int) -> list[str]:
+    """What stands in a column, without its empty cells."""
+    cells = (row.cells[at].strip() for row in rows if at < len(row.cells))
+    return [cell for cell in cells if cell]
 
 
 def _take(

@@ -99,27 +99,28 @@ def _plain(words: str) -> str:
 def _translated(words: str, language: _Language) -> str:
     """The date in English if all its words are of this language and one is a month's, else none."""
     years = language.before_christ.sub(" ", words)
-    is_before = years != words
+    era = ["bc"] if years != words else []
     plain = language.ordinal.sub(_bare_number, _EXPORTED.sub(r"\1 \2 \3", years))
     plain = re.sub(rf",? {language.at} (?=\d{{1,2}}(?::|h)\d\d)", " ", plain)
     plain = _HOUR.sub(r"\1:\2", plain)
-    months, days = language.calendar.month_numbers, language.calendar.day_numbers
-    english: list[str] = []
-    for word in _WORD.findall(plain):
-        name = word.rstrip(".")
-        if name in months:
-            english.append(_MONTHS[months[name] - 1])
-        elif word in days:
-            english.append(_DAYS[days[word]])
-        elif word in language.between or word in _DASHES:
-            english.append("–")
-        elif _NUMBER.fullmatch(word) or ":" in word[1:]:
-            english.append(word)
-        elif word != "," and name not in language.ignored:
-            return ""
-    if not any(word in _MONTHS for word in english) and not is_before:
+    english = [_word_in_english(word, language) for word in _WORD.findall(plain)]
+    if None in english or not (era or any(word in _MONTHS for word in english)):
         return ""
-    return " ".join([*english, *(["bc"] if is_before else [])])
+    return " ".join(filter(None, [*english, *era]))
+
+
+def _word_in_english(word: str, language: _Language) -> str | None:
+    """A word of a date in English, empty if it means nothing; None if it is no such word."""
+    name, calendar = word.rstrip("."), language.calendar
+    if name in calendar.month_numbers:
+        return _MONTHS[calendar.month_numbers[name] - 1]
+    if word in calendar.day_numbers:
+        return _DAYS[calendar.day_numbers[word]]
+    if word in language.between or word in _DASHES:
+        return "–"
+    if _NUMBER.fullmatch(word) or ":" in word[1:]:
+        return word
+    return "" if word == "," or name in language.ignored else None
 
 
 def _bare_number(found: re.Match[str]) -> str:
@@ -170,10 +171,10 @@ def _counted(text: str) -> int:
         return int(text) if text.isdecimal() else 0
     text = text.replace("廿", "二十").replace("卅", "三十")
     tens, ten, ones = text.partition("十")
-    if ten:
-        if len(tens) > 1 or len(ones) > 1 or not all(sign in _DIGIT for sign in tens + ones):
-            return 0
-        return 10 * (_DIGIT[tens] if tens else 1) + (_DIGIT[ones] if ones else 0)
-    if not all(sign in _DIGIT for sign in text):
+    if not all(sign in _DIGIT for sign in tens + ones):
         return 0
-    return int("".join(str(_DIGIT[sign]) for sign in text))
+    if not ten:
+        return int("".join(str(_DIGIT[sign]) for sign in text))
+    if len(tens) > 1 or len(ones) > 1:
+        return 0
+    return 10 * (_DIGIT[tens] if tens else 1) + (_DIGIT[ones] if ones else 0)

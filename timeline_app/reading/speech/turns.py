@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from timeline_app.core.evidence.findings import Turn
 from timeline_app.core.value import Value
@@ -86,15 +87,17 @@ def _speaking(labels: Counter[tuple[str, str, str]]) -> set[str]:
         if counts[plain] > 1 and not sort.startswith("q") and not names_nobody(name)
     }
     if not sure and len(again) < 2:
-        stopped = {plain for plain, _, sort in labels if sort == "q:"}
-        return stopped if stopped == {"q", "a"} else set()
+        return _questions_and_answers(labels)
     upper = {plain for plain, name, sort in labels if sort == "upper" and not names_nobody(name)}
     speaking = sure | again | upper | {"q"}
-    return speaking | ({"a"} if counts["q"] and not _has_others(speaking) else set())
+    are_answers = counts["q"] and speaking <= SPEAKING
+    return speaking | {"a"} if are_answers else speaking
 
 
-def _has_others(speaking: set[str]) -> bool:
-    return any(name not in SPEAKING for name in speaking)
+def _questions_and_answers(labels: Iterable[tuple[str, str, str]]) -> set[str]:
+    """Those of "Q:" and "A:", where there are both."""
+    stopped = {plain for plain, _, sort in labels if sort == "q:"}
+    return stopped if stopped == {"q", "a"} else set()
 
 
 def _is_sure(name: str, sort: str) -> bool:

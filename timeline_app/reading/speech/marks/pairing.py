@@ -19,6 +19,8 @@ from timeline_app.reading.speech.marks.marks import (
 
 _FIRST_WORD_WITHIN = 64
 _WORD = re.compile(r"\w")
+_POINTED = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
+"""Marks that some languages set the one way and some the other, with their partners."""
 _POSSESSIVE = frozenset("sSzxSXZ")
 
 
@@ -105,51 +107,61 @@ def _is_no_mark(
     - " alone in a column: white space on both sides, more than one on one of them; nothing open.
     - the countries’ leaders: after an s, where another one comes that closes.
     """
-    closes_too = following is not None and following.may_close and not following.may_open
     if mark.mark in "\"'" and mark.is_after_digit and mark.may_close:
-        same = following is not None and following.mark == mark.mark
-        return not stack.counts[mark.family] or (closes_too and same)
+        return not stack.counts[mark.family] or _comes_to_close(following, mark.mark)
     if not mark.may_open and not mark.may_close and mark.mark == '"':
-        if stack.counts[DOUBLE]:
-            return False
-        around = words[max(mark.at - 2, 0) : mark.at], words[mark.at + 1 : mark.at + 3]
-        return any(len(side) == 2 and side.isspace() for side in around)
+        return not stack.counts[DOUBLE] and _is_in_a_column(words, mark.at)
     if mark.family == SINGLE and words[mark.at - 1] in _POSSESSIVE and mark.mark in "'’":
-        goes_on = words[mark.at + 1 : mark.at + 3]
-        is_within = goes_on[:1].isspace() and goes_on[1:].isalnum()
-        return not stack.counts[SINGLE] or (
-            is_within and closes_too and following is not None and following.family == SINGLE
-        )
+        goes_on = _is_before_a_word(words, mark.at)
+        return not stack.counts[SINGLE] or (goes_on and _comes_to_close(following, SINGLE))
     return False
+
+
+def _comes_to_close(following: QuotationMark | None, what: str) -> bool:
+    """Whether the next one closes, and is this sign or of this family."""
+    if following is None or not _only_closes(following):
+        return False
+    return what in (following.mark, following.family)
+
+
+def _only_opens(mark: QuotationMark) -> bool:
+    return mark.may_open and not mark.may_close
+
+
+def _only_closes(mark: QuotationMark) -> bool:
+    return mark.may_close and not mark.may_open
+
+
+def _is_in_a_column(words: str, at: int) -> bool:
+    around = words[max(at - 2, 0) : at], words[at + 1 : at + 3]
+    return any(len(side) == 2 and side.isspace() for side in around)
+
+
+def _is_before_a_word(words: str, at: int) -> bool:
+    return words[at + 1 : at + 2].isspace() and words[at + 2 : at + 3].isalnum()
 
 
 def _opens(mark: QuotationMark, following: QuotationMark | None, stack: _Stack) -> bool:
     """Whether a mark opens here; where its sides don't tell, it closes what is open."""
-    only_opens = mark.may_open and not mark.may_close
-    only_closes = mark.may_close and not mark.may_open
-    is_open = stack.counts[mark.family] > 0
-    match mark.mark:
-        case "“":
-            return not (stack.top() == "„" or (stack.top() == "“" and only_closes))
-        case "”" | "’":
-            return only_opens and not is_open
-        case "«" | "»" | "‹" | "›":
-            wanted = {"«": "»", "»": "«", "‹": "›", "›": "‹"}[mark.mark]
-            if stack.top() == wanted:
-                return False
-            return mark.mark in "«‹" or (only_opens and not is_open)
-    if mark.mark in ALWAYS_OPEN or mark.mark in ALWAYS_CLOSE:
+    is_first = _only_opens(mark) and not stack.counts[mark.family]
+    if mark.mark == "“":
+        return not (stack.top() == "„" or (stack.top() == "“" and _only_closes(mark)))
+    if mark.mark in "”’":
+        return is_first
+    if mark.mark in _POINTED:
+        return stack.top() != _POINTED[mark.mark] and (mark.mark in "«‹" or is_first)
+    if mark.mark in ALWAYS_OPEN | ALWAYS_CLOSE:
         return mark.mark in ALWAYS_OPEN
-    if only_opens or not is_open:
-        return not only_closes or _is_set_wrongly(mark, following)
-    return False
+    if stack.counts[mark.family]:
+        return _only_opens(mark)
+    return not _only_closes(mark) or _is_set_wrongly(mark, following)
 
 
 def _is_set_wrongly(mark: QuotationMark, following: QuotationMark | None) -> bool:
     """Whether a straight mark opens though a blank follows it: for the next one closes."""
     if following is None or mark.family != DOUBLE or following.family != DOUBLE:
         return False
-    return following.may_close and not following.may_open and not following.is_after_digit
+    return _only_closes(following) and not following.is_after_digit
 
 
 def _outermost(pairs: list[Pair]) -> list[Pair]:

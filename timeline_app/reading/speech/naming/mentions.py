@@ -158,17 +158,22 @@ def _joined(words: str, found: list[Mention]) -> list[Mention]:
         elif one.end > last.end or (one.kind is NameKind.PERSON and last.kind is NameKind.GROUP):
             joined[-1] = _both(words, last, one)
     for number in range(len(joined) - 1, 0, -1):
-        role, name = joined[number - 1], joined[number]
-        if not words[role.end : name.start].isspace():
-            continue
-        if role.title and name.title and name.name.endswith(name.title):
-            joined[number - 1 : number + 1] = [_both(words, role, name)]  # "study co-author"
-        elif role.kind is NameKind.GROUP and name.kind in (NameKind.PERSON, NameKind.UNKNOWN):
-            title = words[role.start : name.name_start].strip()
-            joined[number - 1 : number + 1] = [
-                name._replace(start=role.start, title=title, kind=NameKind.PERSON)
-            ]
+        named = _with_role(words, joined[number - 1], joined[number])
+        if named is not None:
+            joined[number - 1 : number + 1] = [named]
     return joined
+
+
+def _with_role(words: str, role: Mention, name: Mention) -> Mention | None:
+    """Both of two mentions in one, if a role stands right before what it belongs to."""
+    if not words[role.end : name.start].isspace():
+        return None
+    if role.title and name.title and name.name.endswith(name.title):
+        return _both(words, role, name)  # "study co-author"
+    if role.kind is NameKind.GROUP and name.kind in (NameKind.PERSON, NameKind.UNKNOWN):
+        title = words[role.start : name.name_start].strip()
+        return name._replace(start=role.start, title=title, kind=NameKind.PERSON)
+    return None
 
 
 def _both(words: str, last: Mention, one: Mention) -> Mention:
@@ -181,29 +186,33 @@ def _both(words: str, last: Mention, one: Mention) -> Mention:
 def _placed(words: str, one: Mention, start: int) -> Mention:
     """A mention, and whether it depends on what stands before or behind it."""
     is_definite = words[max(start, one.start - 4) : one.start].lower() == "the "
-    before = _WORD_BEFORE.search(words, max(start, one.start - 40), one.start)
-    while before and (
-        before[1].lower() in _DETERMINERS
-        or before[1] in ADJECTIVES
-        or before[1].endswith(("'s", "’s"))
-    ):
-        before = _WORD_BEFORE.search(words, max(start, before.start(1) - 40), before.start(1))
-    word = before[1].lower() if before else ""
-    is_object = word in _PREPOSITIONS or (
-        word in _CONJUNCTIONS_TOO and not _VERB_BEHIND.match(words, one.end)
-    )
-    if (
-        word == "of"
-        and before
-        and _SOME_OF.search(words, max(start, before.start(1) - 9), before.start(1))
-    ):
-        is_object = False
+    is_object = _is_governed(words, one, start)
     is_modifier = _POSSESSIVE.match(words, one.end) is not None or (
         one.kind is NameKind.PLACE
         and is_adjective(one.name)
         and words[one.end : one.end + 1] == " "
     )
     return one._replace(is_definite=is_definite, is_object=is_object, is_modifier=is_modifier)
+
+
+def _is_governed(words: str, one: Mention, start: int) -> bool:
+    """Whether a preposition stands before a mention and its adjectives: not "one of them"."""
+    before = _WORD_BEFORE.search(words, max(start, one.start - 40), one.start)
+    while before and _belongs_to_name(before[1]):
+        before = _WORD_BEFORE.search(words, max(start, before.start(1) - 40), before.start(1))
+    if before is None:
+        return False
+    word, at = before[1].lower(), before.start(1)
+    if word == "of" and _SOME_OF.search(words, max(start, at - 9), at):
+        return False
+    return word in _PREPOSITIONS or (
+        word in _CONJUNCTIONS_TOO and not _VERB_BEHIND.match(words, one.end)
+    )
+
+
+def _belongs_to_name(word: str) -> bool:
+    is_possessive = word.endswith(("'s", "’s"))
+    return is_possessive or word in ADJECTIVES or word.lower() in _DETERMINERS
 
 
 def is_adjective(name: str) -> bool:
