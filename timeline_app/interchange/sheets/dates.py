@@ -60,12 +60,7 @@ def when_of_cells(
     cells: DateCells, order: DayOrder | None, end_order: DayOrder | None = None
 ) -> ScriptDate:
     """What a row says of when it was; the orders are those of its two columns, where known."""
-    if cells.year:
-        start = _of_parts(cells.year, cells.month, cells.day, order)
-    else:
-        start = moment_of(cells.date, order)
-    if cells.time:
-        start = _at_time(start, cells.time)
+    start = _start_of(cells, order)
     if not start.date:
         fault = start.fault or FaultReason.NO_DATE
         return ScriptDate(faults=((fault, "start"),))
@@ -83,6 +78,16 @@ def when_of_cells(
     if end and last and not end.clock:
         end = ScriptMoment(end.date, last, end.zone, end.fault)
     return spanned(start, end)
+
+
+def _start_of(cells: DateCells, order: DayOrder | None) -> ScriptMoment:
+    """The start, in one cell or in several, at the time in a cell of its own."""
+    start = (
+        _of_parts(cells.year, cells.month, cells.day, order)
+        if cells.year
+        else moment_of(cells.date, order)
+    )
+    return _at_time(start, cells.time) if cells.time else start
 
 
 def _end_of(cell: str, start: ScriptMoment, order: DayOrder | None) -> ScriptMoment:
@@ -114,15 +119,22 @@ def moment_of(cell: str, order: DayOrder | None) -> ScriptMoment:
     instant = _INSTANT.fullmatch(words)
     if instant:
         return _of_instant(instant)
+    return (
+        _as_typed(words, order)
+        or _of_other_language(words)
+        or ScriptMoment("", fault=_why_unread(words))
+    )
+
+
+def _as_typed(words: str, order: DayOrder | None) -> ScriptMoment | None:
+    """A date as somebody types it in English or in numbers, if it is one."""
     found = typed_date(words, order or DayOrder.DAY_FIRST)
     readings = found.readings
     if len(readings) == 2 and order and is_in_numbers(words):
         readings = readings[:1]
     if len(readings) > 1:
         return ScriptMoment("", fault=FaultReason.TWO_READINGS)
-    if readings:
-        return ScriptMoment(readings[0], _without_midnight(found.clock, words))
-    return _of_other_language(words) or ScriptMoment("", fault=_why_unread(words))
+    return ScriptMoment(readings[0], _without_midnight(found.clock, words)) if readings else None
 
 
 def _of_other_language(words: str) -> ScriptMoment | None:

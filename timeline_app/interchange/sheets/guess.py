@@ -141,10 +141,14 @@ def _by_names(names: Sequence[str]) -> list[ColumnMeaning | None]:
         elif column is ColumnMeaning.END:
             parts.append(part)
         found.append(column)
-    if ColumnMeaning.DATE in found and ColumnMeaning.YEAR not in found:
-        lone = (ColumnMeaning.MONTH, ColumnMeaning.DAY)
-        found = [None if column in lone else column for column in found]
-    return found
+    is_in_parts = ColumnMeaning.DATE not in found or ColumnMeaning.YEAR in found
+    return found if is_in_parts else _without(found, (ColumnMeaning.MONTH, ColumnMeaning.DAY))
+
+
+def _without(
+    columns: Sequence[ColumnMeaning | None], gone: Sequence[ColumnMeaning]
+) -> list[ColumnMeaning | None]:
+    return [None if one in gone else one for one in columns]
 
 
 def _date_or_parts(columns: list[ColumnMeaning | None], rows: Sequence[NumberedRow]) -> None:
@@ -158,7 +162,7 @@ def _date_or_parts(columns: list[ColumnMeaning | None], rows: Sequence[NumberedR
         if is_date_column
         else (ColumnMeaning.DATE,)
     )
-    columns[:] = [None if one in gone else one for one in columns]
+    columns[:] = _without(columns, gone)
 
 
 def _by_content(columns: list[ColumnMeaning | None], rows: Sequence[NumberedRow]) -> None:
@@ -172,9 +176,14 @@ def _by_content(columns: list[ColumnMeaning | None], rows: Sequence[NumberedRow]
     if ColumnMeaning.TITLE not in columns:
         _take(columns, ColumnMeaning.TITLE, [_titles(one) for one in cells], 0.3)
     if ColumnMeaning.TITLE not in columns and ColumnMeaning.TEXT in columns:
-        at = columns.index(ColumnMeaning.TEXT)
-        if cells[at] and _mean_length(cells[at]) <= _LONGEST_TITLE:
-            columns[at] = ColumnMeaning.TITLE
+        _entitle(columns, cells)
+
+
+def _entitle(columns: list[ColumnMeaning | None], cells: Sequence[Sequence[str]]) -> None:
+    """Let the texts be the titles, where they are short ones."""
+    at = columns.index(ColumnMeaning.TEXT)
+    if cells[at] and _mean_length(cells[at]) <= _LONGEST_TITLE:
+        columns[at] = ColumnMeaning.TITLE
 
 
 def _filled(rows: Sequence[NumberedRow], at: int) -> list[str]:

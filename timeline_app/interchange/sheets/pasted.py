@@ -92,21 +92,26 @@ class _Tables(PageReader):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "table":
             self._begin_table()
-        if self._depth == 1 and tag == "caption":
-            self._begin_caption()
-        elif self._depth == 1 and tag in _BESIDE_CAPTION:
-            self._end_caption()
-        if tag == "a" and self._is_in_cell:
+        elif tag == "a" and self._is_in_cell:
             self._end_link()
             self._href = (dict(attrs).get("href") or "").strip()
-        if self._depth == 1 and tag == "tr":
+        if self._depth == 1:
+            self._begin_part(tag, dict(attrs))
+        super().handle_starttag(tag, attrs)
+
+    def _begin_part(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """Begin a caption, a row or a cell of the table that is open."""
+        if tag == "caption":
+            self._begin_caption()
+        elif tag in _BESIDE_CAPTION:
+            self._end_caption()
+        if tag == "tr":
             self._end_cell()
             self._end_row()
             self._rows.append([])
-        elif self._depth == 1 and tag in _CELLS:
+        elif tag in _CELLS:
             self._end_cell()
-            self._begin_cell(dict(attrs))
-        super().handle_starttag(tag, attrs)
+            self._begin_cell(attributes)
 
     @override
     def handle_endtag(self, tag: str) -> None:

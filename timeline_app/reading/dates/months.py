@@ -106,11 +106,7 @@ def _month_alone(match: re.Match[str], setting: DateSetting) -> NamedDate | None
     is_plain = match[0] in _ONLY_MONTHS
     if match[0] == "MAY" or not (is_introduced or is_event or is_plain):
         return None
-    if is_within_a_name(before, text, end):
-        return None
-    if has_name_after(text, end) and not is_included(before):
-        return None
-    if match[0] in setting.people and not _WITHIN.search(before):
+    if _is_of_a_name(match, before) or (match[0] in setting.people and not _WITHIN.search(before)):
         return None
     number = month_number(match[0])
     look = look_at(text, start, end)
@@ -119,6 +115,14 @@ def _month_alone(match: re.Match[str], setting: DateSetting) -> NamedDate | None
     name = reasons.month_name(number)
     readings = nearest.yearly(setting, lambda year: calendar.month(year, number), name, look, start)
     return NamedDate(with_preposition(before, start), end, readings)
+
+
+def _is_of_a_name(match: re.Match[str], before: str) -> bool:
+    """Whether a month is a part of a name that stands around it."""
+    text, end = match.string, match.end()
+    if is_within_a_name(before, text, end):
+        return True
+    return bool(has_name_after(text, end)) and not is_included(before)
 
 
 BY_MONTH = (

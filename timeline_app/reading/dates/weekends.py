@@ -35,25 +35,30 @@ def _weekend(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     if setting.around(CalendarUnit.WEEK) is None:
         return NamedDate(start, match.end(), (DateReading(None, reasons.undated()),))
     which = (before["more"] or before["which"] or "this").lower()
-    if which in ("last", "past"):
-        return NamedDate(start, match.end(), (_week_before(setting),))
-    this = calendar.weekend_of(setting.last)
-    is_now = this.first <= setting.last
     if which in ("this", "same"):
-        if is_now:
-            return NamedDate(
-                start, match.end(), (DateReading(this, unit_reasons.of_text(CalendarUnit.WEEKEND)),)
-            )
-        in_front = DateReading(this, unit_reasons.of_text(CalendarUnit.WEEKEND))
         look = look_at(match.string, start, match.end())
-        both = (_week_before(setting), in_front)
-        is_ahead = look.direction is Direction.AHEAD
-        return NamedDate(start, match.end(), both[::-1] if is_ahead else both)
-    following = calendar.weekend_of(setting.last + 7)
-    found = following if is_now or which == "next" else this
-    return NamedDate(
-        start, match.end(), (DateReading(found, unit_reasons.after_text(this, setting.published)),)
-    )
+        return NamedDate(start, match.end(), _this_weekend(setting, look.direction))
+    is_over = which in ("last", "past")
+    found = _week_before(setting) if is_over else _weekend_after(setting, is_next=which == "next")
+    return NamedDate(start, match.end(), (found,))
+
+
+def _this_weekend(setting: DateSetting, direction: Direction) -> tuple[DateReading, ...]:
+    """That of the text, and if it hasn't begun the one before: that first, unless looked ahead."""
+    this = calendar.weekend_of(setting.last)
+    reading = DateReading(this, unit_reasons.of_text(CalendarUnit.WEEKEND))
+    if this.first <= setting.last:
+        return (reading,)
+    before = _week_before(setting)
+    return (reading, before) if direction is Direction.AHEAD else (before, reading)
+
+
+def _weekend_after(setting: DateSetting, *, is_next: bool) -> DateReading:
+    """The coming weekend; the one of the week after during a weekend, and where it is the next."""
+    this = calendar.weekend_of(setting.last)
+    is_further = is_next or this.first <= setting.last
+    found = calendar.weekend_of(setting.last + 7) if is_further else this
+    return DateReading(found, unit_reasons.after_text(this, setting.published))
 
 
 def _week_before(setting: DateSetting) -> DateReading:

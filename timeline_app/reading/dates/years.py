@@ -176,15 +176,19 @@ def _year(match: re.Match[str], _setting: DateSetting) -> NamedDate | None:
     before = text[max(0, start - 24) : start]
     if _HYPHEN.search(before) and not _OF_PART.search(before):
         return None
-    if _ONE_IN.search(before) or _COUNT_BEFORE.search(before) or _UNITS_AFTER.match(text, end):
-        return None
-    if _ROUGHLY_BEFORE.search(before) and not _SENTENCE_GOES_ON.match(text, end):
-        return None
-    if _THINGS_AFTER.match(text, end) and _DONE_TO_THINGS.search(before):
-        return None
-    if not (1900 <= number <= 2100 and number != 2000) and not _YEAR_BEFORE.search(before):
+    is_usual = 1900 <= number <= 2100 and number != 2000
+    if not (is_usual or _YEAR_BEFORE.search(before)) or _counts_things(before, text, end):
         return None
     return _written(match, calendar.year(number))
+
+
+def _counts_things(before: str, text: str, end: int) -> bool:
+    """Whether a number that ends at a place is one of things, by the words around it."""
+    if _ONE_IN.search(before) or _COUNT_BEFORE.search(before) or _UNITS_AFTER.match(text, end):
+        return True
+    if _ROUGHLY_BEFORE.search(before) and not _SENTENCE_GOES_ON.match(text, end):
+        return True
+    return bool(_THINGS_AFTER.match(text, end) and _DONE_TO_THINGS.search(before))
 
 
 def _part_of_year(match: re.Match[str], setting: DateSetting) -> NamedDate | None:

@@ -77,9 +77,7 @@ def _label(found: re.Match[str]) -> _Label:
 
 def _speaking(labels: Counter[tuple[str, str, str]]) -> set[str]:
     """Which labels stand for somebody who speaks, by how often each is there."""
-    counts: Counter[str] = Counter()
-    for (plain, _, _), times in labels.items():
-        counts[plain] += times
+    counts = _times(labels)
     sure = {plain for plain, name, sort in labels if _is_sure(name, sort)}
     again = {
         plain
@@ -92,6 +90,14 @@ def _speaking(labels: Counter[tuple[str, str, str]]) -> set[str]:
     speaking = sure | again | upper | {"q"}
     are_answers = counts["q"] and speaking <= SPEAKING
     return speaking | {"a"} if are_answers else speaking
+
+
+def _times(labels: Counter[tuple[str, str, str]]) -> Counter[str]:
+    """How often each label comes, in whatever spelling."""
+    counts: Counter[str] = Counter()
+    for (plain, _, _), times in labels.items():
+        counts[plain] += times
+    return counts
 
 
 def _questions_and_answers(labels: Iterable[tuple[str, str, str]]) -> set[str]:

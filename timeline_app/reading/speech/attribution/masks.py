@@ -17,13 +17,7 @@ _LONGEST_TITLE = 60
 
 def quoted(words: str, quote: FoundQuote) -> MarkedQuotation:
     """A quotation with its marks, where it has some."""
-    start, end = quote.start, quote.end
-    while start > 0 and quote.start - start < 3 and words[start - 1].isspace():
-        start -= 1
-    start = start - 1 if start and words[start - 1] in _MARKS else quote.start
-    while end < len(words) and end - quote.end < 3 and words[end] in _INSIDE:
-        end += 1
-    end = end + 1 if end < len(words) and words[end] in _MARKS else quote.end
+    start, end = _marked_start(words, quote.start), _marked_end(words, quote.end)
     last = words[quote.end : end].strip(" \u00a0\u2009\u202f")[:1]
     is_own = last in ("", *_MARKS)
     first = words[quote.start : quote.start + 3].lstrip("[(…. ")
@@ -36,6 +30,22 @@ def quoted(words: str, quote: FoundQuote) -> MarkedQuotation:
         count <= _FRAGMENT_WORDS and words[quote.end - 1] not in ".?!",
         _is_title(words[quote.start : min(quote.end, quote.start + _LONGEST_TITLE + 1)]),
     )
+
+
+def _marked_start(words: str, start: int) -> int:
+    """Where the mark before a quotation stands, perhaps behind blanks; else its own start."""
+    at = start
+    while at > 0 and start - at < 3 and words[at - 1].isspace():
+        at -= 1
+    return at - 1 if at and words[at - 1] in _MARKS else start
+
+
+def _marked_end(words: str, end: int) -> int:
+    """Where the mark behind a quotation ends, perhaps after blanks; else its own end."""
+    at = end
+    while at < len(words) and at - end < 3 and words[at] in _INSIDE:
+        at += 1
+    return at + 1 if at < len(words) and words[at] in _MARKS else end
 
 
 def _is_title(words: str) -> bool:

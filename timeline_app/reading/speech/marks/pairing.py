@@ -107,13 +107,14 @@ def _is_no_mark(
     - " alone in a column: white space on both sides, more than one on one of them; nothing open.
     - the countries’ leaders: after an s, where another one comes that closes.
     """
+    is_open = stack.counts[mark.family] > 0
     if mark.mark in "\"'" and mark.is_after_digit and mark.may_close:
-        return not stack.counts[mark.family] or _comes_to_close(following, mark.mark)
-    if not mark.may_open and not mark.may_close and mark.mark == '"':
-        return not stack.counts[DOUBLE] and _is_in_a_column(words, mark.at)
-    if mark.family == SINGLE and words[mark.at - 1] in _POSSESSIVE and mark.mark in "'’":
-        goes_on = _is_before_a_word(words, mark.at)
-        return not stack.counts[SINGLE] or (goes_on and _comes_to_close(following, SINGLE))
+        return not is_open or _comes_to_close(following, mark.mark)
+    if mark.mark == '"' and not (mark.may_open or mark.may_close):
+        return not is_open and _is_in_a_column(words, mark.at)
+    if mark.mark in "'’" and words[mark.at - 1] in _POSSESSIVE:
+        is_within = _is_before_a_word(words, mark.at) and _comes_to_close(following, SINGLE)
+        return not is_open or is_within
     return False
 
 
@@ -152,9 +153,9 @@ def _opens(mark: QuotationMark, following: QuotationMark | None, stack: _Stack) 
         return stack.top() != _POINTED[mark.mark] and (mark.mark in "«‹" or is_first)
     if mark.mark in ALWAYS_OPEN | ALWAYS_CLOSE:
         return mark.mark in ALWAYS_OPEN
-    if stack.counts[mark.family]:
-        return _only_opens(mark)
-    return not _only_closes(mark) or _is_set_wrongly(mark, following)
+    if _only_closes(mark):
+        return not stack.counts[mark.family] and _is_set_wrongly(mark, following)
+    return _only_opens(mark) or not stack.counts[mark.family]
 
 
 def _is_set_wrongly(mark: QuotationMark, following: QuotationMark | None) -> bool:
