@@ -29,11 +29,8 @@ def clause_around(words: str, sentence: tuple[int, int], at: tuple[int, int]) ->
     It lies between the nearest boundaries ("; ", ", and", " but", " after") that leave something
     beside the stretch; a bullet or heading ("Background:") before the sentence is left out.
     """
-    start, end = sentence
-    heading = _heading.match(words, start, end)
-    while heading is not None and heading.end() <= at[0]:
-        start = heading.end()
-        heading = _heading.match(words, start, end)
+    end = sentence[1]
+    start = _behind_headings(words, sentence, at[0])
     for found in _boundary.finditer(words, start, end):
         if found.end() <= at[0]:
             if _says_much(words, found.end(), at[0]) or _goes_on(words, at[1], end):
@@ -44,9 +41,24 @@ def clause_around(words: str, sentence: tuple[int, int], at: tuple[int, int]) ->
     leading = _leading.match(words, start, end)
     if leading is not None and leading.end() <= at[0]:
         start = leading.end()
-    while end > at[1] and words[end - 1] in _END_MARKS:
+    return start, _without_end_marks(words, at[1], end)
+
+
+def _behind_headings(words: str, sentence: tuple[int, int], last: int) -> int:
+    """Where what a sentence says begins behind bullets and headings that end up to a place."""
+    start, end = sentence
+    heading = _heading.match(words, start, end)
+    while heading is not None and heading.end() <= last:
+        start = heading.end()
+        heading = _heading.match(words, start, end)
+    return start
+
+
+def _without_end_marks(words: str, start: int, end: int) -> int:
+    """The end of a stretch that goes on at least to a place, without the marks there."""
+    while end > start and words[end - 1] in _END_MARKS:
         end -= 1
-    return start, end
+    return end
 
 
 def told_before(
@@ -61,16 +73,12 @@ def told_before(
     led = _after.search(words, first, clause[0])
     if led is None:
         return None
-    start, end = sentence[0], led.start()
-    heading = _heading.match(words, start, end)
-    while heading is not None:
-        start = heading.end()
-        heading = _heading.match(words, start, end)
+    end = led.start()
+    start = _behind_headings(words, (sentence[0], end), end)
     for found in _strong.finditer(words, start, end):
         if _says_much(words, found.end(), end):
             start = found.end()
-    while end > start and words[end - 1] in _END_MARKS:
-        end -= 1
+    end = _without_end_marks(words, start, end)
     return (start, end, led.start()) if _says_much(words, start, end) else None
 
 

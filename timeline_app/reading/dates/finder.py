@@ -38,7 +38,6 @@ from timeline_app.reading.dates.rule import DateWordRule
 
 _STEP = 4000  # characters
 _STEP_DATES = 40
-_LONGEST_DAY, _LONGEST_YEAR = 2, 4  # digits
 _PARTS_OF_YEAR = (CalendarUnit.QUARTER, CalendarUnit.HALF)
 _BETWEEN = 12  # characters at most between the ends of a range
 _SCANNER = re.compile(rf"[A-Za-z\u00c0-\u024f]+|\d+|[{chinese.SIGNS}]")
@@ -51,6 +50,7 @@ _BY_NUMBER = (
     *month_days.BY_NUMBER,
     *chinese.BY_NUMBER,
 )
+_OF_DIGITS = {1: _BY_NUMBER, 2: _BY_NUMBER, 3: _BY_YEAR, 4: _BY_YEAR}
 _MONTH = (*full_dates.BY_MONTH, *months.BY_MONTH)
 _WEEKDAY = (*full_dates.BY_WEEKDAY, *month_days.BY_WEEKDAY, *weekdays.BY_WEEKDAY)
 _WHICH = (*following.BY_NEXT, *relative.BY_WHICH, *last_names.BY_WHICH, *years.BY_RANK)
@@ -122,16 +122,7 @@ def _find_in(setting: DateSetting, at: int, limit: int, found: list[NamedDate]) 
         start = mark.start()
         if start < end:
             continue
-        rules = _TRIGGERS.get(mark[0])
-        if rules is None:
-            sign = words[start]
-            if sign.isdigit() and mark.end() - start <= _LONGEST_YEAR:
-                rules = _BY_YEAR if mark.end() - start > _LONGEST_DAY else _BY_NUMBER
-            elif sign >= "\u3000":
-                rules = chinese.BY_SIGN
-            else:
-                continue
-        date = _first_of(rules, setting, start)
+        date = _first_of(_rules_of(mark[0]), setting, start)
         if date is None or date.start < end:
             continue
         date = parts.widened(date, words, end)
@@ -143,6 +134,16 @@ def _find_in(setting: DateSetting, at: int, limit: int, found: list[NamedDate]) 
         if not most:
             return end
     return limit
+
+
+def _rules_of(word: str) -> tuple[DateWordRule, ...]:
+    """The rules of a word or of a number of so many digits; none of what begins no date."""
+    rules = _TRIGGERS.get(word)
+    if rules is not None:
+        return rules
+    if word[0].isdigit() and len(word) in _OF_DIGITS:
+        return _OF_DIGITS[len(word)]
+    return chinese.BY_SIGN if word[0] >= "\u3000" else ()
 
 
 def _add(date: NamedDate, found: list[NamedDate], words: str) -> None:

@@ -29,6 +29,7 @@ _NAME = re.compile(
 _OF_MONTH = re.compile(rf"{GAP}(?:of|in){GAP}(?:{FULL_MONTH}|each|every|the)")
 _LONGEST = 366  # days that a text may have been published in, for its year to be known
 _THE = re.compile(rf"(?<!\w)the{GAP}$", re.I)
+_PLAIN = {"past": "last", "coming": "next", "upcoming": "next"}
 _LATELY = 2  # days; "last Thursday" on a Friday is no way to say yesterday
 
 
@@ -38,12 +39,11 @@ def _of_name(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     before = match.string[max(0, match.start() - 24) : match.start()]
     if which == "past" and not re.search(r"(?<!\w)this\s$", before, re.I):
         return None
-    which = {"past": "last", "coming": "next"}.get(more, which)
-    which = {"past": "last", "coming": "next", "upcoming": "next"}.get(which, which)
-    if match["weekday"] and which == "last" and _OF_MONTH.match(match.string, match.end()):
-        return None
+    said, which = which, _PLAIN.get(more) or _PLAIN.get(which, which)
     if match["weekday"]:
-        is_coming = "coming" in (more, match["which"].lower().removeprefix("up"))
+        if which == "last" and _OF_MONTH.match(match.string, match.end()):
+            return None
+        is_coming = "coming" in (more, said.removeprefix("up"))
         return _weekday(match, setting, "coming" if is_coming else which)
     if not setting.is_dated or setting.last - setting.first > _LONGEST:
         return _unknown(match)

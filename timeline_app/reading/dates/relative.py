@@ -112,12 +112,10 @@ def _of_unit(match: re.Match[str], setting: DateSetting) -> NamedDate | None:
     has_the = _THE.search(before)
     if which == "next" and has_the:
         return None
-    if which == "last" and has_the and _LASTING.search(before):
+    if which == "last" and (_OF.match(text, match.end()) or _LASTING.search(before)):
         return None
     unit = UNITS[match["unit"].lower()]
     steps = {"past": -1, "coming": 1}.get(more, _WHICH.get(which, 1))
-    if which == "last" and _OF.match(text, match.end()):
-        return None
     if has_the:
         start -= len(has_the[0])
     found = setting.around(unit)

@@ -110,13 +110,16 @@ def said_by_others(text: str, context: str) -> Iterator[Found]:
     is_led = _ENDS_IN_THAT.search(text) and len(text.split()) > _FEW_WORDS
     if is_led and not _ASSERTS.search(text):
         yield OmissionFault.DOUBT, 0, len(text)
-    patterns = [_OTHERS_SAY]
+    told = list(_OTHERS_SAY.finditer(text))
     if _FIRST_PERSON.search(context):
-        patterns.append(_TOLD)
-    for pattern in patterns:
-        for found in pattern.finditer(text):
-            rest = text[found.end() :].strip()
-            is_done = rest.endswith(",") and not rest.startswith(",") and len(rest.split()) > 2
-            is_shared = pattern is _TOLD and _AS.search(text[: found.start()])
-            if len(rest.split()) <= _FARTHEST_GOVERNED and not (is_done or is_shared):
-                yield OmissionFault.VOICE, *found.span()
+        told += (one for one in _TOLD.finditer(text) if not _AS.search(text[: one.start()]))
+    for found in told:
+        if _governs(text[found.end() :].strip()):
+            yield OmissionFault.VOICE, *found.span()
+
+
+def _governs(rest: str) -> bool:
+    """Whether what is said of somebody reaches beyond the words left behind it."""
+    count = len(rest.split())
+    is_done = rest.endswith(",") and not rest.startswith(",") and count > 2
+    return count <= _FARTHEST_GOVERNED and not is_done

@@ -163,12 +163,10 @@ def _second_speaker(text: str, first: Span, second: Span, between: list[Span]) -
     told = [one for span in between for one in _SAID.finditer(text, *span)]
     if not told:
         return whole
-    led = _INTRODUCES.search(text, *between[-1])
-    told += [led] if led is not None else []
-    speakers = [_speaker(one) for one in told]
+    told += filter(None, [_INTRODUCES.search(text, *between[-1])])
     before = _SAID_BEFORE.search(text, max(0, first[0] - 200), first[0])
     behind = _SAID_BEHIND.match(text[second[1] : second[1] + _AHEAD])
-    speakers += [_speaker(one) for one in (before, behind) if one is not None]
+    speakers = [_speaker(one) for one in (*told, before, behind) if one is not None]
     if len(between) > 1 or _are_different(speakers) or _goes_on(text[slice(*whole)], speakers[0]):
         return whole
     answers = _ANSWERS.search(text, *told[-1].span())

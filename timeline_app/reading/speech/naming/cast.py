@@ -95,9 +95,7 @@ class NamesInText:
         sought = self._by_word.get(_last(key), ())
         fitting = [one for one in sought if parts <= set(folded(one.name).split())]
         if not fitting and len(parts) == 1:
-            fitting = [one for one in self._first.get(key, []) if self._is_first_name(text, one)]
-        if not fitting and len(parts) == 1:
-            fitting = self._spelt_otherwise(key)
+            fitting = self._of_first_name(text, key) or self._spelt_otherwise(key)
         if not fitting:
             return self._seen.get(key)
         return self._likeliest([one for one in fitting if one.start <= at] or fitting)
@@ -112,6 +110,9 @@ class NamesInText:
         first = max(times, key=lambda name: times[name])
         own = [one for one in persons if one.name.partition(" ")[0] == first]
         return max(own, key=lambda one: len(one.name.split()))
+
+    def _of_first_name(self, word: str, key: str) -> list[Person]:
+        return [one for one in self._first.get(key, []) if self._is_first_name(word, one)]
 
     def _is_first_name(self, word: str, one: Person) -> bool:
         """Whether a word is the first name of somebody, and no common word besides."""
