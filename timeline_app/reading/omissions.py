@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,8 +18,6 @@ from timeline_app.reading.omission.brackets import (
     names,
     wants_more,
 )
-from timeline_app.reading.omission.passages import rest_of_sentence, trimmed, without
-from timeline_app.reading.omission.questions import asked_before, asked_behind
 from timeline_app.reading.omission.voices import narrated, other_voice
 from timeline_app.reading.quote_parts import CutQuote, OmissionMark, QuoteMark
 from timeline_app.reading.sought_part import WordPlace
@@ -32,6 +31,15 @@ _MOST_BESIDE = 6
 _FEW_WORDS, _MOST_APART, _MOST_OTHERS = 2, 60, 5
 _SUBJECTS = frozenset(["[He]", "[She]", "[It]", "[They]"])
 _EDGES = frozenset('.,;:!?()[]"“”‘«»—–…\n。，；：！？「」')
+_IN_WORD = re.compile(r"\w")
+_END = re.compile("[.!?。！？\\n]")
+_LONGEST_SENTENCE = 2_000
+"""Code points in which the end of a sentence is looked for."""
+_INVERTED = re.compile(
+    r"\W*(?:has|have|had|is|are|was|were|do|does|did|will|would|can|could|shall|should|may|must)\b",
+    re.I,
+)
+_Span = tuple[int, int]
 
 
 class Judged(NamedTuple):
@@ -201,9 +209,9 @@ class Judge:
         if before is not None and behind is None:
             last = self._index.ends[before.last]
             stop = last + len(self._index.gap_before(before.last + 1))
-            return asked_behind(self._text, last, stop, before.end)
+            return _asked_behind(self._text, last, stop, before.end)
         if before is None and behind is not None:
-            return asked_before(self._text, self.start, (behind.start, behind.end))
+            return _asked_before(self._text, self.start, (behind.start, behind.end))
         return None
 
     def _is_spliced(self) -> bool:
@@ -241,7 +249,7 @@ class Judge:
             kept = max(self._index.starts[before.first], at)
         if behind is not None:
             kept_end = min(self._index.ends[behind.last], self.end + _AROUND)
-        window = without(text[at : self.end + _AROUND], at, reported)
+        window = _without(text[at : self.end + _AROUND], at, reported)
         positions = (one - at for one in (kept, self.start, self.end, kept_end))
         found = turning_fault(Omitted(window, *positions))
         if found is not None:
@@ -254,7 +262,7 @@ class Judge:
             words = self._text[start:end]
             fault = bracket_fault(mark.text, words)
             if fault is None and is_another(
-                mark.text, words, rest_of_sentence(self._text, end), self._before(start)
+                mark.text, words, _rest_of_sentence(self._text, end), self._before(start)
             ):
                 fault = OmissionFault.REPLACED
             if fault is None:
@@ -273,7 +281,7 @@ class Judge:
         """For what a bracket may stand: between two parts for all, else for some words beside."""
         junction = self._junction
         if junction.before is not None and junction.behind is not None and not junction.shortens:
-            yield trimmed(self._text, self.start, self.end)
+            yield _trimmed(self._text, self.start, self.end)
             return
         is_before_a_part = junction.marks[-1] is mark and junction.behind is not None
         is_behind_a_part = junction.marks[0] is mark and junction.before is not None
@@ -282,7 +290,7 @@ class Judge:
         elif is_behind_a_part:
             yield from self._beside(mark, self.start, 1)
         else:
-            yield trimmed(self._text, self.start, self.end)
+            yield _trimmed(self._text, self.start, self.end)
 
     def _beside(self, mark: QuoteMark, at: int, step: int) -> Iterator[tuple[int, int]]:
         """Words before or behind a place; none at all where none can be replaced."""
@@ -291,7 +299,7 @@ class Judge:
         is_inside = self._is_reached(number, step)
         last = self._last_word()
         if step < 0 and wants_more(last):
-            yield trimmed(self._text, self.start, self.end)  # which it completes
+            yield _trimmed(self._text, self.start, self.end)  # which it completes
         elif (
             not is_inside
             or is_clause_edge(index.word(number))
@@ -302,7 +310,7 @@ class Judge:
             if not self._is_reached(number, step):
                 return
             span = sorted((index.starts[number] if step < 0 else index.ends[number], at))
-            yield trimmed(self._text, *span)
+            yield _trimmed(self._text, *span)
             number += step
 
     def _last_word(self) -> str:
@@ -318,7 +326,7 @@ class Judge:
     def _difference(
         self, mark: QuoteMark, fault: OmissionFault, start: int, end: int
     ) -> WordDifference:
-        start, end = trimmed(self._text, start, end)
+        start, end = _trimmed(self._text, start, end)
         return WordDifference(
             quoted=mark.text,
             kept=self._text[start:end],
@@ -329,3 +337,42 @@ class Judge:
             is_grave=True,
             fault=fault,
         )
+
+
+def _without(text: str, at: int, spans: Sequence[_Span]) -> str:
+    """A text that begins `at` a place, with the words of some stretches made unreadable."""
+    for start, end in ((start - at, end - at) for start, end in spans):
+        text = text[:start] + _IN_WORD.sub("_", text[start:end]) + text[end:]
+    return text
+
+
+def _trimmed(text: str, start: int, end: int) -> _Span:
+    """A stretch of a text without the space at its ends."""
+    passage = text[start:end]
+    if not passage.strip():
+        return start, start
+    return start + len(passage) - len(passage.lstrip()), start + len(passage.rstrip())
+
+
+def _rest_of_sentence(text: str, at: int) -> str:
+    """What else the sentence has behind a place."""
+    end = _END.search(text, at)
+    return text[at : at + _LONGEST_SENTENCE if end is None else end.start()]
+
+
+def _asked_behind(text: str, last: int, stop: int, kept_end: int) -> _Span | None:
+    """The question mark next to a quote's last word, which ends at `last`, before a `stop`."""
+    gap = text[last:stop]
+    at = last + gap.find("?")
+    is_next = gap.lstrip('"”’» ').startswith("?")
+    return (at, at + 1) if is_next and at >= kept_end else None
+
+
+def _asked_before(text: str, start: int, kept: _Span) -> _Span | None:
+    """The question mark that ends a sentence whose first words, at `start`, are left out."""
+    if not _INVERTED.match(text, start):
+        return None
+    end = _END.search(text, kept[0])
+    if end is None or end[0] != "?" or end.start() < kept[1]:
+        return None
+    return end.span()

@@ -1,7 +1,9 @@
 """Finding the dates of a text, from its start to its end.
 
 A scanner stops at the words and numbers that dates may begin with; there the rules of that word
-are tried, the more particular ones first, and the first that knows a date is believed.
+are tried, the more particular ones first, and the first that knows a date is believed. Two dates
+with a dash between them are one range; with words ("from 3 May to 1 June") each stays a date of
+its own, and the range is another reading.
 """
 
 from __future__ import annotations
@@ -18,17 +20,19 @@ from timeline_app.reading.dates import (
     month_days,
     months,
     parts,
-    ranges,
     relative,
     seasons,
     weekdays,
     weekends,
     years,
 )
-from timeline_app.reading.dates.resolve.calendar import CalendarUnit
+from timeline_app.reading.dates.resolve import reasons
+from timeline_app.reading.dates.resolve.calendar import CalendarUnit, DayStretch
 from timeline_app.reading.dates.resolve.setting import DateReading, DateSetting, NamedDate
 from timeline_app.reading.dates.resolve.vocabulary import (
+    DASH,
     DECADES,
+    GAP,
     MONTHS,
     ORDINALS,
     SEASONS,
@@ -42,6 +46,16 @@ _PARTS_OF_YEAR = (CalendarUnit.QUARTER, CalendarUnit.HALF)
 _BETWEEN = 12  # characters at most between the ends of a range
 _SCANNER = re.compile(rf"[A-Za-z\u00c0-\u024f]+|\d+|[{chinese.SIGNS}]")
 _WORD_END = re.compile(r"[^\w]")
+
+_TIGHT_DASH = re.compile(rf"{DASH}")
+_DASH = re.compile(rf"{GAP}?[-\u2010-\u2013\u2212]{GAP}?")
+_WORD = re.compile(rf"{GAP}(?:to|through|until|till|and){GAP}", re.I)
+_FROM = re.compile(rf"(?<!\w)(?:from|between){GAP}$", re.I)
+_UNITS = {
+    CalendarUnit.DAY: CalendarUnit.DAYS,
+    CalendarUnit.MONTH: CalendarUnit.MONTHS,
+    CalendarUnit.YEAR: CalendarUnit.YEARS,
+}
 
 _BY_YEAR = (*full_dates.BY_YEAR, *years.BY_YEAR, *chinese.BY_NUMBER)
 _BY_NUMBER = (
@@ -150,11 +164,11 @@ def _add(date: NamedDate, found: list[NamedDate], words: str) -> None:
     """Add a date, or widen the last one to the range that both make."""
     before = found[-1] if found else None
     is_near = before is not None and date.start - before.end < _BETWEEN
-    joined = ranges.range_of(before, date) if before and is_near else None
-    if before and joined and ranges.is_dash_between(words, before, date):
+    joined = _range_of(before, date) if before and is_near else None
+    if before and joined and _is_dash_between(words, before, date):
         found[-1] = NamedDate(before.start, date.end, (joined,))
         return
-    if before and joined and ranges.is_word_between(words, before, date):
+    if before and joined and _is_word_between(words, before, date):
         found[-1] = before._replace(readings=(*before.readings, joined))
     found.append(date)
 
@@ -186,3 +200,35 @@ def _as_found(date: NamedDate) -> FoundDate:
 
 def _edtf(reading: DateReading) -> str:
     return reading.stretch.edtf if reading.stretch else ""
+
+
+def _range_of(first: NamedDate, second: NamedDate) -> DateReading | None:
+    """From the one to the other, where these are two days, two months or two years in order."""
+    start, end = first.readings[0].stretch, second.readings[0].stretch
+    if start is None or end is None or start.unit is not end.unit or start.last >= end.first:
+        return None
+    unit = _UNITS.get(start.unit)
+    if unit is None:
+        return None
+    stretch = DayStretch(start.first, end.last, unit, f"{start.edtf}/{end.edtf}")
+    return DateReading(stretch, reasons.range_as_written())
+
+
+def _is_dash_between(words: str, first: NamedDate, second: NamedDate) -> bool:
+    """Whether nothing but a dash stands between two dates.
+
+    With spaces it may be a thought's: "on Sunday – this coming Sunday", so then both need a number.
+    """
+    if _TIGHT_DASH.fullmatch(words, first.end, second.start):
+        return True
+    both = (words[first.start : first.end], words[second.start : second.end])
+    have_numbers = all(any(sign.isdigit() for sign in phrase) for phrase in both)
+    return have_numbers and _DASH.fullmatch(words, first.end, second.start) is not None
+
+
+def _is_word_between(words: str, first: NamedDate, second: NamedDate) -> bool:
+    """Whether they stand as "from … to …" or "between … and …"."""
+    begin = max(0, first.start - 10)
+    return bool(
+        _WORD.fullmatch(words, first.end, second.start) and _FROM.search(words, begin, first.start)
+    )

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from heapq import merge
 
 from timeline_app.core.evidence.findings import FoundQuote
-from timeline_app.reading.speech.marks.blocks import quoted_blocks
 from timeline_app.reading.speech.marks.marks import (
     DOUBLE_MARKS,
     SINGLE,
@@ -17,6 +16,8 @@ from timeline_app.reading.speech.marks.marks import (
 from timeline_app.reading.speech.marks.pairing import Pair, Paired, paired
 from timeline_app.reading.speech.marks.paragraphs import TextParagraph, find_paragraphs
 
+_MARKS = frozenset(DOUBLE_MARKS + SINGLE_MARKS)
+_LEAST_INDENT = 2
 _SINGLE_OPENS = re.compile(r"['‘](?<!\w['‘])(?=\w)|[‚‹]")
 _DOTTED = re.compile(r"(?:^|\W)(?:\w\.)+\w\.$")
 _BEFORE_A_SENTENCE = re.compile(r"(?:^|[.!?:,;…\"'”’»—–-])[ \t\u3000]*$")
@@ -38,7 +39,7 @@ def find_quotations(words: str) -> tuple[FoundQuote, ...]:
         singles = [one.family for one in all_pairs].count(SINGLE)
         if singles * 2 > len(all_pairs):
             pairs = all_pairs
-    blocks = quoted_blocks(words, paragraphs)
+    blocks = _quoted_blocks(words, paragraphs)
     found = [_found(words, start, end) for start, end in _outermost(pairs, blocks)]
     return tuple([one for one in found if one.end > one.start])
 
@@ -113,9 +114,6 @@ def _found(words: str, start: int, end: int) -> FoundQuote:
     return FoundQuote(start, end)
 
 
-_MARKS = frozenset(DOUBLE_MARKS + SINGLE_MARKS)
-
-
 def _is_of_the_sentence(words: str, start: int, end: int) -> bool:
     """Whether the last sign is a comma, or the full stop of the sentence around the quotation.
 
@@ -132,3 +130,35 @@ def _is_of_the_sentence(words: str, start: int, end: int) -> bool:
     before = words[max(line, start - 80) : start - 1]
     is_sentence = _OF_A_SENTENCE.match(words, start, end) and _BEFORE_A_SENTENCE.search(before)
     return not is_sentence
+
+
+def _quoted_blocks(words: str, paragraphs: Sequence[TextParagraph]) -> list[tuple[int, int]]:
+    """Where set-off quotations stand, one for each paragraph.
+
+    Those are paragraphs behind ">", and indented ones behind a line that ends with a colon. What
+    begins with a quotation mark is found by its marks.
+    """
+    blocks: list[tuple[int, int]] = []
+    is_set_off = False
+    before: TextParagraph | None = None
+    for one in paragraphs:
+        is_set_off = _is_set_off(words, before, one, is_set_off)
+        first = words[one.lead : min(one.lead + 1, one.end)]
+        if (one.is_quoted or is_set_off) and first and first not in _MARKS:
+            if blocks and one.is_quoted and words[blocks[-1][1] : one.start] == "\n":
+                blocks[-1] = (blocks[-1][0], one.end)  # a line of the same block
+            else:
+                blocks.append((one.lead, one.end))
+        before = one
+    return blocks
+
+
+def _is_set_off(
+    words: str, before: TextParagraph | None, one: TextParagraph, goes_on: bool
+) -> bool:
+    """Whether a paragraph is indented more than the one whose colon announces it."""
+    if before is None or one.indent < _LEAST_INDENT:
+        return False
+    if goes_on:
+        return one.indent >= before.indent
+    return one.indent > before.indent and words[before.start : before.end].rstrip().endswith(":")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.reading.dates.resolve.hemisphere import is_american, is_southern
+from timeline_app.reading.dates.resolve.setting import is_american, is_southern
 
 
 @pytest.mark.parametrize("place", ["Sydney", "Wellington, New Zealand", "BRAZIL", "ZA", "AUS"])
