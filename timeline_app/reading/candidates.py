@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline_app.core.evidence.findings import Candidate, FoundDate
 from timeline_app.core.records.records import ActorId
@@ -77,7 +77,7 @@ def _of_paragraph(
     dates: Sequence[FoundDate],
     mentions: Sequence[tuple[int, int, ActorId]],
 ) -> list[Candidate]:
-    found = []
+    found: list[Candidate] = []
     here, known = 0, [start for start, _, _ in mentions]
     for sentence in sentence_spans(words, *paragraph):
         first = here
@@ -90,12 +90,23 @@ def _of_paragraph(
         actors = tuple(dict.fromkeys(actor for _, _, actor in named))
         for date in told:
             if date.edtf and not is_dateline(words, sentence, date):
-                clause = clause_around(words, sentence, (date.start, date.end))
-                before = _before(words, sentence, clause, date, actors)
-                if before is not None and not _is_dated(before, told):
-                    found.append(before)
-                found.append(Candidate(*sentence, *clause, date, actors))
+                found += _of_date(words, sentence, date, told, actors)
     return found
+
+
+def _of_date(
+    words: str,
+    sentence: tuple[int, int],
+    date: FoundDate,
+    dates: Sequence[FoundDate],
+    actors: tuple[ActorId, ...],
+) -> Iterator[Candidate]:
+    """What happened at a date, behind what came after that and has no date of its own."""
+    clause = clause_around(words, sentence, (date.start, date.end))
+    before = _before(words, sentence, clause, date, actors)
+    if before is not None and not _is_dated(before, dates):
+        yield before
+    yield Candidate(*sentence, *clause, date, actors)
 
 
 def _before(

@@ -68,16 +68,14 @@ def when_of_cells(
     if "/" in start.clock and cells.end:
         first, _, last = start.clock.partition("/")
         start = ScriptMoment(start.date, first, start.zone, start.fault)
-    is_end_told = cells.end and cells.end not in NOT_KNOWN
-    end = _end_of(cells.end, start, end_order) if is_end_told else None
-    if end and not end.date:
-        faults = tuple(
-            (one, name) for one, name in ((start.fault, "start"), (end.fault, "end")) if one
-        )
-        return ScriptDate(start.date, start.clock, start.zone, faults)
-    if end and last and not end.clock:
-        end = ScriptMoment(end.date, last, end.zone, end.fault)
-    return spanned(start, end)
+    if not cells.end or cells.end in NOT_KNOWN:
+        return spanned(start, None)
+    end = _end_of(cells.end, start, end_order)
+    if not end.date:
+        faults = ((start.fault, "start"), (end.fault, "end"))
+        told = tuple((fault, name) for fault, name in faults if fault)
+        return ScriptDate(start.date, start.clock, start.zone, told)
+    return spanned(start, ScriptMoment(end.date, end.clock or last, end.zone, end.fault))
 
 
 def _start_of(cells: DateCells, order: DayOrder | None) -> ScriptMoment:
