@@ -6,8 +6,10 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
+from importlib import import_module
 from itertools import count
 from pathlib import Path
 from typing import IO
@@ -37,6 +39,29 @@ settings.register_profile(
     "ci", settings.get_profile("here"), max_examples=15, derandomize=True, print_blob=True
 )
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Let each worker compile its share of the files, and find that of the others compiled.
+
+    They collect the same, in the same order, so that each would compile all of it.
+    """
+    worker: dict[str, object] | None = getattr(session.config, "workerinput", None)
+    if worker is None or sys.dont_write_bytecode:
+        return
+    number, workers = (
+        int(str(worker["workerid"]).removeprefix("gw")),
+        int(str(worker["workercount"])),
+    )
+    root = session.config.rootpath
+    asked = [root / argument.partition("::")[0] for argument in session.config.args]
+    files = {
+        file for path in asked for file in (path.rglob("test_*.py") if path.is_dir() else [path])
+    }
+    for file in sorted(files)[number::workers]:
+        with suppress(Exception, pytest.skip.Exception):  # collecting it says why
+            import_module(".".join(file.relative_to(root).with_suffix("").parts))
 
 
 @pytest.hookimpl(trylast=True)
