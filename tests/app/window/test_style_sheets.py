@@ -50,9 +50,22 @@ class Rule(NamedTuple):
         return [int(number) for value in found for number in re.findall(r"(\d+)(?:px|\b)", value)]
 
 
+@pytest.fixture(scope="module")
+def gathered() -> list[Rule]:
+    """The rules once they were gathered: a window and all that opens in it take a second."""
+    return []
+
+
 @pytest.fixture
-def rules(window: QMainWindow, view: TimelineView) -> list[Rule]:
+def rules(request: pytest.FixtureRequest, gathered: list[Rule]) -> list[Rule]:
     """All rules of the window with everything that opens in it and beside it."""
+    if not gathered:
+        window: QMainWindow = request.getfixturevalue("window")
+        gathered += rules_of(window, request.getfixturevalue("view"))
+    return gathered
+
+
+def rules_of(window: QMainWindow, view: TimelineView) -> list[Rule]:
     view.select_row(row_of(view, "ev-balloon-incident"))
     for way in ("palette", "go_to_date", "shortcuts", "table", "search", *PARTS, *DIALOGS):
         action = window.findChild(QAction, f"action-{way}")
