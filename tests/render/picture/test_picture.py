@@ -21,7 +21,6 @@ from tests.render.pictures import (
     picture_of,
 )
 from timeline_app.core.records.records import Importance
-from timeline_app.core.steps import finished
 from timeline_app.core.text.translation import english
 from timeline_app.render.marks.bars import BAND_HEIGHT, BAR_HEIGHT
 from timeline_app.render.picture.figure import picture_range
@@ -33,7 +32,6 @@ from timeline_app.render.picture.picture import (
     PictureTooSmallError,
     SourceNote,
     compose,
-    composing,
     draw_picture,
 )
 from timeline_app.render.picture.spec import DetailLevel, SourceStyle
@@ -242,28 +240,41 @@ def test_detail_leaves_out_events_of_less_importance() -> None:
 
 
 @pytest.mark.parametrize(("width", "height"), [(1600, 900), (800, 1200)])
-def test_a_picture_is_composed_and_drawn_in_many_steps_and_comes_out_the_same(
+def test_whoever_waits_for_a_picture_has_many_turns_and_it_comes_out_the_same(
     width: int, height: int
 ) -> None:
     columns = many_events(60)
     known = KnownRecords(notes(columns))
     spec = PictureSpec(width, height, sources=SourceStyle.NUMBERED)
     whole = compose(PictureContent(columns, None, known), spec, english)
-    steps = composing(PictureContent(columns, None, known), spec, english)
-    assert sum(1 for _ in steps) >= len(whole.figure.rows)
-    again = finished(composing(PictureContent(columns, None, known), spec, english))
+    turns: list[None] = []
+    again = compose(PictureContent(columns, None, known), spec, english, lambda: turns.append(None))
+    assert len(turns) >= len(whole.figure.rows)
     assert again.texts == whole.texts
-    image = QImage(whole.width_px, whole.height_px, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    assert sum(1 for _ in again.drawing_steps(painter)) >= len(again.texts)
-    painter.end()
-    other = image.copy()
-    other.fill(Qt.GlobalColor.white)
-    painter = QPainter(other)
-    draw_picture(painter, whole)
-    painter.end()
-    assert image == other
+    images = []
+    for picture in (whole, again):
+        image = QImage(whole.width_px, whole.height_px, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        draw_picture(painter, picture)
+        painter.end()
+        images.append(image)
+    assert images[0] == images[1]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1600, 900), (800, 1200)])
+def test_a_picture_that_is_given_up_ends_at_the_next_turn(width: int, height: int) -> None:
+    turns: list[int] = []
+
+    def again() -> None:
+        turns.append(len(turns))
+        if len(turns) == 5:
+            raise InterruptedError
+
+    columns = many_events(60)
+    with pytest.raises(InterruptedError):
+        compose(PictureContent(columns), PictureSpec(width, height), english, again)
+    assert turns == [*range(5)]
 
 
 def test_a_highlight_is_shown_first_in_bold_with_its_caption() -> None:

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
-from timeline_app.core.steps import finished
 from timeline_app.render.picture.lettering import FOOT, width_of
 from timeline_app.render.picture.source_list import (
     NUMBER_GAP_PX,
@@ -26,12 +25,6 @@ entries = st.lists(st.integers(1, 120), min_size=1, max_size=40).map(
     ]
 )
 widths = st.floats(260, 2400)
-
-
-def block_of(
-    heading: str, listed: list[ListedSource], width: float, *stretches: list[TextArea]
-) -> FigureSources:
-    return finished(sources_block(heading, listed, width, *stretches))
 
 
 def sheets(left: float, height: float) -> list[TextArea]:
@@ -53,7 +46,7 @@ def overlap(a: PlacedEntry, b: PlacedEntry) -> bool:
 
 
 def test_no_sources_need_no_room() -> None:
-    block = block_of("Sources", [], 800)
+    block = sources_block("Sources", [], 800)
     assert block.height == 0
     assert block.placed == ()
 
@@ -62,7 +55,7 @@ def test_no_sources_need_no_room() -> None:
 def test_no_word_is_left_out_and_no_entry_overlaps(
     entries: list[ListedSource], width: float, qapp: QApplication
 ) -> None:
-    block = block_of("Sources", entries, width)
+    block = sources_block("Sources", entries, width)
     for entry in entries:
         assert text_of(block, entry.number).split() == entry.text.split()
     placed = block.placed
@@ -85,7 +78,7 @@ def test_on_sheets_no_line_crosses_an_edge_and_no_word_is_left_out(
     entries: list[ListedSource], width: float, left: float, height: float, qapp: QApplication
 ) -> None:
     stretches = sheets(left, height)
-    block = block_of("Sources", entries, width, stretches)
+    block = sources_block("Sources", entries, width, stretches)
     for entry in entries:
         assert text_of(block, entry.number).split() == entry.text.split()
     for item in block.placed:
@@ -96,7 +89,7 @@ def test_on_sheets_no_line_crosses_an_edge_and_no_word_is_left_out(
 
 
 def test_numbers_run_down_each_column() -> None:
-    block = block_of("Sources", [ListedSource(i, f"Source {i}") for i in range(1, 31)], 1500)
+    block = sources_block("Sources", [ListedSource(i, f"Source {i}") for i in range(1, 31)], 1500)
     assert [item.entry.number for item in block.placed] == list(range(1, 31))
     assert len({item.x for item in block.placed}) == 3
     for a, b in pairwise(block.placed):
@@ -104,27 +97,27 @@ def test_numbers_run_down_each_column() -> None:
 
 
 def test_columns_are_balanced() -> None:
-    block = block_of("Sources", [ListedSource(i, f"Source {i}") for i in range(1, 31)], 1500)
+    block = sources_block("Sources", [ListedSource(i, f"Source {i}") for i in range(1, 31)], 1500)
     columns = sorted({item.x for item in block.placed})
     ends = [max(i.y + i.height for i in block.placed if i.x == x) for x in columns]
     assert max(ends) - min(ends) < 1
 
 
 def test_an_entry_longer_than_a_sheet_goes_on_without_its_number() -> None:
-    block = block_of("Sources", [ListedSource(7, "word " * 900)], 300, sheets(200, 200))
+    block = sources_block("Sources", [ListedSource(7, "word " * 900)], 300, sheets(200, 200))
     assert len(block.placed) > 2
     assert [item.is_first for item in block.placed] == [True] + [False] * (len(block.placed) - 1)
 
 
 def test_the_heading_stands_with_the_first_entry() -> None:
     left_over = 60.0  # not enough for a heading and a few lines
-    block = block_of("Sources", [ListedSource(1, "Text")], 600, sheets(left_over, 400))
+    block = sources_block("Sources", [ListedSource(1, "Text")], 600, sheets(left_over, 400))
     assert block.heading_y == left_over + 40
     assert block.placed[0].y - block.heading_y < 60
 
 
 def test_large_numbers_have_room_beside_their_text() -> None:
-    block = block_of("Sources", [ListedSource(123_456, "Text")], 600)
+    block = sources_block("Sources", [ListedSource(123_456, "Text")], 600)
     assert block.number_px >= width_of("123456", FOOT)
     assert NUMBER_GAP_PX > 0
 
@@ -132,7 +125,7 @@ def test_large_numbers_have_room_beside_their_text() -> None:
 def test_what_is_placed_is_written_and_leads_to_its_address() -> None:
     address = "https://example.org/page"
     entries = [ListedSource(i, "Wörter 秦刚 " * 40, address) for i in range(1, 9)]
-    runs = block_of("Sources", entries, 700).drawing().runs
+    runs = sources_block("Sources", entries, 700).drawing().runs
     assert [run.text for run in runs if run.text.isdigit()] == [str(i) for i in range(1, 9)]
     assert runs[0].text == "Sources"
     lines = [run for run in runs[1:] if not run.text.isdigit()]

@@ -5,7 +5,6 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.core.steps import finished
 from timeline_app.scene.figure.chosen_rows import RowChoices, chosen_rows, height_of
 from timeline_app.scene.figure.packing import SPACE_PX, Body, Details, PackedRow, packed_rows
 
@@ -28,14 +27,6 @@ def bodies(draw: st.DrawFn) -> list[Body]:
     return found
 
 
-def packed(found: list[Body], width: float, most: int, details: Details) -> list[PackedRow]:
-    return finished(packed_rows(found, width, most, details))
-
-
-def chosen(blocks: list[RowChoices], room: float) -> list[list[int]]:
-    return finished(chosen_rows(blocks, room))
-
-
 def rows_of(found: list[PackedRow]) -> set[int]:
     return {place.body.row for row in found for place in row.places}
 
@@ -44,7 +35,7 @@ def rows_of(found: list[PackedRow]) -> set[int]:
 def test_labels_stand_in_the_area_and_overlap_no_other_mark_or_label(
     found: list[Body], most: int, details: Details
 ) -> None:
-    rows = packed(found, WIDTH, most, details)
+    rows = packed_rows(found, WIDTH, most, details)
     assert len(rows) <= most
     for row in rows:
         for place in row.places:
@@ -61,7 +52,7 @@ def test_labels_stand_in_the_area_and_overlap_no_other_mark_or_label(
 def test_with_rows_enough_all_that_fit_the_area_have_a_place(
     found: list[Body], details: Details
 ) -> None:
-    rows = packed(found, WIDTH, len(found) + 1, details)
+    rows = packed_rows(found, WIDTH, len(found) + 1, details)
     placed = rows_of(rows)
     for body in found:
         fits = body.right + 7 + body.title <= WIDTH or body.left - 7 - body.title >= 0
@@ -75,31 +66,31 @@ def test_with_rows_enough_all_that_fit_the_area_have_a_place(
 def test_the_first_rows_are_the_same_however_many_there_may_be(
     found: list[Body], details: Details
 ) -> None:
-    few, many = (packed(found, WIDTH, most, details) for most in (2, 9))
+    few, many = (packed_rows(found, WIDTH, most, details) for most in (2, 9))
     assert [row.places for row in few] == [row.places for row in many[:2]]
 
 
 def test_the_most_important_stands_in_the_first_row_with_its_date() -> None:
     crowd = [Body(i, i == 5, 100.0 + i, 109.0 + i, 80.0, 40.0, ROW) for i in range(8)]
-    rows = packed(crowd, WIDTH, 20, Details.KEPT)
+    rows = packed_rows(crowd, WIDTH, 20, Details.KEPT)
     assert rows[0].places[0].body.row == 5
     assert all(place.has_detail for row in rows for place in row.places)
 
 
 def test_a_date_given_up_comes_back_where_it_has_room() -> None:
     alone = [Body(0, 1, 100.0, 109.0, 80.0, 40.0, ROW)]
-    (row,) = packed(alone, WIDTH, 3, Details.LAST)
+    (row,) = packed_rows(alone, WIDTH, 3, Details.LAST)
     assert row.places[0].has_detail
     at_end = [Body(0, 1, 880.0, 889.0, 80.0, 40.0, ROW)]
-    (row,) = packed(at_end, WIDTH, 3, Details.LAST)
+    (row,) = packed_rows(at_end, WIDTH, 3, Details.LAST)
     assert row.places[0].has_detail
     assert row.places[0].x + row.places[0].width < 880.0
 
 
 @given(st.lists(bodies(), max_size=5), st.floats(0, 500))
 def test_chosen_rows_fit_the_height_and_no_more_would(lanes: list[list[Body]], room: float) -> None:
-    blocks = [RowChoices(packed(lane, WIDTH, 12, Details.LAST), 14.0, ROW) for lane in lanes]
-    picked = chosen(blocks, room)
+    blocks = [RowChoices(packed_rows(lane, WIDTH, 12, Details.LAST), 14.0, ROW) for lane in lanes]
+    picked = chosen_rows(blocks, room)
     heights = [height_of(block, numbers) for block, numbers in zip(blocks, picked, strict=True)]
     assert sum(heights) <= room + 1e-3
     for block, numbers, height in zip(blocks, picked, heights, strict=True):
@@ -112,5 +103,7 @@ def test_chosen_rows_fit_the_height_and_no_more_would(lanes: list[list[Body]], r
 def test_the_next_row_goes_where_it_names_most() -> None:
     great = [Body(i, 3, 100.0, 109.0, 80.0, 0.0, ROW) for i in range(3)]
     small = [Body(10 + i, 0, 100.0, 109.0, 80.0, 0.0, ROW) for i in range(3)]
-    blocks = [RowChoices(packed(lane, WIDTH, 9, Details.KEPT), 0.0, 0.0) for lane in (small, great)]
-    assert chosen(blocks, 4 * ROW) == [[0], [0, 1, 2]]
+    blocks = [
+        RowChoices(packed_rows(lane, WIDTH, 9, Details.KEPT), 0.0, 0.0) for lane in (small, great)
+    ]
+    assert chosen_rows(blocks, 4 * ROW) == [[0], [0, 1, 2]]

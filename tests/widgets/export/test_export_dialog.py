@@ -199,7 +199,10 @@ def test_another_size_of_the_dialog_shows_the_same_picture_meanwhile(
     dialog = opened()
     picture = dialog.preview.picture
     dialog.preview.setMinimumWidth(dialog.preview.width() + 200)
-    qtbot.waitUntil(lambda: dialog.preview.is_drawing)
+    layout = dialog.layout()
+    assert layout is not None
+    layout.activate()
+    assert dialog.preview.is_drawing
     image = shown_picture(dialog)
     assert image.pixelColor(3, 3).name().upper() == "#FFFFFF"
     wait_for_preview(qtbot, dialog)

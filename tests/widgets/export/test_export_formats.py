@@ -186,7 +186,7 @@ def test_events_that_cannot_be_read_are_told_in_a_sentence(
         raise PictureError("the file is damaged")
 
     dialog = opened()
-    monkeypatch.setattr(type(dialog._subject), "composing", lambda *_: fail(False))
+    monkeypatch.setattr(type(dialog._subject), "picture", lambda *_: fail(False))
     dialog.set_choices(replace(dialog.choices, sources=SourceStyle.NUMBERED))
     dialog.show_now()
     assert dialog.hint_line.text() == "the file is damaged"

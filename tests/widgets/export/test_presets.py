@@ -18,7 +18,6 @@ from tests.widgets.export.test_export_dialog import (
     wait_for_preview,
 )
 from timeline_app.app.shell.appearance import qt_palette
-from timeline_app.core.steps import finished
 from timeline_app.core.value import replace
 from timeline_app.render.picture.presets import PRESETS, Medium
 from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, DetailLevel
@@ -27,7 +26,7 @@ from timeline_app.widgets.controls.fit_to_screen import AROUND_PX
 from timeline_app.widgets.export.content_options import Choosable
 from timeline_app.widgets.export.export_dialog import WIDTH_PX, ExportDialog, OptionsColumn
 from timeline_app.widgets.export.preset_list import THUMBNAIL
-from timeline_app.widgets.export.preview import drawing_small
+from timeline_app.widgets.export.preview import drawn_small
 from timeline_app.widgets.export.thumbnails import PAUSE_MS
 
 __all__ = ["opened"]
@@ -73,7 +72,7 @@ def test_each_preset_is_shown_as_the_picture_would_be_in_it(qtbot: QtBot, opened
         picture = dialog._subject.picture(replace(dialog.choices, preset=name))
         size = QSize(picture.width_px, picture.height_px // picture.sheets)
         room = size.scaled(THUMBNAIL * 2, Qt.AspectRatioMode.KeepAspectRatio)
-        small = finished(drawing_small(picture, room))
+        small = drawn_small(picture, room)
         shown = icon_of(dialog, name)
         assert shown.width() / shown.height() == pytest.approx(
             small.width() / small.height(), rel=0.05

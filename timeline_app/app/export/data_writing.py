@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QLocale
 
 from timeline_app.app.export.data_kinds import JSON
-from timeline_app.app.export.memo_figure import drawing_figure
+from timeline_app.app.export.memo_figure import memo_figure
 from timeline_app.app.export.shown_events import ShownEvents
 from timeline_app.app.export.told_writing import WithOmissions, WritingProgress
 from timeline_app.app.export.writing import write_events, write_of, written_formats
 from timeline_app.app.load.document_customs import document_language, usual_paper
 from timeline_app.app.load.kept_words import DamagedText, written_sound
 from timeline_app.core.columns.table_fields import EventField
-from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import words
 from timeline_app.document.document import Document
 from timeline_app.document.file_lock import backups
@@ -30,7 +29,6 @@ from timeline_app.storage.database.validation import HoldsRecords
 from timeline_app.storage.progress import Progress
 from timeline_app.widgets.export.data_choices import DataChoices
 
-_T = TypeVar("_T")
 Keys = npt.NDArray[np.int64]
 
 
@@ -65,8 +63,7 @@ def write_data(
     ticks = WritingProgress(progress, path, going.count * one.passes)
     figure = None
     if choices.with_picture and "figure" in one.options:
-        steps = drawing_figure(document.chronology, keys, words, document.as_known)
-        figure = _told(steps, ticks)
+        figure = memo_figure(document.chronology, keys, words, document.as_known, again=ticks.again)
     write = write_of(
         one,
         style=choices.style,
@@ -78,17 +75,6 @@ def write_data(
     told = WithOmissions(going, document.chronology) if one.is_document else going
     write_events(told, write, path, replace=True, ticks=ticks)
     return WhatWasWritten(going.left_out)
-
-
-def _told(steps: Steps[_T], ticks: WritingProgress) -> _T:
-    """What some work in steps gives, told of at each."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            value: _T = end.value
-            return value
-        ticks.again()
 
 
 def _write_json(

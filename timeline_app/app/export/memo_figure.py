@@ -11,7 +11,6 @@ from PySide6.QtGui import QImage
 from timeline_app.app.export.picture_content import PictureRecords, as_known_words
 from timeline_app.app.load.qt_start import started_qt
 from timeline_app.core.memo.blocks import MemoFigure
-from timeline_app.core.steps import Steps, finished
 from timeline_app.core.text.translation import Translate
 from timeline_app.core.value import replace
 from timeline_app.render.formats.metadata import About
@@ -19,14 +18,14 @@ from timeline_app.render.formats.png import png_of, png_parts
 from timeline_app.render.picture.alt_text import describe_picture
 from timeline_app.render.picture.margins import axis_frame
 from timeline_app.render.picture.paper import MM_PER_INCH
-from timeline_app.render.picture.picture import Picture, PictureContent, PictureSpec, composing
+from timeline_app.render.picture.picture import Picture, PictureContent, PictureSpec, compose
 from timeline_app.render.picture.presets import Medium, type_scale
 from timeline_app.render.picture.spec import SourceStyle
 from timeline_app.scene.lanes.grouping import sorted_by_theme
 from timeline_app.storage.chronology.chronology import StoredChronology
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     import numpy.typing as npt
 
@@ -43,22 +42,14 @@ def memo_figure(
     keys: Sequence[int] | npt.NDArray[np.int64] | None,
     translate: Translate,
     as_known: AsKnown | None = None,
+    again: Callable[[], None] = lambda: None,
 ) -> MemoFigure | None:
     """The picture of the events with these keys, or of all; none where none has a date.
 
     It is for paper, and names no sources, which the memo does, but says which events have no room
-    in it. Its description leaves the events to the memo, too. Raises `Refused`.
+    in it. Its description leaves the events to the memo, too. `again` is called often meanwhile.
+    Raises `Refused`, and what `again` raises.
     """
-    return finished(drawing_figure(chronology, keys, translate, as_known))
-
-
-def drawing_figure(
-    chronology: StoredChronology,
-    keys: Sequence[int] | npt.NDArray[np.int64] | None,
-    translate: Translate,
-    as_known: AsKnown | None = None,
-) -> Steps[MemoFigure | None]:
-    """The same in steps."""
     columns = chronology.columns() if as_known is None else as_known.columns
     shown = np.ones(len(columns), np.bool_) if keys is None else np.isin(columns.key, keys)
     if not shown[: columns.dated].any():
@@ -68,7 +59,7 @@ def drawing_figure(
     content = PictureContent(columns, sorted_by_theme(columns, shown), records)
     left_out = 0 if as_known is None else as_known.number_left_out
     spec = replace(memo_spec(as_known_words(as_known)), left_out=left_out)
-    picture = yield from composing(content, spec, translate)
+    picture = compose(content, spec, translate, again)
     title = chronology.header().title
     said = describe_picture(content, title, None, None, translate, spec.as_known).splitlines()
     count = 1 + bool(title.strip()) + bool(spec.as_known)

@@ -10,7 +10,6 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import STATUS_SHIFT, UNVERIFIED_BIT, condition_of
-from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import Value, replace
 from timeline_app.render.picture.drawing import Drawing, DrawnText, FilledBox, Stroke
@@ -36,6 +35,7 @@ from timeline_app.render.picture.margins import axis_frame
 from timeline_app.render.picture.shown_count import DrawnCounts
 from timeline_app.render.picture.source_list import (
     NO_SOURCES,
+    WITHOUT_SHEETS,
     FigureSources,
     TextArea,
     sources_block,
@@ -65,11 +65,9 @@ LABEL_ASIDE_PX = 3.0
 LANE_EDGE_PX = 4.0
 
 
-def axis_figure(subject: Subject, width: float, height: float) -> Steps[Figure]:
+def axis_figure(subject: Subject, width: float, height: float) -> Figure:
     """The figure of a subject in so many units. Raises `PictureTooSmallError`, in units."""
-    figure = _AxisFigure(subject, width, height)
-    yield
-    return (yield from figure.figure())
+    return _AxisFigure(subject, width, height).figure()
 
 
 class _Trial(Value, frozen=True, eq=False):
@@ -163,33 +161,33 @@ class _AxisFigure:
     def _lanes_y(self) -> float:
         return self._axis_y + self._axis.height
 
-    def figure(self) -> Steps[Figure]:
+    def figure(self) -> Figure:
         """The whole figure; what the key of the events shown doesn't need, these have."""
         most = self._key_px
-        figure = yield from self._figure()
+        figure = self._figure()
         while figure.key.height < self._key_px:
             self._key_px = figure.key.height
-            closer = yield from self._figure()
+            closer = self._figure()
             if closer.key.height > self._key_px:  # what has room now needs more of a key
                 self._key_px = most
-                return (yield from self._figure())
+                return self._figure()
             figure = closer
         return figure
 
-    def _figure(self) -> Steps[Figure]:
+    def _figure(self) -> Figure:
         """The figure with its key as high as is said: head and foot count what is drawn."""
         subject = self._subject
         reserved = self._foot({}, replace(subject.counts(()), missing=())).height
         while True:
-            trial = yield from self._trial(self._room_above(reserved))
+            trial = self._trial(self._room_above(reserved))
             rows = trial.placed.rows()
             counts = subject.counts(rows)
-            notes = yield from subject.sources(rows)
+            notes = subject.sources(rows)
             foot = self._foot(notes, counts)
             head = self._head_with(subject.deck(counts) if self._has_deck else "")
             if foot.height <= reserved + 0.01 and head.bottom <= self._head.bottom + 0.01:
                 around = _Around(head, foot, counts, notes)
-                return (yield from self._assembled(trial, rows, around))
+                return self._assembled(trial, rows, around)
             reserved = max(reserved, foot.height)
             if head.bottom > self._head.bottom:
                 self._head = head
@@ -206,45 +204,44 @@ class _AxisFigure:
 
     # The lanes, and the sources by number.
 
-    def _trial(self, room: float) -> Steps[_Trial]:
+    def _trial(self, room: float) -> _Trial:
         if self._spec.sources is not SourceStyle.NUMBERED:
-            placed = yield from self._maker.placed(room)
+            placed = self._maker.placed(room)
             return _Trial(placed, NO_SOURCES, 0.0)
-        whole = yield from self._numbered(room)
+        whole = self._numbered(room)
         if not self._spec.is_paged:
-            block = yield from self._block(whole.notes)
+            block = self._block(whole.notes)
             return _Trial(whole.placed, block, self._height)
-        block = yield from self._block(whole.notes)
+        block = self._block(whole.notes)
         most = MOST_SOURCES_SHARE * self._height
         if 0 < block.height <= most:
-            less = yield from self._numbered(room - block.height - SOURCES_GAP_PX)
+            less = self._numbered(room - block.height - SOURCES_GAP_PX)
             if less.placed.rows() == whole.placed.rows():
                 foot = self._height - 0.8 * self._frame.margin - block.height
                 return _Trial(less.placed, block, foot)
-        block = yield from self._block(whole.notes, on_sheets=True)
+        block = self._block(whole.notes, on_sheets=True)
         return _Trial(whole.placed, block, self._height)
 
-    def _numbered(self, room: float) -> Steps[_Numbered]:
+    def _numbered(self, room: float) -> _Numbered:
         """The lanes with the numbers of the sources of just those events that they name."""
         only: frozenset[int] | None = None
         self._maker.numbers = {}
         while True:
-            placed = yield from self._maker.placed(room, only)
+            placed = self._maker.placed(room, only)
             rows = placed.rows()
-            notes = yield from self._subject.sources(rows)
+            notes = self._subject.sources(rows)
             by_key = {self._subject.columns.key.item(row): found for row, found in notes.items()}
             found = footnotes(self._subject.columns, by_key, rows)
             if found.marks == self._maker.numbers:
                 return _Numbered(placed, found)
             self._maker.numbers, only = found.marks, frozenset(rows)
 
-    def _block(self, notes: Footnotes, *, on_sheets: bool = False) -> Steps[FigureSources]:
+    def _block(self, notes: Footnotes, *, on_sheets: bool = False) -> FigureSources:
         translate = self._subject.translate
         heading = translate(words.mark("Sources"))
         room = self._width - 2 * self._frame.margin
-        if not on_sheets:
-            return (yield from sources_block(heading, notes.entries, room))
-        return (yield from sources_block(heading, notes.entries, room, self._sheets()))
+        areas = self._sheets() if on_sheets else WITHOUT_SHEETS
+        return sources_block(heading, notes.entries, room, areas, again=self._subject.again)
 
     def _sheets(self) -> Iterator[TextArea]:
         """Where sources may stand, sheet after sheet, from the top of the second on."""
@@ -259,7 +256,7 @@ class _AxisFigure:
         trial: _Trial,
         rows: list[int],
         around: _Around,
-    ) -> Steps[Figure]:
+    ) -> Figure:
         subject, margin = self._subject, self._frame.margin
         placed, drawing = trial.placed, Drawing()
         drawing.add(around.head.drawing)
@@ -270,8 +267,8 @@ class _AxisFigure:
         links = {row: address_in(found) for row, found in around.notes.items()}
         labels = self._label_runs(placed, links)
         drawing.add(self._axis.drawing, self._left, self._axis_y)
-        yield
-        yield from self._draw_lines(drawing, placed, labels)
+        subject.again()
+        self._draw_lines(drawing, placed, labels)
         self._draw_lanes(drawing, placed)
         drawing.runs += labels
         block_inside = trial.block.placed and trial.block_y < self._height
@@ -378,13 +375,13 @@ class _AxisFigure:
 
     def _draw_lines(
         self, drawing: Drawing, placed: PlacedRows, labels: Sequence[DrawnText]
-    ) -> Steps[None]:
+    ) -> None:
         """Draw the lines of the ticks through the lanes, interrupted by what is written there."""
         top, bottom = self._lanes_y, self._lanes_y + placed.height
         rects = [run.rect for run in labels]
         for places, role in ((self._axis.fine, "hairline"), (self._axis.coarse, "line")):
             for x in places:
-                yield
+                self._subject.again()
                 at = x + self._left
                 gaps = [
                     (rect.top() - 1, rect.bottom() + 1)

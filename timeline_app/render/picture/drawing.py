@@ -12,7 +12,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value, field
 from timeline_app.render.picture.lettering import Lettering, font_in, metrics_of, width_of
 from timeline_app.render.style.palette import Palette, Theme
@@ -91,29 +90,26 @@ class Drawing(Value):
         """Add lines of text below each other, the baseline of the first at y."""
         self.runs += [DrawnText(line, x, y + i * pitch, face, role) for i, line in enumerate(lines)]
 
-    def drawing_below(self, painter: QPainter, palette: Palette) -> Steps[None]:
+    def draw_below(self, painter: QPainter, palette: Palette) -> None:
         """Draw what lies below the marks."""
         painter.setPen(Qt.PenStyle.NoPen)
         for box in self.boxes:
             painter.setBrush(color_of(palette, box.role))
             rect = QRectF(box.x, box.y, box.width, box.height)
             (painter.drawEllipse if box.is_round else painter.drawRect)(rect)
-        yield
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for stroke in self.strokes:
             pen = QPen(color_of(palette, stroke.role), stroke.width)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
             painter.drawLine(QLineF(stroke.x0, stroke.y0, stroke.x1, stroke.y1))
-            yield
 
-    def drawing_texts(self, painter: QPainter, palette: Palette) -> Steps[None]:
+    def draw_texts(self, painter: QPainter, palette: Palette) -> None:
         """Draw the texts, over the marks."""
         for run in self.runs:
             painter.setFont(font_in(run.face))
             painter.setPen(color_of(palette, run.role))
             painter.drawText(QPointF(run.x, run.y), run.text)
-            yield
 
 
 def color_of(palette: Palette, role: str) -> QColor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +11,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from timeline_app.core.columns.distinct import distinct
-from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.core.text.typography import typographic
 from timeline_app.core.value import Value, field, replace
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from timeline_app.core.text.caption import Caption
 
 READ_AT_ONCE = 16
-"""Events whose sources are read in one step."""
+"""Events whose sources are read before whoever waits has a turn."""
 
 STRONG_RADIUS = 6.0
 """The dot of an event that stands out."""
@@ -60,15 +59,13 @@ class Figure(Value, frozen=True, eq=False):
     key_at: tuple[float, float] = (0.0, 0.0)
     links: dict[int, str] = field(default_factory=dict)
 
-    def drawing_steps(self, painter: QPainter, palette: Palette) -> Steps[None]:
+    def draw(self, painter: QPainter, palette: Palette) -> None:
         """Draw all of it; the painter's unit is that of the figure."""
-        yield from self.drawing.drawing_below(painter, palette)
+        self.drawing.draw_below(painter, palette)
         if self.scene is not None:
             self._draw_marks(painter, self.scene, palette)
-            yield
             self.key.draw(painter, QPointF(*self.key_at), palette)
-            yield
-        yield from self.drawing.drawing_texts(painter, palette)
+        self.drawing.draw_texts(painter, palette)
 
     def _draw_marks(self, painter: QPainter, scene: Scene, palette: Palette) -> None:
         marks, colors = scene.marks, MarkColors.of(palette, self.roles)
@@ -119,11 +116,19 @@ class Subject:
 
     `in_range` are the rows of all dated events that lie in the range and may be shown; `wanted`
     says of each row whether its importance is enough, which that of a state always is: a line of
-    communication without one of its states would tell what isn't so.
+    communication without one of its states would tell what isn't so. `again` is called often while
+    its figure is decided; what it raises ends that.
     """
 
-    def __init__(self, content: PictureContent, spec: PictureSpec, translate: Translate) -> None:
+    def __init__(
+        self,
+        content: PictureContent,
+        spec: PictureSpec,
+        translate: Translate,
+        again: Callable[[], None],
+    ) -> None:
         self.content, self.spec, self.translate = content, spec, translate
+        self.again = again
         columns = self.columns = content.columns
         self.texts = EventTexts(columns, translate)
         self.range = picture_range(content, spec.from_s, spec.until_s)
@@ -160,7 +165,7 @@ class Subject:
         found: list[int] = self.columns.key[rows].tolist()
         return found
 
-    def sources(self, rows: Sequence[int]) -> Steps[dict[int, tuple[SourceNote, ...]]]:
+    def sources(self, rows: Sequence[int]) -> dict[int, tuple[SourceNote, ...]]:
         """The sources of the events in these rows, by row; they are read once."""
         new = [row for row in rows if row not in self._sources]
         for at in range(0, len(new), READ_AT_ONCE):
@@ -169,7 +174,7 @@ class Subject:
             found = self.content.records.sources(keys)
             for row, key in zip(some, keys, strict=True):
                 self._sources[row] = found.get(key, ())
-            yield
+            self.again()
         return {row: notes for row in rows if (notes := self._sources[row])}
 
     def captions(self, rows: list[int]) -> dict[int, Caption]:

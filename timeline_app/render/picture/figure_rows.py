@@ -9,7 +9,6 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.distinct import distinct
-from timeline_app.core.steps import Steps
 from timeline_app.core.text.typography import typographic
 from timeline_app.core.value import Value
 from timeline_app.render.picture.figure import Subject
@@ -203,18 +202,14 @@ class RowsMaker:
             self._bodies, self._made = None, {}
             self._packed.clear()
 
-    def placed(self, room: float, only: frozenset[int] | None = None) -> Steps[PlacedRows]:
+    def placed(self, room: float, only: frozenset[int] | None = None) -> PlacedRows:
         """The rows within a height; `only` these events, where given.
 
         If not all have room, rows stand closer and dates are given up first, then events, those
         of lesser weight before lines of communication.
         """
         if self._bodies is None:
-            found: list[list[Body]] = []
-            for lane in self._lanes:
-                of_lane = yield from self._bodies_of(lane)
-                found.append(of_lane)
-            self._bodies = once(found)
+            self._bodies = once([self._bodies_of(lane) for lane in self._lanes])
         kept = self._bodies
         if only != self._only:
             self._only = only
@@ -228,7 +223,7 @@ class RowsMaker:
         for spacing in spacings(is_numbered=bool(self.numbers)):
             if best and spacing.is_last_resort and len(best.channels) == lines:
                 break
-            placed = yield from self._placed(kept, room, spacing)
+            placed = self._placed(kept, room, spacing)
             named = set(placed.rows())
             worth = self._worth(named, len(placed.channels))
             if best is None or worth > most:
@@ -246,21 +241,22 @@ class RowsMaker:
 
     def _placed(
         self, bodies: Sequence[Sequence[Body]], room: float, spacing: Spacing
-    ) -> Steps[PlacedRows]:
+    ) -> PlacedRows:
         has_channels = any(lane.is_channel for lane in self._lanes)
         available = room - (spacing.heading if has_channels else 0.0)
-        blocks: list[RowChoices] = []
-        for number, found in enumerate(bodies):
-            block = yield from self._block(number, found, available, spacing)
-            blocks.append(block)
-        chosen = yield from chosen_rows(blocks, available)
+        blocks = [
+            self._block(number, found, available, spacing) for number, found in enumerate(bodies)
+        ]
+        self._subject.again()
+        chosen = chosen_rows(blocks, available)
         return self._stacked(blocks, chosen, room, spacing)
 
     def _block(
         self, number: int, bodies: Sequence[Body], room: float, spacing: Spacing
-    ) -> Steps[RowChoices]:
+    ) -> RowChoices:
+        self._subject.again()
         lane = self._lanes[number]
-        rows = yield from self._rows(number, bodies, room, spacing)
+        rows = self._rows(number, bodies, room, spacing)
         if lane.is_channel:
             least = len(lane.names) * NAME_LINE_PX
             is_all = sum(len(row.places) for row in rows) == len(bodies)
@@ -272,7 +268,7 @@ class RowsMaker:
 
     def _rows(
         self, number: int, bodies: Sequence[Body], room: float, spacing: Spacing
-    ) -> Steps[list[PackedRow]]:
+    ) -> list[PackedRow]:
         """The rows of a lane within a height: the first of those that it has with more room."""
         is_channel = self._lanes[number].is_channel
         pitch, details, space = spacing.row, spacing.details, spacing.space
@@ -283,13 +279,14 @@ class RowsMaker:
         tried, rows = self._packed.get((number, spacing), (0, []))
         if tried < most:
             wanted = pitched(bodies, spacing, is_channel=is_channel)
-            rows = yield from packed_rows(wanted, self._width, most, details, space)
+            rows = packed_rows(wanted, self._width, most, details, space)
             self._packed[number, spacing] = most, rows
         return rows[:most]
 
-    def _bodies_of(self, lane: LaneOf) -> Steps[list[Body]]:
+    def _bodies_of(self, lane: LaneOf) -> list[Body]:
         """The marks of a lane with the widths of their labels."""
         subject = self._subject
+        subject.again()
         rows = lane.rows
         rows = most_important(rows, [subject.weight(row) for row in rows.tolist()])
         shapes = shapes_of(subject.columns, rows, self._scale, Sizes())
@@ -299,7 +296,6 @@ class RowsMaker:
         for i, row in enumerate(rows.tolist()):
             if shapes.x1[i] < 0 or shapes.x0[i] > self._width:
                 continue
-            yield
             kind = MarkKind(int(shapes.kind[i]))
             found.append(self._body(lane, row, (lefts[i], rights[i]), kind))
         return found if len(found) == len(lane.rows) or not lane.is_channel else []

@@ -15,7 +15,6 @@ import numpy as np
 
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
 from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days
-from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import Value
 from timeline_app.render.picture.drawing import Drawing, DrawnText, FilledBox, Stroke
@@ -95,7 +94,7 @@ class _Below(Value, frozen=True, eq=False):
     foot: Foot
 
 
-def list_figure(subject: Subject, width: float, height: float) -> Steps[Figure]:
+def list_figure(subject: Subject, width: float, height: float) -> Figure:
     """The list of a subject in so many units. Raises `PictureTooSmallError`, in units."""
     return _ListFigure(subject, width, height).figure()
 
@@ -119,7 +118,7 @@ class _ListFigure:
                 found.setdefault(row, lane.colour)
         return found
 
-    def figure(self) -> Steps[Figure]:
+    def figure(self) -> Figure:
         """The whole list."""
         subject = self._subject
         reserved = self._foot({}, subject.counts(())).height
@@ -127,15 +126,15 @@ class _ListFigure:
         while True:
             room = self._height - 0.8 * self._frame.margin - reserved - FOOT_GAP_PX - top
             self._refuse(room, top + reserved)
-            items = yield from self._items(room)
+            items = self._items(room)
             rows = [item.row for item in items]
-            notes = yield from self._subject.sources(rows)
+            notes = self._subject.sources(rows)
             counts = subject.counts(rows)
             foot = self._foot(notes, counts)
             if foot.height <= reserved + 0.01:
-                numbered = yield from self._numbered(rows)
+                numbered = self._numbered(rows)
                 told = _Below(notes, numbered, counts, foot)
-                return (yield from self._assembled(items, told, top, room))
+                return self._assembled(items, told, top, room)
             reserved = foot.height
 
     def _refuse(self, room: float, around: float) -> None:
@@ -151,12 +150,12 @@ class _ListFigure:
 
     # Which events.
 
-    def _items(self, room: float) -> Steps[list[_Item]]:
+    def _items(self, room: float) -> list[_Item]:
         """The most important events that have room, in order of time."""
         whole = ((most, 2) for most in range(MOST_EVENTS, WHOLE_EVENTS - 1, -1))
         shorter = ((most, 1) for most in range(MOST_EVENTS, 0, -1))
         for most, clause_lines in chain(whole, shorter):
-            items = yield from self._items_of(self._chosen(most), clause_lines)
+            items = self._items_of(self._chosen(most), clause_lines)
             needed = sum(item.height for item in items) + LEAST_GAP_PX * (len(items) - 1)
             if needed <= room or len(items) <= 1:
                 return items
@@ -172,13 +171,13 @@ class _ListFigure:
         chosen: list[int] = np.sort(rows[spread(weights, most)]).tolist()
         return chosen
 
-    def _items_of(self, rows: list[int], clause_lines: int) -> Steps[list[_Item]]:
+    def _items_of(self, rows: list[int], clause_lines: int) -> list[_Item]:
         subject, captions = self._subject, self._subject.captions(rows)
         room = self._text_room(self._date_px(rows))
         found, before = [], ""
-        numbers = (yield from self._numbered(rows)).marks
+        numbers = self._numbered(rows).marks
         for row in rows:
-            yield
+            subject.again()
             date, year = self._date(row)
             titles = lines_of(subject.texts.full_title(row), LIST_TITLE, room, MOST_TITLE_LINES)
             clause = caption_lines(captions.get(row), LIST_CLAUSE, room, clause_lines)
@@ -194,12 +193,12 @@ class _ListFigure:
             before = year
         return found
 
-    def _numbered(self, rows: Sequence[int]) -> Steps[Footnotes]:
+    def _numbered(self, rows: Sequence[int]) -> Footnotes:
         """The sources of these events by number, if that is how they are named."""
         if self._spec.sources is not SourceStyle.NUMBERED:
             return Footnotes((), {})
         columns = self._subject.columns
-        notes = yield from self._subject.sources(rows)
+        notes = self._subject.sources(rows)
         by_key = {columns.key.item(row): found for row, found in notes.items()}
         return footnotes(columns, by_key, rows)
 
@@ -241,7 +240,7 @@ class _ListFigure:
         told: _Below,
         top: float,
         room: float,
-    ) -> Steps[Figure]:
+    ) -> Figure:
         margin, drawing = self._frame.margin, Drawing()
         drawing.add(self._head.drawing)
         rows = [item.row for item in items]
@@ -262,7 +261,7 @@ class _ListFigure:
                 Stroke(rail, above + reach, rail, below - reach, "line", RAIL_PX)
             )
         drawing.add(told.foot.drawing, 0.0, self._height - 0.8 * margin - told.foot.height)
-        height = yield from self._add_sources(drawing, told.numbered)
+        height = self._add_sources(drawing, told.numbered)
         return Figure(drawing, height, self._head.lines, tuple(rows), told.counts)
 
     def _draw_item(
@@ -299,7 +298,7 @@ class _ListFigure:
         first = below + NUMBER_LINE_PX
         drawing.write(item.number_lines, x, first, NUMBER_LINE_PX, LIST_FOOT, "muted")
 
-    def _add_sources(self, drawing: Drawing, numbered: Footnotes) -> Steps[float]:
+    def _add_sources(self, drawing: Drawing, numbered: Footnotes) -> float:
         """Add the list of sources on sheets of its own, or below; give the height of all."""
         translate, margin = self._subject.translate, self._frame.margin
         heading = translate(words.mark("Sources"))
@@ -307,12 +306,16 @@ class _ListFigure:
         if not numbered.entries:
             return self._height
         if not self._spec.is_paged:
-            block = yield from sources_block(heading, numbered.entries, room, style=LIST_STYLE)
+            block = sources_block(
+                heading, numbered.entries, room, style=LIST_STYLE, again=self._subject.again
+            )
             drawing.add(block.drawing(), margin, self._height)
             return self._height + block.height + margin
         air = 0.8 * margin
         areas = (TextArea(n * self._height + air, self._height - 2 * air) for n in count())
-        block = yield from sources_block(heading, numbered.entries, room, areas, style=LIST_STYLE)
+        block = sources_block(
+            heading, numbered.entries, room, areas, LIST_STYLE, self._subject.again
+        )
         drawing.add(block.drawing(), margin, self._height)
         return math.ceil((self._height + block.height + air) / self._height - 1e-6) * self._height
 

@@ -1,11 +1,12 @@
 """The picture of a chronology: a figure, the same for preview, file, clipboard and printer.
 
-`compose` decides all sizes, `drawing_steps` draws. No window is involved.
+`compose` decides all sizes, `draw_picture` draws. No window is involved.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +15,6 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from timeline_app.core.columns.event_columns import EventColumns
-from timeline_app.core.steps import Steps, finished
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.core.value import Value
 from timeline_app.render.picture.axis_figure import axis_figure
@@ -37,7 +37,6 @@ __all__ = [
     "PictureTooSmallError",
     "SourceNote",
     "compose",
-    "composing",
     "picture_range",
 ]
 
@@ -119,11 +118,8 @@ class Picture(Value, frozen=True, eq=False):
         keys: list[int] = self.columns.key[self.in_range].tolist()
         return keys
 
-    def drawing_steps(self, painter: QPainter) -> Steps[None]:
-        """Draw everything; the painter's unit is a device pixel.
-
-        With it nothing else may be drawn between the steps.
-        """
+    def draw(self, painter: QPainter) -> None:
+        """Draw everything; the painter's unit is a device pixel."""
         painter.save()
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
@@ -132,30 +128,29 @@ class Picture(Value, frozen=True, eq=False):
             ground = QRectF(0, 0, self.width_px + 1, self.height_px + 1)
             painter.fillRect(ground, QColor(self.palette.canvas))
         painter.scale(self.spec.scale, self.spec.scale)
-        try:
-            yield from self.figure.drawing_steps(painter, self.palette)
-        finally:
-            painter.restore()
+        self.figure.draw(painter, self.palette)
+        painter.restore()
 
 
-def compose(content: PictureContent, spec: PictureSpec, translate: Translate) -> Picture:
+def compose(
+    content: PictureContent,
+    spec: PictureSpec,
+    translate: Translate,
+    again: Callable[[], None] = lambda: None,
+) -> Picture:
     """Decide the layout of a picture. Raises `PictureTooSmallError`.
 
     Its type never gets smaller than the specification says: what has no room is left out, the
-    least important first, and counted at its foot.
+    least important first, and counted at its foot. `again` is called often meanwhile, and ends it
+    by what it raises; it has to where the events are no more as they were.
     """
-    return finished(composing(content, spec, translate))
-
-
-def composing(content: PictureContent, spec: PictureSpec, translate: Translate) -> Steps[Picture]:
-    """The same in steps, for a window. The events must stay as they are until the last one."""
     make = axis_figure
     if is_list(spec.width_px, spec.height_px):
         from timeline_app.render.picture.list_figure import list_figure as make
-    subject = Subject(content, spec, translate)
+    subject = Subject(content, spec, translate, again)
     width, height = spec.width_px / spec.scale, spec.height_px / spec.scale
     try:
-        figure = yield from make(subject, width, height)
+        figure = make(subject, width, height)
     except PictureTooSmallError as error:
         raise PictureTooSmallError(
             math.ceil(error.least_width_px * spec.scale),
@@ -173,13 +168,11 @@ def height_of(picture: Picture, sheet: int | None) -> int:
 
 
 def draw_picture(painter: QPainter, picture: Picture, translate: Translate = words) -> None:
-    """Draw a picture as it is shown, saved, copied and printed; the unit is a device pixel."""
-    finished(drawing_steps(painter, picture, translate))
+    """Draw a picture as it is shown, saved, copied and printed; the unit is a device pixel.
 
-
-def drawing_steps(painter: QPainter, picture: Picture, translate: Translate = words) -> Steps[None]:
-    """The same in steps, with the number of each sheet; nothing else may be drawn between."""
-    yield from picture.drawing_steps(painter)
+    Each of several sheets has its number.
+    """
+    picture.draw(painter)
     if picture.sheets == 1:
         return
     pattern = translate(words.mark("Page {page} of {pages}"))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value
 from timeline_app.render.picture.drawing import Drawing, DrawnText
 from timeline_app.render.picture.lettering import (
@@ -118,11 +117,13 @@ def sources_block(
     width_px: float,
     stretches: Iterable[TextArea] = WITHOUT_SHEETS,
     style: SourceType = AXIS_STYLE,
-) -> Steps[FigureSources]:
+    again: Callable[[], None] = lambda: None,
+) -> FigureSources:
     """The list in columns over `width_px` pixels, numbers running down each column.
 
     It fills one stretch after the other, from sheet to sheet, until all stands; in the last the
-    columns are balanced. An entry is divided only where a whole column would not hold it.
+    columns are balanced. An entry is divided only where a whole column would not hold it. `again`
+    is called after each entry; what it raises ends the work.
     """
     if not entries:
         return NO_SOURCES
@@ -134,7 +135,7 @@ def sources_block(
     queue: deque[_Piece] = deque()
     for entry in entries:
         queue.append((entry, lines_of(entry.text, style.face, text_px) or ("",), True))
-        yield
+        again()
     placed: list[PlacedEntry] = []
     heading_y, heading_px = 0.0, style.heading_height
     for stretch in stretches:
@@ -143,7 +144,7 @@ def sources_block(
             continue
         if not placed:
             heading_y = stretch.top
-        placed += yield from _filled(queue, stretch.top + heading_px, room, count, width, style)
+        placed += _filled(queue, stretch.top + heading_px, room, count, width, style)
         heading_px = 0.0
         if not queue:
             break
@@ -156,11 +157,10 @@ _Piece = tuple[ListedSource, tuple[str, ...], bool]
 
 def _filled(
     queue: deque[_Piece], top: float, room: float, columns: int, width: float, style: SourceType
-) -> Steps[list[PlacedEntry]]:
+) -> list[PlacedEntry]:
     """What of the queue stands in the columns of one stretch; it is taken off the queue."""
     heights = [len(lines) * style.line for _, lines, _ in queue]
-    balanced = yield from _balanced_height(heights, columns, style)
-    limit = min(room, balanced)
+    limit = min(room, _balanced_height(heights, columns, style))
     placed = []
     for column in range(columns):
         x, y = column * (width + GUTTER_PX), 0.0
@@ -180,11 +180,10 @@ def _filled(
     return placed
 
 
-def _balanced_height(heights: list[float], columns: int, style: SourceType) -> Steps[float]:
+def _balanced_height(heights: list[float], columns: int, style: SourceType) -> float:
     """The least height at which the entries fill no more than so many columns."""
     limit = max(*heights, sum(height + style.gap for height in heights) / columns - style.gap)
     while True:
-        yield
         used, y = 1, 0.0
         for height in heights:
             if y and y + height > limit:

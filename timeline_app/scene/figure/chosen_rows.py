@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline_app.core.steps import Steps
 from timeline_app.scene.figure.packing import PackedRow
 
 REPEATED = 1e-3
@@ -44,15 +43,15 @@ def height_of(block: RowChoices, numbers: Sequence[int]) -> float:
     return block.around + max(block.least, sum(block.rows[number].height for number in numbers))
 
 
-def chosen_rows(blocks: Sequence[RowChoices], room: float) -> Steps[list[list[int]]]:
+def chosen_rows(blocks: Sequence[RowChoices], room: float) -> list[list[int]]:
     """The numbers of the rows that each lane has, within the room that there is.
 
     Rows of central events come first, then what goes whole, in its order, then all others.
     """
     choice = _Choice(blocks, room)
-    yield from choice.fill(CENTRAL)
+    choice.fill(CENTRAL)
     choice.take_whole()
-    yield from choice.fill()
+    choice.fill()
     return [sorted(numbers) for numbers in choice.chosen]
 
 
@@ -87,10 +86,9 @@ class _Choice:
             for place in blocks[one.lane].rows[one.number].places:
                 self._naming[place.body.row].append(one)
 
-    def fill(self, least: int | None = None) -> Steps[None]:
+    def fill(self, least: int | None = None) -> None:
         """Choose one row after the other, as long as one has room; of a least weight, if any."""
         while True:
-            yield
             best: tuple[float, _Open] | None = None
             for one in self._open:
                 if least is not None and one.weight < least:

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from timeline_app.core.steps import Steps
 from timeline_app.core.value import Value, field
 
 GAP_PX = 7.0
@@ -117,7 +116,7 @@ def packed_rows(
     most_rows: int,
     details: Details,
     space: float = SPACE_PX,
-) -> Steps[list[PackedRow]]:
+) -> list[PackedRow]:
     """The rows of a lane, each body in the first that has room for it and its label.
 
     Those of more weight go first, then the earlier. Without room in `most_rows`, a body is in
@@ -125,16 +124,10 @@ def packed_rows(
     """
     rows: list[PackedRow] = []
     for body in sorted(bodies, key=lambda body: (-body.weight, body.left, body.row)):
-        choices = list(_choices(body, width, details))
-        _put(choices, rows, most_rows, space)
-        yield
+        _put(list(_choices(body, width, details)), rows, most_rows, space)
     if details is Details.KEPT:
         return rows
-    detailed: list[PackedRow] = []
-    for row in rows:
-        detailed.append(row.with_details(width, space))
-        yield
-    return detailed
+    return [row.with_details(width, space) for row in rows]
 
 
 def _put(

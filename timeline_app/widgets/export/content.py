@@ -7,13 +7,12 @@ from collections.abc import Callable
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.update import row_of_key
 from timeline_app.core.dates.parse.dates import DateInputError
-from timeline_app.core.steps import Steps, finished
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.value import Value, field, replace
 from timeline_app.render.formats.writers import About
 from timeline_app.render.picture.alt_text import describe_picture
 from timeline_app.render.picture.export_settings import ExportSettings, dpi_of, spec_of, title_of
-from timeline_app.render.picture.picture import Picture, PictureContent, composing
+from timeline_app.render.picture.picture import Picture, PictureContent, compose
 from timeline_app.render.picture.save_file import PictureError
 from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, EventRecords
 from timeline_app.scene.lanes.grouping import Sorting
@@ -60,12 +59,11 @@ class ExportContent(Value, eq=False):
     """The time that is shown where no event has a date, in seconds since 1970."""
     _events: dict[bool, tuple[EventColumns, Sorting]] = field(default_factory=dict)
 
-    def picture(self, choices: ExportSettings) -> Picture:
-        """The picture of some choices. Raises `PictureTooSmallError`, `PictureError`."""
-        return finished(self.composing(choices))
+    def picture(self, choices: ExportSettings, again: Callable[[], None] = lambda: None) -> Picture:
+        """The picture of some choices. Raises `PictureTooSmallError`, `PictureError`.
 
-    def composing(self, choices: ExportSettings) -> Steps[Picture]:
-        """The same in steps, which are given up where `forget_events` is called amid them."""
+        `again` is called often meanwhile, and has to raise once `forget_events` was called.
+        """
         try:
             keys = tuple(one.key for one in self.choosable if one.id in choices.highlights)
             spec = spec_of(
@@ -80,7 +78,7 @@ class ExportContent(Value, eq=False):
         if choices.with_mark and self.marked_key >= 0:
             row = row_of_key(content.columns.key, self.marked_key)
             spec = replace(spec, selected_row=row)
-        return (yield from composing(content, spec, words))
+        return compose(content, spec, words, again)
 
     def about(self, choices: ExportSettings, picture: Picture) -> About:
         """What the file of that picture says of itself. Raises `PictureError`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileInfo, QSize, QStandardPaths, Qt, QTimer, Signal
@@ -20,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.core.guarded import override
-from timeline_app.core.steps import Steps
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.value import Value
 from timeline_app.render.formats.writers import files_of, outgrows, picture_parts
@@ -43,7 +43,7 @@ from timeline_app.render.picture.save_file import (
 from timeline_app.render.picture.shown_count import no_room_words
 from timeline_app.render.style.palette import Theme
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
-from timeline_app.widgets.controls.sliced_work import SlicedWork
+from timeline_app.widgets.controls.live_work import LiveWork
 from timeline_app.widgets.controls.small_shapes import Hairline
 from timeline_app.widgets.export.content import ExportContent
 from timeline_app.widgets.export.footer import ExportFooter
@@ -116,9 +116,9 @@ class ExportDialog(QDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PREVIEW_DELAY_MS)
         self._timer.timeout.connect(self._show_preview)
-        self._work = SlicedWork(self)
+        self._work = LiveWork(self)
         """Composes the picture."""
-        self.thumbnails = ThumbnailMaker(subject.composing, self)
+        self.thumbnails = ThumbnailMaker(subject.picture, self)
         self.thumbnails.made.connect(self.options.presets.show_thumbnail)
         self._connect()
         self.set_choices(ExportSettings(theme=theme))
@@ -210,22 +210,22 @@ class ExportDialog(QDialog):
         self._shown = None
         self.preview.set_stale()
         self._footer.allow(True, on_paper=self.choices.is_on_paper)
-        self._work.start(self._composing(self.choices))
+        self._work.start(partial(self._compose, self.choices))
 
     def show_now(self) -> None:
         """Have the picture as it would be, without a pause."""
         self._show_preview()
         self._work.finish()
 
-    def _composing(self, choices: ExportSettings) -> Steps[None]:
+    def _compose(self, choices: ExportSettings, again: Callable[[], None]) -> None:
         """Compose the picture, and say what there is to say of it."""
         self.size_line.setText(size_words(choices))
-        yield from self._show_picture(choices)
+        self._show_picture(choices, again)
         self.thumbnails.follow(choices)
 
-    def _show_picture(self, choices: ExportSettings) -> Steps[None]:
+    def _show_picture(self, choices: ExportSettings, again: Callable[[], None]) -> None:
         try:
-            picture = yield from self._subject.composing(choices)
+            picture = self._subject.picture(choices, again)
         except PictureTooSmallError as error:
             self._refuse(too_small_words(error))
             return

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.core.steps import Steps
 from timeline_app.render.picture.pages import Cuts
-from timeline_app.render.picture.picture import Picture, drawing_steps
+from timeline_app.render.picture.picture import Picture, draw_picture
 from timeline_app.render.style.palette import mixed
-from timeline_app.widgets.controls.sliced_work import SlicedWork
 
 PADDING_PX = 24
 CHECK_PX = 8
@@ -24,8 +22,8 @@ STALE_OPACITY = 0.45
 class PicturePreview(QWidget):
     """The picture on a quiet ground; without one, words that say why there is none.
 
-    It is drawn in slices between the events of the window. Until then the one of before stays,
-    paler where it is of other choices.
+    It is drawn once the window has nothing else to do. Until then the one of before stays, paler
+    where it is of other choices.
     """
 
     drawn = Signal()
@@ -43,14 +41,16 @@ class PicturePreview(QWidget):
         self._image_of: Picture | None = None
         """The picture that was drawn last."""
         self._drawn_size = QSize()
-        """The size in which it was drawn last, or is being drawn."""
+        """The size in which it was drawn last, or is to be drawn."""
         self._is_stale = False
-        self._work = SlicedWork(self)
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._draw)
 
     @property
     def is_drawing(self) -> bool:
         """Whether what it shows is yet to be drawn."""
-        return self._work.is_busy
+        return self._turn.isActive()
 
     @property
     def picture(self) -> Picture | None:
@@ -71,7 +71,7 @@ class PicturePreview(QWidget):
 
     def show_words(self, words: str) -> None:
         """Show words in place of a picture."""
-        self._work.cancel()
+        self._turn.stop()
         self._picture, self._words, self._is_stale = None, words, False
         self._image, self._image_of = QImage(), None
         self.update()
@@ -131,14 +131,15 @@ class PicturePreview(QWidget):
     def _start_drawing(self) -> None:
         if self._picture is not None:
             self._drawn_size = self._size_of(self._picture)
-            self._work.start(self._drawing(self._picture, self._drawn_size))
+            self._turn.start(0)
 
-    def _drawing(self, picture: Picture, size: QSize) -> Steps[None]:
-        image = yield from drawing_small(picture, size)
-        image.setDevicePixelRatio(self.devicePixelRatioF())
-        self._image, self._image_of = image, picture
-        self.update()
-        self.drawn.emit()
+    def _draw(self) -> None:
+        if self._picture is not None:
+            self._image = drawn_small(self._picture, self._drawn_size)
+            self._image.setDevicePixelRatio(self.devicePixelRatioF())
+            self._image_of = self._picture
+            self.update()
+            self.drawn.emit()
 
     def _paint_picture(self, painter: QPainter, picture: Picture) -> None:
         rect = self._rect_of(picture)
@@ -190,14 +191,14 @@ class PicturePreview(QWidget):
         painter.restore()
 
 
-def drawing_small(picture: Picture, size: QSize) -> Steps[QImage]:
+def drawn_small(picture: Picture, size: QSize) -> QImage:
     """The picture drawn at a size in pixels, without its full size ever being in memory."""
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     try:
         painter.scale(size.width() / picture.width_px, size.height() / picture.height_px)
-        yield from drawing_steps(painter, picture)
+        draw_picture(painter, picture)
     finally:
         painter.end()
     return image

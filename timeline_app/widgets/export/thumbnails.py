@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from timeline_app.core.steps import Steps
 from timeline_app.core.value import replace
 from timeline_app.render.picture.export_settings import ExportSettings
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.picture import Picture, PictureTooSmallError
 from timeline_app.render.picture.presets import PRESETS, PRINT_DPI
 from timeline_app.render.picture.save_file import PictureError
-from timeline_app.widgets.controls.sliced_work import SlicedWork
+from timeline_app.widgets.controls.live_work import LiveWork
 from timeline_app.widgets.export.preset_list import THUMBNAIL
-from timeline_app.widgets.export.preview import drawing_small
+from timeline_app.widgets.export.preview import drawn_small
 
 EDGE = "#8A8D93"
 PAUSE_MS = 600
@@ -24,20 +24,22 @@ PAUSE_MS = 600
 
 
 class ThumbnailMaker(QObject):
-    """Draws the picture in each preset, in slices between the events of the window."""
+    """Draws the picture in each preset; meanwhile the window goes on."""
 
     made = Signal(str, QImage)
     """The name of a preset, and the picture in it."""
 
     def __init__(
         self,
-        composing: Callable[[ExportSettings], Steps[Picture]],
+        compose: Callable[[ExportSettings, Callable[[], None]], Picture],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._composing = composing
+        self._compose = compose
         self._choices: ExportSettings | None = None
-        self.work = SlicedWork(self)
+        self._left: list[str] = []
+        """The presets of which one is yet to be made."""
+        self.work = LiveWork(self)
 
     @property
     def is_busy(self) -> bool:
@@ -50,7 +52,8 @@ class ThumbnailMaker(QObject):
         if choices == self._choices:
             return
         self._choices = choices
-        self.work.start(self._making(choices), PAUSE_MS)
+        self._left = list(PRESETS)
+        self.work.start(partial(self._make, choices), PAUSE_MS)
 
     def wait(self) -> None:
         """Let whoever types go on: those that are left are made after a pause."""
@@ -61,16 +64,22 @@ class ThumbnailMaker(QObject):
         self.work.cancel()
         self._choices = None
 
-    def _making(self, choices: ExportSettings) -> Steps[None]:
-        for name in PRESETS:
-            try:
-                picture = yield from self._composing(replace(choices, preset=name))
-            except (PictureError, PictureTooSmallError):
-                continue  # its empty sheet stays: the preview says why if it is chosen
-            size = QSize(picture.width_px, picture.height_px // picture.sheets)
-            small = size.scaled(THUMBNAIL * 2, Qt.AspectRatioMode.KeepAspectRatio)
-            image = yield from drawing_small(picture, small)
-            self.made.emit(name, _with_edge(image))
+    def _make(self, choices: ExportSettings, again: Callable[[], None]) -> None:
+        while self._left:
+            name = self._left[0]
+            self._make_one(replace(choices, preset=name), again)
+            self._left.remove(name)
+            again()
+
+    def _make_one(self, choices: ExportSettings, again: Callable[[], None]) -> None:
+        try:
+            picture = self._compose(choices, again)
+        except (PictureError, PictureTooSmallError):
+            return  # its empty sheet stays: the preview says why if it is chosen
+        again()
+        size = QSize(picture.width_px, picture.height_px // picture.sheets)
+        small = size.scaled(THUMBNAIL * 2, Qt.AspectRatioMode.KeepAspectRatio)
+        self.made.emit(choices.preset, _with_edge(drawn_small(picture, small)))
 
 
 def _seen_small(choices: ExportSettings) -> ExportSettings:
