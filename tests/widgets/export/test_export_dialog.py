@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -27,9 +27,12 @@ from timeline_app.core.value import replace
 from timeline_app.render.picture.export_settings import ExportSettings
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.format import PictureFormat
+from timeline_app.render.picture.picture import Picture
 from timeline_app.render.picture.spec import DetailLevel, EventRecords, SourceStyle
 from timeline_app.render.style.palette import DARK, LIGHT, Theme
 from timeline_app.scene.lanes.grouping import Sorting, sorted_by_theme
+from timeline_app.widgets.controls import live_work
+from timeline_app.widgets.controls.live_work import LiveWork
 from timeline_app.widgets.export.content import ExportContent, ExportSource
 from timeline_app.widgets.export.export_dialog import ExportDialog
 
@@ -222,6 +225,61 @@ def test_a_newer_choice_ends_the_picture_of_an_older_one(qtbot: QtBot, opened: O
     assert len(shown) == 1
     assert dialog.preview.picture is not None
     assert dialog.preview.picture.spec.theme is Theme.DARK
+
+
+def amid_composing(
+    dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch, do: Callable[[], object]
+) -> list[Theme]:
+    """Begin to compose the preview, and do something amid it; the themes that are composed."""
+    compose, begun = dialog._subject.picture, list[Theme]()
+
+    def slow(choices: ExportSettings, again: Callable[[], None] = lambda: None) -> Picture:
+        begun.append(choices.theme)
+        if len(begun) == 1:
+            QTimer.singleShot(0, do)
+            for _ in range(10**9):
+                again()
+        return compose(choices, again)
+
+    monkeypatch.setattr(type(dialog._subject), "picture", lambda _, *asked: slow(*asked))
+    monkeypatch.setattr(live_work, "TURN_S", 0.0)
+    dialog._show_preview()
+    return begun
+
+
+def test_what_is_chosen_amid_is_shown_and_the_older_never(
+    qtbot: QtBot, opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened()
+    shown: list[Theme] = []
+
+    def note() -> None:
+        assert dialog.preview.picture is not None
+        shown.append(dialog.preview.picture.spec.theme)
+
+    dialog.preview.drawn.connect(note)
+
+    def choose() -> None:
+        dialog.set_choices(replace(dialog.choices, theme=Theme.DARK))
+        dialog._show_preview()
+
+    begun = amid_composing(dialog, monkeypatch, choose)
+    wait_for_preview(qtbot, dialog)
+    assert begun[:2] == [Theme.LIGHT, Theme.DARK]
+    assert shown == [Theme.DARK]
+
+
+@pytest.mark.parametrize("end", ["close", "events"])
+def test_closing_and_other_events_end_what_is_amid(
+    qtbot: QtBot, opened: Opener, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    dialog = opened()
+    ends = {"close": dialog.reject, "events": dialog.follow_events}
+    begun = amid_composing(dialog, monkeypatch, ends[end])
+    qtbot.waitUntil(lambda: bool(begun) and not LiveWork._is_any_amid)
+    wait_for_preview(qtbot, dialog)
+    assert dialog.isVisible() is (end == "events")
+    assert len(begun) == (1 if end == "close" else 2)
 
 
 def test_closing_ends_what_is_being_drawn(qtbot: QtBot, opened: Opener) -> None:
