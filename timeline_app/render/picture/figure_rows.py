@@ -286,7 +286,6 @@ class RowsMaker:
     def _bodies_of(self, lane: LaneOf) -> list[Body]:
         """The marks of a lane with the widths of their labels."""
         subject = self._subject
-        subject.again()
         rows = lane.rows
         rows = most_important(rows, [subject.weight(row) for row in rows.tolist()])
         shapes = shapes_of(subject.columns, rows, self._scale, Sizes())
@@ -296,6 +295,7 @@ class RowsMaker:
         for i, row in enumerate(rows.tolist()):
             if shapes.x1[i] < 0 or shapes.x0[i] > self._width:
                 continue
+            subject.again()
             kind = MarkKind(int(shapes.kind[i]))
             found.append(self._body(lane, row, (lefts[i], rights[i]), kind))
         return found if len(found) == len(lane.rows) or not lane.is_channel else []
