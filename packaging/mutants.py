@@ -55,6 +55,7 @@ class Mutant(NamedTuple):
     after: str
     source: str
 
+    @override
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.before}  ->  {self.after}"
 
