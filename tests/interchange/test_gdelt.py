@@ -19,7 +19,8 @@ from timeline_app.core.value import replace
 from timeline_app.interchange.foreign.reader import ForeignRefusedError, file_of
 from timeline_app.interchange.foreign.values import ForeignEvent, ForeignLink, ForeignPerson
 from timeline_app.interchange.gdelt.codes import QUADS, WORDS, words_of_code
-from timeline_app.interchange.gdelt.reader import MOST_BYTES_WITH_ACTORS, read
+from timeline_app.interchange.gdelt.reader import read
+from timeline_app.interchange.texts.limits import MOST_BYTES_WITH_ACTORS
 
 STATE, ORGANISATION = ActorKind.STATE, ActorKind.ORGANISATION
 

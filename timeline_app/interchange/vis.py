@@ -43,14 +43,13 @@ from timeline_app.interchange.script.moments import ScriptDate, instants
 from timeline_app.interchange.script.parts import Json, Path, parts_of, parts_until_broken, wanted
 from timeline_app.interchange.script.shape import shape_of
 from timeline_app.interchange.texts.html import readable_references
+from timeline_app.interchange.texts.limits import LARGEST_VIS_PAGE
 
 _NAMED = re.compile(r"\bvis(?:-timeline)?[\w.-]*\.js\b|\bvis\.(?:DataSet|Timeline)\b|vis-timeline")
 """How a page names the library: by its file, or by what it makes of it."""
 _SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
 _SCRIPT_END = re.compile(r"</script", re.IGNORECASE)
 _LONGEST_TAG = 2_000
-_LARGEST_PAGE = 8_000_000
-"""Bytes: 300,000 items, and some copies of the library within the page."""
 _ELSEWHERE = re.compile(r"\bsrc\s*=", re.IGNORECASE)
 _MAKES_ONE = re.compile(r"\bnew\s+(?:\w+\.)?Timeline\s*\(")
 _TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{0,500})", re.IGNORECASE)
@@ -71,7 +70,7 @@ def script_of(file: ForeignFile) -> tuple[str, ForeignFile]:
 
     Raises `ForeignRefusedError` for another page.
     """
-    if file.size > _LARGEST_PAGE:
+    if file.size > LARGEST_VIS_PAGE:
         raise ForeignRefusedError(RefusalReason.UNSAFE, "size")
     with text_of(file) as stream:
         try:

@@ -40,9 +40,9 @@ from timeline_app.core.records.records import (
     Status,
     type_of_section,
 )
-from timeline_app.interchange.placing.lanes import MOST_LANES
 from timeline_app.interchange.sheets.all_fields import COLUMNS, line_of, lists_in, parts_of
 from timeline_app.interchange.sheets.names import ColumnMeaning
+from timeline_app.interchange.texts.limits import MOST_LANES
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.imports.recognised import KnownBy
 from timeline_app.storage.imports.shown_rows import RowKind

@@ -23,5 +23,5 @@ def test_rows_with_nothing_in_them_have_an_end(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_line_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(f"{LIMITS}._LONGEST_LINE", 5)
+    monkeypatch.setattr(f"{LIMITS}.LONGEST_LINE", 5)
     assert list(csv_rows(["a,b,c,d\n", "e\n"])) == [(1, ["a", "b", "c"]), (2, ["e"])]

@@ -8,7 +8,8 @@ from tests.interchange.corpus import OPTIONS
 from timeline_app.core.value import replace
 from timeline_app.interchange.foreign.reader import ForeignRefusedError, RefusalReason, file_of
 from timeline_app.interchange.foreign.values import FaultReason, ForeignFault
-from timeline_app.interchange.foreign.xml_elements import MOST_ELEMENTS, XmlPart, xml_parts
+from timeline_app.interchange.foreign.xml_elements import XmlPart, xml_parts
+from timeline_app.interchange.texts.limits import MOST_ELEMENTS
 
 TEXT = '<a x="1">\n<b y="2"><c>é</c></b>\n<b>two</b><d/>\n</a>'
 

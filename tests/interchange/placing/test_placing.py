@@ -42,7 +42,7 @@ from timeline_app.interchange.foreign.values import (
 )
 from timeline_app.interchange.placing.lanes import ROLES, nearest_role
 from timeline_app.interchange.placing.placing import MOST_FIELDS, ImportedFile, RecordPlacing
-from timeline_app.interchange.placing.report import MOST_KEPT
+from timeline_app.interchange.texts.limits import MOST_FAULTS
 from timeline_app.render.style.palette import LIGHT
 
 FILE = ImportedFile(
@@ -415,9 +415,9 @@ def test_an_event_comes_with_its_evidence_and_without_ids_of_ours() -> None:
 
 def test_all_faults_are_counted_and_ten_thousand_kept() -> None:
     fault = ForeignFault("row", "x" * 1_000, FaultReason.NOT_READ)
-    report = Placed(*[fault] * (MOST_KEPT + 5)).report
-    assert report.fault_count == MOST_KEPT + 5
-    assert len(report.faults) == MOST_KEPT
+    report = Placed(*[fault] * (MOST_FAULTS + 5)).report
+    assert report.fault_count == MOST_FAULTS + 5
+    assert len(report.faults) == MOST_FAULTS
     assert len(report.faults[0].raw) < 300
     assert not report.is_clean
 

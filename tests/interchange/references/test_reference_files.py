@@ -150,7 +150,7 @@ def test_an_entry_longer_than_any_honest_one_is_told_and_left_out(text: str, pla
 
 
 def test_a_list_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(entries, "LONGEST_S", -1)
+    monkeypatch.setattr(entries, "LONGEST_LIST_S", -1)
     with pytest.raises(ForeignRefusedError) as refused:
         parts_of_text(RIS)
     assert refused.value.reason is RefusalReason.UNSAFE

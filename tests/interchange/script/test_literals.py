@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from tests.examples import examples
 from tests.interchange.corpus import OPTIONS
 from timeline_app.interchange.foreign.reader import ForeignRefusedError, file_of
-from timeline_app.interchange.script.literals import DEEPEST, LiteralError, literal_events
+from timeline_app.interchange.script.literals import LiteralError, literal_events
 from timeline_app.interchange.script.parts import parts_until_broken, wanted
+from timeline_app.interchange.texts.limits import DEEPEST_SCRIPT
 
 
 def value_of(text: str) -> object:
@@ -85,7 +86,7 @@ def test_where_it_is_broken_is_told() -> None:
 @pytest.mark.parametrize("opening", ["[", "{a:", "[new A(", "[f({a:"])
 def test_nesting_beyond_reason_is_refused(opening: str) -> None:
     with pytest.raises(ForeignRefusedError):
-        list(literal_events(opening * (DEEPEST + 1)))
+        list(literal_events(opening * (DEEPEST_SCRIPT + 1)))
 
 
 @pytest.mark.parametrize("piece", ["(", "'\\'", '"\\"', "/*", "a.", "+'a'", "f(", "\\", "`${"])

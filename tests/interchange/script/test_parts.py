@@ -17,13 +17,13 @@ from timeline_app.interchange.foreign.reader import (
 )
 from timeline_app.interchange.foreign.values import FaultReason, ForeignFault
 from timeline_app.interchange.script.parts import (
-    LONGEST_SCRIPT,
     ScriptPart,
     Wanted,
     parts_of,
     parts_until_broken,
     wanted,
 )
+from timeline_app.interchange.texts.limits import LARGEST_SCRIPT
 
 ASKED = wanted((("a", "b"), ("c",)), (("t",),))
 WHOLE = {"x": [[1, {"b": 2}]], "a": {"n": 0, "b": [1, {"k": [2]}]}, "c": [], "t": {"u": 1}}
@@ -125,7 +125,7 @@ def made(*pieces: bytes) -> ForeignFile:
     def opened() -> Stream:
         return Stream(iter(pieces))
 
-    return ForeignFile("", opened, LONGEST_SCRIPT + 1, OPTIONS)  # type: ignore[arg-type]
+    return ForeignFile("", opened, LARGEST_SCRIPT + 1, OPTIONS)  # type: ignore[arg-type]
 
 
 def test_a_script_too_long_to_hold_is_refused() -> None:

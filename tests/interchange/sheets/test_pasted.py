@@ -36,7 +36,7 @@ def test_the_cells_of_html(html: str, rows: str) -> None:
 def test_spans_take_no_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     wide = "<table>" + "<tr>" + "<td colspan=99999999 rowspan=99999>x" * 3 + "</table>"
     assert len(table_of_html(wide).rows) == 1
-    monkeypatch.setattr(pasted, "MOST_CELLS", 500)
+    monkeypatch.setattr(pasted, "MOST_PASTED_CELLS", 500)
     with pytest.raises(TextReadError):
         table_of_html("<table><tr><td colspan=1000 rowspan=1000>x" + "<tr>" * 1_000)
 

@@ -19,7 +19,7 @@ from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.evidence.findings import Findings, FoundQuote
 from timeline_app.core.evidence.text_input import UnreadTextReason
 from timeline_app.core.text.translation import words
-from timeline_app.interchange.texts.read_text import LARGEST_FILE
+from timeline_app.interchange.texts.limits import LARGEST_FILE
 from timeline_app.reading.candidates import title_of
 from timeline_app.reading.finding import find_all
 from timeline_app.widgets.dialogs.text_input_texts import unread_sentence

@@ -18,7 +18,7 @@ from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import Value, replace
-from timeline_app.interchange.pictures.embedded import LARGEST_HELD, LARGEST_VIEW
+from timeline_app.interchange.texts.limits import LARGEST_HELD, LARGEST_VIEW
 from timeline_app.render.picture.picture import Picture
 from timeline_app.render.picture.save_file import PictureError
 from timeline_app.render.picture.spec import SourceStyle

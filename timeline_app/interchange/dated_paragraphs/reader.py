@@ -31,13 +31,10 @@ from timeline_app.interchange.foreign.values import (
     ForeignHead,
     ForeignPart,
 )
+from timeline_app.interchange.texts.limits import LARGEST_FILE, LONGEST_PROSE, LONGEST_RAW
 from timeline_app.interchange.texts.read_text import read_text as kept_words
 
 NAME = "prose"
-LONGEST = 5_000_000
-"""Letters: a very long book."""
-_LONGEST_FILE = 100_000_000
-_LONGEST_RAW = 4_000
 _OFFICE = (b"word/", b"application/vnd.oasis.opendocument.text")
 _MARKWHEN = re.compile(
     r"^(?:title:|---$|\s*//|\s*(?:end)?group\b|section\b|#\w+:)|\s#[a-z]\w*\s*$",
@@ -99,11 +96,11 @@ def read(file: ForeignFile) -> Iterator[ForeignPart]:
     if after:
         place = f"line {after[0].number}"
         raw = "\n".join(line.text for line in after)
-        yield ForeignFault(place, raw[:_LONGEST_RAW], FaultReason.NOT_READ)
+        yield ForeignFault(place, raw[:LONGEST_RAW], FaultReason.NOT_READ)
 
 
 def _words(file: ForeignFile) -> str:
-    if file.size > _LONGEST_FILE:
+    if file.size > LARGEST_FILE:
         raise ForeignRefusedError(RefusalReason.UNSAFE, "a text of more than 100 MB")
     with file.open() as stream:
         data = stream.read()
@@ -114,7 +111,7 @@ def _words(file: ForeignFile) -> str:
     except TextReadError as error:
         reason = _REASONS.get(error.reason, RefusalReason.NOT_THIS_FORMAT)
         raise ForeignRefusedError(reason) from error
-    if len(words) > LONGEST:
+    if len(words) > LONGEST_PROSE:
         raise ForeignRefusedError(RefusalReason.UNSAFE, "a text of more than 5 million letters")
     return words
 
@@ -192,7 +189,7 @@ def _event(entry: _Entry) -> Iterator[ForeignPart]:
     text = "\n\n".join(entry.paragraphs)
     title = first_sentence(text)
     is_said = len(entry.paragraphs) == 1 and title == text.rstrip(".;: ")
-    raw = f"{line.wording}: {text}"[:_LONGEST_RAW]
+    raw = f"{line.wording}: {text}"[:LONGEST_RAW]
     event = ForeignEvent(
         place,
         raw,

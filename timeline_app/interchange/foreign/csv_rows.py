@@ -8,10 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from timeline_app.interchange.foreign.reader import ForeignRefusedError, RefusalReason
+from timeline_app.interchange.texts.limits import LONGEST_LINE, LONGEST_RAW
 
-LONGEST_RAW = 4_000
-_LONGEST_LINE = 30_000_000
-"""Letters, each of which may be a separator."""
 _MOST_EMPTY = 1_000_000
 Row = tuple[int, list[str] | None]
 """Its number; no cells where it is no CSV, such as a cell without end."""
@@ -23,7 +21,7 @@ def csv_rows(lines: Iterable[str], separator: str = ",", before: int = 0) -> Ite
     Raises `ForeignRefusedError` where the encoding isn't what it seemed, and for a million rows
     on end with nothing in them.
     """
-    reader = csv.reader((line[:_LONGEST_LINE] for line in lines), delimiter=separator)
+    reader = csv.reader((line[:LONGEST_LINE] for line in lines), delimiter=separator)
     number, empty = before, 0
     while True:
         number += 1

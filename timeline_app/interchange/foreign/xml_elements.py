@@ -10,10 +10,8 @@ from xml.etree.ElementTree import Element, ParseError
 from timeline_app.interchange.foreign.decoding import encoding_of
 from timeline_app.interchange.foreign.reader import ForeignFile, ForeignRefusedError, RefusalReason
 from timeline_app.interchange.foreign.values import FaultReason, ForeignFault
+from timeline_app.interchange.texts.limits import DEEPEST_XML, MOST_ELEMENTS
 
-DEEPEST = 200
-MOST_ELEMENTS = 100_000
-"""Between two parts, and so within one."""
 _DECLARED = re.compile(rb"<\?xml[^>]*\bencoding\s*=")
 _OF_ONE_BYTE = frozenset({"cp1252", "latin-1", "iso-8859-1"})
 
@@ -59,7 +57,7 @@ def _parts(file: ForeignFile, depth: int) -> Iterator[XmlPart]:
                 if event == "start":
                     around.append(element)
                     count += 1
-                    if len(around) > DEEPEST or count > MOST_ELEMENTS:
+                    if len(around) > DEEPEST_XML or count > MOST_ELEMENTS:
                         raise ForeignRefusedError(RefusalReason.UNSAFE, "nesting")
                     continue
                 around.pop()

@@ -31,8 +31,8 @@ from timeline_app.interchange.foreign.values import (
     ForeignPerson,
 )
 from timeline_app.interchange.gdelt.codes import QUADS, words_of_code, written_out
-from timeline_app.interchange.script.fields import LONGEST_RAW
 from timeline_app.interchange.script.moments import calendar_date
+from timeline_app.interchange.texts.limits import LONGEST_RAW, MOST_BYTES_WITH_ACTORS
 
 _FIRST, _SECOND = 5, 15
 """The columns in which each actor's code stands; then come name, country and known group."""
@@ -115,8 +115,6 @@ _AT = {
 }
 """Where in rows of 61 columns is what we read, by the names of columns."""
 _COLUMNS = 61
-MOST_BYTES_WITH_ACTORS = 1 << 25
-"""Of larger files the actors stand in titles alone: there are one or two to each of the rows."""
 _NO_ROOM = tuple(
     (name, "") for name in ("GoldsteinScale", "NumMentions", "NumSources", "NumArticles", "AvgTone")
 )

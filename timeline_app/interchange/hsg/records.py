@@ -16,8 +16,8 @@ from timeline_app.interchange.foreign.values import (
     ForeignPart,
     ForeignPerson,
 )
-from timeline_app.interchange.script.fields import LONGEST_RAW
 from timeline_app.interchange.script.moments import ScriptDate, ScriptMoment, spanned
+from timeline_app.interchange.texts.limits import LONGEST_RAW
 
 _HEDGES = re.compile(
     r"\b(?:about|probably|soon after|shortly|between|circa|or (?:before|after)|on or)\b",

@@ -7,16 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline_app.interchange.foreign.reader import ForeignFile
-from timeline_app.interchange.ical.lines import (
-    LONGEST_LINE,
-    Property,
-    line_blocks,
-    property_of,
-    text_blocks,
-)
+from timeline_app.interchange.ical.lines import Property, line_blocks, property_of, text_blocks
+from timeline_app.interchange.texts.limits import LONGEST_CALENDAR_LINE, MOST_LINES
 
-MOST_LINES = 5_000
-"""Lines that are kept of one event."""
 _DEEPEST = 20
 _LONGEST_VERSION = 10
 _MOST_ZONES = 100_000
@@ -122,11 +115,11 @@ class _Overview:
             self._end(_value_of(line).upper())
         elif innermost == "VEVENT":
             if name in _OF_EVENT:
-                self._lines[name] = line[:LONGEST_LINE]
+                self._lines[name] = line[:LONGEST_CALENDAR_LINE]
         elif innermost == "VTIMEZONE":
-            self._note_zone(property_of(line[:LONGEST_LINE]))
+            self._note_zone(property_of(line[:LONGEST_CALENDAR_LINE]))
         elif innermost == "VCALENDAR":
-            _note_head(self.calendar, property_of(line[:LONGEST_LINE]))
+            _note_head(self.calendar, property_of(line[:LONGEST_CALENDAR_LINE]))
 
     def _begin(self, component: str) -> None:
         del self._within[:-_DEEPEST]
@@ -241,7 +234,9 @@ def _plain_lines(block: list[str], start: int, marks: _Marks) -> list[str] | Non
         return None
     lines = block[start:end]
     text = "\n".join(lines)
-    is_plain = len(text) <= LONGEST_LINE and _PLAIN_LINES.fullmatch(text) and "=\n" not in text
+    is_plain = (
+        len(text) <= LONGEST_CALENDAR_LINE and _PLAIN_LINES.fullmatch(text) and "=\n" not in text
+    )
     return lines if is_plain else None
 
 
@@ -286,8 +281,8 @@ def _with_line(event: Lines, line: str) -> Lines:
     is_soft = last[-1:] == "=" and "QUOTED-PRINTABLE" in last
     if not is_soft and _IS_PROPERTY.match(line):
         if len(lines) < MOST_LINES:
-            lines.append(line[:LONGEST_LINE])
-            return event if len(line) <= LONGEST_LINE else event._replace(is_cut=True)
+            lines.append(line[:LONGEST_CALENDAR_LINE])
+            return event if len(line) <= LONGEST_CALENDAR_LINE else event._replace(is_cut=True)
     elif is_soft or _IS_TEXT.match(last):
         if len(last) + len(line) < _LONGEST_TEXT:
             lines[-1] = f"{last}\n{line}"

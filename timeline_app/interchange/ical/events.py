@@ -40,6 +40,7 @@ from timeline_app.interchange.ical.times import (
 )
 from timeline_app.interchange.ical.zones import Zones
 from timeline_app.interchange.script.css_colors import css_color
+from timeline_app.interchange.texts.limits import LONGEST_RAW
 
 _MOST = 500
 _ROLES = {"CHAIR": "chair", "OPT-PARTICIPANT": "optional", "NON-PARTICIPANT": "informed"}
@@ -108,7 +109,6 @@ _PLACED = frozenset(
         *("SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "ORGANIZER", "ATTENDEE"),
     )
 )
-_RAW_LENGTH = 4_000
 _MOST_LEFT_OVER = 40
 _LEFT_OVER_LENGTH = 500
 _MOST_CATEGORIES = 200
@@ -132,11 +132,11 @@ class Events:
         starts = event.get("DTSTART")
         start = moment_of(starts[0], self._zones) if starts else None
         if start is None and not lines.is_closed and "SUMMARY" not in event:
-            yield ForeignFault(place, "\n".join(lines.lines)[:_RAW_LENGTH], FaultReason.NOT_READ)
+            yield ForeignFault(place, "\n".join(lines.lines)[:LONGEST_RAW], FaultReason.NOT_READ)
             return
         if self._is_outdated(event):
             yield ForeignItem(place, EventSpan(start).edtf if start else "")
-            raw = "\n".join(lines.lines)[:_RAW_LENGTH]
+            raw = "\n".join(lines.lines)[:LONGEST_RAW]
             yield ForeignFault(place, raw, FaultReason.OLDER_VERSION, "SEQUENCE")
             return
         faults = [(FaultReason.UNREADABLE_FIELD, line, "") for line in lines.unread]
@@ -224,7 +224,7 @@ class Events:
         faults: Faults,
     ) -> ForeignEvent:
         """The event but for its times."""
-        raw = "\n".join(lines.lines)[:_RAW_LENGTH]
+        raw = "\n".join(lines.lines)[:LONGEST_RAW]
         if "\ufffd" in raw:
             faults.append((FaultReason.WRONG_LETTERS, raw, ""))
         described = _described(event, faults)

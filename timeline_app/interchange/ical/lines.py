@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from timeline_app.interchange.foreign.decoding import encoding_of
 from timeline_app.interchange.foreign.reader import ForeignFile, ForeignRefusedError
+from timeline_app.interchange.texts.limits import LONGEST_CALENDAR_LINE
 
-LONGEST_LINE = 1 << 20
-"""Bytes that are kept of an unfolded line; attachments may stand in one."""
 _CHUNK = 1 << 20
 _WIDE_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # begins as UTF-16 does
@@ -114,7 +113,7 @@ def _unfolded(file: ForeignFile) -> Iterator[bytes]:
         if end:
             yield data[:end]
         ends = b"\n" if len(lines) < len(data) else b""
-        rest = lines[end:][: 2 * LONGEST_LINE] + ends + (b"\r" if held else b"")
+        rest = lines[end:][: 2 * LONGEST_CALENDAR_LINE] + ends + (b"\r" if held else b"")
     if rest:
         yield rest.replace(b"\r", b"\n")
 

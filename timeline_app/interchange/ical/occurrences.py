@@ -9,13 +9,7 @@ from typing import NamedTuple
 from timeline_app.interchange.foreign.reader import ReadOptions
 from timeline_app.interchange.foreign.values import FaultReason
 from timeline_app.interchange.ical.lines import Property
-from timeline_app.interchange.ical.rules import (
-    MOST_OF_A_RULE,
-    RecurrenceRule,
-    Repeating,
-    RuleError,
-    rule_of,
-)
+from timeline_app.interchange.ical.rules import RecurrenceRule, Repeating, RuleError, rule_of
 from timeline_app.interchange.ical.times import (
     EventSpan,
     IcalMoment,
@@ -25,6 +19,7 @@ from timeline_app.interchange.ical.times import (
     moment_of_text,
 )
 from timeline_app.interchange.ical.zones import Zones
+from timeline_app.interchange.texts.limits import MOST_OF_A_RULE
 
 Properties = dict[str, list[Property]]
 _MOST_RULES = 20

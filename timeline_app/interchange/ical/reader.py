@@ -24,10 +24,9 @@ from timeline_app.interchange.ical.components import (
 )
 from timeline_app.interchange.ical.events import Events
 from timeline_app.interchange.ical.lines import property_of
+from timeline_app.interchange.texts.limits import MOST_EVENTS
 
 NAME = "icalendar"
-MOST_EVENTS = 1_000_000
-"""Events that are read of a file: more are no calendar, and nobody should wait for them."""
 _BEGINS = re.compile(r"\s*BEGIN\s*:\s*([\w-]*)", re.IGNORECASE)
 _CALENDAR_WITHIN = re.compile(r"^BEGIN:V(?:CALENDAR|EVENT)\s*$", re.IGNORECASE | re.MULTILINE)
 _RECURRENCE = re.compile(r"RECURRENCE-ID\s*;", re.IGNORECASE)

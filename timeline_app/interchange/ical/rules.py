@@ -27,8 +27,8 @@ from dateutil.rrule import (
     weekday,
 )
 
-MOST_OF_A_RULE = 1_000
-MOST_OF_A_FILE = 200_000
+from timeline_app.interchange.texts.limits import MOST_OF_A_FILE, MOST_OF_A_RULE
+
 _MOST_STEPS = 100_000
 """Times of a rule that are gone through before the first that is wanted."""
 _MOST_STEPS_OF_A_FILE = 2_000_000

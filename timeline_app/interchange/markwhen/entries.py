@@ -24,7 +24,8 @@ from timeline_app.interchange.markwhen.escapes import (
     unescaped,
 )
 from timeline_app.interchange.markwhen.head import unquoted
-from timeline_app.interchange.script.fields import LONGEST_RAW, web_address
+from timeline_app.interchange.script.fields import web_address
+from timeline_app.interchange.texts.limits import LONGEST_RAW
 
 TAG = re.compile(r"(?:^|(?<=\s))#(?!\d+(?:\s|$))(\w+)")
 _ID = re.compile(r"(?:^|(?<=\s))!(\w+)(?=\s|$)")

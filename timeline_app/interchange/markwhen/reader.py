@@ -49,7 +49,7 @@ from timeline_app.interchange.markwhen.entries import (
 )
 from timeline_app.interchange.markwhen.escapes import unescaped
 from timeline_app.interchange.markwhen.head import DocumentHead, head_of
-from timeline_app.interchange.script.fields import LONGEST_RAW, LONGEST_TEXT
+from timeline_app.interchange.texts.limits import LONGEST_FIELD, LONGEST_RAW
 
 _LAST_CLOCK = time(23, 59, 59)
 _SECOND = timedelta(seconds=1)
@@ -198,7 +198,7 @@ class _Document:
             if dashes == 2:
                 break
             if not is_dashed and not _COMMENT.match(line):
-                head.append(line[:LONGEST_TEXT])
+                head.append(line[:LONGEST_FIELD])
         self._head = head_of(head)
         self._dates.is_day_first = self._head.is_day_first
         self._zone = zone_named(self._head.zone)
@@ -300,17 +300,17 @@ class _Open:
         self._place = place
         self._raw = [line[:LONGEST_RAW]]
         self._when = when
-        self._title = title[:LONGEST_TEXT]
+        self._title = title[:LONGEST_FIELD]
         self._properties: list[tuple[str, str]] = []
         self._indent: int | None = None
         self._lines: list[str] = []
         self._letters = 0
-        self._is_cut = len(title) > LONGEST_TEXT
+        self._is_cut = len(title) > LONGEST_FIELD
 
     def add(self, line: str) -> None:
         """Take a line below it: properties first, then text."""
         self._letters += len(line) + 1
-        if self._letters > LONGEST_TEXT:
+        if self._letters > LONGEST_FIELD:
             self._is_cut = True
             return
         self._raw.append(line)

@@ -15,12 +15,8 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from timeline_app.interchange.foreign.reader import ForeignRefusedError, RefusalReason
+from timeline_app.interchange.texts.limits import LARGEST_HELD, LARGEST_PICTURE, LARGEST_VIEW
 
-LARGEST_PICTURE = 300_000_000
-LARGEST_HELD = 100_000_000
-"""Bytes of JSON: more than 100,000 events with all that hangs on them."""
-LARGEST_VIEW = 1_000_000
-"""Bytes of a view: the ids of some twenty thousand lanes."""
 _HEAD_BYTES = 4_096
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PDF = b"%PDF-"

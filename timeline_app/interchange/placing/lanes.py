@@ -11,6 +11,7 @@ from timeline_app.core.records.records import Lane, LaneId
 from timeline_app.core.text.plain_text import one_line
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import Value
+from timeline_app.interchange.texts.limits import MOST_LANES
 
 ROLES = (
     "#2563EB",
@@ -77,7 +78,6 @@ def _linear(part: float) -> float:
     return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
 
-MOST_LANES = 40
 SEPARATOR = " › "
 
 

@@ -50,13 +50,13 @@ from timeline_app.interchange.placing.parents import Parents
 from timeline_app.interchange.placing.report import MOST_RAW, Faults, Report
 from timeline_app.interchange.placing.spool import RecordSpool
 from timeline_app.interchange.placing.texts import first_words
+from timeline_app.interchange.texts.limits import LONGEST_TITLE
 
 ERA = "era"
 _MOST_UNDATED, _SHARE = 50_000, 100
 """Items without a date after which a file is refused, if these are all but one in a hundred."""
 _MOST_UNREAD, _SHARE_UNREAD = 200_000, 1_000
 """The same of what is no item at all."""
-LONGEST_TITLE = 500
 _FIRST_WORDS = 80
 _PART_OF = "part of"
 MOST_FIELDS = 1_000

@@ -5,9 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from timeline_app.interchange.foreign.values import ForeignFault
+from timeline_app.interchange.texts.limits import MOST_FAULTS
 
-MOST_KEPT = 10_000
-"""Faults that are kept; all are counted."""
 MOST_RAW = 200
 """Characters of what stood there that are kept of each."""
 
@@ -77,7 +76,7 @@ class Faults:
         """Note one."""
         reason = fault.reason.value
         self.counts[reason] = self.counts.get(reason, 0) + 1
-        if len(self.kept) < MOST_KEPT:
+        if len(self.kept) < MOST_FAULTS:
             raw = fault.raw if len(fault.raw) <= MOST_RAW else f"{fault.raw[:MOST_RAW]}…"
             self.kept.append(ReportedFault(fault.place[:MOST_RAW], raw, reason, fault.field))
 

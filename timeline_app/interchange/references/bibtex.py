@@ -26,8 +26,8 @@ from timeline_app.interchange.references.bibtex_types import (
     TYPES,
 )
 from timeline_app.interchange.references.csl_dates import csl_date_of, worded_date
-from timeline_app.interchange.references.entries import LONGEST_ENTRY
 from timeline_app.interchange.references.latex import names_of_latex, text_of_latex
+from timeline_app.interchange.texts.limits import LONGEST_ENTRY
 
 if TYPE_CHECKING:
     from bibtexparser.library import Library

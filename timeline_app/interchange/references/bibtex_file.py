@@ -9,13 +9,8 @@ from timeline_app.interchange.foreign.decoding import head_text
 from timeline_app.interchange.foreign.reader import NOT_MINE, Certainty, ForeignFile, Sniffed
 from timeline_app.interchange.foreign.values import FaultReason, ForeignFault, ForeignPart
 from timeline_app.interchange.references.bibtex import sources_of_bibtex
-from timeline_app.interchange.references.entries import (
-    LONGEST_ENTRY,
-    LONGEST_RAW,
-    lines_of,
-    parts_of_entry,
-    with_any,
-)
+from timeline_app.interchange.references.entries import lines_of, parts_of_entry, with_any
+from timeline_app.interchange.texts.limits import LONGEST_ENTRY, LONGEST_RAW
 
 NAME = "bibtex"
 _ENTRY = re.compile(r"^[^\S\n]*@[^\S\n]*(\w+)\s*[{(]", re.MULTILINE)

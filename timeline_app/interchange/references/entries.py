@@ -14,17 +14,14 @@ from timeline_app.interchange.foreign.values import (
     ForeignPart,
     ForeignSource,
 )
+from timeline_app.interchange.texts.limits import (
+    LARGEST_LIST,
+    LONGEST_LIST_S,
+    LONGEST_RAW,
+)
 
-LARGEST_LIST = 50_000_000
-"""Bytes of a list of sources: some 100,000 of them with their abstracts."""
-LONGEST_ENTRY = 100_000
-"""Letters of one entry: LaTeX within it may take 30 µs for each."""
-LONGEST_S = 30
-"""Of a processor; an honest list of some 100,000 sources takes less."""
 _MOST_BEFORE = 1_000
 """Parts that can't be read before the first source."""
-LONGEST_RAW = 4_000
-"""Letters of what stood there that are kept of an entry."""
 _CHANGED = {
     RemarkReason.NOT_A_DATE: FaultReason.DATE_IN_WORDS,
     RemarkReason.NAME_JOINED: FaultReason.NAME_JOINED,
@@ -85,6 +82,6 @@ def with_any(parts: Iterator[ForeignPart]) -> Iterator[ForeignPart]:
 def _in_time(parts: Iterator[ForeignPart]) -> Iterator[ForeignPart]:
     begun_s = time.process_time()
     for part in parts:
-        if time.process_time() - begun_s > LONGEST_S:
+        if time.process_time() - begun_s > LONGEST_LIST_S:
             raise ForeignRefusedError(RefusalReason.UNSAFE, "time")
         yield part

@@ -8,13 +8,9 @@ from collections.abc import Iterator
 from timeline_app.interchange.foreign.decoding import head_text
 from timeline_app.interchange.foreign.reader import NOT_MINE, Certainty, ForeignFile, Sniffed
 from timeline_app.interchange.foreign.values import FaultReason, ForeignFault, ForeignPart
-from timeline_app.interchange.references.entries import (
-    LONGEST_RAW,
-    lines_of,
-    parts_of_entry,
-    with_any,
-)
+from timeline_app.interchange.references.entries import lines_of, parts_of_entry, with_any
 from timeline_app.interchange.references.ris import sources_of_ris
+from timeline_app.interchange.texts.limits import LONGEST_RAW
 
 NAME = "ris"
 _FIRST = re.compile(r"\ufeff?\s*TY  ?- ?[A-Z]+\s*\n")

@@ -10,11 +10,7 @@ from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.evidence.text_input import TextReadError
 from timeline_app.interchange.foreign.html_text import HtmlText, html_text
 from timeline_app.interchange.script.parts import Json
-
-LONGEST_TEXT = 500_000
-"""Letters of a field that are read: a long book."""
-LONGEST_RAW = 4_000
-"""Letters of what stood there that are kept with an event or a fault."""
+from timeline_app.interchange.texts.limits import LONGEST_FIELD, LONGEST_RAW
 
 
 def text_of_value(value: Json) -> str:
@@ -60,7 +56,7 @@ def left_over(
 
 def html_of(html: str) -> HtmlText:
     """The parts of a text that may hold HTML, of one that is too long (`is_cut`) of its start."""
-    html = html[:LONGEST_TEXT]
+    html = html[:LONGEST_FIELD]
     try:
         return html_text(html)
     except TextReadError:  # it has more cells or breaks than letters
@@ -69,7 +65,7 @@ def html_of(html: str) -> HtmlText:
 
 def is_cut(*texts: str) -> bool:
     """Whether one of these is longer than what is read of it."""
-    return any(len(text) > LONGEST_TEXT for text in texts)
+    return any(len(text) > LONGEST_FIELD for text in texts)
 
 
 def line_of(html: str) -> str:

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline_app.interchange.foreign.reader import ForeignRefusedError, RefusalReason
+from timeline_app.interchange.texts.limits import DEEPEST_SCRIPT
 
 Value = str | float | bool | None
 Event = tuple[str, Value]
 """As ijson's `basic_parse` has them: "start_map", "map_key", "string", "end_map", …"""
 
-DEEPEST = 64
 _TOKEN = re.compile(
     r"""(?P<space>(?:[\s\ufeff]+|//[^\n]*|/\*.*?\*/|<!--[^\n]*)+)
     |(?P<string>"[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*'|`[^`\\]*(?:\\.[^`\\]*)*`)
@@ -164,7 +164,7 @@ class _Script:
 
     def _open(self, open_marks: list[str], mark: str) -> None:
         open_marks.append(mark)
-        if len(open_marks) > DEEPEST:
+        if len(open_marks) > DEEPEST_SCRIPT:
             raise ForeignRefusedError(RefusalReason.UNSAFE, "nesting")
 
     def _string(self, token: _Token) -> Event:

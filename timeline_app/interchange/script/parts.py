@@ -15,16 +15,12 @@ from timeline_app.interchange.foreign.decoding import encoding_of, text_of
 from timeline_app.interchange.foreign.reader import ForeignFile, ForeignRefusedError, RefusalReason
 from timeline_app.interchange.foreign.values import FaultReason, ForeignFault
 from timeline_app.interchange.script.literals import LiteralError, Value, literal_events
+from timeline_app.interchange.texts.limits import DEEPEST_SCRIPT, LARGEST_SCRIPT, MOST_VALUES
 
 Json = Value | list["Json"] | dict[str, "Json"]
 Path = tuple[str, ...]
 """Keys from the top."""
 
-LONGEST_SCRIPT = 20_000_000
-"""Bytes; a script is in memory as a whole, and its tokens are counted in Python."""
-DEEPEST = 64
-MOST_EVENTS = 200_000
-"""Within one part: each value is one, and each key."""
 _OPENING = frozenset({"start_map", "start_array"})
 _NO_MORE: tuple[str, Value] = ("null", None)
 _CHUNK = 1 << 16
@@ -75,12 +71,12 @@ def parts_of(file: ForeignFile, asked: Wanted) -> Iterator[ScriptPart | ForeignF
                 yield part
                 count += 1
         except ValueError as error:
-            if file.size > LONGEST_SCRIPT:
+            if file.size > LARGEST_SCRIPT:
                 yield _broken_off(count, _first_line(error))
                 return
         else:
             return
-    if file.size > LONGEST_SCRIPT:
+    if file.size > LARGEST_SCRIPT:
         raise ForeignRefusedError(RefusalReason.UNSAFE, "a script of more than 20 MB")
     with text_of(file) as stream:
         text = _decoded(stream)
@@ -205,7 +201,7 @@ def _skip(event: str, events: _Events) -> None:
     """Go on behind a value."""
     depth = _change(event)
     while depth:
-        if depth > DEEPEST * 16:
+        if depth > DEEPEST_SCRIPT * 16:
             raise ForeignRefusedError(RefusalReason.UNSAFE, "nesting")
         depth += _change(next(events)[0])
 
@@ -218,11 +214,11 @@ def _change(event: str) -> int:
 
 def _built(event: str, value: Value, events: _Events) -> Json:
     """A value with all that is in it."""
-    return _container(event, islice(events, MOST_EVENTS), 1) if event in _OPENING else value
+    return _container(event, islice(events, MOST_VALUES), 1) if event in _OPENING else value
 
 
 def _container(event: str, events: _Events, depth: int) -> Json:
-    if depth > DEEPEST:
+    if depth > DEEPEST_SCRIPT:
         raise ForeignRefusedError(RefusalReason.UNSAFE, "nesting")
     if event == "start_array":
         array: list[Json] = []

@@ -11,7 +11,6 @@ from typing import Any
 from timeline_app.core.dates.parse.dates import DayOrder
 from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.records.records import Status, Verification
-from timeline_app.interchange.foreign.csv_rows import LONGEST_RAW
 from timeline_app.interchange.foreign.html_text import HtmlText, has_tags
 from timeline_app.interchange.foreign.values import (
     FaultReason,
@@ -35,6 +34,7 @@ from timeline_app.interchange.sheets.field_words import (
 from timeline_app.interchange.sheets.mapping import Mapping
 from timeline_app.interchange.sheets.names import TEXTS, ColumnMeaning, end_part
 from timeline_app.interchange.sheets.rows import NumberedRow, cut_faults
+from timeline_app.interchange.texts.limits import LONGEST_RAW
 
 _SEVERAL = 2
 _APART = re.compile(r"\s*[;；|\n、]\s*")

@@ -17,7 +17,6 @@ from timeline_app.core.records.records import (
     Status,
     Verification,
 )
-from timeline_app.interchange.foreign.csv_rows import LONGEST_RAW
 from timeline_app.interchange.foreign.values import (
     FaultReason,
     ForeignClaim,
@@ -53,6 +52,7 @@ from timeline_app.interchange.sheets.field_words import (
 from timeline_app.interchange.sheets.mapping import Mapping
 from timeline_app.interchange.sheets.names import TEXTS, ColumnMeaning
 from timeline_app.interchange.sheets.rows import NumberedRow, cut_faults
+from timeline_app.interchange.texts.limits import LONGEST_RAW
 
 _Parts = dict[str, str]
 _WITH_DATE = ("date", "time", "zone", "date_basis")

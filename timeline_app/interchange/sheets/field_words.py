@@ -7,8 +7,8 @@ from enum import Enum
 from typing import TypeVar
 
 from timeline_app.core.records.records import Importance
-from timeline_app.interchange.foreign.csv_rows import LONGEST_RAW
 from timeline_app.interchange.sheets.names import ColumnMeaning
+from timeline_app.interchange.texts.limits import LONGEST_RAW
 
 E = TypeVar("E", bound=Enum)
 

@@ -18,8 +18,8 @@ from timeline_app.interchange.sheets.pasted import PageTable, table_of_html
 from timeline_app.interchange.sheets.rows import NumberedRow
 from timeline_app.interchange.sheets.workbooks import OpenWorkbook, is_workbook
 from timeline_app.interchange.texts.encodings import decoded
+from timeline_app.interchange.texts.limits import LARGEST_PAGE_OF_TABLES
 
-_LARGEST_PAGE = 20_000_000
 ANY_ENCODING = "cp1252"
 """In which a text is shown whose encoding can't be told: each byte is some letter, mostly."""
 _MOST_ODD = 20
@@ -91,7 +91,7 @@ def _whole_lines(head: bytes, text: str) -> str:
 
 
 def _of_page(file: ForeignFile) -> PageTable:
-    if file.size > _LARGEST_PAGE:
+    if file.size > LARGEST_PAGE_OF_TABLES:
         raise ForeignRefusedError(RefusalReason.UNSAFE, "size")
     try:
         with text_of(file) as stream:

@@ -7,13 +7,12 @@ from typing import NamedTuple
 from typing_extensions import override
 
 from timeline_app.core.evidence.text_input import TextReadError, UnreadTextReason
-from timeline_app.interchange.sheets.rows import MOST_COLUMNS, CellLink, NumberedRow, text_row
+from timeline_app.interchange.sheets.rows import CellLink, NumberedRow, text_row
 from timeline_app.interchange.texts.html import PageReader
 from timeline_app.interchange.texts.html_layout import HtmlLayout
+from timeline_app.interchange.texts.limits import MOST_COLUMNS, MOST_PASTED_CELLS
 from timeline_app.interchange.texts.paragraphs import Budget
 
-MOST_CELLS = 2_000_000
-"""Of the tables of one page."""
 _CELLS = ("td", "th")
 _BESIDE_CAPTION = (*_CELLS, "tr", "thead", "tbody", "tfoot", "colgroup")
 """What ends a caption that nothing else has ended."""
@@ -188,7 +187,7 @@ class _Tables(PageReader):
     def _put(self, row: list[str], cell: str) -> None:
         row.append(cell)
         self._count += 1
-        if self._count > MOST_CELLS:
+        if self._count > MOST_PASTED_CELLS:
             raise TextReadError(UnreadTextReason.UNSAFE)
 
     def _fill_shared(self) -> None:

@@ -6,12 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from timeline_app.interchange.foreign.csv_rows import LONGEST_RAW, raw_of_row
+from timeline_app.interchange.foreign.csv_rows import raw_of_row
 from timeline_app.interchange.foreign.values import FaultReason, ForeignFault
-
-MOST_COLUMNS = 1_000
-"""What stands further to the right is not read: no table has as many columns."""
-LONGEST_CELL = 500_000
+from timeline_app.interchange.texts.limits import LONGEST_FIELD, LONGEST_RAW, MOST_COLUMNS
 
 TypedCell = str | bool | float | date | datetime | time | timedelta
 """What a cell of a workbook holds, as its program keeps it."""
@@ -67,8 +64,8 @@ def cut_faults(row: NumberedRow) -> Iterator[ForeignFault]:
 def text_row(number: int, cells: Sequence[str], text: str = "") -> NumberedRow:
     """A row of texts, of no more columns and letters than any honest one has."""
     kept = tuple(_bare(cell) for cell in cells[:MOST_COLUMNS])
-    is_whole = len(cells) <= MOST_COLUMNS and all(len(cell) <= LONGEST_CELL for cell in kept)
-    return NumberedRow(number, tuple(cell[:LONGEST_CELL] for cell in kept), is_whole, text)
+    is_whole = len(cells) <= MOST_COLUMNS and all(len(cell) <= LONGEST_FIELD for cell in kept)
+    return NumberedRow(number, tuple(cell[:LONGEST_FIELD] for cell in kept), is_whole, text)
 
 
 def cell_text(cell: TypedCell) -> str:

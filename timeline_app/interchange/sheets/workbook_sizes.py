@@ -11,12 +11,9 @@ import re
 from array import array
 
 from timeline_app.core.evidence.text_input import TextReadError, UnreadTextReason
+from timeline_app.interchange.texts.limits import MOST_CELLS, MOST_LETTERS
 from timeline_app.interchange.texts.zip_parts import ZipParts
 
-MOST_CELLS = 12_000_000
-"""Of the rectangle around what stands in a sheet: 1 million rows of 12 columns."""
-MOST_LETTERS = 300_000_000
-"""Bytes of all texts of a sheet, each as often as it stands there."""
 _MOST_STRINGS = 3_000_000
 _MOST_REPEATED = 2_000_000
 _SHEET = b"sheetData"

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.evidence.text_input import TextReadError, UnreadTextReason
 from timeline_app.interchange.foreign.reader import ForeignFile, ForeignRefusedError, RefusalReason
-from timeline_app.interchange.sheets.rows import MOST_COLUMNS, NumberedRow, cell_text, text_row
+from timeline_app.interchange.sheets.rows import NumberedRow, cell_text, text_row
 from timeline_app.interchange.sheets.workbook_sizes import check_workbook
+from timeline_app.interchange.texts.limits import LARGEST_FILE, MOST_COLUMNS
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
-LARGEST_FILE = 100_000_000
 _ZIP = b"PK\x03\x04"
 _XLSX = b"xl/"
 _ODS = b"opendocument.spreadsheet"

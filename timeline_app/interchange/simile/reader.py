@@ -25,7 +25,6 @@ from timeline_app.interchange.foreign.values import (
 from timeline_app.interchange.foreign.xml_elements import xml_parts
 from timeline_app.interchange.script.css_colors import css_color
 from timeline_app.interchange.script.fields import (
-    LONGEST_RAW,
     html_of,
     is_cut,
     left_over,
@@ -37,6 +36,7 @@ from timeline_app.interchange.script.fields import (
 from timeline_app.interchange.script.parts import Json, parts_of, wanted
 from timeline_app.interchange.script.shape import shape_of
 from timeline_app.interchange.simile.dates import SimileDates, when_of
+from timeline_app.interchange.texts.limits import LONGEST_RAW
 
 NAME = "simile"
 _EVENTS = ("events",)

@@ -15,6 +15,7 @@ from timeline_app.core.evidence.text_input import (
     UnreadTextReason,
 )
 from timeline_app.interchange.texts.encodings import decoded
+from timeline_app.interchange.texts.limits import LARGEST_FILE, LARGEST_TEXT
 from timeline_app.interchange.texts.paragraphs import checked, plain_lines
 
 _HEADING = re.compile(r"^#{1,6} (\S.*?)\s*#*\s*$", re.MULTILINE)
@@ -95,11 +96,6 @@ def _declared(data: bytes) -> str:
         return ""
     return _MEANT.get(name, name) if _TEXT_ENCODINGS.match(name) else ""
 
-
-LARGEST_FILE = 100_000_000
-"""Bytes of a file that is read at all: pictures may be most of it."""
-LARGEST_TEXT = 40_000_000
-"""Bytes of one that is nothing but text: markup, and two bytes for each letter."""
 
 _ZIP, _OLD_OFFICE, _RTF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf"
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from timeline_app.core.evidence.text_input import KeptWords, TextReadError, UnreadTextReason
-from timeline_app.interchange.texts.read_text import LARGEST_FILE, read_text
+from timeline_app.interchange.texts.limits import LARGEST_FILE
+from timeline_app.interchange.texts.read_text import read_text
 
 
 def words_of_file(path: Path) -> KeptWords:

@@ -7,9 +7,8 @@ from typing import Protocol
 from xml.parsers import expat
 
 from timeline_app.core.evidence.text_input import TextReadError, UnreadTextReason
+from timeline_app.interchange.texts.limits import DEEPEST_DOCUMENT
 
-DEEPEST = 1_000
-"""Elements within each other; text within tables within text boxes has some dozens."""
 _SEPARATOR = "\n"  # between namespace and name; it can stand in neither
 
 Attributes = Mapping[str, str]
@@ -39,7 +38,7 @@ def read_xml(chunks: Iterable[bytes], handler: Handler) -> None:
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
-        if depth > DEEPEST:
+        if depth > DEEPEST_DOCUMENT:
             raise TextReadError(UnreadTextReason.UNSAFE)
         namespace, local = _parts(name)
         handler.start(

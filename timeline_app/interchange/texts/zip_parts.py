@@ -10,10 +10,8 @@ import zlib
 from collections.abc import Iterator
 
 from timeline_app.core.evidence.text_input import TextReadError, UnreadTextReason
+from timeline_app.interchange.texts.limits import MOST_ENTRIES, MOST_UNPACKED
 
-MOST_ENTRIES = 10_000
-MOST_UNPACKED = 200_000_000
-"""Bytes that are unpacked of one file in all: XML takes about ten for each of the words."""
 _LONGEST_LIST = 4_000_000
 """Bytes of the list of parts at the end of the file."""
 _CHUNK = 1 << 16

@@ -13,7 +13,8 @@ from timeline_app.interchange.foreign.values import (
     ForeignLink,
     ForeignPart,
 )
-from timeline_app.interchange.script.fields import LONGEST_TEXT, is_cut, web_address
+from timeline_app.interchange.script.fields import is_cut, web_address
+from timeline_app.interchange.texts.limits import LONGEST_FIELD
 from timeline_app.interchange.timeline_project.dates import Vagueness, period_of
 
 _COLOR = re.compile(r"\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*", re.ASCII)
@@ -69,11 +70,11 @@ def parts_of(written: ProjectEvent, categories: dict[str, Category]) -> Iterator
         written.place,
         written.raw,
         own_id=own_id,
-        title=" ".join(text[:LONGEST_TEXT].split()),
+        title=" ".join(text[:LONGEST_FIELD].split()),
         date=period.date,
         date_basis=period.wording,
         time=period.time,
-        summary=written.description[:LONGEST_TEXT].strip(),
+        summary=written.description[:LONGEST_FIELD].strip(),
         groups=groups,
         color=(first.color if first else "") or color_of(written.color),
         tags=(*written.labels.split(), *(("milestone",) if written.is_milestone else ())),

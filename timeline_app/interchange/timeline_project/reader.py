@@ -17,7 +17,7 @@ from timeline_app.interchange.foreign.reader import (
 )
 from timeline_app.interchange.foreign.values import FaultReason, ForeignFault, ForeignPart
 from timeline_app.interchange.foreign.xml_elements import xml_parts
-from timeline_app.interchange.script.fields import LONGEST_RAW
+from timeline_app.interchange.texts.limits import LONGEST_RAW
 from timeline_app.interchange.timeline_project.dates import Vagueness
 from timeline_app.interchange.timeline_project.events import (
     Category,

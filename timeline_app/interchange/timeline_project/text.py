@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from timeline_app.interchange.foreign.decoding import text_of
 from timeline_app.interchange.foreign.reader import ForeignFile
 from timeline_app.interchange.foreign.values import FaultReason, ForeignFault, ForeignPart
-from timeline_app.interchange.script.fields import LONGEST_RAW, LONGEST_TEXT
+from timeline_app.interchange.texts.limits import LONGEST_FIELD, LONGEST_RAW
 from timeline_app.interchange.timeline_project.events import (
     Category,
     ProjectEvent,
@@ -47,7 +47,7 @@ def parts_of_text_format(file: ForeignFile) -> Iterator[ForeignPart]:
 def _fields(value: str) -> list[str]:
     return [
         _ESCAPED.sub(lambda match: "\n" if match[1] == "n" else match[1], part)
-        for part in _SEPARATOR.split(value[:LONGEST_TEXT], _MOST_FIELDS)
+        for part in _SEPARATOR.split(value[:LONGEST_FIELD], _MOST_FIELDS)
     ]
 
 
@@ -93,5 +93,5 @@ def _event(
     )
     for other in unnamed:
         yield ForeignFault(place, other[:LONGEST_RAW], FaultReason.NO_FIELD)
-    if len(value) > LONGEST_TEXT:
+    if len(value) > LONGEST_FIELD:
         yield ForeignFault(place, raw, FaultReason.TOO_LONG)

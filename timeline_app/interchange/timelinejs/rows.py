@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from timeline_app.interchange.foreign.values import ForeignHead
 from timeline_app.interchange.script.css_colors import css_color
-from timeline_app.interchange.script.fields import LONGEST_RAW, web_address
+from timeline_app.interchange.script.fields import web_address
+from timeline_app.interchange.texts.limits import LONGEST_RAW
 from timeline_app.interchange.timelinejs.slides import (
     Read,
     Slide,

@@ -15,7 +15,7 @@ from timeline_app.interchange.foreign.decoding import head_text, text_of
 from timeline_app.interchange.foreign.reader import ForeignFile
 from timeline_app.interchange.foreign.values import FaultReason, ForeignFault
 from timeline_app.interchange.foreign.xml_elements import xml_parts
-from timeline_app.interchange.script.fields import LONGEST_RAW
+from timeline_app.interchange.texts.limits import LONGEST_RAW
 
 ENTITY = re.compile(r"https?://www\.wikidata\.org/entity/([QPL]\d+)", re.ASCII)
 DATE_IN_TEXT = re.compile(r"-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d", re.ASCII)

@@ -20,6 +20,7 @@ from timeline_app.interchange.sheets.written.further_sheets import (
     source_row,
 )
 from timeline_app.interchange.sheets.written.shown_table import ShownTable
+from timeline_app.interchange.texts.limits import MOST_ROWS
 from timeline_app.interchange.writing.outgoing import Outgoing, TooManyEventsError
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 EVENTS = "Events"
-MOST_ROWS = 1_048_576
-"""Of a sheet of Excel, the names of the columns among them."""
 _FIRST_DAY = date(1900, 3, 1)
 """The first that all spreadsheets count alike: Excel has a 29 February 1900."""
 _DAY_FORMATS = (
