@@ -21,9 +21,9 @@ from timeline_app.reading.source_notes import clean_index
 from timeline_app.reading.text_index import TextIndex
 
 LONGEST = 100_000
-"""Code points of a quote that is looked for by its words; a longer one has to stand as it is."""
+"""Letters of a quote that is looked for by its words. Beyond: it has to stand as it is."""
 MOST_PARTS = 500
-"""Of a shortened quote; one in more of them isn't found."""
+"""Parts of a shortened quote. Beyond: it isn't found."""
 MOST_JUDGED = 20
 """Places of a shortened quote that are judged by what it leaves out there."""
 

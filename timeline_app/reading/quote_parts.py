@@ -14,10 +14,10 @@ from timeline_app.core.value import Value
 from timeline_app.reading.words import WORD
 
 MOST_LEFT_OUT = 500
-"""Words that an ellipsis may stand for."""
+"""Words of what an ellipsis stands for. Beyond: the quote isn't found in one."""
 
 MOST_REPLACED = 20
-"""Words that a bracketed insertion may stand for."""
+"""Words of what a bracketed insertion stands for. Beyond: the quote isn't found in one."""
 
 _IN_WORD = rf"[^\W_{UNSPACED}]"
 _ELLIPSIS = r"(?:\u2026+|\u22ef+|\.{3,}|\.(?:[^\S\n]\.){2,})"

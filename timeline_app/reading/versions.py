@@ -12,7 +12,7 @@ Spans: TypeAlias = tuple[tuple[int, int], ...]
 """Stretches of a text in code points, ends exclusive, in its order."""
 
 LONGEST = 20_000
-"""Code points of a text that is compared word by word; of longer ones it is where they begin."""
+"""Letters of a version that is compared word by word. Beyond: what differs is marked as one."""
 
 
 def marked_words(texts: Sequence[str]) -> tuple[Spans, ...]:

@@ -44,11 +44,11 @@ from timeline_app.widgets.texts.table_texts import TableTexts, header_words
 editing_texts = Texts("editing_texts")
 
 MOST_COPIED = 200_000
-"""A clipboard, and whoever pastes it, can hardly take more."""
+"""Events of a table, or titles, that are copied. Beyond: nothing is copied, and that is said."""
 MOST_WITH_SOURCES = 5_000
-"""A memo of more events is exported as a file: it runs to thousands of pages."""
+"""Events of a memo that is copied. Beyond: nothing is copied: it is exported as a file."""
 MOST_WHOLE = 20_000
-"""Of more events the table alone is copied: what they hold is in memory several times."""
+"""Events of a copy with all that they hold. Beyond: their table alone is copied."""
 AT_ONCE = 250
 
 _Rows = list[int]

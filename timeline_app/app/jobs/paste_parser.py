@@ -12,7 +12,7 @@ from timeline_app.core.evidence.import_result import ReadSources, Unread, Unread
 from timeline_app.interchange.references.detect import needs_parser, pasted_sources
 
 LONGEST_MS = 20_000
-"""Nobody waits longer for a text to be read; a million letters of BibTeX take a few seconds."""
+"""Milliseconds of a wait for what is pasted to be read. Beyond: that is given up and said."""
 SOON_MS = 150
 """A process is started so long after the last key: typing is not pasting."""
 SHORT_MS = 1_000

@@ -11,7 +11,7 @@ from timeline_app.app.jobs.protocol import Outcome, ReadTextJob, TextRead, TextU
 from timeline_app.core.evidence.text_input import UnreadTextReason
 
 LONGEST_MS = 60_000
-"""Nobody waits longer for a text; the largest takes a few seconds, ten times that under load."""
+"""Milliseconds of a wait for a text to be read. Beyond: it is given up, and that is said."""
 
 
 class TextReader(QObject):

@@ -30,7 +30,7 @@ IDLE_MS = 60_000
 UNWANTED_MS = 300
 """A task that nobody wants any more may end within so long: its process does the next then."""
 LONGEST_MS = 600_000
-"""Nobody waits longer for a task; the largest text takes a minute, ten times that under load."""
+"""Milliseconds of a wait for a text to be searched or compared. Beyond: it is given up."""
 LOOK_MS = 100
 """After so long it is looked again whether a chronology can be read."""
 

@@ -20,7 +20,7 @@ from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.file.paths import stat_of
 
 MOST_MEMORY = 850_000_000
-"""Bytes beyond those of the program itself: readers hold no more than a part of a file."""
+"""Bytes of memory that reading a file of others takes. Beyond: it is refused as too large."""
 LEAST_S = 60
 """Of a processor; for a large file as much again for each 3 MB, some ten times what is needed."""
 _BYTES_A_SECOND = 50_000

@@ -23,7 +23,7 @@ from timeline_app.storage.json.stream_import import NotByLineError, RecordLines
 from timeline_app.storage.reasons import ReasonPart
 
 LARGEST_WHOLE = 16 << 20
-"""Bytes of JSON in a layout that isn't ours: reading it takes twenty times that."""
+"""Bytes of JSON in a picture that isn't laid out as ours. Beyond: it is refused, and why."""
 
 
 @contextmanager

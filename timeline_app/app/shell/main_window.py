@@ -47,7 +47,7 @@ OVERVIEW_PX = 56
 """The height that is kept for the overview, which comes after the first paint."""
 TABLE_PX = 260
 MOST_DROPPED = 8
-"""Of files that are dropped together no more are opened: each has a window."""
+"""Files of what is dropped on a window at once. Beyond: no more are opened, and that is said."""
 
 
 class MainWindow(QMainWindow):

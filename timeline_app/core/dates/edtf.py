@@ -38,6 +38,7 @@ from timeline_app.core.dates.precision import Bound, DateShape, Precision, Quali
 OPEN_START = -(2**62)
 OPEN_END = 2**62
 YEAR_LIMIT = 10**11
+"""Years of a date before or after the year 0. Beyond: it is refused as no date."""
 _KEPT = 1_024  # dates: that of an event is asked for again and again while it is written or shown
 _LONGEST = 80  # characters; the longest date that is read has 31
 

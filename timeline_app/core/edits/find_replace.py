@@ -15,7 +15,7 @@ from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.records import Event
 
 MOST_FOUND = 1_000_000
-"""Places that are listed at most; each takes eighteen bytes."""
+"""Places of a chronology to be replaced at once. Beyond: it is said that there are more."""
 Span = tuple[int, int]
 """From the first character to before the last."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 LARGEST = 20_000_000
-"""Bytes of a text in UTF-8 that may be kept."""
+"""Bytes of a text that is kept with a source. Beyond: it can't be kept, and that is said."""
 
 _LINE_END = re.compile("\r\n?")
 _HALF = re.compile("[\ud800-\udfff]")

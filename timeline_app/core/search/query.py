@@ -18,8 +18,9 @@ from timeline_app.core.text.folding import (
 )
 
 MOST_TERMS = 16
+"""Words of a search. Beyond: only the first are looked for."""
 LONGEST = 400
-"""Characters that are looked at."""
+"""Letters of a search. Beyond: only the first are looked at."""
 
 _word = re.compile(r'["“”„«»「」『』]([^"“”„«»「」『』]*)["“”„«»「」『』]?|([^\s"“”„«»「」『』]+)')
 

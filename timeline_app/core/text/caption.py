@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 MOST_LETTERS = 70
+"""Letters of a caption. Beyond: it can't be kept, and that is said below its field."""
 
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bSt)(?<!\bMr)(?<!\bDr)[.!?](?=\s+[^a-z\s])|[。！？]")
 """A full stop after a single capital is one of an abbreviation: "the U.S. House"."""

@@ -13,17 +13,17 @@ MOST_UNPACKED = 200_000_000
 MOST_ENTRIES = 10_000
 """Parts of a packed document or workbook. Beyond: it is refused as unsafe."""
 DEEPEST_DOCUMENT = 1_000
-"""Elements of a document within each other. Beyond: it is refused as unsafe."""
+"""Elements of a document, one within another. Beyond: it is refused as unsafe."""
 DEEPEST_XML = 200
-"""Elements of another program's XML within each other. Beyond: it is refused as unsafe."""
+"""Elements of another program's XML, one within another. Beyond: it is refused as unsafe."""
 MOST_ELEMENTS = 100_000
 """Elements of one event in XML. Beyond: the file is refused as unsafe."""
 LARGEST_SCRIPT = 20_000_000
-"""Bytes of a script, or of JSON that is broken. Beyond: what stands before the fault is read."""
+"""Bytes of a script, or JSON that is broken. Beyond: what stands before the fault is read."""
 DEEPEST_SCRIPT = 64
-"""Lists and objects of a script or JSON within each other. Beyond: it is refused as unsafe."""
+"""Levels of lists and objects in a script or JSON. Beyond: it is refused as unsafe."""
 MOST_VALUES = 200_000
-"""Values and keys of one event in JSON. Beyond: the event is broken off."""
+"""Values of one event in JSON, and keys. Beyond: it is refused as unsafe."""
 LARGEST_VIS_PAGE = 8_000_000
 """Bytes of a page that makes a timeline by vis.js. Beyond: it is refused as unsafe."""
 LARGEST_PAGE_OF_TABLES = 20_000_000
@@ -33,7 +33,7 @@ LONGEST_PROSE = 5_000_000
 LARGEST_LIST = 50_000_000
 """Bytes of a list of sources (BibTeX, RIS, CSL). Beyond: it is refused as unsafe."""
 LONGEST_LIST_S = 30
-"""Seconds of a processor that a list of sources takes. Beyond: it is refused as unsafe."""
+"""Seconds of reading a list of sources (of a processor). Beyond: it is refused as unsafe."""
 LARGEST_PICTURE = 300_000_000
 """Bytes of an SVG or PDF that has its chronology within. Beyond: it is refused as unsafe."""
 LARGEST_HELD = 100_000_000
@@ -63,13 +63,13 @@ MOST_ROWS = 1_048_576
 LONGEST_TITLE = 500
 """Letters of an imported title. Beyond: it is cut at a word, and stands whole in the summary."""
 MOST_LANES = 40
-"""Lanes that are made of groups of a file. Beyond: further groups become tags."""
+"""Lanes of an import that has groups. Beyond: further groups become tags."""
 LONGEST_RAW = 4_000
 """Letters of how a record stood in its file. Beyond: what is kept of them is cut."""
 LONGEST_ENTRY = 100_000
 """Letters of one BibTeX entry. Beyond: it isn't read, and the report says so."""
 MOST_FAULTS = 10_000
-"""Faults of an import that are listed. Beyond: they are counted alone."""
+"""Faults of an import in its list. Beyond: they are counted alone."""
 MOST_BYTES_WITH_ACTORS = 1 << 25
 """Bytes of a GDELT file. Beyond: its actors stand in titles alone."""
 

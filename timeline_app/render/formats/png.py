@@ -191,7 +191,7 @@ def _bytes_in(part: QImage) -> Bytes:
 
 
 MAX_PIXELS = 1_000_000_000
-"""Above this a QImage of four bytes a pixel would not fit in memory that people have."""
+"""Pixels of a PNG. Beyond: none is written: it would not fit in memory that people have."""
 
 METRES_PER_INCH = 0.0254
 

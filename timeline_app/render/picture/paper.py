@@ -8,7 +8,7 @@ SCREEN_DPI = 96
 MM_PER_INCH = 25.4
 
 MOST_MM = 14_400 / 72 * MM_PER_INCH
-"""No page can be larger (PDF 1.7, Annex C.2: 14,400 units)."""
+"""Millimetres of a side of a PDF (1.7, Annex C.2: 14,400 units). Beyond: none is written."""
 
 PAPERS: dict[str, tuple[float, float]] = {
     "A5": (148.0, 210.0),

@@ -57,6 +57,7 @@ class SourceStyle(Enum):
 
 
 MOST_HIGHLIGHTS = 5
+"""Events of a picture that are made to stand out. Beyond: no more can be chosen."""
 
 
 class PictureSpec(Value, frozen=True):

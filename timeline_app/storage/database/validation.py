@@ -31,7 +31,8 @@ from timeline_app.storage.reasons import ReasonPart
 
 INTEGERS = range(-(2**63), 2**63)
 _SHA256 = re.compile("[0-9a-f]{64}")
-LANE_LIMIT = 2**15  # the columns number lanes in 16 bits
+LANE_LIMIT = 2**15
+"""Lanes of a chronology (numbered in 16 bits). Beyond: no more are taken, and that is said."""
 
 
 class Flaw(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ from timeline_app.storage.imports.plans import FieldOfRow, Plan, usually_taken
 from timeline_app.storage.imports.shared_plans import SharedPlan
 
 MOST_SHOWN = 10_000
-"""Rows of a kind that are shown and can be chosen among; all are counted."""
+"""Rows of each kind to choose among when a file comes again. Beyond: they are counted alone."""
 MOST_LETTERS = 20_000_000
 """Characters of all fields that are shown: beyond that rows are counted alone."""
 

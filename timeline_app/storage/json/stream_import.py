@@ -58,7 +58,7 @@ BATCH = 1_000
 """Records that are given at once, at most."""
 
 LARGEST_WHOLE = 128 << 20
-"""Bytes. A document in another layout than ours is read as a whole, which takes ten times that."""
+"""Bytes of JSON in another layout than one record a line. Beyond: it is refused, and why."""
 
 _BATCH_BYTES = 1 << 24
 _BLOCK = 1 << 18  # bytes

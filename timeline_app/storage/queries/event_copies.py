@@ -33,7 +33,7 @@ from timeline_app.storage.json.handed_on import HandedOn, confidential_in
 from timeline_app.storage.progress import Progress, tell
 
 LARGEST_COPIED = 32 << 20
-"""Bytes, about, that are copied and pasted at most; they are held in memory several times."""
+"""Bytes of events that are copied or pasted with all they hold. Beyond: it is refused, and why."""
 AT_ONCE = 250
 
 _HELD: tuple[type[Record], ...] = (DateClaim, Participation, Citation, EventQuote)

@@ -9,7 +9,7 @@ from timeline_app.core.evidence.relation_types import Cause, types_with_cause
 from timeline_app.storage.database.reader import LISTED, Parameters, RecordReader, listed
 
 MOST_IN_CHAIN = 500
-"""No chain has more events: nobody would see through it."""
+"""Events of a chain of relations. Beyond: it ends there: nobody would see through it."""
 
 _MOST_ROWS = 10_000
 """So many relations are read for one step of a chain."""

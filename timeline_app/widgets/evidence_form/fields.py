@@ -25,7 +25,7 @@ from timeline_app.widgets.texts.record_texts import verification_meaning
 form_texts = Texts("form_texts")
 
 LONGEST = 20_000_000
-"""Characters of one field; Qt alone would cut off what is longer than 32,767."""
+"""Letters of a field that is typed or pasted. Beyond: the field takes no more."""
 E = TypeVar("E", bound=Enum)
 
 

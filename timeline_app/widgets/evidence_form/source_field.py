@@ -16,6 +16,7 @@ from timeline_app.widgets.controls.text_labels import TextLabel
 from timeline_app.widgets.event_form.name_source import RecordSource
 from timeline_app.widgets.event_form.values import CompoundField
 from timeline_app.widgets.evidence_form.base_form import UnfitError
+from timeline_app.widgets.evidence_form.fields import LONGEST
 from timeline_app.widgets.evidence_form.import_texts import (
     MOST_TOLD,
     read_words,
@@ -27,8 +28,6 @@ from timeline_app.widgets.fields.record_field import RecordField
 from timeline_app.widgets.texts.field_hints import give_hint
 from timeline_app.widgets.texts.phrases import labelled, listed
 
-LONGEST = 20_000_000
-"""Characters that can be pasted; Qt alone would cut off what is longer than 32,767."""
 _SIGNS = "{@:/"
 _STARTS = ("10.", "TY ", "[")
 

@@ -14,6 +14,7 @@ from timeline_app.widgets.fields.form_rows import form_of, radio_pair
 from timeline_app.widgets.texts.phrases import remarked
 
 MOST_SIDE_PX = 30_000
+"""Pixels of a side that can be chosen in the window. Beyond: the field takes no more."""
 LEAST_SIDE_PX = 50
 TILES = ("A4", "A3", "Letter", "Tabloid")
 """The papers of printers that people have."""

@@ -111,7 +111,7 @@ def keys_to_keep() -> str:
 selection_texts = Texts("selection_texts")
 
 LONGEST = 10_000
-"""More code points are no quote; nothing is made of them."""
+"""Letters of a selection in a text. Beyond: no quote can be made of it."""
 
 
 class SelectionBar(QFrame):
