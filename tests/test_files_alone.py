@@ -70,7 +70,7 @@ ALLOWED = {
     "app/load/foreign_files.py": "open",
     "app/load/report_file.py": "write_bytes",
     "app/opening/kept_reports.py": "read_bytes unlink",
-    "interchange/texts/text_file.py": "open read_text",
+    "interchange/texts/read_text.py": "open read_text",
     "interchange/foreign/reader.py": "open",
     "interchange/pictures/embedded.py": "open",
     "app/load/opening_marker.py": "QLockFile",

@@ -40,8 +40,14 @@ from timeline_app.interchange.script.fields import (
 )
 from timeline_app.interchange.script.js_dates import js_date
 from timeline_app.interchange.script.moments import ScriptDate, instants
-from timeline_app.interchange.script.parts import Json, Path, parts_of, parts_until_broken, wanted
-from timeline_app.interchange.script.shape import shape_of
+from timeline_app.interchange.script.parts import (
+    Json,
+    Path,
+    parts_of,
+    parts_until_broken,
+    shape_of,
+    wanted,
+)
 from timeline_app.interchange.texts.html import readable_references
 from timeline_app.interchange.texts.limits import LARGEST_VIS_PAGE
 

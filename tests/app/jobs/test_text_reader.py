@@ -16,7 +16,6 @@ from timeline_app.app.jobs import job_process as beside
 from timeline_app.app.jobs.protocol import TextUnread
 from timeline_app.app.jobs.text_reader import TextReader
 from timeline_app.core.evidence.text_input import KeptWords, TextFormat, UnreadTextReason
-from timeline_app.interchange.texts import text_file
 from timeline_app.interchange.texts.read_text import read_text
 
 
@@ -89,7 +88,7 @@ def test_the_process_may_take_no_more_memory_than_its_share(
         "try: held = bytearray(bounds.MOST_MEMORY + 10**7)\n"
         'except MemoryError: print(\'{"type":"text_unread","reason":"unsafe"}\', flush=True)\n'
     )
-    root = str(Path(text_file.__file__).parents[3])
+    root = str(Path(beside.__file__).parents[3])
     monkeypatch.setattr(beside, "own_command", lambda: [sys.executable, "-c", hog, root])
     asked.reader.read_data(b"x", is_html=False)
     wait(asked, qtbot)

@@ -185,7 +185,7 @@ class _Worker:
             self._say(SheetCounted(counted))
 
     def _read_text(self, job: ReadTextJob, path: Path) -> None:
-        from timeline_app.interchange.texts.text_file import words_of_data, words_of_file
+        from timeline_app.interchange.texts.read_text import words_of_data, words_of_file
 
         try:
             words = (

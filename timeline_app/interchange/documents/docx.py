@@ -21,11 +21,10 @@ from timeline_app.core.text.translation import Translate, english
 from timeline_app.interchange.documents import docx_parts as parts
 from timeline_app.interchange.documents.characters import plain
 from timeline_app.interchange.documents.docx_body import SANS, SERIF, DocxBody
-from timeline_app.interchange.documents.docx_page import PageSize
+from timeline_app.interchange.documents.docx_parts import PageSize
 from timeline_app.interchange.documents.docx_styles import styles
 from timeline_app.interchange.documents.docx_text import attribute, run, with_region
-from timeline_app.interchange.documents.memo import memo_of
-from timeline_app.interchange.documents.zip_entries import zip_entry
+from timeline_app.interchange.documents.memo import memo_of, zip_entry
 from timeline_app.interchange.writing.outgoing import Outgoing
 
 MOST_EVENTS = 300

@@ -16,8 +16,8 @@ from timeline_app.core.memo.blocks import (
     ParagraphRole,
     TextSpan,
 )
-from timeline_app.interchange.documents.characters import plain
-from timeline_app.interchange.documents.docx_page import PageSize
+from timeline_app.interchange.documents.characters import plain, runs_from_the_right
+from timeline_app.interchange.documents.docx_parts import PageSize
 from timeline_app.interchange.documents.docx_text import (
     attribute,
     has_han,
@@ -25,7 +25,6 @@ from timeline_app.interchange.documents.docx_text import (
     run,
     runs_in_face,
 )
-from timeline_app.interchange.documents.languages import runs_from_the_right
 
 STYLES = {
     ParagraphRole.BODY: "BodyText",

@@ -7,8 +7,7 @@ Chinese face unless a run says otherwise.
 from __future__ import annotations
 
 from timeline_app.interchange.documents.docx_body import SANS, SERIF
-from timeline_app.interchange.documents.docx_page import PageSize
-from timeline_app.interchange.documents.docx_parts import HEAD, NAMESPACES
+from timeline_app.interchange.documents.docx_parts import HEAD, NAMESPACES, PageSize
 
 
 def _face(latin: str, east_asian: str) -> str:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
-from timeline_app.interchange.documents.characters import fit
-from timeline_app.interchange.documents.languages import is_from_the_right, is_language
+from timeline_app.interchange.documents.characters import fit, is_from_the_right, is_language
 
 _SIGNS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u00ad": "<w:softHyphen/>"}
 """What is an element of its own; a soft hyphen that is a character would always be seen."""

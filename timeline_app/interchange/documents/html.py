@@ -25,11 +25,15 @@ from timeline_app.core.memo.blocks import (
     TextSpan,
 )
 from timeline_app.core.text.translation import Translate, english
-from timeline_app.interchange.documents.characters import fit, plain
-from timeline_app.interchange.documents.languages import HAN, is_language, runs_from_the_right
+from timeline_app.interchange.documents.characters import (
+    HAN,
+    fit,
+    is_language,
+    plain,
+    runs_from_the_right,
+)
 from timeline_app.interchange.documents.memo import memo_of
-from timeline_app.interchange.documents.numbered import NumberedNotes
-from timeline_app.interchange.documents.text import NOTES
+from timeline_app.interchange.documents.text import NOTES, NumberedNotes
 from timeline_app.interchange.writing.outgoing import Outgoing
 
 STYLE = """

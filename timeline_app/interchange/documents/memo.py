@@ -1,8 +1,9 @@
-"""The memo of what goes out, as every kind of document is given it."""
+"""What every kind of document is made of: the memo of what goes out, and entries of a zip file."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipInfo
 
 from timeline_app.core.evidence.citation_dates import CitationStyle
 from timeline_app.core.memo.blocks import Block, MemoFigure
@@ -17,3 +18,14 @@ def memo_of(
     """The blocks of all its events, with sources cited in a style, or as the program does."""
     options = told_once(MemoOptions(style, figure=figure), going.count, going.sources())
     return memo_blocks(going.header, going.events(), translate, options)
+
+
+_SAME_DAY = (1980, 1, 1, 0, 0, 0)
+"""The first day that a zip file knows: what is alike is written alike."""
+
+
+def zip_entry(name: str, *, is_packed: bool = True) -> ZipInfo:
+    """An entry of this name, packed unless it is so already."""
+    entry = ZipInfo(name, _SAME_DAY)
+    entry.compress_type = ZIP_DEFLATED if is_packed else ZIP_STORED
+    return entry

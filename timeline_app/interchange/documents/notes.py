@@ -24,7 +24,7 @@ from timeline_app.core.records.records import Event, EventId, Source
 from timeline_app.core.text.translation import Translate, english
 from timeline_app.interchange.documents.characters import fit
 from timeline_app.interchange.documents.markdown import write_blocks
-from timeline_app.interchange.documents.zip_entries import zip_entry
+from timeline_app.interchange.documents.memo import zip_entry
 from timeline_app.interchange.writing.outgoing import Outgoing
 
 _DAY = re.compile(r"[\[{.]*(-?\d{4}(?:-\d\d){0,2})(?!\d)")

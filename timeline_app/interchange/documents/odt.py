@@ -28,9 +28,8 @@ from timeline_app.core.memo.blocks import (
     TextSpan,
 )
 from timeline_app.core.text.translation import Translate, english
-from timeline_app.interchange.documents.characters import fit, plain
-from timeline_app.interchange.documents.languages import HAN, runs_from_the_right
-from timeline_app.interchange.documents.memo import memo_of
+from timeline_app.interchange.documents.characters import HAN, fit, plain, runs_from_the_right
+from timeline_app.interchange.documents.memo import memo_of, zip_entry
 from timeline_app.interchange.documents.odt_styles import (
     NAMESPACES,
     LanguageStyles,
@@ -38,7 +37,6 @@ from timeline_app.interchange.documents.odt_styles import (
     styles_xml,
     text_width_cm,
 )
-from timeline_app.interchange.documents.zip_entries import zip_entry
 from timeline_app.interchange.writing.outgoing import Outgoing
 
 MIME_TYPE = "application/vnd.oasis.opendocument.text"

@@ -29,8 +29,7 @@ from timeline_app.interchange.ical.components import (
     version_of,
 )
 from timeline_app.interchange.ical.lines import Property, property_of
-from timeline_app.interchange.ical.occurrences import Occurrences, Properties, recurrence_of
-from timeline_app.interchange.ical.series import Series
+from timeline_app.interchange.ical.occurrences import Occurrences, Properties, Series, recurrence_of
 from timeline_app.interchange.ical.times import (
     EventSpan,
     IcalMoment,

@@ -47,7 +47,7 @@ from timeline_app.interchange.foreign.values import (
     ForeignQuote,
 )
 from timeline_app.interchange.placing.kinds import kinds_of
-from timeline_app.interchange.placing.texts import stored_item, without_marks
+from timeline_app.interchange.placing.stored import stored_item, without_marks
 
 Add = Callable[[str, Record], object]
 _encoder = msgspec.json.Encoder()

@@ -43,13 +43,12 @@ from timeline_app.interchange.foreign.values import (
     ForeignPart,
     ForeignSource,
 )
-from timeline_app.interchange.placing.dates import PlacedDate, end_of, placed_date
 from timeline_app.interchange.placing.evidence import EvidenceBuilder, PlacedEvidence
 from timeline_app.interchange.placing.lanes import LaneBuilder
 from timeline_app.interchange.placing.parents import Parents
 from timeline_app.interchange.placing.report import MOST_RAW, Faults, Report
 from timeline_app.interchange.placing.spool import RecordSpool
-from timeline_app.interchange.placing.texts import first_words
+from timeline_app.interchange.placing.stored import PlacedDate, end_of, first_words, placed_date
 from timeline_app.interchange.texts.limits import LONGEST_TITLE
 
 ERA = "era"

@@ -1,21 +1,28 @@
-"""Files of CSL-JSON, item by item."""
+"""CSL-JSON (citation-style-language 1.0.2): files read item by item, each source written as one.
+
+Texts may hold a few marks of HTML, and have no escapes: what only looks like one of these is
+parted by a word joiner, which our reader takes out again.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import BinaryIO
 
 import msgspec
 
+from timeline_app.core.records.records import Source
 from timeline_app.interchange.foreign.decoding import head_text
 from timeline_app.interchange.foreign.reader import NOT_MINE, Certainty, ForeignFile, Sniffed
 from timeline_app.interchange.foreign.values import ForeignFault, ForeignPart
 from timeline_app.interchange.references.bibtex_types import CSL_TYPES
-from timeline_app.interchange.references.csl_json import sources_of_csl
+from timeline_app.interchange.references.csl_json import TEXTS, sources_of_csl, without_marks
 from timeline_app.interchange.references.entries import parts_of_entry, with_any
 from timeline_app.interchange.script.fields import raw_of
-from timeline_app.interchange.script.parts import Json, Path, parts_of, wanted
-from timeline_app.interchange.script.shape import shape_of
+from timeline_app.interchange.script.parts import Json, Path, parts_of, shape_of, wanted
+from timeline_app.interchange.writing.event_texts import plain
+from timeline_app.interchange.writing.outgoing import Outgoing
 
 NAME = "csl-json"
 _TYPE = re.compile(rf'"type"\s*:\s*"(?:{"|".join(map(re.escape, sorted(CSL_TYPES)))})"')
@@ -77,3 +84,21 @@ def _whole(value: Json) -> Json:
     if isinstance(value, dict):
         return {name: _whole(one) for name, one in value.items()}
     return value
+
+
+def write(going: Outgoing, file: BinaryIO) -> None:
+    """Write the sources as a list of items, a line each."""
+    before = b"[\n"
+    for source in going.sources():
+        file.write(before + msgspec.json.encode(_item(source)))
+        before = b",\n"
+    file.write(b"[]\n" if before == b"[\n" else b"\n]\n")
+
+
+def _item(source: Source) -> dict[str, object]:
+    item: dict[str, object] = msgspec.to_builtins(source.item)
+    told = {name: without_marks(str(value)) for name, value in item.items() if name in TEXTS}
+    item = {"id": plain(source.id), **item, **told, "type": source.item.type or "document"}
+    if source.description and not source.item.title:
+        item["annote"] = source.description
+    return item

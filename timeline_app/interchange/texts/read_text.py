@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
+from pathlib import Path
 
 import msgspec
 
@@ -177,3 +178,25 @@ def _begins_as_html(data: bytes) -> bool:
     """Whether this is a page: its first tags are ASCII in all encodings that are read."""
     start = data[:_HTML_WITHIN].replace(b"\0", b"").decode("latin-1")
     return bool(_HTML.match(start.lstrip("\u00ef\u00bb\u00bf\u00fe\u00ff")))
+
+
+def words_of_file(path: Path) -> KeptWords:
+    """The words of a file. Raises `TextReadError`."""
+    try:
+        if not path.is_file():  # a folder, or a pipe that nobody writes to
+            raise TextReadError(UnreadTextReason.UNREADABLE)
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise TextReadError(UnreadTextReason.UNREADABLE, detail) from error
+    name = path.name.encode("utf-8", "replace").decode("utf-8")  # names need not be text
+    return words_of_data(data, name)
+
+
+def words_of_data(data: bytes, name: str = "", *, is_html: bool = False) -> KeptWords:
+    """The words of what was read or pasted. Raises `TextReadError`."""
+    try:
+        return read_text(data, name, is_html=is_html)
+    except (MemoryError, RecursionError) as error:
+        raise TextReadError(UnreadTextReason.UNSAFE) from error

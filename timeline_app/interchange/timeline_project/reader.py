@@ -18,10 +18,10 @@ from timeline_app.interchange.foreign.reader import (
 from timeline_app.interchange.foreign.values import FaultReason, ForeignFault, ForeignPart
 from timeline_app.interchange.foreign.xml_elements import xml_parts
 from timeline_app.interchange.texts.limits import LONGEST_RAW
-from timeline_app.interchange.timeline_project.dates import Vagueness
 from timeline_app.interchange.timeline_project.events import (
     Category,
     ProjectEvent,
+    Vagueness,
     color_of,
     parts_of,
 )

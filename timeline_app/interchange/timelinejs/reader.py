@@ -29,10 +29,10 @@ from timeline_app.interchange.script.parts import (
     ScriptPart,
     parts_of,
     parts_until_broken,
+    shape_of,
     wanted,
 )
-from timeline_app.interchange.script.shape import shape_of
-from timeline_app.interchange.timelinejs.rows import head_of_row, slide_of_row
+from timeline_app.interchange.timelinejs.sheet import head_of_row, slide_of_row
 from timeline_app.interchange.timelinejs.slides import (
     Read,
     Slide,
