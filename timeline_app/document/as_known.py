@@ -18,7 +18,7 @@ from timeline_app.core.records.event_details import EventDetails, RelatedEvent
 from timeline_app.core.records.records import Actor, Event, EventId, Source
 from timeline_app.core.value import replace
 from timeline_app.storage.queries.relations import RelationLink
-from timeline_app.storage.queries.source_uses import SourceUses
+from timeline_app.storage.queries.usage import SourceUses
 
 
 class AsKnown:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from timeline_app.document.as_known import AsKnown
     from timeline_app.document.edit_command import EditCommand, ViewSnapshot
     from timeline_app.storage.queries.group_members import SaidOn
-    from timeline_app.storage.queries.source_uses import SourceUses
+    from timeline_app.storage.queries.usage import SourceUses
 
 KEPT_DETAILS = 256
 

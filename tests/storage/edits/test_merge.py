@@ -30,7 +30,7 @@ from timeline_app.core.records.records import (
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.validation import flaw_among
 from timeline_app.storage.json.document_type import JsonDocument
-from timeline_app.storage.queries.usage_counts import ActorUsage, LaneUsage
+from timeline_app.storage.queries.usage import ActorUsage, LaneUsage
 
 ONE = Actor(ActorId("one"), "Qin Gang", ActorKind.PERSON, other_names=(OtherName("秦刚", "zh"),))
 TWO = Actor(

@@ -22,7 +22,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.queries.records import MOST_NEEDLES
-from timeline_app.storage.queries.usage_counts import SourceUsage
+from timeline_app.storage.queries.usage import SourceUsage
 
 ONE = Source(SourceId("one"), CslItem("webpage", title='50 % "true"', URL="https://a.example/x_1"))
 TWO = Source(SourceId("two"), CslItem("book", DOI="10.1000/ABC"), based_on=ONE.id)

@@ -9,7 +9,7 @@ from timeline_app.core.records.records import Citation, DateClaim, EventQuote, Q
 from timeline_app.core.resources import sample_path
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
-from timeline_app.storage.queries.source_uses import NO_USES
+from timeline_app.storage.queries.usage import NO_USES
 
 AXIOS = "axios-article"
 

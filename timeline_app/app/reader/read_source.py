@@ -8,7 +8,7 @@ from timeline_app.app.reader.text_matches import Sought, TextMatches
 from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.records.records import Actor, DateClaim, KeptText, Quote, Source
 from timeline_app.document.document import Document
-from timeline_app.storage.queries.source_uses import NO_USES, SourceUses
+from timeline_app.storage.queries.usage import NO_USES, SourceUses
 from timeline_app.widgets.reader.values import CountLine, UseCardText
 
 

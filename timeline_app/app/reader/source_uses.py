@@ -20,7 +20,7 @@ from timeline_app.core.records.records import (
     Selector,
 )
 from timeline_app.core.text.translation import Texts, words
-from timeline_app.storage.queries.source_uses import SourceUses
+from timeline_app.storage.queries.usage import SourceUses
 from timeline_app.widgets.reader.change_list import difference_text, gravest
 from timeline_app.widgets.reader.marks import MarkTone, TextMark, TextMarkKind
 from timeline_app.widgets.reader.values import Standing, UseCardText

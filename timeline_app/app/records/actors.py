@@ -19,7 +19,7 @@ from timeline_app.core.text.candidates import MOST_OFFERED, NamedRecord
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.name_index import NameIndex
 from timeline_app.render.style.palette import palette_of
-from timeline_app.storage.queries.usage_counts import ActorUsage
+from timeline_app.storage.queries.usage import ActorUsage
 from timeline_app.widgets.texts.phrases import listed
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from timeline_app.core.text.translation import Texts
 from timeline_app.core.value import replace
 from timeline_app.document.document import Document
 from timeline_app.render.style.palette import LIGHT, palette_of
-from timeline_app.storage.queries.usage_counts import LaneUsage
+from timeline_app.storage.queries.usage import LaneUsage
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.lanes_dialog import LanesDialog

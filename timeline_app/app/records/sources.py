@@ -17,7 +17,7 @@ from timeline_app.core.records.records import Source, SourceId
 from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
-from timeline_app.storage.queries.usage_counts import SourceUsage
+from timeline_app.storage.queries.usage import SourceUsage
 from timeline_app.widgets.texts.phrases import listed
 
 if TYPE_CHECKING:

@@ -48,8 +48,7 @@ if TYPE_CHECKING:
     from timeline_app.storage.queries.group_members import GroupMembers
     from timeline_app.storage.queries.names import Names
     from timeline_app.storage.queries.relations import RelationReader
-    from timeline_app.storage.queries.source_uses import SourceUses
-    from timeline_app.storage.queries.usage_counts import UsageCounts
+    from timeline_app.storage.queries.usage import SourceUses, UsageCounts
 
 
 class StoredChronology(StoredEvents):
@@ -295,13 +294,13 @@ class StoredChronology(StoredEvents):
     @cached_property
     def usage(self) -> UsageCounts:
         """How much hangs on a record."""
-        from timeline_app.storage.queries.usage_counts import UsageCounts  # nothing shown needs it
+        from timeline_app.storage.queries.usage import UsageCounts  # nothing shown needs it
 
         return UsageCounts(self._reader)
 
     def uses_of_source(self, source_id: str) -> SourceUses:
         """The quotes, dates given and citations that rest on a source, and their events."""
-        from timeline_app.storage.queries.source_uses import uses_of_source  # not for the start
+        from timeline_app.storage.queries.usage import uses_of_source  # not for the start
 
         return uses_of_source(self._reader, source_id)
 

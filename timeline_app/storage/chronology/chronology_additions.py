@@ -21,8 +21,14 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.database.validation import HoldsRecords, id_of
-from timeline_app.storage.imports.rest_lane import in_a_lane, next_order, origin_of, rest_lane
-from timeline_app.storage.imports.shared import SHARED, shared_marks
+from timeline_app.storage.imports.shared import (
+    SHARED,
+    in_a_lane,
+    next_order,
+    origin_of,
+    rest_lane,
+    shared_marks,
+)
 
 _BATCH = 250
 

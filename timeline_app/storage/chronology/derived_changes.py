@@ -112,7 +112,7 @@ class DerivedChanges:
 
     def is_held_by(self, path: Path) -> bool:
         """Whether a `.chronology` that nobody here has open seems to be a copy of this one."""
-        from timeline_app.storage.comparison.peek import holds_a_copy
+        from timeline_app.storage.comparison.side import holds_a_copy
 
         return holds_a_copy(self.reader, path)
 

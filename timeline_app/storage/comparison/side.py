@@ -1,15 +1,19 @@
-"""One of two chronologies that are compared, read slice by slice."""
+"""One of two chronologies that are compared, read slice by slice, and whether it is a copy."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from timeline_app.core.merging.likeness import Checkpoint
 from timeline_app.core.records.ids import Names, renamed
-from timeline_app.core.records.records import Record
+from timeline_app.core.records.records import Event, Record
+from timeline_app.storage.database.connection import connected_to_read, refusing
 from timeline_app.storage.database.reader import LISTED, RecordReader, listed
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
+from timeline_app.storage.errors import Refused
 
 AT_ONCE = 500
 """Rows a slice."""
@@ -117,3 +121,22 @@ class ComparedSide:
 
 def _key(keyed: tuple[int, Record]) -> int:
     return keyed[0]
+
+
+LOOKED_AT = 500
+"""So many of the events that were added last are looked at; the first may be in any copy."""
+
+
+def holds_a_copy(reader: RecordReader, path: Path) -> bool:
+    """Whether half of the events in another `.chronology`, or more, have ids that are here.
+
+    It is only looked into: whatever can't be read is no copy.
+    """
+    query = f'SELECT "id" FROM "event" ORDER BY "key" DESC LIMIT {LOOKED_AT}'
+    try:
+        with refusing(path), closing(connected_to_read(path)) as connection:
+            rows = RecordReader(connection, path).typed(query, (), (str,))
+    except (Refused, OSError):
+        return False
+    ids = [own_id for (own_id,) in rows]
+    return bool(ids) and 2 * len(reader.of_ids(Event, ids)) >= len(ids)

@@ -28,8 +28,16 @@ from timeline_app.storage.imports.gathered import gathered
 from timeline_app.storage.imports.ids_here import IdsHere
 from timeline_app.storage.imports.pairs import Pairs
 from timeline_app.storage.imports.recognised import FOLLOWS, Family
-from timeline_app.storage.imports.rest_lane import in_a_lane, next_order, origin_of, rest_lane
-from timeline_app.storage.imports.shared import SHARED, Shared, origins_here, with_id
+from timeline_app.storage.imports.shared import (
+    SHARED,
+    Shared,
+    in_a_lane,
+    next_order,
+    origin_of,
+    origins_here,
+    rest_lane,
+    with_id,
+)
 from timeline_app.storage.imports.spool import ChangeSpool
 from timeline_app.storage.progress import Progress, tell
 

@@ -1,9 +1,13 @@
-"""Lanes, actors and sources of a file that are here already, under whatever id."""
+"""Lanes, actors and sources of a file that are here already, under whatever id.
+
+Events that stand in no lane there would be drawn in the first one, which here would be somebody
+else's, in which they have no place: they get a lane that is found or made for them.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -11,7 +15,17 @@ import msgspec
 
 from timeline_app.core.evidence.as_written import parts_of_item, written_link
 from timeline_app.core.evidence.duplicates import marks_of
-from timeline_app.core.records.records import Actor, Lane, Origin, Record, Source
+from timeline_app.core.records.as_came import came_json
+from timeline_app.core.records.records import (
+    Actor,
+    Event,
+    Import,
+    Lane,
+    LaneId,
+    Origin,
+    Record,
+    Source,
+)
 from timeline_app.core.text.folding import folded
 from timeline_app.storage.database.reader import LISTED, RecordReader, listed, sliced
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
@@ -223,3 +237,49 @@ def is_same_there(section: str, one: Origin, other: Origin) -> bool:
 def with_id(record: Record, own_id: str) -> Record:
     """The record under another id."""
     return record if id_of(record) == own_id else msgspec.structs.replace(record, id=own_id)
+
+
+_ROLES = 10
+"""So many colour roles there are for lanes."""
+
+
+def next_order(lanes: Iterable[Lane]) -> int:
+    """The order of a lane that stands behind these."""
+    return 1 + max((lane.order for lane in lanes), default=-1)
+
+
+def rest_lane(
+    here: Sequence[Lane],
+    there: Iterable[Lane],
+    imported: Import,
+    id_here: Callable[[LaneId], str],
+) -> tuple[Lane | None, bool]:
+    """Where events go that stand in no lane there, and whether that is new; none without lanes.
+
+    It is the first one there, which is added with the others, else one here that is called as the
+    file is, else one behind all others.
+    """
+    first = min(there, key=lambda lane: lane.order, default=None)
+    if not here:
+        return None, False
+    if first is not None:
+        return msgspec.structs.replace(first, id=LaneId(id_here(first.id))), False
+    stem = imported.file.rpartition(".")[0] or imported.file
+    name = " ".join(stem.split()) or imported.format
+    own_id = LaneId(f"{imported.id}-0")
+    for lane in here:
+        if lane.id == own_id or " ".join(lane.name.split()) == name:
+            return lane, False
+    return Lane(own_id, name, f"lane-{len(here) % _ROLES + 1}", next_order(here)), True
+
+
+def in_a_lane(event: Event, lane: Lane | None) -> Event:
+    """The event, in that lane if there is one, and the event is drawn and stands in none."""
+    if lane is None or event.lanes or not event.date:
+        return event
+    return msgspec.structs.replace(event, lanes=(lane.id,))
+
+
+def origin_of(lane: Lane, imported: Import) -> Origin:
+    """Where such a lane comes from: there it has no name, for nothing there is called so."""
+    return Origin(imported.id, "lanes", lane.id, as_came=came_json(lane))
