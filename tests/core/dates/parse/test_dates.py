@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline_app.core.dates.bounds import parse_edtf, to_edtf
-from timeline_app.core.dates.parse.dates import DateInputError, read_date
+from timeline_app.core.dates.parse.dates import DateInputError, interval_between, read_date
 
 MONTHS = (
     "January",
@@ -191,3 +191,24 @@ def test_a_date_that_is_read_uses_every_number_of_the_text(text: str) -> None:
     for number in re.findall(r"\d+", text):
         # "1979–89" leaves out what both years share.
         assert int(number) in map(int, written) or any(one.endswith(number) for one in written)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "interval"),
+    [
+        ("2022-08-02", "2023-06-19", "2022-08-02/2023-06-19"),
+        ("2022-08~", "2023?", "2022-08~/2023?"),
+        ("2022-08-02", "", "2022-08-02/.."),
+        ("", "2023-06-19", "../2023-06-19"),
+        ("2022-08", "2022-08", "2022-08"),
+    ],
+)
+def test_from_one_date_to_another_is_the_interval_of_both(
+    first: str, last: str, interval: str
+) -> None:
+    begins, ends = (parse_edtf(text) if text else None for text in (first, last))
+    assert interval_between(begins, ends) == parse_edtf(interval)
+
+
+def test_between_no_dates_there_is_no_interval() -> None:
+    assert interval_between(None, None) is None
