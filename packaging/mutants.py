@@ -100,19 +100,28 @@ def _code(node: ast.AST) -> Iterator[ast.AST]:
                     yield from _code(part)
 
 
-def mutants_of(path: str, source: str, lines: set[int] | None = None) -> Iterator[Mutant]:
-    """All mutants of a module, of these lines alone where some are given."""
-    places = [node for node in _code(ast.parse(source)) if isinstance(node, ast.expr)]
-    for number, place in enumerate(places):
-        if other(place) is None or (lines is not None and place.lineno not in lines):
-            continue
-        tree = ast.parse(source)
-        old = [node for node in _code(tree) if isinstance(node, ast.expr)][number]
-        new = other(old)
-        assert new is not None
-        before, after = ast.unparse(old), ast.unparse(new)
-        changed = ast.fix_missing_locations(_Replacing(old, new).visit(tree))
-        yield Mutant(path, old.lineno, before, after, ast.unparse(changed))
+def _expressions(tree: ast.AST) -> list[ast.expr]:
+    return [node for node in _code(tree) if isinstance(node, ast.expr)]
+
+
+def places_of(source: str, lines: set[int] | None = None) -> list[int]:
+    """The numbers of the expressions that can have a fault, in these lines if some are given."""
+    return [
+        number
+        for number, node in enumerate(_expressions(ast.parse(source)))
+        if (lines is None or node.lineno in lines) and other(node) is not None
+    ]
+
+
+def mutant_at(path: str, source: str, place: int) -> Mutant:
+    """The mutant of a module with the fault in one of its places."""
+    tree = ast.parse(source)
+    old = _expressions(tree)[place]
+    new = other(old)
+    assert new is not None
+    before, after = ast.unparse(old), ast.unparse(new)
+    changed = ast.fix_missing_locations(_Replacing(old, new).visit(tree))
+    return Mutant(path, old.lineno, before, after, ast.unparse(changed))
 
 
 def changed_lines(diff: str) -> set[int]:
@@ -141,23 +150,17 @@ def _git(*arguments: str) -> str:
 
 
 def _chosen(options: argparse.Namespace) -> list[Mutant]:
-    """As many mutants as are asked for, drawn from all of the lines that are looked at."""
-    found: list[tuple[str, str, set[int] | None]] = []
-    for path in _git("ls-files", *(options.within or [PACKAGE])).splitlines():
-        if path.endswith(".py") and path.startswith(PACKAGE):
-            diff = _git("diff", "-U0", options.since, "--", path) if options.since else ""
-            lines = changed_lines(diff) if options.since else None
-            if lines is None or lines:
-                found.append((path, (ROOT / path).read_text(encoding="utf-8"), lines))
-    drawing = random.Random(options.seed)
-    sizes = [len(lines) if lines else source.count("\n") for _, source, lines in found]
-    drawn: list[Mutant] = []
-    for _ in range(4 * options.count if found else 0):
-        path, source, lines = drawing.choices(found, sizes)[0]
-        mutant = drawing.choice([*mutants_of(path, source, lines)] or [None])
-        if mutant is not None and mutant not in drawn and len(drawn) < options.count:
-            drawn.append(mutant)
-    return drawn
+    """As many mutants as are asked for, drawn from all places of the lines that are looked at."""
+    since, within = options.since, options.within or [PACKAGE]
+    asked = ("diff", "--name-only", since, "--") if since else ("ls-files",)
+    found: list[tuple[str, str, int]] = []
+    for path in _git(*asked, *within).splitlines():
+        if path.endswith(".py") and path.startswith(PACKAGE) and (ROOT / path).is_file():
+            source = (ROOT / path).read_text(encoding="utf-8")
+            lines = changed_lines(_git("diff", "-U0", since, "--", path)) if since else None
+            found += ((path, source, place) for place in places_of(source, lines))
+    drawn = random.Random(options.seed).sample(found, min(options.count, len(found)))
+    return [mutant_at(*one) for one in drawn]
 
 
 def _copy(to: Path) -> Path:

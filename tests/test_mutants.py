@@ -19,7 +19,8 @@ def fits(count: int, names: list[str]) -> bool:
 
 
 def test_each_small_fault_is_made_once_and_alone() -> None:
-    made = list(mutants.mutants_of("timeline_app/room.py", SOURCE))
+    places = mutants.places_of(SOURCE)
+    made = [mutants.mutant_at("timeline_app/room.py", SOURCE, place) for place in places]
     assert [(one.line, one.before, one.after) for one in made] == [
         (3, "3", "4"),
         (8, "count <= MOST and (not names)", "count <= MOST or not names"),
@@ -36,8 +37,8 @@ def test_each_small_fault_is_made_once_and_alone() -> None:
 def test_lines_that_did_not_change_have_none() -> None:
     diff = "@@ -1,0 +3 @@ x\n+MOST: int = 3\n@@ -9 +11,2 @@\n"
     assert mutants.changed_lines(diff) == {3, 11, 12}
-    (only,) = mutants.mutants_of("timeline_app/room.py", SOURCE, {3})
-    assert only.after == "4"
+    (place,) = mutants.places_of(SOURCE, {3})
+    assert mutants.mutant_at("timeline_app/room.py", SOURCE, place).after == "4"
 
 
 def test_the_tests_that_import_a_module_are_asked_those_of_its_room_first() -> None:
