@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +15,7 @@ from timeline_app.app.export.shown_events import ShownEvents
 from timeline_app.app.export.told_writing import WithOmissions, WritingProgress
 from timeline_app.app.export.writing import write_events, write_of, written_formats
 from timeline_app.app.load.document_customs import document_language, usual_paper
-from timeline_app.app.load.kept_words import DamagedText, written_sound
+from timeline_app.app.load.kept_words import WhatWasWritten, written_sound
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.text.translation import words
 from timeline_app.document.document import Document
@@ -32,13 +31,6 @@ from timeline_app.widgets.export.data_choices import DataChoices
 Keys = npt.NDArray[np.int64]
 
 
-class WhatWasWritten(NamedTuple):
-    """How many confidential sources a file is without, and which texts that are damaged."""
-
-    left_out: int
-    damaged: Sequence[DamagedText] = ()
-
-
 def write_data(
     document: Document,
     keys: Keys | None,
@@ -50,8 +42,8 @@ def write_data(
     """Write the events with these keys, or all, in place of a file that may be there.
 
     Where a table is to be as it is shown, `fields` are its columns, and the keys in its order.
-    Raises `WriteFailed`, `Refused`,
-    `PictureError`, and `Cancelled` where `progress` gives up: then what was there is as it was.
+    Raises `WriteFailed`, `Refused`, `PictureError`, and `Cancelled` where `progress` gives up: then
+    what was there is as it was.
     """
     if choices.kind == JSON:
         return _write_json(document, keys, path, progress)
@@ -93,7 +85,7 @@ def _write_json(
     def write(sound: HoldsRecords) -> int:
         return write_json(sound, path, backups(), counted=lambda _: ticks.again())
 
-    left_out, damaged = written_sound(chronology, held, write)
-    if as_known is not None:
-        left_out = len(chronology.confidential_sources())
-    return WhatWasWritten(left_out, damaged)
+    written = written_sound(chronology, held, write)
+    if as_known is None:
+        return written
+    return written._replace(left_out=len(chronology.confidential_sources()))

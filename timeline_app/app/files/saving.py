@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,7 +38,7 @@ from timeline_app.storage.file.paths import is_folder, is_taken
 from timeline_app.storage.progress import Progress
 
 if TYPE_CHECKING:
-    from timeline_app.app.load.kept_words import DamagedText
+    from timeline_app.app.load.kept_words import WhatWasWritten
     from timeline_app.storage.database.validation import HoldsRecords
 
 SUFFIX = ".chronology"
@@ -105,9 +105,8 @@ class Saving(QObject):
         super().__init__(session)
         self._session = session
         self._opener = opener
-        self._left_out = 0
-        self._damaged: Sequence[DamagedText] = ()
-        """Confidential sources, and damaged texts, that the last copy is without."""
+        self._written: WhatWasWritten | None = None
+        """What the last copy is without, if it is JSON."""
 
     def save(self) -> None:
         """Say that all is saved; what has no place of its own yet is given one."""
@@ -135,13 +134,13 @@ class Saving(QObject):
             if self._session.document is not None:
                 self._session.document.was_copied()
             said = filled(self.tr("Copy saved as {name}"), name=place.path.name)
-            left_out, self._left_out = self._left_out, 0
+            written = self._written
+            left_out = 0 if written is None else written.left_out
             self._session.note(without_confidential(said, left_out) if left_out else said)
-            if self._damaged:
+            if written is not None and written.damaged:
                 from timeline_app.app.load.kept_words import tell_damaged
 
-                tell_damaged(self._session.say, place.path, self._damaged)
-                self._damaged = ()
+                tell_damaged(self._session.say, place.path, written.damaged)
 
     def put_back(self) -> None:
         """Write all to where its file was, which is gone."""
@@ -222,6 +221,7 @@ class Saving(QObject):
         document = self._session.document
         if document is None:
             return False
+        self._written = None
         chronology, lock = document.chronology, FileLock(path)
         chronology.file.backups = backups()
         read_only_reason = lock.take()
@@ -237,7 +237,7 @@ class Saving(QObject):
                 def write(sound: HoldsRecords) -> int:
                     return write_json(sound, path, backups())
 
-                self._left_out, self._damaged = written_sound(chronology, chronology, write)
+                self._written = written_sound(chronology, chronology, write)
             else:
                 chronology.file.write_copy(path, progress, replace=may_replace)
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from timeline_app.app.messages.sentences import MOST_NAMED, filled, labelled, one_line, sentences
 from timeline_app.core.evidence.citation import short_name
@@ -15,8 +15,6 @@ from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.database.validation import HoldsRecords
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.handed_on import WithoutTexts
-
-T = TypeVar("T")
 
 
 class Damage(Enum):
@@ -58,20 +56,28 @@ def tell_damaged(
         say(filled(pattern, name=one_line(path.name)), "\n".join(told))
 
 
-def written_sound(
-    chronology: StoredChronology, held: HoldsRecords, write: Callable[[HoldsRecords], T]
-) -> tuple[T, list[DamagedText]]:
-    """What `write` gives of all that is held; else of all but the damaged texts, and those.
+class WhatWasWritten(NamedTuple):
+    """How many confidential sources a file is without, and which texts that are damaged."""
 
-    Raises what `write` raises where no text of the chronology is to blame.
+    left_out: int
+    damaged: Sequence[DamagedText] = ()
+
+
+def written_sound(
+    chronology: StoredChronology, held: HoldsRecords, write: Callable[[HoldsRecords], int]
+) -> WhatWasWritten:
+    """Let `write` write all that is held; else all but the damaged texts of the chronology.
+
+    It gives how many confidential sources it leaves out. Raises what it raises where no text is
+    to blame.
     """
     try:
-        return write(held), []
+        return WhatWasWritten(write(held))
     except Refused as error:
         damaged = [one for one in damaged_texts(chronology) if not one.damage.is_readable]
         if error.reason is not RefusedReason.DAMAGED or not damaged:
             raise
-    return write(WithoutTexts(held, {one.text.id for one in damaged})), damaged
+    return WhatWasWritten(write(WithoutTexts(held, {one.text.id for one in damaged})), damaged)
 
 
 def damaged_texts(chronology: StoredChronology) -> Iterator[DamagedText]:
