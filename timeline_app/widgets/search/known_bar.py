@@ -346,6 +346,7 @@ class KnownBar(ToolBar):
             }}
             QLabel {{ color: {palette.text}; font-size: 12px; }}
             #known-caption {{ font-weight: 600; }}
+            #date-understood {{ color: {palette.muted}; }}
             {field_style(palette, "QLineEdit")}
             QLineEdit {{ font-size: 12px; }}
             QToolButton {{
