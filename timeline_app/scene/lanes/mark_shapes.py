@@ -229,7 +229,64 @@ def extents_of(
 
     Each may be at a scale of its own. An end that is open counts as the bound that it has.
     """
-    flags = columns.flags[rows].astype(np.int64)
+    ends = _ends_of(columns.flags[rows].astype(np.int64), seconds_per_px)
+    kind = _kinds(ends, x1 - x0, sizes)
+    is_central = columns.importance[rows] == Importance.CENTRAL.value
+    dot = np.where(is_central, sizes.central_dot / 2, sizes.dot / 2)
+    radius = np.where(kind == _HALO, np.maximum(9.0, ends.doubt0), dot)
+    round_mark = (kind == _DOT) | (kind == _HALO)
+    in_middle = round_mark | ((kind == _SOFT) & (x1 - x0 < sizes.dot + 1))
+    half = np.where(round_mark, radius, (sizes.dot + 1) / 2)
+    middle = (x0 + x1) / 2
+    left = np.where(in_middle, middle - half, x0 - ends.doubt0)
+    right = np.where(in_middle, middle + half, x1 + ends.doubt1)
+    left = np.where(ends.unknown0, left - FADE_UNKNOWN_PX, left)
+    right = np.where(ends.unknown1, right + FADE_UNKNOWN_PX, right)
+    inner0, inner1, is_set = x0, x1, ends.is_set
+    if is_set.any():
+        sets = set_marks(ends.flags, x0, x1, ends.is_doubted0, ends.is_doubted1)
+        one_sided = np.where(sets.before, _BEFORE, np.where(sets.after, _AFTER, _BETWEEN))
+        kind = np.where(is_set, one_sided, kind).astype(np.uint8)
+        left, right = np.where(is_set, sets.outer0, left), np.where(is_set, sets.outer1, right)
+        inner0, inner1 = sets.inner0, sets.inner1
+    return Extents(
+        kind,
+        left,
+        right,
+        x0,
+        x1,
+        ends.interval & ends.coarse,
+        ends.open_left,
+        ends.open_right,
+        inner0,
+        inner1,
+    )
+
+
+class _EndsOfDates(Value, frozen=True, eq=False):
+    """What dates say of their ends, as arrays: whether open, unknown, coarse or in doubt.
+
+    `doubt0`, `doubt1` are how far what is in doubt reaches beyond them, in pixels.
+    """
+
+    flags: npt.NDArray[np.int64]
+    is_set: Bools
+    interval: Bools
+    band: Bools
+    coarse: Bools
+    until: Bools
+    open_left: Bools
+    open_right: Bools
+    unknown0: Bools
+    unknown1: Bools
+    is_doubted0: Bools
+    is_doubted1: Bools
+    doubted: Bools
+    doubt0: Floats
+    doubt1: Floats
+
+
+def _ends_of(flags: npt.NDArray[np.int64], seconds_per_px: float | Floats) -> _EndsOfDates:
     start = (flags >> dates.START_SHIFT) & 15
     end = (flags >> dates.END_SHIFT) & 15
     is_set = are_sets(flags)
@@ -239,55 +296,53 @@ def extents_of(
     end_bound = (flags >> dates.END_BOUND_SHIFT) & 3
     start_doubt = ((flags >> dates.START_QUALIFIER_SHIFT) & 3) != 0
     end_doubt = np.where(two_ends, ((flags >> dates.END_QUALIFIER_SHIFT) & 3) != 0, start_doubt)
-    width, middle = x1 - x0, (x0 + x1) / 2
     is_band = ((flags & STATE_BIT) != 0) & ~is_set
     doubted = (start_doubt | end_doubt) & ~is_band
-    doubt0 = doubt1 = np.zeros(len(rows))
+    doubt0 = doubt1 = np.zeros(len(flags))
     if doubted.any():
         unit0, unit1 = _UNIT_S[start], _UNIT_S[np.where(two_ends, end, start)]
         wide0, wide1 = unit0 / seconds_per_px, unit1 / seconds_per_px
         doubt0 = np.where(is_band | ~start_doubt, 0.0, np.maximum(LEAST_DOUBT_PX, wide0))
         doubt1 = np.where(is_band | ~end_doubt, 0.0, np.maximum(LEAST_DOUBT_PX, wide1))
     coarse0, coarse1 = ~_FINE[start], ~_FINE[end]
-    coarse = np.where(interval, (coarse0 & (start != 0)) | (coarse1 & (end != 0)), coarse0)
     is_until = (flags & UNTIL_BIT) != 0
-    open_left = (start_bound == _OPEN) & ~is_set
-    open_right = (end_bound == _OPEN) & ~is_set & ~is_until
-    unknown = (start_bound == _UNKNOWN) | (end_bound == _UNKNOWN)
-    fading = interval & (coarse | doubted) | unknown | is_until
-    narrow = ~(open_left | open_right | unknown)
+    return _EndsOfDates(
+        flags,
+        is_set,
+        interval,
+        is_band,
+        np.where(interval, (coarse0 & (start != 0)) | (coarse1 & (end != 0)), coarse0),
+        is_until,
+        (start_bound == _OPEN) & ~is_set,
+        (end_bound == _OPEN) & ~is_set & ~is_until,
+        start_bound == _UNKNOWN,
+        end_bound == _UNKNOWN,
+        start_doubt,
+        end_doubt,
+        doubted,
+        doubt0,
+        doubt1,
+    )
+
+
+def _kinds(ends: _EndsOfDates, width: Floats, sizes: Sizes) -> npt.NDArray[np.uint8]:
+    """The kinds of marks of dates that are so many pixels wide, but of one of a set."""
+    interval, doubted = ends.interval, ends.doubted
+    unknown = ends.unknown0 | ends.unknown1
+    narrow = ~(ends.open_left | ends.open_right | unknown)
     narrow &= width < np.where(interval, sizes.dot + 1, DOT_UNTIL_PX)
-    kind = np.full(len(rows), _SPAN, np.uint8)
+    kind = np.full(len(width), _SPAN, np.uint8)
     kind[~interval] = _SOFT
-    kind[fading] = _FADING
-    dotted = narrow & (interval | ~coarse)
+    kind[interval & (ends.coarse | doubted) | unknown | ends.until] = _FADING
+    dotted = narrow & (interval | ~ends.coarse)
     kind[dotted] = _DOT
     if doubted.any():
-        halo = dotted & doubted & (np.maximum(doubt0, doubt1) <= DOT_UNTIL_PX)
+        halo = dotted & doubted & (np.maximum(ends.doubt0, ends.doubt1) <= DOT_UNTIL_PX)
         kind[halo] = _HALO
         kind[dotted & doubted & ~halo] = _FADING
         kind[~interval & ~dotted & doubted] = _FADING
-    kind[is_band] = _BAND
-    is_central = columns.importance[rows] == Importance.CENTRAL.value
-    dot = np.where(is_central, sizes.central_dot / 2, sizes.dot / 2)
-    radius = np.where(kind == _HALO, np.maximum(9.0, doubt0), dot)
-    round_mark = (kind == _DOT) | (kind == _HALO)
-    in_middle = round_mark | ((kind == _SOFT) & (width < sizes.dot + 1))
-    half = np.where(round_mark, radius, (sizes.dot + 1) / 2)
-    left = np.where(in_middle, middle - half, x0 - doubt0)
-    right = np.where(in_middle, middle + half, x1 + doubt1)
-    left = np.where(start_bound == _UNKNOWN, left - FADE_UNKNOWN_PX, left)
-    right = np.where(end_bound == _UNKNOWN, right + FADE_UNKNOWN_PX, right)
-    inner0, inner1 = x0, x1
-    if is_set.any():
-        sets = set_marks(flags, x0, x1, start_doubt, end_doubt)
-        one_sided = np.where(sets.before, _BEFORE, np.where(sets.after, _AFTER, _BETWEEN))
-        kind = np.where(is_set, one_sided, kind).astype(np.uint8)
-        left, right = np.where(is_set, sets.outer0, left), np.where(is_set, sets.outer1, right)
-        inner0, inner1 = sets.inner0, sets.inner1
-    return Extents(
-        kind, left, right, x0, x1, interval & coarse, open_left, open_right, inner0, inner1
-    )
+    kind[ends.band] = _BAND
+    return kind
 
 
 class SetMark(NamedTuple):
