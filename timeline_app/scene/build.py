@@ -19,7 +19,7 @@ from timeline_app.core.value import picked, replace
 from timeline_app.scene.lanes.density import touched_seconds
 from timeline_app.scene.lanes.lane_plan import LanePlan
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.lanes.mark_shapes import shapes_of
+from timeline_app.scene.lanes.mark_shapes import Shapes, shapes_of
 from timeline_app.scene.marks.clusters import cluster_cells, lane_clusters
 from timeline_app.scene.marks.label_sides import (
     BAND_INSETS_PX,
@@ -110,88 +110,118 @@ def _marks_and_labels(
     layout: Layout, every: MarksInRange, scale: TimeScale, first_px: float, last_px: float
 ) -> tuple[Marks, Labels]:
     """Marks and labels; every one that may touch the picture or its neighbours is given."""
-    is_count = every.row < 0
-    chosen = picked(every, ~is_count)
+    is_mark = every.row >= 0
+    chosen = picked(every, is_mark)
     if not len(chosen.row):
         return NO_MARKS, NO_LABELS
-    columns, sizes = layout.columns, layout.sizes
-    shapes = shapes_of(columns, chosen.row, scale, sizes)
-    kind = shapes.kind
-    titles = np.minimum(layout.metrics.title_widths(chosen.row), sizes.label_max)
-    wall0 = scale.x_of(layout.walls.first_s) - layout.walls.margin_px
-    wall1 = scale.x_of(layout.walls.last_s) + layout.walls.margin_px
+    sizes = layout.sizes
+    shapes = shapes_of(layout.columns, chosen.row, scale, sizes)
+    walls = (
+        scale.x_of(layout.walls.first_s) - layout.walls.margin_px,
+        scale.x_of(layout.walls.last_s) + layout.walls.margin_px,
+    )
+    side, width, two_lines = _wished_labels(layout, chosen, shapes, walls)
+    beside = _row_marks(every, is_mark, shapes, side, width, ~two_lines & ~chosen.band, sizes)
+    order = np.lexsort((beside.start, beside.track))
+    wanted = (is_mark & ~every.collapsed)[order]
+    ordered = with_titles_that_fit(picked(beside, order), wanted, sizes, *walls)
+    if chosen.band.any():
+        ordered = with_words_cut(ordered, wanted & every.band[order])
+    details = _details_beside(layout, scale, ordered, every.row[order], walls)
+    labelled = is_mark[order]
+    # In the order of the marks: by row, then by start.
+    in_rows = (np.cumsum(is_mark) - 1)[order[labelled]]
+    marks = _marks(layout, scale, picked(chosen, in_rows), picked(shapes, in_rows))
+    labels = _labels(
+        marks,
+        ordered.side[labelled],
+        details[labelled],
+        ordered.width[labelled],
+        two_lines[in_rows],
+        sizes.label_gap,
+        sizes.inset,
+    )
+    return _within(marks, labels, first_px, last_px)
+
+
+def _wished_labels(
+    layout: Layout, chosen: MarksInRange, shapes: Shapes, walls: tuple[float, float]
+) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float64], npt.NDArray[np.bool_]]:
+    """The side of each mark's label, its width, and whether it has two lines, without neighbours.
+
+    What a bar can't hold of its label between the walls spills over; a band then has none.
+    """
+    sizes, metrics = layout.sizes, layout.metrics
+    titles = np.minimum(metrics.title_widths(chosen.row), sizes.label_max)
     width = np.where(chosen.side == _NONE, titles, np.minimum(titles, chosen.width))
     is_inner = chosen.side == _INSIDE
     two_lines = layout.tall & ~chosen.band & ~is_inner
     if two_lines.any():
         width[two_lines] = np.maximum(
-            width[two_lines],
-            _detail_widths(layout.metrics.detail_widths, chosen.row[two_lines], sizes),
+            width[two_lines], _detail_widths(metrics.detail_widths, chosen.row[two_lines], sizes)
         )
-    body = np.minimum(shapes.x1, wall1) - np.maximum(shapes.x0, wall0)
+    body = np.minimum(shapes.x1, walls[1]) - np.maximum(shapes.x0, walls[0])
     spills = is_inner & ~chosen.band & (body < width + 2 * sizes.inset - 0.5)
     side = np.where(spills, _SPILLING, chosen.side).astype(np.uint8)
     side[chosen.band & (width > shapes.x1 - shapes.x0 - BAND_INSETS_PX)] = _NONE
+    return side, width, two_lines
 
+
+def _row_marks(
+    every: MarksInRange,
+    is_mark: npt.NDArray[np.bool_],
+    shapes: Shapes,
+    side: npt.NDArray[np.uint8],
+    width: npt.NDArray[np.float64],
+    has_detail: npt.NDArray[np.bool_],
+    sizes: Sizes,
+) -> RowMarks:
+    """Marks with the labels that they wish for, and counts among them without one, unsorted."""
     x0, x1 = every.x0.copy(), every.x1.copy()
-    x0[~is_count], x1[~is_count] = shapes.x0, shapes.x1
-    sides, widths, may = (np.zeros(len(x0), part.dtype) for part in (side, width, is_count))
-    sides[~is_count], widths[~is_count] = side, width
-    may[~is_count] = ~two_lines & ~chosen.band
-    start, end = reaching(sides, x0, x1, widths, sizes)
-    order = np.lexsort((start, every.track))
-    ordered = RowMarks(
-        every.track[order],
-        x0[order],
-        x1[order],
-        widths[order],
-        sides[order],
-        may[order],
-        start[order],
-        end[order],
+    x0[is_mark], x1[is_mark] = shapes.x0, shapes.x1
+    sides, widths, may = np.zeros(len(x0), np.uint8), np.zeros(len(x0)), np.zeros(len(x0), np.bool_)
+    sides[is_mark], widths[is_mark], may[is_mark] = side, width, has_detail
+    return RowMarks(
+        every.track, x0, x1, widths, sides, may, *reaching(sides, x0, x1, widths, sizes)
     )
-    wanted = (~is_count & ~every.collapsed)[order]
-    ordered = with_titles_that_fit(ordered, wanted, sizes, wall0, wall1)
-    if chosen.band.any():
-        ordered = with_words_cut(ordered, wanted & every.band[order])
-    rows = every.row[order]
-    metrics = layout.metrics
+
+
+def _details_beside(
+    layout: Layout,
+    scale: TimeScale,
+    ordered: RowMarks,
+    rows: npt.NDArray[np.int32],
+    walls: tuple[float, float],
+) -> npt.NDArray[np.float64]:
+    """How wide the words beside the titles of these marks are; of event `rows` in their order."""
+    metrics, sizes = layout.metrics, layout.sizes
     is_passed_by = layout.is_passed_by(layout.level_of(scale))
     # No time to measure new ones then.
     measure = metrics.known_detail_widths if is_passed_by else metrics.detail_widths
-    details = details_beside(
-        ordered, sizes, wall0, wall1, lambda index: _detail_widths(measure, rows[index], sizes)
+    return details_beside(
+        ordered, sizes, *walls, lambda index: _detail_widths(measure, rows[index], sizes)
     )
-    # In the order of the marks: by row, then by start.
-    of_mark = np.cumsum(~is_count) - 1
-    marks_order = of_mark[order[~is_count[order]]]
-    is_mark = ~is_count[order]
-    chosen = picked(chosen, marks_order)
-    marks = Marks(
+
+
+def _marks(layout: Layout, scale: TimeScale, chosen: MarksInRange, shapes: Shapes) -> Marks:
+    """The marks of these events with their shapes; what is open is certain as far as the walls."""
+    columns, walls = layout.columns, layout.walls
+    flags = columns.flags[chosen.row]
+    return Marks(
         chosen.row,
         chosen.lane,
-        kind[marks_order],
-        ((columns.flags[chosen.row] >> STATUS_SHIFT) & 15).astype(np.uint8),
+        shapes.kind,
+        ((flags >> STATUS_SHIFT) & 15).astype(np.uint8),
         _states(columns, chosen),
         chosen.y,
-        shapes.x0[marks_order],
-        shapes.x1[marks_order],
-        np.where(shapes.open_left, scale.x_of(layout.walls.first_s), shapes.certain0)[marks_order],
-        np.where(shapes.open_right, scale.x_of(layout.walls.last_s), shapes.certain1)[marks_order],
-        shapes.open_left[marks_order],
-        shapes.open_right[marks_order],
-        columns.flags[chosen.row] & UNVERIFIED_BIT != 0,
+        shapes.x0,
+        shapes.x1,
+        np.where(shapes.open_left, scale.x_of(walls.first_s), shapes.certain0),
+        np.where(shapes.open_right, scale.x_of(walls.last_s), shapes.certain1),
+        shapes.open_left,
+        shapes.open_right,
+        flags & UNVERIFIED_BIT != 0,
     )
-    labels = _labels(
-        marks,
-        ordered.side[is_mark],
-        details[is_mark],
-        ordered.width[is_mark],
-        two_lines[marks_order],
-        sizes.label_gap,
-        sizes.inset,
-    )
-    return _within(marks, labels, first_px, last_px)
 
 
 def _detail_widths(
