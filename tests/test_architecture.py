@@ -160,6 +160,20 @@ def test_a_public_class_has_its_name_for_itself() -> None:
     assert {name: found for name, found in places.items() if len(found) > 1} == {}
 
 
+MOST_LINES = 60
+"""Of a function: what is longer does more than its name says, or is a table."""
+
+
+def test_no_function_is_longer_than_one_sees_at_once() -> None:
+    long = [
+        f"{module_id(path)}:{node.name}"
+        for path in modules()
+        for node in nodes_of(path)
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= MOST_LINES
+    ]
+    assert long == []
+
+
 def test_arrows_between_rooms_only_point_down() -> None:
     above: dict[str, set[str]] = {name: set(allowed.rooms) for name, allowed in HOUSE.items()}
     while above:

@@ -15,7 +15,7 @@ import pytest
 
 from timeline_app.app import feature
 from timeline_app.app.shell.actions import ANY, EDIT, FILE, MENUS, ActionSpec, in_menu_order
-from timeline_app.app.startup.features import action_specs, features
+from timeline_app.app.startup.features import FEATURES, action_specs
 
 APP = Path(feature.__file__).parent
 SHARED = frozenset(
@@ -70,7 +70,7 @@ def test_two_behind_the_same_come_in_the_order_of_features() -> None:
 
 
 def test_no_two_commands_have_one_id_and_all_are_in_the_menus() -> None:
-    declared = [spec.id for one in features() for spec in one.ACTIONS]
+    declared = [spec.id for one in FEATURES for spec in one.ACTIONS]
     assert Counter(declared) == Counter(spec.id for spec in action_specs())
     assert max(Counter(declared).values()) == 1
 
@@ -78,7 +78,7 @@ def test_no_two_commands_have_one_id_and_all_are_in_the_menus() -> None:
 def test_in_each_menu_one_feature_begins_and_all_others_say_where_they_stand() -> None:
     first = [
         next(spec for spec in one.ACTIONS if spec.menu == menu)
-        for one in features()
+        for one in FEATURES
         for menu in MENUS
         if any(spec.menu == menu for spec in one.ACTIONS)
     ]
@@ -91,7 +91,7 @@ def test_in_each_menu_one_feature_begins_and_all_others_say_where_they_stand() -
 
 def test_every_module_that_can_be_installed_is_once_in_the_list() -> None:
     there = {f"timeline_app.app.{name}" for name, tree in modules() if is_feature(tree)}
-    listed = [getattr(one, "__name__", "") for one in features()]
+    listed = [getattr(one, "__name__", "") for one in FEATURES]
     assert Counter(listed) == Counter(there)
 
 

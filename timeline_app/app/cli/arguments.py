@@ -128,6 +128,13 @@ def add_export_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "out", metavar="OUT.{png,svg,pdf}", help=cli_texts.tr("the picture to write")
     )
+    _add_size_options(parser)
+    _add_view_options(parser)
+    _add_foot_options(parser)
+    _add_choice_options(parser)
+
+
+def _add_size_options(parser: argparse.ArgumentParser) -> None:
     size = parser.add_mutually_exclusive_group()
     size.add_argument(
         "--size", metavar="WxH", help=cli_texts.tr("size in pixels (default 1920x1080)")
@@ -157,6 +164,9 @@ def add_export_options(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help=cli_texts.tr("enlarge what is drawn"),
     )
+
+
+def _add_view_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", choices=("light", "dark"))
     parser.add_argument(
         "--from",
@@ -180,6 +190,10 @@ def add_export_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--select", metavar="EVENT", help=cli_texts.tr("the id of an event to mark")
     )
+
+
+def _add_foot_options(parser: argparse.ArgumentParser) -> None:
+    """What stands above and below the timeline."""
     parser.add_argument(
         "--title",
         action=argparse.BooleanOptionalAction,
@@ -199,6 +213,10 @@ def add_export_options(parser: argparse.ArgumentParser) -> None:
         ("--as-of", cli_texts.tr("as of when the chronology is, at its foot")),
     ):
         parser.add_argument(option, metavar="TEXT", help=about)
+
+
+def _add_choice_options(parser: argparse.ArgumentParser) -> None:
+    """Which events are in the picture, and what the file is besides it."""
     parser.add_argument(
         "--detail",
         choices=("central", "usual", "all"),

@@ -78,6 +78,13 @@ def window_style(palette: Palette) -> str:
         }}
         #undated-count:hover, #written-way:hover {{ background: {palette.field}; }}
         #undated-count:focus, #written-way:focus {{ border-color: {palette.accent}; }}
+    """
+        + _scroll_bar_style(palette)
+    )
+
+
+def _scroll_bar_style(palette: Palette) -> str:
+    return f"""
         QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
         QScrollBar::handle:vertical {{
             background: {palette.line}; border-radius: 3px; min-height: 32px; margin: 2px 2px;
@@ -91,7 +98,6 @@ def window_style(palette: Palette) -> str:
         QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
         QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     """
-    )
 
 
 def control_style(palette: Palette) -> str:

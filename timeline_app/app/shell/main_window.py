@@ -108,9 +108,11 @@ class MainWindow(QMainWindow):
         """The canvas with its column, and the table once there is one."""
         self.canvas_column = QVBoxLayout()
         """The canvas, and what stands above and below it."""
+        self._fill_bar()
         self._place()
+        self._fill_status()
 
-    def _place(self) -> None:
+    def _fill_bar(self) -> None:
         self.bar = ToolBar()
         self.bar.setObjectName("bar")
         self.bar.setFixedHeight(BAR_PX)
@@ -134,6 +136,9 @@ class MainWindow(QMainWindow):
         self.bar.keep_whole(self.title_label)
         self.export_button.setText(self.tr("Export…"))
         self.export_button.setObjectName("export-button")
+
+    def _place(self) -> None:
+        """Put the canvas beside the panel's place, both below the bar."""
         canvas = QWidget()
         self.canvas_column.setContentsMargins(0, 0, 0, 0)
         self.canvas_column.setSpacing(0)
@@ -163,6 +168,8 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self.bar)
         self._column.addWidget(self.splitter, 1)
         self.setCentralWidget(centre)
+
+    def _fill_status(self) -> None:
         status = StatusBar(STATUS_INSET_PX)
         status.addWidget(self.counts_label)
         self.undated_button.setObjectName("undated-count")
