@@ -40,6 +40,14 @@ def in_a_row_and_a_new_one(rows: Rows) -> None:
     rows.append([*rows[1][:ID], ""])
 
 
+def copied(rows: Rows) -> None:
+    rows.insert(2, [*rows[1]])
+
+
+def copied_without_id(rows: Rows) -> None:
+    rows += [[*rows[1][:ID], ""], [*rows[2][:ID], ""]]
+
+
 def shifted(rows: Rows) -> None:
     for row, text in zip(rows[2:], [row[QUOTE] for row in rows[1:]], strict=False):
         row[QUOTE] = text
@@ -58,6 +66,8 @@ def under_other_ids(rows: Rows) -> None:
         (typed_twice, 1, 2),
         (in_two_new_rows, 1, 2),
         (in_a_row_and_a_new_one, 1, 2),
+        (copied, 0, 1),
+        (copied_without_id, 0, 2),
         (shifted, 1, 1),
         (under_other_ids, 0, 0),
     ],

@@ -36,7 +36,6 @@ from timeline_app.storage.imports.shared import (
     origin_of,
     origins_here,
     rest_lane,
-    with_id,
 )
 from timeline_app.storage.imports.spool import ChangeSpool
 from timeline_app.storage.progress import Progress, tell
@@ -97,10 +96,10 @@ class Additions:
             own_id = EventId(names[Event][one.event.id])
             for record in one.records():
                 own = renamed(record, names)
-                if not isinstance(record, Relation) or record.target in names[Event]:
-                    yield _new(in_a_lane(own, rest) if isinstance(own, Event) else own)
                 if isinstance(own, Quote):
                     yield _new(EventQuote(own_id, own.id))
+                elif not isinstance(record, Relation) or record.target in names[Event]:
+                    yield _new(in_a_lane(own, rest) if isinstance(own, Event) else own)
         for origin in origins.values():
             yield _new(msgspec.structs.replace(origin, record=names[Event][origin.record]))
 
@@ -108,24 +107,24 @@ class Additions:
         return self._ids.shared("lanes", [own_id])[own_id]
 
     def _add_shared(self, spool: ChangeSpool, order: int) -> None:
-        """Add the lanes, sources and actors that are needed, and those listed for themselves.
+        """Add what several events may name once, if it is needed or listed for itself.
 
         The first new lane is of this order.
         """
-        for section in ("lanes", "actors", "sources"):  # a source may name an actor
+        for section in ("quotes", "sources", "actors", "lanes"):  # what names others goes first
             for records in self._slices(section):
                 there = {str(id_of(record)): record for record in records}
                 known = self._shared.names(section, there)
-                ids = self._ids.shared(section, there)
+                names = self._ids.of_records(records)
                 origins = origins_here(self._here, section, known.values(), self._family.ids)
                 came = self._origins_of(section, there)
                 for own_id, record in there.items():
-                    here = ids[own_id]
+                    here = names[SHARED[section]][own_id]
                     is_listed = self._is_listed(came.get(own_id)) and own_id not in known
                     if not is_listed and not spool.is_needed(section, here):
                         continue
                     if own_id not in known:
-                        spool.add(iter((_new(_placed(with_id(record, here), order)),)))
+                        spool.add(iter((_new(_placed(renamed(record, names), order)),)))
                     if own_id in came and here not in origins:
                         origin = msgspec.structs.replace(came[own_id], record=here)
                         spool.add(iter((_new(origin),)))

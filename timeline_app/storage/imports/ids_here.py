@@ -58,7 +58,7 @@ class IdsHere:
         return {int(str(key)): str(own_id) for key, own_id in rows}
 
     def shared(self, section: str, ids: Iterable[str]) -> dict[str, str]:
-        """Of lanes, sources and actors: those that are here, and free ones for the others."""
+        """Of what several events may name: those that are here, and free ones for the others."""
         wanted = list(dict.fromkeys(ids))
         found = self._shared.names(section, wanted)
         return found | self.free(SHARED[section], [one for one in wanted if one not in found])
@@ -87,8 +87,12 @@ class IdsHere:
 
     def of_all(self, events: Iterable[GatheredEvent]) -> Names:
         """The ids here of all that these events have there."""
+        return self.of_records(record for one in events for record in one.records())
+
+    def of_records(self, records: Iterable[Record]) -> Names:
+        """The ids here of records there, and of all that they name."""
         wanted: defaultdict[type[Record], dict[str, None]] = defaultdict(dict)
-        for record in (record for one in events for record in one.records()):
+        for record in records:
             if own_id := id_of(record):
                 wanted[type(record)][own_id] = None
             for _, table, named in references_of(record):

@@ -270,8 +270,8 @@ class Plan(NamedTuple):
     ) -> Iterator[Change]:
         quote = self.now.quotes[item.now]
         if item.here < 0:
-            yield Change(None, quote)
-            yield Change(None, EventQuote(self.here.event.id, quote.id))
+            if quote.id not in {one.id for one in self.here.quotes}:
+                yield Change(None, EventQuote(self.here.event.id, quote.id))
             return
         names = [name for one, name in _OF_QUOTE.items() if one in parts]
         values = {name: getattr(quote, name) for name in names}

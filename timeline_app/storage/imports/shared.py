@@ -1,4 +1,4 @@
-"""Lanes, actors and sources of a file that are here already, under whatever id.
+"""Lanes, sources, actors and quotes of a file that are here already, under whatever id.
 
 Events that stand in no lane there would be drawn in the first one, which here would be somebody
 else's, in which they have no place: they get a lane that is found or made for them.
@@ -13,9 +13,10 @@ from typing import Any
 
 import msgspec
 
-from timeline_app.core.evidence.as_written import parts_of_item, written_link
+from timeline_app.core.evidence.as_written import parts_of_item, written_link, written_quote
 from timeline_app.core.evidence.duplicates import marks_of
-from timeline_app.core.records.as_came import came_json
+from timeline_app.core.records.as_came import CameItem, came_json
+from timeline_app.core.records.ids import renamed
 from timeline_app.core.records.records import (
     Actor,
     Event,
@@ -23,6 +24,7 @@ from timeline_app.core.records.records import (
     Lane,
     LaneId,
     Origin,
+    Quote,
     Record,
     Source,
 )
@@ -32,12 +34,22 @@ from timeline_app.storage.database.schema import TABLE_OF_TYPE
 from timeline_app.storage.database.validation import id_of
 from timeline_app.storage.imports.pairs import text_mark
 
-SHARED: dict[str, type[Record]] = {"lanes": Lane, "sources": Source, "actors": Actor}
+SHARED: dict[str, type[Record]] = {
+    "lanes": Lane,
+    "sources": Source,
+    "actors": Actor,
+    "quotes": Quote,
+}
+"""What several events may name; quotes come last, for they are known by what they name."""
 _AT_ONCE = 1_000
 _CAME = (
     'SELECT "key", "own_id", "record" FROM "origin" WHERE "import" = ? AND "section" = ? '
     f'AND "key" > ? ORDER BY "key" LIMIT {_AT_ONCE}'
 )
+_WANT = 'INSERT INTO "wanted" VALUES (?, ?, ?)'
+_WANT_FIRST = """INSERT INTO "wanted" SELECT ?1, ?2, ?3
+WHERE NOT EXISTS (SELECT 1 FROM "wanted" WHERE "section" = ?1 AND "mark" = ?2)"""
+"""An event may have the same words twice: only the first are those of one quote here."""
 _LISTED = (
     'SELECT "key", "own_id", "record" FROM "origin" WHERE "import" = ? AND "section" = '
     "'sources' AND \"place\" <> '' AND \"key\" > ? "
@@ -65,11 +77,20 @@ def shared_marks(record: Record) -> Collection[str]:
 
 
 def _marks(record: Record) -> Collection[str]:
-    """The same of what a file holds: of a source without a mark it is all that a table says."""
-    marks = shared_marks(record)
-    if marks or not isinstance(record, Source):
-        return marks
-    return ("\n".join(parts_of_item(written_link(record, None))),)
+    """The same of what a file holds, of some by all that a table says.
+
+    These are sources without a mark, and quotes, of which what they name has its id here.
+    """
+    match record:
+        case Source():
+            return shared_marks(record) or (_said(written_link(record, None)),)
+        case Quote():
+            return (f"{record.source}\n{record.speaker}\n{_said(written_quote(record, None, ''))}",)
+    return shared_marks(record)
+
+
+def _said(item: CameItem) -> str:
+    return "\n".join(parts_of_item(item))
 
 
 def _mark_of_id(section: str, own_id: str) -> str:
@@ -80,7 +101,7 @@ def _mark_of_id(section: str, own_id: str) -> str:
 
 
 class Shared:
-    """Which id here a lane, an actor or a source of a file has; kept in a database of its own.
+    """Which id here what several events may name has; kept in a database of its own.
 
     What was given another name here since it came is found by its origin.
     """
@@ -113,31 +134,39 @@ class Shared:
             self._want(section, record_type)
             for key in reversed([*self._family]):  # what came last tells first
                 self._match(section, self._came(section, key), told, is_checked=True)
-            records = (
-                (text, str(id_of(record)))
-                for _, record in self._here.every(record_type)
-                for text in _marks(record)
-            )
             if self._is_in[section]:
-                self._match(section, records, told, is_checked=False)
+                self._match(section, self._marked(self._here, record_type), told, is_checked=False)
 
     def _want(self, section: str, record_type: type[Record]) -> None:
         origins = self._there.fetch(
             'SELECT "own_id", "record" FROM "origin" WHERE "section" = ?', (section,)
         )
         by_id = ((_mark_of_id(section, str(own)), str(record)) for own, record in origins)
-        by_marks = (
-            (text, str(id_of(record)))
-            for _, record in self._there.every(record_type)
-            for text in _marks(record)
-        )
-        for found in (by_id, by_marks):
+        for found in (by_id, self._marked(self._there, record_type)):
             self._file.executemany(
-                'INSERT INTO "wanted" VALUES (?, ?, ?)',
+                _WANT_FIRST if section == "quotes" else _WANT,
                 ((section, text_mark(text), own_id) for text, own_id in found if text),
             )
         query = 'SELECT 1 FROM "wanted" WHERE "section" = ? LIMIT 1'
         self._is_in[section] = self._file.execute(query, (section,)).fetchone() is not None
+
+    def _marked(self, reader: RecordReader, record_type: type[Record]) -> Iterator[tuple[str, str]]:
+        """What records of a side are found by, with their ids; not those of what is new there."""
+        records = (record for _, record in reader.every(record_type))
+        while part := list(islice(records, _AT_ONCE)):
+            if reader is self._there:
+                part = self._with_names_here(part)
+            yield from ((text, str(id_of(one))) for one in part for text in _marks(one))
+
+    def _with_names_here(self, records: list[Record]) -> list[Record]:
+        """Quotes with ids here of what they name, if all of that is here; others as they are."""
+        quotes = [one for one in records if isinstance(one, Quote)]
+        if not quotes:
+            return records
+        sources = self.names("sources", (one.source for one in quotes))
+        actors = self.names("actors", (one.speaker for one in quotes)) | {"": ""}
+        known = [one for one in quotes if one.source in sources and one.speaker in actors]
+        return [renamed(one, {Source: sources, Actor: actors}) for one in known]
 
     def _came(self, section: str, import_key: int) -> Iterator[tuple[str, str]]:
         """What origins of an import here are found by, with the ids of their records."""
@@ -232,11 +261,6 @@ def all_origins_here(
 def is_same_there(section: str, one: Origin, other: Origin) -> bool:
     """Whether two origins are of what has the same name or foreign id there."""
     return _mark_of_id(section, one.own_id) == _mark_of_id(section, other.own_id)
-
-
-def with_id(record: Record, own_id: str) -> Record:
-    """The record under another id."""
-    return record if id_of(record) == own_id else msgspec.structs.replace(record, id=own_id)
 
 
 _ROLES = 10

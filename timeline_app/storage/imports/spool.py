@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from timeline_app.core.edits.edit import Change
-from timeline_app.core.records.records import Quote, Record, type_of_section
+from timeline_app.core.records.records import Record, type_of_section
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
 from timeline_app.storage.database.validation import id_of, references_of
 from timeline_app.storage.imports.shared import SHARED
@@ -29,8 +29,7 @@ class ChangeSpool:
             file.execute(f'DROP TABLE IF EXISTS "{name}"')
         file.execute(
             'CREATE TABLE "change" ("section" INTEGER, "is_new" INTEGER, "number" INTEGER, '
-            '"data" BLOB, "shared" TEXT, PRIMARY KEY ("section", "is_new", "number"), '
-            'UNIQUE ("section", "shared")) WITHOUT ROWID'
+            '"data" BLOB, PRIMARY KEY ("section", "is_new", "number")) WITHOUT ROWID'
         )
         file.execute(
             'CREATE TABLE "needed" ("section", "id", PRIMARY KEY ("section", "id")) WITHOUT ROWID'
@@ -38,11 +37,8 @@ class ChangeSpool:
         self.count = 0
 
     def add(self, changes: Iterable[Change]) -> None:
-        """Keep changes; all of an event come together, and of what has no id each once.
-
-        A quote that several events bring is added with the first of them.
-        """
-        query = 'INSERT OR IGNORE INTO "change" VALUES (?, ?, ?, ?, ?)'
+        """Keep changes; all of an event come together, and of what has no id each once."""
+        query = 'INSERT INTO "change" VALUES (?, ?, ?, ?)'
         self._file.executemany(query, self._rows(changes))
 
     def _rows(self, changes: Iterable[Change]) -> Iterator[tuple[object, ...]]:
@@ -59,9 +55,7 @@ class ChangeSpool:
                 self._note_named(change.after)
             section = _SECTIONS.index(TABLE_OF_TYPE[type(record)].section)
             data = self._encoder.encode((change.before, change.after))
-            is_new = change.before is None
-            shared = record.id if is_new and isinstance(record, Quote) else None
-            yield section, is_new, self.count, data, shared
+            yield section, change.before is None, self.count, data
 
     def _note_named(self, record: Record) -> None:
         named = (
@@ -70,7 +64,7 @@ class ChangeSpool:
         self._file.executemany('INSERT OR IGNORE INTO "needed" VALUES (?, ?)', named)
 
     def is_needed(self, section: str, own_id: str) -> bool:
-        """Whether anything that was taken names this lane, source or actor."""
+        """Whether anything that was taken names this one, which several events may."""
         query = 'SELECT 1 FROM "needed" WHERE "section" = ? AND "id" = ?'
         return self._file.execute(query, (section, own_id)).fetchone() is not None
 
