@@ -48,6 +48,11 @@ def copied_without_id(rows: Rows) -> None:
     rows += [[*rows[1][:ID], ""], [*rows[2][:ID], ""]]
 
 
+def copied_before_it_was_edited(rows: Rows) -> None:
+    rows += [[*rows[1][:ID], ""], [*rows[1][:ID], ""]]
+    rows[1][QUOTE] = rows[1][QUOTE].replace("We will", "They will")
+
+
 def shifted(rows: Rows) -> None:
     for row, text in zip(rows[2:], [row[QUOTE] for row in rows[1:]], strict=False):
         row[QUOTE] = text
@@ -68,8 +73,9 @@ def under_other_ids(rows: Rows) -> None:
         (in_a_row_and_a_new_one, 1, 2),
         (copied, 0, 1),
         (copied_without_id, 0, 2),
-        (shifted, 1, 1),
-        (under_other_ids, 0, 0),
+        (copied_before_it_was_edited, 1, 2),
+        (shifted, 1, 3),
+        (under_other_ids, 0, 3),
     ],
 )
 def test_a_quote_that_several_rows_bring_is_added_once(

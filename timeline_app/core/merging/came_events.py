@@ -62,13 +62,13 @@ def merged_events(
     here: CameEvent,
     now: CameEvent,
     by_day: Status,
-    others: Iterable[CameLink] = (),
+    others: Iterable[CameItem] = (),
 ) -> MergedEvent:
     """What becomes of an event that is here and comes again.
 
     `by_day` is what it is there where the file says nothing of that. `came` is None where nobody
-    knows how it came. What was written with it goes before what came. `others` are sources that
-    are here and none of this event's: what names one is no other wording of another.
+    knows how it came. What was written with it goes before what came. `others` are sources and
+    quotes that are here and none of this event's: what names one is no other wording of another.
     """
     unknown: Collection[str] = ()
     if now.written is None:
@@ -82,7 +82,10 @@ def merged_events(
             came, unknown = _with_all(came), ITEMS
     fields = three_way(came, here, now, _NOT_COMPARED, unknown)
     known = {field: None if field in unknown else came for field in ITEMS}
-    apart = {_told("links", one) for one in others}
+    apart = {
+        _wholly("quotes", one) if isinstance(one, CameQuote) else _told("links", one)
+        for one in others
+    }
     items = tuple(
         item for field in ITEMS for item in _merged_items(field, known[field], here, now, apart)
     )
@@ -241,12 +244,13 @@ def _paired(
     """Which items of two versions are the same: by all of them, else by what tells them.
 
     Of all but people those that are left go by their words; links have these in their titles. Of
-    links and date claims one that is left alone on each side is one. Links of what is told `apart`
-    are not paired so.
+    links and date claims one that is left alone on each side is one. What is `apart` is not paired
+    so, and a quote only by all of it.
     """
     pairs: dict[int, int] = {}
+    quoted = {at for at, item in enumerate(other) if _wholly("quotes", item) in apart}
     for mark in (_wholly, _told):
-        taken = set(pairs.values())
+        taken = {*pairs.values(), *(() if mark is _wholly else quoted)}
         left: dict[Hashable, list[int]] = {}
         for at in reversed(range(len(other))):
             if at not in taken:
@@ -255,7 +259,7 @@ def _paired(
             if at not in pairs and (found := left.get(mark(field, item))):
                 pairs[at] = found.pop()
     if field != "people":
-        free = set(range(len(other))) - set(pairs.values())
+        free = set(range(len(other))) - set(pairs.values()) - quoted
         if field == "links":
             free = {at for at in free if _told(field, other[at]) not in apart}
         _pair_by_likeness(field, one, other, pairs, free)

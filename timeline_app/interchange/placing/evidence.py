@@ -243,30 +243,31 @@ class EvidenceBuilder:
         if not text:
             return None
         said_by = one_line(quote.attribution)
-        quote_id = self._known_quote(quote, times) if quote.is_exact else None
+        source = (self._source_of(quote.source) if quote.source else None) or self._source_of_file()
+        quote_id = self._known_quote(quote, source, times) if quote.is_exact else None
         if quote_id is None:
-            quote_id = self._new_quote(quote, text, said_by)
+            quote_id = self._new_quote(quote, source, text, said_by)
         self._add("event_quotes", EventQuote(own_id, quote_id))
         return text, said_by
 
-    def _known_quote(self, quote: ForeignQuote, times: Counter[int]) -> QuoteId | None:
+    def _known_quote(
+        self, quote: ForeignQuote, source: SourceId, times: Counter[int]
+    ) -> QuoteId | None:
         """The same quote of another event; the next one is kept as such where there is none."""
-        of = quote.source and (quote.source.url, quote.source.item, quote.source.description)
-        whole = hash(_encoder.encode((msgspec.structs.replace(quote, source=None), of)))
+        whole = hash(_encoder.encode((msgspec.structs.replace(quote, source=None), source)))
         times[whole] += 1  # an event may have the same words twice
         next_id = self._quote_id(self._quote_count + 1)
         known = self._quotes.setdefault(hash((whole, times[whole])), next_id)
         return None if known == next_id else known
 
-    def _new_quote(self, quote: ForeignQuote, text: str, said_by: str) -> QuoteId:
-        source = self._source_of(quote.source) if quote.source else None
+    def _new_quote(self, quote: ForeignQuote, source: SourceId, text: str, said_by: str) -> QuoteId:
         speaker = one_line(quote.speaker)
         self._quote_count += 1
         quote_id = self._quote_id(self._quote_count)
         record = Quote(
             quote_id,
             text,
-            source or self._source_of_file(),
+            source,
             self._actor(speaker, ForeignPerson(speaker)) if speaker else ActorId(""),
             said_by,
             one_line(quote.office),

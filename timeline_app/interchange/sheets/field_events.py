@@ -161,7 +161,7 @@ class _RowReader:
             own_id=own_id,
             title=one(ColumnMeaning.TITLE),
             date=when.date,
-            date_basis=wording or one(ColumnMeaning.DATE_BASIS),
+            date_basis="; ".join(filter(None, (wording, one(ColumnMeaning.DATE_BASIS)))),
             time=when.time,
             zone=one(ColumnMeaning.ZONE) or when.zone,
             summary="\n\n".join(cells[at] for at in self._filled(cells, ColumnMeaning.TEXT)),

@@ -114,7 +114,7 @@ class Additions:
         for section in ("quotes", "sources", "actors", "lanes"):  # what names others goes first
             for records in self._slices(section):
                 there = {str(id_of(record)): record for record in records}
-                known = self._shared.names(section, there)
+                known = self._shared.lasting(section, there)
                 names = self._ids.of_records(records)
                 origins = origins_here(self._here, section, known.values(), self._family.ids)
                 came = self._origins_of(section, there)

@@ -8,7 +8,14 @@ import msgspec
 
 from timeline_app.core.evidence.as_written import written_link
 from timeline_app.core.merging.came_events import merged_events
-from timeline_app.core.records.as_came import CameEvent, came_event, came_json, digest_of
+from timeline_app.core.records.as_came import (
+    CameEvent,
+    CameItem,
+    CameQuote,
+    came_event,
+    came_json,
+    digest_of,
+)
 from timeline_app.core.records.ids import Names, renamed
 from timeline_app.core.records.records import (
     Event,
@@ -66,7 +73,7 @@ class EventPlans:
         here_names = self._names_here([*ours.values()])
         there_names = self._names_there([*theirs.values()])
         names = self._ids.of_all(theirs.values())
-        known = self._ids.known_sources(theirs.values())
+        known, quoted = self._ids.known(theirs.values())
         for key, pair, event_there, event_here in rows:
             here, there = ours[event_here], theirs[event_there]
             origin = after[key]
@@ -76,12 +83,17 @@ class EventPlans:
             here = here.handed_on() if is_whole else here
             named = _names_in(now, came_event(old.as_came) if old else None)
             as_here = here_names.came(here, named, is_whole=is_whole)
-            own = {source.id for source in here.named_sources()}
-            others = [
+            own = {"", *(one.id for one in (*here.named_sources(), *here.quotes))}
+            others: list[CameItem] = [
                 written_link(source, None)
                 for source in there.named_sources()
-                if known.get(source.id, "") not in ("", *own)
+                if known.get(source.id, "") not in own
             ]
+            others += (
+                CameQuote(*said)
+                for quote, said in zip(there.quotes, now.quotes, strict=True)
+                if quoted.get(quote.id, "") not in own
+            )
             merged = merged_events(
                 _before(old, as_here) if old else None, as_here, now, there.event.status, others
             )

@@ -60,13 +60,14 @@ class IdsHere:
     def shared(self, section: str, ids: Iterable[str]) -> dict[str, str]:
         """Of what several events may name: those that are here, and free ones for the others."""
         wanted = list(dict.fromkeys(ids))
-        found = self._shared.names(section, wanted)
+        found = self._shared.lasting(section, wanted)
         return found | self.free(SHARED[section], [one for one in wanted if one not in found])
 
-    def known_sources(self, events: Iterable[GatheredEvent]) -> dict[str, str]:
-        """Of the sources that events name, those that are here."""
-        named = (source.id for one in events for source in one.named_sources())
-        return self._shared.names("sources", named)
+    def known(self, events: Collection[GatheredEvent]) -> tuple[dict[str, str], dict[str, str]]:
+        """Of the sources and quotes that events name, those that are here."""
+        sources = (source.id for one in events for source in one.named_sources())
+        quotes = (quote.id for one in events for quote in one.quotes)
+        return self._shared.names("sources", sources), self._shared.names("quotes", quotes)
 
     def free(self, record_type: type[Record], ids: Sequence[str]) -> dict[str, str]:
         """For each of these ids itself, or one that nothing here has."""

@@ -141,6 +141,12 @@ class Plan(NamedTuple):
                 return f"quote {self.here.quotes[item.here].id}"
         return ""
 
+    def reworded(self) -> Iterator[str]:
+        """The quotes here of which something is taken if nobody says otherwise."""
+        for item in self.merged.items:
+            if item.field == "quotes" and item.here >= 0 and item.merged.taken:
+                yield self.here.quotes[item.here].id
+
     def fields(self) -> Iterator[FieldOfRow]:
         """The fields that are to be taken, or may be."""
         versions = (self.merged.came, self.here_came, self.now_came)

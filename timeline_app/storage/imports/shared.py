@@ -124,7 +124,8 @@ class Shared:
             'CREATE TABLE "same" ("section", "there", "here", PRIMARY KEY ("section", "there")) '
             "WITHOUT ROWID"
         )
-        file.execute('CREATE TABLE "deleted" ("section", "id", PRIMARY KEY ("section", "id"))')
+        for name in ("deleted", "reworded"):
+            file.execute(f'CREATE TABLE "{name}" ("section", "id", PRIMARY KEY ("section", "id"))')
 
     def find(self, told: Callable[[], object]) -> None:
         """Look for all of them, once; `told` is called now and then."""
@@ -209,6 +210,19 @@ class Shared:
         query = f'SELECT "there", "here" FROM "same" WHERE "section" = ? AND "there" IN {LISTED}'
         wanted = list(dict.fromkeys(ids))
         return dict(self._file.execute(query, (section, listed(wanted))).fetchall())
+
+    def reword(self, quotes: Iterable[str]) -> None:
+        """Let these here be no quotes of what is new: they become others."""
+        query = "INSERT OR IGNORE INTO \"reworded\" VALUES ('quotes', ?)"
+        self._file.executemany(query, ((own_id,) for own_id in quotes))
+
+    def lasting(self, section: str, ids: Iterable[str]) -> dict[str, str]:
+        """The ids here of those of these that are here, and stay what they are."""
+        found = self.names(section, ids)
+        query = f'SELECT "id" FROM "reworded" WHERE "section" = ? AND "id" IN {LISTED}'
+        rows = self._file.execute(query, (section, listed([*found.values()])))
+        reworded = {own_id for (own_id,) in rows}
+        return {there: here for there, here in found.items() if here not in reworded}
 
     def gone(self) -> Iterator[tuple[str, str]]:
         """The foreign ids and names of sources here that the file listed and no longer does."""
