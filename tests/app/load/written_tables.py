@@ -125,9 +125,12 @@ def records_of(number: int) -> list[Record]:
     ]
 
 
-def chronology_of(folder: Path, count: int) -> StoredChronology:
-    chronology = StoredChronology.create(folder / "talks.chronology", Header("Talks"))
-    records = [*SHARED, *(one for number in range(count) for one in records_of(number))]
+def chronology_of(
+    folder: Path, count: int, name: str = "talks", *, start: int = 0
+) -> StoredChronology:
+    chronology = StoredChronology.create(folder / f"{name}.chronology", Header("Talks"))
+    numbers = range(start, start + count)
+    records = [*SHARED, *(one for number in numbers for one in records_of(number))]
     order = list(type_of_section.values())
     records.sort(key=lambda one: order.index(type(one)))
     chronology.make_batch(Change(None, one) for one in records)

@@ -104,7 +104,7 @@ class Additions:
             yield _new(msgspec.structs.replace(origin, record=names[Event][origin.record]))
 
     def _id_of_lane(self, own_id: LaneId) -> str:
-        return self._ids.shared("lanes", [own_id])[own_id]
+        return self._ids.of_section("lanes", [own_id])[own_id]
 
     def _add_shared(self, spool: ChangeSpool, order: int) -> None:
         """Add what several events may name once, if it is needed or listed for itself.

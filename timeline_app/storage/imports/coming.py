@@ -126,7 +126,6 @@ class Coming:
             tell(progress, self._here.path, done, changed)
             both += plan.merged.case is RowCase.CHANGED_ON_BOTH
             there += plan.merged.case is RowCase.CHANGED_THERE
-            self._shared.reword(plan.reworded())
             self._shown.add_plan(plan, "events", plan.here.event.title)
         others = 0
         for shared in self._shared_plans():

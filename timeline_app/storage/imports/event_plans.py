@@ -63,7 +63,11 @@ class EventPlans:
         columns = 't."pair", t."event", h."event"'
         claimed: dict[tuple[str, str], str] = {}
         for rows in self._pairs.rows(columns, CHANGED, _AT_ONCE):
-            yield from (plan.but(claimed) for plan in self._plans(rows))
+            for one in self._plans(rows):
+                plan = one.but(claimed)
+                for section, here, there in plan.becoming():
+                    self._ids.shared.let_become(section, here, there)
+                yield plan
 
     def _plans(self, rows: Sequence[tuple[int, ...]]) -> Iterator[Plan]:
         ours = gathered(self._here, [row[3] for row in rows])
@@ -74,6 +78,7 @@ class EventPlans:
         there_names = self._names_there([*theirs.values()])
         names = self._ids.of_all(theirs.values())
         known, quoted = self._ids.known(theirs.values())
+        becoming = self._ids.shared.becoming
         for key, pair, event_there, event_here in rows:
             here, there = ours[event_here], theirs[event_there]
             origin = after[key]
@@ -83,16 +88,16 @@ class EventPlans:
             here = here.handed_on() if is_whole else here
             named = _names_in(now, came_event(old.as_came) if old else None)
             as_here = here_names.came(here, named, is_whole=is_whole)
-            own = {"", *(one.id for one in (*here.named_sources(), *here.quotes))}
+            own = {"", *(one.id for one in here.quotes), *(one.id for one in here.named_sources())}
             others: list[CameItem] = [
                 written_link(source, None)
                 for source in there.named_sources()
-                if known.get(source.id, "") not in own
+                if (known.get(source.id) or becoming("sources", source.id)) not in own
             ]
             others += (
                 CameQuote(*said)
                 for quote, said in zip(there.quotes, now.quotes, strict=True)
-                if quoted.get(quote.id, "") not in own
+                if (quoted.get(quote.id) or becoming("quotes", quote.id)) not in own
             )
             merged = merged_events(
                 _before(old, as_here) if old else None, as_here, now, there.event.status, others
@@ -100,6 +105,7 @@ class EventPlans:
             yield Plan(
                 key,
                 here,
+                there,
                 _with_ids_here(there, names),
                 as_here,
                 now,

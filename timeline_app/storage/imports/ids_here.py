@@ -23,7 +23,7 @@ class IdsHere:
     ) -> None:
         self._here, self._there = here, there
         self._file = pairs.connection
-        self._shared = shared
+        self.shared = shared
         self.joined: Mapping[int, int] = {}
         """Events here, by the keys of the origins there, that somebody says are the same."""
 
@@ -57,17 +57,17 @@ class IdsHere:
         rows = self._here.fetch(query, (listed(list(dict.fromkeys(keys))),))
         return {int(str(key)): str(own_id) for key, own_id in rows}
 
-    def shared(self, section: str, ids: Iterable[str]) -> dict[str, str]:
+    def of_section(self, section: str, ids: Iterable[str]) -> dict[str, str]:
         """Of what several events may name: those that are here, and free ones for the others."""
         wanted = list(dict.fromkeys(ids))
-        found = self._shared.lasting(section, wanted)
+        found = self.shared.lasting(section, wanted)
         return found | self.free(SHARED[section], [one for one in wanted if one not in found])
 
     def known(self, events: Collection[GatheredEvent]) -> tuple[dict[str, str], dict[str, str]]:
         """Of the sources and quotes that events name, those that are here."""
         sources = (source.id for one in events for source in one.named_sources())
         quotes = (quote.id for one in events for quote in one.quotes)
-        return self._shared.names("sources", sources), self._shared.names("quotes", quotes)
+        return self.shared.names("sources", sources), self.shared.names("quotes", quotes)
 
     def free(self, record_type: type[Record], ids: Sequence[str]) -> dict[str, str]:
         """For each of these ids itself, or one that nothing here has."""
@@ -104,4 +104,6 @@ class IdsHere:
         if record_type is Event:
             return self.events(ids)
         section = TABLE_OF_TYPE[record_type].section
-        return self.shared(section, ids) if section in SHARED else self.free(record_type, [*ids])
+        return (
+            self.of_section(section, ids) if section in SHARED else self.free(record_type, [*ids])
+        )

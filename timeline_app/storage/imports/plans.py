@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -90,6 +91,8 @@ class Plan(NamedTuple):
     number: int
     """The key of its origin there."""
     here: GatheredEvent
+    there: GatheredEvent
+    """With the ids of there."""
     now: GatheredEvent
     here_came: CameEvent
     now_came: CameEvent
@@ -141,11 +144,20 @@ class Plan(NamedTuple):
                 return f"quote {self.here.quotes[item.here].id}"
         return ""
 
-    def reworded(self) -> Iterator[str]:
-        """The quotes here of which something is taken if nobody says otherwise."""
+    def becoming(self) -> Iterator[tuple[str, str, str]]:
+        """Section and ids of sources and quotes here that become what one there is.
+
+        That is if nobody says otherwise.
+        """
         for item in self.merged.items:
-            if item.field == "quotes" and item.here >= 0 and item.merged.taken:
-                yield self.here.quotes[item.here].id
+            said = item.versions[2]
+            if item.here < 0 or not item.merged.taken:
+                continue
+            if isinstance(said, CameLink):
+                source = max(self.there.named_sources(), key=partial(_likeness, said))
+                yield "sources", self.here.named_sources()[item.here].id, source.id
+            elif isinstance(said, CameQuote):
+                yield "quotes", self.here.quotes[item.here].id, self.there.quotes[item.now].id
 
     def fields(self) -> Iterator[FieldOfRow]:
         """The fields that are to be taken, or may be."""
@@ -263,13 +275,7 @@ class Plan(NamedTuple):
 
     def _cited(self, said: CameLink) -> Citation:
         """The citation that is new with a link: that of the same source, and place in it."""
-
-        def likeness(one: tuple[Citation, Source]) -> tuple[bool, bool, bool]:
-            told = written_link(one[1], one[0])
-            is_address = mark_of_address(told.what) == mark_of_address(said.what)
-            return is_address, told.title == said.title, told.locator == said.locator
-
-        return max(self.now.links, key=likeness)[0]
+        return max(self.now.links, key=lambda one: _likeness(said, one[1], one[0]))[0]
 
     def _quote(
         self, item: MergedItem, parts: Collection[str], reworked: Reworked
@@ -318,6 +324,15 @@ def differing_fields(here: CameEvent, now: CameEvent) -> tuple[FieldOfRow, ...]:
     """The fields in which two events differ, of which none was made of the other."""
     found = field_differences((here, now), _id_of)
     return tuple(FieldOfRow(one.field, one.field, ("", *one.texts), False) for one in found)  # type: ignore[arg-type]
+
+
+def _likeness(
+    said: CameLink, source: Source, citation: Citation | None = None
+) -> tuple[bool, bool, bool]:
+    """How much is alike of what a link says, and a source."""
+    told = written_link(source, citation)
+    is_address = mark_of_address(told.what) == mark_of_address(said.what)
+    return is_address, told.title == said.title, told.locator == said.locator
 
 
 def _id_of(_: str, own_id: str) -> str:

@@ -124,8 +124,9 @@ class Shared:
             'CREATE TABLE "same" ("section", "there", "here", PRIMARY KEY ("section", "there")) '
             "WITHOUT ROWID"
         )
-        for name in ("deleted", "reworded"):
-            file.execute(f'CREATE TABLE "{name}" ("section", "id", PRIMARY KEY ("section", "id"))')
+        file.execute('CREATE TABLE "deleted" ("section", "id", PRIMARY KEY ("section", "id"))')
+        self._become: dict[str, dict[str, str]] = {section: {} for section in SHARED}
+        self._reworded: dict[str, set[str]] = {section: set() for section in SHARED}
 
     def find(self, told: Callable[[], object]) -> None:
         """Look for all of them, once; `told` is called now and then."""
@@ -211,18 +212,22 @@ class Shared:
         wanted = list(dict.fromkeys(ids))
         return dict(self._file.execute(query, (section, listed(wanted))).fetchall())
 
-    def reword(self, quotes: Iterable[str]) -> None:
-        """Let these here be no quotes of what is new: they become others."""
-        query = "INSERT OR IGNORE INTO \"reworded\" VALUES ('quotes', ?)"
-        self._file.executemany(query, ((own_id,) for own_id in quotes))
+    def let_become(self, section: str, here: str, there: str) -> None:
+        """Let one here become, by what is taken of an event, what one there is."""
+        if self.names(section, [there]).get(there) != here:
+            self._become[section].setdefault(there, here)
+            self._reworded[section].add(here)
+
+    def becoming(self, section: str, there: str) -> str:
+        """The id here of what becomes that one; empty for none."""
+        return self._become[section].get(there, "")
 
     def lasting(self, section: str, ids: Iterable[str]) -> dict[str, str]:
-        """The ids here of those of these that are here, and stay what they are."""
-        found = self.names(section, ids)
-        query = f'SELECT "id" FROM "reworded" WHERE "section" = ? AND "id" IN {LISTED}'
-        rows = self._file.execute(query, (section, listed([*found.values()])))
-        reworded = {own_id for (own_id,) in rows}
-        return {there: here for there, here in found.items() if here not in reworded}
+        """The ids here of those of these that are here, or will be by what becomes of others."""
+        wanted, become = [*ids], self._become[section]
+        found = self.names(section, wanted)
+        kept = {one: here for one, here in found.items() if here not in self._reworded[section]}
+        return kept | {one: become[one] for one in wanted if one in become}
 
     def gone(self) -> Iterator[tuple[str, str]]:
         """The foreign ids and names of sources here that the file listed and no longer does."""
