@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.evidence.as_written import MARKED
 from timeline_app.core.records.as_came import CameEvent
-from timeline_app.core.records.event_fields import EVENT_FIELDS
+from timeline_app.core.records.event_fields import EVENT_FIELDS, EventPart
 from timeline_app.core.records.records import Event
 from timeline_app.core.search.snippet import PassageKind
 from timeline_app.interchange.fields import Field
 from timeline_app.interchange.sheets.all_fields import COLUMNS
 from timeline_app.interchange.sheets.names import ColumnMeaning
 from timeline_app.widgets.event_form.field_table import MORE, ROWS
-from timeline_app.widgets.texts.event_parts import part_names
 
 OURS = "id rests_on order"
 """What means something only within a chronology: nobody types it, and no file of others has it."""
 DECIDED: dict[str, tuple[Iterable[str], str]] = {
     "core.records.event_fields:EVENT_FIELDS": (EVENT_FIELDS, "id"),
     "core.records.as_came:CameEvent": (CameEvent.__struct_fields__, OURS),
-    "core.edits.event_edits:EventPart": ([one.value for one in EventPart], OURS),
+    "core.records.event_fields:EventPart": ([one.value for one in EventPart], OURS),
     "interchange.fields:Field": ([name for one in Field for name in one.own], OURS),
     "interchange.sheets.names:ColumnMeaning": ([one.field for one in ColumnMeaning], OURS),
     "interchange.sheets.all_fields:COLUMNS": ([one.field for one in COLUMNS], OURS),
-    "widgets.texts.event_parts": ([one.value for one in part_names()], OURS),
     "widgets.event_form.field_table": ([one.value for row in (*ROWS, *MORE) for one in row], OURS),
 }
 """Who decides on fields of an event: those that it has, and those that it leaves out on purpose."""

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.widgets.panel_window import Window, shown_window
 from tests.widgets.sample_details import made_details
 from timeline_app.core.edits.edit import NamedEdit
-from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.records.event_details import EventDetails, Participant
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.records.records import (
     Actor,
     ActorId,

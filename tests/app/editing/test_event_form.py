@@ -30,7 +30,7 @@ from timeline_app.app.files.unsaved_text import words_folder
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import added, replaced
-from timeline_app.core.edits.event_edits import EventPart
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.resources import sample_path
 from timeline_app.core.text.typography import typographic
 from timeline_app.storage.chronology.chronology import StoredChronology

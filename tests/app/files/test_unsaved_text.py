@@ -23,7 +23,7 @@ from timeline_app.app.files.unsaved_text import UnsavedText, found_words, keep_w
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.startup.application import open_untitled_window, open_window
 from timeline_app.core.edits.edit import added
-from timeline_app.core.edits.event_edits import EventPart
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.records.records import EventId, Header
 from timeline_app.core.records.unsaved_text import DraftWords, FieldWords, UnsavedWords
 from timeline_app.storage.chronology.chronology import StoredChronology

@@ -29,7 +29,7 @@ from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_untitled_window, open_window
 from timeline_app.core.edits.edit import NamedEdit, added
-from timeline_app.core.edits.event_edits import EventPart
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.records.records import Event, EventId, Header
 from timeline_app.document.document import Document
 from timeline_app.document.state import DocumentState

@@ -14,7 +14,7 @@ from tests.app.editing.test_edits import action, document_of, event_of
 from tests.app.windows import canvas_of, row_of, selected_id
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import Edit, replaced
-from timeline_app.core.edits.event_edits import EventPart
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.records.records import Event
 from timeline_app.document.event_model import EventModel
 from timeline_app.render.style.palette import Theme, palette_of

@@ -9,7 +9,6 @@ from tests.widgets.sample_details import made_details
 from timeline_app.core.dates.parse.field_input import TypedDate, typed_date
 from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.edits.event_edits import (
-    EventPart,
     InputFault,
     NotAccepted,
     ParticipantEdit,
@@ -25,6 +24,7 @@ from timeline_app.core.edits.event_edits import (
     with_text,
 )
 from timeline_app.core.records.event_details import Claim, EventDetails, Participant
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.records.records import (
     Actor,
     ActorId,

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.widgets.edited_panel import Edited
 from tests.widgets.sample_details import HTML
 from timeline_app.core.edits.edit import NamedEdit
-from timeline_app.core.edits.event_edits import EventPart
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.records.records import Event, EventId
 from timeline_app.render.style.palette import DARK, LIGHT
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.widgets.edited_panel import Edited
 from tests.widgets.sample_details import HTML
-from timeline_app.core.edits.event_edits import EventPart
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.records.records import (
     ActorKind,
     Importance,

@@ -22,7 +22,7 @@ from source_trees import PACKAGE, nodes_of, trees
 from tests.widgets.edited_panel import Edited, Names
 from tests.widgets.evidence_panel import FakeLookup
 from tests.widgets.sample_details import made_details
-from timeline_app.core.edits.event_edits import EventPart
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.records.records import Actor, ActorId, ActorKind, Office, OtherName
 from timeline_app.widgets.canvas.tools.draft_popup import DraftPopup
 from timeline_app.widgets.dialogs.actor_form import ActorForm

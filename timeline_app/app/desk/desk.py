@@ -23,10 +23,10 @@ from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.checks.rules import RULES, Finding, place_of
 from timeline_app.core.edits.edit import Edit, NamedEdit, added, removed
-from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.evidence.match import NO_TEXT, Match
 from timeline_app.core.evidence.sought_words import sought_words
 from timeline_app.core.guarded import override
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.records.records import Actor, KeptText, Quote, QuoteId, Source, Waiver
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused

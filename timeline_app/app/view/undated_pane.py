@@ -11,7 +11,7 @@ from timeline_app.app.feature import Shell
 from timeline_app.app.shell.actions import ANY, VIEW, ActionSpec, commands, plain_text
 from timeline_app.app.shell.session import Session
 from timeline_app.app.view.context_menus import ContextMenus
-from timeline_app.core.edits.event_edits import EventPart
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.document.document import Document
 from timeline_app.render.style.palette import Palette, palette_of
 

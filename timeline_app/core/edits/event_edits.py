@@ -19,6 +19,7 @@ from timeline_app.core.dates.parse.field_input import TypedDate
 from timeline_app.core.dates.parse.time_of_day import clock_times
 from timeline_app.core.edits.edit import Change, Edit, added, joined, replaced
 from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.event_fields import EventPart, TextForm
 from timeline_app.core.records.ids import new_id
 from timeline_app.core.records.records import (
     Actor,
@@ -35,32 +36,10 @@ from timeline_app.core.text.caption import MOST_LETTERS
 from timeline_app.core.text.folding import folded
 from timeline_app.core.text.translation import words
 
-
-class EventPart(Enum):
-    """What can be edited of an event; the value is the name of the record's field."""
-
-    TITLE = "title"
-    CHANNEL = "channel"
-    DATE = "date"
-    DATE_BASIS = "date_basis"
-    TIME = "time"
-    ZONE = "zone"
-    PLACE = "place"
-    LANES = "lanes"
-    KIND = "kind"
-    STATUS = "status"
-    IMPORTANCE = "importance"
-    CAPTION = "caption"
-    SUMMARY = "summary"
-    NOTE = "note"
-    VERIFICATION = "verification"
-    VERIFICATION_NOTE = "verification_note"
-    TAGS = "tags"
-    ACTORS = "actors"
-
-
 PROSE = frozenset(
-    {EventPart.SUMMARY, EventPart.NOTE, EventPart.VERIFICATION_NOTE, EventPart.DATE_BASIS}
+    part
+    for part in EventPart
+    if part is EventPart.DATE_BASIS or (part.traits and part.traits.form is TextForm.PROSE)
 )
 """What may have several lines; all other texts are brought onto one."""
 

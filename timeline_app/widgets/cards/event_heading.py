@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.core.dates.format import DateStyle
-from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.records.event_details import EventDetails, Participant
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.text.translation import Texts
 from timeline_app.core.text.typography import typographic
 from timeline_app.render.style.palette import Palette

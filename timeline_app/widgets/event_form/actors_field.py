@@ -10,10 +10,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.core.edits.edit import Edit
-from timeline_app.core.edits.event_edits import EventPart, ParticipantEdit, with_cast
+from timeline_app.core.edits.event_edits import ParticipantEdit, with_cast
 from timeline_app.core.edits.record_edits import new_actor
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails, Participant
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.records.records import ActorId, ActorKind, Participation
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import ChosenRecord, NamedRecord

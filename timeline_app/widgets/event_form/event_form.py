@@ -11,9 +11,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from timeline_app.core.edits.edit import NamedEdit
-from timeline_app.core.edits.event_edits import EventPart, NotAccepted, has_own_basis, with_edit
+from timeline_app.core.edits.event_edits import NotAccepted, has_own_basis, with_edit
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.records.records import EventId
 from timeline_app.core.records.unsaved_text import FieldWords
 from timeline_app.widgets.controls.text_labels import show_if
@@ -211,7 +212,7 @@ class EventForm(QFrame):
 
     def type_in(self, words: FieldWords) -> None:
         """Hold words again that were typed the last time about the event that is shown."""
-        field = self._fields[EventPart(words.part)]
+        field = next(one for part, one in self._fields.items() if part.value == words.part)
         field.hold(field.with_typed(words.words))
         if self.more.holds(field):
             self.more.unfold()

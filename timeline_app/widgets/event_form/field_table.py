@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout
 
 from timeline_app.core.dates.local_times import zones_like
 from timeline_app.core.edits.edit import Edit
-from timeline_app.core.edits.event_edits import EventPart, with_choice
+from timeline_app.core.edits.event_edits import with_choice
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.records.records import Importance, Status, Verification
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.translation import words

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from timeline_app.core.edits.edit import Edit
-from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.text_labels import TextLabel
 from timeline_app.widgets.fields.commit_keys import CommitKeys

@@ -10,8 +10,8 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.records.unsaved_text import FieldWords
 from timeline_app.widgets.cards.event_heading import EventHeading
 from timeline_app.widgets.event_form.name_source import NameSource, NoNameSource

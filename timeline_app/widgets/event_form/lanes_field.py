@@ -10,10 +10,11 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.core.edits.edit import Edit
-from timeline_app.core.edits.event_edits import EventPart, with_lanes
+from timeline_app.core.edits.event_edits import with_lanes
 from timeline_app.core.edits.record_edits import new_lane
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.records.records import Lane, LaneId
 from timeline_app.render.style.palette import LIGHT
 from timeline_app.widgets.controls.chips import TextButton

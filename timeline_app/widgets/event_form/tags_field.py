@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from timeline_app.core.edits.bulk_edits import tags_in
 from timeline_app.core.edits.edit import Edit
-from timeline_app.core.edits.event_edits import EventPart, with_tags
+from timeline_app.core.edits.event_edits import with_tags
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.flow_layout import FlowLayout

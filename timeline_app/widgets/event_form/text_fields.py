@@ -9,9 +9,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from timeline_app.core.edits.edit import Edit
-from timeline_app.core.edits.event_edits import PROSE, EventPart, date_text, with_date, with_text
+from timeline_app.core.edits.event_edits import PROSE, date_text, with_date, with_text
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.core.text.caption import MOST_LETTERS, caption_of
 from timeline_app.widgets.controls.text_labels import show_if
