@@ -14,23 +14,7 @@ from timeline_app.core.text.translation import words
 from timeline_app.core.text.typography import typographic
 from timeline_app.interchange.sheets.cells import Cell, Day
 from timeline_app.widgets.texts.phrases import listed
-from timeline_app.widgets.texts.table_texts import header_words, importance_words
-
-_WIDTHS = {
-    EventField.DATE: 22,
-    EventField.TITLE: 50,
-    EventField.LANE: 25,
-    EventField.STATUS: 12,
-    EventField.IMPORTANCE: 12,
-    EventField.PLACE: 22,
-    EventField.ACTORS: 40,
-    EventField.QUOTES: 9,
-    EventField.SOURCES: 9,
-    EventField.TAGS: 25,
-    EventField.VERIFICATION: 16,
-    EventField.WORDING: 30,
-}
-"""In letters."""
+from timeline_app.widgets.texts.table_texts import header_words, value_words
 
 
 class ShownEvents:
@@ -47,11 +31,11 @@ class ShownEvents:
     @property
     def widths(self) -> list[int]:
         """How wide they are, in letters."""
-        return [_WIDTHS[field] for field in self._fields]
+        return [field.width for field in self._fields]
 
     def cells(self, details: EventDetails) -> list[Cell]:
         """What they say of an event; counts are numbers, and exact days are dates."""
-        return [_cells[field](details) for field in self._fields]
+        return [_cell(details, field) for field in self._fields]
 
 
 def _date(details: EventDetails) -> Cell:
@@ -102,12 +86,14 @@ _cells: dict[EventField, Callable[[EventDetails], Cell]] = {
     EventField.TITLE: _title,
     EventField.LANE: lambda details: listed(lane.name for lane in details.lanes),
     EventField.STATUS: _status,
-    EventField.IMPORTANCE: lambda details: importance_words(details.event.importance),
-    EventField.PLACE: lambda details: details.event.place,
     EventField.ACTORS: _actors,
     EventField.QUOTES: lambda details: len(details.quotes),
     EventField.SOURCES: _source_count,
-    EventField.TAGS: lambda details: listed(details.event.tags),
-    EventField.VERIFICATION: lambda details: words(details.event.verification.value),
     EventField.WORDING: _wording,
 }
+
+
+def _cell(details: EventDetails, field: EventField) -> Cell:
+    """What a field says: one that is an event's own the words of its value."""
+    cell = _cells.get(field)
+    return cell(details) if cell else value_words(getattr(details.event, field.name.lower()))

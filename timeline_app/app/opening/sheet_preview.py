@@ -18,15 +18,12 @@ from timeline_app.core.records.records import (
     DateClaim,
     Event,
     EventQuote,
-    Importance,
     Lane,
     Origin,
     Participation,
     Quote,
     Record,
     Source,
-    Status,
-    Verification,
 )
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.value import Value
@@ -36,7 +33,7 @@ from timeline_app.interchange.sheets.names import ColumnMeaning
 from timeline_app.interchange.sheets.reading import SheetRows
 from timeline_app.widgets.imports.sheet_values import ReadRow
 from timeline_app.widgets.texts.phrases import listed
-from timeline_app.widgets.texts.table_texts import importance_words
+from timeline_app.widgets.texts.table_texts import value_words
 
 sheet_texts = Texts("sheet_texts")
 
@@ -155,12 +152,8 @@ class _Placed:
                 return [self._named[Lane, lane] for lane in lanes]
             case (_, tuple() as texts):
                 return texts
-            case (_, Importance() as importance):
-                return (importance_words(importance),)
-            case (_, Status() | Verification() as word):
-                return (words(word.value),)
-            case (_, text):
-                return (str(text),)
+            case (_, value):
+                return (value_words(value),)
 
     def _put(self, event: str, column: ColumnMeaning, *texts: str) -> None:
         self._texts[event][column] += filter(None, texts)

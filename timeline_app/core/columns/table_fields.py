@@ -15,23 +15,37 @@ from timeline_app.core.columns.event_columns import (
     EventColumns,
 )
 from timeline_app.core.records.records import Verification
+from timeline_app.core.text.translation import Texts
+
+table_texts = Texts("table_texts")
 
 
 class EventField(IntEnum):
     """One thing that is said of every event. The numbers are kept in settings: they stay."""
 
-    DATE = 0
-    TITLE = 1
-    LANE = 2
-    STATUS = 3
-    IMPORTANCE = 4
-    PLACE = 5
-    ACTORS = 6
-    QUOTES = 7
-    SOURCES = 8
-    TAGS = 9
-    VERIFICATION = 10
-    WORDING = 11
+    header: str
+    """What its column is called."""
+    width: int
+    """How wide that is in a file, in letters."""
+
+    def __new__(cls, number: int, header: str = "", width: int = 0) -> EventField:
+        """A column of the table."""
+        one = int.__new__(cls, number)
+        one._value_, one.header, one.width = number, header, width
+        return one
+
+    DATE = 0, table_texts.mark("Date"), 22
+    TITLE = 1, table_texts.mark("Title"), 50
+    LANE = 2, table_texts.mark("Lane"), 25
+    STATUS = 3, table_texts.mark("Status"), 12
+    IMPORTANCE = 4, table_texts.mark("Importance"), 12
+    PLACE = 5, table_texts.mark("Place"), 22
+    ACTORS = 6, table_texts.mark("Actors"), 40
+    QUOTES = 7, table_texts.mark("Quotes"), 9
+    SOURCES = 8, table_texts.mark("Sources"), 9
+    TAGS = 9, table_texts.mark("Tags"), 25
+    VERIFICATION = 10, table_texts.mark("Verification"), 16
+    WORDING = 11, table_texts.mark("Date as worded"), 30
 
 
 READ_FIELDS = frozenset(

@@ -8,6 +8,7 @@ from enum import Enum
 import msgspec
 
 from timeline_app.core.edits.edit import Change
+from timeline_app.core.records.event_fields import EVENT_FIELDS
 from timeline_app.core.records.records import Event, Importance, LaneId, Status, Verification
 
 
@@ -39,15 +40,9 @@ class BulkChange(msgspec.Struct, frozen=True):
 
     def fields(self) -> tuple[str, ...]:
         """The fields of `Event` that it is about, in the order of a form."""
-        tags = self.tags_added or self.tags_removed
-        asked = {
-            "lanes": self.lane_way is not None,
-            "tags": bool(tags),
-            "status": self.status is not None,
-            "importance": self.importance is not None,
-            "verification": self.verification is not None,
-        }
-        return tuple(name for name, is_asked in asked.items() if is_asked)
+        lanes = ("lanes",) if self.lane_way is not None else ()
+        tags = ("tags",) if self.tags_added or self.tags_removed else ()
+        return (*lanes, *tags, *self._chosen())
 
     def of(self, event: Event) -> Event:
         """The event as it is to be; the same one where it is so already."""
@@ -55,11 +50,14 @@ class BulkChange(msgspec.Struct, frozen=True):
             event,
             lanes=self._lanes(event.lanes),
             tags=self._tags(event.tags),
-            status=event.status if self.status is None else self.status,
-            importance=event.importance if self.importance is None else self.importance,
-            verification=self.verification or event.verification,
+            **self._chosen(),
         )
         return event if after == event else after
+
+    def _chosen(self) -> dict[str, object]:
+        """The values of fields that are to have one."""
+        values = ((name, getattr(self, name)) for name in CHOSEN)
+        return {name: value for name, value in values if value is not None}
 
     def _lanes(self, lanes: tuple[LaneId, ...]) -> tuple[LaneId, ...]:
         match self.lane_way:
@@ -74,6 +72,10 @@ class BulkChange(msgspec.Struct, frozen=True):
     def _tags(self, tags: tuple[str, ...]) -> tuple[str, ...]:
         left = tuple(tag for tag in tags if tag not in self.tags_removed)
         return (*left, *(tag for tag in self.tags_added if tag not in left))
+
+
+CHOSEN = tuple(name for name in BulkChange.__struct_fields__ if name in EVENT_FIELDS)
+"""The fields of which one of few values is chosen."""
 
 
 def bulk_changes(events: Iterable[Event], change: BulkChange) -> Iterator[Change]:

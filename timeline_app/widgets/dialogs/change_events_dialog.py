@@ -19,12 +19,12 @@ from timeline_app.core.edits.bulk_edits import BulkChange, LaneWay, tags_in
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Importance, Lane, LaneId, Status, Verification
 from timeline_app.core.text.candidates import NamedRecord
-from timeline_app.core.text.translation import Texts, words
+from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.fields.completer_field import CompleterField
 from timeline_app.widgets.fields.form_rows import form_of
-from timeline_app.widgets.texts.table_texts import importance_words
+from timeline_app.widgets.texts.table_texts import choices_of
 
 bulk_texts = Texts("bulk_texts")
 
@@ -75,11 +75,9 @@ class ChangeEventsDialog(QDialog):
         self._lanes = [lane.id for lane in lanes]
         self.lane.addItems([" ".join(lane.name.split()) for lane in lanes])
         self.tags_added, self.tags_removed = _tag_field(tags), _tag_field(tags)
-        self.status = UnchangedOrBox([(words(one.value), one) for one in Status])
-        self.importance = UnchangedOrBox(
-            [(importance_words(one), one) for one in reversed(Importance)]
-        )
-        self.verification = UnchangedOrBox([(words(one.value), one) for one in Verification])
+        self.status = UnchangedOrBox(choices_of(Status))
+        self.importance = UnchangedOrBox(choices_of(Importance))
+        self.verification = UnchangedOrBox(choices_of(Verification))
         self.buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.act = self.buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()

@@ -17,7 +17,6 @@ from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.records.records import Importance, Status, Verification
 from timeline_app.core.records.used_words import UsedWords
-from timeline_app.core.text.translation import words
 from timeline_app.widgets.event_form.actors_field import ActorsField
 from timeline_app.widgets.event_form.form_field import FIELD_PX, FormField
 from timeline_app.widgets.event_form.lanes_field import LanesField
@@ -34,7 +33,7 @@ from timeline_app.widgets.fields.combo_box import PanelComboBox
 from timeline_app.widgets.fields.commit_keys import CommitKeys
 from timeline_app.widgets.texts.event_parts import part_hints, part_names
 from timeline_app.widgets.texts.record_texts import verification_meaning
-from timeline_app.widgets.texts.table_texts import importance_words
+from timeline_app.widgets.texts.table_texts import E, choices_of
 
 GAP_PX = 8
 Field = FormField[Any]
@@ -98,10 +97,10 @@ def _made(names: NameSource) -> dict[EventPart, Field]:
     def word(part: EventPart, in_use: UsedWords) -> Field:
         return EventWordField(part, names_of[part], partial(names.values_like, in_use))
 
-    statuses = [(words(one.value), one) for one in Status]
-    importances = [(importance_words(one), one) for one in reversed(Importance)]
-    words_of_checks = [(words(one.value), one) for one in Verification]
-    checked = ChoiceField(EventPart.VERIFICATION, names_of[EventPart.VERIFICATION], words_of_checks)
+    def choice(part: EventPart, values: type[E]) -> ChoiceField[E]:
+        return ChoiceField(part, names_of[part], choices_of(values))
+
+    checked = choice(EventPart.VERIFICATION, Verification)
     checked.explain(verification_meaning)
     fields: list[Field] = [
         text(EventPart.TITLE, "title", wraps=True),
@@ -113,8 +112,8 @@ def _made(names: NameSource) -> dict[EventPart, Field]:
         LanesField(names_of[EventPart.LANES], names),
         word(EventPart.KIND, UsedWords.KIND),
         word(EventPart.CHANNEL, UsedWords.CHANNEL),
-        ChoiceField(EventPart.STATUS, names_of[EventPart.STATUS], statuses),
-        ChoiceField(EventPart.IMPORTANCE, names_of[EventPart.IMPORTANCE], importances),
+        choice(EventPart.STATUS, Status),
+        choice(EventPart.IMPORTANCE, Importance),
         text(EventPart.SUMMARY, "body"),
         CaptionField(names_of[EventPart.CAPTION]),
         text(EventPart.NOTE),

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
+from enum import Enum, IntEnum
+from typing import TypeVar
+
 from timeline_app.core.columns.event_columns import MANY_QUOTES, title_of
-from timeline_app.core.columns.table_fields import READ_FIELDS, EventField, Fact
+from timeline_app.core.columns.table_fields import READ_FIELDS, EventField, Fact, table_texts
 from timeline_app.core.dates.format import DateStyle, date_words
-from timeline_app.core.records.records import Importance, Status, Verification
-from timeline_app.core.text.translation import Texts, words
+from timeline_app.core.records.records import Importance, Status
+from timeline_app.core.text.translation import words
 from timeline_app.document.event_model import EventModel
 from timeline_app.widgets.texts.phrases import listed
 
-table_texts = Texts("table_texts")
-
-_HEADERS = {
-    EventField.DATE: table_texts.mark("Date"),
-    EventField.TITLE: table_texts.mark("Title"),
-    EventField.LANE: table_texts.mark("Lane"),
-    EventField.STATUS: table_texts.mark("Status"),
-    EventField.IMPORTANCE: table_texts.mark("Importance"),
-    EventField.PLACE: table_texts.mark("Place"),
-    EventField.ACTORS: table_texts.mark("Actors"),
-    EventField.QUOTES: table_texts.mark("Quotes"),
-    EventField.SOURCES: table_texts.mark("Sources"),
-    EventField.TAGS: table_texts.mark("Tags"),
-    EventField.VERIFICATION: table_texts.mark("Verification"),
-    EventField.WORDING: table_texts.mark("Date as worded"),
-}
+E = TypeVar("E", bound=Enum)
 _IMPORTANCE = {
     Importance.MINOR: table_texts.mark("minor"),
     Importance.ORDINARY: table_texts.mark("ordinary"),
@@ -36,12 +24,26 @@ _IMPORTANCE = {
 
 def header_words(field: EventField) -> str:
     """What the column of a field is called."""
-    return table_texts.tr(_HEADERS[field])
+    return table_texts.tr(field.header)
 
 
-def importance_words(importance: Importance) -> str:
-    """What an importance is called."""
-    return table_texts.tr(_IMPORTANCE[importance])
+def value_words(value: object) -> str:
+    """A value of a field of an event, or what was read of it, in words."""
+    match value:
+        case Importance():
+            return table_texts.tr(_IMPORTANCE[value])
+        case Enum():
+            return words(str(value.value))
+        case tuple():
+            return listed(value)
+        case _:
+            return str(value)
+
+
+def choices_of(values: type[E]) -> list[tuple[str, E]]:
+    """The values that a field can have, each behind its words; of what has a rank the first one."""
+    ordered = sorted(values, reverse=True) if issubclass(values, IntEnum) else list(values)
+    return [(value_words(one), one) for one in ordered]
 
 
 class TableTexts:
@@ -68,7 +70,7 @@ class TableTexts:
     def text(self, field: EventField, row: int, fact: Fact | None = None) -> str:
         """What a cell says; nothing of what has not been read yet."""
         if field in READ_FIELDS:
-            return "" if fact is None else fact_words(fact)
+            return "" if fact is None else value_words(fact)
         columns = self._source.columns
         match field:
             case EventField.DATE:
@@ -81,18 +83,7 @@ class TableTexts:
                 is_plain = columns.status(row) is Status.TOOK_PLACE and columns.channel(row)
                 return "" if is_plain else words(columns.status(row).value)
             case EventField.IMPORTANCE:
-                return importance_words(Importance(columns.importance.item(row)))
+                return value_words(Importance(columns.importance.item(row)))
             case _:
                 quotes = columns.quote_count(row)
                 return f"{quotes}+" if quotes == MANY_QUOTES else str(quotes)
-
-
-def fact_words(fact: Fact) -> str:
-    """What was read, in words."""
-    match fact:
-        case Verification():
-            return words(fact.value)
-        case tuple():
-            return listed(fact)
-        case _:
-            return str(fact)
