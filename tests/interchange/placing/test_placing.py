@@ -17,6 +17,7 @@ from timeline_app.core.records.records import (
     Event,
     EventQuote,
     Import,
+    Importance,
     Lane,
     Origin,
     Participation,
@@ -111,6 +112,18 @@ def test_all_sections_come_in_the_order_of_a_chronology() -> None:
 
 def test_without_a_head_the_file_names_the_chronology() -> None:
     assert Placed().header.title == "talks"
+
+
+def test_a_reader_gives_fields_of_an_event_by_their_names_and_no_others() -> None:
+    fields = {
+        "note": " Ask \r\n again. ",
+        "caption": "Talks\nbegin",
+        "importance": Importance.MINOR,
+    }
+    (one,) = Placed(event(fields=fields)).events
+    assert (one.note, one.caption, one.importance) == ("Ask \n again.", "Talks begin", 0)
+    with pytest.raises(TypeError, match="starred"):
+        Placed(event(fields={"starred": True}))
 
 
 def test_nested_groups_are_lanes_and_those_beyond_forty_are_tags() -> None:

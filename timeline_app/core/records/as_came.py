@@ -142,6 +142,12 @@ OWN = tuple(
 _own_of = operator.attrgetter(*OWN)
 
 
+UNSAID = tuple(
+    one.name for one in msgspec.structs.fields(CameEvent) if one.name in OWN and one.default is None
+)
+"""Those of them that are None where the file says nothing of them."""
+
+
 def came_of(event: Event, **said: object) -> CameEvent:
     """An event as it would have come with what it has itself, but for what is `said` otherwise."""
     own: dict[str, Any] = dict(zip(OWN, _own_of(event), strict=True))

@@ -7,12 +7,13 @@ ours. `place` says where in the file something stands ("row 17", "events[3]", "l
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
+from typing import Any
 
 from timeline_app.core.records.records import (
     ActorKind,
     CslItem,
-    Importance,
     Stance,
     Status,
     Verification,
@@ -140,12 +141,12 @@ class ForeignEvent(Value, frozen=True):
     `date` is EDTF, an interval for a span, empty where there is none that can be read; then
     `date_basis` is the date as it stood, else what the file says of why it is this date. `time` is
     "10:00" or "10:00/11:30", the second for the last day; `zone` an IANA zone. Each of `groups` is
-    a path of nested names. `color` is "#rrggbb". `status`, `importance` and `verification` are None
-    where the file says nothing. `kind` is "era" for eras and bands. `part_of` is the `own_id` of
-    what contains it, wherever in the file that stands. `left_over` are fields there is no room for,
-    by their names. `item_date` is the EDTF date of the item this is one of several times of, which
-    need not be among these: a first time may be left out by the file. `written` and `unsaid` are
-    those of `CameEvent`.
+    a path of nested names. `color` is "#rrggbb". `status` is None where the file says nothing.
+    `fields` are what else of `Event` the file gives, by its names and of its types. `kind` is "era"
+    for eras and bands. `part_of` is the `own_id` of what contains it, wherever in the file that
+    stands. `left_over` are fields there is no room for, by their names. `item_date` is the EDTF
+    date of the item this is one of several times of, which need not be among these: a first time
+    may be left out by the file. `written` and `unsaid` are those of `CameEvent`.
     """
 
     where: str
@@ -169,12 +170,7 @@ class ForeignEvent(Value, frozen=True):
     part_of: str = ""
     left_over: tuple[tuple[str, str], ...] = ()
     item_date: str = ""
-    importance: Importance | None = None
-    note: str = ""
-    caption: str = ""
-    channel: str = ""
-    verification: Verification | None = None
-    verification_note: str = ""
+    fields: Mapping[str, Any] = {}
     claims: tuple[ForeignClaim, ...] = ()
     written: str | None = None
     unsaid: tuple[str, ...] = ()

@@ -16,20 +16,18 @@ from timeline_app.core.dates.bounds import (
     start_edtf,
 )
 from timeline_app.core.dates.local_times import zone_named
-from timeline_app.core.records.as_came import CameEvent, came_json, came_of, kept_texts
+from timeline_app.core.records.as_came import UNSAID, CameEvent, came_json, came_of, kept_texts
 from timeline_app.core.records.event_fields import TextForm, fields_of_form
 from timeline_app.core.records.records import (
     Event,
     EventId,
     Header,
     Import,
-    Importance,
     ImportId,
     Origin,
     Record,
     Relation,
     Status,
-    Verification,
 )
 from timeline_app.core.text.plain_text import one_line, plain
 from timeline_app.core.value import Value
@@ -64,11 +62,10 @@ _OTHER_FIELDS = "…"
 _COLOR = "color"
 """The field of the colours for which there is no room: a lane has one, an event none."""
 _NO_EVIDENCE = PlacedEvidence()
-_TIDIED = tuple(
-    (name, one_line if form is TextForm.LINE else plain)
+_TIDIED = {
+    name: one_line if form is TextForm.LINE else plain
     for name, form in fields_of_form(TextForm.LINE, TextForm.PROSE).items()
-    if name not in ("title", "summary", "date_basis")
-)
+}
 """The texts of an event that become ours as they stand, on one line or with their lines."""
 
 
@@ -193,8 +190,11 @@ class RecordPlacing:
             reason = FaultReason.TOO_MANY_LANES
             self._faults.add(ForeignFault(event.where, groups.first_beyond, reason))
         title, text = self._title(event)
-        texts: dict[str, Any] = {
-            name: tidy(said) for name, tidy in _TIDIED if (said := getattr(event, name))
+        said = {"kind": event.kind, "place": event.place, **event.fields}
+        own: dict[str, Any] = {
+            name: _TIDIED[name](one) if name in _TIDIED else one
+            for name, one in said.items()
+            if one != ""
         }
         placed = Event(
             own_id,
@@ -204,12 +204,10 @@ class RecordPlacing:
             zone=self._zone(event) if event.zone else "",
             lanes=groups.lanes,
             status=self._status(event, dated),
-            importance=Importance.ORDINARY if event.importance is None else event.importance,
             summary=text,
-            verification=event.verification or Verification.UNVERIFIED,
             tags=self._tags(event, groups.tags),
             date_basis=one_line(event.date_basis or ("" if dated.date else event.date)),
-            **texts,
+            **own,
         )
         self._spool.add("events", placed)
         self._last_event = event.where, title
@@ -290,12 +288,8 @@ class RecordPlacing:
         self._origins += 1
 
     def _as_came(self, event: ForeignEvent, placed: Event, evidence: PlacedEvidence) -> CameEvent:
-        said = dict(
-            **evidence._asdict(),
-            status=placed.status if event.written else event.status,
-            importance=event.importance,
-            verification=event.verification,
-        )
+        said = {name: event.fields.get(name) for name in UNSAID} | evidence._asdict()
+        said["status"] = placed.status if event.written else event.status
         if event.written is not None:
             return came_of(placed, **said, **_as_said(event, placed))
         lanes = self._lanes.names(placed.lanes) if placed.lanes else ()

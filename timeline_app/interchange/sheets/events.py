@@ -6,11 +6,9 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from collections.abc import Mapping as Mapped
 from itertools import takewhile
-from typing import Any
 
 from timeline_app.core.dates.parse.dates import DayOrder
 from timeline_app.core.evidence.csl import is_web_address
-from timeline_app.core.records.records import Status, Verification
 from timeline_app.interchange.foreign.html_text import HtmlText, has_tags
 from timeline_app.interchange.foreign.values import (
     FaultReason,
@@ -26,13 +24,12 @@ from timeline_app.interchange.script.fields import html_of, line_of
 from timeline_app.interchange.script.moments import ScriptDate
 from timeline_app.interchange.sheets.dates import NOT_KNOWN, DateCells, when_of_cells
 from timeline_app.interchange.sheets.field_words import (
-    importance_named,
-    one_named,
-    unread_importance,
+    CHOSEN,
+    own_fields,
     unread_words,
 )
 from timeline_app.interchange.sheets.mapping import Mapping
-from timeline_app.interchange.sheets.names import TEXTS, ColumnMeaning, end_part
+from timeline_app.interchange.sheets.names import ColumnMeaning, end_part
 from timeline_app.interchange.sheets.rows import NumberedRow, cut_faults
 from timeline_app.interchange.texts.limits import LONGEST_RAW
 
@@ -75,9 +72,7 @@ def _events_of_row(
 
 def _unread(cells: _Cells) -> Iterator[tuple[str, str]]:
     """The words that are none of the values which they should be, with their columns."""
-    values = ((ColumnMeaning.STATUS, Status), (ColumnMeaning.VERIFICATION, Verification))
-    yield from unread_words((column, kind, cells.one(column)) for column, kind in values)
-    yield from unread_importance(cells.one(ColumnMeaning.IMPORTANCE))
+    yield from unread_words((column, kind, cells.one(column)) for column, kind in CHOSEN.items())
 
 
 def _event_of(row: NumberedRow, cells: _Cells, when: ScriptDate, *, wording: str) -> ForeignEvent:
@@ -88,8 +83,8 @@ def _event_of(row: NumberedRow, cells: _Cells, when: ScriptDate, *, wording: str
         dict.fromkeys((*links, *cells.links, *(link for one in texts for link in one.links)))
     )
     basis = cells.one(ColumnMeaning.DATE_BASIS)
-    own: dict[str, Any] = {column.field: cells.one(column) for column in TEXTS}
-    own["place"] = " ".join(own["place"].split())
+    own = own_fields(cells.one, lambda _: None)
+    own["place"] = " ".join(own.get("place", "").split())
     return ForeignEvent(
         row.place,
         row.raw,
@@ -108,10 +103,7 @@ def _event_of(row: NumberedRow, cells: _Cells, when: ScriptDate, *, wording: str
             *(quote for one in texts for quote in one.quotes),
         ),
         links=links,
-        status=one_named(Status, cells.one(ColumnMeaning.STATUS)),
         left_over=(*named, *_basis_of_none(basis if wording else ""), *cells.left_over()),
-        importance=importance_named(cells.one(ColumnMeaning.IMPORTANCE)),
-        verification=one_named(Verification, cells.one(ColumnMeaning.VERIFICATION)),
         claims=_claims(cells.one(ColumnMeaning.CLAIMS), links),
         **own,
     )

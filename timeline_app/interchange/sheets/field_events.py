@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+import msgspec
 
 from timeline_app.core.dates.edtf import is_edtf
 from timeline_app.core.evidence.as_written import NOT_CITED, date_in, names_in
@@ -12,9 +15,8 @@ from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.records.records import (
     ActorKind,
     CslItem,
-    Importance,
+    Event,
     Stance,
-    Status,
     Verification,
 )
 from timeline_app.interchange.foreign.values import (
@@ -43,14 +45,13 @@ from timeline_app.interchange.sheets.cells import unguarded
 from timeline_app.interchange.sheets.dates import DateCells, when_of_cells
 from timeline_app.interchange.sheets.events import Orders
 from timeline_app.interchange.sheets.field_words import (
-    E,
-    importance_named,
+    CHOSEN,
     one_named,
-    unread_importance,
+    own_fields,
     unread_words,
 )
 from timeline_app.interchange.sheets.mapping import Mapping
-from timeline_app.interchange.sheets.names import TEXTS, ColumnMeaning
+from timeline_app.interchange.sheets.names import ColumnMeaning
 from timeline_app.interchange.sheets.rows import NumberedRow, cut_faults
 from timeline_app.interchange.texts.limits import LONGEST_RAW
 
@@ -60,7 +61,13 @@ _WITH_DATE = ("date", "time", "zone", "date_basis")
 _DATES = ((ColumnMeaning.QUOTE, "said on", "quotes"), (ColumnMeaning.CLAIMS, "EDTF", "claims"))
 """Parts of lists that are dates."""
 
-
+_USUAL: dict[ColumnMeaning, Enum] = {
+    column: field.default
+    for field in msgspec.structs.fields(Event)
+    for column in CHOSEN
+    if column.field == field.name and column is not ColumnMeaning.STATUS
+}
+"""What an event is where the cell is empty; its status follows from the day of import."""
 _LISTS = (
     (ColumnMeaning.PEOPLE, PEOPLE),
     (ColumnMeaning.QUOTE, QUOTES),
@@ -120,17 +127,8 @@ class _RowReader:
 
     def _unread_words(self, cells: Sequence[str], said: _Listed) -> list[tuple[str, str]]:
         """The words that are none of the values which they should be, with their columns."""
-        status, verification, importance = (
-            self._one(cells, column)
-            for column in (
-                ColumnMeaning.STATUS,
-                ColumnMeaning.VERIFICATION,
-                ColumnMeaning.IMPORTANCE,
-            )
-        )
-        words = [
-            (ColumnMeaning.STATUS, Status, status),
-            (ColumnMeaning.VERIFICATION, Verification, verification),
+        words: list[tuple[ColumnMeaning, type[Enum], str]] = [
+            *((column, kind, self._one(cells, column)) for column, kind in CHOSEN.items()),
             *((ColumnMeaning.PEOPLE, ActorKind, one.get("kind", "")) for one in said.people),
             *(
                 (ColumnMeaning.QUOTE, Verification, one.get("verification", ""))
@@ -138,7 +136,7 @@ class _RowReader:
             ),
             *((ColumnMeaning.SOURCE, Stance, _stance(one)) for one in said.sources),
         ]
-        return unread_words(words) + unread_importance(importance)
+        return unread_words(words)
 
     def _event(
         self,
@@ -154,7 +152,6 @@ class _RowReader:
         one = partial(self._one, cells)
         own_id, written = [*parts_in(one(ColumnMeaning.ID)), ""][:2]
         sources = tuple(_link(parts) for parts in said.sources)
-        own: dict[str, Any] = {column.field: one(column) for column in TEXTS}
         return ForeignEvent(
             row.place,
             row.raw,
@@ -170,20 +167,11 @@ class _RowReader:
             people=tuple(map(_person, said.people)),
             quotes=tuple(_quote(parts, sources) for parts in said.quotes),
             links=sources,
-            status=one_named(Status, one(ColumnMeaning.STATUS)),
             left_over=(*_of_nothing(said.sources), *self._left_over(cells)),
-            importance=_said_or(
-                one(ColumnMeaning.IMPORTANCE), importance_named, Importance.ORDINARY
-            ),
-            verification=_said_or(
-                one(ColumnMeaning.VERIFICATION),
-                partial(one_named, Verification),
-                Verification.UNVERIFIED,
-            ),
             claims=tuple(_claim(parts, sources) for parts in said.claims),
             written=written,
             unsaid=(*self._unsaid_in(row, is_undated=bool(wording)), *unsaid),
-            **own,
+            **own_fields(one, _USUAL.get),
         )
 
     def _unsaid_in(self, row: NumberedRow, *, is_undated: bool) -> tuple[str, ...]:
@@ -247,11 +235,6 @@ def _unread_dates(*lists: Sequence[_Parts]) -> tuple[list[tuple[str, str]], list
                 found.append((column.value, parts.pop(part)[:LONGEST_RAW]))
                 fields.append(field)
     return found, fields
-
-
-def _said_or(text: str, named: Callable[[str], E | None], otherwise: E) -> E | None:
-    """What a cell says, `otherwise` if it is empty; None where that can't be read."""
-    return named(text) if text.strip() else otherwise
 
 
 def _of_nothing(lines: Iterable[_Parts]) -> Iterator[tuple[str, str]]:

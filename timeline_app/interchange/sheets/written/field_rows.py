@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from enum import Enum
 
 from timeline_app.core.evidence.as_written import (
     NOT_CITED,
@@ -19,10 +20,10 @@ from timeline_app.core.evidence.as_written import (
 )
 from timeline_app.core.records.as_came import CameEvent
 from timeline_app.core.records.event_details import CitationOf, EventDetails, Participant, QuoteOf
-from timeline_app.core.records.records import Importance, Source, Status, Verification
+from timeline_app.core.records.records import Source, Verification
 from timeline_app.core.text.plain_text import storable
 from timeline_app.interchange.sheets.all_fields import COLUMNS, line_of
-from timeline_app.interchange.sheets.field_words import importance_word
+from timeline_app.interchange.sheets.field_words import value_word
 
 
 def row_of_event(details: EventDetails, count: int) -> list[str]:
@@ -149,9 +150,7 @@ def _cell(details: EventDetails, field: str) -> str:
             return _lines((text,) for text in texts)
         case Verification() as verification:
             return checked_word(verification)
-        case Importance() as importance:
-            return importance_word(importance)
-        case Status() as status:
-            return status.value
+        case Enum() as value:
+            return value_word(value)
         case text:
             return str(text)
