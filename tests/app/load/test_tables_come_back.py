@@ -128,7 +128,7 @@ def edited(cells: Cells, case: Case) -> None:
     if not case.part:
         cells[case.column] = case.text
         return
-    (header,) = (one.header for one in COLUMNS if one.column is case.column)
+    header = case.column.header
     names = parts_of(header)
     (line,) = lists_in(cells[case.column])
     parts = dict(zip(names, [*line, *[""] * len(names)], strict=False))
@@ -350,9 +350,7 @@ def test_a_table_that_lost_columns_changes_nothing(tmp_path: Path) -> None:
         write(chronology, path)
         rows = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
         kept = [
-            at
-            for at, one in enumerate(COLUMNS)
-            if one.column in (ColumnMeaning.DATE, ColumnMeaning.NOTE)
+            at for at, one in enumerate(COLUMNS) if one in (ColumnMeaning.DATE, ColumnMeaning.NOTE)
         ]
         text = io.StringIO(newline="")
         csv.writer(text).writerows([*[row[at] for at in kept], row[-1]] for row in rows)

@@ -71,7 +71,7 @@ FIELDS = (
 )  # fmt: skip
 """Those of the columns, in their order."""
 DATED = ("date", "time", "zone", "date_basis")
-OF_FAULT = dict(zip((one.column.value for one in COLUMNS), FIELDS, strict=True)) | {
+OF_FAULT = dict(zip((one.value for one in COLUMNS), FIELDS, strict=True)) | {
     "person": "people",
     "source": "links",
 }
@@ -107,7 +107,7 @@ columns = st.integers(0, ID - 1)
 
 def said(row: Sequence[str], at: int) -> object:
     """What a cell says: in a list the order is no matter."""
-    if not COLUMNS[at].is_list:
+    if COLUMNS[at].parts is None:
         return row[at].strip() or USUAL.get(at, "")
     return {"|".join(parts).rstrip("|") for parts in lists_in(row[at])}
 

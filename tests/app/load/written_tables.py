@@ -51,7 +51,7 @@ Edit = Callable[[Cells], object]
 WRITERS = {"csv": csv_writer, "xlsx": xlsx_writer}
 Rows = list[list[str]]
 """A table as it stands in a file, its head first."""
-PLACE_OF = {one.column: at for at, one in enumerate(COLUMNS)}
+PLACE_OF = {one: at for at, one in enumerate(COLUMNS)}
 ID = len(COLUMNS)
 OPEN_LINES = "We will keep the lines open | Somebody"
 SHARED = (
@@ -145,7 +145,7 @@ def write(
 
     def row(details: EventDetails, count: int) -> list[str]:
         *cells, own_id = row_of_event(details, count)
-        by_column = dict(zip((one.column for one in COLUMNS), cells, strict=True))
+        by_column = dict(zip(COLUMNS, cells, strict=True))
         (edits or {}).get(details.event.id, lambda _: None)(by_column)
         return [*by_column.values(), own_id]
 

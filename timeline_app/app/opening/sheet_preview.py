@@ -29,6 +29,7 @@ from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.value import Value
 from timeline_app.interchange.formats import SHEET
 from timeline_app.interchange.placing.placing import ImportedFile, RecordPlacing
+from timeline_app.interchange.sheets.field_words import CHOSEN
 from timeline_app.interchange.sheets.names import ColumnMeaning
 from timeline_app.interchange.sheets.reading import SheetRows
 from timeline_app.widgets.imports.sheet_values import ReadRow
@@ -63,7 +64,7 @@ def preview_of(sheet: SheetRows, today: date) -> Preview:
 
 _AMISS = None
 """Stands for what was not read of a row, among its columns."""
-_COLUMNS = (
+_FIRST = (
     ColumnMeaning.DATE,
     ColumnMeaning.TITLE,
     _AMISS,
@@ -75,20 +76,14 @@ _COLUMNS = (
     ColumnMeaning.ZONE,
     ColumnMeaning.QUOTE,
     ColumnMeaning.SOURCE,
-    ColumnMeaning.STATUS,
-    ColumnMeaning.IMPORTANCE,
-    ColumnMeaning.NOTE,
-    ColumnMeaning.KIND,
-    ColumnMeaning.CHANNEL,
-    ColumnMeaning.CAPTION,
-    ColumnMeaning.VERIFICATION,
-    ColumnMeaning.VERIFICATION_NOTE,
-    ColumnMeaning.DATE_BASIS,
-    ColumnMeaning.CLAIMS,
+)
+_COLUMNS = (
+    *_FIRST,
+    *(one for one in ColumnMeaning if one.field not in ("", "time") and one not in _FIRST),
     ColumnMeaning.ID,
 )
 _ALWAYS = (ColumnMeaning.DATE, ColumnMeaning.TITLE)
-_IF_READ = frozenset({ColumnMeaning.STATUS, ColumnMeaning.IMPORTANCE, ColumnMeaning.VERIFICATION})
+_IF_READ = frozenset(CHOSEN)
 """What every event has, whether or not the sheet says so."""
 _Texts = dict[ColumnMeaning | None, list[str]]
 

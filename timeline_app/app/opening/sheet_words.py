@@ -10,49 +10,17 @@ from timeline_app.app.messages.sentences import filled, one_line
 from timeline_app.core.dates.bounds import bounds_of_event
 from timeline_app.core.dates.format import date_words
 from timeline_app.core.dates.parse.dates import DayOrder
-from timeline_app.core.text.translation import Texts
 from timeline_app.core.text.translation import words as date_texts
 from timeline_app.interchange.placing.report import Report
 from timeline_app.interchange.sheets.dates import moment_of
 from timeline_app.interchange.sheets.day_order import DayEvidence
 from timeline_app.interchange.sheets.mapping import Mapping
-from timeline_app.interchange.sheets.names import ColumnMeaning
+from timeline_app.interchange.sheets.names import ColumnMeaning, sheet_words
 from timeline_app.interchange.sheets.rows import NumberedRow
 from timeline_app.widgets.imports.columns_dialog import DayOrderAsked
 from timeline_app.widgets.imports.sheet_values import SheetChoice, SheetSetting
 from timeline_app.widgets.texts.phrases import dotted, remarked, sentences
 
-sheet_words = Texts("sheet_words")
-
-_COLUMNS = {
-    ColumnMeaning.DATE: sheet_words.mark("Date"),
-    ColumnMeaning.END: sheet_words.mark("End"),
-    ColumnMeaning.YEAR: sheet_words.mark("Year"),
-    ColumnMeaning.MONTH: sheet_words.mark("Month"),
-    ColumnMeaning.DAY: sheet_words.mark("Day"),
-    ColumnMeaning.TIME: sheet_words.mark("Time"),
-    ColumnMeaning.ZONE: sheet_words.mark("Time zone"),
-    ColumnMeaning.TITLE: sheet_words.mark("Title"),
-    ColumnMeaning.TEXT: sheet_words.mark("Text"),
-    ColumnMeaning.LANE: sheet_words.mark("Lane"),
-    ColumnMeaning.TAGS: sheet_words.mark("Tags"),
-    ColumnMeaning.PEOPLE: sheet_words.mark("People"),
-    ColumnMeaning.PLACE: sheet_words.mark("Place"),
-    ColumnMeaning.SOURCE: sheet_words.mark("Source"),
-    ColumnMeaning.QUOTE: sheet_words.mark("Quote"),
-    ColumnMeaning.STATUS: sheet_words.mark("Status"),
-    ColumnMeaning.IMPORTANCE: sheet_words.mark("Importance"),
-    ColumnMeaning.NOTE: sheet_words.mark("Note"),
-    ColumnMeaning.KIND: sheet_words.mark("Kind"),
-    ColumnMeaning.CHANNEL: sheet_words.mark("Channel"),
-    ColumnMeaning.CAPTION: sheet_words.mark("Caption"),
-    ColumnMeaning.VERIFICATION: sheet_words.mark("Verification"),
-    ColumnMeaning.VERIFICATION_NOTE: sheet_words.mark("Verification note"),
-    ColumnMeaning.DATE_BASIS: sheet_words.mark("Date basis"),
-    ColumnMeaning.CLAIMS: sheet_words.mark("Dates as worded"),
-    ColumnMeaning.ID: sheet_words.mark("Id"),
-    ColumnMeaning.LEFT_OUT: sheet_words.mark("Leave out"),
-}
 _SEPARATORS = {
     ",": sheet_words.mark("Comma"),
     ";": sheet_words.mark("Semicolon"),
@@ -85,12 +53,12 @@ _ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def column_words(column: ColumnMeaning) -> str:
     """What a column is called by what it holds."""
-    return sheet_words.tr(_COLUMNS[column])
+    return sheet_words.tr(column.label)
 
 
 def column_choices() -> list[SheetChoice]:
     """What a column may be."""
-    return [SheetChoice(one.value, column_words(one)) for one in _COLUMNS]
+    return [SheetChoice(one.value, column_words(one)) for one in ColumnMeaning]
 
 
 def sheet_setting(names: Sequence[str], chosen: str) -> SheetSetting:

@@ -11,101 +11,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from timeline_app.core.value import Value
-from timeline_app.interchange.sheets.names import ColumnMeaning
+from timeline_app.interchange.sheets.names import BAR, ColumnMeaning
 
 _ID = "Id (timeline-app)"
 _GUARDED_ID = "Id (timeline-app; an apostrophe before = + - @ is no part of a text)"
 _HEAD = 2_000
 """Letters in which all names of columns stand."""
-_BAR = " | "
 _TO_ESCAPE = re.compile(r"[|\\\n\r]")
 _LETTERS = {"n": "\n", "r": "\r"}
 _SIGNS = {"\n": "\\n", "\r": "\\r"}
 
-PEOPLE = ("name", "role", "kind", "side", "office (not read)")
-"""The office is that held on the day, for people to see."""
-CLAIMS = ("wording", "EDTF", "source", "note")
-QUOTES = (
-    "words",
-    "speaker",
-    "office",
-    "said on",
-    "venue",
-    "language",
-    "translation",
-    "translator",
-    "named as",
-    "source",
-    "verification",
-    "verification note",
+_FIRST = (
+    ColumnMeaning.DATE,
+    ColumnMeaning.TIME,
+    ColumnMeaning.ZONE,
+    ColumnMeaning.TITLE,
+    ColumnMeaning.PLACE,
+    ColumnMeaning.LANE,
+    ColumnMeaning.STATUS,
+    ColumnMeaning.IMPORTANCE,
+    ColumnMeaning.TEXT,
+    ColumnMeaning.PEOPLE,
+    ColumnMeaning.QUOTE,
+    ColumnMeaning.SOURCE,
+    ColumnMeaning.TAGS,
 )
-SOURCES = (
-    "title",
-    "authors",
-    "published in",
-    "publisher",
-    "date",
-    "address",
-    "locator",
-    "stance",
-    "type",
-    "DOI",
-    "seen on",
-    "language",
-    "description",
-    "note",
-)
-
-
-class FieldColumn(Value, frozen=True):
-    """A column of the table; `parts` are those of each line of its cells, if these are lists.
-
-    `width` is in letters, as spreadsheets count it.
-    """
-
-    name: str
-    column: ColumnMeaning
-    width: int
-    is_list: bool = False
-    parts: tuple[str, ...] = ()
-
-    @property
-    def field(self) -> str:
-        """The field of `CameEvent` that it holds."""
-        return self.column.field
-
-    @property
-    def header(self) -> str:
-        """What the column is called."""
-        if self.parts:
-            return f"{self.name}: {_BAR.join(self.parts)}"
-        return f"{self.name} (one a line)" if self.is_list else self.name
-
-
-COLUMNS = (
-    FieldColumn("Date", ColumnMeaning.DATE, 13),
-    FieldColumn("Time", ColumnMeaning.TIME, 7),
-    FieldColumn("Time zone", ColumnMeaning.ZONE, 14),
-    FieldColumn("Title", ColumnMeaning.TITLE, 40),
-    FieldColumn("Place", ColumnMeaning.PLACE, 18),
-    FieldColumn("Lanes", ColumnMeaning.LANE, 18, is_list=True),
-    FieldColumn("Status", ColumnMeaning.STATUS, 11),
-    FieldColumn("Importance", ColumnMeaning.IMPORTANCE, 11),
-    FieldColumn("Summary", ColumnMeaning.TEXT, 60),
-    FieldColumn("People", ColumnMeaning.PEOPLE, 30, is_list=True, parts=PEOPLE),
-    FieldColumn("Quotes", ColumnMeaning.QUOTE, 70, is_list=True, parts=QUOTES),
-    FieldColumn("Sources", ColumnMeaning.SOURCE, 60, is_list=True, parts=SOURCES),
-    FieldColumn("Tags", ColumnMeaning.TAGS, 18, is_list=True),
-    FieldColumn("Note", ColumnMeaning.NOTE, 40),
-    FieldColumn("Kind", ColumnMeaning.KIND, 11),
-    FieldColumn("Channel", ColumnMeaning.CHANNEL, 15),
-    FieldColumn("Caption", ColumnMeaning.CAPTION, 25),
-    FieldColumn("Verification", ColumnMeaning.VERIFICATION, 14),
-    FieldColumn("Verification note", ColumnMeaning.VERIFICATION_NOTE, 25),
-    FieldColumn("Date basis", ColumnMeaning.DATE_BASIS, 25),
-    FieldColumn("Dates as worded", ColumnMeaning.CLAIMS, 40, is_list=True, parts=CLAIMS),
-)
+COLUMNS = (*_FIRST, *(one for one in ColumnMeaning if one.field and one not in _FIRST))
 """All but the last, which holds the id; no file may begin with the letters "ID" (SYLK).
 
 Behind the id stand the marks of what was written, see `core.evidence.as_written`.
@@ -138,14 +69,13 @@ def column_of(header: str) -> ColumnMeaning | None:
     """What a column of such a table holds; None of what is no column of it."""
     if header in (_ID, _GUARDED_ID):
         return ColumnMeaning.ID
-    found = _of_header.get(header)
-    return found.column if found else None
+    return _of_header.get(header)
 
 
 def parts_of(header: str) -> tuple[str, ...]:
     """The parts of each line of a column of this name."""
     _, _, parts = header.partition(": ")
-    return tuple(parts.split(_BAR)) if parts else ()
+    return tuple(parts.split(BAR)) if parts else ()
 
 
 def line_of(parts: Sequence[str]) -> str:
@@ -153,7 +83,7 @@ def line_of(parts: Sequence[str]) -> str:
     filled = len(parts)
     while filled and not parts[filled - 1]:
         filled -= 1
-    return _BAR.join(map(_escaped, parts[:filled]))
+    return BAR.join(map(_escaped, parts[:filled]))
 
 
 def lists_in(cell: str) -> Iterator[list[str]]:

@@ -31,11 +31,7 @@ from timeline_app.interchange.foreign.values import (
 )
 from timeline_app.interchange.script.moments import ScriptDate
 from timeline_app.interchange.sheets.all_fields import (
-    CLAIMS,
     COLUMNS,
-    PEOPLE,
-    QUOTES,
-    SOURCES,
     are_guarded,
     lists_in,
     parts_in,
@@ -69,12 +65,12 @@ _USUAL: dict[ColumnMeaning, Enum] = {
 }
 """What an event is where the cell is empty; its status follows from the day of import."""
 _LISTS = (
-    (ColumnMeaning.PEOPLE, PEOPLE),
-    (ColumnMeaning.QUOTE, QUOTES),
-    (ColumnMeaning.SOURCE, SOURCES),
-    (ColumnMeaning.CLAIMS, CLAIMS),
+    ColumnMeaning.PEOPLE,
+    ColumnMeaning.QUOTE,
+    ColumnMeaning.SOURCE,
+    ColumnMeaning.CLAIMS,
 )
-"""The columns of lists in the order of `_Listed`, and the parts that their lines usually have."""
+"""The columns of lists in the order of `_Listed`."""
 
 
 class _Listed(NamedTuple):
@@ -104,14 +100,14 @@ class _RowReader:
         self._orders = orders
         self._places = {column: mapping.places(column) for column in ColumnMeaning}
         self._bare = unguarded if are_guarded(mapping.names) else str
-        self._unsaid = tuple(one.field for one in COLUMNS if not self._places[one.column])
+        self._unsaid = tuple(one.field for one in COLUMNS if not self._places[one])
 
     def parts(self, row: NumberedRow) -> Iterator[ForeignPart]:
         """The event of a row, and what was not read."""
         cells = [self._bare(cell) for cell in row.cells]
         when = self._when(cells)
         wording = self._one(cells, ColumnMeaning.DATE) if not when.date else ""
-        said = _Listed(*(list(self._lists(cells, *column)) for column in _LISTS))
+        said = _Listed(*(list(self._lists(cells, column)) for column in _LISTS))
         not_read, unsaid = _unread_dates(said.quotes, said.claims)
         not_read += self._unread_words(cells, said)
         unsaid += ["status" for column, _ in not_read if column == ColumnMeaning.STATUS.value]
@@ -204,12 +200,10 @@ class _RowReader:
         for at in self._filled(cells, column):
             yield from lists_in(cells[at])
 
-    def _lists(
-        self, cells: Sequence[str], column: ColumnMeaning, usual: Sequence[str]
-    ) -> Iterator[_Parts]:
+    def _lists(self, cells: Sequence[str], column: ColumnMeaning) -> Iterator[_Parts]:
         """The lines of a column by the parts that its name says they have."""
         for at in self._filled(cells, column):
-            names = parts_of(self._mapping.columns[at][0]) or usual
+            names = parts_of(self._mapping.columns[at][0]) or column.parts or ()
             for parts in lists_in(cells[at]):
                 rest = parts[len(names) - 1 :]
                 whole = parts if len(rest) < 2 else [*parts[: len(names) - 1], " | ".join(rest)]

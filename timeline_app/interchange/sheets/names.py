@@ -7,46 +7,107 @@ import unicodedata
 from enum import Enum
 
 from timeline_app.core.records.event_fields import TextForm, fields_of_form
+from timeline_app.core.text.translation import Texts
+
+sheet_words = Texts("sheet_words")
+BAR = " | "
+"""Stands between the parts of a line."""
+PEOPLE = ("name", "role", "kind", "side", "office (not read)")
+"""The office is that held on the day, for people to see."""
+CLAIMS = ("wording", "EDTF", "source", "note")
+QUOTES = (
+    "words",
+    "speaker",
+    "office",
+    "said on",
+    "venue",
+    "language",
+    "translation",
+    "translator",
+    "named as",
+    "source",
+    "verification",
+    "verification note",
+)
+SOURCES = (
+    "title",
+    "authors",
+    "published in",
+    "publisher",
+    "date",
+    "address",
+    "locator",
+    "stance",
+    "type",
+    "DOI",
+    "seen on",
+    "language",
+    "description",
+    "note",
+)
 
 
 class ColumnMeaning(Enum):
     """What a column of a sheet is for an event; `field` is that of `CameEvent`, if it holds one."""
 
     field: str
+    label: str
+    header: str
+    """What such a column is called in a table of all fields."""
+    width: int
+    """How wide it is there, in letters, as spreadsheets count it."""
+    parts: tuple[str, ...] | None
+    """The parts of each line of its cells there, if these are lists."""
 
-    def __new__(cls, name: str, field: str = "") -> ColumnMeaning:
-        """`name` is what mappings call it."""
+    def __new__(
+        cls,
+        name: str,
+        label: str,
+        field: str = "",
+        width: int = 0,
+        header: str = "",
+        parts: tuple[str, ...] | None = None,
+    ) -> ColumnMeaning:
+        """`name` is what mappings call it, `label` what people do."""
         one = object.__new__(cls)
-        one._value_, one.field = name, field
+        one._value_, one.label, one.field, one.width, one.parts = name, label, field, width, parts
+        one.header = header or label
+        if parts is not None:
+            one.header += f": {BAR.join(parts)}" if parts else " (one a line)"
         return one
 
-    DATE = "date", "date"
-    END = "end"
-    YEAR = "year"
-    MONTH = "month"
-    DAY = "day"
-    TIME = "time", "time"
-    ZONE = "time zone", "zone"
-    TITLE = "title", "title"
-    TEXT = "text", "summary"
-    LANE = "lane", "lanes"
-    TAGS = "tags", "tags"
-    PEOPLE = "people", "people"
-    PLACE = "place", "place"
-    SOURCE = "source", "links"
-    QUOTE = "quote", "quotes"
-    STATUS = "status", "status"
-    IMPORTANCE = "importance", "importance"
-    NOTE = "note", "note"
-    KIND = "kind", "kind"
-    CHANNEL = "channel", "channel"
-    CAPTION = "caption", "caption"
-    VERIFICATION = "verification", "verification"
-    VERIFICATION_NOTE = "verification note", "verification_note"
-    DATE_BASIS = "date basis", "date_basis"
-    CLAIMS = "dates as worded", "claims"
-    ID = "id"
-    LEFT_OUT = "leave out"
+    DATE = "date", sheet_words.mark("Date"), "date", 13
+    END = "end", sheet_words.mark("End")
+    YEAR = "year", sheet_words.mark("Year")
+    MONTH = "month", sheet_words.mark("Month")
+    DAY = "day", sheet_words.mark("Day")
+    TIME = "time", sheet_words.mark("Time"), "time", 7
+    ZONE = "time zone", sheet_words.mark("Time zone"), "zone", 14
+    TITLE = "title", sheet_words.mark("Title"), "title", 40
+    TEXT = "text", sheet_words.mark("Text"), "summary", 60, "Summary"
+    LANE = "lane", sheet_words.mark("Lane"), "lanes", 18, "Lanes", ()
+    TAGS = "tags", sheet_words.mark("Tags"), "tags", 18, "", ()
+    PEOPLE = "people", sheet_words.mark("People"), "people", 30, "", PEOPLE
+    PLACE = "place", sheet_words.mark("Place"), "place", 18
+    SOURCE = "source", sheet_words.mark("Source"), "links", 60, "Sources", SOURCES
+    QUOTE = "quote", sheet_words.mark("Quote"), "quotes", 70, "Quotes", QUOTES
+    STATUS = "status", sheet_words.mark("Status"), "status", 11
+    IMPORTANCE = "importance", sheet_words.mark("Importance"), "importance", 11
+    NOTE = "note", sheet_words.mark("Note"), "note", 40
+    KIND = "kind", sheet_words.mark("Kind"), "kind", 11
+    CHANNEL = "channel", sheet_words.mark("Channel"), "channel", 15
+    CAPTION = "caption", sheet_words.mark("Caption"), "caption", 25
+    VERIFICATION = "verification", sheet_words.mark("Verification"), "verification", 14
+    VERIFICATION_NOTE = (
+        "verification note",
+        sheet_words.mark("Verification note"),
+        "verification_note",
+        25,
+    )
+    DATE_BASIS = "date basis", sheet_words.mark("Date basis"), "date_basis", 25
+    CLAIMS = "dates as worded", sheet_words.mark("Dates as worded"), "claims", 40, "", CLAIMS
+    ID = "id", sheet_words.mark("Id")
+    LEFT_OUT = "leave out", sheet_words.mark("Leave out")
 
 
 TEXTS = tuple(

@@ -13,8 +13,8 @@ from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Source
 from timeline_app.core.text.translation import english
 from timeline_app.core.value import Value
-from timeline_app.interchange.sheets.all_fields import PEOPLE as PEOPLE_PARTS
-from timeline_app.interchange.sheets.all_fields import QUOTES as QUOTE_PARTS
+from timeline_app.interchange.sheets.names import PEOPLE as PEOPLE_PARTS
+from timeline_app.interchange.sheets.names import QUOTES as QUOTE_PARTS
 from timeline_app.interchange.sheets.written.field_rows import person_parts, quote_parts
 
 RowsOf = Callable[[EventDetails], Iterator[Sequence[str]]]
