@@ -9117,10 +9117,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
 <context>
     <name>search_texts</name>
     <message>
-        <source>Caption</source>
-        <translation>图注</translation>
-    </message>
-    <message>
         <source>Filters the events; a chip takes it back.</source>
         <translation>筛选事件；可用标签取消。</translation>
     </message>
@@ -9135,14 +9131,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>No event says “{words}”.</source>
         <translation>没有事件包含“{words}”。</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -9173,10 +9161,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>来源</translation>
     </message>
     <message>
-        <source>Summary</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
         <source>Tag</source>
         <translation>标签</translation>
     </message>
@@ -9191,10 +9175,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>
             <numerusform>包含“{words}”的 {n} 个事件均已隐藏。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
     </message>
     <message>
         <source>Type a word, a name or a few words of a quote.</source>

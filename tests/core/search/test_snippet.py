@@ -4,6 +4,7 @@ import pytest
 
 from tests.storage.chronologies import SMALL, VISIT, in_memory
 from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.records.records import Event, EventId
 from timeline_app.core.search.query import query_of
 from timeline_app.core.search.snippet import LONGEST, Passage, PassageKind, passage_of
@@ -22,16 +23,16 @@ def passage(typed: str, details: EventDetails | None = None) -> Passage | None:
     ("typed", "kind", "text", "of"),
     [
         ("秦刚", PassageKind.ACTOR, "Qin Gang · 秦刚 · Tsin", ""),
-        ("guest", PassageKind.SUMMARY, "…— 秦刚 received the guest.", ""),
+        ("guest", EventPart.SUMMARY, "…— 秦刚 received the guest.", ""),
         ("candid", PassageKind.QUOTE, "candid, in-depth", "Qin Gang"),
-        ("naive", PassageKind.TAG, "visit, naïve “quotes”", ""),
+        ("naive", EventPart.TAGS, "visit, naïve “quotes”", ""),
         ("muller", PassageKind.SOURCE, "A note · Ada Müller · Staff", ""),
-        ("beijing guest", PassageKind.SUMMARY, "…— 秦刚 received the guest.", ""),
+        ("beijing guest", EventPart.SUMMARY, "…— 秦刚 received the guest.", ""),
         ("mr qin", PassageKind.ACTOR, "Mr Qin", ""),
     ],
 )
 def test_the_passage_has_what_the_title_lacks(
-    typed: str, kind: PassageKind, text: str, of: str
+    typed: str, kind: PassageKind | EventPart, text: str, of: str
 ) -> None:
     found = passage(typed)
     assert found is not None
@@ -61,7 +62,7 @@ def test_a_caption_is_found_too() -> None:
     event = Event(EventId("talks"), "Talks", caption="An hour in Geneva", summary="In Geneva.")
     found = passage("geneva hour", EventDetails(1, event))
     assert found is not None
-    assert (found.kind, found.text) == (PassageKind.CAPTION, "An hour in Geneva")
+    assert (found.kind, found.text) == (EventPart.CAPTION, "An hour in Geneva")
 
 
 @pytest.mark.parametrize("typed", ["visit", "beijing", "visit bei", "nowhere", ""])

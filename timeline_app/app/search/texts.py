@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timeline_app.app.messages.sentences import filled
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.search.snippet import Passage, PassageKind
 from timeline_app.core.search.text_hits import MOST_COUNTED, TextPassages
 from timeline_app.core.text.translation import Texts, number
 from timeline_app.widgets.search.match_list import MOST_LISTED
+from timeline_app.widgets.texts.event_parts import part_names
 
 search_texts = Texts("search_texts")
 
@@ -94,14 +96,14 @@ def passage_words(passage: Passage) -> str:
     """What a passage is from."""
     if passage.kind is PassageKind.QUOTE and passage.of:
         return filled(search_texts.tr("Quote, {name}"), name=passage.of)
-    return {
-        PassageKind.TITLE: search_texts.tr("Title"),
-        PassageKind.ACTOR: search_texts.tr("Name"),
-        PassageKind.CAPTION: search_texts.tr("Caption"),
-        PassageKind.SUMMARY: search_texts.tr("Summary"),
-        PassageKind.QUOTE: search_texts.tr("Quote"),
-        PassageKind.NOTE: search_texts.tr("Note"),
-        PassageKind.PLACE: search_texts.tr("Place"),
-        PassageKind.TAG: search_texts.tr("Tag"),
-        PassageKind.SOURCE: search_texts.tr("Source"),
-    }[passage.kind]
+    match passage.kind:
+        case EventPart.TAGS:
+            return search_texts.tr("Tag")
+        case EventPart() as part:
+            return part_names()[part]
+        case PassageKind.ACTOR:
+            return search_texts.tr("Name")
+        case PassageKind.QUOTE:
+            return search_texts.tr("Quote")
+        case PassageKind.SOURCE:
+            return search_texts.tr("Source")

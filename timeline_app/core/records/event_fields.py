@@ -201,6 +201,16 @@ EVENT_FIELDS: dict[str, FieldTraits] = {
 """All but its id; what is searched, in the order in which it is told where something was found."""
 
 
+SEARCHED = tuple(
+    part
+    for part in EventPart
+    if part.value in EVENT_FIELDS
+    and EVENT_FIELDS[part.value].is_searched
+    and part not in (EventPart.TITLE, EventPart.CHANNEL)
+)
+"""What is searched besides the title, which for a state has its channel."""
+
+
 def fields_seen(view: FieldView) -> frozenset[str]:
     """The fields of which columns have this."""
     return frozenset(name for name, one in EVENT_FIELDS.items() if one.view is view)

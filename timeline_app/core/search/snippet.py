@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from timeline_app.core.records.event_details import EventDetails, QuoteOf
+from timeline_app.core.records.event_fields import SEARCHED, EventPart
 from timeline_app.core.records.records import Actor, CslItem
 from timeline_app.core.search.query import SearchQuery
 from timeline_app.core.text.typography import typographic
@@ -17,16 +18,10 @@ LONGEST = 240
 
 
 class PassageKind(Enum):
-    """What the text is that something was found in."""
+    """What the text is that something was found in, where it is no field of the event's own."""
 
-    TITLE = "title"
     ACTOR = "actor"
-    CAPTION = "caption"
-    SUMMARY = "summary"
     QUOTE = "quote"
-    NOTE = "note"
-    PLACE = "place"
-    TAG = "tag"
     SOURCE = "source"
 
 
@@ -36,7 +31,7 @@ class Passage(NamedTuple):
     `of` is who says a quote.
     """
 
-    kind: PassageKind
+    kind: PassageKind | EventPart
     text: str
     marked: tuple[tuple[int, int], ...] = ()
     of: str = ""
@@ -99,18 +94,13 @@ def _title(details: EventDetails) -> str:
 
 def _texts(details: EventDetails) -> Iterator[Passage]:
     """Every text that is searched, but for the title."""
-    event = details.event
     for participant in details.participants:
         yield Passage(PassageKind.ACTOR, _names(participant.actor))
-    yield Passage(PassageKind.CAPTION, event.caption)
-    yield Passage(PassageKind.SUMMARY, event.summary)
-    for one in details.quotes:
-        said = _words_of(one)
-        yield said
-        yield said._replace(text=one.quote.translation)
-    yield Passage(PassageKind.NOTE, event.note)
-    yield Passage(PassageKind.PLACE, event.place)
-    yield Passage(PassageKind.TAG, ", ".join(event.tags))
+    for part in SEARCHED:
+        said = getattr(details.event, part.value)
+        yield Passage(part, said if isinstance(said, str) else ", ".join(said))
+        if part is EventPart.SUMMARY:
+            yield from _quotes(details)
     for one in details.quotes:
         if one.speaker is not None:
             yield Passage(PassageKind.ACTOR, _names(one.speaker))
@@ -118,6 +108,13 @@ def _texts(details: EventDetails) -> Iterator[Passage]:
     cited = [one.source for one in details.citations]
     for source in [*cited, *(one.source for one in details.quotes)]:
         yield Passage(PassageKind.SOURCE, _source(source.item))
+
+
+def _quotes(details: EventDetails) -> Iterator[Passage]:
+    for one in details.quotes:
+        said = _words_of(one)
+        yield said
+        yield said._replace(text=one.quote.translation)
 
 
 def _names(actor: Actor) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from timeline_app.core.edits.edit import Edit
 from timeline_app.core.records.event_details import EventDetails
-from timeline_app.core.records.event_fields import EVENT_FIELDS
+from timeline_app.core.records.event_fields import SEARCHED
 from timeline_app.core.records.records import (
     Actor,
     Citation,
@@ -30,7 +30,7 @@ SLICE = 500
 """Events whose texts are worth reading at once."""
 
 _FIRST = ("title", "channel", "tags")
-_OTHERS = (name for name, one in EVENT_FIELDS.items() if one.is_searched and name not in _FIRST)
+_OTHERS = tuple(one.value for one in SEARCHED if one.value not in _FIRST)
 _COLUMNS = ", ".join(f'"{name}"' for name in (*_FIRST, *_OTHERS))
 _KEPT = 20_000  # of actors and of sources, whose texts many events share
 
@@ -190,7 +190,7 @@ def tokens_of_details(details: EventDetails) -> EventTokens:
     return EventTokens(
         _tokens_of((event.channel, event.title)),
         _tokens_of([*(one.quote.speaker_as_named for one in quotes), *named]),
-        _tokens_of((event.caption, event.summary, event.note, event.place, *event.tags)),
+        _tokens_of((*(getattr(event, name) for name in _OTHERS), *event.tags)),
         _tokens_of(text for one in quotes for text in (one.quote.text, one.quote.translation)),
         _tokens_of(text for item in items for text in texts_of_source(item)),
     )
