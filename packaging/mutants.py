@@ -131,17 +131,31 @@ def changed_lines(diff: str) -> set[int]:
 
 
 def tests_of(path: str, tests: dict[str, str]) -> list[str]:
-    """The test files of a module: those that import it, and those in the folder of its room.
+    """The test files of a module, the nearest first.
+
+    Those that import it, those in the folder of its room, and below that; then outwards from room
+    to room those that import the room as a whole, and those in its folder. A room with no tests of
+    its own is tested by those of a room around it.
 
     `tests` are the texts of all test files.
     """
-    module = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-    folder = "tests/" + path.removeprefix(f"{PACKAGE}/").rpartition("/")[0] + "/"
-    within = re.compile(rf"\b{re.escape(module)}\b(?!\.)")
-    found = [one for one, text in tests.items() if within.search(text)]
-    found.sort(key=lambda one: not one.startswith(folder))
-    beside = [one for one in tests if one.startswith(folder) and one not in found]
-    return [*found, *beside][:MOST_TEST_FILES]
+    room = path.removeprefix(f"{PACKAGE}/").removesuffix(".py").removesuffix("/__init__")
+    found = _importing(room, tests)
+    around = room.rpartition("/")[0]
+    found.sort(key=lambda one: not one.startswith(f"tests/{around}/"))
+    within = [one for one in tests if one.startswith(f"tests/{around}/")]
+    found += sorted(within, key=lambda one: one.count("/"))
+    while around:
+        found += _importing(around, tests)
+        found += (one for one in tests if one.rpartition("/")[0] == f"tests/{around}")
+        around = around.rpartition("/")[0]
+    return list(dict.fromkeys(found))[:MOST_TEST_FILES]
+
+
+def _importing(room: str, tests: dict[str, str]) -> list[str]:
+    module = re.escape(".".join([PACKAGE, *room.split("/")]))
+    importing = re.compile(rf"\b{module}\b(?!\.)")
+    return [one for one, text in tests.items() if importing.search(text)]
 
 
 def _git(*arguments: str) -> str:

@@ -55,6 +55,23 @@ def test_the_tests_that_import_a_module_are_asked_those_of_its_room_first() -> N
     ]
 
 
+def test_a_room_without_tests_is_tested_by_those_of_the_rooms_around_it() -> None:
+    texts = {
+        "tests/core/house/low/test_cellar.py": "",
+        "tests/core/house/test_house.py": "",
+        "tests/core/test_core.py": "",
+        "tests/other/test_guests.py": "from timeline_app.core.house import open_door",
+    }
+    below = ["tests/core/house/test_house.py", "tests/core/house/low/test_cellar.py"]
+    around = ["tests/other/test_guests.py", "tests/core/test_core.py"]
+    assert mutants.tests_of("timeline_app/core/house/room.py", texts) == [*below, *around]
+    assert mutants.tests_of("timeline_app/core/house/attic/room.py", texts) == [
+        "tests/other/test_guests.py",
+        "tests/core/house/test_house.py",
+        "tests/core/test_core.py",
+    ]
+
+
 def test_the_living_are_listed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
