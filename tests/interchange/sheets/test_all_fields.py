@@ -53,6 +53,7 @@ from timeline_app.core.records.records import (
     Verification,
 )
 from timeline_app.core.text.plain_text import one_line, plain, storable
+from timeline_app.core.value import replace
 from timeline_app.interchange.foreign.reader import ReadOptions, file_of
 from timeline_app.interchange.placing.placing import ImportedFile, RecordPlacing
 from timeline_app.interchange.recognition import begun
@@ -396,3 +397,17 @@ def test_all_that_the_table_holds_is_read_back_from_csv(going: Going) -> None:
 @given(goings())
 def test_all_that_the_table_holds_is_read_back_from_a_workbook(going: Going) -> None:
     hold_all(going, xlsx_writer)
+
+
+def test_a_source_that_goes_by_a_name_comes_before_one_that_is_described_by_it() -> None:
+    drawn = Drawn(["So"], 1)
+    book = Source(SourceId("s0"), CslItem("book", DOI="10.1000/182"), description="Notes")
+    notes = Source(SourceId("s1"), CslItem("document", title="Notes"))
+    said = Claim(DateClaim(ClaimId(""), EventId("e0"), SourceId(""), "in June", "2023-06"), notes)
+    event = replace(
+        drawn.event("e0"),
+        quotes=(),
+        citations=tuple(CitationOf(Citation(EventId("e0"), one.id), one) for one in (book, notes)),
+        claims=(said,),
+    )
+    hold_all(Going([event]), csv_writer)

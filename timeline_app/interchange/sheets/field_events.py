@@ -305,13 +305,13 @@ def _claim(parts: _Parts, sources: Sequence[ForeignLink]) -> ForeignClaim:
 
 
 def _source_named(name: str, sources: Sequence[ForeignLink]) -> ForeignLink | None:
-    """That of the sources which goes by this name, else one of it."""
+    """That of the sources which goes by this name, then one that has it too; else one of it."""
     if not name:
         return None
-    found = (one for one in sources if one.item and name in _names_of_source(one.item, one))
-    named = next(found, None)
-    if named is not None:
-        return named
+    names = [_names_of_source(one.item, one) if one.item else () for one in sources]
+    named = [at for at, of_one in enumerate(names) if name in of_one]
+    if named:
+        return sources[min(named, key=lambda at: names[at].index(name))]
     if is_web_address(name):
         return ForeignLink(name, item=CslItem("webpage", URL=name))
     return ForeignLink("", item=CslItem("document", title=name))
