@@ -760,3 +760,17 @@ def test_each_column_of_a_plain_sheet_is_compared(tmp_path: Path, field: str) ->
         assert getattr(event_of(chronology, "Talks"), field.replace(" ", "_")) == value
         with coming(chronology, path, PLAIN) as found:
             assert told(found.counts) == "same 2"
+
+
+def test_another_address_of_the_only_link_is_taken(tmp_path: Path) -> None:
+    path, rows = tmp_path / "talks.csv", "ID,Title,Date,Link\n1,Talks,2023-01-10,https://x.org/{}\n"
+    path.write_text(rows.format("old"), encoding="utf-8")
+    with load_foreign(path)[0] as chronology:
+        path.write_text(rows.format("new"), encoding="utf-8")
+        with coming(chronology, path) as found:
+            assert told(found.counts) == "there 1"
+            chronology.make_batch(found.changes())
+        (source,) = (one for one in chronology.records("sources") if isinstance(one, Source))
+        assert source.item.URL == "https://x.org/new"
+        with coming(chronology, path) as found:
+            assert told(found.counts) == "same 1"

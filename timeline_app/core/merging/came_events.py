@@ -207,12 +207,14 @@ def _item(items: Sequence[CameItem], at: int) -> CameItem | None:
 def _alike(
     field: str, came: CameItem | None, here: CameItem | None, now: CameItem | None
 ) -> tuple[CameItem | None, CameItem | None, CameItem | None]:
-    """The versions with one spelling of what tells people and links, in which they don't differ."""
+    """The versions with one spelling of what tells people and links, where it tells the same."""
     if field in ("quotes", "claims") or here is None:
         return came, here, now
+    key = _keys[field]
 
     def alike(item: CameItem | None) -> CameItem | None:
-        return None if item is None else msgspec.structs.replace(item, what=here.what)
+        is_same = item is not None and key(item.what) == key(here.what)
+        return msgspec.structs.replace(item, what=here.what) if item and is_same else item
 
     return alike(came), here, alike(now)
 
