@@ -287,7 +287,7 @@ def test_what_is_quoted_already_is_not_proposed(ready: Hand) -> None:
 
 
 def test_an_event_has_the_date_as_it_is_read_now(ready: Hand) -> None:
-    words = "Last Thursday"
+    words, lanes = "Last Thursday", ready.document.columns.lanes
     assert ready.card(words).facts.startswith("Thu 15 June 2023")
     ready.press(words, "O")
     assert ready.card(words).facts.startswith("Thu 8 June 2023")
@@ -304,6 +304,7 @@ def test_an_event_has_the_date_as_it_is_read_now(ready: Hand) -> None:
     assert NEWS[start:end].startswith("Last Thursday, in Bergen")
     ready.undo()
     assert ready.document.chronology.find(Event, event.id) is None
+    assert ready.document.columns.lanes == lanes
 
 
 def test_what_lies_ahead_was_planned(hand: Hand) -> None:
