@@ -59,7 +59,7 @@ ALLOWED = {
     # Files that are no chronologies: JSON, pictures, logs, what waits or is there in passing.
     "storage/chronology/json_additions.py": "open",
     "storage/json/document_reader.py": "read_bytes",
-    "storage/file/temporary_folders.py": "os.open shutil write_bytes",
+    "core/temporary_folders.py": "os.open shutil write_bytes",
     "storage/json/published_schema.py": "write_bytes",
     "storage/search/index.py": "sqlite3.connect",
     "storage/json/stream_import.py": "open",

@@ -18,9 +18,9 @@ from tests.app.opening.test_imports import dialog_of, document_of, press
 from tests.app.opening.test_sheet_columns import dialog_of as columns_of
 from tests.app.windows import canvas_of, words_in
 from timeline_app.app.shell.window_list import open_windows
+from timeline_app.core import temporary_folders
 from timeline_app.core.records.records import Event, Import, Source
 from timeline_app.document.document import Document
-from timeline_app.storage.file import temporary_folders
 from timeline_app.widgets.controls.qt_memory import data_of_qt
 from timeline_app.widgets.imports.report_dialog import ImportReportDialog
 

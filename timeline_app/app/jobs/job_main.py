@@ -59,10 +59,10 @@ from timeline_app.app.load.picture_view import ViewRead, view_in
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.core.evidence.import_result import ReadSources, Unread, UnreadReason
 from timeline_app.core.evidence.text_input import TextReadError
+from timeline_app.core.temporary_folders import TemporaryFolder
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed, WriteReason
 from timeline_app.storage.file.stale_files import passing_copy
-from timeline_app.storage.file.temporary_folders import TemporaryFolder
 
 if TYPE_CHECKING:
     from timeline_app.app.jobs.text_server import TextServer
@@ -326,10 +326,8 @@ def _passing_folder() -> Iterator[Path]:
     except OSError as error:
         detail = error.strerror or str(error)
         raise WriteFailed("temporary files", WriteReason.FAILED, detail) from error
-    try:
-        yield folder.path
-    finally:
-        folder.remove()
+    with folder as path:
+        yield path
 
 
 def _pasted(job: Paste) -> ReadSources:

@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.columns.update import rows_of_keys
 from timeline_app.core.search.matches import Rows, rows_in_order
+from timeline_app.core.temporary_folders import TemporaryFolder
 from timeline_app.core.value import Value
-from timeline_app.storage.file.temporary_folders import TemporaryFolder
 from timeline_app.storage.search.index import Interrupted, SearchIndex
 from timeline_app.storage.search.indexed_texts import EventTokens
 

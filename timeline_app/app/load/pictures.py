@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from timeline_app.app.load.foreign_files import refused
+from timeline_app.core.temporary_folders import TemporaryFolder
 from timeline_app.interchange.foreign.reader import ForeignRefusedError
 from timeline_app.interchange.pictures.embedded import embedded_json
 from timeline_app.storage.errors import (
@@ -18,7 +19,6 @@ from timeline_app.storage.errors import (
     WriteReason,
     detail,
 )
-from timeline_app.storage.file.temporary_folders import TemporaryFolder
 from timeline_app.storage.json.stream_import import NotByLineError, RecordLines
 from timeline_app.storage.reasons import ReasonPart
 

@@ -14,11 +14,11 @@ from timeline_app.app.load.opening import path_of
 from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.opening.loader import Loader
 from timeline_app.app.shell.session import Session
+from timeline_app.core.temporary_folders import TemporaryFolder
 from timeline_app.document.data_folder import chronologies_folder
 from timeline_app.document.document import Document
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.file.temporary_folders import TemporaryFolder
 
 if TYPE_CHECKING:
     from timeline_app.app.jobs.protocol import ImportJob

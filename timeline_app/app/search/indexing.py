@@ -15,9 +15,9 @@ from timeline_app.app.load.opening import was_opened_quickly
 from timeline_app.app.messages.sentences import fault_sentence, refusal_sentence
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.edits.edit import Edit
+from timeline_app.core.temporary_folders import TemporaryFolder
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
-from timeline_app.storage.file.temporary_folders import TemporaryFolder
 from timeline_app.storage.search.index import SearchIndex
 from timeline_app.storage.search.indexed_texts import SearchTexts
 

@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from timeline_app.core.temporary_folders import sweep_passing
 from timeline_app.storage.errors import Refused, WriteFailed
 from timeline_app.storage.file.atomic_write import PARTS
 from timeline_app.storage.file.backups import Backups
-from timeline_app.storage.file.temporary_folders import sweep_passing
 from timeline_app.storage.file.writer_lock import lock_to_write
 
 _MARK = ".passing"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import io
+import os
+import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +29,7 @@ from timeline_app.app.export.writing import write_events
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Event, EventId
+from timeline_app.core.temporary_folders import sweep_passing
 from timeline_app.core.text.plain_text import storable
 from timeline_app.interchange.foreign.csv_rows import csv_rows
 from timeline_app.interchange.sheets.cells import guarded, pieces, text_of, unguarded
@@ -149,6 +152,28 @@ def test_nothing_stays_of_a_workbook_that_is_given_up(
         xlsx_writer.write(titled(*ODD), Refusing())
     gc.collect()  # which would tell of an archive that writes on, or is left open
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="what is open can't be removed there")
+def test_who_clears_away_what_crashes_left_spares_a_workbook_that_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    held = list[list[Path]]()
+
+    class Slow(Going):
+        @override
+        def events(self) -> Iterator[EventDetails]:
+            for event in super().events():
+                (folder,) = tmp_path.iterdir()
+                os.utime(folder, (0, 0))  # begun an hour ago
+                sweep_passing()
+                held.append([*tmp_path.iterdir()])
+                yield event
+
+    going = titled("One", "Two")
+    assert sheet_of(written(Slow([*going.events()]), xlsx_writer))
+    assert all(held)
 
 
 def test_more_events_than_rows_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, BinaryIO
 
+from timeline_app.core.temporary_folders import TemporaryFolder
 from timeline_app.core.text.plain_text import storable
 from timeline_app.interchange.sheets.all_fields import COLUMNS, ID_WIDTH, headers
 from timeline_app.interchange.sheets.cells import Cell, Day, is_too_long, pieces
@@ -263,8 +263,8 @@ def _workbook(file: BinaryIO) -> Iterator[_Book]:
     from xlsxwriter import Workbook
 
     passing = _Passing(file)
-    with tempfile.TemporaryDirectory(prefix="timeline-app-") as folder:
-        book = Workbook(passing, {**_OPTIONS, "tmpdir": folder})
+    with TemporaryFolder() as folder:
+        book = Workbook(passing, {**_OPTIONS, "tmpdir": str(folder)})
         try:
             yield _Book(book)
             _close(book)

@@ -33,6 +33,14 @@ class TemporaryFolder:
         path.write_bytes(data)
         return path
 
+    def __enter__(self) -> Path:
+        """Its path, for a block after which it is gone."""
+        return self.path
+
+    def __exit__(self, *_: object) -> None:
+        """Remove it, whatever was raised."""
+        self.remove()
+
     def remove(self) -> None:
         """Remove it with all that is in it; what is open there can be read on, but on Windows."""
         shutil.rmtree(self.path, ignore_errors=True)

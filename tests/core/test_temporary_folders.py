@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from timeline_app.storage.file.temporary_folders import TemporaryFolder, sweep_passing
+from timeline_app.core.temporary_folders import TemporaryFolder, sweep_passing
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="has no locks on folders")
 
 WRITING = """
 import sys
-from timeline_app.storage.file.temporary_folders import TemporaryFolder
+from timeline_app.core.temporary_folders import TemporaryFolder
 folder = TemporaryFolder()
 (folder.path / "words").write_text("of a chronology")
 print(folder.path, flush=True)
