@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 
 import pytest
 
@@ -44,3 +45,16 @@ def test_the_work_grows_with_the_text(name: str) -> None:
     words = HOSTILE[name]
     half, whole = calls_of(words[: len(words) // 2]), calls_of(words)
     assert whole < 3 * half
+
+
+STOPS = 40_000
+"""Each of them looked at with all that follow would take minutes."""
+
+
+@pytest.mark.parametrize("before", ["5 May 2023: talks", '"We go," Vale said'])
+@pytest.mark.parametrize("stop", ["…", "!", ".", '."'])
+def test_a_run_of_stops_is_looked_at_once(before: str, stop: str) -> None:
+    words = before + stop * STOPS
+    begin = time.thread_time()
+    find_all(words, "2023-06-19")
+    assert time.thread_time() - begin < STOPS / 4_000

@@ -29,8 +29,10 @@ _BEGINS = frozenset(_BEGINNING.split())
 _CLOSING = "\"'”’»）)\\]」』"
 _OPENING = "\"'“‘«„（(\\[「『"
 _end = re.compile(
-    rf"(?P<wide>[。！？]+[{_CLOSING}]*)|(?P<stop>[.!?…]+)(?P<closing>[{_CLOSING}]*)(?=\s+(?P<next>[{_OPENING}]*\w+))"
+    rf"(?P<wide>[。！？]+[{_CLOSING}]*)"
+    rf"|(?<![.!?…])(?P<stop>[.!?…]++)(?P<closing>[{_CLOSING}]*+)(?=\s++(?P<next>[{_OPENING}]*\w+))"
 )
+"""A run of stops is looked at once, from its first one on: whoever tries each takes for ever."""
 _paragraph = re.compile(r"[^\n]+")
 _last_word = re.compile(r"[\w.’']*\Z")
 LONGEST_WORD = 24

@@ -19,7 +19,8 @@ _ABBREVIATIONS = word_set("""
     sr messrs mme m col cmdr supt insp
 """)
 _END = re.compile(
-    rf"[.!?…]+[\"'”’»)\]]*(?=[ \u00a0\t]+[\"'“‘«„(\[]*[A-ZÀ-ÞĀ-Ž\d{FILLER}])|[。！？]+[”’」』]?"
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+"
+    rf"(?=[ \u00a0\t]++[\"'“‘«„(\[]*[A-ZÀ-ÞĀ-Ž\d{FILLER}])|[。！？]+[”’」』]?"
     rf"|(?<={FILLER})[\"”’»]+(?=[ \u00a0\t]+[\"'“‘«„(\[]*[A-ZÀ-ÞĀ-Ž{FILLER}])"
 )
 
