@@ -20,6 +20,7 @@ from timeline_app.storage.database.connection import (
     is_newer,
     overwrite_words,
     refusing,
+    refusing_large_rows,
     version_of,
     without_locks,
 )
@@ -178,7 +179,8 @@ class StoredChronology(StoredEvents):
 
         connection = in_memory()
         try:
-            columns = fill(connection, held)
+            with refusing_large_rows(path):
+                columns = fill(connection, held)
         except BaseException:
             connection.close()
             raise

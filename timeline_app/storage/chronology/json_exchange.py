@@ -7,13 +7,18 @@ it diffs well. The same document in another layout is read all the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from timeline_app.core.records.records import SourceId
 from timeline_app.storage.chronology.chronology import StoredChronology
-from timeline_app.storage.database.connection import in_memory, on_disk_for_now, writing
+from timeline_app.storage.database.connection import (
+    in_memory,
+    on_disk_for_now,
+    refusing_large_rows,
+    writing,
+)
 from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.database.validation import HoldsRecords
 from timeline_app.storage.errors import Detail, Refused, RefusedReason, detail
@@ -114,7 +119,7 @@ def load_json(
         is_small = path.stat().st_size <= LARGEST_WHOLE
         connection = in_memory() if is_small else on_disk_for_now()
         try:
-            with nullcontext() if is_small else writing(path), _reading(path):
+            with (refusing_large_rows if is_small else writing)(path), _reading(path):
                 columns = fill_from_json(connection, path, progress, counted)
         except BaseException:
             connection.close()

@@ -145,6 +145,9 @@ CACHE_KIB = 65_536
 OVERWRITE = "PRAGMA secure_delete = ON"
 """Lets SQLite overwrite what is deleted."""
 
+MOST_OF_A_ROW = 1 << 26
+"""Bytes of a record in a chronology. Beyond: it is refused as unsafe."""
+
 _BUSY_SECONDS = 5.0
 _NOT_SQLITES = 1 << 40
 
@@ -247,6 +250,7 @@ def _connected(uri: str) -> FileConnection:
         check_same_thread=False,  # what ends a transaction may be done aside
     )
     try:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_OF_A_ROW)
         for setting in _settings:
             connection.execute(setting)
     except BaseException:
@@ -270,10 +274,22 @@ def refusing(path: Path) -> Iterator[None]:
 
 
 @contextmanager
+def refusing_large_rows(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises for a record that is too large into `Refused`."""
+    try:
+        yield
+    except sqlite3.DataError as error:
+        if _primary(error) != "TOOBIG":
+            raise
+        raise Refused(path, RefusedReason.UNSAFE, _told(error)) from error
+
+
+@contextmanager
 def writing(path: Path) -> Iterator[None]:
     """Turn what SQLite raises while writing into `WriteFailed`, or `Refused` if damaged."""
     try:
-        yield
+        with refusing_large_rows(path):
+            yield
     except sqlite3.ProgrammingError:
         raise
     except _damage as error:
@@ -345,6 +361,7 @@ _refused_reasons = {
     "IOERR": RefusedReason.UNREADABLE,
     # Reading writes only where a journal has to be rolled back first: by who may write.
     "READONLY": RefusedReason.LOCKED,
+    "TOOBIG": RefusedReason.UNSAFE,
 }
 _write_reasons = {
     "BUSY": WriteReason.LOCKED,
