@@ -82,7 +82,18 @@ CORRECTED = [
     Corrected("ad-austin-dong", "dong-cnn", "2024-04-16"),
     Corrected("ad-theatre-call", "theatre-indopacom", "2024-09-09"),
     Corrected(
-        "ad-climate-restart", "climate-cnn-cje", "[2022-11-14..2022-11-16]", verification=ONE_SOURCE
+        "ad-climate-restart", "climate-ntb", "[2022-11-14..2022-11-19]", verification=ONE_SOURCE
+    ),
+    Corrected("ad-gallium", "gallium-xinhua", "2023-07-03"),
+    Corrected("im-chung-hoon", "chunghoon-hill", "2023-06-03"),
+    Corrected("ad-sixty-minutes", "sixty-sun-evening", "2022-09-18"),
+    Corrected("ad-micron", "micron-reuters", "2023-05-21"),
+    Corrected("ev-close-calls", "rc135", "2023-05-26~/2023-06-03~", verification=ONE_SOURCE),
+    Corrected(
+        "st-ministers-active",
+        "wang-ny-readout",
+        "2022-09-23~/2023-02-02~",
+        verification=ONE_SOURCE,
     ),
     Corrected("ad-outbound-order", "outbound-cnbc", "2023-08-09"),
     Corrected("ad-taiwan-election", "election-cna", "2024-01-13"),
@@ -108,7 +119,7 @@ CORRECTED = [
     Corrected("xt-kissinger", "kissinger-newser", "2023-07-20"),
     Corrected("im-pla-drills-aug-2022", "drills-tass", "2022-08-04/2022-08-10"),
     Corrected("ev-g20-bali-summit", "g20-eprs", "2022-11-15/2022-11-16"),
-    Corrected("im-wang-yi-washington", "wang-dc-gt", "2023-10-26/2023-10-28"),
+    Corrected("im-wang-yi-washington", "wang-dc-biden", "2023-10-26/2023-10-28"),
     Corrected("ad-ukraine-paper", "ukraine-ukranews", "2023-02-24"),
     Corrected("ad-sullivan-speech", "sullivan-brookings", "2023-04-27"),
     Corrected("ad-email-breach", "email-age", "2023-07-11"),
@@ -138,11 +149,11 @@ CORRECTED = [
     Corrected("st-policy-talks-cancelled", "dpct-dod", "2022-08-05/2024-01-07"),
     Corrected("st-maritime-cancelled", "mmca-cnn", "2022-08-05/2024-04-02"),
     Corrected("st-theatre-cancelled", "theatre-indopacom", "2022-08-05/2024-09-08"),
-    Corrected("st-climate-suspended", "climate-cnn-cje", "2022-08-05/2022-11-13~"),
+    Corrected("st-climate-suspended", "climate-ntb", "2022-08-05/2022-11-13~"),
     Corrected(
         "st-climate-partly",
-        "climate-cnn-cje",
-        "2022-11-14~/2023-07-15",
+        "climate-ntb",
+        "2022-11-14~/2023-07-15~",
         verification=ONE_SOURCE,
     ),
     Corrected("st-law-suspended", "counternarcotics-dpa", "2022-08-05/2023-11-14"),
@@ -170,6 +181,8 @@ WORDED = [
     ("xt-brown-liu", "more than a year", "well over"),
     ("ad-six-entities", "it says that they support", ""),
     ("ad-party-congress", "Foreign Minister Wang Yi", ""),
+    ("ad-micron", "a day after the G7's leaders", "the G7 agreed to"),
+    ("xt-jakarta", "minister again on 25 July", ""),
 ]
 RELATED = {
     ("ev-balloon-disclosed", "leads to", "ev-blinken-trip-called-off"),

@@ -15,8 +15,6 @@ from timeline_app.core.resources import sample_path
 ONE_SOURCE = {
     "xt-chip-controls": "the bureau's own rule, and nothing else is cited",
     "ad-chip-rules": "the same a year later",
-    "ad-climate-restart": "two copies of what Kerry told CNN",
-    "st-climate-partly": "the same two copies",
     "ev-article-published": "the article, and a copy of it",
     "ev-analysts-comment": "they spoke to Axios alone",
 }

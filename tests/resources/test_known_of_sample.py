@@ -94,7 +94,7 @@ KNOWN_ON: Mapping[str, Mapping[str, Known]] = {
         "ev-balloon-disclosed": Known("2023-02-02", sources="balloon-upi", quotes="qx-mfa-airship"),
         "ev-blinken-trip-called-off": Known("2023-02-03", sources="postpone-npr postpone-voa"),
         "ad-blinken-wang-call": Known("2023-02-03", sources="wang-call-forexlive"),
-        "st-ministers-active": Known("2022-09-23/2023-02-02"),
+        "st-ministers-active": Known("2022-09-23~/2023-02-02~"),
         "st-ministers-stalled": Known("2023-02-03/..", "ongoing", "postpone-npr"),
         "st-defence-ministers-open": Known("2022-11-22/..", "ongoing"),
         "ev-balloon-shot-down": UNKNOWN,
@@ -136,7 +136,7 @@ KNOWN_ON: Mapping[str, Mapping[str, Known]] = {
     "2023-07-25": {
         "ev-qin-washington-visit-planned": Known("2023-06-18/2023-07-25", "not held"),
         "xt-kerry-beijing": Known("2023-07-16/2023-07-19"),
-        "st-climate-partly": Known("2022-11-14~/2023-07-15"),
+        "st-climate-partly": Known("2022-11-14~/2023-07-15~"),
         "st-climate-resumed": Known("2023-07-16/..", "ongoing"),
     },
 }

@@ -47,6 +47,7 @@ VERIFICATION_OF_CONFIDENCE = {
 }
 # Where the sheet was corrected since, by reports that test_corrected_facts.py names.
 CORRECTED_DATES = {
+    "ev-close-calls": "2023-05-26~/2023-06-03~",
     "ev-us-navigation-ops": "2022-08~/..",
     "ev-qin-washington-visit-planned": "2023-06-18/2023-07-25",
     "ev-pla-provoking-risk-statement": "2023-06-03",

@@ -21,7 +21,7 @@ from timeline_app.widgets.reader.reader_window import ReaderWindow
 __all__ = ["copied"]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Key = Qt.Key
-SOURCE, VISIT = SourceId("pelosi-mfa"), "ev-pelosi-taiwan-visit"
+SOURCE, VISIT = SourceId("pelosi-mfa-dailypost"), "ev-pelosi-taiwan-visit"
 NEWS = """\
 Nancy Pelosi's plane landed in Taipei on Tuesday night, and the ministry put out a statement.
 President Joe Biden and Xi Jinping spoke for more than two hours last Thursday about the trip.
@@ -29,12 +29,13 @@ President Joe Biden and Xi Jinping spoke for more than two hours last Thursday a
 into some sort of crisis," John Kirby said.
 "America’s solidarity with the 23 million people of Taiwan is more important today than \
 ever," Pelosi said. The visit, she said, "in no way contradicts longstanding United States policy."
-The ministry said: "China firmly opposes and sternly condemns this."
+The ministry said that it "seriously infringes upon China’s sovereignty and territorial \
+integrity."
 """
 WALK = Walk(
     text=lambda: NEWS,
     source=SOURCE,
-    typed="Statement by China's Ministry of Foreign Affairs on Pelosi",
+    typed="Daily Post (Nigeria)",
     event=VISIT,
     title="Pelosi visits Taiwan",
     quotes=1,
