@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -178,6 +178,68 @@ def test_editing_one_field_changes_that_alone(book: EvidencePanel) -> None:
         (Change(before, msgspec.structs.replace(before, venue="Diaoyutai")),),
         "quote of Qin Gang",
     )
+
+
+def verified_quote(book: EvidencePanel) -> Quote:
+    """The first quote, verified, with its form open."""
+    found = book.details.quotes[0]
+    quote = msgspec.structs.replace(found.quote, verification=Verification.VERIFIED)
+    book.show(changed(book.details, quotes=(msgspec.structs.replace(found, quote=quote),)))
+    book.edit("quotes")
+    return quote
+
+
+def not_typed_before(form: QuoteForm) -> None:
+    form.words.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClicks(form.words, "NOT ")
+
+
+def test_a_letter_typed_into_verified_words_takes_that_from_them(book: EvidencePanel) -> None:
+    quote = verified_quote(book)
+    form = quote_form(book)
+    assert form.checked.currentData() is Verification.VERIFIED
+    not_typed_before(form)
+    assert form.checked.currentData() is Verification.UNVERIFIED
+    assert "Other words than those verified" in form._marks.text()
+    save(form.words)
+    (change,), _ = book.only()
+    assert isinstance(change.after, Quote)
+    assert change.after.text == f"NOT {quote.text}"
+    assert change.after.verification is Verification.UNVERIFIED
+    assert change.after.verification_note.endswith(f"those verified were “{quote.text}”.")
+
+
+def test_words_that_are_as_they_were_again_are_verified_as_they_were(book: EvidencePanel) -> None:
+    verified_quote(book)
+    form = quote_form(book)
+    not_typed_before(form)
+    for _ in "NOT ":
+        QTest.keyClick(form.words, Qt.Key.Key_Backspace)
+    assert form.checked.currentData() is Verification.VERIFIED
+    assert form._marks.text() == ""
+
+
+def test_who_compared_the_new_words_says_so_and_they_are_verified(book: EvidencePanel) -> None:
+    quote = verified_quote(book)
+    form = quote_form(book)
+    not_typed_before(form)
+    form.checked.setFocus()
+    form.checked.setCurrentIndex(form.checked.findData(Verification.VERIFIED))
+    form.checked.activated.emit(form.checked.currentIndex())
+    assert form._marks.text() == ""
+    save(form.words)
+    changes, _ = book.only()
+    meant = msgspec.structs.replace(quote, text=f"NOT {quote.text}")
+    assert changes[-1].after == msgspec.structs.replace(meant, selector=Selector())
+
+
+def test_a_quote_that_was_not_verified_is_typed_in_as_ever(book: EvidencePanel) -> None:
+    book.edit("quotes")
+    form = quote_form(book)
+    form.checked.setCurrentIndex(form.checked.findData(Verification.ONE_SOURCE))
+    not_typed_before(form)
+    assert form.checked.currentData() is Verification.ONE_SOURCE
+    assert form._marks.text() == ""
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))

@@ -7,14 +7,51 @@ from __future__ import annotations
 
 import msgspec
 
-from timeline_app.core.records.records import Event, EventId, Record, Relation
+from timeline_app.core.records.records import (
+    Event,
+    EventId,
+    Quote,
+    Record,
+    Relation,
+    Verification,
+)
+
+_LONGEST_TOLD = 200
+"""Characters of former words that a note tells. Beyond: the note ends them with an ellipsis."""
 
 
 class Change(msgspec.Struct, frozen=True):
-    """One record before and after. `None` before means it is new, `None` after that it goes."""
+    """One record before and after. `None` before means it is new, `None` after that it goes.
+
+    No change lets a quote be verified with other words than those that were: `after` then is
+    unverified, and its note says why. To confirm the new words takes a change of its own.
+    """
 
     before: Record | None
     after: Record | None
+
+    def __post_init__(self) -> None:
+        before, after = self.before, self.after
+        if type(after) is Quote and type(before) is Quote and _is_unseen(before, after):
+            msgspec.structs.force_setattr(self, "after", _reworded(before, after))
+
+
+def _is_unseen(before: Quote, after: Quote) -> bool:
+    """Whether a quote is called verified with words that nobody has verified."""
+    verified = Verification.VERIFIED
+    return before.text != after.text and before.verification is after.verification is verified
+
+
+def _reworded(before: Quote, after: Quote) -> Quote:
+    """The quote, not verified any more, with the words that were."""
+    were = before.text
+    if len(were) > _LONGEST_TOLD:
+        were = f"{were[:_LONGEST_TOLD]}…"
+    why = f"The words were changed; those verified were “{were}”."
+    note = f"{after.verification_note} {why}".lstrip()
+    return msgspec.structs.replace(
+        after, verification=Verification.UNVERIFIED, verification_note=note
+    )
 
 
 class Edit(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from timeline_app.core.edits.edit import NamedEdit
 from timeline_app.core.edits.evidence_edits import (
     altered,
     quote_added,
+    quote_confirmed,
     quote_joined,
     rebased,
     record_changed,
@@ -26,6 +27,7 @@ from timeline_app.core.records.records import (
     Record,
     Selector,
     SourceId,
+    Verification,
 )
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import NamedRecord
@@ -64,6 +66,8 @@ class QuoteForm(EvidenceForm):
         self._is_new = found is None
         self._taken: TakenWords | None = None
         """The words in their source that the form was opened with."""
+        self._is_reworded = False
+        """Whether the words are others than those verified, and nobody has confirmed them."""
         self._was_asked = False
         """Whether the form has asked who the speaker is."""
         quote = self._quote
@@ -95,6 +99,8 @@ class QuoteForm(EvidenceForm):
         self.place(self.add(names["text"], self.words, said))
         self.column.addWidget(self._marks)
         self.words.textChanged.connect(self._show_marks)
+        self.words.textChanged.connect(self._unverify)
+        self.checked.activated.connect(self._confirm)
         self.place(self.add(names["source"], self.source))
         self.place(self.add(names["speaker"], self.speaker, self.tr("Who said it: name or body")))
         self.place(self.add(names["office"], self.office, self._office_hint))
@@ -184,9 +190,8 @@ class QuoteForm(EvidenceForm):
             return NamedEdit(edit, self._named(self.tr("new quote of {name}")))
         current = details.quotes[at].quote
         after = rebased(self._quote, quote, current)
-        return NamedEdit(
-            record_changed(current, after, new), self._named(self.tr("quote of {name}"))
-        )
+        changed = record_changed if self._is_reworded else quote_confirmed
+        return NamedEdit(changed(current, after, new), self._named(self.tr("quote of {name}")))
 
     @override
     def ask(self) -> None:
@@ -235,7 +240,7 @@ class QuoteForm(EvidenceForm):
             language=self.language.text(),
             translation=self.translation.text(),
             translator=self.translator.text(),
-            verification=self.checked.currentData(),
+            verification=self._verification(),
             verification_note=self.checked_note.text(),
         )
         return quote, new
@@ -243,6 +248,32 @@ class QuoteForm(EvidenceForm):
     def _named(self, pattern: str) -> str:
         name = self.speaker.value().text or self.named.text() or self.tr("somebody")
         return pattern.replace("{name}", name)
+
+    def _verification(self) -> Verification:
+        """How well it is checked; the edit itself says what becomes of words that changed."""
+        chosen: Verification = self.checked.currentData()
+        return Verification.VERIFIED if self._is_reworded else chosen
+
+    def _unverify(self) -> None:
+        """Show that words which were verified aren't with a letter changed, until confirmed."""
+        quote, chosen = self._quote, self.checked.currentData()
+        is_changed = self.words.text() != quote.text
+        if quote.verification is not Verification.VERIFIED or is_changed == self._is_reworded:
+            return
+        if is_changed and chosen is Verification.VERIFIED:
+            self._put_checked(Verification.UNVERIFIED, is_reworded=True)
+        elif self._is_reworded and not is_changed:
+            self._put_checked(Verification.VERIFIED, is_reworded=False)
+
+    def _put_checked(self, verification: Verification, *, is_reworded: bool) -> None:
+        self._is_reworded = is_reworded
+        self.checked.setCurrentIndex(self.checked.findData(verification))
+        self._show_marks()
+
+    def _confirm(self) -> None:
+        """Somebody chose how sure it is: of the words as they stand."""
+        self._is_reworded = False
+        self._show_marks()
 
     def _others(self, typed: str) -> list[NamedRecord]:
         here = set() if self.details is None else {q.quote.id for q in self.details.quotes}
@@ -253,9 +284,14 @@ class QuoteForm(EvidenceForm):
         """Say so where marks stand around the words, for the card adds its own."""
         text = self.words.text().strip()
         has_marks = len(text) > 1 and text[0] in _OPENING and text[-1] in _CLOSING
-        self._marks.put(
-            self.tr("The quotation marks will be part of the words.") if has_marks else ""
-        )
+        said = []
+        if has_marks:
+            said.append(self.tr("The quotation marks will be part of the words."))
+        if self._is_reworded:
+            said.append(
+                self.tr("Other words than those verified: compare them, and choose it again below.")
+            )
+        self._marks.put(" ".join(said))
 
 
 def _id_of(quote: Quote) -> QuoteId:
