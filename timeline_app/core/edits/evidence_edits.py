@@ -47,7 +47,7 @@ def record_changed(before: Record, after: Record, new: Collection[Record] = ()) 
     return NOTHING if before == after else joined(added(*new), replaced(before, after))
 
 
-def quote_confirmed(before: Quote, after: Quote, new: Collection[Record] = ()) -> Edit:
+def quote_confirmed(before: Record, after: Record, new: Collection[Record] = ()) -> Edit:
     """Another quote in the place of one; that it is verified was said of the words it has now."""
     edit = record_changed(before, after, new)
     made = edit.changes[-1].after if edit else after
