@@ -2772,6 +2772,10 @@
         <translation>或选用已有的引语</translation>
     </message>
     <message>
+        <source>Other words than those verified: compare them, and choose it again below.</source>
+        <translation>与核实过的文字不同：请对照原文，然后在下方重新选择。</translation>
+    </message>
+    <message>
         <source>Press conference, interview, Beijing…</source>
         <translation>记者会、专访、北京…</translation>
     </message>

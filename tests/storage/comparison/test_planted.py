@@ -18,6 +18,7 @@ from tests.storage.comparison.compared import (
     take,
     told,
 )
+from timeline_app.core.edits.edit import replaced
 from timeline_app.core.records.ids import Names, renamed
 from timeline_app.core.records.kept_words import sha256_of
 from timeline_app.core.records.records import (
@@ -29,7 +30,9 @@ from timeline_app.core.records.records import (
     Import,
     ImportId,
     Origin,
+    Quote,
     QuoteId,
+    Record,
     Relation,
     SourceId,
     TextId,
@@ -266,6 +269,10 @@ def test_the_same_twice_has_no_difference() -> None:
         assert comparison.agreed == records + 1  # and the header
 
 
+def quotes_named(name: str, parts: list[list[Record]]) -> list[Quote]:
+    return [one for part in parts for one in part if isinstance(one, Quote) and one.id == name]
+
+
 def test_what_is_taken_is_no_difference_any_more_and_one_step_takes_it_back() -> None:
     with in_memory(sample()) as here, in_memory(planted()) as there:
         before, after = held(here), held(there)
@@ -273,9 +280,16 @@ def test_what_is_taken_is_no_difference_any_more_and_one_step_takes_it_back() ->
         choices = comparison.choices()
         choices.take(range(len(comparison.differences)))
         take(here, comparison, choices)
-        assert held(here) == after
+        # But for words that were verified and are others now: nobody has compared them here.
+        (ours,), (theirs,) = (quotes_named("q02", one) for one in (before, after))
+        (change,) = replaced(ours, theirs).changes
+        assert change.after != theirs
+        now = [[change.after if one == theirs else one for one in part] for part in after]
+        assert held(here) == [sorted(part, key=repr) for part in now]
         assert here.words_of(TEXT.sha256) == WORDS
-        assert comparison_of(here, there).differences == []
+        (left,) = told(comparison_of(here, there))
+        assert left[:2] == ("differs", "quotes")
+        assert [field for field, _, _ in left[2]] == ["verification", "verification_note"]
     with in_memory(sample()) as here, in_memory(planted()) as there:
         comparison = comparison_of(here, there)
         assert held(here) == before  # looking changes nothing
