@@ -13,7 +13,8 @@ from source_trees import PACKAGE, nodes_of, trees
 from timeline_app.core.columns.grouping import REST_OF, STATES_OF
 from timeline_app.core.dates import duration_text, local_times
 from timeline_app.core.dates.phrases import PHRASES
-from timeline_app.core.evidence import citation, relation_types
+from timeline_app.core.edits import edit
+from timeline_app.core.evidence import citation, offices, relation_types
 from timeline_app.core.memo import phrases as memo_phrases
 from timeline_app.core.records.records import ActorKind, Stance, Status, Verification
 from timeline_app.storage.report_texts import PATTERNS
@@ -105,7 +106,10 @@ def marked() -> set[str]:
     "said",
     [
         PHRASES,
-        *(module.PHRASES for module in (duration_text, local_times, citation, memo_phrases)),
+        *(
+            module.PHRASES
+            for module in (duration_text, local_times, citation, memo_phrases, offices, edit)
+        ),
         relation_types.PHRASES,
         tuple(one.value for kind in (Status, Verification, Stance, ActorKind) for one in kind),
         tuple(REST_OF.values()),

@@ -11286,6 +11286,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>给出的日期不能都成立：请说明为何以此为准。</translation>
     </message>
     <message>
+        <source>The words were changed; those verified were “{words}”.</source>
+        <extracomment>Why a quote that was verified isn&apos;t any more</extracomment>
+        <translation>文字已改动；核实过的文字是“{words}”。</translation>
+    </message>
+    <message>
         <source>There is no such clock time: write it like 14:30.</source>
         <translation>没有这样的时刻：请按 14:30 的格式填写。</translation>
     </message>
@@ -12308,6 +12313,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>perhaps {date}</source>
         <translation>可能是{date}</translation>
+    </message>
+    <message>
+        <source>perhaps {office}</source>
+        <extracomment>An office of which the dates don&apos;t tell whether it was held on that day</extracomment>
+        <translation>可能为{office}</translation>
     </message>
     <message>
         <source>person</source>
@@ -13389,6 +13399,11 @@ The heading of a state, with the line of communication that it is a state of</ex
         <translation>
             <numerusform>{n}+ 条引语</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{office} (no dates)</source>
+        <extracomment>An office of which nobody noted when it was held</extracomment>
+        <translation>{office}（任期不详）</translation>
     </message>
     <message>
         <source>{one} or {other}</source>

@@ -15,7 +15,11 @@ from timeline_app.core.records.records import (
     Relation,
     Verification,
 )
+from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, words
 
+#: Why a quote that was verified isn't any more
+_REWORDED = QT_TRANSLATE_NOOP("words", "The words were changed; those verified were “{words}”.")
+PHRASES = (_REWORDED,)
 _LONGEST_TOLD = 200
 """Characters of former words that a note tells. Beyond: the note ends them with an ellipsis."""
 
@@ -47,8 +51,7 @@ def _reworded(before: Quote, after: Quote) -> Quote:
     were = before.text
     if len(were) > _LONGEST_TOLD:
         were = f"{were[:_LONGEST_TOLD]}…"
-    why = f"The words were changed; those verified were “{were}”."
-    note = f"{after.verification_note} {why}".lstrip()
+    note = f"{after.verification_note} {words(_REWORDED).format(words=were)}".lstrip()
     return msgspec.structs.replace(
         after, verification=Verification.UNVERIFIED, verification_note=note
     )
