@@ -1,34 +1,100 @@
-"""Which office somebody held at a time."""
+"""Which office somebody held at a time, and whether its dates settle that."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START, bounds_of_event, parse_edtf
+from timeline_app.core.dates.civil import SECONDS_IN_DAY
+from timeline_app.core.records.event_details import Participant, Tenure
 from timeline_app.core.records.records import Actor, Event, Office
+from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate
+
+#: An office of which the dates don't tell whether it was held on that day
+_PERHAPS = QT_TRANSLATE_NOOP("words", "perhaps {office}")
+#: An office of which nobody noted when it was held
+_NO_DATES = QT_TRANSLATE_NOOP("words", "{office} (no dates)")
+PHRASES = (_PERHAPS, _NO_DATES)
+_RANKS = (Tenure.HELD, Tenure.PERHAPS, Tenure.NO_DATES)
 
 
-def office_held(actor: Actor, event: Event) -> Office | None:
-    """The office an actor held when the event began, None if none is known.
+class HeldOffice(NamedTuple):
+    """An office, and how far its dates settle that it was held."""
+
+    office: Office
+    tenure: Tenure
+
+
+def office_held(actor: Actor, event: Event) -> HeldOffice | None:
+    """The office an actor held, or perhaps held, when the event began; None if none is known.
 
     An undated event, or one without a start, falls in no office.
     """
-    return (
-        office_at(actor, bounds_of_event(event.date, event.time).earliest) if event.date else None
-    )
-
-
-def office_at(actor: Actor, moment: int) -> Office | None:
-    """The office an actor held at a moment, in seconds as in `bounds`; None if none is known.
-
-    Where several cover that time the one that began last is taken, the first of these if they
-    began together.
-    """
-    if moment == OPEN_START:
+    if not event.date:
         return None
-    found: Office | None = None
-    found_since = 0
+    begin = bounds_of_event(event.date, event.time).earliest
+    first = event.date.split("/")[0]
+    end = begin if begin == OPEN_START else parse_edtf(first).latest
+    return office_at(actor, begin, end)
+
+
+def office_at(actor: Actor, begin: int, end: int) -> HeldOffice | None:
+    """The office held in a time, from a second to before another as in `bounds`; None if none.
+
+    One that was held goes before one that perhaps was, and that before one without dates. Of
+    several the one that began last is taken, the first of these if they began together.
+    """
+    if begin == OPEN_START:
+        return None
+    found: HeldOffice | None = None
+    found_rank = (0, 0)
     for office in actor.offices:
-        since = parse_edtf(office.since).earliest if office.since else OPEN_START
-        until = parse_edtf(office.until).latest if office.until else OPEN_END
-        if since <= moment < until and (found is None or since > found_since):
-            found, found_since = office, since
+        tenure = tenure_of(office, begin, end)
+        if tenure is not Tenure.NOT_HELD:
+            since = parse_edtf(office.since).earliest if office.since else OPEN_START
+            rank = (-_RANKS.index(tenure), since)
+            if found is None or rank > found_rank:
+                found, found_rank = HeldOffice(office, tenure), rank
     return found
+
+
+def tenure_of(office: Office, begin: int, end: int) -> Tenure:
+    """Whether an office was held in a time, from a second to before another.
+
+    It was held from its first day to its last, both included; what stands without a day
+    ("2023-07"), or with a doubt ("~"), settles nothing within itself. Of an office of which one
+    end is not known, that end settles nothing against it.
+    """
+    if not office.since and not office.until:
+        return Tenure.NO_DATES
+    since_first, since_last = _days(office.since, OPEN_START, OPEN_START)
+    until_first, until_last = _days(office.until, OPEN_END, OPEN_END)
+    if end <= since_first or begin >= until_last:
+        return Tenure.NOT_HELD
+    is_settled = begin >= since_last and end <= until_first
+    return Tenure.HELD if is_settled else Tenure.PERHAPS
+
+
+def _days(edtf: str, first: int, last: int) -> tuple[int, int]:
+    """From when on an end may lie, and from when on it does; `first` and `last` if not known.
+
+    For the end of an office read the other way: until when it surely lasts, and until when at
+    most.
+    """
+    if not edtf:
+        return first, last
+    date = parse_edtf(edtf)
+    spare = date.latest - date.earliest if any(sign in edtf for sign in "~?%") else 0
+    earliest, latest = date.earliest - spare, date.latest + spare
+    if first == OPEN_START:
+        return earliest, latest - SECONDS_IN_DAY
+    return earliest + SECONDS_IN_DAY, latest
+
+
+def office_words(one: Participant, translate: Translate) -> str:
+    """The office of somebody who takes part, with what its dates leave open; "" for none."""
+    if one.office is None:
+        return ""
+    pattern = {Tenure.PERHAPS: _PERHAPS, Tenure.NO_DATES: _NO_DATES}.get(one.tenure)
+    title = one.office.title
+    return title if pattern is None else translate(pattern).format(office=title)

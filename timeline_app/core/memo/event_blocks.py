@@ -19,7 +19,7 @@ from timeline_app.core.evidence.citation import (
     speaker_name,
 )
 from timeline_app.core.evidence.csl import edtf_words
-from timeline_app.core.evidence.offices import office_at
+from timeline_app.core.evidence.offices import office_at, office_words
 from timeline_app.core.evidence.quote_order import in_order_of_saying
 from timeline_app.core.evidence.relation_words import words_beside
 from timeline_app.core.memo import phrases
@@ -33,7 +33,13 @@ from timeline_app.core.memo.blocks import (
 )
 from timeline_app.core.memo.notes import CitedSources, EventNotes
 from timeline_app.core.memo.phrases import IN_ROLE, LISTED, OTHER_NAME, filled
-from timeline_app.core.records.event_details import Claim, EventDetails, Participant, QuoteOf
+from timeline_app.core.records.event_details import (
+    Claim,
+    EventDetails,
+    Participant,
+    QuoteOf,
+    Tenure,
+)
 from timeline_app.core.records.records import (
     Actor,
     ActorKind,
@@ -280,10 +286,8 @@ def participant(one: Participant, translate: Translate) -> Inlines:
     if other is not None:
         in_script = (TextSpan(other.text, language=other.language),)
         said = filled(OTHER_NAME, translate, name=said, other=in_script)
-    if one.office is not None:
-        said = filled(
-            LISTED, translate, listed=said, next=(TextSpan(typographic(one.office.title)),)
-        )
+    if office := office_words(one, translate):
+        said = filled(LISTED, translate, listed=said, next=(TextSpan(typographic(office)),))
     if one.participation.role:
         role = (TextSpan(typographic(one.participation.role)),)
         said = filled(IN_ROLE, translate, actor=said, role=role)
@@ -302,5 +306,5 @@ def office_of_speaker(found: QuoteOf) -> str:
     said_on = date_of_claim(found.quote.said_on)
     if found.speaker is None or said_on is None:
         return ""
-    office = office_at(found.speaker, said_on.earliest)
-    return "" if office is None else office.title
+    held = office_at(found.speaker, said_on.earliest, said_on.latest)
+    return held.office.title if held is not None and held.tenure is Tenure.HELD else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from enum import Enum, auto
 from typing import NamedTuple, TypeVar
 
 from timeline_app.core.records.records import (
@@ -57,12 +58,25 @@ class Claim(Record, frozen=True):
     text: KeptText | None = None
 
 
+class Tenure(Enum):
+    """Whether an office was held at a time, as far as its dates tell."""
+
+    HELD = auto()
+    PERHAPS = auto()
+    NO_DATES = auto()
+    NOT_HELD = auto()
+
+
 class Participant(Record, frozen=True):
-    """An actor that takes part, and the office held on the event's date where one is known."""
+    """An actor that takes part, and the office held on the event's date where one is known.
+
+    `tenure` says how far the office's dates settle that it was held then.
+    """
 
     actor: Actor
     participation: Participation
     office: Office | None = None
+    tenure: Tenure = Tenure.HELD
 
 
 class OmittedWords(NamedTuple):

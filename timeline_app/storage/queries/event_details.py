@@ -193,8 +193,8 @@ class _Slice:
 
     def _participant(self, event: Event, participation: Participation) -> Participant:
         actor = self._shared.actors[participation.actor]
-        office = office_held(actor, event) if actor.offices else None
-        return Participant(actor, participation, office)
+        held = office_held(actor, event) if actor.offices else None
+        return Participant(actor, participation, *(held or ()))
 
     def _quote(self, link: EventQuote) -> QuoteOf:
         key, quote = self._quotes.keyed(link.quote)

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_app.core.evidence.offices import office_words
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import Participant
 from timeline_app.core.records.records import Actor
+from timeline_app.core.text.translation import words
 from timeline_app.core.text.typography import typographic
 from timeline_app.widgets.controls.text_labels import ProseLabel, tool_tip
 
@@ -111,7 +113,7 @@ class ActorChip(TextButton):
         self._actor_id = actor.id
         names = (actor.name, name_in_own_script(actor))
         text = typographic(" ".join(filter(None, names)))
-        office = participant.office.title if participant.office else ""
+        office = office_words(participant, words)
         role = participant.participation.role
         about = " · ".join(filter(None, (office, role)))
         self.setText(self.tr("{actor},").replace("{actor}", text) if is_followed else text)

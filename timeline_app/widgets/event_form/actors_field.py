@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from timeline_app.core.edits.edit import Edit
 from timeline_app.core.edits.event_edits import ParticipantEdit, with_cast
 from timeline_app.core.edits.record_edits import new_actor
+from timeline_app.core.evidence.offices import office_words
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails, Participant
 from timeline_app.core.records.event_fields import EventPart
@@ -313,7 +314,7 @@ class ActorRow(QWidget):
         actor = participant.actor
         self.participation = participant.participation
         name = " ".join(part for part in (actor.name, name_in_own_script(actor)) if part)
-        office = participant.office.title if participant.office else ""
+        office = office_words(participant, words)
         self._name.put(name)
         self._name.setToolTip(tool_tip(office))
         self._name.setAccessibleDescription(office)
