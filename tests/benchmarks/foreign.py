@@ -49,10 +49,10 @@ def add(path: Path, made: Path, out: Path) -> None:
     del path
     now = datetime.now(UTC)
     with StoredChronology.create(out, Header("Open")) as into, StoredChronology.open(made) as other:
-        with closing(into.changes.coming(other.file.connection, other.path)) as coming:
+        with closing(into.changes.coming(other)) as coming:
             coming.begin(lambda *_: True)
-        changes = DatedChanges(into.changes.additions_of(other), into.header(), now)
-        assert into.make_batch(changes, lambda *_: True, are_fit=True)
+            changes = DatedChanges(coming.changes(lambda *_: True), into.header(), now)
+            assert into.make_batch(changes, lambda *_: True, are_fit=True)
         into.columns(lambda *_: True)
 
 

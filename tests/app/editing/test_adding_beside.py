@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -68,8 +69,12 @@ def add_many(
     timer = QTimer(window)
     timer.timeout.connect(turn)
     timer.start(0)
-    with in_memory(MANY) as other:
-        editor_of(window).add_all_of(other, "many.csv")
+    with (
+        in_memory(MANY) as other,
+        closing(document_of(window).chronology.changes.coming(other)) as coming,
+    ):
+        coming.begin()
+        editor_of(window).join(coming, "many.csv")
     timer.stop()
     return turns
 

@@ -30,7 +30,7 @@ def coming(
     """A file as it comes into a chronology."""
     with (
         load_foreign(path, asked=asked)[0] as there,
-        closing(into.changes.coming(there.file.connection, there.path)) as found,
+        closing(into.changes.coming(there)) as found,
     ):
         found.begin()
         yield found

@@ -648,7 +648,7 @@ def test_rows_that_look_the_same_are_paired_in_order_and_all_can_be_given_up(
         left = iter([True] * 3)
         with (
             load_foreign(path)[0] as there,
-            closing(chronology.changes.coming(there.file.connection, there.path)) as found,
+            closing(chronology.changes.coming(there)) as found,
             pytest.raises(Cancelled),
         ):
             found.begin(lambda *_: next(left, False))

@@ -9,6 +9,7 @@ import pytest
 
 from tests.app.load.coming_files import come, lines_of, sheet
 from tests.storage.chronologies import SMALL, in_memory
+from tests.storage.other_chronologies import additions_of
 from timeline_app.app.load.foreign_files import load_foreign
 from timeline_app.core.records.records import Event, Lane
 from timeline_app.storage.chronology.chronology import StoredChronology
@@ -20,7 +21,7 @@ IN_ONE = "3,Visit,2023-02-01,,Visits,,,"
 
 def at_once(into: StoredChronology, path: Path) -> None:
     with load_foreign(path)[0] as there:
-        into.make_batch(into.changes.additions_of(there))
+        into.make_batch(additions_of(into, there))
 
 
 def looked_at_first(into: StoredChronology, path: Path) -> None:

@@ -205,10 +205,9 @@ def added_to(
         here = StoredChronology.in_memory(before, path_of(name))
     try:
         there, report = told_load_foreign(file, asked)
-        with there, closing(here.changes.coming(there.file.connection, there.path)) as coming:
+        with there, closing(here.changes.coming(there)) as coming:
             coming.begin()
-            changes = coming.changes() if coming.is_known else here.changes.additions_of(there)
-            here.make_batch(changes)
+            here.make_batch(coming.changes())
             said = heading_of(path_of(file).name, coming.counts, coming.family.known)
             return here, report, _told(coming), said
     except BaseException:

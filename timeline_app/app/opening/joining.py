@@ -35,7 +35,7 @@ Done = Callable[[], object]
 
 def came_before(here: StoredChronology, there: StoredChronology) -> bool:
     """Whether what was made of a file seems to be of one that was imported or written here."""
-    if here.changes.has_written(there.file.connection, there.path):
+    if here.changes.has_written(there):
         return True
     coming = [one for one in there.records("imports") if isinstance(one, Import)]
     return any(
@@ -68,12 +68,11 @@ class Joining(QObject):
             done()
             self.deleteLater()
             return
-        coming = document.chronology.changes.coming(other.file.connection, other.path)
+        coming = document.chronology.changes.coming(other)
         if not self._editor.look_beside(self.tr("Comparing…"), coming.begin):
             self._end(coming, done)
-        elif not coming.is_known and not coming.counts.alike:
-            self._editor.add_all_of(other, name)
-            self._end(coming, done)
+        elif coming.is_all_new:
+            self._join(coming, name, done)
         elif not coming.has_news and not coming.is_to_be_seen:
             counts = listed(counted(coming.counts), words)
             pattern = coming_texts.tr("All of {name} is here already: {counts}")

@@ -26,7 +26,6 @@ from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import Change, NamedEdit
 from timeline_app.core.edits.record_edits import DatedChanges, dated
 from timeline_app.document.document import Document
-from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import (
     Cancelled,
     EditConflict,
@@ -163,37 +162,18 @@ class Editor(QObject):
         def work(progress: Progress) -> None:
             changes = DatedChanges(coming.changes(progress), document.header, datetime.now(UTC))
             text = self.tr("addition of {name}").replace("{name}", name)
-            document.push_many(changes, text, progress)
+            document.push_many(changes, text, progress, are_fit=coming.is_all_new)
 
-        if self._add(name, work):
+        pattern = self.tr("Adding {name}")
+        if self._beside(one_line(pattern.replace("{name}", name)), work):
             is_new = document.undo_stack.index() != before
             self._note_added(is_new, name)
             if is_new and coming.is_known:
                 self._session.note(added_words(name, coming.counts))
 
-    def add_all_of(self, other: StoredChronology, name: str) -> None:
-        """Add what another chronology holds and this one doesn't, as one edit."""
-        document = self._session.document
-        if document is None:
-            return
-        before = document.undo_stack.index()
-
-        def work(progress: Progress) -> None:
-            additions = document.chronology.changes.additions_of(other)
-            changes = DatedChanges(additions, document.header, datetime.now(UTC))
-            text = self.tr("addition of {name}").replace("{name}", name)
-            document.push_many(changes, text, progress, are_fit=True)
-
-        if self._add(name, work):
-            self._note_added(document.undo_stack.index() != before, name)
-
     def look_beside(self, doing: str, work: Callable[[Progress], object]) -> bool:
         """Look at what is to be added while the window can be looked at; whether it was done."""
         return self._beside(doing, work)
-
-    def _add(self, name: str, work: Callable[[Progress], object]) -> bool:
-        pattern = self.tr("Adding {name}")
-        return self._beside(one_line(pattern.replace("{name}", name)), work)
 
     def _beside(self, doing: str, work: Callable[[Progress], object]) -> bool:
         """Do work in steps between which the window has its turn, and can only be looked at."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
@@ -10,9 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline_app.core.edits.edit import Change
-from timeline_app.core.records.records import Record
+from timeline_app.core.records.records import KeptText, Record
 from timeline_app.storage.database.reader import RecordReader
-from timeline_app.storage.database.validation import HoldsRecords
 from timeline_app.storage.progress import Progress, tell
 
 if TYPE_CHECKING:
@@ -49,29 +47,23 @@ class DerivedChanges:
 
         return additions(self.reader, path, self._keep_words, progress)
 
-    def additions_of(self, other: HoldsRecords) -> Iterator[Change]:
-        """What another chronology has that is not here, for `make_batch`: found while it is made.
-
-        See `chronology_additions`.
-        """
-        from timeline_app.storage.chronology.chronology_additions import chronology_additions
-
-        return chronology_additions(self.reader, other, self._keep_words)
-
-    def coming(self, file: sqlite3.Connection, path: Path) -> Coming:
+    def coming(self, other: StoredChronology) -> Coming:
         """What a file that was just read would change, to be looked at first: see `Coming`.
 
-        `file` is the chronology that was made of it, as nobody has changed it since.
+        `other` is the chronology that was made of it, as nobody has changed it since.
         """
         from timeline_app.storage.imports.coming import Coming  # few files are imported again
 
-        return Coming(self.reader, RecordReader(file, path))
+        def keep_words(text: KeptText) -> None:
+            self._keep_words(other.words_of(text.sha256))
 
-    def has_written(self, file: sqlite3.Connection, path: Path) -> bool:
+        return Coming(self.reader, other.changes.reader, keep_words)
+
+    def has_written(self, other: StoredChronology) -> bool:
         """Whether a file that was just read is a table which was written of events here."""
         from timeline_app.storage.imports.written_rows import are_rows_written_here
 
-        return are_rows_written_here(self.reader, RecordReader(file, path))
+        return are_rows_written_here(self.reader, other.changes.reader)
 
     def removal(self, record_type: type[Record], keys: Sequence[int]) -> Iterator[Change]:
         """What takes out the records of a type with these keys, and what hangs on them.

@@ -1,18 +1,20 @@
-"""What a file adds: its new events with all that hangs on them, and what those name."""
+"""What a file adds: all that it holds, or its new events with what hangs on them and is named."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
 from timeline_app.core.edits.edit import Change
-from timeline_app.core.records.ids import renamed
+from timeline_app.core.records.ids import Names, renamed
 from timeline_app.core.records.records import (
     Event,
     EventId,
     EventQuote,
     Import,
+    KeptText,
     Lane,
     LaneId,
     Origin,
@@ -21,6 +23,8 @@ from timeline_app.core.records.records import (
     Relation,
     Source,
     SourceId,
+    Waiver,
+    type_of_section,
 )
 from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.database.validation import id_of
@@ -112,7 +116,7 @@ class Additions:
         The first new lane is of this order.
         """
         for section in ("quotes", "sources", "actors", "lanes"):  # what names others goes first
-            for records in self._slices(section):
+            for records in _slices(self._there, SHARED[section]):
                 there = {str(id_of(record)): record for record in records}
                 known = self._shared.lasting(section, there)
                 names = self._ids.of_records(records)
@@ -128,16 +132,6 @@ class Additions:
                     if own_id in came and here not in origins:
                         origin = msgspec.structs.replace(came[own_id], record=here)
                         spool.add(iter((_new(origin),)))
-
-    def _slices(self, section: str) -> Iterator[list[Record]]:
-        found: list[Record] = []
-        for _, record in self._there.every(SHARED[section]):
-            found.append(record)
-            if len(found) == _AT_ONCE:
-                yield found
-                found = []
-        if found:
-            yield found
 
     def _origins_of(self, section: str, ids: Collection[str]) -> dict[str, Origin]:
         return origins_here(self._there, section, ids, (self._coming.id,))
@@ -168,8 +162,103 @@ def _new(record: Record) -> Change:
 
 def _placed(record: Record, first_order: int) -> Record:
     """A new lane stands behind those that are here; a source is based on none of them."""
-    if isinstance(record, Lane):
-        return msgspec.structs.replace(record, order=first_order + record.order)
     if isinstance(record, Source):
         return msgspec.structs.replace(record, based_on=SourceId(""))
-    return record
+    return _behind(record, first_order)
+
+
+def _behind(record: Record, first_order: int) -> Record:
+    if not isinstance(record, Lane):
+        return record
+    return msgspec.structs.replace(record, order=first_order + record.order)
+
+
+def all_additions(
+    here: RecordReader,
+    there: RecordReader,
+    shared: Shared,
+    keep_words: Callable[[KeptText], object],
+) -> Iterator[Change]:
+    """The changes that add what another chronology holds and this one doesn't have.
+
+    What is `shared` is the same under whatever id. What is here of the same id stays as it is:
+    somebody may have changed it. What was imported and stands in no lane goes to that in which it
+    is drawn there. `keep_words` is given each text before that is added.
+    """
+    names: Names = {}
+    lanes = [lane for _, lane in here.every(Lane)]
+    order = next_order(lanes)
+    rest: Lane | None = None
+    ahead: dict[type[Record], Record] = {}
+    """What comes with that lane if it is a new one, before others of a type."""
+    has_events_of_it = False
+    """Whether some of its events are here already."""
+    for section, record_type in type_of_section.items():
+        if record_type is Event and lanes:
+            rest, ahead = _rest_lane(there, lanes, names)
+        if record_type in ahead:
+            yield _new(ahead[record_type])
+        for batch in _slices(there, record_type):
+            own = _not_shared(batch, section, shared, names) if section in SHARED else batch
+            become = [renamed(record, names) for record in own] if names else own
+            if rest is not None and record_type is Event:
+                become = [in_a_lane(one, rest) for one in become if isinstance(one, Event)]
+            if id_of(batch[0]) is None:
+                is_checked = has_events_of_it or record_type is Waiver
+                become = [*_not_there(here, become, own, is_checked=is_checked)]
+                same: list[Record | None] = [None] * len(become)
+            else:
+                same = here.like_these(become)
+                has_events_of_it |= record_type is Event and any(same)
+            for record in (one for one, other in zip(become, same, strict=True) if other is None):
+                if isinstance(record, KeptText):
+                    keep_words(record)
+                yield _new(_behind(record, order))
+
+
+def _not_shared(records: list[Record], section: str, shared: Shared, names: Names) -> list[Record]:
+    """Those that are not here under another id; `names` learns the ids of the others."""
+    known = shared.names(section, (str(id_of(record)) for record in records))
+    if any(there != here for there, here in known.items()):
+        names.setdefault(SHARED[section], {}).update(known)
+    return [record for record in records if id_of(record) not in known]
+
+
+def _rest_lane(
+    there: RecordReader, lanes: list[Lane], names: Names
+) -> tuple[Lane | None, dict[type[Record], Record]]:
+    """The lane here of what was imported and is drawn there in no lane of its own.
+
+    And what is added before events, and before origins, if it is a new one. None where nothing
+    was imported.
+    """
+    imported = next((one for _, one in there.every(Import)), None)
+    if imported is None:
+        return None, {}
+    ids = names.get(Lane, {})
+    all_lanes = (lane for _, lane in there.every(Lane))
+    rest, is_new = rest_lane(lanes, all_lanes, imported, lambda own_id: ids.get(own_id, own_id))
+    if rest is None or not is_new:
+        return rest, {}
+    is_needed = any(one.date for _, one in there.every(Event))
+    return rest, {Event: rest, Origin: origin_of(rest, imported)} if is_needed else {}
+
+
+def _not_there(
+    here: RecordReader, become: list[Record], own: list[Record], *, is_checked: bool
+) -> Iterator[Record]:
+    """Those records without ids that are not here, each once.
+
+    Where no event of theirs is here yet, only what names something shared can be: others need
+    not be looked for, which takes most of the time.
+    """
+    pairs = zip(become, own, strict=True)
+    asked = [record for record, before in pairs if is_checked or record != before]
+    found = {record for record in here.like_these(asked) if record is not None}
+    return (record for record in dict.fromkeys(become) if record not in found)
+
+
+def _slices(reader: RecordReader, record_type: type[Record]) -> Iterator[list[Record]]:
+    records = (record for _, record in reader.every(record_type))
+    while part := list(islice(records, _AT_ONCE)):
+        yield part

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.merging.three_way import RowCase
-from timeline_app.core.records.records import Event, Import, Origin
+from timeline_app.core.records.records import Event, Import, KeptText, Origin
 from timeline_app.storage.database.connection import writing
 from timeline_app.storage.database.reader import LISTED, RecordReader, listed, sliced
-from timeline_app.storage.imports.additions import NEW, Additions
+from timeline_app.storage.imports.additions import NEW, Additions, all_additions
 from timeline_app.storage.imports.event_plans import CHANGED, EventPlans
 from timeline_app.storage.imports.ids_here import IdsHere
 from timeline_app.storage.imports.pairs import Pairs, bounds_of, title_mark
@@ -46,9 +46,15 @@ class Coming:
     the end.
     """
 
-    def __init__(self, here: RecordReader, there: RecordReader) -> None:
-        """`there` reads what was made of the file, as nobody has changed it since."""
+    def __init__(
+        self, here: RecordReader, there: RecordReader, keep_words: Callable[[KeptText], object]
+    ) -> None:
+        """`there` reads what was made of the file, as nobody has changed it since.
+
+        `keep_words` is given each text that is added before that is.
+        """
         self._here, self._there = here, there
+        self._keep_words = keep_words
         self._pairs = Pairs()
         self._file = self._pairs.connection
         self.family = Family({})
@@ -69,6 +75,11 @@ class Coming:
     def is_known(self) -> bool:
         """Whether the file was imported before, or written here."""
         return self.family.known is not None
+
+    @property
+    def is_all_new(self) -> bool:
+        """Whether nothing of the file came before, or looks like what is here."""
+        return not self.is_known and not self.counts.alike
 
     @property
     def has_news(self) -> bool:
@@ -188,12 +199,15 @@ class Coming:
         """What joins the file, for `make_batch`. Raises `Cancelled`, `WriteFailed`."""
         path = self._here.path
         with writing(path), interruptible(self._file, path, progress) as telling:
-            spool = self._spooled(telling)
-        yield from spool
+            self._shared.find(lambda: tell(telling, path, 0, 1))
+            spool = None if self.is_all_new else self._spooled(telling)
+        if spool is None:
+            yield from all_additions(self._here, self._there, self._shared, self._keep_words)
+        else:
+            yield from spool
 
     def _spooled(self, progress: Progress | None) -> ChangeSpool:
         spool, shown = ChangeSpool(self._file), self._shown
-        self._shared.find(lambda: tell(progress, self._here.path, 0, 1))
         self._ids.joined = self._events_joined()
         reworked = Reworked()
         for plan in self._plans:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from tests.storage.chronologies import CALL, SMALL, all_rows, in_memory
+from tests.storage.other_chronologies import additions_of
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.ids import Names, renamed
 from timeline_app.core.records.records import (
@@ -49,14 +50,14 @@ def under_other_ids(document: JsonDocument) -> JsonDocument:
 
 def added(into: StoredChronology, other: JsonDocument) -> list[Record]:
     with in_memory(other) as chronology:
-        changes: list[Change] = list(into.changes.additions_of(chronology))
+        changes: list[Change] = list(additions_of(into, chronology))
     assert all(change.before is None for change in changes)
     return [change.after for change in changes if change.after is not None]
 
 
 def test_all_goes_into_an_empty_chronology_and_back() -> None:
     with in_memory(EMPTY) as chronology, in_memory(SMALL) as other, in_memory(SMALL) as expected:
-        edit = chronology.make_batch(chronology.changes.additions_of(other))
+        edit = chronology.make_batch(additions_of(chronology, other))
         rows = all_rows(chronology.file.connection)
         assert rows | {"chronology": []} == all_rows(expected.file.connection) | {"chronology": []}
         chronology.apply(edit.inverse())
@@ -111,7 +112,7 @@ def test_what_two_that_became_one_did_is_added_once() -> None:
         participations=(Participation(event.id, first.id), Participation(event.id, second.id)),
     )
     with in_memory(here) as chronology, in_memory(other) as added_one:
-        chronology.make_batch(chronology.changes.additions_of(added_one))
+        chronology.make_batch(additions_of(chronology, added_one))
         assert list(chronology.records("participations")) == [
             Participation(event.id, ActorId("here"))
         ]
