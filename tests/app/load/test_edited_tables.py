@@ -19,7 +19,8 @@ from tests.app.load.written_tables import (
     told,
     write,
 )
-from timeline_app.core.records.records import EventQuote, Import, Origin, Quote
+from timeline_app.app.load.foreign_files import load_foreign
+from timeline_app.core.records.records import Event, EventQuote, Import, Origin, Quote
 from timeline_app.interchange.sheets.names import ColumnMeaning
 
 QUOTE = PLACE_OF[ColumnMeaning.QUOTE]
@@ -95,6 +96,32 @@ def test_a_quote_that_several_rows_bring_is_added_once(
         assert sum(isinstance(one, EventQuote) for one in added) == links
         chronology.apply(made.inverse())
         assert json_of(chronology, tmp_path) == before
+
+
+def test_a_day_is_taken_where_the_time_zone_cant_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "talks.csv"
+    with chronology_of(tmp_path, 1) as chronology:
+        write(chronology, path)
+        rows = rows_of(path)
+        rows[1][PLACE_OF[ColumnMeaning.DATE]] = "2023-06-20"
+        rows[1][PLACE_OF[ColumnMeaning.ZONE]] = "somewhere"
+        save(rows, path)
+        with coming(chronology, path) as found:
+            assert [[one.name for one in row.fields] for row in found.rows] == [["date"]]
+            changes = [one for one in found.changes() if isinstance(one.after, Event)]
+        assert [told(one) for one in changes] == [["Event.date"]]
+
+
+def test_a_day_with_another_time_than_that_of_its_row_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "talks.csv"
+    with chronology_of(tmp_path, 1) as chronology:
+        write(chronology, path)
+        rows = rows_of(path)
+        rows[1][PLACE_OF[ColumnMeaning.DATE]] = "20 June 2023 11:30"
+        save(rows, path)
+        there, report = load_foreign(path)
+        there.close()
+        assert [(one.field, one.raw) for one in report.faults] == [("date", "20 June 2023 11:30")]
 
 
 def test_a_source_that_is_here_is_cited_in_place_of_another(tmp_path: Path) -> None:

@@ -354,7 +354,7 @@ class EditedTables(RuleBasedStateMachine):
         unknown = len([1 for row in self.rows[1:] if any(row)]) - len(known)
         assert found.counts.new == unknown or (self.edits and found.counts.new < unknown)
         offered = [*offered_by(found)]
-        assert changed <= {one[:2] for one in offered} | refused
+        assert changed - {one[:2] for one in offered} - refused == set()
         unedited = {number for number, was in known.items() if self.rows[number - 1] == was}
         assert unedited.isdisjoint({one[0] for one in offered})
         left = {one[:2] for one in offered if not one[2]} | refused

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from timeline_app.core.dates.edtf import is_edtf
+from timeline_app.core.dates.parse.time_of_day import clock_times
 from timeline_app.core.evidence.as_written import NOT_CITED, date_in, names_in
 from timeline_app.core.evidence.csl import is_web_address
 from timeline_app.core.records.records import (
@@ -38,7 +39,7 @@ from timeline_app.interchange.sheets.all_fields import (
     parts_of,
 )
 from timeline_app.interchange.sheets.cells import unguarded
-from timeline_app.interchange.sheets.dates import DateCells, when_of_cells
+from timeline_app.interchange.sheets.dates import DateCells, moment_of, when_of_cells
 from timeline_app.interchange.sheets.events import Orders
 from timeline_app.interchange.sheets.field_words import (
     CHOSEN,
@@ -183,6 +184,9 @@ class _RowReader:
             return ScriptDate(date, time)
         end = self._one(cells, ColumnMeaning.END)
         order = self._orders.get(ColumnMeaning.DATE)
+        clock = moment_of(date.strip(), order).clock
+        if clock and time and clock != clock_times(time.strip().casefold()):
+            return ScriptDate(faults=((FaultReason.TWO_READINGS, "start"),))
         return when_of_cells(
             DateCells(date.strip(), end.strip(), time=time.strip()),
             order,

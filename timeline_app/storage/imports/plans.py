@@ -183,7 +183,7 @@ class Plan(NamedTuple):
                  if name in keys]  # fmt: skip
         own = [name for name in names if name != WHOLE]
         unsaid = [one for one in self.now_came.unsaid if one in Event.__struct_fields__]
-        now = with_fields(self.now.event, self.here.event, unsaid)
+        now = with_values(self.now.event, {one: getattr(self.here.event, one) for one in unsaid})
         event = with_fields(self.here.event, now, own)
         yield from replaced(self.here.event, event)
         if WHOLE in names:
