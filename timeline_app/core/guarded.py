@@ -55,7 +55,7 @@ def never_fails(method: Method) -> Method:
     Qt asks it some hundred times for a click, and each guard is one more call. It may only look
     up what it has and ask Qt; `tests/test_guarded.py` names each of them and asks it oddly.
     """
-    method.__guarded__ = True  # type: ignore[attr-defined]
+    vars(method)["__guarded__"] = True
     return method
 
 
@@ -90,7 +90,7 @@ def guarded(method: Callable[..., Any]) -> Callable[..., Any]:
             told(error)
             return plain_answer(method)
 
-    guard.__guarded__ = True  # type: ignore[attr-defined]
+    vars(guard)["__guarded__"] = True
     return guard
 
 

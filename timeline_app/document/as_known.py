@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import Grouping, Groups
@@ -19,6 +21,10 @@ from timeline_app.core.records.records import Actor, Event, EventId, Source
 from timeline_app.core.value import replace
 from timeline_app.storage.queries.relations import RelationLink
 from timeline_app.storage.queries.usage import SourceUses
+
+if TYPE_CHECKING:
+    from timeline_app.document.document import Document
+    from timeline_app.storage.queries.group_members import SaidOn
 
 
 class AsKnown:
@@ -173,3 +179,35 @@ class AsKnown:
             days = self.known.sources.days_of_pairs(grouping, groups)
             found = self._groups[grouping] = (groups, groups.only(days <= self.day))
         return found[1]
+
+
+# Somebody as a document shows him, which may be as he was known.
+
+
+def actor_in(document: Document, actor_id: str) -> Actor | None:
+    """Somebody as he is shown; None if he isn't there. Raises `Refused`."""
+    actor, as_known = document.chronology.find(Actor, actor_id), document.as_known
+    return actor if actor is None or as_known is None else as_known.actor(actor)
+
+
+def events_of_actor(document: Document, actor_id: str) -> list[int]:
+    """The keys of the events of somebody, as they are shown. Raises `Refused`."""
+    keys = document.chronology.memberships.events_of_actor(actor_id)
+    as_known = document.as_known
+    return keys if as_known is None else as_known.events_of_actor(actor_id, keys)
+
+
+def events_with_actor(document: Document, actor_id: str, keys: Sequence[int]) -> set[int]:
+    """Those of these events, by their keys, that are shown as somebody's. Raises `Refused`."""
+    found = document.chronology.memberships.events_with_actor(actor_id, keys)
+    as_known = document.as_known
+    return found if as_known is None else set(as_known.events_of_actor(actor_id, found))
+
+
+def quotes_of_speaker(document: Document, actor_id: str, most: int) -> tuple[list[SaidOn], int]:
+    """The first quotes of a speaker that are shown, and how many there are. Raises `Refused`."""
+    memberships, as_known = document.chronology.memberships, document.as_known
+    if as_known is None:
+        return memberships.quotes_of_speaker(actor_id, most)
+    known = as_known.quotes(memberships.quotes_on_events(actor_id))
+    return memberships.said_on(dict(islice(known.items(), most))), len(known)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from PySide6.QtGui import QUndoStack
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.columns.patched_array import RowStep
-from timeline_app.core.records.records import Actor, Header
+from timeline_app.core.records.records import Header
 from timeline_app.core.value import replace
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.state import DocumentState
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from timeline_app.core.records.event_details import EventDetails, SharedFacts
     from timeline_app.document.as_known import AsKnown
     from timeline_app.document.edit_command import EditCommand, ViewSnapshot
-    from timeline_app.storage.queries.group_members import SaidOn
     from timeline_app.storage.queries.usage import SourceUses
 
 KEPT_DETAILS = 256
@@ -210,7 +208,7 @@ class Document(QObject):
         from timeline_app.document.edit_command import EditCommand
 
         if edit:
-            before = self._look()
+            before = self.look and self.look()
             inverse = self._apply(edit, text, EntryKind.DONE)
             self.undo_stack.push(EditCommand(edit, inverse, text, before))
             self._follow(None)
@@ -230,7 +228,7 @@ class Document(QObject):
         """
         from timeline_app.document.edit_command import EditCommand
 
-        before = self._look()
+        before = self.look and self.look()
         self._announce()
         edit = self._chronology.make_batch(changes, progress, text=text, are_fit=are_fit)
         if edit:
@@ -258,7 +256,7 @@ class Document(QObject):
 
         command = self._command(-1)
         if command is not None:
-            after = self._look()
+            after = self.look and self.look()
             self._apply(command.inverse, command.text(), EntryKind.UNDONE, progress)
             command.after = after
             self.undo_stack.undo()
@@ -272,7 +270,7 @@ class Document(QObject):
 
         command = self._command(0)
         if command is not None:
-            before = self._look()
+            before = self.look and self.look()
             self._apply(command.edit, command.text(), EntryKind.REDONE, progress)
             command.before = before
             self.undo_stack.redo()
@@ -287,9 +285,6 @@ class Document(QObject):
         at = self.undo_stack.index() + offset
         command = self.undo_stack.command(at) if 0 <= at < self.undo_stack.count() else None
         return command if isinstance(command, EditCommand) else None
-
-    def _look(self) -> ViewSnapshot | None:
-        return None if self.look is None else self.look()
 
     def _apply(
         self, edit: Edit, text: str, kind: EntryKind, progress: Progress | None = None
@@ -431,11 +426,6 @@ class Document(QObject):
             in_all(one.event.tags for one in every),
         )
 
-    def actor(self, actor_id: str) -> Actor | None:
-        """Somebody as he is shown; None if he isn't there. Raises `Refused`."""
-        actor = self._chronology.find(Actor, actor_id)
-        return actor if actor is None or self._as_known is None else self._as_known.actor(actor)
-
     def uses_of_source(self, source_id: str) -> SourceUses:
         """What rests on a source, as it is shown. Raises `Refused`."""
         uses, as_known = self._chronology.uses_of_source(source_id), self._as_known
@@ -443,28 +433,6 @@ class Document(QObject):
             return uses
         keys = {name: self._chronology.key_of(name) for name in uses.events}
         return as_known.uses(uses, {name: key for name, key in keys.items() if key is not None})
-
-    def events_of_actor(self, actor_id: str) -> list[int]:
-        """The keys of the events of somebody, as they are shown. Raises `Refused`."""
-        keys = self._chronology.memberships.events_of_actor(actor_id)
-        return keys if self._as_known is None else self._as_known.events_of_actor(actor_id, keys)
-
-    def quotes_of_speaker(self, actor_id: str, most: int) -> tuple[list[SaidOn], int]:
-        """The first quotes of a speaker that are shown, and how many there are.
-
-        Raises `Refused`.
-        """
-        memberships = self._chronology.memberships
-        if self._as_known is None:
-            return memberships.quotes_of_speaker(actor_id, most)
-        known = self._as_known.quotes(memberships.quotes_on_events(actor_id))
-        return memberships.said_on(dict(islice(known.items(), most))), len(known)
-
-    def events_with_actor(self, actor_id: str, keys: Sequence[int]) -> set[int]:
-        """Those of these events, by their keys, that are shown as somebody's. Raises `Refused`."""
-        found = self._chronology.memberships.events_with_actor(actor_id, keys)
-        as_known = self._as_known
-        return found if as_known is None else set(as_known.events_of_actor(actor_id, found))
 
     def rows_of(self, keys: Collection[int]) -> dict[int, int]:
         """The rows of events by their keys in the file; without those that are not there."""

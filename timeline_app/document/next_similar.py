@@ -7,6 +7,7 @@ from itertools import count
 from typing import Protocol
 
 from timeline_app.core.columns.update import rows_of_keys
+from timeline_app.document.as_known import events_of_actor, events_with_actor
 from timeline_app.document.document import Document
 
 
@@ -37,7 +38,7 @@ def next_of_actor(
 
 def _rows_of_few(document: Document, row: int, actor_id: str, step: int) -> Iterator[int]:
     """All rows of the actor on that side, the nearest first."""
-    keys = document.events_of_actor(actor_id)
+    keys = events_of_actor(document, actor_id)
     rows: list[int] = rows_of_keys(document.columns.key, keys).tolist()
     there = [other for other in rows if (other - row) * step > 0 and _is_dated(document, other)]
     yield from there if step > 0 else reversed(there)
@@ -53,7 +54,7 @@ def _rows_nearby(document: Document, row: int, actor_id: str, step: int) -> Iter
         last: int = min(columns.dated - 1, max(0, at + step * (FIRST_LOOK * 4**turn - 1)))
         first = min(at, last)
         keys: list[int] = columns.key[first : max(at, last) + 1].tolist()
-        found = document.events_with_actor(actor_id, keys)
+        found = events_with_actor(document, actor_id, keys)
         there = [first + place for place, key in enumerate(keys) if key in found]
         yield from there if step > 0 else reversed(there)
         at = last + step

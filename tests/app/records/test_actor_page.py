@@ -18,6 +18,7 @@ from timeline_app.app.shell.selection import span_of
 from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Actor
+from timeline_app.document.as_known import quotes_of_speaker
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.quote_card import QuoteCard
@@ -238,7 +239,7 @@ def test_as_known_on_a_day_quotes_known_then_are_told_without_reading_all_events
     speakers = [one.id for one in actors if isinstance(one, Actor)]
     assert len(spoken) > 2
     for speaker in speakers:
-        said, number = document.quotes_of_speaker(speaker, 2)
+        said, number = quotes_of_speaker(document, speaker, 2)
         known = spoken.get(speaker, set())
         assert number == len(known)
         assert len(said) == min(2, number)

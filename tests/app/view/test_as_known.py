@@ -30,6 +30,7 @@ from timeline_app.core.evidence.known_day import day_edtf, last_day
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Event, EventId
 from timeline_app.document import lane_assignment
+from timeline_app.document.as_known import events_of_actor
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.state import DocumentState
 from timeline_app.scene.lanes.mark_shapes import MarkKind
@@ -703,7 +704,7 @@ def test_nobody_is_named_or_counted_for_what_came_later(
                 named |= {one.speaker.id for one in details.quotes if one.speaker}
             assert groups.ids[group] in named
     for actor in lanes.groups(Grouping.ACTOR).ids:
-        assert set(document.events_of_actor(actor)) <= there
+        assert set(events_of_actor(document, actor)) <= there
     assert set(lanes.tags().event.tolist()) <= there
 
 

@@ -21,7 +21,7 @@ from timeline_app.app.records.sources import SourcesController
 from timeline_app.app.shell.actions import SHOWN, VIEW, Actions, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
-from timeline_app.core.checks.rules import RULES, Finding, place_of
+from timeline_app.core.checks.rules import RULES, Finding, RuleFindings, place_of
 from timeline_app.core.edits.edit import Edit, NamedEdit, added, removed
 from timeline_app.core.evidence.match import NO_TEXT, Match
 from timeline_app.core.evidence.sought_words import sought_words
@@ -135,8 +135,6 @@ class Desk(DialogController["DeskDialog"]):
             self._session.say(self.tr("The chronology can't be checked"), refusal_sentence(error))
 
     def _checked(self, dialog: DeskDialog, document: Document) -> Iterator[None]:
-        from timeline_app.widgets.dialogs.desk_dialog import RuleFindings, WaivedFinding
-
         gathered = FindingCounts(MOST_LISTED, waivers_of(document.chronology))
         matching = partial(self.matching.matches, document)
         findings = findings_of(document.chronology, AT_ONCE, matching=matching)
@@ -151,7 +149,7 @@ class Desk(DialogController["DeskDialog"]):
                         RuleFindings(rule, gathered.numbers[rule], gathered.kept[rule])
                         for rule in RULES
                     ],
-                    [WaivedFinding(one.finding, one.waiver.reason) for one in gathered.waived],
+                    gathered.waived,
                 )
                 return
             if finding is not None:

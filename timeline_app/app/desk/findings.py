@@ -9,7 +9,15 @@ from typing import TypeAlias
 
 from timeline_app.core.checks.events import event_findings
 from timeline_app.core.checks.people import actor_findings, quote_findings
-from timeline_app.core.checks.rules import RULES, Finding, Place, Severity, place_of, rules_of
+from timeline_app.core.checks.rules import (
+    RULES,
+    Finding,
+    Place,
+    Severity,
+    WaivedFinding,
+    place_of,
+    rules_of,
+)
 from timeline_app.core.checks.sources import LONG_WORDS, is_long, source_findings
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.duplicates import Repeats, mark_of_event, marks_of
@@ -25,7 +33,6 @@ from timeline_app.core.records.records import (
     SourceId,
     Waiver,
 )
-from timeline_app.core.value import Value
 from timeline_app.reading.states import QuoteMatches
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.queries.evidence import StoredEvidence
@@ -44,13 +51,6 @@ Findings: TypeAlias = Generator[Finding | None, None, None]
 
 Matching: TypeAlias = Callable[[Sequence[Quote]], Iterator[Mapping[QuoteId, Match] | None]]
 """Finds how quotes stand: yields `None` while it isn't known, and last how."""
-
-
-class Waived(Value, frozen=True):
-    """A finding that is right as it is, and the waiver that says why."""
-
-    finding: Finding
-    waiver: Waiver
 
 
 class SoundTexts:
@@ -98,7 +98,7 @@ class FindingCounts:
     def __init__(self, most: int, waivers: Mapping[Place, Waiver]) -> None:
         self.most = most
         self.waivers = waivers
-        self.waived: list[Waived] = []
+        self.waived: list[WaivedFinding] = []
         self.numbers: Counter[str] = Counter()
         self.kept: dict[str, list[Finding]] = {rule: [] for rule in RULES}
 
@@ -106,7 +106,7 @@ class FindingCounts:
         """Take a finding."""
         waiver = self.waivers.get(finding.place)
         if waiver is not None:
-            self.waived.append(Waived(finding, waiver))
+            self.waived.append(WaivedFinding(finding, waiver))
             return
         self.numbers[finding.rule] += 1
         if self.numbers[finding.rule] <= self.most:

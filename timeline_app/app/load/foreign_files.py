@@ -19,6 +19,8 @@ from timeline_app.storage.progress import Counted, Progress, tell
 from timeline_app.storage.reasons import ReasonPart
 
 if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
     from timeline_app.interchange.foreign.reader import (
         ForeignFile,
         ForeignRefusedError,
@@ -197,9 +199,10 @@ class _Told(io.RawIOBase):
         self._raw, self._size, self._told = raw, size, told
 
     @override
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        data = self._raw.read(len(buffer))
-        buffer[: len(data)] = data
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
+        place = memoryview(buffer)
+        data = self._raw.read(len(place))
+        place[: len(data)] = data
         self._told(self._raw.tell(), self._size)
         return len(data)
 

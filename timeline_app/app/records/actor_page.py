@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from timeline_app.app.feature import Shell
 from timeline_app.app.records.actors import Actors
 from timeline_app.app.shell.session import Session
+from timeline_app.document.as_known import actor_in, events_of_actor, quotes_of_speaker
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 
@@ -62,10 +63,10 @@ class ActorPages(QObject):
         document, texts = self._session.document, self._session.window.view.texts
         if document is None or texts is None:
             return None
-        actor = document.actor(actor_id)
+        actor = actor_in(document, actor_id)
         if actor is None:
             return None
-        keys = document.events_of_actor(actor_id)
+        keys = events_of_actor(document, actor_id)
         rows = sorted(document.rows_of(keys).values())
         dated = document.columns.dated
         events = [
@@ -76,7 +77,7 @@ class ActorPages(QObject):
             )
             for row in rows[:MOST_LISTED]
         ]
-        said, number = document.quotes_of_speaker(actor_id, MOST_LISTED)
+        said, number = quotes_of_speaker(document, actor_id, MOST_LISTED)
         quotes = [
             ActorQuote(one.quote.id, one.quote.text, one.quote.said_on, one.event) for one in said
         ]

@@ -216,11 +216,13 @@ class Selection(QObject):
 
     def select_actor(self, actor_id: str) -> None:
         """Select all events that an actor takes part in, and bring them into view."""
+        from timeline_app.document.as_known import events_of_actor  # not for the first paint
+
         document = self._session.document
         if document is None:
             return
         with self._session.telling(self.tr("The events can't be found")):
-            keys = document.events_of_actor(actor_id)
+            keys = events_of_actor(document, actor_id)
             self._session.window.view.select_rows([*document.rows_of(keys).values()])
 
     def list_cluster(self, rows: Sequence[int], where: QPoint) -> None:

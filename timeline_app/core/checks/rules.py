@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import TypeAlias
 
@@ -138,3 +139,18 @@ class Finding(Value, frozen=True):
     def severity(self) -> Severity:
         """How grave it is."""
         return RULES[self.rule].severity
+
+
+class RuleFindings(Value, frozen=True):
+    """What a rule found: how often, and the first of it."""
+
+    rule: str
+    number: int
+    findings: Sequence[Finding]
+
+
+class WaivedFinding(Value, frozen=True):
+    """A finding that is right as it is, and the waiver that says why."""
+
+    finding: Finding
+    waiver: Waiver

@@ -16,7 +16,12 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline_app.core.dates.civil import SECONDS_IN_DAY, months_later
+from timeline_app.core.dates.civil import (
+    SECONDS_IN_DAY,
+    civil_from_days,
+    months_later,
+    seconds_from_civil,
+)
 
 START_SHIFT = 0
 END_SHIFT = 4
@@ -162,6 +167,15 @@ def unit_end(earliest: int, precision: Precision) -> int:
     if seconds is not None:
         return earliest + seconds
     return months_later(earliest, MONTHS_IN[precision])
+
+
+def unit_around(instant: int, precision: Precision) -> tuple[int, int]:
+    """The start of the day, month or year around an instant, and of the one after."""
+    year, month, day = civil_from_days(instant // SECONDS_IN_DAY)
+    month = 1 if precision is Precision.YEAR else month
+    day = day if precision is Precision.DAY else 1
+    start = seconds_from_civil(year, month, day)
+    return start, unit_end(start, precision)
 
 
 def unit_start(latest: int, precision: Precision) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from datetime import MAXYEAR, datetime
 from functools import lru_cache
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from dateutil.rrule import (
     DAILY,
@@ -205,7 +205,7 @@ class Repeating:
 
 def _shifted(rule: RecurrenceRule, start: datetime, years: int) -> Iterator[datetime]:
     """The times of a rule so many years later."""
-    lists = {name: list(numbers) for name, numbers in rule.lists}
+    lists: dict[str, Any] = {name: list(numbers) for name, numbers in rule.lists}
     is_numbered = rule.frequency in (YEARLY, MONTHLY)
     days = tuple(
         weekday(day, number if is_numbered and number else None) for day, number in rule.days
@@ -221,7 +221,7 @@ def _shifted(rule: RecurrenceRule, start: datetime, years: int) -> Iterator[date
             count=rule.number,
             wkst=rule.week_start,
             byweekday=days or None,
-            **lists,  # type: ignore[arg-type] # of the names that it has
+            **lists,
         )
     )
 
@@ -234,12 +234,12 @@ def _fits_any_day(
     lists: tuple[tuple[str, Numbers], ...], days: tuple[tuple[int, int], ...]
 ) -> bool:
     """Whether there is a day in 400 years that these let through."""
-    named = {name: list(numbers) for name, numbers in lists}
+    named: dict[str, Any] = {name: list(numbers) for name, numbers in lists}
     rule = rrule(
         YEARLY,
         dtstart=datetime(MAXYEAR - _CYCLE, 1, 1),  # noqa: DTZ001 # as all times here
         count=1,
         byweekday=tuple(weekday(day) for day, _ in days) or None,
-        **named,  # type: ignore[arg-type] # of the names that it has
+        **named,
     )
     return next(iter(rule), None) is not None

@@ -6,6 +6,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack
+from types import GenericAlias
 from typing import IO
 
 import msgspec
@@ -39,7 +40,7 @@ class RecordSpool:
     def batches(self) -> Iterator[tuple[str, list[Record]]]:
         """All records, those of a section in the order in which they came."""
         for section, record_type in type_of_section.items():
-            decoder = msgspec.msgpack.Decoder(list[record_type])  # type: ignore[valid-type]
+            decoder = msgspec.msgpack.Decoder(GenericAlias(list, (record_type,)))
             file = self._files.get(section)
             if file is not None:
                 file.seek(0)

@@ -20,9 +20,8 @@ from timeline_app.core.columns.event_columns import (
     TextColumn,
     title_on_one_line,
 )
-from timeline_app.core.dates.civil import civil_from_days, seconds_from_civil
 from timeline_app.core.dates.format import DateStyle, date_words
-from timeline_app.core.dates.precision import DateShape, Precision, unit_end
+from timeline_app.core.dates.precision import DateShape, Precision, unit_around
 from timeline_app.core.records.records import Status, Verification
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.core.text.typography import typographic
@@ -171,7 +170,7 @@ class EventTexts:
         precision = Precision.YEAR if length > long else precision
         limit = float(2**61)
         first, last = (int(max(-limit, min(limit, s))) for s in (from_s, until_s))
-        start, end = _unit_around(first, precision)[0], _unit_around(last - 1, precision)[1]
+        start, end = unit_around(first, precision)[0], unit_around(last - 1, precision)[1]
         shape = DateShape(precision, precision, is_interval=True).packed()
         return date_words(start, end, shape, self._translate, DateStyle.SHORT)
 
@@ -364,15 +363,6 @@ def _keep(kept: dict[_Key, Prepared], key: _Key, text: Prepared) -> None:
 def _bytes_at(texts: TextColumn, places: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
     """The bytes at these places; the buffer can grow again afterwards."""
     return np.frombuffer(texts.data, np.uint8)[places]
-
-
-def _unit_around(instant: int, precision: Precision) -> tuple[int, int]:
-    """The start of the day, month or year around an instant, and of the one after."""
-    year, month, day = civil_from_days(instant // 86_400)
-    month = 1 if precision is Precision.YEAR else month
-    day = day if precision is Precision.DAY else 1
-    start = seconds_from_civil(year, month, day)
-    return start, unit_end(start, precision)
 
 
 class BoldTitle(NamedTuple):

@@ -52,8 +52,6 @@ FADE_UNKNOWN_PX = 28.0
 LEAST_FADE_PX = 14.0
 """An end that isn't known to the day fades over at least so much, however far out."""
 
-_IS_EXACT = np.zeros(16, np.bool_)
-_IS_EXACT[[Precision.SECOND, Precision.MINUTE, Precision.DAY]] = True
 _KNOWN = Bound.KNOWN.value
 
 
@@ -371,13 +369,6 @@ def set_mark_of(date: dates.EdtfDate, scale: TimeScale) -> SetMark | None:
     return SetMark(kind, outer, (float(found.inner0[0]), float(found.inner1[0])))
 
 
-class _Ends(Value, frozen=True, eq=False):
-    """Which bands begin, and which end, at a time that isn't known to the day."""
-
-    start: Bools
-    end: Bools
-
-
 def solid_part(
     flags: npt.NDArray[np.int64], x0: Floats, x1: Floats, certain0: Floats, certain1: Floats
 ) -> tuple[Floats, Floats]:
@@ -387,13 +378,14 @@ def solid_part(
     is doubted of an end, bands fade across: a channel is one row, and its bands meet there, so a
     doubt reaches into a band, and never out of it over the next one.
     """
-    ends = _soft_ends(flags)
-    solid0 = np.where(ends.start, np.maximum(certain0, x0 + LEAST_FADE_PX), certain0)
-    solid1 = np.where(ends.end, np.minimum(certain1, x1 - LEAST_FADE_PX), certain1)
+    soft0, soft1 = _soft_ends(flags)
+    solid0 = np.where(soft0, np.maximum(certain0, x0 + LEAST_FADE_PX), certain0)
+    solid1 = np.where(soft1, np.minimum(certain1, x1 - LEAST_FADE_PX), certain1)
     return solid0, solid1
 
 
-def _soft_ends(flags: npt.NDArray[np.int64]) -> _Ends:
+def _soft_ends(flags: npt.NDArray[np.int64]) -> tuple[Bools, Bools]:
+    """Which bands begin, and which end, at a time that isn't known to the day."""
     interval = (flags & dates.INTERVAL_BIT) != 0
     start = (flags >> dates.START_SHIFT) & dates.PRECISION_MASK
     end = np.where(interval, (flags >> dates.END_SHIFT) & dates.PRECISION_MASK, start)
@@ -402,9 +394,7 @@ def _soft_ends(flags: npt.NDArray[np.int64]) -> _Ends:
     end_doubt = np.where(interval, end_doubt, start_doubt)
     has_start = ((flags >> dates.START_BOUND_SHIFT) & dates.BOUND_MASK) == _KNOWN
     has_end = ((flags >> dates.END_BOUND_SHIFT) & dates.BOUND_MASK) == _KNOWN
-    return _Ends(
-        has_start & (start_doubt | ~_IS_EXACT[start]), has_end & (end_doubt | ~_IS_EXACT[end])
-    )
+    return has_start & (start_doubt | ~_FINE[start]), has_end & (end_doubt | ~_FINE[end])
 
 
 TAIL_PX = 15.0

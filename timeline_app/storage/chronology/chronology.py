@@ -35,7 +35,6 @@ from timeline_app.storage.reasons import ReadOnlyCause, ReadOnlyReason, ReasonPa
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.event_columns import EventColumns
-    from timeline_app.core.columns.published_sources import PublishedSources
     from timeline_app.core.edits.edit import Change, Edit
     from timeline_app.core.edits.log_entry import EntryKind
     from timeline_app.storage.chronology.derived_changes import DerivedChanges
@@ -44,12 +43,6 @@ if TYPE_CHECKING:
     from timeline_app.storage.edits.editor import Edited, EditRunner
     from timeline_app.storage.edits.history import History
     from timeline_app.storage.file.integrity import Check
-    from timeline_app.storage.queries.event_details import BulkEvents
-    from timeline_app.storage.queries.evidence import StoredEvidence
-    from timeline_app.storage.queries.group_members import GroupMembers
-    from timeline_app.storage.queries.names import Names
-    from timeline_app.storage.queries.relations import RelationReader
-    from timeline_app.storage.queries.usage import SourceUses, UsageCounts
 
 
 class StoredChronology(StoredEvents):
@@ -285,65 +278,6 @@ class StoredChronology(StoredEvents):
         history = History(self.file.connection, self.file.path, self._editor)
         self.file.followers.append(history)
         return history
-
-    @cached_property
-    def names(self) -> Names:
-        """What records are called, and the words in use."""
-        from timeline_app.storage.queries.names import Names  # nothing shown needs it
-
-        return Names(self._reader)
-
-    @cached_property
-    def usage(self) -> UsageCounts:
-        """How much hangs on a record."""
-        from timeline_app.storage.queries.usage import UsageCounts  # nothing shown needs it
-
-        return UsageCounts(self._reader)
-
-    def uses_of_source(self, source_id: str) -> SourceUses:
-        """The quotes, dates given and citations that rest on a source, and their events."""
-        from timeline_app.storage.queries.usage import uses_of_source  # not for the start
-
-        return uses_of_source(self._reader, source_id)
-
-    @cached_property
-    def links(self) -> RelationReader:
-        """The relations between events."""
-        from timeline_app.storage.queries.relations import (
-            RelationReader,  # none before the first paint
-        )
-
-        return RelationReader(self._reader)
-
-    @cached_property
-    def bulk(self) -> BulkEvents:
-        """Very many events with all that hangs on them."""
-        from timeline_app.storage.queries.event_details import BulkEvents  # nothing shown needs it
-
-        return BulkEvents(self._reader)
-
-    @cached_property
-    def memberships(self) -> GroupMembers:
-        """Which events belong to which actor, source or tag."""
-        from timeline_app.storage.queries.group_members import (
-            GroupMembers,  # not for the first paint
-        )
-
-        return GroupMembers(self._reader)
-
-    def published_in_slices(self) -> Iterator[PublishedSources | None]:
-        """When each source became public, and for which events; None until all is read."""
-        from timeline_app.storage.queries.published import (
-            published_in_slices,  # nothing shown needs it
-        )
-
-        return published_in_slices(self._reader)
-
-    def evidence(self, at_once: int) -> StoredEvidence:
-        """Events with all that the desk check looks at, read so many together."""
-        from timeline_app.storage.queries.evidence import StoredEvidence  # nothing shown needs it
-
-        return StoredEvidence(self._reader, at_once)
 
     @cached_property
     def changes(self) -> DerivedChanges:

@@ -220,9 +220,12 @@ class CurrentColumns:
     def _anew(self, revision: int, progress: Progress | None) -> tuple[EventColumns, bool]:
         """The columns from the file's cache, else from all events; whether they were cached."""
         side_cache, self._side_cache = self._side_cache, None
-        cached = None if side_cache is None else _side_columns(side_cache, revision)
-        if cached is not None:
-            return cached, False  # what the file has is none, or wrong
+        if side_cache is not None:
+            from timeline_app.storage.columns.cache import read_side_cache  # hardly ever needed
+
+            cached = read_side_cache(side_cache, revision)
+            if cached is not None:
+                return cached, False  # what the file has is none, or wrong
         cached = stored_columns(self._connection, self._reader, self._path, revision)
         if cached is None:
             return columns_of_events(self._reader, self._path, progress), False
@@ -286,12 +289,6 @@ def store(connection: sqlite3.Connection, path: Path, columns: EventColumns, rev
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
-
-
-def _side_columns(side_cache: Path, revision: int) -> EventColumns | None:
-    from timeline_app.storage.columns.cache import read_side_cache  # hardly ever needed
-
-    return read_side_cache(side_cache, revision)
 
 
 def stored_columns(

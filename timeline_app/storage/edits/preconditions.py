@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from types import GenericAlias
 
 import msgspec
 
@@ -37,7 +38,7 @@ def _are_surely_fit(changes: Sequence[Change]) -> bool:
     if not all(map(_is_of_one_record, changes)):
         return False
     try:
-        typed = msgspec.json.decode(json_of(records), type=list[kind])  # type: ignore[valid-type]
+        typed = msgspec.json.decode(json_of(records), type=GenericAlias(list, (kind,)))
     except (msgspec.MsgspecError, UnicodeError, TypeError, RecursionError):
         return False
     if typed != records:

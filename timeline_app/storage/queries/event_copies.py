@@ -148,7 +148,8 @@ class _Gathered:
             for section, record_type in type_of_section.items()
         }
         sections["events"] = tuple(self._events())
-        document = JsonDocument("chronology", JSON_VERSION, header, **sections)  # type: ignore[arg-type]
+        nothing = JsonDocument("chronology", JSON_VERSION, header)
+        document = msgspec.structs.replace(nothing, **sections)
         around = tuple(self._around.values())
         confidential = confidential_in(document)
         if not confidential:
@@ -156,7 +157,7 @@ class _Gathered:
         handed_on = HandedOn(document, confidential)
         kept = {section: tuple(handed_on.records(section)) for section in type_of_section}
         return Copied(
-            JsonDocument("chronology", JSON_VERSION, header, **kept),  # type: ignore[arg-type]
+            msgspec.structs.replace(nothing, **kept),
             tuple(
                 msgspec.structs.replace(one, source=SourceId(""))
                 if one.source in confidential

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -33,10 +34,17 @@ from timeline_app.storage.errors import Detail, Refused, RefusedReason, decoder_
 from timeline_app.storage.reasons import ReasonPart
 
 if TYPE_CHECKING:
+    from timeline_app.core.columns.published_sources import PublishedSources
     from timeline_app.core.columns.table_fields import EventField, Fact
     from timeline_app.core.records.event_details import EventDetails, SharedFacts
     from timeline_app.storage.progress import Progress
     from timeline_app.storage.queries.event_copies import Copied
+    from timeline_app.storage.queries.event_details import BulkEvents
+    from timeline_app.storage.queries.evidence import StoredEvidence
+    from timeline_app.storage.queries.group_members import GroupMembers
+    from timeline_app.storage.queries.names import Names
+    from timeline_app.storage.queries.relations import RelationReader
+    from timeline_app.storage.queries.usage import SourceUses, UsageCounts
     from timeline_app.storage.search.indexed_texts import SearchTexts
 
 MOST_WORDS = 8
@@ -380,3 +388,58 @@ class StoredEvents(StoredRecords):
         )
 
         return copied_events(self._reader, self._reader.path, keys, progress)
+
+    # What is read of them together.
+
+    @cached_property
+    def names(self) -> Names:
+        """What records are called, and the words in use."""
+        from timeline_app.storage.queries.names import Names  # nothing shown needs it
+
+        return Names(self._reader)
+
+    @cached_property
+    def usage(self) -> UsageCounts:
+        """How much hangs on a record."""
+        from timeline_app.storage.queries.usage import UsageCounts  # nothing shown needs it
+
+        return UsageCounts(self._reader)
+
+    def uses_of_source(self, source_id: str) -> SourceUses:
+        """The quotes, dates given and citations that rest on a source, and their events."""
+        from timeline_app.storage.queries.usage import uses_of_source  # not for the start
+
+        return uses_of_source(self._reader, source_id)
+
+    @cached_property
+    def links(self) -> RelationReader:
+        """The relations between events."""
+        from timeline_app.storage.queries.relations import RelationReader  # not for the start
+
+        return RelationReader(self._reader)
+
+    @cached_property
+    def bulk(self) -> BulkEvents:
+        """Very many events with all that hangs on them."""
+        from timeline_app.storage.queries.event_details import BulkEvents  # nothing shown needs it
+
+        return BulkEvents(self._reader)
+
+    @cached_property
+    def memberships(self) -> GroupMembers:
+        """Which events belong to which actor, source or tag."""
+        from timeline_app.storage.queries.group_members import GroupMembers  # not for the start
+
+        return GroupMembers(self._reader)
+
+    def published_in_slices(self) -> Iterator[PublishedSources | None]:
+        """When each source became public, and for which events; None until all is read."""
+        from timeline_app.storage.queries.published import published_in_slices  # not for the start
+
+        return published_in_slices(self._reader)
+
+    def evidence(self, at_once: int) -> StoredEvidence:
+        """Events with all that the desk check looks at, read so many together."""
+        from timeline_app.storage.queries.evidence import StoredEvidence  # nothing shown needs it
+
+        return StoredEvidence(self._reader, at_once)

@@ -19,13 +19,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline_app.core.checks.rules import RULES, Finding, Severity
+from timeline_app.core.checks.rules import (
+    RULES,
+    Finding,
+    RuleFindings,
+    Severity,
+    WaivedFinding,
+)
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.guarded import override
 from timeline_app.core.text.folding import folded
 from timeline_app.core.text.translation import Texts, number, words
-from timeline_app.core.value import Value
 from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.cards.finding_card import DeskDetail, FoundRecords
 from timeline_app.widgets.controls.announce import announce
@@ -54,21 +59,6 @@ _HEADINGS = {
     Severity.WARNING: desk_texts.mark("{n} {warning|warnings}", "", 1),
     Severity.HINT: desk_texts.mark("{n} {hint|hints}", "", 1),
 }
-
-
-class RuleFindings(Value, frozen=True):
-    """What a rule found: how often, and the first of it."""
-
-    rule: str
-    number: int
-    findings: Sequence[Finding]
-
-
-class WaivedFinding(Value, frozen=True):
-    """A finding that is right as it is, and why."""
-
-    finding: Finding
-    reason: str
 
 
 class DeskDialog(QDialog):
@@ -134,7 +124,7 @@ class DeskDialog(QDialog):
         tree.setHeaderHidden(True)
         tree.setUniformRowHeights(True)
         tree.currentItemChanged.connect(self._allow)
-        tree.itemClicked.connect(self._take_click)
+        tree.itemClicked.connect(lambda item, _column: self._open_or_show(item))
         tree.installEventFilter(self)
         return tree
 
@@ -351,9 +341,6 @@ class DeskDialog(QDialog):
         if item is not None and finding == self.current:
             self.detail.show_finding(finding, found, item.data(0, _REASON) or "")
 
-    def _take_click(self, item: QTreeWidgetItem, _column: int) -> None:
-        self._open_or_show(item)
-
     def _open_or_show(self, item: QTreeWidgetItem | None) -> None:
         """A finding is shown in its place; a kind opens, or closes again."""
         if item is not None and self.current is None:
@@ -426,13 +413,13 @@ def _waived_item(waived: Sequence[WaivedFinding]) -> QTreeWidgetItem:
         below.setText(0, clauses((below.text(0), said)))
         below.setToolTip(0, tool_tip(below.text(0)))
         below.setData(0, _NAME, f"{_WAIVED}|{below.data(0, _NAME)}")
-        why = QTreeWidgetItem([" ".join(one.reason.split())])
-        why.setToolTip(0, tool_tip(one.reason))
+        why = QTreeWidgetItem([" ".join(one.waiver.reason.split())])
+        why.setToolTip(0, tool_tip(one.waiver.reason))
         why.setData(0, _FINDING, one.finding)
         why.setData(0, _NAME, f"why|{below.data(0, _NAME)}")
         below.addChild(why)
         for row in (below, why):
-            row.setData(0, _REASON, one.reason)
+            row.setData(0, _REASON, one.waiver.reason)
         item.addChild(below)
     return item
 
