@@ -96,6 +96,124 @@ def test_what_is_written_is_read_back(name: str) -> None:
     check()
 
 
+_LIST = (
+    Source(
+        SourceId("s1"),
+        CslItem(
+            "article-journal",
+            "On talks",
+            (CslName("De Gaulle, jr", "C."), CslName(literal="U.S. State, Bureau")),
+            (CslName("Ma", "Li"),),
+            (CslName("Wu"),),
+            issued=CslDate(((2023, 6, 18),)),
+            accessed=CslDate(((2024, 1),)),
+            page="10–12",
+            abstract="One.\nTwo.",
+        ),
+    ),
+    Source(
+        SourceId("s2"),
+        CslItem("regulation", issued=CslDate(raw="2023-06-20%"), page="iv", ISSN="1234"),
+        description="An order",
+    ),
+    Source(
+        SourceId("s3"),
+        CslItem(
+            "book",
+            "On peace",
+            issued=CslDate(raw="2023-06/2023-07"),
+            accessed=CslDate(literal="in May"),
+            ISBN="1",
+        ),
+    ),
+)
+_AS_WRITTEN = {
+    "ris": """\
+TY  - JOUR
+ID  - s1
+AU  - De Gaulle jr, C.
+AU  - U.S. State, Bureau
+A2  - Ma, Li
+A4  - Wu,
+DA  - 2023/06/18
+PY  - 2023
+Y2  - 2024/01/
+TI  - On talks
+SP  - 10
+EP  - 12
+AB  - One.
+AB  - Two.
+ER  -\x20
+
+TY  - STAT
+ID  - s2
+DA  - 2023-06-20%
+PY  - 2023
+SN  - 1234
+SP  - iv
+RN  - An order
+ER  -\x20
+
+TY  - BOOK
+ID  - s3
+DA  - 2023-06/2023-07
+PY  - 2023
+Y2  - in May
+TI  - On peace
+SN  - 1
+ER  -\x20
+
+""",
+    "bibtex": """\
+@article{s1,
+  author = {{De Gaulle, jr}, C. and {U.S. State, Bureau}},
+  editor = {Ma, Li},
+  translator = {Wu,},
+  title = {{On talks}},
+  date = {2023-06-18},
+  pages = {10–12},
+  abstract = {One. Two.},
+  urldate = {2024-01}
+}
+
+@misc{s2,
+  entrysubtype = {regulation},
+  date = {2023-06-20%},
+  pages = {iv},
+  issn = {1234},
+  annotation = {An order}
+}
+
+@book{s3,
+  title = {{On peace}},
+  date = {2023-06/2023-07},
+  isbn = {1},
+  urldate = {in May}
+}
+
+""",
+    "csl-json": """\
+[
+{"id":"s1","type":"article-journal","title":"On talks",\
+"author":[{"family":"De Gaulle, jr","given":"C."},{"literal":"U.S. State, Bureau"}],\
+"editor":[{"family":"Ma","given":"Li"}],"translator":[{"family":"Wu"}],\
+"issued":{"date-parts":[[2023,6,18]]},"accessed":{"date-parts":[[2024,1]]},\
+"page":"10–12","abstract":"One.\\nTwo."},
+{"id":"s2","type":"regulation","issued":{"raw":"2023-06-20%"},"page":"iv","ISSN":"1234",\
+"annote":"An order"},
+{"id":"s3","type":"book","title":"On peace","issued":{"raw":"2023-06/2023-07"},\
+"accessed":{"literal":"in May"},"ISBN":"1"}
+]
+""",
+}
+
+
+@pytest.mark.parametrize("name", _AS_WRITTEN)
+def test_others_find_each_value_where_the_format_has_it(name: str) -> None:
+    text = written(Going((), Header(""), _LIST), name).decode()
+    assert text.replace("\r\n", "\n") == _AS_WRITTEN[name]
+
+
 def _is_expected(fault: ForeignFault) -> bool:
     """Words that are no date were none before."""
     return fault.raw == "when the snow melts"
