@@ -135,21 +135,28 @@ def tests_of(path: str, tests: dict[str, str]) -> list[str]:
 
     Those that import it, those in the folder of its room, and below that; then outwards from room
     to room those that import the room as a whole, and those in its folder. A room with no tests of
-    its own is tested by those of a room around it.
+    its own is tested by those of a room around it. In each folder those named alike go first.
 
     `tests` are the texts of all test files.
     """
     room = path.removeprefix(f"{PACKAGE}/").removesuffix(".py").removesuffix("/__init__")
     found = _importing(room, tests)
-    around = room.rpartition("/")[0]
+    around, _, name = room.rpartition("/")
     found.sort(key=lambda one: not one.startswith(f"tests/{around}/"))
     within = [one for one in tests if one.startswith(f"tests/{around}/")]
-    found += sorted(within, key=lambda one: one.count("/"))
+    found += sorted(within, key=lambda one: (one.count("/"), not _is_alike(name, one)))
     while around:
         found += _importing(around, tests)
-        found += (one for one in tests if one.rpartition("/")[0] == f"tests/{around}")
-        around = around.rpartition("/")[0]
+        beside = [one for one in tests if one.rpartition("/")[0] == f"tests/{around}"]
+        found += sorted(beside, key=lambda one: not _is_alike(name, one))
+        around, _, name = around.rpartition("/")
     return list(dict.fromkeys(found))[:MOST_TEST_FILES]
+
+
+def _is_alike(name: str, test: str) -> bool:
+    """Whether the file of tests is named after a module or room, or after a part of its name."""
+    own = Path(test).stem.removeprefix("test_")
+    return own.startswith(name) or name.startswith(own)
 
 
 def _importing(room: str, tests: dict[str, str]) -> list[str]:

@@ -72,6 +72,18 @@ def test_a_room_without_tests_is_tested_by_those_of_the_rooms_around_it() -> Non
     ]
 
 
+def test_tests_that_are_named_after_a_module_or_its_room_are_asked_first() -> None:
+    tests = ["house/test_attic", "house/test_roof_tiles", "test_garden", "test_house", "test_walls"]
+    texts = {f"tests/core/{one}.py": "" for one in tests}
+    assert mutants.tests_of("timeline_app/core/house/roof.py", texts) == [
+        "tests/core/house/test_roof_tiles.py",
+        "tests/core/house/test_attic.py",
+        "tests/core/test_house.py",
+        "tests/core/test_garden.py",
+        "tests/core/test_walls.py",
+    ]
+
+
 def test_the_living_are_listed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
