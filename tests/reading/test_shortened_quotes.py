@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from timeline_app.core.evidence.match import MatchState, OmissionFault
+from timeline_app.core.evidence.match import Match, MatchState, OmissionFault
 from timeline_app.core.records.records import Selector
 from timeline_app.reading.matching import match_quote
 
@@ -21,6 +22,8 @@ THIRD = "shortened_quotes_third.json"
 """By somebody who didn't know the rule either, nor the others."""
 FOURTH = "shortened_quotes_fourth.json"
 """Likewise, and the rule was not mended by it: at the first look 56 of 60 honest, 0 bent."""
+TOLD = "shortened_quotes_told.txt"
+"""What is told of each of them, good or not: a line each, in the order of the files above."""
 LEAST_HONEST = {OWN: 57, OF_OTHERS: 50, FURTHER: 160, THIRD: 54, FOURTH: 50}
 
 
@@ -44,8 +47,25 @@ def all_bent() -> Iterator[object]:
             yield pytest.param(case, id=f"{case.why}: {case.quote}")
 
 
+@cache
+def match_of(case: Case) -> Match:
+    return match_quote(case.quote, Selector(), case.source)
+
+
 def state_of(case: Case) -> MatchState:
-    return match_quote(case.quote, Selector(), case.source).state
+    return match_of(case).state
+
+
+def told_of(case: Case) -> str:
+    """What bends a quote, as it stands there and in its source; and what is left out."""
+    match = match_of(case)
+    faults = [
+        f"{one.fault.value if one.fault else 'other'}: {one.quoted} for {one.kept}"
+        for one in match.differences
+    ]
+    left_out = [case.source[one.start : one.end] for one in match.omissions]
+    told = " | ".join((match.state.value, "; ".join(faults), "; ".join(left_out)))
+    return told.replace("\n", "⏎").rstrip(" |")
 
 
 @pytest.mark.parametrize("name", LEAST_HONEST)
@@ -59,6 +79,18 @@ def test_nearly_all_honest_quotes_match_and_say_that_they_are_shortened(name: st
 @pytest.mark.parametrize("case", list(all_bent()))
 def test_no_bent_quote_matches(case: Case) -> None:
     assert not state_of(case).is_good
+
+
+def test_each_is_told_as_before() -> None:
+    """Where a rule is mended, lines of the file are looked at, and follow it."""
+    expected = (HERE / TOLD).read_text(encoding="utf-8").splitlines()
+    found = [
+        told_of(case)
+        for name in LEAST_HONEST
+        for kind in ("honest", "bent")
+        for case in cases(name, kind)
+    ]
+    assert found == expected
 
 
 @pytest.mark.parametrize("name", [OWN, OF_OTHERS, THIRD])
