@@ -6,12 +6,22 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.app.bombs import BOMBS, ENDLESS_PDF, most_memory_kib
-from tests.app.commands import assert_one_line, command, environment, python
+from tests.app.commands import (
+    assert_one_line,
+    command,
+    document,
+    environment,
+    python,
+    write_chronology,
+    write_json,
+)
+from timeline_app.app.load.bounds import most_memory, size_of
 from timeline_app.app.messages.exit_status import Exit
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems don't count memory")
@@ -83,12 +93,66 @@ def test_what_takes_too_long_to_read_is_told_by_the_command_that_reads_it() -> N
         "from timeline_app.storage.errors import Refused\n"
         "bounds.LEAST_S = 1\n"
         "try:\n"
-        "    with bounds.reading(Path('talks.json'), 0):\n"
+        "    with bounds.bounded(Path('talks.json')):\n"
         "        while True: pass\n"
         "except Refused as error:\n"
         "    print(error.path, error.reason.name)\n"
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "talks.json UNSAFE\n", "")
+
+
+WITH_LESS = """
+import sys
+from timeline_app.app.cli.main import main
+from timeline_app.app.load import bounds
+bounds.MOST_MEMORY, bounds.LEAST_S = 30_000_000, int(sys.argv[1])
+sys.exit(main(sys.argv[2:]))
+"""
+
+
+def tagged(folder: Path) -> Path:
+    """A chronology of ours as JSON that is read in little, and written as a document in much."""
+    held = document()
+    held["events"][0]["tags"] = [f"tag {number}" for number in range(100_000)]
+    return write_json(folder / "tags.json", held)
+
+
+def dated(folder: Path) -> Path:
+    """A text that is little, and has much to be found."""
+    path = folder / "dates.txt"
+    path.write_text("\n".join(["5 May 2020: talks."] * 40_000))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("made", "words"),
+    [
+        (tagged, ("convert", "{}", "{}.docx")),
+        (dated, ("read", "{}", "--published", "2023-06-01")),
+    ],
+)
+def test_what_is_done_with_a_file_that_was_read_is_bounded_too(
+    made: Callable[[Path], Path], words: tuple[str, ...], tmp_path: Path
+) -> None:
+    path = made(tmp_path)
+    done = python(WITH_LESS, "60", *(word.replace("{}", str(path)) for word in words))
+    assert done.returncode == Exit.REFUSED
+    assert_one_line(done.stderr)
+    assert done.stderr.startswith(f"timeline-app: {path}: ")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_chronology_of_ours_is_bounded_by_its_size(tmp_path: Path) -> None:
+    path = write_chronology(tmp_path / "talks.chronology", document())
+    assert most_memory(path) - most_memory(tmp_path / "none") == 10 * path.stat().st_size
+
+
+def test_holes_in_a_file_give_it_no_time(tmp_path: Path) -> None:
+    path = tmp_path / "holes.csv"
+    path.write_bytes(b"Date,Title\n2020,Talks\n")
+    small = size_of(path)
+    os.truncate(path, 10**9)
+    assert size_of(path) <= small + 4096
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])

@@ -26,7 +26,6 @@ from timeline_app.app.jobs.protocol import (
     Columns,
     Done,
     FailedLine,
-    Index,
     Job,
     JobFault,
     JobProgress,
@@ -318,11 +317,9 @@ def test_every_job_has_bounds(kind: type[Job], monkeypatch: pytest.MonkeyPatch) 
     fields = [one for one in msgspec.structs.fields(kind) if one.required]
     job = kind(**{one.name: types.get(one.type, ReadOptions(today=date.min)) for one in fields})
     job_main._bound(job, Path("missing"))
-    is_ours = kind in (Columns, Verify, Index)
-    most = job_main._MOST_OF_OURS if is_ours else MOST_MEMORY
     read = getattr(job, "text", getattr(job, "data", b""))
     size = job_main._PACKED * len(bytes(job.task)) if isinstance(job, TextJob) else len(read)
-    assert bounds == [(size, most)]
+    assert bounds == [(size, MOST_MEMORY)]
 
 
 @linux

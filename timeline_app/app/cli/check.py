@@ -10,7 +10,9 @@ from timeline_app.app.cli.output import print_json, print_lines
 from timeline_app.app.cli.parser import add_chronology, add_json, cli_texts
 from timeline_app.app.cli.terminal_progress import told_open_to_read
 from timeline_app.app.desk.findings import FindingCounts, findings_of, waivers_of
+from timeline_app.app.load.bounds import bounded
 from timeline_app.app.load.kept_words import DamagedText, damaged_texts
+from timeline_app.app.load.opening import path_of
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 from timeline_app.core.checks.rules import RULES, Finding, Severity, rules_of
@@ -78,7 +80,7 @@ def check(options: argparse.Namespace) -> int:
     severities = [Severity.ERROR, Severity.WARNING]
     if options.hints:
         severities.append(Severity.HINT)
-    with told_open_to_read(options.file) as chronology:
+    with bounded(path_of(options.file)), told_open_to_read(options.file) as chronology:
         damaged = [*damaged_texts(chronology)]
         if options.json:
             return _print_json(chronology, damaged, severities)

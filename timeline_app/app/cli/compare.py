@@ -10,6 +10,8 @@ import msgspec
 from timeline_app.app.cli.output import print_json, print_lines
 from timeline_app.app.cli.parser import add_chronology, add_json
 from timeline_app.app.cli.terminal_progress import told_comparing, told_open_to_read
+from timeline_app.app.load.bounds import bounded
+from timeline_app.app.load.opening import path_of
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 from timeline_app.core.merging.fields import DifferenceKind
@@ -79,7 +81,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def compare(options: argparse.Namespace) -> int:
     """Print what differs; gives `Exit.FINDINGS` if anything does. Raises `Refused`."""
-    with told_open_to_read(options.here) as here, told_open_to_read(options.there) as there:
+    with (
+        bounded(path_of(options.here), path_of(options.there)),
+        told_open_to_read(options.here) as here,
+        told_open_to_read(options.there) as there,
+    ):
         with told_comparing() as progress:
             comparison = here.changes.compared(there, progress)
         if options.json:

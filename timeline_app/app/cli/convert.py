@@ -39,7 +39,7 @@ from timeline_app.app.cli.writing_out import (
     refuse_options,
     write_out,
 )
-from timeline_app.app.load.bounds import reading, size_of
+from timeline_app.app.load.bounds import bounded, size_of
 from timeline_app.app.load.foreign_files import convert_foreign
 from timeline_app.app.load.opening import (
     LARGE_JSON,
@@ -110,8 +110,19 @@ def convert(options: argparse.Namespace) -> int:
     asked = asked_in(options)
     if options.report:
         _refuse_report_over(Path(options.report), options)
-    if options.add_to:
-        return _add(options, out, form, asked, document)
+    with bounded(*(path_of(one) for one in (options.file, options.add_to) if one)):
+        if options.add_to:
+            return _add(options, out, form, asked, document)
+        return _convert(options, out, form, asked, document)
+
+
+def _convert(
+    options: argparse.Namespace,
+    out: Path,
+    form: str,
+    asked: ReadOptions,
+    document: DocumentOptions,
+) -> int:
     if form == CHRONOLOGY and not options.only and is_foreign_named(options.file, asked):
         found, report = _placed(path_of(options.file), out, asked)
     else:
@@ -164,10 +175,8 @@ def _add(
 def _placed(path: Path, out: Path, asked: ReadOptions) -> tuple[Info, Report]:
     """Make a chronology of a foreign file without another in between."""
     pattern = sentences.tr("reading {name}")
-    size = size_of(path)
     with (
-        reading(path, size),
-        telling(one_line(filled(pattern, name=path.name)), size >= LARGE_JSON),
+        telling(one_line(filled(pattern, name=path.name)), size_of(path) >= LARGE_JSON),
         stopped_only_when_asked() as heed,
     ):
         report = convert_foreign(path, out, going_on(heed), asked=asked)

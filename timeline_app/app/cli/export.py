@@ -31,6 +31,7 @@ from timeline_app.app.export.picture_content import (
     as_known_words,
     groups_handed_on,
 )
+from timeline_app.app.load.bounds import bounded
 from timeline_app.app.load.opening import path_of
 from timeline_app.app.load.qt_start import started_qt
 from timeline_app.app.messages.exit_status import Exit, UsageError, stopped_only_when_asked
@@ -81,7 +82,9 @@ def export(options: argparse.Namespace) -> int:
     tile = tile_of(options, form)
     shown = viewed.range or shown_range(options)
     application = started_qt()
-    with told_open_to_read(options.file) as chronology:
+    with bounded(path_of(options.file)):
+        opened = told_open_to_read(options.file)
+    with opened as chronology:
         picture, about = drawn(chronology, options, viewed, size, shown)
     write(picture, out, form, about, tile)
     tell_left_out()

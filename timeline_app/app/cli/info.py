@@ -12,7 +12,8 @@ from timeline_app.app.cli.parser import add_foreign, add_json
 from timeline_app.app.cli.read_options import add_read_options, asked_in
 from timeline_app.app.cli.sheet_options import refuse_sheet_options
 from timeline_app.app.cli.terminal_progress import told_load_foreign, told_open_to_read
-from timeline_app.app.load.opening import form_of_named, is_foreign_named
+from timeline_app.app.load.bounds import bounded
+from timeline_app.app.load.opening import form_of_named, is_foreign_named, path_of
 from timeline_app.app.messages.import_faults import fault_words
 from timeline_app.app.messages.import_report import left_over_line
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
@@ -185,7 +186,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def info(options: argparse.Namespace) -> int:
     """Print what is in a chronology."""
-    found = info_of(options.file, asked_in(options))
+    with bounded(path_of(options.file)):
+        found = info_of(options.file, asked_in(options))
     if options.json:
         print_json(msgspec.json.format(msgspec.json.encode(found), indent=2))
     else:

@@ -12,6 +12,7 @@ from timeline_app.app.cli.output import print_json, print_lines
 from timeline_app.app.cli.parser import add_json, cli_texts, date_of
 from timeline_app.app.jobs.own_process import outcome_of_job
 from timeline_app.app.jobs.protocol import ReadTextJob, TextRead, TextUnread, path_bytes
+from timeline_app.app.load.bounds import bounded
 from timeline_app.app.messages.exit_status import Exit, RefusedInputError
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 from timeline_app.core.dates.bounds import to_edtf
@@ -86,11 +87,12 @@ def read(options: argparse.Namespace) -> int:
     published = date_of("--published", options.published)
     text = _words_of(options.text)
     edtf = "" if published is None else to_edtf(published)
-    found = find_all(text, edtf, options.place or "")
-    if options.json:
-        print_json(msgspec.json.format(msgspec.json.encode(told(text, found)), indent=2))
-    else:
-        print_lines(*lines_of(text, found))
+    with bounded(Path(options.text), size=len(text)):
+        found = find_all(text, edtf, options.place or "")
+        if options.json:
+            print_json(msgspec.json.format(msgspec.json.encode(told(text, found)), indent=2))
+        else:
+            print_lines(*lines_of(text, found))
     return Exit.DONE
 
 

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 
 from timeline_app.app.cli.output import print_in_place, print_message
-from timeline_app.app.load.bounds import reading, size_of
+from timeline_app.app.load.bounds import size_of
 from timeline_app.app.load.opening import LARGE_JSON, open_to_read, path_of
 from timeline_app.app.messages.sentences import filled, one_line, sentences
 from timeline_app.core.guarded import override
@@ -43,15 +43,13 @@ def told_open_to_read(name: str) -> StoredChronology:
     Raises as `open_to_read` does.
     """
     path = path_of(name)
-    size = size_of(path)
-    with reading(path, size):
-        if not _is_watched() or size < LARGE_JSON:
-            return _said_open(open_to_read(name))
-        told = _Reading(path.name)
-        try:
-            return _said_open(open_to_read(name, told.progress, told.counted))
-        finally:
-            print_in_place("")
+    if not _is_watched() or size_of(path) < LARGE_JSON:
+        return _said_open(open_to_read(name))
+    told = _Reading(path.name)
+    try:
+        return _said_open(open_to_read(name, told.progress, told.counted))
+    finally:
+        print_in_place("")
 
 
 def _said_open(chronology: StoredChronology) -> StoredChronology:
@@ -70,15 +68,13 @@ def told_load_foreign(
     from timeline_app.app.load.foreign_files import load_foreign
 
     path = path_of(name)
-    size = size_of(path)
-    with reading(path, size):
-        if not _is_watched() or size < LARGE_JSON:
-            return load_foreign(path, asked=asked)
-        told = _Reading(path.name)
-        try:
-            return load_foreign(path, told.progress, told.counted, asked)
-        finally:
-            print_in_place("")
+    if not _is_watched() or size_of(path) < LARGE_JSON:
+        return load_foreign(path, asked=asked)
+    told = _Reading(path.name)
+    try:
+        return load_foreign(path, told.progress, told.counted, asked)
+    finally:
+        print_in_place("")
 
 
 def told_comparing() -> AbstractContextManager[Progress]:

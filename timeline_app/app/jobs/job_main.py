@@ -44,7 +44,7 @@ from timeline_app.app.jobs.protocol import (
     path_bytes,
     path_from,
 )
-from timeline_app.app.load.bounds import MOST_MEMORY, bound_this_process, free_this_process, size_of
+from timeline_app.app.load.bounds import bound_this_process, free_this_process, most_memory, size_of
 from timeline_app.app.load.opening import (
     alone,
     are_few,
@@ -70,10 +70,6 @@ if TYPE_CHECKING:
 _STDIN, _STDOUT = 0, 1
 _CHUNK = 1 << 16
 _REPORT_S = 0.05
-_MOST_OF_OURS = 4_000_000_000
-"""Bytes for what goes through a chronology of ours: its columns grow with its events."""
-_OF_OURS = (Columns, Verify, Index)
-"""The jobs that may take as much; all others are bound as who reads a stranger's file is."""
 _PACKED = 10
 """So many bytes are reckoned with for each of a task: a text may lie packed in it."""
 _NICE = 10
@@ -347,7 +343,7 @@ def _bound(job: Job, path: Path) -> list[tuple[int, int]]:
         size = max(size, len(job.data))
     elif isinstance(job, TextJob):
         size = _PACKED * len(bytes(job.task))
-    return bound_this_process(size, _MOST_OF_OURS if isinstance(job, _OF_OURS) else MOST_MEMORY)
+    return bound_this_process(size, most_memory(path))
 
 
 def _give_way() -> None:

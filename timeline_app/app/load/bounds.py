@@ -1,4 +1,4 @@
-"""How much memory and time the reading of a file may take, which a stranger may have made.
+"""How much memory and time work with files may take, which a stranger may have made.
 
 Where the system counts them, who asks for more gets `MemoryError`, or is ended if it is a library
 that knows none: so jobs beside a window and texts for commands are read in processes of their own.
@@ -20,19 +20,30 @@ from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.file.paths import stat_of
 
 MOST_MEMORY = 850_000_000
-"""Bytes of memory that reading a file of others takes. Beyond: it is refused as too large."""
+"""Bytes of memory that work with a file of others takes. Beyond: it is refused as too large."""
+_OF_OURS = 10
+"""So many bytes for each of a chronology of ours come to that: work with it grows with it."""
 LEAST_S = 60
 """Of a processor; for a large file as much again for each 3 MB, some ten times what is needed."""
 _BYTES_A_SECOND = 50_000
+_BLOCK = 512  # bytes, in which POSIX counts what a file has of the disk
 
 
 def size_of(path: Path) -> int:
-    """The bytes of a file, 0 where there is none to be read."""
+    """The bytes of a file, 0 where there is none to be read; holes in it are none."""
     found = stat_of(path)
-    return 0 if found is None else found.st_size
+    if found is None:
+        return 0
+    on_disk: int = _BLOCK * getattr(found, "st_blocks", 0)
+    return min(found.st_size, on_disk) if on_disk else found.st_size
 
 
-def bound_this_process(size: int, most_memory: int = MOST_MEMORY) -> list[tuple[int, int]]:
+def most_memory(*paths: Path) -> int:
+    """The bytes of memory that work with these files may take."""
+    return MOST_MEMORY + _OF_OURS * sum(size_of(path) for path in paths if is_ours(path))
+
+
+def bound_this_process(size: int, memory: int = MOST_MEMORY) -> list[tuple[int, int]]:
     """Let the process read so many bytes in bounds; gives what `free_this_process` takes."""
     if sys.platform == "win32":
         return []
@@ -42,7 +53,7 @@ def bound_this_process(size: int, most_memory: int = MOST_MEMORY) -> list[tuple[
     seconds = int(used.ru_utime + used.ru_stime) + LEAST_S + size // _BYTES_A_SECOND
     before = []
     for kind, most in (
-        (resource.RLIMIT_DATA, _used_memory() + most_memory),
+        (resource.RLIMIT_DATA, _used_memory() + memory),
         (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_CORE, 0),
     ):
@@ -64,23 +75,25 @@ def free_this_process(before: list[tuple[int, int]]) -> None:
 
 
 @contextmanager
-def reading(path: Path, size: int) -> Iterator[None]:
-    """Read so many bytes of a file, which a stranger may have made, in bounds within the block.
+def bounded(*paths: Path, size: int = 0) -> Iterator[None]:
+    """Work with files, and `size` bytes more, in bounds within the block.
 
-    A chronology of ours may take what it needs. Raises `Refused` where memory or time does not do.
+    Raises `Refused` for the largest of them where memory or time does not do.
     """
-    if sys.platform == "win32" or is_ours(path):
+    if sys.platform == "win32":
         yield
         return
+    largest = max(paths, key=size_of)
 
     def refuse(*_: object) -> None:
-        raise Refused(path, RefusedReason.UNSAFE)
+        raise Refused(largest, RefusedReason.UNSAFE)
 
-    heard, before = signal.signal(signal.SIGXCPU, refuse), bound_this_process(size)
+    heard = signal.signal(signal.SIGXCPU, refuse)
+    before = bound_this_process(size + sum(map(size_of, paths)), most_memory(*paths))
     try:
         yield
     except MemoryError as error:
-        raise too_large(path) from error
+        raise too_large(largest) from error
     finally:
         free_this_process(before)
         signal.signal(signal.SIGXCPU, heard)
