@@ -13,7 +13,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QProgressDialog
 
-from tests.app.commands import environment, python
+from tests.app.commands import document, environment, python, write_chronology
 from tests.app.editing.test_edits import document_of
 from tests.app.export.test_data_export import once_shown
 from tests.app.windows import canvas_of
@@ -25,6 +25,7 @@ from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.edits.edit import joined, replaced
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.paper import PAPERS
+from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.widgets.export.export_dialog import ExportDialog
 
 Mod = Qt.KeyboardModifier
@@ -296,3 +297,28 @@ def test_a_button_that_can_not_be_used_now_can_be_read(
     in_dialog(look)
     act(window, "export")
     assert contrasts[0] > 70
+
+
+@pytest.mark.parametrize("leave", ["another is shown", "the window is closed"])
+def test_no_picture_is_composed_of_a_chronology_that_was_let_go_of(
+    window: QMainWindow,
+    in_dialog: Callable[[Callable[[ExportDialog], None]], None],
+    tmp_path: Path,
+    leave: str,
+) -> None:
+    other = write_chronology(tmp_path / "other.chronology", document())
+    ended = list[bool]()
+
+    def amid(dialog: ExportDialog) -> None:
+        assert dialog.is_pending
+        if leave == "another is shown":
+            session = window.findChild(Session)
+            assert session is not None
+            session.show_chronology(StoredChronology.open(other), str(other))
+        else:
+            window.close()
+        ended.append(not (dialog.isVisible() or dialog.is_pending))
+
+    in_dialog(amid)
+    act(window, "export")
+    assert ended == [True]

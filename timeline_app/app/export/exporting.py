@@ -151,6 +151,8 @@ class Exporting(QObject):
         dialog.set_choices(choices)
         dialog.saved.connect(self._tell_saved)
         document.changed.connect(dialog.follow_events)
+        for left in (session.document_changed, session.window.closed):
+            left.connect(dialog.reject)  # what is being composed is of a file that is let go of
         if kept_size := session.settings.size_of("export"):
             resize_on_screen(dialog, *kept_size)
         opened = dialog.size()
