@@ -9,17 +9,16 @@ from PySide6.QtGui import QAction, QActionGroup, QCursor, QFontMetrics
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.search.filter_texts import CHOICES, IMPORTANCES
+from timeline_app.app.search.filter_texts import IMPORTANCES
 from timeline_app.app.search.filters import DEFAULT, Filters
 from timeline_app.app.shell.actions import LANES, SHOWN, Actions, ActionSpec, commands
 from timeline_app.app.shell.session import Session
+from timeline_app.core.columns.event_filter import CHOICES, filter_texts
 from timeline_app.core.records.records import Status
-from timeline_app.core.text.translation import Texts, words
+from timeline_app.core.text.translation import words
 from timeline_app.widgets.canvas.empty_canvas import EmptyState
 from timeline_app.widgets.controls.qt_memory import empty_menu
 from timeline_app.widgets.search.filter_bar import FilterBar
-
-filter_texts = Texts("filter_texts")
 
 ACTIONS = (
     ActionSpec(

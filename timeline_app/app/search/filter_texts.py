@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from timeline_app.app.messages.sentences import filled
-from timeline_app.core.columns.event_filter import EventFilter, FoundEvents
+from timeline_app.core.columns.event_filter import CHOICES, EventFilter, FoundEvents, filter_texts
 from timeline_app.core.dates.bounds import parse_edtf
 from timeline_app.core.dates.format import DateStyle, date_words
-from timeline_app.core.text.translation import Texts, words
+from timeline_app.core.text.translation import words
 from timeline_app.widgets.search.filter_bar import ChipWords
 from timeline_app.widgets.texts.phrases import listed
-
-filter_texts = Texts("filter_texts")
 
 MOST_NAMED = 3
 """Of more values than that the last are only counted."""
@@ -26,38 +23,6 @@ IMPORTANCES = (
 )
 
 
-class FilterChoice(NamedTuple):
-    """A field of `EventFilter` that has a `value` or its default: in the menu, and on its chip."""
-
-    field: str
-    value: bool
-    menu: str
-    chip: str
-
-
-CHOICES = (
-    FilterChoice(
-        "quotes", True, filter_texts.mark("With &Quotes"), filter_texts.mark("With quotes")
-    ),
-    FilterChoice(
-        "quotes", False, filter_texts.mark("Without Qu&otes"), filter_texts.mark("Without quotes")
-    ),
-    FilterChoice(
-        "sources", True, filter_texts.mark("With Sou&rces"), filter_texts.mark("With sources")
-    ),
-    FilterChoice(
-        "sources",
-        False,
-        filter_texts.mark("&Without Sources"),
-        filter_texts.mark("Without sources"),
-    ),
-    FilterChoice(
-        "unverified", True, filter_texts.mark("Un&verified"), filter_texts.mark("Unverified")
-    ),
-    FilterChoice(
-        "disputed", True, filter_texts.mark("&Disputed Date"), filter_texts.mark("Disputed date")
-    ),
-)
 HIDDEN = "hidden"
 """Stands for the field of a chip that tells of hidden lanes."""
 

@@ -326,6 +326,13 @@ _importance_of = operator.attrgetter("importance._value_")
 _status_of = operator.attrgetter("status._value_")
 CODE_OF_WORD = {str(status.value): code << STATUS_SHIFT for status, code in _code_of_status.items()}
 """The flags of statuses by how they are stored."""
+FLAGS_OF_WORDS: dict[str, dict[str, int]] = {
+    "status": CODE_OF_WORD,
+    "verification": {
+        one.value: UNVERIFIED_BIT if one is Verification.UNVERIFIED else 0 for one in Verification
+    },
+}
+"""The fields that change among the flags, with those of values as they are stored."""
 
 
 def _flags_of_events(events: Sequence[Event]) -> npt.NDArray[np.int64]:

@@ -6,6 +6,7 @@ Everything asked for must hold; of several values of one kind any will do.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -23,8 +24,57 @@ from timeline_app.core.columns.event_columns import (
 from timeline_app.core.columns.grouping import Groups, row_of_each_key
 from timeline_app.core.dates.bounds import parse_edtf
 from timeline_app.core.dates.edtf import is_edtf
+from timeline_app.core.text.translation import Texts
+
+filter_texts = Texts("filter_texts")
 
 Mask = npt.NDArray[np.bool_]
+
+
+class FilterChoice(NamedTuple):
+    """A field of `EventFilter` that has a `value` or its default: in the menu, and on its chip.
+
+    `bit` is the flag of events that are so, where columns have one.
+    """
+
+    field: str
+    value: bool
+    menu: str
+    chip: str
+    bit: int = 0
+
+
+CHOICES = (
+    FilterChoice(
+        "quotes", True, filter_texts.mark("With &Quotes"), filter_texts.mark("With quotes")
+    ),
+    FilterChoice(
+        "quotes", False, filter_texts.mark("Without Qu&otes"), filter_texts.mark("Without quotes")
+    ),
+    FilterChoice(
+        "sources", True, filter_texts.mark("With Sou&rces"), filter_texts.mark("With sources")
+    ),
+    FilterChoice(
+        "sources",
+        False,
+        filter_texts.mark("&Without Sources"),
+        filter_texts.mark("Without sources"),
+    ),
+    FilterChoice(
+        "unverified",
+        True,
+        filter_texts.mark("Un&verified"),
+        filter_texts.mark("Unverified"),
+        UNVERIFIED_BIT,
+    ),
+    FilterChoice(
+        "disputed",
+        True,
+        filter_texts.mark("&Disputed Date"),
+        filter_texts.mark("Disputed date"),
+        DISPUTED_BIT,
+    ),
+)
 
 
 class FoundEvents(msgspec.Struct, frozen=True):
@@ -102,10 +152,9 @@ def _told_by_columns(columns: EventColumns, asked: EventFilter) -> Iterator[Mask
         yield _touching(columns, asked.since, asked.until)
     if asked.quotes is not None:
         yield (((flags >> QUOTES_SHIFT) & MANY_QUOTES) > 0) == asked.quotes
-    if asked.unverified:
-        yield flags & UNVERIFIED_BIT != 0
-    if asked.disputed:
-        yield flags & DISPUTED_BIT != 0
+    for choice in CHOICES:
+        if choice.bit and getattr(asked, choice.field) is choice.value:
+            yield flags & choice.bit != 0
     if asked.found is not None:
         yield np.isin(columns.key, np.array(asked.found.keys, np.int64))
 

@@ -5,7 +5,9 @@ What comes out is, array for array, what `event_columns` would make of all event
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Collection
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -13,8 +15,7 @@ import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import (
     DENSE,
-    STATUS_MASK,
-    UNVERIFIED_BIT,
+    FLAGS_OF_WORDS,
     EventColumns,
     TextColumn,
     in_order_of_rows,
@@ -126,7 +127,9 @@ class FieldPatches(Value, frozen=True, eq=False):
     flags: npt.NDArray[np.uint32]
 
 
-PATCHED = np.uint32(STATUS_MASK | UNVERIFIED_BIT)
+PATCHED = np.uint32(
+    reduce(operator.or_, (flag for flags in FLAGS_OF_WORDS.values() for flag in flags.values()))
+)
 """The flags that tell of `PATCHED_FIELDS`."""
 
 

@@ -8,9 +8,9 @@ from collections.abc import Collection, Mapping
 
 import numpy as np
 
-from timeline_app.core.columns.event_columns import CODE_OF_WORD, UNVERIFIED_BIT
+from timeline_app.core.columns.event_columns import FLAGS_OF_WORDS
 from timeline_app.core.columns.merge import PATCHED_FIELDS, UNSEEN_FIELDS, FieldPatches
-from timeline_app.core.records.records import Event, Quote, Verification
+from timeline_app.core.records.records import Event, Quote
 from timeline_app.storage.columns.current import FEW_CHANGES
 from timeline_app.storage.database.bulk_rows import Stored
 from timeline_app.storage.database.schema import TABLE_OF_TYPE, Table
@@ -20,8 +20,8 @@ _EVENT, _QUOTE = TABLE_OF_TYPE[Event], TABLE_OF_TYPE[Quote]
 _places = {name: place for place, name in enumerate(_EVENT.names)}
 _UNSEEN = {_places[name] for name in UNSEEN_FIELDS}
 _IN_PLACE = _UNSEEN | {_places[name] for name in PATCHED_FIELDS}
-_STATUS, _IMPORTANCE = _places["status"], _places["importance"]
-_VERIFICATION = _places["verification"]
+_IMPORTANCE = _places["importance"]
+_FLAGS = tuple((_places[name], flags) for name, flags in FLAGS_OF_WORDS.items())
 _place_of_event = {
     table.name: [column.name for column in table.columns].index("event")
     for table in (TABLE_OF_TYPE[link] for link in SHOWN_LINKS)
@@ -71,10 +71,12 @@ class ChangedEvents:
                 self._patch(key, row)
 
     def _patch(self, key: int, row: Stored) -> None:
-        unverified = row[_VERIFICATION] == Verification.UNVERIFIED.value
         self._patched.append(key)
         self._importance.append(int(str(row[_IMPORTANCE])))
-        self._flags.append(CODE_OF_WORD[str(row[_STATUS])] | (UNVERIFIED_BIT if unverified else 0))
+        marks = 0
+        for place, flags in _FLAGS:
+            marks |= flags[str(row[place])]
+        self._flags.append(marks)
 
     def note_quoting(self, connection: sqlite3.Connection) -> None:
         """Take the events on which quotes bear that have changed: who speaks, and where."""
