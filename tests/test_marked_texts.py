@@ -30,6 +30,8 @@ NOT_FOR_READERS = {
     "core/evidence/text_input.py": "codes too; windows say `text_input_texts`",
     "core/evidence/import_result.py": "codes that are written; windows say `import_texts`",
     "core/checks/events.py": "kinds of events and types of relations, which are data",
+    "core/checks/across.py": "the same",
+    "core/checks/consistency.py": "the same",
     "core/dates/local_times.py": "names of cities as the time zones have them",
     "core/evidence/citation_dates.py": "English, as the manuals of citation styles are",
     "core/evidence/citation_styles.py": "the same",

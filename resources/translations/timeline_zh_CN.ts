@@ -10945,6 +10945,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>制图：{name}。</translation>
     </message>
     <message>
+        <source>Chinese words stand with half-width marks, as no page prints</source>
+        <translation>中文文字用了半角标点，印刷品不会这样</translation>
+    </message>
+    <message>
         <source>Chronology as JSON</source>
         <translation>JSON 格式的大事记</translation>
     </message>
@@ -11464,12 +11468,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>PDF 页面不能大于 5 米</translation>
     </message>
     <message>
+        <source>a part lies outside the time of its whole</source>
+        <translation>部分不在整体的时间之内</translation>
+    </message>
+    <message>
         <source>a part of {date}: {why}</source>
         <translation>{date} 的一部分：{why}</translation>
     </message>
     <message>
         <source>a picture of {width} × {height} pixels is too large</source>
         <translation>{width} × {height} 像素的图片过大</translation>
+    </message>
+    <message>
+        <source>a quote of a meeting is by somebody who isn&apos;t told to be there</source>
+        <translation>会议的引语出自未列为在场者的人</translation>
     </message>
     <message>
         <source>a record</source>
@@ -11482,6 +11494,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>a source can&apos;t be found</source>
         <translation>找不到某个来源</translation>
+    </message>
+    <message>
+        <source>a source&apos;s words for the date are read as another date</source>
+        <translation>来源所写的日期被读成了另一日期</translation>
     </message>
     <message>
         <source>a text is longer or shorter than it says</source>
@@ -11551,6 +11567,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>an exact date</source>
         <translation>确切日期</translation>
     </message>
+    <message>
+        <source>an important event without anybody&apos;s words</source>
+        <translation>重要事件却没有任何人的原话</translation>
+    </message>
     <message numerus="yes">
         <source>and {n} more</source>
         <translation>
@@ -11618,6 +11638,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>起止时间不确切</translation>
     </message>
     <message>
+        <source>between this state and the one before days are left</source>
+        <translation>此状态与前一状态之间留有空日</translation>
+    </message>
+    <message>
         <source>between {least} and {most}</source>
         <translation>{least}至{most}</translation>
     </message>
@@ -11636,6 +11660,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>cancelled this</source>
         <translation>取消了本事件</translation>
+    </message>
+    <message>
+        <source>causes and effects go in a circle</source>
+        <translation>因果关系成了循环</translation>
     </message>
     <message>
         <source>chronology</source>
@@ -12024,6 +12052,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>重复出现</translation>
     </message>
     <message>
+        <source>it is told as a plan, and its time is long past</source>
+        <translation>仍记为计划，而其时间早已过去</translation>
+    </message>
+    <message>
         <source>it is write-protected</source>
         <translation>有写保护</translation>
     </message>
@@ -12032,8 +12064,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>文本的发布日期不够确切</translation>
     </message>
     <message>
+        <source>it looks like another event told again</source>
+        <translation>看来是另一事件的重复</translation>
+    </message>
+    <message>
         <source>it rests on one source</source>
         <translation>仅以一个来源为据</translation>
+    </message>
+    <message>
+        <source>it stands elsewhere than where its author publishes, and no copy is named</source>
+        <translation>它不在作者自己的网站上，又未注明是转载</translation>
     </message>
     <message>
         <source>it would become a {record}</source>
@@ -12155,8 +12195,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>来源中称为“{name}”</translation>
     </message>
     <message>
+        <source>neither a source nor a note says what relates the two</source>
+        <translation>没有来源或说明表明两者的关系</translation>
+    </message>
+    <message>
         <source>no more than {size} MiB can be pasted</source>
         <translation>粘贴内容不得超过 {size} MiB</translation>
+    </message>
+    <message>
+        <source>no source gives this date, and nothing says why it is right</source>
+        <translation>没有来源给出这一日期，也未说明理由</translation>
     </message>
     <message>
         <source>no source says so</source>
@@ -12478,6 +12526,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>在此时段内某时</translation>
     </message>
     <message>
+        <source>somebody takes part whose office had ended</source>
+        <translation>有参与者当时已卸任</translation>
+    </message>
+    <message>
+        <source>somebody was at two places on one day</source>
+        <translation>有人同一天在两个地方</translation>
+    </message>
+    <message>
         <source>something is named that is not there</source>
         <translation>引用了不存在的内容</translation>
     </message>
@@ -12584,6 +12640,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>the disk is full</source>
         <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the effect was over before its cause began</source>
+        <translation>结果在原因开始之前就已结束</translation>
     </message>
     <message>
         <source>the encoding of the text can&apos;t be told</source>
@@ -12710,12 +12770,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>引语与来源文本不同</translation>
     </message>
     <message>
+        <source>the quote is dated later than the source it stands in</source>
+        <translation>引语的日期晚于其来源</translation>
+    </message>
+    <message>
         <source>the quote is not in its source&apos;s text</source>
         <translation>引语不在来源文本中</translation>
     </message>
     <message>
         <source>the quote leaves out words of its source&apos;s text</source>
         <translation>引语略去了来源原文中的词语</translation>
+    </message>
+    <message>
+        <source>the quote was said long before the event that it stands with</source>
+        <translation>引语远早于所附的事件</translation>
     </message>
     <message>
         <source>the same day</source>
@@ -12736,6 +12804,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>the sentence tells of them</source>
         <translation>本句提到他们</translation>
+    </message>
+    <message>
+        <source>the source of a quote is none that the event cites</source>
+        <translation>引语的来源不在事件所引来源之列</translation>
     </message>
     <message>
         <source>the speaker did not hold this office on that day</source>
@@ -12995,6 +13067,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>two sides met, but only one side&apos;s account is there</source>
         <translation>双方会晤，但只有一方的说法</translation>
+    </message>
+    <message>
+        <source>two states of one channel overlap</source>
+        <translation>同一渠道的两个状态重叠</translation>
     </message>
     <message>
         <source>undated</source>

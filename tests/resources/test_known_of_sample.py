@@ -91,7 +91,9 @@ KNOWN_ON: Mapping[str, Mapping[str, Known]] = {
         "ev-balloon-incident": Known(
             "2023-02-01/..", "ongoing", "balloon-upi balloon-prc-bandao", "qx-mfa-airship"
         ),
-        "ev-balloon-disclosed": Known("2023-02-02", sources="balloon-upi", quotes="qx-mfa-airship"),
+        "ev-balloon-disclosed": Known(
+            "2023-02-02", sources="balloon-upi balloon-prc-bandao", quotes="qx-mfa-airship"
+        ),
         "ev-blinken-trip-called-off": Known("2023-02-03", sources="postpone-npr postpone-voa"),
         "ad-blinken-wang-call": Known("2023-02-03", sources="wang-call-forexlive"),
         "st-ministers-active": Known("2022-09-23~/2023-02-02~"),

@@ -103,6 +103,7 @@ STALLED = ClosedState(
     frozenset((ActorId("blinken"), ActorId("qin"))),
 )
 BEFORE = (source("ap", "2023-06-12"), source("xinhua", "2023-06-13"))
+UNDATED = source("afp", "")
 
 
 def test_what_is_well_supported_is_not_questioned() -> None:
@@ -142,7 +143,12 @@ def test_what_is_well_supported_is_not_questioned() -> None:
             Case(claims=("2023-06", "2023-06-14")),
         ),
         ("sources-older", Case(sources=BEFORE), Case(sources=(*BEFORE, source("afp")))),
-        ("sources-older", Case(sources=BEFORE), Case(sources=(*BEFORE, source("afp", "")))),
+        # One that has no date says nothing, and hides nothing.
+        (
+            "sources-older",
+            Case(sources=(*BEFORE, source("afp", ""))),
+            Case(sources=(source("afp", ""),)),
+        ),
         ("sources-older", Case(sources=BEFORE), Case(event(status=Status.PLANNED), BEFORE)),
         ("sources-older", Case(sources=BEFORE), Case(event("2023-06-14~"), BEFORE)),
         ("date-too-fine", Case(claims=("2023-06", "2023")), Case(claims=("2023-06",))),

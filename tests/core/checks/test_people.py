@@ -40,7 +40,7 @@ def quote(office: str, said_on: str) -> Quote:
     ],
 )
 def test_a_quote_outside_the_office_that_it_names_is_found(office: str, said_on: str) -> None:
-    event = Event(EventId("e"), "E", "2023")
+    event = Event(EventId("e"), "E", "2022")
     (finding,) = quote_findings(quote(office, said_on), qin(), event)
     assert finding.rule == "quote-outside-office"
     assert (finding.section, finding.record, finding.event) == ("quotes", "q", "e")

@@ -76,6 +76,8 @@ def test_of_an_event_that_lasts_its_beginning_counts() -> None:
     minister = person(Office("Minister", "2023-01-01", "2023-07-25"))
     assert held(minister, "2023-07-01/2024") == ("Minister", HELD)
     assert held(minister, "2022-12/2023-07") is None
+    for without_start in ("", "/2023", "../2023"):
+        assert held(minister, without_start) is None
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Container, Generator, Iterator, Mapping, Sequence
+from datetime import datetime
 from functools import lru_cache
 from typing import TypeAlias
 
-from timeline_app.core.checks.events import event_findings
+from timeline_app.core.checks.across import Crowd, States
+from timeline_app.core.checks.events import closed_state, event_findings
 from timeline_app.core.checks.people import actor_findings, quote_findings
 from timeline_app.core.checks.rules import (
     RULES,
@@ -19,6 +21,7 @@ from timeline_app.core.checks.rules import (
     rules_of,
 )
 from timeline_app.core.checks.sources import LONG_WORDS, is_long, source_findings
+from timeline_app.core.dates.bounds import OPEN_START
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.duplicates import Repeats, mark_of_event, marks_of
 from timeline_app.core.evidence.match import Match
@@ -137,30 +140,44 @@ def findings_of(
     """
     texts = SoundTexts(chronology, damaged)
     evidence = chronology.evidence(at_once)
-    yield from _of_events(texts, evidence)
+    yield from _of_events(texts, evidence, _instant(chronology.header().changed))
     yield from _of_quotes(texts, evidence, matching)
     yield from _of_actors(evidence)
     yield from _of_sources(evidence)
 
 
-def _of_events(texts: SoundTexts, evidence: StoredEvidence) -> Findings:
+def _instant(stamp: str) -> int:
+    """An RFC 3339 instant in seconds; as early as can be where there is none."""
+    try:
+        return int(datetime.fromisoformat(stamp).timestamp())
+    except ValueError:
+        return OPEN_START
+
+
+def _of_events(texts: SoundTexts, evidence: StoredEvidence, now: int) -> Findings:
     repeats, long_texts = Repeats(), LongTexts(texts)
+    crowd, states = Crowd(), States()
     closed = []
-    for state in evidence.closed_states():
+    for state in evidence.states():
         if state is not None:
-            closed.append(state)
+            states.add(state.event)
+            shut = closed_state(state.event, state.actors)
+            closed += [] if shut is None else [shut]
         yield None
+    yield from states.findings()
     keys = evidence.keys()
     while keys:
         for key, one in evidence.of_events(keys, long_texts):
             mark = mark_of_event(one.event)
             if mark:
                 repeats.add(mark, key)
-            yield from event_findings(one, closed)
+            crowd.add(key, one)
+            yield from event_findings(one, closed, now)
         yield None
         keys = evidence.keys(after=keys[-1])
     for key, first in repeats.pairs():
         yield _same_event(*evidence.both(Event, key, first))
+    yield from crowd.findings(lambda one, other: evidence.both(Event, one, other))
 
 
 def _same_event(event: Event, first: Event) -> Finding | None:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
+from timeline_app.core.checks.consistency import (
+    date_outside_claims,
+    ended_office,
+    is_past_plan,
+    is_reworded,
+    is_unquoted,
+    relation_findings,
+)
 from timeline_app.core.checks.rules import Finding
-from timeline_app.core.checks.sources import date_of, is_older, root_of
+from timeline_app.core.checks.sources import date_of, is_older, issued_of, root_of
 from timeline_app.core.columns.event_columns import Condition, condition_of
 from timeline_app.core.dates.bounds import (
+    OPEN_START,
     DateError,
     DateFault,
     DateShape,
@@ -43,7 +52,8 @@ class EventEvidence(Value, frozen=True):
     """An event, what hangs on it, and what that names.
 
     `sources` holds those that are named, and what these are based on; `issuers` the actors whose
-    accounts they are, `long_texts` the sources of which a long text is kept.
+    accounts they are, `long_texts` the sources of which a long text is kept, `related` the
+    events that relations lead to.
     """
 
     event: Event
@@ -55,6 +65,7 @@ class EventEvidence(Value, frozen=True):
     sources: Mapping[SourceId, Source] = {}
     issuers: Mapping[ActorId, Actor] = {}
     long_texts: Container[SourceId] = ()
+    related: Mapping[EventId, Event] = {}
 
     def supporting(self) -> list[Source]:
         """The sources that say so: cited as support, or those of a quote or a date claim."""
@@ -85,11 +96,16 @@ _SUCCESSIONS = ("took place as", "superseded by", "reschedules", "leads to")
 """Types of relations from what came to nothing to what came of it."""
 
 
-def event_findings(one: EventEvidence, closed: Iterable[ClosedState] = ()) -> Iterator[Finding]:
-    """What is to be said of an event."""
+def event_findings(
+    one: EventEvidence, closed: Iterable[ClosedState] = (), now: int = OPEN_START
+) -> Iterator[Finding]:
+    """What is to be said of an event; `now` is when the chronology was last changed, in seconds."""
     for rule in _RULES:
         yield from rule(one)
     yield from _met_while_closed(one, closed)
+    if is_past_plan(one.event, now):
+        yield _found(one, "plan-past", "status")
+    yield from relation_findings(one.event, one.relations, one.related)
 
 
 def closed_state(event: Event, actors: Iterable[Actor]) -> ClosedState | None:
@@ -149,7 +165,8 @@ def _claims_conflict(one: EventEvidence) -> Iterator[Finding]:
 def _sources_older(one: EventEvidence) -> Iterator[Finding]:
     sources = one.supporting()
     happened = one.event.status is Status.TOOK_PLACE
-    if happened and sources and all(is_older(source, one.event) for source in sources):
+    dated = [source for source in sources if date_of(issued_of(source)) is not None]
+    if happened and dated and all(is_older(source, one.event) for source in dated):
         yield _found(one, "sources-older", "citations", listed(map(short_name, sources), words))
 
 
@@ -178,6 +195,41 @@ def fineness(date: EdtfDate) -> float:
         return date.latest - date.earliest
     units = [unit for unit in (shape.start, shape.end) if unit is not Precision.NONE]
     return min(unit_end(0, unit) for unit in units) if units else 0
+
+
+def _claims_reworded(one: EventEvidence) -> Iterator[Finding]:
+    for claim in one.claims:
+        if is_reworded(claim):
+            yield _found(one, "date-reworded", "claims", f"{claim.wording}: {claim.edtf}", claim.id)
+
+
+def _outside_claims(one: EventEvidence) -> Iterator[Finding]:
+    if date_outside_claims(one.event, one.claims):
+        about = listed(dict.fromkeys(claim.edtf for claim in one.claims if claim.edtf), words)
+        yield _found(one, "date-outside-claims", "date", about)
+
+
+def _quotes(one: EventEvidence) -> Iterator[Finding]:
+    """Quotes of sources that aren't cited, and at meetings those of people who weren't there."""
+    event, named = one.event, {claim.source for claim in one.claims}
+    cited = named | {citation.source for citation in one.citations}
+    there = {actor.id for actor in one.actors}
+    sides = {actor.side for actor in one.actors}
+    for quote in one.quotes:
+        if cited and quote.source not in cited:
+            name = short_name(one.sources[quote.source])
+            yield _found(one, "quote-uncited", "citations", name, quote.id)
+        is_met = event.kind.casefold() in MEETINGS and len(sides) > 1 and quote.speaker
+        if is_met and quote.speaker not in there and quote.said_on == event.date:
+            yield _found(one, "speaker-absent", "participants", quote.text, quote.id)
+    if is_unquoted(event, one.quotes):
+        yield _found(one, "important-unquoted", "quotes")
+
+
+def _ended_offices(one: EventEvidence) -> Iterator[Finding]:
+    for actor in one.actors:
+        if title := ended_office(actor, one.event):
+            yield _found(one, "office-ended", "participants", f"{actor.name}, {title}", actor.id)
 
 
 def _one_source(one: EventEvidence) -> Iterator[Finding]:
@@ -266,4 +318,8 @@ _RULES: tuple[Callable[[EventEvidence], Iterator[Finding]], ...] = (
     _one_side,
     _cancelled,
     _no_locator,
+    _claims_reworded,
+    _outside_claims,
+    _quotes,
+    _ended_offices,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from timeline_app.core.checks.consistency import quote_rules
 from timeline_app.core.checks.rules import Finding
 from timeline_app.core.checks.sources import date_of
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
@@ -49,6 +50,9 @@ def quote_findings(
     if match.state in _RULES:
         name = short_name(source) if source is not None else ""
         yield found(_RULES[match.state], "text", name, match)
+    for rule in quote_rules(quote, event, source):
+        about = short_name(source) if source is not None and rule == "quote-after-source" else ""
+        yield found(rule, "text" if rule == "half-width-marks" else "said_on", about)
     if speaker is not None and _is_outside_office(quote, speaker):
         yield found("quote-outside-office", "said_on", f"{speaker.name}, {quote.office}")
 

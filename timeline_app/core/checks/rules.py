@@ -51,7 +51,69 @@ RULES = {
         Severity.ERROR,
         QT_TRANSLATE_NOOP("words", "the speaker did not hold this office on that day"),
     ),
+    "date-reworded": CheckRule(
+        Severity.ERROR,
+        QT_TRANSLATE_NOOP("words", "a source's words for the date are read as another date"),
+    ),
+    "quote-after-source": CheckRule(
+        Severity.ERROR,
+        QT_TRANSLATE_NOOP("words", "the quote is dated later than the source it stands in"),
+    ),
+    "relation-circle": CheckRule(
+        Severity.ERROR, QT_TRANSLATE_NOOP("words", "causes and effects go in a circle")
+    ),
     # Warnings.
+    "relation-backwards": CheckRule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "the effect was over before its cause began"),
+    ),
+    "part-outside": CheckRule(
+        Severity.WARNING, QT_TRANSLATE_NOOP("words", "a part lies outside the time of its whole")
+    ),
+    "date-outside-claims": CheckRule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "no source gives this date, and nothing says why it is right"),
+    ),
+    "states-overlap": CheckRule(
+        Severity.WARNING, QT_TRANSLATE_NOOP("words", "two states of one channel overlap")
+    ),
+    "states-apart": CheckRule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "between this state and the one before days are left"),
+    ),
+    "plan-past": CheckRule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "it is told as a plan, and its time is long past"),
+    ),
+    "two-places": CheckRule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "somebody was at two places on one day"),
+    ),
+    "office-ended": CheckRule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "somebody takes part whose office had ended"),
+    ),
+    "quote-before-event": CheckRule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "the quote was said long before the event that it stands with"),
+    ),
+    "quote-uncited": CheckRule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "the source of a quote is none that the event cites"),
+    ),
+    "speaker-absent": CheckRule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP(
+            "words", "a quote of a meeting is by somebody who isn't told to be there"
+        ),
+    ),
+    "near-duplicate": CheckRule(
+        Severity.WARNING, QT_TRANSLATE_NOOP("words", "it looks like another event told again")
+    ),
+    "half-width-marks": CheckRule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "Chinese words stand with half-width marks, as no page prints"),
+    ),
     "sources-older": CheckRule(
         Severity.WARNING,
         QT_TRANSLATE_NOOP("words", "it is said to have happened, but every source is older"),
@@ -87,6 +149,19 @@ RULES = {
     ),
     "quote-shortened": CheckRule(
         Severity.HINT, QT_TRANSLATE_NOOP("words", "the quote leaves out words of its source's text")
+    ),
+    "relation-unsourced": CheckRule(
+        Severity.HINT,
+        QT_TRANSLATE_NOOP("words", "neither a source nor a note says what relates the two"),
+    ),
+    "important-unquoted": CheckRule(
+        Severity.HINT, QT_TRANSLATE_NOOP("words", "an important event without anybody's words")
+    ),
+    "copy-unnamed": CheckRule(
+        Severity.HINT,
+        QT_TRANSLATE_NOOP(
+            "words", "it stands elsewhere than where its author publishes, and no copy is named"
+        ),
     ),
     "malformed-address": CheckRule(
         Severity.HINT, QT_TRANSLATE_NOOP("words", "the address is none that a browser opens")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from urllib.parse import urlsplit
 
 from timeline_app.core.checks.rules import Finding
 from timeline_app.core.dates.bounds import OPEN_START, DateError, DateShape, EdtfDate, parse_edtf
@@ -14,6 +15,21 @@ from timeline_app.core.records.records import CslDate, Event, Source, SourceId
 
 LONG_WORDS = 5_000
 """A text of more is long."""
+_OF_OWN_HOST = {
+    "ap": ("apnews.com", "ap.org"),
+    "associated press": ("apnews.com", "ap.org"),
+    "reuters": ("reuters.com",),
+    "afp": ("afp.com",),
+    "agence france-presse": ("afp.com",),
+    "bloomberg": ("bloomberg.com",),
+    "cnn": ("cnn.com",),
+    "nhk": ("nhk.or.jp",),
+    "kyodo news": ("kyodonews.net",),
+    "xinhua": ("xinhuanet.com", "news.cn"),
+    "the white house": ("whitehouse.gov", "archives.gov"),
+    "u.s. department of state": ("state.gov", "usembassy.gov"),
+}
+"""Those whose reports others copy, and where their own are read."""
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+")
 
 
@@ -30,7 +46,7 @@ def is_older(source: Source, event: Event) -> bool:
 
     Where either date is unknown or only about right nobody can say so.
     """
-    issued, begun = date_of(_issued(source.item.issued)), date_of(event.date)
+    issued, begun = date_of(issued_of(source)), date_of(event.date)
     if issued is None or begun is None or begun.earliest == OPEN_START:
         return False
     is_exact = not (
@@ -38,6 +54,11 @@ def is_older(source: Source, event: Event) -> bool:
         or DateShape.unpacked(begun.shape).start_qualifier
     )
     return is_exact and issued.latest <= begun.earliest
+
+
+def issued_of(source: Source) -> str:
+    """The day on which a source was issued, as EDTF; empty where that isn't known."""
+    return _issued(source.item.issued)
 
 
 def is_long(words: str) -> bool:
@@ -61,6 +82,20 @@ def root_of(source: Source, sources: Mapping[SourceId, Source]) -> Source:
     return seen[min(circle)] if circle else source
 
 
+def unnamed_host(source: Source) -> str:
+    """Where a report of an agency stands, if that isn't its own place and nothing says so."""
+    item = source.item
+    names = [author.literal.casefold() for author in item.author] + [item.publisher.casefold()]
+    own = [host for name in names for host in _OF_OWN_HOST.get(name, ())]
+    try:
+        host = (urlsplit(item.URL).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+    is_there = any(host == one or host.endswith(f".{one}") for one in own)
+    is_named = item.container_title or source.based_on or "cop" in source.kind.casefold()
+    return host if own and host and not is_there and not is_named else ""
+
+
 def source_findings(source: Source, *, has_text: bool) -> Iterator[Finding]:
     """What is to be said of a source by itself."""
 
@@ -74,6 +109,8 @@ def source_findings(source: Source, *, has_text: bool) -> Iterator[Finding]:
         yield found("no-issue-date", "issued")
     if source.item.URL and not is_web_address(source.item.URL):
         yield found("malformed-address", "URL", source.item.URL)
+    if host := unnamed_host(source):
+        yield found("copy-unnamed", "container_title", host)
 
 
 def _issued(date: CslDate | None) -> str:

@@ -30,12 +30,12 @@ def office_held(actor: Actor, event: Event) -> HeldOffice | None:
 
     An undated event, or one without a start, falls in no office.
     """
-    if not event.date:
+    first = event.date.partition("/")[0]
+    if first in ("", ".."):
         return None
-    begin = bounds_of_event(event.date, event.time).earliest
-    first = event.date.split("/")[0]
-    end = begin if begin == OPEN_START else parse_edtf(first).latest
-    return office_at(actor, begin, end)
+    return office_at(
+        actor, bounds_of_event(event.date, event.time).earliest, parse_edtf(first).latest
+    )
 
 
 def office_at(actor: Actor, begin: int, end: int) -> HeldOffice | None:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from timeline_app.core.checks.events import ClosedState, EventEvidence, closed_state
+from timeline_app.core.checks.events import EventEvidence
 from timeline_app.core.records.records import (
     Actor,
     ActorId,
     Citation,
     DateClaim,
     Event,
+    EventId,
     EventQuote,
     Participation,
     Quote,
@@ -65,6 +66,8 @@ class StoredEvidence:
             + [quote.source for quote in quotes.values()]
         )
         actors = self.actors(part.actor for found in parts.values() for part in found)
+        ends = (one.target for found in relations.values() for one in found)
+        related = self._by_id(Event, ends, EventId)
         issuers = self.actors(source.issuer for source in sources.values() if source.issuer)
 
         def evidence(event: Event) -> EventEvidence:
@@ -78,12 +81,13 @@ class StoredEvidence:
                 sources,
                 issuers,
                 long_texts,
+                related,
             )
 
         return [(key, evidence(events[key])) for key in keys if key in events]
 
-    def closed_states(self) -> Iterator[ClosedState | None]:
-        """The states in which a channel is shut; None now and then while none is found."""
+    def states(self) -> Iterator[EventEvidence | None]:
+        """The states of channels; None now and then while none is found."""
         query = (
             'SELECT "key", "channel" <> \'\' FROM "event" WHERE "key" > ? ORDER BY "key" LIMIT ?'
         )
@@ -91,7 +95,7 @@ class StoredEvidence:
             keys = [key for key, is_state in rows if is_state]
             for start in range(0, len(keys), self._at_once):
                 for _, found in self.of_events(keys[start : start + self._at_once]):
-                    yield closed_state(found.event, found.actors)
+                    yield found
                 yield None
             yield None
 
