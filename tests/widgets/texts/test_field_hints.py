@@ -35,13 +35,7 @@ from timeline_app.widgets.evidence_form.claim_form import ClaimForm
 from timeline_app.widgets.evidence_form.quote_form import QuoteForm
 from timeline_app.widgets.evidence_form.relation_form import RelationForm
 from timeline_app.widgets.texts.event_parts import part_names
-from timeline_app.widgets.texts.field_names import (
-    citation_names,
-    claim_names,
-    quote_names,
-    relation_names,
-    source_names,
-)
+from timeline_app.widgets.texts.field_names import names_of
 from timeline_app.widgets.texts.history_texts import field_label
 
 FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, QAbstractSpinBox, DropButton)
@@ -147,17 +141,16 @@ def test_a_field_says_its_hint_again_once_it_is_right(edited: Edited) -> None:
 def test_the_history_calls_fields_as_their_forms_do() -> None:
     forms = {
         "event": {part.value: name for part, name in part_names().items()},
-        "quote": quote_names(),
-        "citation": citation_names(),
-        "date_claim": claim_names(),
-        "relation": relation_names(),
-        "source": source_names(),
+        **{
+            kind: names_of(kind)
+            for kind in ("quote", "citation", "date_claim", "relation", "source")
+        },
     }
     for record, names in forms.items():
         for field, name in names.items():
             assert field_label(record, field) == name
     for field in ("title", "URL", "accessed", "issued", "page"):
-        assert field_label("source", f"item.{field}") == source_names()[field]
+        assert field_label("source", f"item.{field}") == names_of("source")[field]
 
 
 _HOUSE = re.compile(r"\b(EDTF|stance|locator|channels?|claims?)\b", re.I)

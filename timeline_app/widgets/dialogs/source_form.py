@@ -25,8 +25,8 @@ from timeline_app.widgets.fields.combo_box import ComboBox
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.growing_text import GrowingText
 from timeline_app.widgets.fields.record_field import RecordField, ValueField
-from timeline_app.widgets.texts.field_hints import give_hint, source_hints
-from timeline_app.widgets.texts.field_names import source_names
+from timeline_app.widgets.texts.field_hints import give_hint
+from timeline_app.widgets.texts.field_names import names_of, source_hints
 from timeline_app.widgets.texts.phrases import labelled
 
 FIELD_PX = 28
@@ -54,7 +54,7 @@ class SourceForm(QWidget):
         super().__init__()
         self._lookup = lookup
         self._source: Source | None = None
-        self._names = source_names()
+        self._names = names_of("source")
         self.parts: dict[str, SourceTextField | SourceDateField] = {}
         self.type = ValueField()
         self.type.set_choices(_types_like)

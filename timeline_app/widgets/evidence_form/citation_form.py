@@ -15,7 +15,7 @@ from timeline_app.widgets.event_form.name_source import RecordSource
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_form.fields import choice_of, line_of, long_text
 from timeline_app.widgets.evidence_form.source_field import SourceField
-from timeline_app.widgets.texts.field_names import citation_names
+from timeline_app.widgets.texts.field_names import names_of
 
 form_texts = Texts("form_texts")
 
@@ -48,7 +48,7 @@ class CitationForm(EvidenceForm):
         self._arrange()
 
     def _arrange(self) -> None:
-        names = citation_names()
+        names = names_of("citation")
         self.place(self.add(names["source"], self.source))
         self.watch(self.tr("Use the one that is here already"), self.source.same_box)
         does = self.tr(

@@ -30,7 +30,7 @@ from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitErro
 from timeline_app.widgets.evidence_form.fields import date_of, line_of, long_text
 from timeline_app.widgets.evidence_form.source_field import SourceField
 from timeline_app.widgets.fields.date_field import DateField
-from timeline_app.widgets.texts.field_names import claim_names
+from timeline_app.widgets.texts.field_names import names_of
 
 _EMPTY = DateClaim(ClaimId(""), EventId(""), SourceId(""), "")
 
@@ -66,7 +66,7 @@ class ClaimForm(EvidenceForm):
         self._arrange()
 
     def _arrange(self) -> None:
-        names = claim_names()
+        names = names_of("date_claim")
         worded = self.tr("As it is written there: last summer…")
         self.place(self.add(names["source"], self.source))
         self.place(self.add(names["wording"], self.wording, worded))
@@ -115,7 +115,7 @@ class ClaimForm(EvidenceForm):
     @override
     def wish(self, details: EventDetails) -> NamedEdit:
         source, new = self.source.one(self.tr("Choose the source that gives this date."))
-        edtf = date_of(self.date, name=claim_names()["edtf"])
+        edtf = date_of(self.date, name=names_of("date_claim")["edtf"])
         if not edtf and not self.wording.text().strip():
             raise UnfitError(self.tr("Type how the source words the date."), self.wording)
         typed = altered(

@@ -45,7 +45,7 @@ from timeline_app.widgets.evidence_form.fields import (
 from timeline_app.widgets.evidence_form.source_field import SourceField
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.record_field import RecordField
-from timeline_app.widgets.texts.field_names import quote_names
+from timeline_app.widgets.texts.field_names import names_of
 
 _OPENING, _CLOSING = "“„«\"'「『", "”“»\"'」』"
 _EMPTY = Quote(QuoteId(""), "", SourceId(""))
@@ -95,7 +95,7 @@ class QuoteForm(EvidenceForm):
         self._arrange()
 
     def _arrange(self) -> None:
-        names, said = quote_names(), self.tr("What was said, word for word")
+        names, said = names_of("quote"), self.tr("What was said, word for word")
         self.place(self.add(names["text"], self.words, said))
         self.column.addWidget(self._marks)
         self.words.textChanged.connect(self._show_marks)
@@ -235,7 +235,7 @@ class QuoteForm(EvidenceForm):
             speaker=speaker_id,
             speaker_as_named=self.named.text(),
             office=self.office.text(),
-            said_on=date_of(self.said_on, name=quote_names()["said_on"]),
+            said_on=date_of(self.said_on, name=names_of("quote")["said_on"]),
             venue=self.venue.text(),
             language=self.language.text(),
             translation=self.translation.text(),

@@ -18,7 +18,7 @@ from timeline_app.widgets.evidence_form.fields import long_text, needed
 from timeline_app.widgets.evidence_form.source_field import SourceField
 from timeline_app.widgets.fields.combo_box import PanelComboBox
 from timeline_app.widgets.fields.record_field import RecordField, ValueField
-from timeline_app.widgets.texts.field_names import relation_names
+from timeline_app.widgets.texts.field_names import names_of
 from timeline_app.widgets.texts.record_texts import title_words
 
 _EMPTY = Relation(EventId(""), EventId(""), "")
@@ -49,7 +49,7 @@ class RelationForm(EvidenceForm):
         self._arrange()
 
     def _arrange(self) -> None:
-        names, how = relation_names(), self.tr("leads to, cancels…")
+        names, how = names_of("relation"), self.tr("leads to, cancels…")
         if self._found is None:
             which = self.tr("Words of its title")
             self.place(self.add(self.tr("Other event"), self.other, which))

@@ -2,95 +2,149 @@
 
 from __future__ import annotations
 
+from timeline_app.core.records.event_fields import form_texts
 from timeline_app.core.text.translation import Texts
 
-form_texts = Texts("form_texts")
 source_texts = Texts("source_texts")
 
+_NAMES = {
+    "quote": {
+        "text": form_texts.mark("Exact words"),
+        "source": form_texts.mark("Source"),
+        "speaker": form_texts.mark("Speaker"),
+        "speaker_as_named": form_texts.mark("Speaker's name in the source"),
+        "office": form_texts.mark("Title or office, as the source gives it"),
+        "said_on": form_texts.mark("Said on"),
+        "venue": form_texts.mark("Venue"),
+        "language": form_texts.mark("Language"),
+        "translation": form_texts.mark("Translation"),
+        "translator": form_texts.mark("Translator"),
+        "verification": form_texts.mark("Verification"),
+        "verification_note": form_texts.mark("How it was verified"),
+    },
+    "citation": {
+        "source": form_texts.mark("Source"),
+        "stance": form_texts.mark("Supports or disputes"),
+        "locator": form_texts.mark("Page or place"),
+        "note": form_texts.mark("Note"),
+    },
+    "date_claim": {
+        "source": form_texts.mark("Source"),
+        "wording": form_texts.mark("Words of the source"),
+        "edtf": form_texts.mark("The date they mean"),
+        "note": form_texts.mark("Note"),
+    },
+    "relation": {
+        "type": form_texts.mark("Type"),
+        "note": form_texts.mark("Note"),
+        "source": form_texts.mark("Source, if one says so"),
+    },
+}
+"""By kind of record and attribute."""
+_SOURCE = {
+    "type": (
+        source_texts.mark("Type"),
+        source_texts.mark("webpage, article-newspaper, book, speech…"),
+    ),
+    "title": (source_texts.mark("Title"), source_texts.mark("As it stands there")),
+    "author": (
+        source_texts.mark("Authors, a line each"),
+        source_texts.mark("Family name, given name"),
+    ),
+    "container_title": (
+        source_texts.mark("Published in"),
+        source_texts.mark("The newspaper, journal or site"),
+    ),
+    "publisher": (
+        source_texts.mark("Publisher"),
+        source_texts.mark("The publishing house, agency or ministry"),
+    ),
+    "issued": (source_texts.mark("Published on"), ""),
+    "URL": (source_texts.mark("Web address"), source_texts.mark("https://…")),
+    "accessed": (source_texts.mark("Read on"), ""),
+    "language": (source_texts.mark("Language"), source_texts.mark("en, zh…")),
+    "kind": (
+        source_texts.mark("Kind of source"),
+        source_texts.mark("Readout, transcript, press report…"),
+    ),
+    "description": (
+        source_texts.mark("Description, where it has no title"),
+        source_texts.mark("What it is: statement of the ministry, 5 August"),
+    ),
+    "based_on": (
+        source_texts.mark("Based on this other source"),
+        source_texts.mark("The one whose report it repeats"),
+    ),
+    "issuer": (
+        source_texts.mark("Whose account it is"),
+        source_texts.mark("The state or body that tells it: State Department"),
+    ),
+    "covers": (source_texts.mark("Days it tells of"), ""),
+    "verification": (
+        source_texts.mark("Verification"),
+        source_texts.mark("How sure it is that it says so"),
+    ),
+    "verification_note": (
+        source_texts.mark("How it was verified"),
+        source_texts.mark("What of it was seen, and where"),
+    ),
+    "confidential": (
+        source_texts.mark("Confidential"),
+        source_texts.mark("It stays out of every export, copy and picture"),
+    ),
+    "editor": (
+        source_texts.mark("Editors, a line each"),
+        source_texts.mark("Family name, given name"),
+    ),
+    "translator": (
+        source_texts.mark("Translators, a line each"),
+        source_texts.mark("Family name, given name"),
+    ),
+    "original_title": (
+        source_texts.mark("Original title"),
+        source_texts.mark("The title before it was translated"),
+    ),
+    "publisher_place": (
+        source_texts.mark("Place of publication"),
+        source_texts.mark("City of the publisher"),
+    ),
+    "volume": (
+        source_texts.mark("Volume"),
+        source_texts.mark("Of the journal, or of the work: 12"),
+    ),
+    "issue": (source_texts.mark("Issue"), source_texts.mark("Of the journal, in its volume: 3")),
+    "page": (source_texts.mark("Pages"), source_texts.mark("From which to which: 45–67")),
+    "edition": (source_texts.mark("Edition"), source_texts.mark("2, revised…")),
+    "number": (source_texts.mark("Number"), source_texts.mark("Of the report, treaty or document")),
+    "genre": (source_texts.mark("Genre"), source_texts.mark("Press release, working paper…")),
+    "medium": (source_texts.mark("Medium"), source_texts.mark("Video, microfilm, print…")),
+    "archive": (
+        source_texts.mark("Archive"),
+        source_texts.mark("Who keeps it: National Archives…"),
+    ),
+    "archive_location": (
+        source_texts.mark("Place in the archive"),
+        source_texts.mark("Record group, box, folder"),
+    ),
+    "DOI": (source_texts.mark("DOI"), source_texts.mark("10.1080/…")),
+    "ISBN": (source_texts.mark("ISBN"), source_texts.mark("Of the book: 978…")),
+    "ISSN": (source_texts.mark("ISSN"), source_texts.mark("Of the journal: 1234-5678")),
+    "abstract": (
+        source_texts.mark("Abstract"),
+        source_texts.mark("The summary that it gives of itself"),
+    ),
+    "note": (source_texts.mark("Note"), source_texts.mark("What a reader should mind")),
+}
+"""Those of a source and its CSL item, with what belongs in them where nothing else says so."""
 
-def quote_names() -> dict[str, str]:
-    """What the fields of a quote are called, by attribute."""
-    return {
-        "text": form_texts.tr("Exact words"),
-        "source": form_texts.tr("Source"),
-        "speaker": form_texts.tr("Speaker"),
-        "speaker_as_named": form_texts.tr("Speaker's name in the source"),
-        "office": form_texts.tr("Title or office, as the source gives it"),
-        "said_on": form_texts.tr("Said on"),
-        "venue": form_texts.tr("Venue"),
-        "language": form_texts.tr("Language"),
-        "translation": form_texts.tr("Translation"),
-        "translator": form_texts.tr("Translator"),
-        "verification": form_texts.tr("Verification"),
-        "verification_note": form_texts.tr("How it was verified"),
-    }
+
+def names_of(record: str) -> dict[str, str]:
+    """What the fields of such a record are called, by attribute; of no event."""
+    if record == "source":
+        return {field: source_texts.tr(name) for field, (name, _) in _SOURCE.items()}
+    return {field: form_texts.tr(name) for field, name in _NAMES.get(record, {}).items()}
 
 
-def citation_names() -> dict[str, str]:
-    """What the fields of a citation are called, by attribute."""
-    return {
-        "source": form_texts.tr("Source"),
-        "stance": form_texts.tr("Supports or disputes"),
-        "locator": form_texts.tr("Page or place"),
-        "note": form_texts.tr("Note"),
-    }
-
-
-def claim_names() -> dict[str, str]:
-    """What the fields of a date that a source gives are called, by attribute."""
-    return {
-        "source": form_texts.tr("Source"),
-        "wording": form_texts.tr("Words of the source"),
-        "edtf": form_texts.tr("The date they mean"),
-        "note": form_texts.tr("Note"),
-    }
-
-
-def relation_names() -> dict[str, str]:
-    """What the fields of a relation are called, by attribute."""
-    return {
-        "type": form_texts.tr("Type"),
-        "note": form_texts.tr("Note"),
-        "source": form_texts.tr("Source, if one says so"),
-    }
-
-
-def source_names() -> dict[str, str]:
-    """What the fields of a source, and those of its CSL item, are called, by attribute."""
-    return {
-        "type": source_texts.tr("Type"),
-        "title": source_texts.tr("Title"),
-        "author": source_texts.tr("Authors, a line each"),
-        "container_title": source_texts.tr("Published in"),
-        "publisher": source_texts.tr("Publisher"),
-        "issued": source_texts.tr("Published on"),
-        "URL": source_texts.tr("Web address"),
-        "accessed": source_texts.tr("Read on"),
-        "language": source_texts.tr("Language"),
-        "kind": source_texts.tr("Kind of source"),
-        "description": source_texts.tr("Description, where it has no title"),
-        "based_on": source_texts.tr("Based on this other source"),
-        "issuer": source_texts.tr("Whose account it is"),
-        "covers": source_texts.tr("Days it tells of"),
-        "verification": source_texts.tr("Verification"),
-        "verification_note": source_texts.tr("How it was verified"),
-        "confidential": source_texts.tr("Confidential"),
-        "editor": source_texts.tr("Editors, a line each"),
-        "translator": source_texts.tr("Translators, a line each"),
-        "original_title": source_texts.tr("Original title"),
-        "publisher_place": source_texts.tr("Place of publication"),
-        "volume": source_texts.tr("Volume"),
-        "issue": source_texts.tr("Issue"),
-        "page": source_texts.tr("Pages"),
-        "edition": source_texts.tr("Edition"),
-        "number": source_texts.tr("Number"),
-        "genre": source_texts.tr("Genre"),
-        "medium": source_texts.tr("Medium"),
-        "archive": source_texts.tr("Archive"),
-        "archive_location": source_texts.tr("Place in the archive"),
-        "DOI": source_texts.tr("DOI"),
-        "ISBN": source_texts.tr("ISBN"),
-        "ISSN": source_texts.tr("ISSN"),
-        "abstract": source_texts.tr("Abstract"),
-        "note": source_texts.tr("Note"),
-    }
+def source_hints() -> dict[str, str]:
+    """What the fields of a source say, by attribute; those for dates have their own."""
+    return {field: source_texts.tr(hint) for field, (_, hint) in _SOURCE.items() if hint}

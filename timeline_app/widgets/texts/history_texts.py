@@ -13,13 +13,7 @@ from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.records.event_details import OriginOf
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.widgets.texts.event_parts import part_names
-from timeline_app.widgets.texts.field_names import (
-    citation_names,
-    claim_names,
-    quote_names,
-    relation_names,
-    source_names,
-)
+from timeline_app.widgets.texts.field_names import names_of
 from timeline_app.widgets.texts.phrases import labelled, listed, quoted
 
 history_texts = Texts("history_texts")
@@ -169,21 +163,9 @@ def field_label(record: str, field: str) -> str:
 
 def _names_of(record: str) -> Mapping[str, str]:
     """What the form of such a record calls its fields."""
-    match record:
-        case "event":
-            return {part.value: name for part, name in part_names().items()}
-        case "quote":
-            return quote_names()
-        case "citation":
-            return citation_names()
-        case "date_claim":
-            return claim_names()
-        case "relation":
-            return relation_names()
-        case "source":
-            return source_names()
-        case _:
-            return {}
+    if record == "event":
+        return {part.value: name for part, name in part_names().items()}
+    return names_of(record)
 
 
 def _field_words(record: str, change: FieldChange) -> tuple[str, ...]:
