@@ -13,6 +13,8 @@ from timeline_app.core.evidence.duplicates import mark_of_address
 from timeline_app.core.merging.three_way import RowCase, ThreeWay, three_way
 from timeline_app.core.records.as_came import (
     ITEMS,
+    UNSAID,
+    USUAL,
     CameClaim,
     CameEvent,
     CameItem,
@@ -20,7 +22,7 @@ from timeline_app.core.records.as_came import (
     CamePerson,
     CameQuote,
 )
-from timeline_app.core.records.records import Importance, Status, Verification
+from timeline_app.core.records.records import Status
 from timeline_app.core.text.folding import folded
 
 _LIKE = 0.5
@@ -29,9 +31,6 @@ _MOST_PAIRS = 10_000
 _BY_DAY = (Status.PLANNED, Status.TOOK_PLACE)
 """What an event is where nothing is said of it."""
 _NOT_COMPARED = (*ITEMS, "written", "unsaid")
-_OF_NO_DAY = ("importance", "verification")
-"""What, like the status, is None where the file says nothing of it, or nothing that can be read;
-and what doesn't follow from the day of import."""
 
 
 class MergedItem(NamedTuple):
@@ -72,10 +71,10 @@ def merged_events(
     """
     unknown: Collection[str] = ()
     if now.written is None:
-        now = _as_said(here, now, _OF_NO_DAY)
+        now = _as_said(here, now, USUAL)
         came, now = _with_status(_with_all(came), here, now, by_day)
     else:
-        now = _as_said(here, now, ("status", *_OF_NO_DAY))
+        now = _as_said(here, now, UNSAID)
         if now.written:
             came, unknown = _as_written(here, now, now.written)
         elif came is not None and came.written is None:
@@ -96,11 +95,8 @@ def _with_all(came: CameEvent | None) -> CameEvent | None:
     """An event as it was placed: what its file didn't say was what it is of all others."""
     if came is None:
         return None
-    return msgspec.structs.replace(
-        came,
-        importance=Importance.ORDINARY if came.importance is None else came.importance,
-        verification=came.verification or Verification.UNVERIFIED,
-    )
+    unsaid = {name: usual for name, usual in USUAL.items() if getattr(came, name) is None}
+    return msgspec.structs.replace(came, **unsaid)
 
 
 def _emptied(came: CameEvent | None, unknown: Collection[str]) -> CameEvent | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import operator
+from enum import Enum
 from typing import Any
 
 import msgspec
@@ -146,6 +147,12 @@ UNSAID = tuple(
     one.name for one in msgspec.structs.fields(CameEvent) if one.name in OWN and one.default is None
 )
 """Those of them that are None where the file says nothing of them."""
+USUAL: dict[str, Enum] = {
+    one.name: one.default
+    for one in msgspec.structs.fields(Event)
+    if one.name in UNSAID and one.name != "status"
+}
+"""What an event is where nothing is said of that; its status follows from the day of import."""
 
 
 def came_of(event: Event, **said: object) -> CameEvent:

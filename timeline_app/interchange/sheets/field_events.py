@@ -7,16 +7,14 @@ from enum import Enum
 from functools import partial
 from typing import NamedTuple
 
-import msgspec
-
 from timeline_app.core.dates.edtf import is_edtf
 from timeline_app.core.dates.parse.time_of_day import clock_times
 from timeline_app.core.evidence.as_written import NOT_CITED, date_in, names_in
 from timeline_app.core.evidence.csl import is_web_address
+from timeline_app.core.records.as_came import USUAL
 from timeline_app.core.records.records import (
     ActorKind,
     CslItem,
-    Event,
     Stance,
     Verification,
 )
@@ -58,13 +56,8 @@ _WITH_DATE = ("date", "time", "zone", "date_basis")
 _DATES = ((ColumnMeaning.QUOTE, "said on", "quotes"), (ColumnMeaning.CLAIMS, "EDTF", "claims"))
 """Parts of lists that are dates."""
 
-_USUAL: dict[ColumnMeaning, Enum] = {
-    column: field.default
-    for field in msgspec.structs.fields(Event)
-    for column in CHOSEN
-    if column.field == field.name and column is not ColumnMeaning.STATUS
-}
-"""What an event is where the cell is empty; its status follows from the day of import."""
+_USUAL = {column: USUAL[column.field] for column in CHOSEN if column.field in USUAL}
+"""What an event is where the cell is empty."""
 _LISTS = (
     ColumnMeaning.PEOPLE,
     ColumnMeaning.QUOTE,
