@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from timeline_app.core.columns.event_filter import EventFilter
+from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.evidence.as_written import MARKED
 from timeline_app.core.records.as_came import CameEvent
 from timeline_app.core.records.event_fields import EVENT_FIELDS, SEARCHED, EventPart
@@ -15,6 +17,12 @@ from timeline_app.widgets.event_form.field_table import MORE, ROWS
 
 OURS = "id rests_on order"
 """What means something only within a chronology: nobody types it, and no file of others has it."""
+WITH_DATE = "time zone date_basis"
+"""What is said with the date, or beside it."""
+IN_PANEL = "channel kind caption summary note verification_note"
+"""What is read of an event that is looked at, for which there is no column."""
+CALLED = {"lane": "lanes", "statuses": "status", "since": "date", "unverified": "verification"}
+"""Columns and questions that are called otherwise than the fields that they are about."""
 DECIDED: dict[str, tuple[Iterable[str], str]] = {
     "core.records.event_fields:EVENT_FIELDS": (EVENT_FIELDS, "id"),
     "core.records.as_came:CameEvent": (CameEvent.__struct_fields__, OURS),
@@ -22,6 +30,14 @@ DECIDED: dict[str, tuple[Iterable[str], str]] = {
     "interchange.fields:Field": ([name for one in Field for name in one.own], OURS),
     "interchange.sheets.names:ColumnMeaning": ([one.field for one in ColumnMeaning], OURS),
     "interchange.sheets.all_fields:COLUMNS": ([one.field for one in COLUMNS], OURS),
+    "core.columns.table_fields:EventField": (
+        [CALLED.get(one.name.lower(), one.name.lower()) for one in EventField],
+        f"{OURS} {WITH_DATE} {IN_PANEL}",
+    ),
+    "core.columns.event_filter:EventFilter": (
+        [CALLED.get(one, one) for one in EventFilter.__struct_fields__],
+        f"{OURS} {WITH_DATE} {IN_PANEL} title place",
+    ),
     "widgets.event_form.field_table": ([one.value for row in (*ROWS, *MORE) for one in row], OURS),
 }
 """Who decides on fields of an event: those that it has, and those that it leaves out on purpose."""
