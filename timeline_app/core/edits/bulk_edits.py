@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 
 import msgspec
@@ -42,19 +42,20 @@ class BulkChange(msgspec.Struct, frozen=True):
         """The fields of `Event` that it is about, in the order of a form."""
         lanes = ("lanes",) if self.lane_way is not None else ()
         tags = ("tags",) if self.tags_added or self.tags_removed else ()
-        return (*lanes, *tags, *self._chosen())
+        return (*lanes, *tags, *self.chosen())
 
-    def of(self, event: Event) -> Event:
-        """The event as it is to be; the same one where it is so already."""
-        after = msgspec.structs.replace(
-            event,
-            lanes=self._lanes(event.lanes),
-            tags=self._tags(event.tags),
-            **self._chosen(),
-        )
+    def of(self, event: Event, chosen: Mapping[str, object] | None = None) -> Event:
+        """The event as it is to be; the same one where it is so already.
+
+        For many events what is `chosen` is asked for once.
+        """
+        if chosen is None:
+            chosen = self.chosen()
+        lanes, tags = self._lanes(event.lanes), self._tags(event.tags)
+        after = msgspec.structs.replace(event, lanes=lanes, tags=tags, **chosen)
         return event if after == event else after
 
-    def _chosen(self) -> dict[str, object]:
+    def chosen(self) -> dict[str, object]:
         """The values of fields that are to have one."""
         values = ((name, getattr(self, name)) for name in CHOSEN)
         return {name: value for name, value in values if value is not None}
@@ -80,8 +81,9 @@ CHOSEN = tuple(name for name in BulkChange.__struct_fields__ if name in EVENT_FI
 
 def bulk_changes(events: Iterable[Event], change: BulkChange) -> Iterator[Change]:
     """The changes of those events that aren't so already, as they are asked for."""
+    chosen = change.chosen()
     for event in events:
-        after = change.of(event)
+        after = change.of(event, chosen)
         if after is not event:
             yield Change(event, after)
 
