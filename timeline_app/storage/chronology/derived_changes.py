@@ -61,7 +61,7 @@ class DerivedChanges:
 
     def has_written(self, other: StoredChronology) -> bool:
         """Whether a file that was just read is a table which was written of events here."""
-        from timeline_app.storage.imports.written_rows import are_rows_written_here
+        from timeline_app.storage.imports.recognised import are_rows_written_here
 
         return are_rows_written_here(self.reader, other.changes.reader)
 

@@ -21,8 +21,15 @@ from timeline_app.core.records.records import (
     type_of_section,
 )
 from timeline_app.core.value import Value, replace
-from timeline_app.storage.comparison.attached import attachable, attached, host_of, section_of
-from timeline_app.storage.comparison.links import Keyed, pairs_by_link, without_equal
+from timeline_app.storage.comparison.attached import (
+    Keyed,
+    attachable,
+    attached,
+    host_of,
+    pairs_by_link,
+    section_of,
+    without_equal,
+)
 from timeline_app.storage.comparison.side import ComparedSide, Row
 from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE

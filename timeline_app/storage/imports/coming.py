@@ -9,8 +9,8 @@ from timeline_app.core.merging.three_way import RowCase
 from timeline_app.core.records.records import Event, Import, KeptText, Origin
 from timeline_app.storage.database.connection import writing
 from timeline_app.storage.database.reader import LISTED, RecordReader, listed, sliced
-from timeline_app.storage.imports.additions import NEW, Additions, all_additions
-from timeline_app.storage.imports.event_plans import CHANGED, EventPlans
+from timeline_app.storage.imports.additions import NEW, Additions, ChangeSpool, all_additions
+from timeline_app.storage.imports.event_plans import CHANGED, EventPlans, SharedPlan, shared_plans
 from timeline_app.storage.imports.ids_here import IdsHere
 from timeline_app.storage.imports.pairs import Pairs, bounds_of, title_mark
 from timeline_app.storage.imports.plans import Reworked
@@ -21,10 +21,11 @@ from timeline_app.storage.imports.recognised import (
     may_be_known,
     new_rows,
     number_of_rows,
+    rows_gone,
     rows_of_import,
+    written_rows,
 )
 from timeline_app.storage.imports.shared import Shared, name_of
-from timeline_app.storage.imports.shared_plans import SharedPlan, shared_plans
 from timeline_app.storage.imports.shown_rows import (
     MOST_SHOWN,
     ComingCounts,
@@ -32,8 +33,6 @@ from timeline_app.storage.imports.shown_rows import (
     RowKind,
     ShownRows,
 )
-from timeline_app.storage.imports.spool import ChangeSpool
-from timeline_app.storage.imports.written_rows import rows_gone, written_rows
 from timeline_app.storage.progress import Progress, interruptible, tell
 
 _AT_ONCE = 250

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from enum import Enum
 
 from timeline_app.core.value import Value
+from timeline_app.storage.imports.event_plans import SharedPlan
 from timeline_app.storage.imports.plans import FieldOfRow, Plan, usually_taken
-from timeline_app.storage.imports.shared_plans import SharedPlan
 
 MOST_SHOWN = 10_000
 """Rows of each kind to choose among when a file comes again. Beyond: they are counted alone."""
