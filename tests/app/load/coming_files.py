@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from timeline_app.interchange.foreign.reader import ReadOptions
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.imports.coming import Coming
+from timeline_app.storage.imports.shown_rows import ComingRow
 
 Choice = Callable[[Coming], object]
 HEAD = "id,title,date,text,lane,people,source,quote\n"
@@ -34,6 +35,16 @@ def coming(
     ):
         found.begin()
         yield found
+
+
+def take(found: Coming, row: ComingRow, keys: Collection[str]) -> None:
+    """Let exactly these fields be taken of a row."""
+    found.choices.choose_fields(found.rows.index(row), keys, row.keys)
+
+
+def taken(found: Coming, row: ComingRow) -> frozenset[str]:
+    """The fields that are taken of a row."""
+    return found.choices.taken_of(found.rows.index(row), row.keys)
 
 
 def come(into: StoredChronology, path: Path, choose: Choice | None = None) -> Edit:

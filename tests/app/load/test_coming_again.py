@@ -21,6 +21,8 @@ from tests.app.load.coming_files import (
     json_of,
     lines_of,
     sheet,
+    take,
+    taken,
 )
 from tests.storage.chronologies import all_rows
 from timeline_app.app.load.foreign_files import load_foreign
@@ -46,7 +48,7 @@ from timeline_app.interchange.foreign.reader import ReadOptions
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Cancelled
 from timeline_app.storage.imports.coming import Coming
-from timeline_app.storage.imports.shown_rows import SAME, ComingCounts, RowKind
+from timeline_app.storage.imports.shown_rows import ComingCounts, RowKind
 
 Edit = Callable[[StoredChronology], object]
 TALKS = "1,Talks,2023-01-10,On trade,Visits,Qin Gang,https://example.org/a,We will go on with it"
@@ -439,7 +441,7 @@ def test_a_file_that_comes_again(tmp_path: Path, name: str) -> None:
 def take_all(found: Coming) -> None:
     """Take from there whatever is open."""
     for one in found.rows:
-        found.take(one, {field.key for field in one.fields})
+        take(found, one, {field.key for field in one.fields})
 
 
 def test_fields_that_changed_on_both_sides_are_ours_unless_somebody_says_otherwise(
@@ -457,7 +459,7 @@ def test_fields_that_changed_on_both_sides_are_ours_unless_somebody_says_otherwi
                 (RowKind.BOTH, "Summit in Bali", "row 4"),
             ]
             assert found.rows[1].fields[0].texts == ("Summit", "Summit in Bali", "G20")
-            assert found.taken(found.rows[1]) == frozenset()
+            assert taken(found, found.rows[1]) == frozenset()
         come(chronology, path, take_all)
         lines = lines_of(chronology)
         assert "G20 2023-03-01 [Visits] Bali" in lines
@@ -470,7 +472,7 @@ def test_what_is_taken_by_itself_may_be_left_and_is_not_asked_again(tmp_path: Pa
     with imported(path, FIRST) as chronology:
         before = lines_of(chronology)
         path.write_text(sheet(TALKS, CALL, row(SUMMIT, "Summit", "G20")), "utf-8")
-        come(chronology, path, lambda found: found.take(found.rows[0], ()))
+        come(chronology, path, lambda found: take(found, found.rows[0], ()))
         assert lines_of(chronology) == before
         with coming(chronology, path) as found:
             assert told(found.counts) == "same 3"
@@ -484,7 +486,7 @@ def test_what_is_the_same_as_an_event_of_another_origin_is_joined_to_it(tmp_path
             assert not found.is_known
             assert told(found.counts) == "new 3, alike 1"
         before = json_of(chronology, tmp_path)
-        made = come(chronology, path, lambda found: found.take(found.rows[0], {SAME}))
+        made = come(chronology, path, lambda found: found.choices.take([0]))
         assert sorted(lines_of(chronology)[:3]) == sorted(
             ["Summit 2023-03 [Plans]", CALL_LINE, TALKS_LINE]
         )
@@ -717,7 +719,7 @@ def test_people_sources_and_quotes_that_are_gone_there_are_listed_once_and_stay(
             (shown,) = found.rows
             assert (shown.kind, shown.name) == (RowKind.GONE, "Talks")
             assert [field.name for field in shown.fields] == ["people", "links", "quotes"]
-            assert found.taken(shown) == frozenset()
+            assert taken(found, shown) == frozenset()
             assert not found.has_news
             chronology.make_batch(found.changes())
         assert lines_of(chronology) == before

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 from hypothesis.stateful import run_state_machine_as_test as run
 
-from tests.app.load.coming_files import coming, json_of
+from tests.app.load.coming_files import coming, json_of, taken
 from tests.app.load.written_tables import (
     ID,
     OPEN_LINES,
@@ -47,8 +47,8 @@ from timeline_app.core.records.records import (
 from timeline_app.core.text.folding import folded
 from timeline_app.interchange.foreign.values import FaultReason
 from timeline_app.interchange.placing.report import Report
-from timeline_app.interchange.sheets.all_fields import COLUMNS, PEOPLE, SOURCES, lists_in, parts_of
-from timeline_app.interchange.sheets.names import ColumnMeaning
+from timeline_app.interchange.sheets.all_fields import COLUMNS, lists_in
+from timeline_app.interchange.sheets.names import PEOPLE, SOURCES, ColumnMeaning
 from timeline_app.interchange.sheets.written.field_rows import row_of_event
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.imports.coming import Coming
@@ -117,10 +117,11 @@ def holds(cells: Sequence[str], typed: Sequence[str], at: int) -> bool:
 
     What other rows may have said otherwise of sources and people is not looked at.
     """
-    if not COLUMNS[at].is_list:
+    parts = COLUMNS[at].parts
+    if parts is None:
         words, typed_words = (str(said(row, at)).split() for row in (cells, typed))
         return words in (typed_words, OTHERWISE.get(" ".join(typed_words)))
-    names, elsewhere = parts_of(COLUMNS[at].header), OF_OTHERS.get(FIELDS[at], ())
+    names, elsewhere = parts or ("what",), OF_OTHERS.get(FIELDS[at], ())
     there = [dict(zip(names, line, strict=False)) for line in lists_in(cells[at])]
     return all(
         any(
@@ -151,7 +152,7 @@ def offered_by(found: Coming) -> Iterator[tuple[int, str, bool]]:
     for row in found.rows:
         if row.section == "events" and row.kind is not RowKind.ALIKE and row.place:
             for one in row.fields:
-                is_taken = one.key in found.taken(row) and not (one.is_gone or one.is_open)
+                is_taken = one.key in taken(found, row) and not (one.is_gone or one.is_open)
                 yield number_of(row.place), one.name, is_taken
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from timeline_app.app.shell.disk_wait import DiskWait
 from timeline_app.app.shell.session import Session
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
-from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused
 
 undo_texts = Texts("undo_texts")
@@ -61,13 +59,6 @@ def _ask_add(shell: Shell) -> None:
         shell.editor.add(Path(name))
 
 
-def _add(shell: Shell, other: StoredChronology, name: str, done: Callable[[], object]) -> None:
-    """Add what was read of a file of another program."""
-    from timeline_app.app.opening.joining import Joining  # few files are added
-
-    Joining(shell.session, shell.editor).add(other, name, done)
-
-
 def _why_no_undo(session: Session) -> str:
     """Where it stands what was changed before the opening; empty where nothing was."""
     document = session.document
@@ -93,7 +84,6 @@ def install(shell: Shell) -> None:
         }
     )
     shell.actions.explain("undo", partial(_why_no_undo, shell.session))
-    shell.opener.importing.add_here = partial(_add, shell)
 
     def follow(document: Document) -> None:
         document.chronology.wait_by(wait)

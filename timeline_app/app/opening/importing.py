@@ -14,6 +14,7 @@ from timeline_app.app.load.opening import path_of
 from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.opening.loader import Loader
 from timeline_app.app.shell.session import Session
+from timeline_app.core.records.records import Import
 from timeline_app.core.temporary_folders import TemporaryFolder
 from timeline_app.document.data_folder import chronologies_folder
 from timeline_app.document.document import Document
@@ -151,8 +152,6 @@ class Importing(QObject):
         document = self._session.document
         if document is None or not document.may_change:
             return False
-        from timeline_app.app.opening.joining import came_before
-
         return came_before(document.chronology, chronology)
 
     def _show_read(self, chronology: StoredChronology, name: str, report: Report) -> None:
@@ -170,7 +169,6 @@ class Importing(QObject):
     ) -> None:
         """Tell what of a foreign file was not read as it stands, and ask what to do with it."""
         from timeline_app.app.opening.import_review import ImportReview
-        from timeline_app.app.opening.joining import came_before
 
         self._loader.leave()
         document = self._session.document
@@ -215,6 +213,19 @@ class Importing(QObject):
             self.text_found.emit("")
         else:
             self._session.note(self.tr("There are no events on the clipboard"))
+
+
+def came_before(here: StoredChronology, there: StoredChronology) -> bool:
+    """Whether what was made of a file seems to be of one that was imported or written here."""
+    if here.changes.has_written(there):
+        return True
+    coming = [one for one in there.records("imports") if isinstance(one, Import)]
+    return any(
+        one.file.casefold() == now.file.casefold() or one.sha256 == now.sha256
+        for one in here.records("imports")
+        for now in coming
+        if isinstance(one, Import) and one.format == now.format
+    )
 
 
 def _last_key(document: Document | None) -> int:

@@ -32,7 +32,7 @@ from timeline_app.storage.errors import Refused
 from timeline_app.storage.progress import Progress
 
 if TYPE_CHECKING:
-    from timeline_app.app.review.compared_rows import ComparedRows
+    from timeline_app.app.review.rows import ComparedRows
 
 copy_texts = Texts("copy_texts")
 
@@ -127,7 +127,7 @@ class Copies(QObject):
     def _review(
         self, document: Document, copy: CopyFile, comparison: Comparison, name: str
     ) -> None:
-        from timeline_app.app.review.compared_rows import ComparedRows
+        from timeline_app.app.review.rows import ComparedRows
         from timeline_app.widgets.controls.single_keys import letters_of
         from timeline_app.widgets.review.review_dialog import ReviewDialog
         from timeline_app.widgets.review.values import ReviewWords
@@ -221,7 +221,15 @@ def install(shell: Shell) -> None:
     copies = Copies(shell.session, shell.editor, shell.opener.try_open)
     shell.editor.compare_with = copies.compare
     shell.opener.compare_copy = copies.offer
+    shell.opener.importing.add_here = partial(_add, shell)
     shell.actions.connect({"compare": shell.session.with_document(copies.ask)})
+
+
+def _add(shell: Shell, other: StoredChronology, name: str, done: Callable[[], object]) -> None:
+    """Add what was read of a file of another program."""
+    from timeline_app.app.review.joining import Joining  # few files are added
+
+    Joining(shell.session, shell.editor).add(other, name, done)
 
 
 class CopyFile:

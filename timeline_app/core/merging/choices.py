@@ -85,6 +85,11 @@ class DifferenceChoices:
             self._fields[number] = chosen
             self._settle()
 
+    def choose_some(self, fields: Mapping[int, frozenset[str]]) -> None:
+        """Take some fields of each of these, of which nothing was chosen."""
+        self._fields.update(fields)
+        self._settle()
+
     def taken(self, number: int) -> Taken:
         """What becomes of one."""
         if number in self._chosen:
@@ -96,6 +101,15 @@ class DifferenceChoices:
     def fields(self, number: int) -> frozenset[str] | None:
         """The fields that are taken of one that is taken in part; else `None`."""
         return self._fields.get(number) if self.taken(number) is Taken.PARTLY else None
+
+    def taken_of(self, number: int, of: Collection[str]) -> frozenset[str]:
+        """The fields that are taken of one that has these."""
+        match self.taken(number):
+            case Taken.NO:
+                return frozenset()
+            case Taken.PARTLY:
+                return self._fields[number]
+        return frozenset(of)
 
     def all(self) -> list[int]:
         """All that are taken, also with others and in part, by their numbers."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from timeline_app.core.edits.edit import Change
+from timeline_app.core.merging.choices import DifferenceChoices
 from timeline_app.core.merging.three_way import RowCase
 from timeline_app.core.records.records import Event, Import, KeptText, Origin
 from timeline_app.storage.database.connection import writing
@@ -69,6 +70,11 @@ class Coming:
     def rows(self) -> list[ComingRow]:
         """What is shown."""
         return self._shown.rows
+
+    @property
+    def choices(self) -> DifferenceChoices:
+        """Which of the rows are taken, by their places; of rows alike those that are the same."""
+        return self._shown.choices
 
     @property
     def is_known(self) -> bool:
@@ -150,6 +156,7 @@ class Coming:
             gone += 1
             self._shown.add(ComingRow(RowKind.GONE, "sources", 0, name, own_id))
         self._show_alike()
+        self._shown.choose_usual()
         new, rows = pairs.number(NEW), pairs.number("1")
         deleted = pairs.number('h."key" IS NOT NULL AND h."event" IS NULL')
         self.counts = ComingCounts(
@@ -181,16 +188,6 @@ class Coming:
                 place, like = origins[key].place, titles[event][0]
                 row = ComingRow(RowKind.ALIKE, "events", key, name, place, differing, like)
                 self._shown.add(row)
-
-    # Choosing.
-
-    def taken(self, row: ComingRow) -> frozenset[str]:
-        """The keys of the fields of a row that are taken as of now; `SAME` for one that is."""
-        return self._shown.taken(row)
-
-    def take(self, row: ComingRow, keys: Collection[str]) -> None:
-        """Let exactly these be taken of a row."""
-        self._shown.take(row, keys)
 
     # Changing.
 
@@ -227,8 +224,8 @@ class Coming:
         return spool
 
     def _events_joined(self) -> dict[int, int]:
-        query, joined = 'SELECT "there", "event" FROM "alike"', self._shown.joined
-        return {key: event for key, event in self._file.execute(query) if key in joined}
+        pairs = self._file.execute('SELECT "there", "event" FROM "alike"')
+        return {key: event for key, event in pairs if self._shown.is_joined(key)}
 
 
 _COMPARED_AT_ONCE = 1_000

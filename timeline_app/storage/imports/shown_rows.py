@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from enum import Enum
 
+from timeline_app.core.merging.choices import DifferenceChoices, Taken
 from timeline_app.core.value import Value
 from timeline_app.storage.imports.event_plans import SharedPlan
 from timeline_app.storage.imports.plans import FieldOfRow, Plan, usually_taken
@@ -24,10 +24,6 @@ class RowKind(Enum):
     GONE = "gone"
 
 
-SAME = "same"
-"""The one choice for a row that looks like another: that it is that one."""
-
-
 class ComingRow(Value, frozen=True):
     """A row that is shown: of which section, what it is called, and where it stands there.
 
@@ -42,6 +38,13 @@ class ComingRow(Value, frozen=True):
     place: str = ""
     fields: tuple[FieldOfRow, ...] = ()
     like: str = ""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of the fields that may be taken."""
+        if self.kind not in (RowKind.BOTH, RowKind.THERE):
+            return frozenset()
+        return frozenset(field.key for field in self.fields if not field.is_gone)
 
 
 class ComingCounts(Value, frozen=True):
@@ -63,13 +66,12 @@ class ComingCounts(Value, frozen=True):
 
 
 class ShownRows:
-    """Keeps rows, so many of them, and which of their fields are to be taken."""
+    """Keeps rows, so many of them, and which of them are taken, by their places."""
 
     def __init__(self) -> None:
         self.rows: list[ComingRow] = []
-        self.joined: set[int] = set()
-        """The numbers of those that are the same as what they look like."""
-        self._chosen: dict[tuple[str, int], frozenset[str]] = {}
+        self.choices = DifferenceChoices({})
+        self._place_of: dict[tuple[bool, str, int], int] = {}
         self._shown: dict[RowKind, int] = {}
         self._letters = 0
 
@@ -80,6 +82,9 @@ class ShownRows:
         if shown < MOST_SHOWN and self._letters + size <= MOST_LETTERS:
             self._shown[row.kind] = shown + 1
             self._letters += size
+            if row.kind is not RowKind.GONE:  # its number is that of an event here
+                is_alike = row.kind is RowKind.ALIKE
+                self._place_of[is_alike, row.section, row.number] = len(self.rows)
             self.rows.append(row)
 
     def add_plan(self, plan: Plan | SharedPlan, section: str, name: str) -> None:
@@ -91,20 +96,26 @@ class ShownRows:
             kind = RowKind.BOTH if is_open else RowKind.THERE if is_taken else RowKind.GONE
             self.add(ComingRow(kind, section, plan.number, name, plan.after.place, fields))
 
-    def taken(self, row: ComingRow) -> frozenset[str]:
-        """The keys of the fields of a row that are taken as of now; `SAME` for one that is."""
-        if row.kind is RowKind.ALIKE:
-            return frozenset((SAME,)) if row.number in self.joined else frozenset()
-        usual = usually_taken(row.fields)
-        return self._chosen.get((row.section, row.number), usual)
+    def choose_usual(self) -> None:
+        """Take of all rows what is taken if nobody says otherwise."""
+        kinds = [row.kind for row in self.rows]
+        self.choices.take(at for at, kind in enumerate(kinds) if kind is RowKind.THERE)
+        self.choices.choose_some(
+            {
+                at: usual
+                for at, row in enumerate(self.rows)
+                if row.kind is RowKind.BOTH and (usual := usually_taken(row.fields))
+            }
+        )
 
-    def take(self, row: ComingRow, keys: Collection[str]) -> None:
-        """Let exactly these be taken of a row."""
-        if row.kind is RowKind.ALIKE:
-            (self.joined.add if keys else self.joined.discard)(row.number)
-        else:
-            self._chosen[row.section, row.number] = frozenset(keys)
+    def is_joined(self, number: int) -> bool:
+        """Whether a row that looks like another is said to be that one."""
+        place = self._place_of.get((True, "events", number))
+        return place is not None and self.choices.taken(place) is Taken.YES
 
     def keys_of(self, plan: Plan | SharedPlan, section: str) -> frozenset[str]:
         """The fields that are taken of what changed there."""
-        return self._chosen.get((section, plan.number), plan.taken())
+        place = self._place_of.get((False, section, plan.number))
+        if place is None:
+            return plan.taken()
+        return self.choices.taken_of(place, self.rows[place].keys)

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from timeline_app.app.messages.coming_counts import coming_texts, counted, heading_of, is_written
 from timeline_app.app.messages.sentences import filled, one_line
+from timeline_app.app.review.rows import ReviewedRows
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.evidence.citation import listed
-from timeline_app.core.merging.choices import Taken
-from timeline_app.core.merging.fields import FieldDifference, going_with
-from timeline_app.core.records.records import Import
+from timeline_app.core.guarded import override
+from timeline_app.core.merging.fields import FieldDifference
 from timeline_app.core.text.translation import words
 from timeline_app.core.text.typography import typographic
 from timeline_app.core.value import replace
@@ -22,7 +22,7 @@ from timeline_app.reading.versions import marked_words
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.imports.coming import Coming
 from timeline_app.storage.imports.plans import FieldOfRow
-from timeline_app.storage.imports.shown_rows import SAME, ComingRow, RowKind
+from timeline_app.storage.imports.shown_rows import RowKind
 from timeline_app.widgets.review.values import ReviewField, ReviewKind, ReviewRow
 from timeline_app.widgets.texts.difference_texts import (
     ShownDifference,
@@ -31,19 +31,6 @@ from timeline_app.widgets.texts.difference_texts import (
 )
 
 Done = Callable[[], object]
-
-
-def came_before(here: StoredChronology, there: StoredChronology) -> bool:
-    """Whether what was made of a file seems to be of one that was imported or written here."""
-    if here.changes.has_written(there):
-        return True
-    coming = [one for one in there.records("imports") if isinstance(one, Import)]
-    return any(
-        one.file.casefold() == now.file.casefold() or one.sha256 == now.sha256
-        for one in here.records("imports")
-        for now in coming
-        if isinstance(one, Import) and one.format == now.format
-    )
 
 
 class Joining(QObject):
@@ -117,19 +104,12 @@ class Joining(QObject):
         self.deleteLater()
 
 
-class ComingRows:
-    """The rows of `Coming` by their places; see `Reviewed`."""
+class ComingRows(ReviewedRows):
+    """The rows of `Coming`."""
 
     def __init__(self, coming: Coming) -> None:
+        super().__init__(kinds(), (row.kind.value for row in coming.rows), coming.choices)
         self._coming = coming
-        self.kinds = kinds()
-        self._rows: dict[str, list[int]] = {kind.value: [] for kind in RowKind}
-        for number, row in enumerate(coming.rows):
-            self._rows[row.kind.value].append(number)
-
-    def rows_of(self, kind: str) -> Sequence[int]:
-        """The numbers of the rows of a kind."""
-        return self._rows[kind]
 
     def row(self, number: int) -> ReviewRow:
         """What is said of a row in the list."""
@@ -142,20 +122,21 @@ class ComingRows:
         row = self._coming.rows[number]
         return f"{section_words(row.section)} {row.name} {row.place}"
 
-    def fields(self, number: int) -> Sequence[ReviewField]:
-        """The fields of a row as they came, as they are here, and as they come now."""
+    @override
+    def told(self, number: int) -> Sequence[tuple[str, ReviewField]]:
         row = self._coming.rows[number]
-        taken = self._coming.taken(row)
-        is_choice = row.kind in (RowKind.BOTH, RowKind.THERE)
         found = []
         for field in row.fields:
             told = shown(row.section, field)
             here, came, now = told.texts
             of_here, of_came, of_now = marked_words(told.texts)
-            is_taken = field.key in taken if is_choice and not field.is_gone else None
-            marked = of_came, of_here, of_now
-            found.append(ReviewField(told.label, (came, here, now), marked, is_taken))
+            versions = (came, here, now), (of_came, of_here, of_now)
+            found.append((field.key, ReviewField(told.label, *versions)))
         return found
+
+    @override
+    def choosable(self, number: int) -> frozenset[str]:
+        return self._coming.rows[number].keys
 
     def note(self, number: int) -> str:
         """What an event looks like, or that one is gone."""
@@ -172,41 +153,9 @@ class ComingRows:
             return coming_texts.tr("It is no longer in the file, and stays here.")
         return ""
 
-    def taken(self, number: int) -> Taken:
-        """What becomes of a row as of now."""
-        row = self._coming.rows[number]
-        taken = self._coming.taken(row)
-        if not taken:
-            return Taken.NO
-        whole = row.kind is RowKind.ALIKE or len(taken) == len(_all_of(row))
-        return Taken.YES if whole else Taken.PARTLY
-
+    @override
     def can_take(self, number: int) -> bool:
-        """Whether there is anything to be taken: not of what is gone."""
-        return self._coming.rows[number].kind is not RowKind.GONE
-
-    def take(self, numbers: Sequence[int], is_taken: bool) -> None:
-        """Take rows whole, or leave them."""
-        for number in numbers:
-            row = self._coming.rows[number]
-            self._coming.take(row, _all_of(row) if is_taken else frozenset())
-
-    def take_field(self, number: int, field: int, is_taken: bool) -> None:
-        """Take or leave one field of a row."""
-        row = self._coming.rows[number]
-        key = frozenset(going_with(row.fields[field].key)) & _all_of(row)
-        taken = self._coming.taken(row)
-        self._coming.take(row, taken | key if is_taken else taken - key)
-
-    def count(self) -> int:
-        """How many rows are taken, also partly."""
-        return sum(bool(self._coming.taken(row)) for row in self._coming.rows)
-
-
-def _all_of(row: ComingRow) -> frozenset[str]:
-    if row.kind is RowKind.ALIKE:
-        return frozenset((SAME,))
-    return frozenset(field.key for field in row.fields if not field.is_gone)
+        return number >= 0 and self._coming.rows[number].kind is not RowKind.GONE
 
 
 _ITEMS = {

@@ -1,14 +1,15 @@
-"""What a copy differs in, as rows for the review window."""
+"""What is taken or left in the review window, and what a copy differs in as its rows."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.core.evidence.citation import listed
-from timeline_app.core.merging.choices import Taken
+from timeline_app.core.guarded import override
+from timeline_app.core.merging.choices import DifferenceChoices, Taken
 from timeline_app.core.merging.fields import DifferenceKind, going_with
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.text.typography import typographic
@@ -30,26 +31,89 @@ _MOST_NAMED = 6
 _KEPT_FIELDS = 64
 
 
-class ComparedRows:
-    """The differences of a comparison by their numbers; see `Reviewed`."""
+class ReviewedRows:
+    """Rows by their numbers, of which each is taken whole or by its fields; see `Reviewed`."""
 
-    def __init__(self, comparison: Comparison, *, may_take: bool = True) -> None:
-        self._comparison = comparison
+    def __init__(
+        self,
+        kinds: Sequence[ReviewKind],
+        kind_of: Iterable[str],
+        choices: DifferenceChoices,
+        *,
+        may_take: bool = True,
+    ) -> None:
+        """`kind_of` are the kinds of the rows in the order of their numbers."""
+        self.kinds = tuple(kinds)
+        self.choices = choices
         self._may_take = may_take
-        self.choices = comparison.choices()
-        self.kinds = _kinds()
-        if not may_take:
-            self.kinds = tuple(replace(kind, hint="") for kind in self.kinds)
-        self._rows: dict[str, list[int]] = {kind.value: [] for kind in DifferenceKind}
-        for number, one in enumerate(comparison.differences):
-            self._rows[one.kind.value].append(number)
-        self._words = {section: section_words(section) for section in SHOWN_ORDER}
-        self._told = lru_cache(_KEPT_FIELDS)(self._told_fields)
-        self._noted = lru_cache(_KEPT_FIELDS)(self._told_attached)
+        self._rows: dict[str, list[int]] = {kind.id: [] for kind in kinds}
+        for number, kind in enumerate(kind_of):
+            self._rows[kind].append(number)
+
+    def told(self, number: int) -> Sequence[tuple[str, ReviewField]]:
+        """The fields of a row with their names."""
+        raise NotImplementedError
+
+    def choosable(self, number: int) -> frozenset[str]:
+        """The names of the fields of a row that may be taken by themselves."""
+        raise NotImplementedError
 
     def rows_of(self, kind: str) -> Sequence[int]:
         """The numbers of the rows of a kind."""
         return self._rows[kind]
+
+    def fields(self, number: int) -> Sequence[ReviewField]:
+        """The fields of a row in each version, and whether each is taken."""
+        names = self.choosable(number)
+        taken = self.choices.taken_of(number, names)
+        return [
+            replace(field, is_taken=name in taken) if name in names else field
+            for name, field in self.told(number)
+        ]
+
+    def taken(self, number: int) -> Taken:
+        """What becomes of a row as of now."""
+        return self.choices.taken(number)
+
+    def can_take(self, number: int) -> bool:
+        """Whether there is anything to be taken, where anything can be changed here."""
+        return self._may_take and number >= 0
+
+    def take(self, numbers: Sequence[int], is_taken: bool) -> None:
+        """Take rows with all that they need, or leave them with all that needs them."""
+        if not is_taken:
+            self.choices.leave(numbers)
+        elif len(numbers) == 1:
+            self.choices.take(numbers)
+        else:
+            self.choices.take_all(numbers)
+
+    def take_field(self, number: int, field: int, is_taken: bool) -> None:
+        """Take or leave one field, and those that go with it."""
+        name, _ = self.told(number)[field]
+        names = self.choosable(number)
+        these = frozenset(going_with(name)) & names
+        taken = self.choices.taken_of(number, names)
+        self.choices.choose_fields(number, taken | these if is_taken else taken - these, names)
+
+    def count(self) -> int:
+        """How many rows are taken, also partly."""
+        return self.choices.number()
+
+
+class ComparedRows(ReviewedRows):
+    """The differences of a comparison."""
+
+    def __init__(self, comparison: Comparison, *, may_take: bool = True) -> None:
+        kinds = _kinds()
+        if not may_take:
+            kinds = tuple(replace(kind, hint="") for kind in kinds)
+        kind_of = (one.kind.value for one in comparison.differences)
+        super().__init__(kinds, kind_of, comparison.choices(), may_take=may_take)
+        self._comparison = comparison
+        self._words = {section: section_words(section) for section in SHOWN_ORDER}
+        self._told = lru_cache(_KEPT_FIELDS)(self._told_fields)
+        self._noted = lru_cache(_KEPT_FIELDS)(self._told_attached)
 
     def row(self, number: int) -> ReviewRow:
         """What is said of a row in the list."""
@@ -62,14 +126,15 @@ class ComparedRows:
         one = self._comparison.differences[number]
         return f"{self._words[one.section]} {one.name} {one.about}"
 
-    def fields(self, number: int) -> Sequence[ReviewField]:
-        """The fields of a record, here and there."""
-        told = self._told(number)
-        kind = self._comparison.differences[number].kind
-        if kind is not DifferenceKind.DIFFERS or not self._may_take:
-            return [field for _, field in told]
-        taken = self._taken_fields(number)
-        return [replace(field, is_taken=name in taken) for name, field in told]
+    @override
+    def told(self, number: int) -> Sequence[tuple[str, ReviewField]]:
+        return self._told(number)
+
+    @override
+    def choosable(self, number: int) -> frozenset[str]:
+        is_on_both = self._comparison.differences[number].kind is DifferenceKind.DIFFERS
+        names = (name for name, _ in self._told(number))
+        return frozenset(names if is_on_both and self._may_take else ())
 
     def _told_fields(self, number: int) -> list[tuple[str, ReviewField]]:
         section = self._comparison.differences[number].section
@@ -77,18 +142,6 @@ class ComparedRows:
         return [
             (one.field, ReviewField(one.label, one.texts, marked_words(one.texts))) for one in shown
         ]
-
-    def _names(self, number: int) -> list[str]:
-        return [name for name, _ in self._told(number)]
-
-    def _taken_fields(self, number: int) -> frozenset[str]:
-        """The fields that are taken of one that differs, with those that go with them."""
-        match self.choices.taken(number):
-            case Taken.NO:
-                return frozenset()
-            case Taken.PARTLY:
-                return self.choices.fields(number) or frozenset()
-        return frozenset(self._names(number))
 
     def note(self, number: int) -> str:
         """What goes with it, and what is taken with it."""
@@ -126,34 +179,6 @@ class ComparedRows:
         if more:
             names.append(compared_texts.tr("{n} more", "", more))
         return listed(names, words)
-
-    def taken(self, number: int) -> Taken:
-        """What becomes of a row as of now."""
-        return self.choices.taken(number)
-
-    def can_take(self, number: int) -> bool:
-        """Whether it can be taken: always, where anything can be changed here."""
-        return self._may_take and 0 <= number < len(self._comparison.differences)
-
-    def take(self, numbers: Sequence[int], is_taken: bool) -> None:
-        """Take rows with all that they need, or leave them with all that needs them."""
-        if not is_taken:
-            self.choices.leave(numbers)
-        elif len(numbers) == 1:
-            self.choices.take(numbers)
-        else:
-            self.choices.take_all(numbers)
-
-    def take_field(self, number: int, field: int, is_taken: bool) -> None:
-        """Take or leave one field, and those that go with it."""
-        names = self._names(number)
-        these = frozenset(going_with(names[field])) & frozenset(names)
-        taken = self._taken_fields(number)
-        self.choices.choose_fields(number, taken | these if is_taken else taken - these, names)
-
-    def count(self) -> int:
-        """How many rows are taken."""
-        return self.choices.number()
 
 
 def _kinds() -> tuple[ReviewKind, ...]:
