@@ -61,15 +61,23 @@ def test_whoever_saves_at_once_waits_a_moment(asked: Asked) -> None:
     assert read.found[0].item.title == "On China"
 
 
-@pytest.mark.parametrize("code", ["raise SystemExit(3)", "import os; os.abort()", "print('{')"])
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        ("raise SystemExit(3)", UnreadReason.FAILED),
+        ("print('{')", UnreadReason.FAILED),
+        ("import os; os.abort()", UnreadReason.TOO_LONG),
+    ],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such signal")
 def test_a_reader_that_breaks_off_leaves_the_text_unread(
-    asked: Asked, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, code: str
+    asked: Asked, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, code: str, reason: UnreadReason
 ) -> None:
     monkeypatch.setattr(beside, "own_command", lambda: [sys.executable, "-c", code])
     asked.read(BIBTEX)
     qtbot.waitUntil(lambda: bool(asked.taken), timeout=30_000)
     (unread,) = asked.taken[0].unread
-    assert (unread.reason, unread.raw) == (UnreadReason.FAILED, BIBTEX)
+    assert (unread.reason, unread.raw) == (reason, BIBTEX)
 
 
 def test_a_reader_that_never_ends_is_given_up(

@@ -95,14 +95,28 @@ def test_the_process_may_take_no_more_memory_than_its_share(
     assert asked.refused == [TextUnread(UnreadTextReason.UNSAFE)]
 
 
-@pytest.mark.parametrize("code", ["raise SystemExit(3)", "import os; os.abort()", "print('{')"])
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        ("raise SystemExit(3)", UnreadTextReason.FAILED),
+        ("print('{')", UnreadTextReason.FAILED),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", UnreadTextReason.FAILED),
+        ("import os; os.abort()", UnreadTextReason.UNSAFE),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGXCPU)", UnreadTextReason.UNSAFE),
+    ],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such signals")
 def test_a_process_that_breaks_off_leaves_the_text_unread(
-    asked: Asked, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, code: str
+    asked: Asked,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    code: str,
+    reason: UnreadTextReason,
 ) -> None:
     monkeypatch.setattr(beside, "own_command", lambda: [sys.executable, "-c", code])
     asked.reader.read_data(b"x", is_html=False)
     wait(asked, qtbot)
-    assert [told.reason for told in asked.refused] == [UnreadTextReason.FAILED]
+    assert [told.reason for told in asked.refused] == [reason]
 
 
 def test_a_process_that_never_ends_is_given_up(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import signal
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
@@ -19,10 +20,14 @@ from timeline_app.app.jobs.protocol import (
     encoded,
     line_from,
     outcome_of,
+    path_from,
 )
+from timeline_app.storage.errors import Refused, RefusedReason
 
 GRACE_MS = 3_000
 """How long a process may take to clear away before it is killed."""
+_BOUNDS = (signal.SIGABRT, getattr(signal, "SIGXCPU", signal.SIGABRT))
+"""What ends a process that takes more memory than it may, where a library knows none, or time."""
 
 
 class JobProcess(QObject):
@@ -140,6 +145,8 @@ class JobProcess(QObject):
         self._read()
         is_clean = status is QProcess.ExitStatus.NormalExit
         self.gone.emit(is_clean)
+        if not is_clean and code in _BOUNDS:
+            self._end(Refused(path_from(getattr(self.job, "path", b"")), RefusedReason.UNSAFE))
         self._end(JobFault(self.tr("its process ended ({code})").replace("{code}", str(code))))
         if self._is_left:
             self.deleteLater()

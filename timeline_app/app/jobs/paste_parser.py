@@ -10,6 +10,7 @@ from timeline_app.app.jobs.job_process import JobProcess
 from timeline_app.app.jobs.protocol import Outcome, Paste, PastedText
 from timeline_app.core.evidence.import_result import ReadSources, Unread, UnreadReason
 from timeline_app.interchange.references.detect import needs_parser, pasted_sources
+from timeline_app.storage.errors import Refused
 
 LONGEST_MS = 20_000
 """Milliseconds of a wait for what is pasted to be read. Beyond: that is given up and said."""
@@ -81,6 +82,8 @@ class PasteParser(QObject):
             beside.let_go()
         if isinstance(outcome, PastedText):
             self._take(outcome.read)
+        elif isinstance(outcome, Refused):  # it takes more than it may
+            self._take(self._unread(UnreadReason.TOO_LONG))
         else:
             detail = getattr(outcome, "text", "") or str(outcome)
             self._take(self._unread(UnreadReason.FAILED, detail))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from timeline_app.app.jobs.job_process import JobProcess
 from timeline_app.app.jobs.protocol import Outcome, ReadTextJob, TextRead, TextUnread, path_bytes
 from timeline_app.core.evidence.text_input import UnreadTextReason
+from timeline_app.storage.errors import Refused
 
 LONGEST_MS = 60_000
 """Milliseconds of a wait for a text to be read. Beyond: it is given up, and that is said."""
@@ -65,6 +66,8 @@ class TextReader(QObject):
             self.read.emit(outcome.words)
         elif isinstance(outcome, TextUnread):
             self.refused.emit(outcome)
+        elif isinstance(outcome, Refused):  # it takes more than it may
+            self.refused.emit(TextUnread(UnreadTextReason.UNSAFE))
         else:
             detail = getattr(outcome, "text", "") or str(outcome)
             self.refused.emit(TextUnread(UnreadTextReason.FAILED, detail))
