@@ -15,6 +15,7 @@ from timeline_app.core.columns.event_columns import EventColumns, event_columns
 from timeline_app.core.records.records import Event, EventId, Lane, LaneId
 from timeline_app.core.text.translation import english
 from timeline_app.render.marks.search_marks import LINE_SHARE
+from timeline_app.render.picture.drawing import color_of
 from timeline_app.render.scene_painter import STEPPED_BACK, ScenePainter
 from timeline_app.render.style.palette import (
     BAND_OPACITY,
@@ -324,3 +325,12 @@ def test_of_very_many_lanes_no_more_colours_are_made_than_differ(palette: Palett
     for made in colors:
         assert len(made) == len(roles)
         assert len({id(one) for one in made}) <= len(palette.lanes)
+
+
+@pytest.mark.parametrize(
+    "role", ["", "nonsense", "lanes", "lane-", "lane-0", f"lane-{'9' * 5_000}"]
+)
+def test_a_lane_has_a_colour_whatever_its_file_says(role: str) -> None:
+    for palette in (LIGHT, DARK):
+        assert color_of(palette, role) == palette.lane(role)
+        assert palette.lane(role).name().upper() in palette.lanes

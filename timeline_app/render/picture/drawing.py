@@ -16,8 +16,6 @@ from timeline_app.core.value import Value, field
 from timeline_app.render.picture.lettering import Lettering, font_in, metrics_of, width_of
 from timeline_app.render.style.palette import Palette, Theme
 
-LANE_ROLE = "lane-"
-
 
 class DrawnText(NamedTuple):
     """A text on one line: its left end and its baseline, and the web address that it leads to."""
@@ -114,7 +112,8 @@ class Drawing(Value):
 
 def color_of(palette: Palette, role: str) -> QColor:
     """The colour of a role of the palette, or of a lane."""
-    return palette.lane(role) if role.startswith(LANE_ROLE) else QColor(getattr(palette, role))
+    own = getattr(palette, role, None)
+    return QColor(own) if isinstance(own, str) else palette.lane(role)
 
 
 def on_white(palette: Palette) -> Palette:

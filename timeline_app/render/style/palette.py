@@ -56,10 +56,10 @@ class Palette(NamedTuple):
         return QColor(self.lanes[self.lane_number(role)])
 
     def lane_number(self, role: str) -> int:
-        """Which of the lanes' colours a lane role has."""
+        """Which of the lanes' colours a lane role has; the first where it is no role of ours."""
         number = role.rpartition("-")[2]
-        index = int(number) - 1 if number.isascii() and number.isdigit() else 0
-        return index % len(self.lanes)
+        is_number = number.isascii() and number.isdigit() and len(number) < 10
+        return (int(number) - 1 if is_number else 0) % len(self.lanes)
 
 
 # Beyond the five lane colours of the design: Okabe and Ito's colour-blind-safe hues (2008),

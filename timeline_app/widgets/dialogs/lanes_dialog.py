@@ -208,9 +208,7 @@ class LanesDialog(ModelessDialog):
         return item
 
     def _colour_words(self, role: str) -> str:
-        number = role.rpartition("-")[2]
-        at = int(number) - 1 if number.isascii() and number.isdigit() else 0
-        return lane_texts.tr(COLOURS[at % len(COLOURS)])
+        return lane_texts.tr(COLOURS[self._palette.lane_number(role)])
 
     def _current(self) -> Lane | None:
         found = (lane for lane in self._lanes if lane.id == self.current_id)
