@@ -69,9 +69,21 @@ def _macros() -> bytes:
     return f"@string{{a0 = {{xxxxxxxxxx}}}}\n{doubling}@book{{k, title = a59}}\n".encode()
 
 
-_OURS = b'{"format": "chronology"'
+def _pages() -> bytes:
+    tree = b"<</Type/Pages/Kids[%b]/Count 99999>>" % (b"3 0 R " * 99_999)
+    return ENDLESS_PDF.replace(_OBJECTS[1], tree).replace(b"/X Do /X Do", b" " * 11)
+
+
+_OURS = b'{"format":"chronology","version":1,"chronology":{"title":"Talks"},"events":['
 _ODT = {"mimetype": b"application/vnd.oasis.opendocument.text"}
 _ODS = {"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}
+
+
+def _tags() -> bytes:
+    tags = b'","'.join(b"%d" % number for number in range(10**6))
+    return _OURS + b'{"id":"a","title":"A","tags":["' + tags + b'"]}]}'
+
+
 BOMBS: dict[str, Callable[[], bytes]] = {
     "form.pdf": lambda: ENDLESS_PDF,
     "macros.bib": _macros,
@@ -84,6 +96,10 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "nested.html": lambda: b"<html>" + b"<div><table><td>" * 200_000 + b"5 May 2020 Talks",
     "numbers.json": lambda: b'{"events":[{"start_date":{"year":' + b"9" * 5_000_000 + b"}}]}",
     "cells.csv": lambda: b"Date,Title\n" + b"2020,x" + b",y" * 1_000_000 + b"\n",
+    "pages.pdf": _pages,
+    "tags.json": _tags,
+    "stops.txt": lambda: b"5 May 2020: talks " + "…".encode() * 2_000_000,
+    "marks.txt": lambda: b'5 May 2020: {"a":' * 400_000,
     "line.txt": lambda: b"5 May 2020: " + b"x y " * 2_000_000,
     "laughs.xml": _laughs,
     "laughs.svg": lambda: _laughs().replace(b"<data>", b'<svg xmlns="http://www.w3.org/2000/svg">'),
