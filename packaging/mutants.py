@@ -185,7 +185,7 @@ def _chosen(options: argparse.Namespace) -> list[Mutant]:
 
 
 def _copy(to: Path) -> Path:
-    """A copy of the checkout as it is, for one process."""
+    """A copy of the checkout as it is, for one process, from which tests find what lies beside."""
     for path in _git("ls-files").splitlines():
         if (ROOT / path).is_file():
             (to / path).parent.mkdir(parents=True, exist_ok=True)
@@ -239,7 +239,8 @@ def main(argv: Sequence[str]) -> int:
     drawn = _chosen(options)
     copies: SimpleQueue[Path] = SimpleQueue()
     living = 0
-    with tempfile.TemporaryDirectory() as name, ThreadPoolExecutor(options.processes) as pool:
+    beside = tempfile.TemporaryDirectory(dir=ROOT.parent, prefix=f"{ROOT.name}-")
+    with beside as name, ThreadPoolExecutor(options.processes) as pool:
         for number in range(options.processes):
             copies.put(_copy(Path(name) / str(number)))
         told = ((one, tests_of(one.path, texts), copies, options.seconds) for one in drawn)

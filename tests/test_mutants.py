@@ -2,6 +2,7 @@
 
 import ast
 import subprocess
+import textwrap
 from pathlib import Path
 
 import mutants
@@ -87,22 +88,32 @@ def test_tests_that_are_named_after_a_module_or_its_room_are_asked_first() -> No
 def test_the_living_are_listed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    checkout = tmp_path / "checkout"
+
     def write(path: str, text: str) -> None:
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
+        (checkout / path).parent.mkdir(parents=True, exist_ok=True)
+        (checkout / path).write_text(text, encoding="utf-8")
 
     write("timeline_app/room.py", SOURCE)
-    test = "from timeline_app.room import fits\n\ndef test() -> None:\n    assert fits(3, [])\n"
-    write("tests/test_room.py", test)
+    write("../corpus.txt", "what tests read that lies beside the checkout")
+    test = """
+        from pathlib import Path
+        from timeline_app.room import fits
+
+        def test() -> None:
+            assert fits(3, [])
+            assert any((up / "corpus.txt").is_file() for up in Path(__file__).parents)
+    """
+    write("tests/test_room.py", textwrap.dedent(test))
     write("timeline_app/__init__.py", "")
-    git = ["git", "-c", "user.name=a", "-c", "user.email=a@b", "-C", str(tmp_path)]
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@b", "-C", str(checkout)]
     for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "all"]):
         subprocess.run([*git, *words], check=True)
-    monkeypatch.setattr(mutants, "ROOT", tmp_path)
+    monkeypatch.setattr(mutants, "ROOT", checkout)
     assert mutants.main(["--count", "9", "--processes", "1"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert sorted(line.split()[0] for line in lines[:-1]) == ["LIVES", "LIVES", "found", "found"]
     assert lines[-1] == "2 of 4 mutants live"
-    assert (tmp_path / "timeline_app" / "room.py").read_text(encoding="utf-8") == SOURCE
+    assert (checkout / "timeline_app" / "room.py").read_text(encoding="utf-8") == SOURCE
     assert mutants.main(["--since", "HEAD"]) == 0
     assert capsys.readouterr().out == "0 of 0 mutants live\n"
