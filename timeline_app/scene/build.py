@@ -300,27 +300,19 @@ def _strips(
     each = PASSING_STEP_PX if layout.is_passed_by(layout.level_of(scale)) else 1
     touched = from_s[::each], until_s[::each]
     most = layout.most_active([lane for lane, _ in strips], scale)
-    return tuple(
-        [
-            _strip(plan, lane, tops[lane], number, touched, each, width)
-            for (lane, plan), number in zip(strips, most, strict=True)
-        ]
-    )
+    found = []
+    for (lane, plan), number in zip(strips, most, strict=True):
+        active = layout.active(lane, scale, touched)
+        if each > 1:
+            active = active.repeat(each)[:width]
+        found.append(_strip(plan, lane, tops[lane], number, active))
+    return tuple(found)
 
 
 def _strip(
-    plan: LanePlan,
-    lane: int,
-    top: float,
-    most: int,
-    touched: tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]],
-    each: int,
-    width: int,
+    plan: LanePlan, lane: int, top: float, most: int, active: npt.NDArray[np.int64]
 ) -> Strip:
-    """A strip that is looked at once in `each` so many pixels."""
-    active = plan.tracks.active(*touched)
-    if each > 1:
-        active = active.repeat(each)[:width]
+    """A strip at whose pixels so many events are active."""
     return Strip(
         lane,
         top + plan.strip_y + plan.strip_px - STRIP_BELOW_PX,

@@ -13,9 +13,18 @@ from tests.scene.large import LengthWidths, any_bounds, bare_columns, large
 from tests.scene.promises import pixel_seconds
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START, YEAR_LIMIT, seconds_from_civil
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.lanes.density import EXACT_PX, most_active, touched_seconds
+from timeline_app.scene.lanes.density import (
+    EXACT_PX,
+    CoarseCount,
+    StripHeights,
+    StripScale,
+    coarse_octave,
+    most_active,
+    touched_seconds,
+)
+from timeline_app.scene.lanes.footprints import Walls
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.lanes.tracks import Track, track_of
+from timeline_app.scene.lanes.tracks import LaneTracks, Track, track_of
 from timeline_app.scene.time.time_scale import (
     MAX_SECONDS_PER_PX,
     MIN_SECONDS_PER_PX,
@@ -220,3 +229,37 @@ def test_where_a_view_holds_all_a_strip_is_as_high_as_its_room(
     assert layout.most_active([0], moved) == [most]
     elsewhere = touched_seconds(moved, 0.0, 700)
     assert layout.tracks[0].marks.active(*elsewhere).max() <= most
+
+
+@given(bounds, st.integers(-200, 200))
+@settings(max_examples=examples(80))
+def test_what_was_counted_before_is_off_by_half_a_step_at_most(
+    drawn: list[tuple[int, int, str]], from_step: int
+) -> None:
+    events = [_bounds(*one, 0, 1.0) for one in drawn]
+    track = _track(*(list(side) for side in zip(*events, strict=True)))
+    instants = np.arange(from_step, from_step + 100)
+    for octave in (1, 3, coarse_octave(track)):
+        half = 1 << octave - 1
+        for one in (track.starts, track.ends_sorted):
+            count = CoarseCount.of(one, octave).before(instants)
+            assert (count >= one.before(instants - half)).all()
+            assert (count <= one.before(instants + half)).all()
+
+
+def test_a_strip_on_the_way_is_counted_by_steps_of_an_eighth_of_a_pixel() -> None:
+    columns = large(Spread.EVEN, 100_000)
+    rows = np.arange(columns.dated, dtype=np.int32)
+    track = track_of(columns, rows[: columns.dated])
+    spp = 8.0 * 2 ** coarse_octave(track)
+    from_s, until_s = touched_seconds(TimeScale(float(track.starts.at(40_000)), spp), 0.0, 60)
+    half = round(spp / 16)
+    lane = LaneTracks("", "lane-1", len(track), lambda: (track, ()))
+    strips = StripHeights([lane], Walls(*time_extent(columns), 0.0))
+    at = StripScale(TimeScale(0.0, spp), 0, 0, is_passed_by=True)
+    counted = strips.active(0, at, (from_s, until_s))
+    assert (counted <= track.active(from_s - half - 1, until_s + half)).all()
+    assert (counted >= track.active(from_s + half + 1, until_s - half)).all()
+    exact = strips.active(0, at._replace(is_passed_by=False), (from_s, until_s))
+    assert np.array_equal(exact, track.active(from_s, until_s))
+    assert not np.array_equal(exact, counted)

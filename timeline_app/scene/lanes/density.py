@@ -14,7 +14,7 @@ from timeline_app.core.value import Value, field
 from timeline_app.scene.lanes.footprints import Walls
 from timeline_app.scene.lanes.row_packing import USUAL_ROWS
 from timeline_app.scene.lanes.tracks import LaneTracks, Track, TrackEdit
-from timeline_app.scene.time.compact_instants import Gaps
+from timeline_app.scene.time.compact_instants import Gaps, Instants
 from timeline_app.scene.time.time_scale import LEVELS_PER_OCTAVE, TimeScale
 
 STRIP_MIN_EVENTS = 60
@@ -148,6 +148,52 @@ EXACT_STRIP_PX = 2048
 """How wide a chronology may be for its strips to be as high as what is active at most."""
 
 
+COARSE_LEAST = 20_000
+"""So many events of a lane take long enough to search that those of a strip are counted before."""
+COARSE_EVENTS, COARSE_STEPS = 4, 8
+"""So many events there are to a step of these counts, and so many steps to a pixel at least."""
+
+
+class CoarseCount(NamedTuple):
+    """How many of a track's starts, or ends, come before each step of 2^octave seconds."""
+
+    octave: int
+    first: int
+    """The first of the steps, in their number since 1970."""
+    numbers: npt.NDArray[np.int32]
+
+    @classmethod
+    def of(cls, instants: Instants, octave: int) -> CoarseCount:
+        """Those of instants in order."""
+        before, after = _known(instants)
+        steps = instants.at(slice(before, after)) >> octave
+        first = int(steps[0]) if before < after else 0
+        held = np.bincount(steps - first)
+        return cls(
+            octave, first, np.concatenate(([before], before + held.cumsum()), dtype=np.int32)
+        )
+
+    def before(self, instants: npt.NDArray[np.int64]) -> npt.NDArray[np.int32]:
+        """How many come before the steps nearest to these instants."""
+        near = ((instants + (1 << self.octave - 1)) >> self.octave) - self.first
+        return self.numbers.take(near, mode="clip")
+
+
+def coarse_octave(track: Track) -> int:
+    """The octave of the steps in which a track of many events is counted before."""
+    spans_s = [0]
+    for instants in (track.starts, track.ends_sorted):
+        before, after = _known(instants)
+        if before < after:
+            spans_s.append(instants.at(after - 1) - instants.at(before))
+    return max(1, math.ceil(math.log2(1 + COARSE_EVENTS * max(spans_s) / len(track))))
+
+
+def _known(instants: Instants) -> tuple[int, int]:
+    """From which on until which instants in order are no open ends."""
+    return instants.number_until(OPEN_START), instants.number_before(OPEN_END)
+
+
 class StripScale(NamedTuple):
     """A scale that strips are drawn at, its level and octave, and whether it is passed by."""
 
@@ -170,6 +216,8 @@ class _Strip(Value, eq=False):
     most: dict[tuple[bool, str, float], int] = field(default_factory=dict)
     last: tuple[int, int] = (0, 0)
     """What was told last while it was not folded, and the level; 0 if nothing was."""
+    coarse: tuple[CoarseCount, CoarseCount] | None = None
+    """Its starts and its ends, counted before."""
 
     def told(self, level: int, lane: int) -> int | None:
         """What was told last, if that is good enough for a level that is only passed by.
@@ -213,6 +261,27 @@ class StripHeights:
             strip.last = strip.most[key], at.level
         return strip.most[key]
 
+    def active(
+        self, index: int, at: StripScale, touched: tuple[npt.NDArray[np.int64], ...]
+    ) -> npt.NDArray[np.int64]:
+        """How many events the strip of a lane shows from some instants until others, in order.
+
+        Of a large lane at a scale that is only passed by it is by instants that are up to a
+        sixteenth of a pixel off, for then none has to be searched.
+        """
+        lane, strip = self._tracks[index], self._strip(index)
+        from_s, until_s = touched
+        if lane.is_folded or not at.is_passed_by or len(lane.marks) < COARSE_LEAST:
+            return lane.active(from_s, until_s)
+        octave = strip.coarse[0].octave if strip.coarse else coarse_octave(lane.marks)
+        if at.scale.seconds_per_px < COARSE_STEPS << octave:
+            return lane.active(from_s, until_s)
+        if strip.coarse is None:
+            starts, ends = lane.marks.starts, lane.marks.ends_sorted
+            strip.coarse = CoarseCount.of(starts, octave), CoarseCount.of(ends, octave)
+        begun, over = strip.coarse
+        return (begun.before(until_s) - over.before(from_s)).astype(np.int64)
+
     def take_over(self, before: StripHeights, edits: Mapping[int, Sequence[TrackEdit]]) -> None:
         """Keep from where on lanes are strips, where few events have changed since `before`.
 
@@ -222,7 +291,8 @@ class StripHeights:
             marks, old = self._tracks[index].marks, before._tracks[index].marks
             if marks.starts is old.starts and marks.ends_sorted is old.ends_sorted:
                 # What is active at most hangs on channels and on how far all reach, too.
-                self._strips[index] = _Strip(strip.from_octave, strip.margin)
+                kept = _Strip(strip.from_octave, strip.margin, coarse=strip.coarse)
+                self._strips[index] = kept
                 continue
             starts = [start for edit in edits.get(index, ()) for _, start in edit.places]
             left = strip.margin - gaps_changed(marks, starts) if starts else -1

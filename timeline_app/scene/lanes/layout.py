@@ -399,9 +399,18 @@ class Layout(Value, eq=False):
 
     def most_active(self, lanes: Sequence[int], scale: TimeScale) -> list[int]:
         """The heights of the strips of some lanes in events; see `StripHeights`."""
-        level = self.level_of(scale)
-        at = StripScale(scale, level, self.zoom.octave(level), self.is_passed_by(level))
+        at = self._strip_scale(scale)
         return [self._strip_heights.most_active(index, at) for index in lanes]
+
+    def active(
+        self, lane: int, scale: TimeScale, touched: tuple[npt.NDArray[np.int64], ...]
+    ) -> npt.NDArray[np.int64]:
+        """How many events the strip of a lane shows; see `StripHeights`."""
+        return self._strip_heights.active(lane, self._strip_scale(scale), touched)
+
+    def _strip_scale(self, scale: TimeScale) -> StripScale:
+        level = self.level_of(scale)
+        return StripScale(scale, level, self.zoom.octave(level), self.is_passed_by(level))
 
     def _budget(self, index: int, level: int) -> float:
         """The height for the rows of a lane at a level."""
