@@ -23,13 +23,19 @@ def jobs(plan: Plan, ground: Ground) -> Iterator[Job]:
 
 
 def _memory(name: str, plan: Plan, ground: Ground) -> Iterator[Row]:
-    """What the system says that a process holds, less what it holds without any event."""
-    held = {count: _held(count, plan, ground) for count in (0, plan.largest)}
+    """What the system says that a process holds, less what it holds without any event.
+
+    What few events take is said beside: pictures of the canvas, which hang on no number of them.
+    """
+    counts = (0, plan.sizes[0], plan.largest)
+    held = {count: _held(count, plan, ground) for count in counts}
     if None in held[0]:
         return  # nobody tells here
     empty = median(told for told in held[0] if told is not None)
     above = [told - empty for told in held[plan.largest] if told is not None]
-    say(f"{name}: {median(above) / 1e6:.0f} MB above {empty / 1e6:.0f} MB")
+    few = median(told - empty for told in held[plan.sizes[0]] if told is not None)
+    said = f"{few / 1e6:.0f} MB of them with {plan.sizes[0]:,} events too"
+    say(f"{name}: {median(above) / 1e6:.0f} MB above {empty / 1e6:.0f} MB, {said}")
     values = [value / plan.largest for value in above]
     yield row_of(name, values, "B/event", [FLOOR_BYTES], round(BUDGET_BYTES / FLOOR_BYTES, 3))
 
@@ -37,5 +43,7 @@ def _memory(name: str, plan: Plan, ground: Ground) -> Iterator[Row]:
 def _held(count: int, plan: Plan, ground: Ground) -> list[int | None]:
     path = ground.chronology(count)
     told = [ground.told("memory.py", path) for _ in range(plan.windows)]
-    say(f"{count:,} events: at most {max(one['peak'] or 0 for one in told) / 1e6:.0f} MB")
+    parts = ", ".join(f"{name} {size / 1e6:.1f}" for name, size in told[0]["parts"].items())
+    peak = max(one["peak"] or 0 for one in told) / 1e6
+    say(f"{count:,} events: at most {peak:.0f} MB; in MB {parts}")
     return [one["held"] for one in told]
