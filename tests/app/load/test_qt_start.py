@@ -117,7 +117,7 @@ def test_a_window_starts_without_options_and_numpy_without_threads_and_help() ->
 
 
 UNREAD_HELP = """
-import timeline_app.app.cli
+import timeline_app.app.cli.libraries
 import numpy
 from numpy._core import _add_newdocs
 print(numpy.ndarray.sum.__doc__)
@@ -131,3 +131,34 @@ def test_the_help_of_numpy_is_loaded_once_somebody_needs_what_it_has() -> None:
         [sys.executable, "-c", UNREAD_HELP], capture_output=True, text=True, check=False
     )
     assert (done.stdout.splitlines(), done.stderr) == (["None", "add_newdoc", "True"], "")
+
+
+UNREAD_TYPES = """
+import timeline_app.app.cli.libraries, sys
+import msgspec, numpy, timeline_app.storage.chronology.chronology
+import numpy.typing as npt
+print(npt.NDArray[numpy.int32])
+print([type(sys.modules[name].__dict__.get("__file__")).__name__ for name in sys.argv[1:]])
+from numpy.typing import ArrayLike, NDArray
+print(NDArray[numpy.int32] == npt.NDArray[numpy.int32], ArrayLike is npt.ArrayLike)
+import pickle, numpy._typing._nbit
+from typing_extensions import TypedDict
+print(pickle.loads(pickle.dumps(numpy.arange(3))), TypedDict.__module__)
+import numpy.typing
+print(numpy.typing is sys.modules["numpy.typing"], numpy.typing.__file__ == npt.__file__)
+"""
+
+
+def test_types_for_checkers_are_loaded_once_somebody_asks_for_them() -> None:
+    names = ("numpy._typing", "numpy.typing", "pickle", "typing_extensions")
+    done = subprocess.run(
+        [sys.executable, "-c", UNREAD_TYPES, *names], capture_output=True, text=True, check=False
+    )
+    array = "numpy.ndarray[tuple[typing.Any, ...], numpy.dtype[numpy.int32]]"
+    assert done.stdout.splitlines() == [
+        array,
+        str(["NoneType"] * len(names)),
+        "True True",
+        "[0 1 2] typing_extensions",
+        "True True",
+    ], done.stderr

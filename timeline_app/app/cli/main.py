@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import timeline_app.app.cli.libraries  # noqa: F401 - before anything loads them in full
 from timeline_app.app.load.language import (
     ENGLISH,
     chosen_language,
