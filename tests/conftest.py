@@ -95,7 +95,7 @@ def tmp_path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     pytest's own looks for a free number among the folders of all tests before: 30 s of a run.
     """
     name = re.sub(r"\W", "_", request.node.name)[:30]
-    path = tmp_path_factory.getbasetemp() / f"{name}{next(NUMBERS)}"
+    path = tmp_path_factory.getbasetemp() / f"{name}{os.getpid()}-{next(NUMBERS)}"
     path.mkdir(mode=0o700)
     return path
 
@@ -103,11 +103,22 @@ def tmp_path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 
 
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Where settings and data of this test lie."""
+    return tmp_path / "home"
+
+
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def own_folders(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings and data of this test alone; the cache, which holds fonts, stays the user's."""
+    lie_in(home, monkeypatch)
+
+
+def lie_in(home: Path, environment: pytest.MonkeyPatch) -> None:
+    """Let settings and data lie in this folder."""
     for name in FOLDERS:
-        monkeypatch.setenv(name, str(tmp_path / "home" / name.lower()))
+        environment.setenv(name, str(home / name.lower()))
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         # Qt reads the variable once a process, so the environment alone would not do.
         QSettings.setPath(kind, QSettings.Scope.UserScope, os.environ["XDG_CONFIG_HOME"])
@@ -154,8 +165,10 @@ def _top_levels() -> list[QWidget]:
     return [
         widget
         for widget in QApplication.topLevelWidgets()
-        # Qt keeps the tool tip's label for the next tool tip.
-        if widget.parent() is None and widget.metaObject().className() != "QTipLabel"
+        # Qt keeps the tool tip's label for the next tool tip, and the tests a window to be forked.
+        if widget.parent() is None
+        and widget.metaObject().className() != "QTipLabel"
+        and not widget.property("is kept")
     ]
 
 
