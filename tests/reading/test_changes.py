@@ -6,7 +6,7 @@ from tests.reading.seed import article
 from timeline_app.core.evidence.match import MatchChange, MatchState
 from timeline_app.core.evidence.sought_words import SoughtWords
 from timeline_app.core.records.records import Selector
-from timeline_app.reading.changes import what_changes
+from timeline_app.reading.versions import what_changes
 
 OLD = 'The results were "modest" but the visit was useful, he said. It was modest work.'
 MODEST = SoughtWords("modest", Selector(start=18, end=24))

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 from timeline_app.core.evidence.match import Match, MatchState
 from timeline_app.core.records.records import Selector
-from timeline_app.core.text.known_names import KnownNames
-from timeline_app.reading.known_names import weighed
+from timeline_app.reading.known_names import KnownNames, weighed
 from timeline_app.reading.matching import match_quote
 from timeline_app.reading.text_index import TextIndex
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.core.text.tsv import harmless, tab_separated
+from timeline_app.core.text.plain_text import harmless, tab_separated
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from timeline_app.core.columns.event_columns import DENSE, RARE, EventColumns, T
 from timeline_app.core.records.records import Event, EventId, Lane, LaneId
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.columns import cache as column_cache
-from timeline_app.storage.columns.checks import fault_of
+from timeline_app.storage.columns.cache import fault_of
 from timeline_app.storage.columns.current import columns_of_events
 from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.json.document_type import JsonDocument

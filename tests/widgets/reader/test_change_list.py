@@ -14,7 +14,7 @@ from timeline_app.core.records.records import (
     Selector,
     SourceId,
 )
-from timeline_app.reading.changes import what_changes
+from timeline_app.reading.versions import what_changes
 from timeline_app.render.style.palette import LIGHT
 from timeline_app.widgets.reader.change_list import AT_MOST, ChangeLine, ChangeList, change_lines
 from timeline_app.widgets.reader.values import Standing

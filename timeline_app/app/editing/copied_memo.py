@@ -21,8 +21,8 @@ from timeline_app.core.memo.blocks import Block
 from timeline_app.core.memo.event_blocks import EventBlocks, date_of, event_title
 from timeline_app.core.memo.notes import CitedSources
 from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.text.plain_text import harmless
 from timeline_app.core.text.translation import words
-from timeline_app.core.text.tsv import harmless
 from timeline_app.interchange.documents import html, text
 from timeline_app.interchange.sheets.written.spreadsheet_xml import spreadsheet_xml
 from timeline_app.storage.progress import Progress, tell

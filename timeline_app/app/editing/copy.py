@@ -1,4 +1,7 @@
-"""Puts the selected events on the clipboard: whole and as a table, as lines, or as a memo."""
+"""Puts the selected events on the clipboard: whole and as a table, as lines, or as a memo.
+
+The menu Edit has the style in which their sources are cited then.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QMimeData, QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from timeline_app.app.editing.clipboard import data_with, text_data
 from timeline_app.app.editing.selected_events import selected_keys
@@ -30,10 +34,11 @@ from timeline_app.app.shell.session import Session
 from timeline_app.app.view.table_pane import TablePane
 from timeline_app.core.columns.table_fields import READ_FIELDS, EventField
 from timeline_app.core.dates.format import DateStyle
+from timeline_app.core.evidence.citation_dates import CitationStyle
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.handed_on import details_handed_on
+from timeline_app.core.text.plain_text import tab_separated
 from timeline_app.core.text.translation import Texts, number
-from timeline_app.core.text.tsv import tab_separated
 from timeline_app.document.document import Document
 from timeline_app.reading.states import QuoteMatches, told_omissions
 from timeline_app.storage.errors import Cancelled, Refused
@@ -238,3 +243,35 @@ def install(shell: Shell) -> None:
     )
     shell.actions["copy"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     shell.window.view.addAction(shell.actions["copy"])
+    _add_citation_styles(shell)
+
+
+citation_texts = Texts("citation_texts")
+
+
+_NAMES = {
+    CitationStyle.CHICAGO: citation_texts.mark("&Chicago Notes"),
+    CitationStyle.APA: citation_texts.mark("&APA"),
+    CitationStyle.MLA: citation_texts.mark("&MLA"),
+}
+
+
+def _add_citation_styles(shell: Shell) -> None:
+    """Add the styles to the menu Edit, and let what is copied follow the choice."""
+    settings, window = shell.session.settings, shell.window
+    styles = QMenu(citation_texts.tr("Citation St&yle"), window)
+    styles.setObjectName("citation-styles")
+    edit = shell.menus[EDIT]
+    behind = edit.actions().index(shell.actions["copy_sources"]) + 1
+    edit.insertMenu(edit.actions()[behind], styles)
+    group = QActionGroup(window)
+    for style, name in _NAMES.items():
+        action = QAction(citation_texts.tr(name), window, checkable=True)
+        action.setObjectName(f"cite-{style.value}")
+        action.setChecked(style is settings.citation_style)
+        action.triggered.connect(
+            lambda _=False, chosen=style: setattr(settings, "citation_style", chosen)
+        )
+        group.addAction(action)
+        styles.addAction(action)
+    shell.panel.cards.citation_style = lambda: settings.citation_style

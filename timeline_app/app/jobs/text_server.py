@@ -30,14 +30,13 @@ from timeline_app.core.evidence.anchor import AROUND, is_short
 from timeline_app.core.evidence.match import Match
 from timeline_app.core.evidence.sought_words import SoughtWords
 from timeline_app.core.search.text_hits import TextPassages, passages_in
-from timeline_app.core.text.known_names import KnownNames
 from timeline_app.core.value import replace
-from timeline_app.reading.changes import what_changes
 from timeline_app.reading.comparing import compared_parts
 from timeline_app.reading.finding import find_all, found_parts
-from timeline_app.reading.known_names import weighed
+from timeline_app.reading.known_names import KnownNames, weighed
 from timeline_app.reading.matching import match_quote
 from timeline_app.reading.text_index import TextIndex, TextIndexes
+from timeline_app.reading.versions import what_changes
 from timeline_app.storage.database.word_store import PackedWords
 from timeline_app.storage.errors import Refused
 

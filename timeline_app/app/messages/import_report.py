@@ -10,8 +10,8 @@ from typing import NamedTuple
 from timeline_app.app.messages.import_faults import fault_words, told_apart
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 from timeline_app.core.evidence.citation import listed
+from timeline_app.core.text.plain_text import harmless
 from timeline_app.core.text.translation import Texts, number, words
-from timeline_app.core.text.tsv import harmless
 from timeline_app.interchange.foreign.values import FaultReason
 from timeline_app.interchange.formats import named
 from timeline_app.interchange.placing.report import Report, ReportedFault

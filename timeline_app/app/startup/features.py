@@ -9,7 +9,6 @@ from timeline_app.app.desk import desk
 from timeline_app.app.editing import (
     add_relation,
     bulk_editing,
-    citation_style,
     copy,
     date_by_claim,
     event_commands,
@@ -38,9 +37,7 @@ from timeline_app.app.files import (
 from timeline_app.app.help import (
     about,
     command_palette,
-    disabled_shortcuts,
     guide,
-    log_view,
     shortcut_sheet,
 )
 from timeline_app.app.reader import compare_texts, opened_claims, source_reader
@@ -65,10 +62,8 @@ from timeline_app.app.view import (
     context_menus,
     date_claims,
     details_panel,
-    empty_canvas,
     go_to,
     grouping,
-    language_menu,
     measuring,
     missing_letters,
     navigation,
@@ -84,7 +79,6 @@ from timeline_app.app.view import (
 
 FEATURES: tuple[Feature, ...] = (
     appearance,
-    language_menu,
     navigation,
     open_files,
     undo,
@@ -106,7 +100,6 @@ FEATURES: tuple[Feature, ...] = (
     kept_texts,
     removed_texts,
     welcome,
-    empty_canvas,
     relations,
     date_claims,
     go_to,
@@ -114,7 +107,6 @@ FEATURES: tuple[Feature, ...] = (
     single_keys,
     shortcut_sheet,
     guide,
-    disabled_shortcuts,
     measuring,
     missing_letters,
     properties,
@@ -127,7 +119,6 @@ FEATURES: tuple[Feature, ...] = (
     context_menus,
     table_pane,
     copy,
-    citation_style,
     paste,
     undated_pane,
     import_reports,
@@ -149,7 +140,6 @@ FEATURES: tuple[Feature, ...] = (
     add_relation,
     history,
     desk,
-    log_view,
     about,
 )
 """All features; what one needs of another is installed before it."""

@@ -1,4 +1,4 @@
-"""Themes, the size of text, and less motion: the choices of the menu View."""
+"""Themes, the size of text, less motion and languages: the choices of the menu View."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from timeline_app.app.feature import Shell
+from timeline_app.app.load.language import DRAFTS, OWN_NAMES
 from timeline_app.app.shell.actions import ANY, VIEW, ActionSpec, commands
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
@@ -37,6 +38,7 @@ def install(shell: Shell) -> None:
     less_motion.setChecked(session.settings.less_motion)
     less_motion.toggled.connect(appearance.set_less_motion)
     QGuiApplication.styleHints().colorSchemeChanged.connect(appearance.show_theme)
+    _add_languages(shell)
 
 
 def _themes(window: MainWindow, session: Session) -> QMenu:
@@ -74,3 +76,34 @@ def _choose_text_size(session: Session, percent: int) -> None:
     session.settings.text_percent = percent
     told = appearance_texts.tr("Text will be at {percent} % when Timeline is opened the next time.")
     session.note(told.replace("{percent}", str(percent)))
+
+
+language_texts = Texts("language_texts")
+
+
+def _add_languages(shell: Shell) -> None:
+    """Add the languages to the menu View, the system's first."""
+    session = shell.session
+    languages = QMenu(language_texts.tr("&Language"), session.window)
+    shell.menus[VIEW].insertMenu(shell.actions["less_motion"], languages)
+    group = QActionGroup(session.window)
+    for language, name in {"": language_texts.tr("&System"), **OWN_NAMES}.items():
+        shown = language_texts.tr("{language} – draft") if language in DRAFTS else "{language}"
+        action = QAction(shown.replace("{language}", name), session.window, checkable=True)
+        action.setChecked(language == session.settings.language)
+        action.triggered.connect(lambda _=False, chosen=language: _choose(session, chosen))
+        group.addAction(action)
+        languages.addAction(action)
+
+
+def _choose(session: Session, language: str) -> None:
+    session.settings.language = language
+    if language:
+        told = language_texts.tr("Timeline will be in {language} when it is opened the next time.")
+        session.note(told.replace("{language}", OWN_NAMES[language]))
+    else:
+        session.note(
+            language_texts.tr(
+                "Timeline will be in the system's language when it is opened the next time."
+            )
+        )

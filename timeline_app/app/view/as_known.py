@@ -32,7 +32,7 @@ from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.render.style.palette import palette_of
 from timeline_app.scene.marks.marks_in_range import laid_out
 from timeline_app.storage.errors import Refused
-from timeline_app.widgets.canvas.held_scale import HeldScale
+from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.canvas.tools.future_veil import FutureVeil
 from timeline_app.widgets.controls.sliced_work import SlicedWork
 from timeline_app.widgets.fields.list_rows import ListRow
@@ -41,6 +41,34 @@ from timeline_app.widgets.search.known_bar import KnownBar, KnownWords
 if TYPE_CHECKING:
     from timeline_app.app.load.picture_view import PictureView
     from timeline_app.widgets.search.known_bar import LeftOutList
+
+
+class HeldScale:
+    """That of now, and each that a hand goes to: only no events at all have no scale."""
+
+    def __init__(self, view: TimelineView) -> None:
+        self._view = view
+        self._was_fitted = view.is_fitted
+        self._first = self._scale = view.scale
+        view.go_to(self._scale, animated=False)  # it is not to be fitted to fewer events
+
+    def hold(self) -> None:
+        """Keep the scale of now, if there is anything to be seen at it."""
+        if self._view.event_model.columns.dated:
+            self._scale = self._view.scale
+
+    def give_back(self) -> None:
+        """Be at the kept scale again, if there is anything to be seen at it."""
+        if self._view.scale != self._scale and self._view.event_model.columns.dated:
+            self._view.go_to(self._scale, animated=False)
+
+    def let_go(self) -> None:
+        """Be at the kept scale; fitted to all events again, if it was and nobody went elsewhere."""
+        if self._was_fitted and self._scale == self._first:
+            self._view.fit(animated=False)
+        else:
+            self.give_back()
+
 
 known_texts = Texts("known_texts")
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QWidget
 
 from timeline_app.core.guarded import override
 from timeline_app.core.text.folding import folded
-from timeline_app.core.text.tsv import tab_separated
+from timeline_app.core.text.plain_text import tab_separated
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.text_labels import tool_tip
 from timeline_app.widgets.table.rows_table import ROW_PX, RowsTable

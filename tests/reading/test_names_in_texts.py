@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.core.text.known_names import KnownNames
+from timeline_app.reading.known_names import KnownNames
 
 NAMES = KnownNames(
     (
