@@ -96,24 +96,29 @@ def _apa(source: Source, locator: str) -> str:
     authors = _row([_initials(name) for name in item.author], "&", comma_before_last=True)
     if not authors and item.type in _BOOKS:
         authors = _of_role(item.editor, "Ed.", "Eds.")
-    title = item.title or _described(source)
+    title = _work(source)
     if item.translator:
         title = f"{title} ({_forwards(item.translator)}, Trans.)".strip()
     date = f"({cited_date(item.issued, CitationStyle.APA) or 'n.d.'})"
     archive = ", ".join(part for part in (item.archive_location, item.archive) if part)
-    container = item.container_title
-    if item.type == "chapter" and container:
+    if item.type == "chapter" and item.container_title:
         return _chapter_of_apa(source, authors, title, date, locator)
-    lead, *rest = _once([authors, title, container, item.publisher, archive]) or [""]
+    lead, *rest = _once([authors, title, item.container_title, item.publisher, archive]) or [""]
+    start = f"{_ended(lead)} {date}." if lead else f"{date}."
+    parts = (start, *map(_ended, _numbered(rest, item, locator)), _retrieved(item))
+    return " ".join(part for part in parts if part)
+
+
+def _numbered(parts: Sequence[str], item: CslItem, locator: str) -> list[str]:
+    """Parts of a reference, with volume, issue and pages behind what contains it, or at last."""
     issue = f"({item.issue})" if item.issue else ""
     numbers = ", ".join(filter(None, (f"{item.volume}{issue}", locator or item.page)))
-    if numbers and item.container_title in rest:
-        rest[rest.index(item.container_title)] = f"{item.container_title}, {numbers}"
-    elif numbers:
-        rest.append(numbers)
-    start = f"{_ended(lead)} {date}." if lead else f"{date}."
-    parts = (start, *map(_ended, rest), _retrieved(item))
-    return " ".join(part for part in parts if part)
+    if not numbers:
+        return [*parts]
+    container = item.container_title
+    if container in parts:
+        return [f"{part}, {numbers}" if part == container else part for part in parts]
+    return [*parts, numbers]
 
 
 def _chapter_of_apa(source: Source, authors: str, title: str, date: str, locator: str) -> str:

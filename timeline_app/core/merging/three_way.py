@@ -68,6 +68,15 @@ def three_way(
         return ThreeWay(RowCase.NEW, now) if is_new else ThreeWay(RowCase.DELETED_HERE, None)
     if now is None:
         return ThreeWay(RowCase.ONLY_HERE if came is None else RowCase.GONE_THERE, here)
+    taken, kept, both = _fields_that_differ(came, here, now, left_out, unknown)
+    result = with_fields(here, now, taken) if taken else here
+    return ThreeWay(_case(taken, kept, both), result, tuple(taken), tuple(kept), tuple(both))
+
+
+def _fields_that_differ(
+    came: R | None, here: R, now: R, left_out: Collection[str], unknown: Collection[str]
+) -> tuple[list[str], list[str], list[str]]:
+    """The fields of a record on both sides that changed there alone, here alone, and on both."""
     taken: list[str] = []
     kept: list[str] = []
     both: list[str] = []
@@ -80,8 +89,7 @@ def three_way(
         before = [value_of(came, name) for name in names] if came and is_known else None
         into = kept if theirs == before else taken if ours == before else both
         into += (name for name in names if value_of(here, name) != value_of(now, name))
-    result = with_fields(here, now, taken) if taken else here
-    return ThreeWay(_case(taken, kept, both), result, tuple(taken), tuple(kept), tuple(both))
+    return taken, kept, both
 
 
 def _case(taken: list[str], kept: list[str], both: list[str]) -> RowCase:

@@ -321,10 +321,11 @@ def _moment(written: WikidataDate) -> ScriptMoment | FaultReason:
     date = calendar_date(year, month, day) if month and day else None
     if date is None:
         return FaultReason.NO_SUCH_DAY
-    is_doubtful = not precision and (month, day) == (1, 1) and not any(clock)
-    if is_doubtful:
+    if any(clock):
+        return ScriptMoment(date, clock_of(*clock), "UTC")
+    if not precision and (month, day) == (1, 1):  # nobody says that it is known to the day
         return ScriptMoment(date if date.startswith("Y") else f"{date}?")
-    return ScriptMoment(date, clock_of(*clock) if found[4] else "", "UTC" if any(clock) else "")
+    return ScriptMoment(date, clock_of(*clock) if found[4] else "")
 
 
 def _inexact(year: int, month: int, precision: int) -> str:

@@ -208,14 +208,7 @@ class RowsMaker:
         If not all have room, rows stand closer and dates are given up first, then events, those
         of lesser weight before lines of communication.
         """
-        if self._bodies is None:
-            self._bodies = once([self._bodies_of(lane) for lane in self._lanes])
-        kept = self._bodies
-        if only != self._only:
-            self._only = only
-            self._packed.clear()
-        if only is not None:
-            kept = [[body for body in lane if body.row in only] for lane in kept]
+        kept = self._bodies_among(only)
         wanted = {body.row for lane in kept for body in lane}
         lines = sum(lane.is_channel and bool(b) for lane, b in zip(self._lanes, kept, strict=True))
         best: PlacedRows | None = None
@@ -232,6 +225,17 @@ class RowsMaker:
                 break
         assert best is not None
         return best
+
+    def _bodies_among(self, only: frozenset[int] | None) -> Sequence[Sequence[Body]]:
+        """What there is to be placed in each lane, of `only` these events where given."""
+        if self._bodies is None:
+            self._bodies = once([self._bodies_of(lane) for lane in self._lanes])
+        if only != self._only:
+            self._only = only
+            self._packed.clear()
+        if only is None:
+            return self._bodies
+        return [[body for body in lane if body.row in only] for lane in self._bodies]
 
     def _worth(self, named: set[int], lines: int) -> tuple[float, int, float]:
         """Central events come first, then lines of communication, then all others."""

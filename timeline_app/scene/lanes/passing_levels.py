@@ -82,12 +82,7 @@ def passed_by(
     it can pack all: it has the most to draw, and what is there will do.
     """
     origins, under_way = before.origins, before.under_way
-    found: dict[int, LanePlan] = {}
-    from_to = stretch.around(zoom.scale_of(level))
-    for index, origin in enumerate(origins):
-        exact = origin if origin.tracks.is_folded else lanes.kept(index, level)
-        if exact is not None and not (index in stretch.lanes and exact.packing.lacks(*from_to)):
-            found[index] = exact
+    found = _packed_by_now(origins, level, zoom, stretch, lanes)
     wanted = [index for index in range(len(tracks)) if index not in found]
     weight = sum(_weight(tracks[index], index in stretch.lanes) for index in wanted)
     is_close = weight <= MOST_PACKED
@@ -118,6 +113,23 @@ def passed_by(
     if is_close and not any(one.packing.tiles is not None for one in every):
         return None
     return PassedLevel(level, lanes.standing_in(every, level), tuple(every), under_way)
+
+
+def _packed_by_now(
+    origins: Sequence[LanePlan],
+    level: int,
+    zoom: ZoomLevels,
+    stretch: TimeStretch,
+    lanes: LanesToPack,
+) -> dict[int, LanePlan]:
+    """The plans of those lanes for a level that lack nothing of what is seen."""
+    found: dict[int, LanePlan] = {}
+    from_to = stretch.around(zoom.scale_of(level))
+    for index, origin in enumerate(origins):
+        exact = origin if origin.tracks.is_folded else lanes.kept(index, level)
+        if exact is not None and not (index in stretch.lanes and exact.packing.lacks(*from_to)):
+            found[index] = exact
+    return found
 
 
 def _is_of_use(
