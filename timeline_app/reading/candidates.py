@@ -16,7 +16,6 @@ from timeline_app.reading.unbroken import unbroken
 
 LONGEST_TITLE = 120
 """So many code points of a clause make a title; what is more is cut at a word."""
-DATES_OF_SENTENCE = 10
 _before_date = re.compile(
     r"[\s,(]*(?:\b(?:on|in|at|by|since|from|until|during|throughout|early|late|of|for)\s+)*(?:the\s+)?\Z",
     re.I,

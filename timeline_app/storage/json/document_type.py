@@ -45,9 +45,6 @@ from timeline_app.storage.reasons import ReasonPart
 if TYPE_CHECKING:
     from timeline_app.storage.database.word_store import OldText
 
-SOURCES_WITHOUT_TEXT = 3
-"""From this version of the JSON on."""
-
 
 class TextLine(KeptText, frozen=True):
     """A kept text with its words."""
