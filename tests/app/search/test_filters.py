@@ -39,6 +39,7 @@ from timeline_app.document.view_state import ViewState
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.queries.group_members import GroupMembers
 from timeline_app.widgets.canvas.empty_canvas import EmptyState
+from timeline_app.widgets.canvas.keyboard import Move
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
 from timeline_app.widgets.search.filter_bar import FilterBar
@@ -409,7 +410,7 @@ def test_choosing_an_event_that_is_left_out_says_so(
     session.selection.reveal_event(key)
     assert selected_id(view) == TRIP
     assert "left out" in window.statusBar().currentMessage()
-    view.select_first()
+    view.choose(Move.MoveHome)
     assert selected_id(view) in shown_ids(view)
 
 

@@ -34,6 +34,7 @@ from timeline_app.scene.lanes.grouping import REST_ID, STATES_ID
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.queries import group_members as memberships
 from timeline_app.storage.queries.group_members import GroupMembers
+from timeline_app.widgets.canvas.keyboard import Move
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.controls.segmented_switch import SegmentedSwitch
 
@@ -216,12 +217,12 @@ def test_keys_walk_through_lanes_of_people(window: QMainWindow, view: TimelineVi
     view.select_row(int(layout.tracks[0].all_rows()[0]))
     lanes = [i for i, lane in enumerate(layout.tracks) if not lane.is_folded and lane.count]
     for lane in lanes[1:]:
-        view.select_in_lane(1)
+        view.choose(Move.MoveDown)
         row = view.currentIndex().row()
         assert view.lane_of(row) == lane
         assert lane in layout.lanes_with(row)
     for lane in lanes[-2::-1]:
-        view.select_in_lane(-1)
+        view.choose(Move.MoveUp)
         assert view.lane_of(view.currentIndex().row()) == lane
 
 

@@ -48,6 +48,7 @@ from tests.pseudo_language import sample_in_other_letters, unchanged_words
 from timeline_app.app.shell.translator import Translation
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.text.translation import speak
+from timeline_app.widgets.canvas.keyboard import Move
 from timeline_app.widgets.dialogs.guide_dialog import GuideText
 from timeline_app.widgets.table.event_table import EventTable
 
@@ -210,7 +211,7 @@ def test_what_every_action_does_is_translated(window: QMainWindow) -> None:
     for spec in actions_of(window):
         if spec not in {*OF_FILES, *DIALOGS, *PARTS}:
             if not view.selectionModel().hasSelection():
-                view.select_first()
+                view.choose(Move.MoveHome)
             found |= unchanged_after(window, spec)
     nothing_in(found | unchanged_in(window))
 

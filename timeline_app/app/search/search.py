@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,6 +10,7 @@ from timeline_app.app.jobs.search_thread import FoundRows, SearchWorker, Stage
 from timeline_app.app.messages.sentences import filled
 from timeline_app.app.search.indexing import SearchIndexing
 from timeline_app.app.search.known_matches import KnownMatches
+from timeline_app.app.search.passages import EventPassages
 from timeline_app.app.search.text_hits import TextHits
 from timeline_app.app.search.texts import SearchResultTexts, number_of_passages, passage_words
 from timeline_app.app.shell.session import Session
@@ -18,12 +19,11 @@ from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.edits.edit import Edit
 from timeline_app.core.search.matches import NO_MATCHES, Matches, Rows, by_title_and_importance
 from timeline_app.core.search.query import SearchQuery, query_of
-from timeline_app.core.search.snippet import Passage, passage_of, quotes_by_speaker
+from timeline_app.core.search.snippet import is_found_in
 from timeline_app.core.search.text_hits import TextHit
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
-from timeline_app.storage.errors import Refused
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.fields.list_rows import ListRow
 from timeline_app.widgets.search.match_list import MOST_LISTED, MatchList, match_row, text_row
@@ -73,15 +73,13 @@ class Search(QObject):
         self._shown_key: int | None = None
         """The match that was revealed last; its place is kept when matches change."""
         self._sentence = ""
-        self._passages: dict[int, Passage | None] = {}
-        self._wanted: list[int] = []
+        self._passages = EventPassages(session)
+        self._passages.read.connect(match_list.model.item_changed)
         self._due_step = 0
         """A step that was asked for before there was an answer."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.ask)
-        self._reading = QTimer(self)
-        self._reading.timeout.connect(self._read_passages)
 
     @property
     def matches(self) -> Matches:
@@ -150,7 +148,7 @@ class Search(QObject):
         self._number += 1  # what is on its way are rows of before
         if self.query and (change.is_other_view or not self._is_ranked):
             self._soon.start(0)
-        self._passages.clear()
+        self._passages.forget()
         self._show(self._matches.after(change))
         if change.is_whole:
             self._ask_texts()
@@ -163,7 +161,7 @@ class Search(QObject):
     def close(self) -> None:
         """Let go of everything, with the window."""
         self._soon.stop()
-        self._reading.stop()
+        self._passages.forget()
         self.texts.forget()
         self.known.forget()
         if self.indexing is not None:
@@ -240,8 +238,7 @@ class Search(QObject):
         if found.query != self._number:
             return
         if self._asked != self.query:
-            self._passages.clear()
-            self._wanted.clear()
+            self._passages.forget()
             self._place = 0
         self._asked = self.query
         if found.stage is Stage.BEST:
@@ -302,8 +299,7 @@ class Search(QObject):
         self._is_counted = False
         self._shown_key = None
         self._place = 0
-        self._passages.clear()
-        self._wanted.clear()
+        self._passages.forget()
         self._show(NO_MATCHES)
 
     def found_events(self) -> FoundEvents | None:
@@ -374,10 +370,7 @@ class Search(QObject):
         columns = document.columns
         title = texts.full_title(row)
         lane = columns.lanes[columns.lane[row]] if columns.lanes else None
-        if row not in self._passages and row not in self._wanted:
-            self._wanted.append(row)
-            self._reading.start(0)
-        passage = self._passages.get(row)
+        passage = self._passages.of(row, self.query)
         return match_row(
             title,
             self.query.found_in(title),
@@ -386,23 +379,6 @@ class Search(QObject):
             passage,
             "" if passage is None else passage_words(passage),
         )
-
-    def _read_passages(self) -> None:
-        """Read where a few of the listed events were found, between two frames."""
-        document = self._document
-        if not self._wanted or document is None:
-            self._reading.stop()
-            return
-        if document.is_being_written:
-            return
-        row = self._wanted.pop(0)
-        if row >= len(document.columns.key):
-            return
-        try:
-            self._passages[row] = passage_of(document.details(row), self.query)
-        except Refused:
-            self._passages[row] = None  # the panel says why, once it is chosen
-        self.list.model.item_changed(row)
 
     # Stepping.
 
@@ -452,20 +428,8 @@ class Search(QObject):
         self._session.selection.reveal_event(self._shown_key)
         panel = self._session.window.details
         if panel is not None:
-            panel.point_out(self._is_shown_found)
+            panel.point_out(is_found_in(panel.details, self.query))
         self._show_list()
-
-    @property
-    def _is_shown_found(self) -> Callable[[str], object]:
-        """What tells whether the words of a quote of the event that is revealed are found.
-
-        Where who says them is sought as well, they are not those of anybody else.
-        """
-        panel = self._session.window.details
-        details = None if panel is None else panel.details
-        spoken = () if details is None else quotes_by_speaker(details, self.query)
-        texts = {text for one in spoken for text in (one.quote.text, one.quote.translation)}
-        return texts.__contains__ if texts else self.query.found_in
 
     def move(self, step: int) -> None:
         """Make another match of the list the current one; it is not revealed yet."""

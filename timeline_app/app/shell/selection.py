@@ -13,6 +13,7 @@ from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.records.records import EventId
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.storage.errors import Refused
+from timeline_app.widgets.canvas.keyboard import Move
 
 if TYPE_CHECKING:
     from timeline_app.app.shell.session import Session
@@ -194,7 +195,7 @@ class Selection(QObject):
         if row >= 0:
             here = view.event_model.index(row, 0)
             view.selectionModel().setCurrentIndex(here, QItemSelectionModel.SelectionFlag.NoUpdate)
-        view.step_in_time(step)
+        view.choose(Move.MoveLeft if step < 0 else Move.MoveRight)
 
     def reveal_event(self, key: int) -> None:
         """Select an event by its key and zoom until it is a mark of its own."""

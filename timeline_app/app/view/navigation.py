@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from timeline_app.app.feature import Shell
 from timeline_app.app.shell.actions import (
     GO,
@@ -11,7 +13,7 @@ from timeline_app.app.shell.actions import (
     Standard,
     commands,
 )
-from timeline_app.widgets.canvas.keyboard import clear_selection, pan_step
+from timeline_app.widgets.canvas.keyboard import Move, clear_selection, pan_step
 
 ACTIONS = (
     ActionSpec("previous", GO, commands.mark("&Previous Event"), LOOKED_AT, ("Alt+Left",), "←"),
@@ -66,10 +68,10 @@ def install(shell: Shell) -> None:
         {
             "previous": lambda: selection.step(-1),
             "next": lambda: selection.step(1),
-            "above": lambda: view.select_in_lane(-1),
-            "below": lambda: view.select_in_lane(1),
-            "first": view.select_first,
-            "last": view.select_last,
+            "above": partial(view.choose, Move.MoveUp),
+            "below": partial(view.choose, Move.MoveDown),
+            "first": partial(view.choose, Move.MoveHome),
+            "last": partial(view.choose, Move.MoveEnd),
             "earlier": lambda: view.page(1),
             "later": lambda: view.page(-1),
             "pan_earlier": lambda: pan_step(view, 1),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import NamedTuple
 
@@ -142,3 +142,13 @@ def _excerpt(text: str, query: SearchQuery) -> tuple[str, tuple[tuple[int, int],
     moved = len(before) - start
     marked = tuple((a + moved, min(b, end) + moved) for a, b in places if a < end)
     return shown, marked
+
+
+def is_found_in(details: EventDetails | None, query: SearchQuery) -> Callable[[str], object]:
+    """What tells whether the words of a quote of an event are found.
+
+    Where who says them is sought as well, they are not those of anybody else.
+    """
+    spoken = () if details is None else quotes_by_speaker(details, query)
+    texts = {text for one in spoken for text in (one.quote.text, one.quote.translation)}
+    return texts.__contains__ if texts else query.found_in

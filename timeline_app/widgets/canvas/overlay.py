@@ -6,14 +6,15 @@ import math
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.core.dates.format import DateStyle
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.marks.selection import Highlights
 from timeline_app.render.style.fonts import Face
-from timeline_app.render.style.palette import faded
+from timeline_app.render.style.palette import Palette, faded
 from timeline_app.scene.marks.edge_labels import View, faded_rows
 from timeline_app.scene.marks.hit_test import free_stretches
 from timeline_app.scene.marks.visibility import marked_x
@@ -23,6 +24,11 @@ from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeomet
 
 if TYPE_CHECKING:
     from timeline_app.scene.marks.search_marks import SearchMarks
+
+
+canvas_texts = Texts("canvas_texts")
+EMPTY_MARGIN_PX = 24
+"""Beside what is said where nothing is to be seen."""
 
 
 class Current(NamedTuple):
@@ -163,3 +169,14 @@ def _date_badge(painter: QPainter, frame: CanvasFrame, current: Current) -> None
     area_px, x = float(geometry.time_rect.width()), x - geometry.left_px
     if -half < x < area_px + half:
         draw_axis_badge(painter, frame, x, words, is_strong=True)
+
+
+def paint_empty(painter: QPainter, rect: QRect, palette: Palette, number: int) -> None:
+    """Say that none of so many events has a date, on no false axis."""
+    painter.fillRect(rect, QColor(palette.canvas))
+    if not number:
+        return  # what is to be done then lies over it
+    painter.setPen(QColor(palette.muted))
+    words = canvas_texts.tr("No event of this chronology has a date ({n} in all).", "", number)
+    wrapped = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
+    painter.drawText(rect.adjusted(EMPTY_MARGIN_PX, 0, -EMPTY_MARGIN_PX, 0), wrapped, words)

@@ -10,14 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QPoint,
-    QRect,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -34,22 +27,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.core.text.translation import Texts
-from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.marks.hit_test import Hit
 from timeline_app.scene.model.scene import Scene
 from timeline_app.widgets.canvas.headers_in_view import HeadersInView
 from timeline_app.widgets.canvas.item_view import Index, ItemView, KeepVisible
 from timeline_app.widgets.canvas.keyboard import CanvasKeyboard
 from timeline_app.widgets.canvas.mouse import CanvasMouse
-from timeline_app.widgets.canvas.overlay import Current, paint_chrome, paint_overlay
+from timeline_app.widgets.canvas.overlay import Current, paint_chrome, paint_empty, paint_overlay
 from timeline_app.widgets.canvas.row_highlights import HighlightPainter, SearchHighlight
 from timeline_app.widgets.canvas.stored_picture import IdlePainting, MarkLooks
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 from timeline_app.widgets.controls.single_keys import SingleKeys
-
-canvas_texts = Texts("canvas_texts")
-
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.live_columns import ColumnsChange
@@ -60,9 +48,6 @@ if TYPE_CHECKING:
     from timeline_app.widgets.canvas.tools.drag import DragTool
     from timeline_app.widgets.canvas.tools.guide_line import DateMarker
     from timeline_app.widgets.canvas.tools.measure import MeasureTool
-
-EMPTY_MARGIN_PX = 24
-"""Beside what is said where nothing is to be seen."""
 
 KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
@@ -227,23 +212,8 @@ class TimelineView(ItemView):
 
     # Keys that choose events.
 
-    def select_in_lane(self, step: int) -> None:
-        """Select the event nearest in time in the lane above (-1) or below (+1)."""
-        self._move(self.CursorAction.MoveUp if step < 0 else self.CursorAction.MoveDown)
-
-    def step_in_time(self, step: int) -> None:
-        """Select the next (+1) or previous (-1) event in time."""
-        self._move(self.CursorAction.MoveLeft if step < 0 else self.CursorAction.MoveRight)
-
-    def select_first(self) -> None:
-        """Select the first event in time."""
-        self._move(self.CursorAction.MoveHome)
-
-    def select_last(self) -> None:
-        """Select the last event in time."""
-        self._move(self.CursorAction.MoveEnd)
-
-    def _move(self, action: QAbstractItemView.CursorAction) -> None:
+    def choose(self, action: QAbstractItemView.CursorAction) -> None:
+        """Select the event that a cursor action leads to: in time, or in another lane."""
         if self.layout_ is not None:
             self._keys.go(action)
 
@@ -281,7 +251,8 @@ class TimelineView(ItemView):
             painter.fillRect(self.viewport().rect(), self.palette().base())
             return
         if self.is_empty and self.empty_range is None:
-            self._paint_empty(painter, self.scene_painter)
+            number = len(self.event_model.columns)
+            paint_empty(painter, self.viewport().rect(), self.scene_painter.palette, number)
             return
         frame = self.frame()
         if not frame.pixel_ratio.is_integer():  # the last pixels of the screen are ours in part
@@ -364,19 +335,6 @@ class TimelineView(ItemView):
             return True
         shown = geometry.scene.lanes_within(geometry.view.top, geometry.view.bottom)
         return any(lane.is_folded for lane in geometry.scene.lanes[shown.start : shown.stop])
-
-    def _paint_empty(self, painter: QPainter, scene_painter: ScenePainter) -> None:
-        """Say that there is nothing to show, on no false axis."""
-        rect = self.viewport().rect()
-        painter.fillRect(rect, QColor(scene_painter.palette.canvas))
-        count = len(self.event_model.columns)
-        if not count:
-            return  # what is to be done then lies over it
-        painter.setPen(QColor(scene_painter.palette.muted))
-        words = canvas_texts.tr("No event of this chronology has a date ({n} in all).", "", count)
-        wrapped = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
-        room = rect.adjusted(EMPTY_MARGIN_PX, 0, -EMPTY_MARGIN_PX, 0)
-        painter.drawText(room, wrapped, words)
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
