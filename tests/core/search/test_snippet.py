@@ -7,7 +7,13 @@ from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.records.records import Event, EventId
 from timeline_app.core.search.query import query_of
-from timeline_app.core.search.snippet import LONGEST, Passage, PassageKind, passage_of
+from timeline_app.core.search.snippet import (
+    LONGEST,
+    Passage,
+    PassageKind,
+    is_found_in,
+    passage_of,
+)
 
 
 def passage(typed: str, details: EventDetails | None = None) -> Passage | None:
@@ -56,6 +62,16 @@ def test_a_quote_is_found_by_who_says_it_and_by_its_words(
     assert found.kind is kind
     if text:
         assert (found.text, found.of) == (text, "Qin Gang")
+
+
+def test_a_quote_without_a_translation_is_not_found_by_what_others_say() -> None:
+    with in_memory(SMALL) as chronology:
+        details = chronology.details(chronology.key_of(VISIT.id) or 0)
+    (quote, *_) = [one.quote for one in details.quotes if one.quote.text == "candid, in-depth"]
+    is_found = is_found_in(details, query_of("qin candid"))
+    assert is_found(quote.text)
+    assert not quote.translation
+    assert not is_found("")
 
 
 def test_a_caption_is_found_too() -> None:

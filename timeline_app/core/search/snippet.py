@@ -150,5 +150,5 @@ def is_found_in(details: EventDetails | None, query: SearchQuery) -> Callable[[s
     Where who says them is sought as well, they are not those of anybody else.
     """
     spoken = () if details is None else quotes_by_speaker(details, query)
-    texts = {text for one in spoken for text in (one.quote.text, one.quote.translation)}
+    texts = {text for one in spoken for text in (one.quote.text, one.quote.translation) if text}
     return texts.__contains__ if texts else query.found_in
