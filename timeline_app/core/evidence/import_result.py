@@ -6,6 +6,7 @@ from collections.abc import Container
 from enum import Enum
 
 from timeline_app.core.records.records import CslItem, Record
+from timeline_app.core.value import replace
 
 
 class RemarkReason(Enum):
@@ -111,5 +112,5 @@ class ItemParts:
 
     def read(self, own_id: str = "") -> ImportedSource:
         """The source."""
-        item = CslItem(**self.fields, custom=self.custom)  # type: ignore[arg-type]
+        item = replace(CslItem(""), **self.fields, custom=self.custom)
         return ImportedSource(item, own_id, tuple(self.remarks))

@@ -10,7 +10,7 @@ from timeline_app.core.evidence.import_result import ItemParts, RemarkReason
 from timeline_app.core.records.records import CslName
 
 if TYPE_CHECKING:
-    from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
+    from pylatexenc.latex2text import LatexNodes2Text
 
 MOST_NESTED = 64
 """Braces within braces; nobody writes so many, and reading them takes a stack."""
@@ -104,7 +104,7 @@ def _reader() -> LatexNodes2Text:
 
 def _converted(latex: str) -> str | None:
     """The text; None where the reader of LaTeX can't make one of it."""
-    from pylatexenc.latexwalker import LatexWalkerError  # type: ignore[import-untyped]
+    from pylatexenc.latexwalker import LatexWalkerError
 
     try:
         signs = _SIGN.sub(lambda found: _STAND_INS[found[1]], latex)

@@ -168,9 +168,9 @@ def _name(one: Import) -> str:
 
 def _with_followers(family: set[int], imports: Mapping[int, Import]) -> set[int]:
     """With what any of them follows, and what follows any of them."""
-    key_of = {one.id: key for key, one in imports.items()}
+    key_of: dict[str, int] = {one.id: key for key, one in imports.items()}
     links = [
-        {key, key_of[value]}  # type: ignore[index]
+        {key, key_of[value]}
         for key, one in imports.items()
         for name, value in one.options
         if name == FOLLOWS and value in key_of
