@@ -92,10 +92,8 @@ def passed_by(
     elif under_way is not None and _is_of_use(under_way, wanted, level, stretch):
         chosen, target = [under_way[0]], under_way[1].packing.level
     else:
-        if level > before.level and not is_close:
-            # On the way out what is packed has its use until it is the turn of the lane again.
-            turns = -(-weight // MOST_PACKED)
-            target += min(MOST_AHEAD, (level - before.level) * turns)
+        if not is_close:
+            target += _levels_ahead(level - before.level, weight)
         chosen = _chosen(tracks, origins, wanted, level, stretch, is_out=target > level)
     lanes.packed(chosen, target)
     from_to = stretch.around(zoom.scale_of(target))
@@ -130,6 +128,14 @@ def _packed_by_now(
         if exact is not None and not (index in stretch.lanes and exact.packing.lacks(*from_to)):
             found[index] = exact
     return found
+
+
+def _levels_ahead(step: int, weight: int) -> int:
+    """For how many levels further out lanes of this weight are packed, after a step of so many.
+
+    On the way out what is packed has its use until it is the turn of the lane again.
+    """
+    return min(MOST_AHEAD, step * -(-weight // MOST_PACKED)) if step > 0 else 0
 
 
 def _is_of_use(
