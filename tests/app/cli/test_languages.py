@@ -11,8 +11,8 @@ import pytest
 
 from tests.app.commands import write_chronology, write_json
 from tests.pseudo_language import sample_in_other_letters, unchanged_words
-from timeline_app.app.cli.argparse_texts import translate_argparse
 from timeline_app.app.cli.main import COMMANDS, main
+from timeline_app.app.cli.parser import translate_argparse
 
 pytestmark = pytest.mark.usefixtures("pseudo")
 

@@ -32,7 +32,7 @@ from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import ThemeChoice
 from timeline_app.render.style.palette import Theme, palette_of
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.controls.button_box import ButtonBox
+from timeline_app.widgets.dialogs.style import ButtonBox
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 CONTROLS = (QComboBox, QAbstractSpinBox, QTreeWidget, QLineEdit, QPlainTextEdit)

@@ -68,7 +68,7 @@ def _speak() -> None:
         from timeline_app.app.shell.translator import speak_in
 
         speak_in(language)
-        from timeline_app.app.cli.argparse_texts import translate_argparse
+        from timeline_app.app.cli.parser import translate_argparse
 
         translate_argparse()
 

@@ -71,7 +71,7 @@ class ImportReports(DialogController["KeptReportDialog"]):
             self._put(self._dialog, self._imports[number])
 
     def _put(self, dialog: KeptReportDialog, one: Import) -> None:
-        from timeline_app.app.opening.import_words import unkept_words, words_of
+        from timeline_app.app.opening.import_review import unkept_words, words_of
 
         self._shown, self._report = one, kept_report(one)
         if self._report is None:

@@ -9,17 +9,54 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from timeline_app.app.messages.import_report import FIELDS_NOTED, left_over_line
-from timeline_app.app.opening.import_words import words_of
+from timeline_app.app.messages.import_report import (
+    FIELDS_NOTED,
+    heading_of,
+    headings,
+    left_over_line,
+    lines_of,
+    more_line,
+    row_of,
+)
 from timeline_app.app.opening.kept_reports import keep_report
 from timeline_app.app.opening.save_report import save_report
 from timeline_app.app.shell.session import Session
+from timeline_app.core.text.translation import Texts
+from timeline_app.core.text.typography import typographic
 from timeline_app.document.file_lock import backups
 from timeline_app.interchange.formats import SHEET
-from timeline_app.interchange.placing.report import Report
+from timeline_app.interchange.placing.report import Report, ReportedFault
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.file.stale_files import keep_copy
 from timeline_app.widgets.imports.report_dialog import ImportReportDialog
+from timeline_app.widgets.imports.report_view import ImportWords
+
+import_words = Texts("import_words")
+
+
+def words_of(report: Report, name: str) -> ImportWords:
+    """What is told of the import of a file of this name."""
+    return ImportWords(
+        heading_of(report, name),
+        lines_of(report),
+        headings(),
+        [_row(fault) for fault in report.faults],
+        more_line(report),
+        left_over_line(report.left_over),
+    )
+
+
+def unkept_words(name: str) -> ImportWords:
+    """What is told of an import whose report is not on this computer."""
+    told = import_words.tr("Its report is not kept on this computer.")
+    return ImportWords(name, [told], headings(), [])
+
+
+def _row(fault: ReportedFault) -> tuple[str, ...]:
+    """A row, with the signs of print in our words alone."""
+    place, raw, why, became = row_of(fault)
+    return place, raw, typographic(why), typographic(became)
+
 
 Add = Callable[[StoredChronology, str, Callable[[], object]], object]
 """Adds a chronology that was made of a file of this name, and calls the last once it is done."""

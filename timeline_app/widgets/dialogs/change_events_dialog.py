@@ -20,8 +20,8 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Importance, Lane, LaneId, Status, Verification
 from timeline_app.core.text.candidates import NamedRecord
 from timeline_app.core.text.translation import Texts
-from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
+from timeline_app.widgets.dialogs.style import ButtonBox
 from timeline_app.widgets.fields.completer_field import CompleterField
 from timeline_app.widgets.fields.form_rows import form_of
 from timeline_app.widgets.texts.table_texts import choices_of

@@ -9,10 +9,9 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.render.style.palette import Palette
-from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.text_labels import TextLabel, show_if
-from timeline_app.widgets.dialogs.style import dialog_style
+from timeline_app.widgets.dialogs.style import ButtonBox, dialog_style
 from timeline_app.widgets.fields.combo_box import ComboBox
 from timeline_app.widgets.fields.form_rows import form_of
 from timeline_app.widgets.reader.change_list import ChangeList

@@ -21,9 +21,8 @@ from timeline_app.core.records.records import ClaimId
 from timeline_app.core.text.translation import words
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.canvas.tools.shown_claims import ShownClaim, shown_claims
-from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
-from timeline_app.widgets.dialogs.style import dialog_style
+from timeline_app.widgets.dialogs.style import ButtonBox, dialog_style
 from timeline_app.widgets.fields.list_rows import ListRow, RowLine, RowsModel
 from timeline_app.widgets.fields.row_delegate import MATCHES, RowDelegate
 from timeline_app.widgets.texts.record_texts import title_words

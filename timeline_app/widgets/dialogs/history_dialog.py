@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 
 from timeline_app.core.edits.log_entry import LogEntry
 from timeline_app.render.style.palette import Palette
-from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.text_labels import tool_tip
+from timeline_app.widgets.dialogs.style import ButtonBox
 from timeline_app.widgets.fields.combo_box import ComboBox
 from timeline_app.widgets.texts.history_texts import change_lines, entry_words, moment_words
 

@@ -28,11 +28,10 @@ from timeline_app.core.records.kept_words import word_counts
 from timeline_app.core.records.records import CslDate, Source
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.announce import announce
-from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.sliced_work import SlicedWork
 from timeline_app.widgets.controls.text_labels import TextLabel, tool_tip
-from timeline_app.widgets.dialogs.style import dialog_style
+from timeline_app.widgets.dialogs.style import ButtonBox, dialog_style
 from timeline_app.widgets.dialogs.text_input_texts import facts_of, left_out_words, unread_sentence
 from timeline_app.widgets.event_form.name_source import RecordSource
 from timeline_app.widgets.evidence_form.base_form import UnfitError

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.single_keys import READING, SingleKeys, pressed_name
+from timeline_app.widgets.dialogs.style import ButtonBox
 
 
 class KeyField(QLineEdit):

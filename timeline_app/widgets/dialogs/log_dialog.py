@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
+from timeline_app.widgets.dialogs.style import ButtonBox
 
 
 class LogDialog(QDialog):

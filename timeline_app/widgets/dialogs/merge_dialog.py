@@ -18,10 +18,9 @@ from PySide6.QtWidgets import (
 from timeline_app.core.records.records import Lane
 from timeline_app.core.text.candidates import ChosenRecord, NamedRecord
 from timeline_app.render.style.palette import Palette
-from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.small_shapes import swatch
-from timeline_app.widgets.dialogs.style import dialog_style
+from timeline_app.widgets.dialogs.style import ButtonBox, dialog_style
 from timeline_app.widgets.fields.combo_box import ComboBox
 from timeline_app.widgets.fields.record_field import RecordField
 

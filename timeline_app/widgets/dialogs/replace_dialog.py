@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 from timeline_app.core.edits.find_replace import FoundPlaces, Replacement, TextField
 from timeline_app.core.text.translation import Texts, number
 from timeline_app.render.style.palette import Palette
-from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.indicators import CheckBox
 from timeline_app.widgets.dialogs.replace_preview import ReplacementList
+from timeline_app.widgets.dialogs.style import ButtonBox
 from timeline_app.widgets.fields.form_rows import form_of
 from timeline_app.widgets.fields.list_rows import ListRow
 

@@ -1,6 +1,12 @@
-"""How the fields of dialogs look: their outline is to be seen in the dark theme too."""
+"""How dialogs look: the outline of their fields is to be seen in the dark theme too.
+
+The buttons at their foot have none of the icons that some systems put on them.
+"""
 
 from __future__ import annotations
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialogButtonBox
 
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.field_style import field_style
@@ -22,3 +28,12 @@ def dialog_style(palette: Palette) -> str:
         QLabel[look="heading"] {{ color: {palette.text}; font-weight: 600; }}
         QLabel[look="refusal"] {{ color: {palette.closed}; }}
     """
+
+
+class ButtonBox(QDialogButtonBox):
+    """Standard buttons with their words alone, as all others of the program are."""
+
+    def __init__(self, kinds: QDialogButtonBox.StandardButton) -> None:
+        super().__init__(kinds)
+        for button in self.buttons():
+            button.setIcon(QIcon())

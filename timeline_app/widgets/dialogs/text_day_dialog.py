@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 
 from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import Palette
-from timeline_app.widgets.controls.button_box import ButtonBox
 from timeline_app.widgets.controls.text_labels import TextLabel
-from timeline_app.widgets.dialogs.style import dialog_style
+from timeline_app.widgets.dialogs.style import ButtonBox, dialog_style
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.form_rows import form_of
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 import timeline_app
-from timeline_app.widgets.controls.button_box import ButtonBox
+from timeline_app.widgets.dialogs.style import ButtonBox
 
 Kind = QDialogButtonBox.StandardButton
 
