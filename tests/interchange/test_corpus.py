@@ -35,10 +35,10 @@ _DIGITS = 12
 
 
 def said(value: object) -> object:
-    """A value with all that it says, whatever its fields are called."""
+    """A value with all that it says, whatever its fields are called and in which order."""
     match value:
         case msgspec.Struct():
-            return said(msgspec.structs.astuple(value))
+            return sorted(map(repr, said(msgspec.structs.astuple(value))))  # type: ignore[call-overload]
         case tuple() | list():
             return [held for held in map(said, value) if held not in ("", None, False, [])]
         case _:
