@@ -94,7 +94,7 @@ def _grow_records(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     for line, more in _RECORDS:
         assert line in text, line
-        text = text.replace(line, line + more)
+        text = text.replace(line, line + more, 1)
     text = text.replace("type_of_section:", _CONTACT, 1)
     last = '    "origins": Origin,\n'
     path.write_text(text.replace(last, f'{last}    "contacts": Contact,\n'), encoding="utf-8")

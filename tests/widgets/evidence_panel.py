@@ -71,7 +71,7 @@ class FakeLookup:
         return LOOSE if quote_id == LOOSE.id else None
 
     def read(self, text: str, take: Callable[[ReadSources], object]) -> None:
-        take(pasted_sources(text, "2026-11-25"))
+        take(pasted_sources(text))
 
     def finish_reading(self) -> bool:
         return True

@@ -15,7 +15,6 @@ from timeline_app.app.jobs.paste_parser import PasteParser
 from timeline_app.core.evidence.import_result import ReadSources, UnreadReason
 from timeline_app.interchange.references import detect as pasted
 
-TODAY = "2026-11-27"
 BIBTEX = "@book{kissinger, title = {On China}, author = {Kissinger, Henry}, year = 2011}"
 
 
@@ -28,7 +27,7 @@ class Asked:
         self.taken: list[ReadSources] = []
 
     def read(self, text: str) -> None:
-        self.reading.read(text, TODAY, self.taken.append)
+        self.reading.read(text, self.taken.append)
 
 
 @pytest.fixture
@@ -43,7 +42,7 @@ def test_bibtex_is_read_beside(asked: Asked, qtbot: QtBot, monkeypatch: pytest.M
     asked.read(BIBTEX)
     assert not asked.taken
     qtbot.waitUntil(lambda: bool(asked.taken), timeout=30_000)
-    assert asked.taken == [pasted.pasted_sources(BIBTEX, TODAY)]
+    assert asked.taken == [pasted.pasted_sources(BIBTEX)]
     assert not asked.reading.is_reading
 
 

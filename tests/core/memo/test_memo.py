@@ -179,7 +179,7 @@ def test_a_clock_time_is_told_by_each_clock_once() -> None:
 def test_a_source_is_cited_in_full_once_and_what_is_said_of_many_is_said_once() -> None:
     events = [FULL, msgspec.structs.replace(BARE, citations=FULL.citations)]
     sources = [PAPER] * 6 + [WEEKLY] * 5
-    options = told_once(MemoOptions(), 2, sources)
+    options = told_once(MemoOptions(), 2, sources, english)
     blocks = list(memo_blocks(HEADER, events, english, options))
     key = [text_of(block.inlines) for block in blocks[:4] if isinstance(block, MemoParagraph)]
     assert key[-1] == "In the notes: [a] An excerpt was seen. [b] A copy."
@@ -190,7 +190,7 @@ def test_a_source_is_cited_in_full_once_and_what_is_said_of_many_is_said_once() 
         "The Weekly",
     ]
     assert notes_in(blocks)[-2].spans[1].address == "https://paper.example/a?b=1&c=2"
-    assert told_once(MemoOptions(), 2, [PAPER] * 4).checks == ()
+    assert told_once(MemoOptions(), 2, [PAPER] * 4, english).checks == ()
 
 
 def test_many_events_stand_under_their_years_and_few_do_not() -> None:

@@ -9,7 +9,6 @@ from timeline_app.core.evidence.import_result import ReadSources, Remark, Remark
 from timeline_app.core.records.records import CslDate, CslItem, CslName
 from timeline_app.interchange.references.detect import pasted_sources
 
-TODAY = "2026-11-25"
 RIS = """TY  - NEWS
 ID  - jt-22
 TI  - Defense chiefs
@@ -34,12 +33,12 @@ ER  -
 
 
 def read(text: str) -> ReadSources:
-    return pasted_sources(text, TODAY)
+    return pasted_sources(text)
 
 
-def test_an_address_is_a_page_accessed_today_without_a_title() -> None:
+def test_an_address_is_a_page_that_nobody_says_was_opened_without_a_title() -> None:
     (found,) = read("  https://www.state.gov/x?y=1#z \n").found
-    page = CslItem("webpage", URL="https://www.state.gov/x?y=1#z", accessed=CslDate(raw=TODAY))
+    page = CslItem("webpage", URL="https://www.state.gov/x?y=1#z")
     assert found.item == page
 
 
@@ -116,7 +115,7 @@ def test_what_stands_outside_of_ris_records_is_told() -> None:
     [("PY  - 2020\nDA  - 2021/01/05", "2021-01-05"), ("PY  - 2020\nY1  - 2021", "2020")],
 )
 def test_dates_of_ris_that_differ_are_all_kept(lines: str, year: str) -> None:
-    (found,) = pasted_sources(f"TY  - JOUR\nTI  - A title\n{lines}\nER  - \n", TODAY).found
+    (found,) = pasted_sources(f"TY  - JOUR\nTI  - A title\n{lines}\nER  - \n").found
     assert found.item.issued is not None
     assert csl_edtf(found.item.issued) == year
     assert len(found.item.custom) == 1
@@ -141,5 +140,5 @@ MANY = 50_000
 )
 def test_very_many_of_the_same_are_read_in_a_moment(text: str) -> None:
     """What took time by the square of its length took minutes here."""
-    read = pasted_sources(text, TODAY)
+    read = pasted_sources(text)
     assert read.found or read.unread

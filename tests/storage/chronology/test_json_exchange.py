@@ -66,7 +66,7 @@ def test_the_json_is_one_document_with_one_record_a_line(tmp_path: Path) -> None
     document = json.loads(text)
     lines = text.splitlines(keepends=False) if "\u2028" not in text else text.split("\n")
     assert list(document) == ["format", "version", "chronology", *type_of_section]
-    assert lines[0] == '{"format": "chronology", "version": 4,'
+    assert lines[0] == '{"format": "chronology", "version": 5,'
     records = [line for line in lines if line.startswith('{"') and not line.startswith('{"format')]
     assert len(records) == sum(len(document[section]) for section in type_of_section)
     assert "秦刚" in text

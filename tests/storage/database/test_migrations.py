@@ -35,7 +35,7 @@ from timeline_app.storage.json.document_reader import read_json
 
 EVERY = range(OLDEST_VERSION, USER_VERSION + 1)
 OLD = list(EVERY[:-1])
-LOGGED = {1: 0, 2: 0, 3: 2, 4: 2, 5: 2, 6: 2, 7: 2}
+LOGGED = {1: 0, 2: 0, 3: 2, 4: 2, 5: 2, 6: 2, 7: 2, 8: 2}
 """The entries that their logs have."""
 SOME_DAY = replaced(CALL, msgspec.structs.replace(CALL, date="[..2023-06-13]"))
 RUNG = replaced(CALL, msgspec.structs.replace(CALL, title="Rung"))

@@ -234,7 +234,8 @@ def test_in_another_layout_the_place_and_the_id_are_named(tmp_path: Path) -> Non
 
 
 def test_a_newer_version_is_told_even_where_it_has_new_keys(tmp_path: Path) -> None:
-    text = '{"format": "chronology", "version": 5, "chronology": {"title": "T"}, "maps": []}'
+    head = f'"format": "chronology", "version": {JSON_VERSION + 1}, "chronology": {{"title": "T"}}'
+    text = f'{{{head}, "maps": []}}'
     assert refusal_of_text(tmp_path, text).reason is RefusedReason.NEWER
 
 

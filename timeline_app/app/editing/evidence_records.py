@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, Qt
-
 from timeline_app.app.jobs.paste_parser import PasteParser
 from timeline_app.app.messages.sentences import sentences
 from timeline_app.app.shell.session import Session
@@ -72,7 +70,7 @@ class DocumentRecords:
 
     def read(self, text: str, take: Callable[[ReadSources], object]) -> None:
         """Read the sources in a text that was pasted, beside the window unless that is plain."""
-        self._reading.read(text, QDate.currentDate().toString(Qt.DateFormat.ISODate), take)
+        self._reading.read(text, take)
 
     def finish_reading(self) -> bool:
         """Wait a moment for what is being read; whether nothing is any more."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.evidence.citation import brief_citation, check_of, issuer_name
 from timeline_app.core.evidence.csl import address_of, edtf_words, is_web_address
-from timeline_app.core.records.records import Source, Stance
+from timeline_app.core.records.records import HowSeen, Source, Stance
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.storage.chronology.chronology import StoredChronology
@@ -85,9 +85,10 @@ class PictureRecords:
         return SourceNote(
             name,
             text,
-            check_of(source),
+            check_of(source, self._translate),
             issuer_name(source),
             address if is_web_address(address) else "",
+            source.seen is HowSeen.EXCERPT,
         )
 
     def captions(self, keys: Sequence[int]) -> Mapping[int, Caption]:

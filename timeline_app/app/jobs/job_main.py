@@ -331,7 +331,7 @@ def _pasted(job: Paste) -> ReadSources:
     from timeline_app.interchange.references.detect import pasted_sources
 
     try:
-        return pasted_sources(job.text, job.today)
+        return pasted_sources(job.text)
     except MemoryError:
         return ReadSources(unread=(Unread(UnreadReason.TOO_LONG, job.text),))
 

@@ -28,7 +28,7 @@ class PasteParser(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._beside: JobProcess | None = None
-        self._text = self._today = ""
+        self._text = ""
         self._take: Take = lambda _: None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -44,18 +44,18 @@ class PasteParser(QObject):
         """Whether something is being read."""
         return self._beside is not None or self._soon.isActive()
 
-    def read(self, text: str, today: str, take: Take) -> None:
+    def read(self, text: str, take: Take) -> None:
         """Read the sources in a text, and hand them to `take`: an address at once, else later."""
         self.stop()
         if not needs_parser(text):
-            take(pasted_sources(text, today))
+            take(pasted_sources(text))
             return
-        self._text, self._today, self._take = text, today, take
+        self._text, self._take = text, take
         self._soon.start()
 
     def _begin(self) -> None:
         self._soon.stop()
-        self._beside = JobProcess(Paste(self._text, self._today))
+        self._beside = JobProcess(Paste(self._text))
         self._beside.ended.connect(self._ended)
         self._limit.start()
 

@@ -81,10 +81,9 @@ class Index(msgspec.Struct, tag="index"):
 
 
 class Paste(msgspec.Struct, tag="paste"):
-    """The job of reading the sources in a text that was pasted on a day, as EDTF."""
+    """The job of reading the sources in a text that was pasted."""
 
     text: str
-    today: str
 
 
 class ReadTextJob(msgspec.Struct, tag="read_text"):

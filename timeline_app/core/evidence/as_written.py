@@ -141,6 +141,8 @@ def written_link(source: Source, citation: Citation | None) -> CameLink:
         _text(item.type),
         _text(item.DOI),
         _text(date_text(item.accessed)),
+        source.seen.value,
+        _line(source.seen_on),
         _text(item.language),
         _text(source.description),
     )
@@ -167,7 +169,8 @@ def written_quote(quote: Quote, source: Source | None, speaker: str) -> CameQuot
 def written_claim(claim: DateClaim, source: Source | None) -> CameClaim:
     """A date as a source words it."""
     name = _text(name_of_source(source)) if source else ""
-    return CameClaim(_text(claim.wording), _line(claim.edtf), name, _text(claim.note))
+    told = _text(claim.note), _line(claim.place), _line(claim.zone)
+    return CameClaim(_text(claim.wording), _line(claim.edtf), name, *told)
 
 
 def name_of_source(source: Source) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.dates.bounds import bounds_of_event
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.evidence.csl import address_of, csl_words, edtf_words, site_of
+from timeline_app.core.evidence.seen_sources import seen_caveat
 from timeline_app.core.records.records import (
     CslItem,
     CslName,
@@ -123,11 +124,19 @@ def brief_citation(source: Source, translate: Translate, stance: Stance) -> str:
     return _remarked(listed(parts, translate), said, translate)
 
 
-def check_of(source: Source) -> str:
+def noted_check(source: Source) -> str:
     """How far a source was looked at, in its own words, unless it was verified: a sentence."""
     if source.verification is Verification.VERIFIED:
         return ""
     return source.verification_note.partition(". ")[0].rstrip(".。 ")
+
+
+def check_of(source: Source, translate: Translate) -> str:
+    """How far a source was looked at: whether at more than an excerpt, and what is noted of it."""
+    caveat, note = seen_caveat(source, translate), noted_check(source)
+    if not caveat or not note:
+        return caveat or note
+    return translate(_CHECKED).format(checked=caveat, note=note)
 
 
 def checked_citation(
@@ -142,7 +151,9 @@ def checked_citation(
     It is as a `style` has it, or as the program itself does.
     """
     return _remarked(
-        stanced_citation(source, translate, locator, stance, style), check_of(source), translate
+        stanced_citation(source, translate, locator, stance, style),
+        check_of(source, translate),
+        translate,
     )
 
 
@@ -213,7 +224,8 @@ def quote_check(quote: Quote, translate: Translate) -> str:
     if quote.verification_note:
         note = quote.verification_note.rstrip(".。 ")
         return translate(_CHECKED).format(checked=words, note=note)
-    return words if quote.verification is Verification.MEMORY else ""
+    is_told = quote.verification in (Verification.EXCERPTS, Verification.MEMORY)
+    return words if is_told else ""
 
 
 def speaker_name(found: QuoteOf) -> str:

@@ -59,9 +59,11 @@ class MemoOptions(Value, frozen=True):
 PLAIN_MEMO = MemoOptions()
 
 
-def told_once(options: MemoOptions, count: int, sources: Iterable[Source]) -> MemoOptions:
+def told_once(
+    options: MemoOptions, count: int, sources: Iterable[Source], translate: Translate
+) -> MemoOptions:
     """The options with what is known of all events and sources before the first is written."""
-    return replace(options, count=count, checks=common_checks(sources))
+    return replace(options, count=count, checks=common_checks(sources, translate))
 
 
 def memo_blocks(

@@ -35,11 +35,11 @@ _OFTEN = 5
 _MOST_LETTERS = 6
 
 
-def common_checks(sources: Iterable[Source]) -> tuple[str, ...]:
+def common_checks(sources: Iterable[Source], translate: Translate) -> tuple[str, ...]:
     """What is said of how at least some of the sources were seen, the most common first."""
     counted: Counter[str] = Counter()
     for source in sources:
-        check = check_of(source)
+        check = check_of(source, translate)
         if check in counted or len(counted) < _KEPT_SOURCES:
             counted[check] += 1
     del counted[""]
@@ -70,7 +70,7 @@ class CitedSources:
         if len(self._known) == _KEPT_SOURCES:
             self._known.clear()
         self._known.add(source.id)
-        check = check_of(source)
+        check = check_of(source, self.translate)
         full = stanced_citation(source, self.translate, locator, style=self._style)
         return full, self._letters.get(check, check)
 

@@ -34,12 +34,14 @@ FILED_UNDER = QT_TRANSLATE_NOOP("words", "Filed under:")
 CHECKED = {
     Verification.VERIFIED: QT_TRANSLATE_NOOP("words", "Verified:"),
     Verification.ONE_SOURCE: QT_TRANSLATE_NOOP("words", "From one source:"),
+    Verification.EXCERPTS: QT_TRANSLATE_NOOP("words", "From excerpts:"),
     Verification.MEMORY: QT_TRANSLATE_NOOP("words", "From memory:"),
     Verification.UNVERIFIED: QT_TRANSLATE_NOOP("words", "Unverified:"),
 }
 CHECKED_ALONE = {
     Verification.VERIFIED: QT_TRANSLATE_NOOP("words", "Verified."),
     Verification.ONE_SOURCE: QT_TRANSLATE_NOOP("words", "From one source."),
+    Verification.EXCERPTS: QT_TRANSLATE_NOOP("words", "From excerpts."),
     Verification.MEMORY: QT_TRANSLATE_NOOP("words", "From memory."),
     Verification.UNVERIFIED: QT_TRANSLATE_NOOP("words", "Unverified."),
 }

@@ -125,7 +125,8 @@ def _texts(
 
 def with_fields(ours: R, theirs: R, fields: Collection[str]) -> R:
     """Our version with these fields as theirs has them, and with those that go with them."""
-    names = (each for name in fields for each in going_with(name))
+    own = compared_fields(type(ours))
+    names = (each for name in fields for each in going_with(name) if each in own)
     return with_values(ours, {name: value_of(theirs, name) for name in names})
 
 

@@ -80,8 +80,10 @@ def _fields_that_differ(
     taken: list[str] = []
     kept: list[str] = []
     both: list[str] = []
-    compared = (name for name in compared_fields(type(here)) if name not in left_out)
-    for names in dict.fromkeys(map(going_with, compared)):
+    fields = compared_fields(type(here))
+    compared = (name for name in fields if name not in left_out)
+    for together in dict.fromkeys(map(going_with, compared)):
+        names = [name for name in together if name in fields]
         ours, theirs = ([value_of(one, name) for name in names] for one in (here, now))
         if ours == theirs:
             continue

@@ -47,7 +47,10 @@ class CamePerson(CameItem, frozen=True):
 
 
 class CameLink(CameItem, frozen=True):
-    """A source with what such a table says of it; `stance` is "quoted" of one that is not cited."""
+    """A source with what such a table says of it; `stance` is "quoted" of one that is not cited.
+
+    `seen_on` is when its page was opened, `day_seen` when it was seen as `seen` says.
+    """
 
     locator: str = ""
     stance: str = ""
@@ -59,6 +62,8 @@ class CameLink(CameItem, frozen=True):
     type: str = ""
     doi: str = ""
     seen_on: str = ""
+    seen: str = ""
+    day_seen: str = ""
     language: str = ""
     description: str = ""
 
@@ -83,6 +88,8 @@ class CameClaim(CameItem, frozen=True):
 
     source: str = ""
     note: str = ""
+    place: str = ""
+    zone: str = ""
 
 
 ITEMS: dict[str, type[CameItem]] = {

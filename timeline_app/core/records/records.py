@@ -42,8 +42,21 @@ class Verification(Enum):
 
     VERIFIED = QT_TRANSLATE_NOOP("words", "verified")
     ONE_SOURCE = QT_TRANSLATE_NOOP("words", "from one source")
+    EXCERPTS = QT_TRANSLATE_NOOP("words", "from excerpts")
     MEMORY = QT_TRANSLATE_NOOP("words", "from memory")
     UNVERIFIED = QT_TRANSLATE_NOOP("words", "unverified")
+
+
+class HowSeen(Enum):
+    """What of a source whoever cites it had before them, from nothing said to all of it.
+
+    An *excerpt* is what others show of it: a search's result, a report that quotes it.
+    """
+
+    NOT_SAID = ""
+    EXCERPT = QT_TRANSLATE_NOOP("words", "excerpt")
+    PAGE = QT_TRANSLATE_NOOP("words", "page")
+    KEPT_TEXT = QT_TRANSLATE_NOOP("words", "kept text")
 
 
 class Stance(Enum):
@@ -194,7 +207,8 @@ class Source(Record, frozen=True):
     `kind` is a free word ("official", "news, copied"). `description` says in our words what
     the page holds, for sources whose title nobody has seen; `based_on` is another source that
     this one repeats. `issuer` is the actor whose account it is, and `covers` the days (EDTF)
-    that this account is of. What is `confidential` stays out of all that is handed on.
+    that this account is of. What is `confidential` stays out of all that is handed on. `seen` is
+    what was seen of it, on the day `seen_on` (EDTF); `item.accessed` is said of the page itself.
     """
 
     id: SourceId
@@ -207,6 +221,8 @@ class Source(Record, frozen=True):
     issuer: ActorId = ActorId("")
     covers: str = ""
     confidential: bool = False
+    seen: HowSeen = HowSeen.NOT_SAID
+    seen_on: str = ""
 
 
 class KeptText(Record, frozen=True):
@@ -216,7 +232,9 @@ class KeptText(Record, frozen=True):
     and `length` counts their code points. `captured` is an RFC 3339 instant; `published` (EDTF)
     and `place` are what dates in the words resolve against, where that is not what the source
     says. `format` is a word ("plain", "html", "pdf") for what they were read from, and
-    `file_sha256` that of the file.
+    `file_sha256` that of the file. What was fetched came from `address` in the end, where the
+    server answered with this HTTP `status` (0 where nothing was fetched) and called what it sent
+    `media_type`.
     """
 
     id: TextId
@@ -229,6 +247,9 @@ class KeptText(Record, frozen=True):
     file_sha256: str = ""
     length: int = 0
     order: int = 0
+    address: str = ""
+    status: int = 0
+    media_type: str = ""
 
 
 class Event(Record, frozen=True):
@@ -281,7 +302,11 @@ class Selector(Record, frozen=True):
 
 
 class DateClaim(Record, frozen=True):
-    """The date one source gives for an event: its wording, and the EDTF it supports."""
+    """The date one source gives for an event: its wording, and the EDTF it supports.
+
+    Its day is one by the clocks of `place`, or of the IANA zone `zone`, where that is another than
+    the event's.
+    """
 
     id: ClaimId
     event: EventId
@@ -290,6 +315,8 @@ class DateClaim(Record, frozen=True):
     edtf: str = ""
     note: str = ""
     selector: Selector = Selector()
+    place: str = ""
+    zone: str = ""
 
 
 class Participation(Record, frozen=True):

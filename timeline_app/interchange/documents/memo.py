@@ -16,7 +16,8 @@ def memo_of(
     going: Outgoing, translate: Translate, style: CitationStyle | None, figure: MemoFigure | None
 ) -> Iterator[Block]:
     """The blocks of all its events, with sources cited in a style, or as the program does."""
-    options = told_once(MemoOptions(style, figure=figure), going.count, going.sources())
+    asked = MemoOptions(style, figure=figure)
+    options = told_once(asked, going.count, going.sources(), translate)
     return memo_blocks(going.header, going.events(), translate, options)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from timeline_app.core.records.records import (
     ActorKind,
     CslItem,
+    HowSeen,
     Stance,
     Status,
     Verification,
@@ -75,8 +76,8 @@ class ForeignLink(Value, frozen=True):
     """An address that an event points to; a picture or a film is one too.
 
     Where the file says more of the source, that is `item`, and there need be no address;
-    `description` goes with it (see `Source`). `stance` is None where nothing is said of it. What
-    is not `is_cited` only stands behind a quote.
+    `description`, `seen` and `seen_on` go with it (see `Source`). `stance` is None where nothing is
+    said of it. What is not `is_cited` only stands behind a quote.
     """
 
     url: str
@@ -88,6 +89,8 @@ class ForeignLink(Value, frozen=True):
     locator: str = ""
     stance: Stance | None = None
     is_cited: bool = True
+    seen: HowSeen = HowSeen.NOT_SAID
+    seen_on: str = ""
 
 
 class ForeignQuote(Value, frozen=True):
@@ -114,12 +117,14 @@ class ForeignQuote(Value, frozen=True):
 
 
 class ForeignClaim(Value, frozen=True):
-    """A date as a source words it, and the EDTF that it supports."""
+    """A date as a source words it, the EDTF that it supports, and by which clocks."""
 
     wording: str
     date: str = ""
     source: ForeignLink | None = None
     note: str = ""
+    place: str = ""
+    zone: str = ""
 
 
 class ForeignHead(Value, frozen=True):

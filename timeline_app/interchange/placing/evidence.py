@@ -188,14 +188,13 @@ class EvidenceBuilder:
     def _source_of(self, link: ForeignLink, *, is_told: bool = False) -> SourceId | None:
         """The source that a link leads to, added where it is new; None for what leads nowhere."""
         if link.item is not None:
-            return self._source_of_item(link.item, plain(link.description), is_told=is_told)
+            return self._source_as(_source_said(link.item, link), is_told=is_told)
         url = one_line(link.url)
         return self._source(url, link.title and one_line(link.title)) if url else None
 
-    def _source_of_item(self, item: CslItem, description: str, *, is_told: bool) -> SourceId:
-        """The source that this is; where `is_told`, all that is known of it is said here."""
-        kept = stored_item(item)
-        whole = _encoder.encode((kept, description))
+    def _source_as(self, source: Source, *, is_told: bool) -> SourceId:
+        """That which is as this one; where `is_told`, all that is known of it is said here."""
+        kept, whole = source.item, _encoder.encode(source)
         marks = [hash(mark) for mark in marks_of(kept)] or [hash(whole)]
         known = next((self._sources[mark] for mark in marks if mark in self._sources), 0)
         said = known or self._source_count + 1, hash(whole)
@@ -206,7 +205,7 @@ class EvidenceBuilder:
         if not known:
             self._source_count += 1
             known = self._source_count
-            record = Source(self._source_id(known), kept, description=description)
+            record = msgspec.structs.replace(source, id=self._source_id(known))
             self._add("sources", record)
             self._came("sources", record.id, kept.URL or kept.title, None)
         self._sources.update((mark, known) for mark in marks if mark not in self._sources)
@@ -292,6 +291,8 @@ class EvidenceBuilder:
             plain(claim.wording),
             one_line(claim.date),
             plain(claim.note),
+            place=one_line(claim.place),
+            zone=one_line(claim.zone),
         )
         self._add("date_claims", record)
         return record
@@ -322,14 +323,14 @@ def _as_said(event: ForeignEvent, claims: tuple[DateClaim, ...]) -> PlacedEviden
             stance=link.stance.value if link.stance else "" if link.is_cited else NOT_CITED,
         )
         for link in sorted(event.links, key=lambda one: not one.is_cited)
-        if (source := _source_said(link)) is not None
+        if (source := _source_of_link(link)) is not None
     )
     quotes = (
-        written_quote(_quote_said(one), _source_said(one.source), one.speaker)
+        written_quote(_quote_said(one), _source_of_link(one.source), one.speaker)
         for one in event.quotes
         if plain(one.text)
     )
-    of_claims = [_source_said(one.source) for one in event.claims if one.wording]
+    of_claims = [_source_of_link(one.source) for one in event.claims if one.wording]
     return PlacedEvidence(
         tuple(map(parts_of_item, people.values())),
         tuple(dict.fromkeys(map(parts_of_item, links))),
@@ -338,10 +339,19 @@ def _as_said(event: ForeignEvent, claims: tuple[DateClaim, ...]) -> PlacedEviden
     )
 
 
-def _source_said(link: ForeignLink | None) -> Source | None:
-    if link is None or link.item is None:
-        return None
-    return Source(SourceId(""), stored_item(link.item), description=link.description)
+def _source_of_link(link: ForeignLink | None) -> Source | None:
+    return None if link is None or link.item is None else _source_said(link.item, link)
+
+
+def _source_said(item: CslItem, link: ForeignLink) -> Source:
+    """What is said of a source, which has no id by that."""
+    return Source(
+        SourceId(""),
+        stored_item(item),
+        description=plain(link.description),
+        seen=link.seen,
+        seen_on=one_line(link.seen_on),
+    )
 
 
 def _quote_said(one: ForeignQuote) -> Quote:

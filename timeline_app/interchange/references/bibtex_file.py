@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from timeline_app.core.dates.edtf import is_edtf
 from timeline_app.core.evidence.csl import csl_edtf
+from timeline_app.core.evidence.seen_sources import note_with_caveat
 from timeline_app.core.records.records import CslDate, CslItem, CslName, Source
 from timeline_app.interchange.foreign.decoding import head_text
 from timeline_app.interchange.foreign.reader import NOT_MINE, Certainty, ForeignFile, Sniffed
@@ -208,7 +209,7 @@ def _fields(source: Source) -> Iterator[tuple[str, str]]:
     yield "doi", _address(item.DOI)
     yield "url", _address(item.URL)
     yield from _date(item.accessed, "urldate", "")
-    yield "note", latex_of(item.note)
+    yield "note", latex_of(note_with_caveat(source))
     if not item.title:
         yield "annotation", latex_of(source.description)
     for name, value in item.custom.items():

@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from timeline_app.core.evidence.seen_sources import note_with_caveat
 from timeline_app.core.records.records import Source
 from timeline_app.interchange.foreign.decoding import head_text
 from timeline_app.interchange.foreign.reader import NOT_MINE, Certainty, ForeignFile, Sniffed
@@ -101,4 +102,6 @@ def _item(source: Source) -> dict[str, object]:
     item = {"id": plain(source.id), **item, **told, "type": source.item.type or "document"}
     if source.description and not source.item.title:
         item["annote"] = source.description
+    if note := note_with_caveat(source):
+        item["note"] = without_marks(note)
     return item

@@ -11,7 +11,7 @@ from timeline_app.core.evidence.import_result import (
     Unread,
     UnreadReason,
 )
-from timeline_app.core.records.records import CslDate, CslItem
+from timeline_app.core.records.records import CslItem
 from timeline_app.interchange.references.csl_json import sources_of_csl
 from timeline_app.interchange.references.ris import sources_of_ris
 
@@ -20,11 +20,11 @@ _RIS = re.compile(r"\ufeff?\s*TY  ?-")
 _DOI = re.compile(r"(?:doi:\s*|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 
 
-def pasted_sources(text: str, today: str) -> ReadSources:
+def pasted_sources(text: str) -> ReadSources:
     """The sources in a text: CSL-JSON, BibTeX, RIS, a web address or a DOI.
 
-    An address is a page accessed `today`, an EDTF day; nothing is fetched, so that it has no
-    title. What is none of these comes back as it stood.
+    Nothing is fetched: an address is a page without a title, and nobody says that it was opened.
+    What is none of these comes back as it stood.
     """
     bare = text.strip().lstrip("\ufeff").lstrip()
     if not bare:
@@ -41,7 +41,7 @@ def pasted_sources(text: str, today: str) -> ReadSources:
     if doi:
         return ReadSources((ImportedSource(CslItem("document", DOI=doi)),))
     if is_web_address(bare):
-        page = CslItem("webpage", URL=bare, accessed=CslDate(raw=today))
+        page = CslItem("webpage", URL=bare)
         return ReadSources((ImportedSource(page),))
     return ReadSources(unread=(Unread(UnreadReason.UNKNOWN_FORMAT, text),))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from timeline_app.core.evidence.csl import csl_edtf
+from timeline_app.core.evidence.seen_sources import note_with_caveat
 from timeline_app.core.records.records import CslDate, CslItem, CslName, Source
 from timeline_app.interchange.foreign.decoding import head_text
 from timeline_app.interchange.foreign.reader import NOT_MINE, Certainty, ForeignFile, Sniffed
@@ -95,7 +96,7 @@ def _lines(source: Source) -> Iterator[tuple[str, str]]:
     page = _PAGES.fullmatch(item.page.strip())
     yield "SP", page[1] if page else one_line(item.page)
     yield "EP", page[2] if page else ""
-    for tag, text in (("AB", item.abstract), ("N1", item.note)):
+    for tag, text in (("AB", item.abstract), ("N1", note_with_caveat(source))):
         yield from ((tag, one_line(line)) for line in plain(text).split("\n"))
     if not item.title:
         yield "RN", one_line(source.description)

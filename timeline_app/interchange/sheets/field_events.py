@@ -15,6 +15,7 @@ from timeline_app.core.records.as_came import USUAL
 from timeline_app.core.records.records import (
     ActorKind,
     CslItem,
+    HowSeen,
     Stance,
     Verification,
 )
@@ -272,6 +273,8 @@ def _link(parts: _Parts) -> ForeignLink:
         description=said("description", ""),
         locator=said("locator", ""),
         stance=one_named(Stance, stance),
+        seen=one_named(HowSeen, said("seen as", "")) or HowSeen.NOT_SAID,
+        seen_on=said("day seen", ""),
         is_cited=stance.strip() != NOT_CITED,
     )
 
@@ -298,7 +301,8 @@ def _quote(parts: _Parts, sources: Sequence[ForeignLink]) -> ForeignQuote:
 def _claim(parts: _Parts, sources: Sequence[ForeignLink]) -> ForeignClaim:
     said = parts.get
     source = _source_named(said("source", ""), sources)
-    return ForeignClaim(said("wording", ""), said("EDTF", ""), source, said("note", ""))
+    told = (said(name, "") for name in ("note", "place", "time zone"))
+    return ForeignClaim(said("wording", ""), said("EDTF", ""), source, *told)
 
 
 def _source_named(name: str, sources: Sequence[ForeignLink]) -> ForeignLink | None:

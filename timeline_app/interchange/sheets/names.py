@@ -14,7 +14,7 @@ BAR = " | "
 """Stands between the parts of a line."""
 PEOPLE = ("name", "role", "kind", "side", "office (not read)")
 """The office is that held on the day, for people to see."""
-CLAIMS = ("wording", "EDTF", "source", "note")
+CLAIMS = ("wording", "EDTF", "source", "note", "place", "time zone")
 QUOTES = (
     "words",
     "speaker",
@@ -41,6 +41,8 @@ SOURCES = (
     "type",
     "DOI",
     "seen on",
+    "seen as",
+    "day seen",
     "language",
     "description",
     "note",

@@ -15,7 +15,8 @@ from timeline_app.core.evidence.citation import (
     speaker_name,
 )
 from timeline_app.core.evidence.csl import address_of, edtf_words, is_web_address
-from timeline_app.core.memo.phrases import QUOTED, STATE
+from timeline_app.core.evidence.seen_sources import seen_caveat
+from timeline_app.core.memo.phrases import QUOTED, REMARKED, STATE
 from timeline_app.core.records.event_details import EventDetails, Participant, QuoteOf
 from timeline_app.core.records.records import Event, Source, Stance, Status
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate
@@ -149,5 +150,7 @@ def _reference(
     source: Source, translate: Translate, stance: Stance = Stance.SUPPORTS, locator: str = ""
 ) -> Reference:
     address = address_of(source.item)
-    words = one_line(listed((brief_citation(source, translate, stance), locator), translate))
-    return Reference(words, address if is_web_address(address) else "")
+    cited = listed((brief_citation(source, translate, stance), locator), translate)
+    if caveat := seen_caveat(source, translate):
+        cited = translate(REMARKED).format(text=cited, remark=caveat)
+    return Reference(one_line(cited), address if is_web_address(address) else "")

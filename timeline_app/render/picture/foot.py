@@ -124,14 +124,27 @@ def credit_words(spec: PictureSpec, translate: Translate) -> list[str]:
 def source_words(
     notes: tuple[SourceNote, ...], room: float, frame: Frame, translate: Translate
 ) -> list[str]:
-    """The publishers that most rests on, as many as have room on a line, and how many more."""
+    """The publishers that most rests on, as many as have room on a line, and how many more.
+
+    How many sources nobody opened is told with them.
+    """
     publishers = Counter(note.publisher for note in notes if note.publisher)
     names = [name for name, _ in sorted(publishers.items(), key=lambda one: (-one[1], one[0]))]
     for count in range(min(MOST_NAMED, len(names)), 0, -1):
         said = _named(names[:count], len(names) - count, translate)
         if count == 1 or width_of(said, frame.foot) <= room:
-            return [said, translate(words.mark("Dates are local."))]
+            return [said, *_excerpts(notes, translate), translate(words.mark("Dates are local."))]
     return []
+
+
+def _excerpts(notes: tuple[SourceNote, ...], translate: Translate) -> list[str]:
+    """How many of the sources were seen in excerpts alone: a sentence, or none."""
+    seen = {note.key.partition("\0")[0]: note.is_excerpt for note in notes}
+    excerpts = sum(seen.values())
+    if not excerpts:
+        return []
+    told = words.mark("Of {count} sources {n} {was|were} seen in excerpts only.", "", 1)
+    return [translate(told, excerpts).format(count=len(seen))]
 
 
 def _named(names: list[str], more: int, translate: Translate) -> str:

@@ -16,7 +16,8 @@ class SourceNote(Value, frozen=True):
     """A source as the list below a picture has it, and the key that events name it by.
 
     `publisher` is what the line of sources calls it, `address` where it can be read; `check` says
-    how far it was looked at, empty where that is nothing to say.
+    how far it was looked at, empty where that is nothing to say. Of one that is an `is_excerpt`
+    nobody opened more than that.
     """
 
     key: str
@@ -24,6 +25,7 @@ class SourceNote(Value, frozen=True):
     check: str = ""
     publisher: str = ""
     address: str = ""
+    is_excerpt: bool = False
 
 
 class Footnotes(Value, frozen=True):

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
-from timeline_app.core.evidence.citation import check_of
+from timeline_app.core.evidence.citation import noted_check
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.handed_on import details_handed_on
 from timeline_app.core.records.records import (
@@ -55,9 +55,9 @@ def excerpt(
     among them; of each event there is what `seen` gives of it, and all of it without that. With it
     nothing describes the chronology as a whole, for nobody can say since when that is so.
     `lanes` are the ids of those that are there even without events. Of the sources of events that
-    are `listed`, by key, it is told how far they were looked at, as `check_of` says it in a list of
-    sources; nothing else of any note is there. Raises `KeyError` for a key that no event has, and
-    `Refused`.
+    are `listed`, by key, it is told how far they were looked at, as `noted_check` says it in a list
+    of sources; nothing else of any note is there. Raises `KeyError` for a key that no event has,
+    and `Refused`.
     """
     every = chronology.records("lanes") if lanes else ()
     found = _Excerpt(one for one in every if isinstance(one, Lane) and one.id in lanes)
@@ -97,7 +97,7 @@ class _Excerpt:
             sources = [one.source for one in details.claims]
             sources += [one.source for one in details.citations]
             sources += [one.source for one in details.quotes]
-            self._checks |= {source.id: check_of(source) for source in sources}
+            self._checks |= {source.id: noted_check(source) for source in sources}
         event = details.event
         self._events[event.id] = event
         self._lanes |= {lane.id: lane for lane in details.lanes}

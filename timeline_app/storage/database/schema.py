@@ -26,11 +26,13 @@ from timeline_app.core.records.records import Header, Record, type_of_section
 from timeline_app.storage.errors import Detail
 from timeline_app.storage.reasons import ReasonPart
 
-USER_VERSION = 7
+USER_VERSION = 8
 """What tells older programs to leave a file alone, also where no table is other than before: from
 4 on a date may be one of a set, which they can't read. From 5 on an event may have a caption.
 From 6 on the texts of sources are records of their own. From 7 on a clock time may have an end,
-and records tell of which import they came."""
+and records tell of which import they came. From 8 on a source says what of it was seen, and a date
+that a source gives by which clocks it is; a text that was fetched tells from
+where."""
 OLDEST_VERSION = 1
 """Files from this version on are read as they are; the first edit makes them new ones."""
 TABLES_SINCE = {
@@ -52,6 +54,13 @@ FIELDS_SINCE: tuple[tuple[int, str, str], ...] = (
     (6, "source", "confidential"),
     (6, "date_claim", "selector"),
     (6, "citation", "selector"),
+    (8, "source", "seen"),
+    (8, "source", "seen_on"),
+    (8, "text", "address"),
+    (8, "text", "status"),
+    (8, "text", "media_type"),
+    (8, "date_claim", "place"),
+    (8, "date_claim", "zone"),
 )
 """The fields that records gained: version, table, and field as JSON names it; the oldest first.
 
@@ -70,7 +79,7 @@ They stood last among the fields that the first version had.
 
 SECTIONS_SINCE = {"texts": 3, "waivers": 3, "imports": 4, "origins": 4}
 """The sections that JSON may be too old to have, and its version from which on they are there."""
-JSON_VERSION = 4
+JSON_VERSION = 5
 """Of the JSON that is written. It grows when a record gains a field, or may hold more: who doesn't
 know that has to say so."""
 

@@ -32,6 +32,7 @@ from timeline_app.core.records.records import (
     Citation,
     Event,
     EventQuote,
+    HowSeen,
     Origin,
     Record,
     Source,
@@ -48,7 +49,9 @@ _OWN = {"people": ("said",), "links": ("said", "locator", "stance")}
 _OF_QUOTE = {"what": "text", "said": "speaker_as_named"} | {
     name: name for name in CameQuote.__struct_fields__[2:]
 }
-_OF_CLAIM = {"what": "wording", "said": "edtf", "source": "source", "note": "note"}
+_OF_CLAIM = {"what": "wording", "said": "edtf", "source": "source"} | {
+    name: name for name in ("note", "place", "zone")
+}
 _OF_SOURCE = {
     "what": "item.URL",
     "title": "item.title",
@@ -59,6 +62,8 @@ _OF_SOURCE = {
     "type": "item.type",
     "doi": "item.DOI",
     "seen_on": "item.accessed",
+    "seen": "seen",
+    "day_seen": "seen_on",
     "language": "item.language",
     "description": "description",
 }
@@ -67,6 +72,7 @@ _VALUE_OF: Mapping[str, Callable[[str], object]] = {
     "authors": names_in,
     "issued": date_in,
     "seen_on": date_in,
+    "seen": HowSeen,
 }
 
 

@@ -73,6 +73,8 @@ def verification_mark(verification: Verification, palette: Palette) -> tuple[Dot
             return DotShape.FULL, QColor(palette.open)
         case Verification.ONE_SOURCE:
             return DotShape.HALF, QColor(palette.open)
+        case Verification.EXCERPTS:
+            return DotShape.HALF, QColor(palette.cooled)
         case Verification.MEMORY:
             return DotShape.HOLLOW, QColor(palette.cooled)
         case Verification.UNVERIFIED:

@@ -6,7 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.core.edits.evidence_edits import altered
-from timeline_app.core.records.records import ActorId, CslItem, Source, SourceId, Verification
+from timeline_app.core.evidence.seen_sources import day_seen, seen_as
+from timeline_app.core.records.records import (
+    ActorId,
+    CslDate,
+    CslItem,
+    HowSeen,
+    Source,
+    SourceId,
+    Verification,
+)
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import NamedRecord, fitting
 from timeline_app.widgets.controls.indicators import CheckBox
@@ -19,7 +28,7 @@ from timeline_app.widgets.dialogs.source_fields import (
     csl_types,
 )
 from timeline_app.widgets.event_form.name_source import RecordSource
-from timeline_app.widgets.evidence_form.fields import verification_field, word_in_use
+from timeline_app.widgets.evidence_form.fields import choice_of, verification_field, word_in_use
 from timeline_app.widgets.evidence_form.source_field import source_words
 from timeline_app.widgets.fields.combo_box import ComboBox
 from timeline_app.widgets.fields.date_field import DateField
@@ -36,11 +45,11 @@ _DATES = ("issued", "accessed")
 _OWN = ("kind", "description", "covers", "verification_note")
 """Texts of the source itself; all others are of its CSL item."""
 _COMMON = (
-    *("type", "title", "author", "container_title", "publisher", "issued", "URL", "accessed"),
-    *("language", "kind", "description", "based_on", "issuer", "covers"),
+    *("type", "title", "author", "container_title", "publisher", "issued", "URL"),
+    *("seen", "accessed", "language", "kind", "description", "based_on", "issuer", "covers"),
     *("verification", "verification_note", "confidential"),
 )
-_SPECIAL = ("type", "based_on", "issuer", "verification", "confidential")
+_SPECIAL = ("type", "based_on", "issuer", "seen", "verification", "confidential")
 _EMPTY = Source(SourceId(""), CslItem(""))
 
 
@@ -63,6 +72,8 @@ class SourceForm(QWidget):
         self.based_on.set_choices(self._others_like)
         self.issuer = RecordField()
         self.issuer.set_choices(lookup.actors_like)
+        self.seen = choice_of(tuple(HowSeen), HowSeen.NOT_SAID, ComboBox())
+        self.seen.setItemText(0, self.tr("not said"))
         self.verification = verification_field(Verification.UNVERIFIED, ComboBox())
         self.confidential = CheckBox(self.tr("Stays out of all that is handed on"))
         for name in self._names:
@@ -72,6 +83,7 @@ class SourceForm(QWidget):
         self.type.chosen.connect(self._wish)
         self.based_on.chosen.connect(self._wish)
         self.issuer.chosen.connect(self._wish)
+        self.seen.activated.connect(self._wish)
         self.verification.activated.connect(self._wish)
         self.confidential.clicked.connect(self._wish)
         self.more = QPushButton(self.tr("More fields"))
@@ -120,6 +132,7 @@ class SourceForm(QWidget):
             "type": self.type,
             "based_on": self.based_on,
             "issuer": self.issuer,
+            "seen": self.seen,
             "verification": self.verification,
             "confidential": self.confidential,
         }
@@ -131,7 +144,8 @@ class SourceForm(QWidget):
         shown = source or _EMPTY
         self.setEnabled(source is not None)
         for name, part in self.parts.items():
-            part.put(getattr(shown if name in _OWN else shown.item, name))
+            value = getattr(shown if name in _OWN else shown.item, name)
+            part.put(day_seen(shown) if name == "accessed" else value)
             part.set_read_only(not may_change)
         self.type.put(shown.item.type)
         self.type.setReadOnly(not may_change)
@@ -143,6 +157,8 @@ class SourceForm(QWidget):
         self.issuer.setReadOnly(not may_change)
         self.confidential.setChecked(shown.confidential)
         self.confidential.setEnabled(may_change)
+        self.seen.setCurrentIndex(self.seen.findData(shown.seen))
+        self.seen.setEnabled(may_change)
         self.verification.setCurrentIndex(self.verification.findData(shown.verification))
         self.verification.setEnabled(may_change)
         lines = (labelled(name, value) for name, value in shown.item.custom.items())
@@ -155,6 +171,8 @@ class SourceForm(QWidget):
             return
         item = {name: part.value() for name, part in self.parts.items() if name not in _OWN}
         own = {name: self.parts[name].value() for name in _OWN}
+        day = item.pop("accessed")
+        assert day is None or isinstance(day, CslDate)
         type_ = self.type.text().strip() or shown.item.type
         based_on = self.based_on.value().id or (
             shown.based_on if self.based_on.text() == shown.based_on else ""
@@ -168,6 +186,9 @@ class SourceForm(QWidget):
             verification=self.verification.currentData(),
             **own,
         )
+        how = self.seen.currentData()
+        if (how, day) != (shown.seen, day_seen(shown)):
+            wished = seen_as(wished, how, day)
         if wished != shown:
             self.source_requested.emit(shown, wished)
 

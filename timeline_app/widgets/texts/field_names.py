@@ -32,6 +32,7 @@ _NAMES = {
         "source": form_texts.mark("Source"),
         "wording": form_texts.mark("Words of the source"),
         "edtf": form_texts.mark("The date they mean"),
+        "place": form_texts.mark("By the clocks of"),
         "note": form_texts.mark("Note"),
     },
     "relation": {
@@ -61,7 +62,11 @@ _SOURCE = {
     ),
     "issued": (source_texts.mark("Published on"), ""),
     "URL": (source_texts.mark("Web address"), source_texts.mark("https://…")),
-    "accessed": (source_texts.mark("Read on"), ""),
+    "seen": (
+        source_texts.mark("What of it was seen"),
+        source_texts.mark("An excerpt that others show, or the page itself"),
+    ),
+    "accessed": (source_texts.mark("Seen on"), ""),
     "language": (source_texts.mark("Language"), source_texts.mark("en, zh…")),
     "kind": (
         source_texts.mark("Kind of source"),

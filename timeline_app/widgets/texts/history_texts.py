@@ -43,6 +43,11 @@ _FIELDS = {
     "source": history_texts.mark("Source"),
     "reason": history_texts.mark("Reason"),
     "own_id": history_texts.mark("Its id there"),
+    "seen_on": history_texts.mark("Seen on"),
+    "zone": history_texts.mark("Time zone"),
+    "address": history_texts.mark("Address it came from"),
+    "status": history_texts.mark("Status of the answer"),
+    "media_type": history_texts.mark("Type of the answer"),
     "published": history_texts.mark("Published on"),
     "place": history_texts.mark("Place"),
     "format": history_texts.mark("Format"),
@@ -54,7 +59,7 @@ _FIELDS = {
 """What no form has, or only dialogs whose words are no others."""
 ONE_LINE = 60
 """Characters of two values that stand on one line."""
-_DATES = {"date", "edtf", "said_on", "published", "covers"}
+_DATES = {"date", "edtf", "said_on", "published", "covers", "seen_on"}
 _SILENT = {
     "sha256",
     "file_sha256",

@@ -13,8 +13,9 @@ from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.evidence.relation_words import words_beside
+from timeline_app.core.evidence.seen_sources import seen_caveat
 from timeline_app.core.records.event_details import Claim, EventDetails, KnownThen, RelatedEvent
-from timeline_app.core.records.records import Event, Source, Stance, Verification
+from timeline_app.core.records.records import Event, HowSeen, Source, Stance, Verification
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.text.typography import typographic
 from timeline_app.widgets.texts.phrases import dotted, labelled, listed, quoted, remarked
@@ -125,6 +126,11 @@ def verification_meaning(verification: Verification) -> str:
             return panel_texts.tr(
                 "From one source: a single report says so, and nothing else confirms it."
             )
+        case Verification.EXCERPTS:
+            return panel_texts.tr(
+                "From excerpts: sources agree on it, but nobody opened them; only what others show "
+                "of them was seen."
+            )
         case Verification.MEMORY:
             return panel_texts.tr("From memory: it was written down without being looked up.")
         case Verification.UNVERIFIED:
@@ -132,15 +138,24 @@ def verification_meaning(verification: Verification) -> str:
 
 
 def source_check_words(source: Source) -> str:
-    """How far a source was looked at: what is noted of that, else a word for it.
+    """How far a source was looked at: what was seen and is noted of it, else a word for it.
 
     That it is one source goes without saying.
     """
-    note, verification = source.verification_note, source.verification
-    if verification is Verification.VERIFIED or not note:
+    note, verification, seen = source.verification_note, source.verification, seen_words(source)
+    if verification is Verification.VERIFIED or not (note or seen):
         is_one = verification is Verification.ONE_SOURCE
-        return "" if is_one else verification_words(verification, note)
-    return note
+        note = "" if is_one else verification_words(verification, note)
+    return dotted((seen, note))
+
+
+def seen_words(source: Source) -> str:
+    """What was seen of a source, and when, unless nothing is said of it or its text is kept."""
+    if source.seen is not HowSeen.PAGE:
+        return seen_caveat(source, words)
+    date = edtf_words(source.seen_on, words)
+    opened = panel_texts.tr("its page was opened")
+    return remarked(opened, date) if date else opened
 
 
 def stance_words(stance: Stance) -> str:

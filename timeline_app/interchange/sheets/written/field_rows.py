@@ -91,6 +91,8 @@ def source_parts(source: Source, stance: str, locator: str = "", note: str = "")
         item.type,
         item.DOI,
         date_text(item.accessed),
+        source.seen.value,
+        source.seen_on,
         item.language,
         source.description,
         note,
@@ -99,7 +101,14 @@ def source_parts(source: Source, stance: str, locator: str = "", note: str = "")
 
 def _claims(details: EventDetails) -> str:
     return _lines(
-        (one.claim.wording, one.claim.edtf, name_of_source(one.source), one.claim.note)
+        (
+            one.claim.wording,
+            one.claim.edtf,
+            name_of_source(one.source),
+            one.claim.note,
+            one.claim.place,
+            one.claim.zone,
+        )
         for one in details.claims
     )
 
