@@ -14,6 +14,7 @@ import msgspec
 import pytest
 
 from tests.interchange.corpus import known_files, parts_of_corpus, paths_of
+from timeline_app.core.records.records import HowSeen
 from timeline_app.interchange.foreign.reader import ForeignRefusedError
 
 KINDS = (
@@ -39,6 +40,8 @@ def said(value: object) -> object:
     match value:
         case msgspec.Struct():
             return sorted(map(repr, said(msgspec.structs.astuple(value))))  # type: ignore[call-overload]
+        case HowSeen.NOT_SAID:
+            return ""
         case tuple() | list():
             return [held for held in map(said, value) if held not in ("", None, False, [])]
         case _:

@@ -190,7 +190,7 @@ def test_they_are_counted_once_while_they_are_written() -> None:
 NAMES = {
     Event: "id title date order rests_on",
     Quote: "id text language source speaker selector translator",
-    DateClaim: "id event source wording edtf selector",
+    DateClaim: "id event source wording edtf place zone selector",
     Participation: "event actor",
     Citation: "event source locator stance selector",
 }

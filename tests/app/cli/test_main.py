@@ -168,7 +168,7 @@ def test_too_little_memory_is_told_in_one_line(
         raise MemoryError
 
     monkeypatch.setattr(info_command, "info_of", fail)
-    assert "memory" in refusal(capsys, Exit.NOT_WRITTEN, "info", "sample")
+    assert "memory" in refusal(capsys, Exit.REFUSED, "info", "sample")
 
 
 @needs_full

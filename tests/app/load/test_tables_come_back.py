@@ -112,6 +112,8 @@ CASES = (
     Case(ColumnMeaning.SOURCE, "type", "book", "links", "Source.item.type"),
     Case(ColumnMeaning.SOURCE, "DOI", "10.1000/7", "links", "Source.item.DOI"),
     Case(ColumnMeaning.SOURCE, "seen on", "2024-01-01", "links", "Source.item.accessed"),
+    Case(ColumnMeaning.SOURCE, "seen as", "page", "links", "Source.seen"),
+    Case(ColumnMeaning.SOURCE, "day seen", "2024-01-02", "links", "Source.seen_on"),
     Case(ColumnMeaning.SOURCE, "language", "zh", "links", "Source.item.language"),
     Case(ColumnMeaning.SOURCE, "description", "A copy", "links", "Source.description"),
     Case(ColumnMeaning.SOURCE, "note", "See there", "links", "Citation.note"),
@@ -120,6 +122,8 @@ CASES = (
     Case(ColumnMeaning.CLAIMS, "source", "https://example.org/shared", "claims",
          "DateClaim.source"),
     Case(ColumnMeaning.CLAIMS, "note", "later", "claims", "DateClaim.note"),
+    Case(ColumnMeaning.CLAIMS, "place", "Beijing", "claims", "DateClaim.place"),
+    Case(ColumnMeaning.CLAIMS, "time zone", "Asia/Tokyo", "claims", "DateClaim.zone"),
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from timeline_app.core.dates.day_gap import do_conflict
+from timeline_app.core.evidence.given_dates import do_claims_conflict
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.status_line import FoldButton
 from timeline_app.widgets.panel.details_panel import DetailsPanel
@@ -28,7 +28,7 @@ def first_quotes(window: QMainWindow, view: TimelineView) -> dict[bool, list[int
         QApplication.processEvents()
         details = panel.details
         assert details is not None
-        is_conflict = do_conflict(claim.claim.edtf for claim in details.claims)
+        is_conflict = do_claims_conflict(details.event, [claim.claim for claim in details.claims])
         assert panel.findChild(FoldButton).isChecked() is is_conflict
         card = panel.cards.quotes.in_use()[0]
         assert card.words.isVisible()

@@ -25,8 +25,8 @@ from timeline_app.core.dates.bounds import (
     parse_edtf,
     unit_end,
 )
-from timeline_app.core.dates.day_gap import do_conflict
 from timeline_app.core.evidence.citation import listed, short_name
+from timeline_app.core.evidence.given_dates import do_claims_conflict
 from timeline_app.core.evidence.relation_types import Cause, cause_of
 from timeline_app.core.records.records import (
     Actor,
@@ -157,7 +157,7 @@ def ends_before_it_starts(edtf: str) -> bool:
 
 
 def _claims_conflict(one: EventEvidence) -> Iterator[Finding]:
-    if not one.event.date_basis and do_conflict(claim.edtf for claim in one.claims):
+    if not one.event.date_basis and do_claims_conflict(one.event, one.claims):
         about = listed(dict.fromkeys(claim.edtf for claim in one.claims if claim.edtf), words)
         yield _found(one, "claims-conflict", "date_basis", about)
 

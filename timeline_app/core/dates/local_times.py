@@ -109,7 +109,7 @@ def home_clocks(event: Event, home_zones: Sequence[str]) -> LocalTimes:
     shift_s = _written_shift(event.date)
     if shift_s is None and not event.zone:
         return LocalTimes()
-    if civil_from_days(local_s // SECONDS_IN_DAY)[0] not in _YEARS:
+    if not _is_told(local_s):
         return LocalTimes()
     if shift_s is not None:
         instants: tuple[int, ...] = (local_s - shift_s,)
@@ -160,6 +160,17 @@ def _written_shift(date: str) -> int | None:
         return 0
     seconds = int(match[3]) * 3600 + int(match[4] or 0) * 60
     return seconds if match[2] == "+" else -seconds
+
+
+def _is_told(local_s: int) -> bool:
+    """Whether `datetime` knows the year."""
+    return civil_from_days(local_s // SECONDS_IN_DAY)[0] in _YEARS
+
+
+def utc_shift_s(zone: str, local_s: int) -> int:
+    """How far the clocks of a zone were before UTC at a local time; 0 where nobody can say."""
+    found = _instants(local_s, zone) if zone and _is_told(local_s) else ()
+    return local_s - found[0] if isinstance(found, tuple) and found else 0
 
 
 def _instants(local_s: int, zone: str) -> tuple[int, ...] | ClockFault:

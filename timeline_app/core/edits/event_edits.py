@@ -13,11 +13,11 @@ from typing import NamedTuple
 import msgspec
 
 from timeline_app.core.dates.bounds import can_stand
-from timeline_app.core.dates.day_gap import date_of_claim, do_conflict
 from timeline_app.core.dates.local_times import zone_named
 from timeline_app.core.dates.parse.field_input import TypedDate
 from timeline_app.core.dates.parse.time_of_day import clock_times
 from timeline_app.core.edits.edit import Change, Edit, added, joined, replaced
+from timeline_app.core.evidence.given_dates import date_of_claim, do_claims_conflict
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.event_fields import EventPart, TextForm
 from timeline_app.core.records.ids import new_id
@@ -118,13 +118,13 @@ def with_claim(details: EventDetails, claim_id: ClaimId, why: str) -> Edit:
     Where the dates given can't all hold, a reason is asked for. The words of an event without a
     date stay behind the reason: nothing else tells of them.
     """
-    claims = {claim.claim.id: claim.claim.edtf for claim in details.claims}
-    event, date, reason = details.event, claims[claim_id], why.strip()
+    claims = {one.claim.id: one.claim for one in details.claims}
+    event, date, reason = details.event, claims[claim_id].edtf, why.strip()
     if date_of_claim(date) is None:
         raise NotAccepted(InputFault.NO_DATE_GIVEN)
     if not can_stand(date, event.time):
         raise NotAccepted(InputFault.TIMES_TURNED)
-    if not reason and do_conflict(claims.values()):
+    if not reason and do_claims_conflict(event, claims.values()):
         raise NotAccepted(InputFault.NO_REASON)
     if not event.date and event.date_basis:
         reason = "\n".join(part for part in (reason, event.date_basis) if part)

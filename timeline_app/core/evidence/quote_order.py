@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.core.dates.bounds import DateError, bounds_of_event
-from timeline_app.core.dates.day_gap import date_of_claim
+from timeline_app.core.evidence.given_dates import date_of_claim
 from timeline_app.core.records.event_details import EventDetails, QuoteOf
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline_app.core.dates.bounds import UNDATED, DateError, EdtfDate, bounds_of_event
-from timeline_app.core.dates.day_gap import date_of_claim, do_conflict
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.local_times import (
     capital_of_zone,
@@ -19,6 +18,12 @@ from timeline_app.core.evidence.citation import (
     speaker_name,
 )
 from timeline_app.core.evidence.csl import edtf_words
+from timeline_app.core.evidence.given_dates import (
+    conflicts_among,
+    date_of_claim,
+    given_date,
+    own_date,
+)
 from timeline_app.core.evidence.offices import office_at, office_words
 from timeline_app.core.evidence.quote_order import in_order_of_saying
 from timeline_app.core.evidence.relation_words import words_beside
@@ -187,12 +192,15 @@ class EventBlocks:
         yield from self._paragraph(phrases.DISPUTED, self._clauses(said))
 
     def _is_at_odds(self, made: Claim) -> bool:
-        return do_conflict((self._event.date, made.claim.edtf))
+        dates = own_date(self._event), given_date(made.claim, self._event)
+        return any(conflicts_among(dates))
 
     def _claim(self, made: Claim) -> str:
         """How a source words the date, and what that is."""
         claim, translate = made.claim, self._translate
         date = edtf_words(claim.edtf, translate)
+        if date and (clocks := claim.place or claim.zone):
+            date = translate(phrases.BY_CLOCKS).format(date=date, place=clocks)
         is_basis = bool(self._event.rests_on) and claim.id == self._event.rests_on
         wording = translate(phrases.QUOTED).format(words=claim.wording) if claim.wording else date
         is_told = not claim.wording or date in ("", claim.wording) or claim.edtf == self._event.date

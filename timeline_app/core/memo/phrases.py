@@ -56,6 +56,8 @@ OTHER_NAME = QT_TRANSLATE_NOOP("words", "{name} ({other})")
 IN_ROLE = QT_TRANSLATE_NOOP("words", "{actor} ({role})")
 #: How a source words a date: “last summer”, what that is, and whose words they are
 WORDED = QT_TRANSLATE_NOOP("words", "{wording} ({source})")
+#: A day that is one by the clocks of a place, or of a time zone
+BY_CLOCKS = QT_TRANSLATE_NOOP("words", "{date} in {place}")
 WORDED_MEANS = QT_TRANSLATE_NOOP("words", "{wording}, that is {date} ({source})")
 WORDED_RESTS = QT_TRANSLATE_NOOP("words", "{wording} ({source}; the date rests on this)")
 WORDED_MEANS_RESTS = QT_TRANSLATE_NOOP(

@@ -154,7 +154,7 @@ COARSE_EVENTS, COARSE_STEPS = 4, 8
 """So many events there are to a step of these counts, and so many steps to a pixel at least."""
 
 
-class CoarseCount(NamedTuple):
+class CoarseCount(Value, frozen=True, eq=False):
     """How many of a track's starts, or ends, come before each step of 2^octave seconds."""
 
     octave: int

@@ -23,7 +23,7 @@ from timeline_app.core.columns.event_columns import (
 from timeline_app.core.columns.live_columns import LiveColumns
 from timeline_app.core.columns.patched_array import RowStep
 from timeline_app.core.dates.bounds import DateError
-from timeline_app.core.dates.day_gap import do_conflict
+from timeline_app.core.evidence.given_dates import ClaimedDate, conflicts_among, zone_of
 from timeline_app.core.records.records import Event, Lane
 from timeline_app.core.value import Value
 from timeline_app.storage.database.connection import is_damage, refusing, writing
@@ -38,12 +38,9 @@ if TYPE_CHECKING:
 
 _SLICE = 10_000  # events between two reports of progress
 _EDITED_SLICE = 1_000  # the same while a window waits
-
-
 _COUNT = 'SELECT COUNT(*) FROM "event"'
 SAMPLED = 256
 """Events of which cached columns are compared with the records before they are believed."""
-
 CACHED_FROM = 5_000
 """Events. With fewer the columns are read from the events as fast as from the cache."""
 
@@ -53,10 +50,11 @@ Rows = Iterable[Sequence[object]]
 
 _QUOTES = 'SELECT "event", COUNT(*) FROM "event_quote"{} GROUP BY "event"'
 _CLAIMS = (
-    'SELECT "event", "edtf" FROM "date_claim" WHERE "event" IN (SELECT "event" FROM '
-    '"date_claim"{} GROUP BY "event" HAVING COUNT(DISTINCT "edtf") > 1) ORDER BY "event"'
+    'SELECT c."event", c."edtf", c."zone", c."place", e."zone", e."place" FROM "date_claim" AS c '
+    'JOIN "event" AS e ON e."key" = c."event" WHERE c."event" IN (SELECT "event" FROM '
+    '"date_claim"{} GROUP BY "event" HAVING COUNT(DISTINCT "edtf") > 1) ORDER BY c."event"'
 )
-"""Only of events for which more than one date is given."""
+"""Only of events for which more than one date is given; with clocks of the claim and the event."""
 
 
 class PendingChange(Value, frozen=True, eq=False):
@@ -439,12 +437,14 @@ def with_disputed(
     quotes: Mapping[int, int], fetch: Callable[[str], Rows], condition: str = ""
 ) -> dict[int, int]:
     """These numbers of quotes, with `DISPUTED` where dates conflict; `fetch` reads rows of SQL."""
-    claims: dict[int, list[str]] = {}
-    for event, edtf in fetch(_CLAIMS.format(condition)):
+    claims: dict[int, dict[ClaimedDate, None]] = {}
+    for event, *told in fetch(_CLAIMS.format(condition)):
+        edtf, zone, place, own_zone, own_place = (str(text or "") for text in told)
+        date = ClaimedDate(edtf, zone_of(zone, place) or zone_of(own_zone, own_place))
         if isinstance(event, int):
-            claims.setdefault(event, []).append(str(edtf or ""))
+            claims.setdefault(event, {})[date] = None
     found = dict(quotes)
     for event, dates in claims.items():
-        if do_conflict(dict.fromkeys(dates)):
+        if any(conflicts_among(tuple(dates))):
             found[event] = found.get(event, 0) | DISPUTED
     return found

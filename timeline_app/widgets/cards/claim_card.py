@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from timeline_app.core.dates.day_gap import date_of_claim
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl import edtf_words
+from timeline_app.core.evidence.given_dates import date_of_claim
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import Claim
 from timeline_app.core.records.records import DateClaim, Event
@@ -16,7 +16,7 @@ from timeline_app.core.text.translation import words
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.text_labels import ProseLabel, show_if, tool_tip
-from timeline_app.widgets.texts.phrases import quoted
+from timeline_app.widgets.texts.phrases import quoted, remarked
 
 
 class ClaimCard(EditableCard):
@@ -64,6 +64,9 @@ class ClaimCard(EditableCard):
         self._wording.put(quoted(claim.wording) if claim.wording else "")
         date = edtf_words(claim.edtf, words, DateStyle.LONG)
         none = self.tr("no date by itself")
+        clocks = claim.place or claim.zone
+        if clocks and claim.edtf:
+            date = remarked(date, self.tr("by the clocks of {place}").replace("{place}", clocks))
         self._date.put(date if claim.edtf else none)
         self._date.setToolTip(tool_tip(claim.edtf))  # the code, for those who ask for it
         is_basis = bool(event.rests_on) and claim.id == event.rests_on

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from timeline_app.core.dates.day_gap import do_conflict
+from timeline_app.core.evidence.given_dates import do_claims_conflict
 from timeline_app.core.evidence.relation_types import has_cause
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
@@ -129,7 +129,8 @@ class StatusLine(WidgetColumn):
         self.check_note.put(found)
         show_if(self.dates_button, bool(details.claims))
         self._name_fold(len(details.claims), is_bare=is_bare)
-        shown = details.key, do_conflict(one.claim.edtf for one in details.claims)
+        claims = [one.claim for one in details.claims]
+        shown = details.key, do_claims_conflict(event, claims)
         if shown != self._shown:
             self._shown = shown
             self.fold_button.setChecked(shown[1])

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline_app.core.dates.day_gap import do_conflict
 from timeline_app.core.edits.event_edits import InputFault
+from timeline_app.core.evidence.given_dates import do_claims_conflict
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import ClaimId
 from timeline_app.core.text.translation import words
@@ -46,7 +46,9 @@ class DateBasisDialog(QDialog):
         self._event = details.event
         claims = shown_claims(details).claims
         self._ids = [one.given.claim.id for one in claims]
-        self._needs_reason = do_conflict(one.claim.edtf for one in details.claims)
+        self._needs_reason = do_claims_conflict(
+            details.event, (one.claim for one in details.claims)
+        )
         self.model = RowsModel[ShownClaim](self)
         self.model.set_items(claims, self._row)
         self._painter = RowDelegate(MATCHES, self)

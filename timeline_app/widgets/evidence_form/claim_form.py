@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.core.dates.bounds import can_stand
 from timeline_app.core.dates.format import DateStyle
+from timeline_app.core.dates.local_times import zone_named
 from timeline_app.core.edits.edit import NamedEdit
 from timeline_app.core.edits.event_edits import InputFault
 from timeline_app.core.edits.evidence_edits import altered, claim_put, rebased
@@ -59,6 +60,7 @@ class ClaimForm(EvidenceForm):
         self.wording = line_of(self._claim.wording)
         self.date = DateField(is_of_event=False)
         self.date.put(self._claim.edtf)
+        self.clocks = line_of(self._claim.place or self._claim.zone)
         self.note = long_text(self._claim.note)
         self.rests = CheckBox(self.tr("The event's date rests on this"))
         self.rests.setChecked(bool(found) and details.event.rests_on == self._claim.id)
@@ -71,6 +73,8 @@ class ClaimForm(EvidenceForm):
         self.place(self.add(names["source"], self.source))
         self.place(self.add(names["wording"], self.wording, worded))
         self.place(self.add(names["edtf"], self.date))
+        clocks = self.tr("Where that day was: Washington, Asia/Tokyo…")
+        self.place(self.add(names["place"], self.clocks, clocks))
         self.place(self.add(names["note"], self.note, self.tr("Why they mean this date")))
         for box in (self.rests, self.takes):
             self.column.addWidget(box)
@@ -92,6 +96,14 @@ class ClaimForm(EvidenceForm):
         self.wording.setText(taken.words)
         self.source.put(taken.source)
         self._offer_reading()
+
+    def _clocks(self) -> tuple[str, str]:
+        """The place by whose clocks the date is, and its zone if that is known by it."""
+        typed, claim = self.clocks.text().strip(), self._claim
+        if typed == (claim.place or claim.zone):
+            return claim.place, claim.zone
+        zone = zone_named(typed) if typed else ""
+        return ("", zone) if zone == typed else (typed, zone)
 
     def _selector(self, wording: str, source: SourceId) -> Selector:
         """Where the words stand; those that were changed stand nowhere yet."""
@@ -118,12 +130,15 @@ class ClaimForm(EvidenceForm):
         edtf = date_of(self.date, name=names_of("date_claim")["edtf"])
         if not edtf and not self.wording.text().strip():
             raise UnfitError(self.tr("Type how the source words the date."), self.wording)
+        place, zone = self._clocks()
         typed = altered(
             self._claim,
             event=details.event.id,
             source=source,
             wording=self.wording.text(),
             edtf=edtf,
+            place=place,
+            zone=zone,
             note=self.note.text(),
             selector=self._selector(self.wording.text(), source),
         )

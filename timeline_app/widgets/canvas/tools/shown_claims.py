@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline_app.core.dates.bounds import EdtfDate
-from timeline_app.core.dates.day_gap import conflicts_among, date_of_claim
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl import edtf_words
+from timeline_app.core.evidence.given_dates import conflicts_among, date_of_claim, given_date
 from timeline_app.core.records.event_details import Claim, EventDetails
 from timeline_app.core.text.translation import Texts, words
 from timeline_app.core.text.typography import typographic
@@ -48,7 +48,7 @@ def shown_claims(details: EventDetails) -> ShownClaims:
     """What is said of each date given for an event, in their order."""
     dated = [(one, date_of_claim(one.claim.edtf)) for one in details.claims]
     claims = [one for one, date in dated if date is not None]
-    conflicts = conflicts_among([one.claim.edtf for one in claims])
+    conflicts = conflicts_among([given_date(one.claim, details.event) for one in claims])
     shown = tuple(
         _shown(details, claims, number, date, conflicts)
         for number, date in enumerate(date for _, date in dated if date is not None)
