@@ -113,12 +113,18 @@ def test_lanes_of_another_day_lie_ready_before_it_is_shown(
     work.watch(time_scale, "time_extent")
     work.watch(fitting, "roomy_layout")
     work.watch(Layout, "_plan")
+    grew = 0
     for _ in range(STEPS):
+        before_px = view.header_px
         step(bar, view, Key.Key_Right, qtbot)
+        if view.header_px != before_px:  # by a longer name: all is laid out for another width
+            grew += 1
+            work.showing.clear()
+        assert not +work.showing
+    assert grew <= 2
     came = len(view.layout_of_events.tracks) - number
     assert came > 0 or grouping is Grouping.LANE
     assert work.in_window["roomy_layout"] >= min(came, 1)
-    assert not +work.showing
     assert not {sorts, "whole_range", "time_extent"} & {*(+work.in_window)}
     assert work.beside[sorts] == work.beside["whole_range"] == STEPS
 
