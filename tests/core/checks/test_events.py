@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pytest
+from msgspec.structs import replace
 
 from timeline_app.core.checks.events import (
     ClosedState,
@@ -26,6 +27,7 @@ from timeline_app.core.records.records import (
     DateClaim,
     Event,
     EventId,
+    HowSeen,
     Quote,
     QuoteId,
     Relation,
@@ -33,6 +35,7 @@ from timeline_app.core.records.records import (
     SourceId,
     Stance,
     Status,
+    Verification,
 )
 
 EVENT = EventId("call")
@@ -104,6 +107,17 @@ STALLED = ClosedState(
 )
 BEFORE = (source("ap", "2023-06-12"), source("xinhua", "2023-06-13"))
 UNDATED = source("afp", "")
+VERIFIED = replace(event(), verification=Verification.VERIFIED)
+FROM_EXCERPTS = Verification.EXCERPTS
+EXCERPTS = tuple(replace(source(name), seen=HowSeen.EXCERPT) for name in ("ap", "xinhua"))
+CHECKED = Quote(
+    QuoteId("q"),
+    "yes",
+    SourceId("ap"),
+    ActorId("qin"),
+    said_on="2023-06-14",
+    verification=Verification.VERIFIED,
+)
 
 
 def test_what_is_well_supported_is_not_questioned() -> None:
@@ -150,6 +164,13 @@ def test_what_is_well_supported_is_not_questioned() -> None:
             Case(sources=(source("afp", ""),)),
         ),
         ("sources-older", Case(sources=BEFORE), Case(event(status=Status.PLANNED), BEFORE)),
+        ("verified-unopened", Case(VERIFIED, EXCERPTS), Case(VERIFIED, (*EXCERPTS, source("afp")))),
+        ("verified-unopened", Case(VERIFIED, EXCERPTS), Case(sources=EXCERPTS)),
+        (
+            "verified-unopened",
+            Case(sources=EXCERPTS, quotes=(CHECKED,)),
+            Case(sources=EXCERPTS, quotes=(replace(CHECKED, verification=FROM_EXCERPTS),)),
+        ),
         ("sources-older", Case(sources=BEFORE), Case(event("2023-06-14~"), BEFORE)),
         ("date-too-fine", Case(claims=("2023-06", "2023")), Case(claims=("2023-06",))),
         ("date-too-fine", Case(claims=("2023-06", "2023")), Case(claims=("2023-06", "2023-06-14"))),

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from timeline_app.core.checks.sources import LONG_WORDS, is_long, is_older, root_of, source_findings
-from timeline_app.core.records.records import CslDate, CslItem, Event, EventId, Source, SourceId
+from timeline_app.core.records.records import (
+    CslDate,
+    CslItem,
+    Event,
+    EventId,
+    HowSeen,
+    Source,
+    SourceId,
+)
 
 ISSUED = CslDate(((2023, 6, 20),))
 GOOD = CslItem("article", title="A", issued=ISSUED, URL="https://example.org/a")
@@ -36,6 +45,13 @@ def test_what_a_source_lacks_is_a_hint(rule: str, item: CslItem) -> None:
 
 def test_a_source_without_its_text_is_a_hint() -> None:
     assert rules(GOOD, has_text=False) == {"no-text"}
+
+
+def test_who_saw_an_excerpt_did_not_access_the_page() -> None:
+    opened = Source(SourceId("s"), msgspec.structs.replace(GOOD, accessed=CslDate(raw="2026")))
+    excerpt = msgspec.structs.replace(opened, seen=HowSeen.EXCERPT)
+    assert [one.rule for one in source_findings(excerpt, has_text=True)] == ["accessed-unopened"]
+    assert not [*source_findings(opened, has_text=True)]
 
 
 def test_repeating_in_a_circle_ends() -> None:

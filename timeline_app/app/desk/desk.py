@@ -65,6 +65,7 @@ _PARTS = {
     "met-while-closed": EventPart.DATE,
     "span-reversed": EventPart.DATE,
     "duplicate": EventPart.TITLE,
+    "verified-unopened": EventPart.VERIFICATION,
 }
 """What of an event is edited to mend a finding; others are mended by what is added to it."""
 _ADDED = {

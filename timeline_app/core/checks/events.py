@@ -36,6 +36,7 @@ from timeline_app.core.records.records import (
     DateClaim,
     Event,
     EventId,
+    HowSeen,
     Quote,
     Relation,
     Selector,
@@ -43,6 +44,7 @@ from timeline_app.core.records.records import (
     SourceId,
     Stance,
     Status,
+    Verification,
 )
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import Value
@@ -168,6 +170,19 @@ def _sources_older(one: EventEvidence) -> Iterator[Finding]:
     dated = [source for source in sources if date_of(issued_of(source)) is not None]
     if happened and dated and all(is_older(source, one.event) for source in dated):
         yield _found(one, "sources-older", "citations", listed(map(short_name, sources), words))
+
+
+def _verified_unopened(one: EventEvidence) -> Iterator[Finding]:
+    """That an event, or a quote of it, is called verified though nobody opened a source."""
+    verified, excerpt = Verification.VERIFIED, HowSeen.EXCERPT
+    seen = {source.seen for source in one.supporting()}
+    if one.event.verification is verified and seen == {excerpt}:
+        yield _found(one, "verified-unopened", "verification")
+    for quote in one.quotes:
+        if quote.verification is verified and one.sources[quote.source].seen is excerpt:
+            yield Finding(
+                "verified-unopened", "quotes", quote.id, quote.text, one.event.id, one.event.date
+            )
 
 
 def _date_too_fine(one: EventEvidence) -> Iterator[Finding]:
@@ -313,6 +328,7 @@ _RULES: tuple[Callable[[EventEvidence], Iterator[Finding]], ...] = (
     _span_reversed,
     _claims_conflict,
     _sources_older,
+    _verified_unopened,
     _date_too_fine,
     _one_source,
     _one_side,

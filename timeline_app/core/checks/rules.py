@@ -118,6 +118,16 @@ RULES = {
         Severity.WARNING,
         QT_TRANSLATE_NOOP("words", "it is said to have happened, but every source is older"),
     ),
+    "verified-unopened": CheckRule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP(
+            "words", "it is called verified, but of no source more than an excerpt was seen"
+        ),
+    ),
+    "accessed-unopened": CheckRule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "it is said to be accessed, but only an excerpt was seen"),
+    ),
     "date-too-fine": CheckRule(
         Severity.WARNING,
         QT_TRANSLATE_NOOP("words", "the date is more exact than any that its sources give"),

@@ -11,7 +11,7 @@ from timeline_app.core.checks.rules import Finding
 from timeline_app.core.dates.bounds import OPEN_START, DateError, DateShape, EdtfDate, parse_edtf
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl import csl_edtf, is_web_address
-from timeline_app.core.records.records import CslDate, Event, Source, SourceId
+from timeline_app.core.records.records import CslDate, Event, HowSeen, Source, SourceId
 
 LONG_WORDS = 5_000
 """A text of more is long."""
@@ -107,6 +107,8 @@ def source_findings(source: Source, *, has_text: bool) -> Iterator[Finding]:
         yield found("no-text", "text")
     if not _issued(source.item.issued) and not (source.item.issued and source.item.issued.literal):
         yield found("no-issue-date", "issued")
+    if source.seen is HowSeen.EXCERPT and source.item.accessed is not None:
+        yield found("accessed-unopened", "seen")
     if source.item.URL and not is_web_address(source.item.URL):
         yield found("malformed-address", "URL", source.item.URL)
     if host := unnamed_host(source):
