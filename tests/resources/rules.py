@@ -9,9 +9,12 @@ from timeline_app.core.checks.sources import is_older, root_of
 from timeline_app.core.dates import bounds as dates
 from timeline_app.core.dates.civil import SECONDS_IN_DAY
 from timeline_app.core.records.records import (
+    Actor,
     Citation,
     DateClaim,
     Event,
+    HowSeen,
+    Quote,
     Relation,
     Source,
     Stance,
@@ -70,16 +73,17 @@ def support(sample: Sample) -> dict[str, list[Source]]:
     return found
 
 
-def verified(sample: Sample) -> list[Event]:
-    return [event for event in sample.of(Event) if event.verification is Verification.VERIFIED]
+def corroborated(sample: Sample) -> list[Event]:
+    """Events of which excerpts were seen that don't repeat each other, or of an official text."""
+    return [event for event in sample.of(Event) if event.verification is Verification.EXCERPTS]
 
 
-def verified_by_too_little(sample: Sample) -> list[str]:
+def corroborated_by_too_little(sample: Sample) -> list[str]:
     """Neither an official text nor two reports that don't repeat each other."""
     sources = {source.id: source for source in sample.of(Source)}
     supporting = support(sample)
     broken = []
-    for event in verified(sample):
+    for event in corroborated(sample):
         found = supporting[event.id]
         is_primary = any(source.kind.startswith(PRIMARY) for source in found)
         roots = {names_of(root_of(source, sources))[0] for source in found}
@@ -106,12 +110,12 @@ def are_named_reports(
     return len(named) == 2 and all(roots) and len(set.union(*roots)) > 1
 
 
-def verified_by_others_than_named(sample: Sample) -> list[str]:
+def corroborated_by_others_than_named(sample: Sample) -> list[str]:
     """The note names no text that is cited, nor two reports that are."""
     sources = {source.id: source for source in sample.of(Source)}
     supporting = support(sample)
     broken = []
-    for event in verified(sample):
+    for event in corroborated(sample):
         found = supporting[event.id]
         if match := TEXT.fullmatch(event.verification_note):
             is_right = is_named_text(match, found)
@@ -132,14 +136,14 @@ def days_known_of(sample: Sample) -> dict[str, set[str]]:
     """For each channel the first days of events that it is related to, and their eves.
 
     Of the channel, not of one state: what begins a state also ends the one before. Only an event
-    that is verified and itself dated to the day lends its day.
+    that is corroborated and itself dated to the day lends its day.
     """
     events = sample.events()
     known: dict[str, set[str]] = {}
     for row in sample.of(Relation):
         for state, other in ((row.origin, row.target), (row.target, row.origin)):
             channel, event = events[state].channel, events[other]
-            is_known = event.verification is Verification.VERIFIED and not event.channel
+            is_known = event.verification is Verification.EXCERPTS and not event.channel
             if channel and is_known and re.fullmatch(rf"{DAY}(/.*)?", event.date):
                 first = dates.parse_edtf(event.date).earliest
                 days = known.setdefault(channel, set())
@@ -151,14 +155,14 @@ def days_told_of(band: Event, sources: list[Source]) -> set[str]:
     """The eves of days that a state's date basis names, where a source tells of them.
 
     What ends a state need not be an event of the chronology, which may be over before. The state
-    must be verified, and one of its sources be from that day or later.
+    must be corroborated, and one of its sources be from that day or later.
     """
     told = set()
     for day, month, year in DAY_IN_WORDS.findall(band.date_basis):
         first = date(int(year), 1 + LONG_MONTHS.index(month), int(day))
         issued = [source.item.issued for source in sources if source.item.issued is not None]
         is_told = any(one.date_parts and date(*one.date_parts[0]) >= first for one in issued)
-        if is_told and band.verification is Verification.VERIFIED:
+        if is_told and band.verification is Verification.EXCERPTS:
             told.add((first - timedelta(days=1)).isoformat())
     return told
 
@@ -206,6 +210,25 @@ def wordings_of_other_dates(sample: Sample) -> list[str]:
         if claim.edtf and not said <= given:
             broken.append(claim.id)
     return broken
+
+
+def more_than_was_seen(sample: Sample) -> Iterator[str]:
+    """Records called verified, of which nobody opened a page or keeps a text; days of no visit."""
+    opened = {HowSeen.PAGE, HowSeen.KEPT_TEXT}
+    seen = {source.id for source in sample.of(Source) if source.seen in opened}
+    cited = {row.event for row in sample.of(Citation) if row.source in seen}
+    for event in sample.of(Event):
+        if event.verification is Verification.VERIFIED and event.id not in cited:
+            yield event.id
+    for quote in sample.of(Quote):
+        if quote.verification is Verification.VERIFIED and quote.source not in seen:
+            yield quote.id
+    for actor in sample.of(Actor):
+        if actor.verification is Verification.VERIFIED:
+            yield actor.id
+    for source in sample.of(Source):
+        if source.item.accessed is not None and source.seen not in opened:
+            yield source.id
 
 
 def from_memory(sample: Sample) -> Iterator[str]:

@@ -25,11 +25,11 @@ class Corrected:
     date: str = ""
     status: Status = Status.TOOK_PLACE
     title: str = ""
-    verification: Verification = Verification.VERIFIED
+    verification: Verification = Verification.EXCERPTS
 
 
-VERIFIED, ONE_SOURCE, UNVERIFIED = (
-    Verification.VERIFIED,
+EXCERPTS, ONE_SOURCE, UNVERIFIED = (
+    Verification.EXCERPTS,
     Verification.ONE_SOURCE,
     Verification.UNVERIFIED,
 )

@@ -62,10 +62,11 @@ class Told:
         return told is not None and told <= day
 
 
-def day_of(item: Record) -> int | None:
+def day_of(source: Record) -> int | None:
     """The last day of a source's date, or the day on which somebody saw it."""
-    for name in ("issued", "accessed"):
-        given = item.get(name) or {}
+    item = source["item"]
+    for given in (item.get("issued"), item.get("accessed"), {"raw": source.get("seen_on", "")}):
+        given = given or {}
         text = given.get("raw", "").rstrip("%~?")
         parts = [int(part) for part in text.split("-")] if text else []
         parts = parts or [*given.get("date-parts", [[]])[-1]]
@@ -90,7 +91,7 @@ def walked(records: Record) -> dict[str, Walked]:
 
     def tie(source: str, kind: str) -> Tie:
         found = sources[source]
-        return Tie(source, day_of(found["item"]), kind, found.get("confidential", False))
+        return Tie(source, day_of(found), kind, found.get("confidential", False))
 
     events: dict[str, Walked] = {}
     for event in records["events"]:
@@ -129,7 +130,7 @@ def told(request: pytest.FixtureRequest) -> Iterator[Told]:
     path: Path = request.param
     records = json.loads(path.read_text("utf-8"))
     events = walked(records)
-    days = {one["id"]: day_of(one["item"]) for one in records["sources"]}
+    days = {one["id"]: day_of(one) for one in records["sources"]}
     dated = with_days(events)
     for event in dated.values():
         days |= {one.source: one.day for one in event.ties}

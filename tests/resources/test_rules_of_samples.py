@@ -9,12 +9,13 @@ from msgspec.structs import replace
 from tests.resources.rules import (
     bands,
     bands_with_too_exact_ends,
+    corroborated,
+    corroborated_by_others_than_named,
+    corroborated_by_too_little,
     exact_though_inferred,
     from_memory,
+    more_than_was_seen,
     resting_on_what_is_checked,
-    verified,
-    verified_by_others_than_named,
-    verified_by_too_little,
     wordings_of_other_dates,
 )
 from tests.resources.sample import ARTICLE, LONGER, SAMPLE, Sample, read_sample
@@ -23,9 +24,11 @@ from timeline_app.core.records.records import (
     Actor,
     ActorKind,
     Citation,
+    CslDate,
     DateClaim,
     Event,
     EventQuote,
+    HowSeen,
     Quote,
     Relation,
     Source,
@@ -35,13 +38,14 @@ from timeline_app.core.records.records import (
 
 Rule = Callable[[Sample], Iterable[str]]
 RULES: tuple[Rule, ...] = (
-    verified_by_too_little,
-    verified_by_others_than_named,
+    corroborated_by_too_little,
+    corroborated_by_others_than_named,
     bands_with_too_exact_ends,
     exact_though_inferred,
     resting_on_what_is_checked,
     wordings_of_other_dates,
     from_memory,
+    more_than_was_seen,
 )
 
 
@@ -80,7 +84,7 @@ def without_citation(sample: Sample, event_id: str, source_id: str) -> Sample:
 @pytest.mark.parametrize("path", [SAMPLE, LONGER], ids=lambda path: path.stem)
 def test_no_record_breaks_a_rule(path: object, rule: Rule, longer: Sample) -> None:
     sample = longer if path == LONGER else read_sample(SAMPLE)
-    assert len(verified(sample)) > 80
+    assert len(corroborated(sample)) > 80
     assert len(bands(sample)) == (20 if path == LONGER else 17)
     assert list(rule(sample)) == []
 
@@ -88,24 +92,24 @@ def test_no_record_breaks_a_rule(path: object, rule: Rule, longer: Sample) -> No
 # The rules see what is broken on purpose.
 
 
-def test_a_state_of_one_source_may_not_be_called_verified(longer: Sample) -> None:
+def test_a_state_of_one_source_is_from_one_source(longer: Sample) -> None:
     event = "st-climate-partly"
-    broken = with_event(longer, event, verification=Verification.VERIFIED)
+    broken = with_event(longer, event, verification=Verification.EXCERPTS)
     for source in ("climate-carbon-pulse", "climate-reuters-cop27"):
         broken = without_citation(broken, event, source)
-    assert verified_by_too_little(broken) == [event]
+    assert corroborated_by_too_little(broken) == [event]
 
 
 def test_two_reports_of_which_one_repeats_the_other_are_one(longer: Sample) -> None:
     broken = with_source(longer, "transit-jt", based_on="transit-ap")
-    assert "ad-transit" in verified_by_too_little(broken)
+    assert "ad-transit" in corroborated_by_too_little(broken)
 
 
 def test_an_announcement_verifies_nothing(longer: Sample) -> None:
     event = "ad-xi-moscow"
     broken = without_citation(longer, event, "moscow-tass")
     # What is left: the ministry's announcement of the visit, and one report of the arrival.
-    assert verified_by_too_little(broken) == [event]
+    assert corroborated_by_too_little(broken) == [event]
 
 
 def test_what_verifies_is_named_by_its_name_and_cited(longer: Sample) -> None:
@@ -118,7 +122,7 @@ def test_what_verifies_is_named_by_its_name_and_cited(longer: Sample) -> None:
     copied = "An official text was seen, as an excerpt (Xinhua)."
     for note in (announced, unnamed, twice, copied):
         broken = with_event(longer, event, verification_note=note)
-        assert verified_by_others_than_named(broken) == [event], note
+        assert corroborated_by_others_than_named(broken) == [event], note
 
 
 @pytest.mark.parametrize(
@@ -140,7 +144,7 @@ def test_a_band_may_not_end_more_exactly_than_is_known(
     assert bands_with_too_exact_ends(with_event(longer, band, date=date)) == [band]
 
 
-def test_a_day_that_is_not_verified_is_no_end_for_a_band(longer: Sample) -> None:
+def test_a_day_that_is_not_corroborated_is_no_end_for_a_band(longer: Sample) -> None:
     broken = with_event(longer, "xt-woodside", verification=Verification.ONE_SOURCE)
     assert "st-leaders-restored" in bands_with_too_exact_ends(broken)
 
@@ -184,25 +188,28 @@ def test_a_claim_of_another_day_and_a_note_from_memory_are_seen(longer: Sample) 
 # What holds of every record besides.
 
 
-def test_whether_a_page_was_opened_is_said_of_every_source_and_of_the_whole(
-    longer: Sample,
-) -> None:
+def test_what_was_seen_is_said_of_every_source_and_of_the_whole(longer: Sample) -> None:
     for source in longer.of(Source):
-        opened = "the page itself was not opened"
-        assert (
-            opened in source.verification_note
-            or source.kind == "original"
-            or (source.id == ARTICLE)
-        ), source.id
-        seen_on = re.search(r"seen on (\d+) November 2026", source.verification_note)
-        accessed = source.item.accessed
-        assert (accessed.date_parts if accessed is not None else None) == (
-            ((2026, 11, int(seen_on[1])),) if seen_on else None
-        ), source.id
+        if source.kind == "original" or source.id == ARTICLE:
+            assert source.verification_note, source.id
+            assert (source.seen, source.seen_on) == (HowSeen.NOT_SAID, ""), source.id
+        else:
+            assert source.seen is HowSeen.EXCERPT, source.id
+            assert re.fullmatch(r"(2026-(11|12)-\d\d)?", source.seen_on), source.id
     for path in (SAMPLE, LONGER):
         description = read_sample(path).document.header().description
         assert "excerpts" in description
-        assert "'Verified' means here" in description
+        assert "'From excerpts' means here" in description
+
+
+def test_nothing_may_be_called_verified_of_which_nobody_opened_a_page(longer: Sample) -> None:
+    event, source = "xt-woodside", "woodside-cnn"
+    broken = with_event(longer, event, verification=Verification.VERIFIED)
+    assert list(more_than_was_seen(broken)) == [event]
+    assert list(more_than_was_seen(with_source(broken, source, seen=HowSeen.PAGE))) == []
+    item = replace(longer.of(Source)[1].item, accessed=CslDate(raw="2026-11-27"))
+    unopened = longer.of(Source)[1].id
+    assert list(more_than_was_seen(with_source(longer, unopened, item=item))) == [unopened]
 
 
 def test_every_event_of_the_longer_sample_has_a_source_and_says_why_its_date_is_best(

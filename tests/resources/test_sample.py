@@ -158,7 +158,6 @@ def test_every_other_source_has_an_address_and_a_word_on_what_it_is(sample: Samp
             assert source.item.URL.startswith(("https://", "http://"))
         assert source.item.title or source.description
         assert source.item.publisher or source.item.container_title
-        assert source.verification_note
 
 
 def test_what_is_known_only_through_others_has_no_address_and_is_cited_by_nobody(

@@ -41,7 +41,7 @@ STATUS_OF_FACT = {
     "announced": Status.ANNOUNCED,
 }
 VERIFICATION_OF_CONFIDENCE = {
-    "high": Verification.VERIFIED,
+    "high": Verification.EXCERPTS,
     "medium": Verification.ONE_SOURCE,
     "low": Verification.UNVERIFIED,
 }
@@ -58,7 +58,7 @@ CORRECTED_DATES = {
     "ev-us-overtures-rebuffed": "2023-02-04~/2023-05-29~",
 }
 CORRECTED_STATUS = {"ev-blinken-feb-trip-planned": Status.POSTPONED}
-VERIFIED_SINCE = {
+CORROBORATED_SINCE = {
     "ev-g20-bali-summit",
     "ev-pla-provoking-risk-statement",
     "im-blinken-qin-call",
@@ -74,9 +74,9 @@ DATES_SOMETHING_ELSE = {"ev-china-cuts-channels": "since then"}
 # Their addresses were tidied: what a reader's phone or a search had added is gone.
 TIDIED = {"hkcna-wei-austin", "sina-handshake"}
 VERIFICATION_OF_QUOTE = {
-    "corroborated": Verification.VERIFIED,
-    "corroborated-with-variants": Verification.VERIFIED,
-    "corroborated-with-context": Verification.VERIFIED,
+    "corroborated": Verification.EXCERPTS,
+    "corroborated-with-variants": Verification.EXCERPTS,
+    "corroborated-with-context": Verification.EXCERPTS,
     "partly-corroborated": Verification.ONE_SOURCE,
     "article-only": Verification.ONE_SOURCE,
 }
@@ -194,8 +194,8 @@ def test_what_is_not_certain_is_marked_so(
     for event_id, fact in facts_of_events.items():
         event = sample.event(event_id)
         expected = VERIFICATION_OF_CONFIDENCE[fact["date"]["confidence"]]
-        if event_id in VERIFIED_SINCE:
-            expected = Verification.VERIFIED
+        if event_id in CORROBORATED_SINCE:
+            expected = Verification.EXCERPTS
         assert event.verification is expected, event_id
         assert event.verification_note, event_id
 

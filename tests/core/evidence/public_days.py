@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.core.evidence.known_day import NEVER, day_public
+from timeline_app.core.evidence.seen_sources import day_seen
 from timeline_app.core.records.records import Source
 
 
@@ -10,4 +11,4 @@ def day_of_source(source: Source) -> int:
     """The day from which on a source was public; what is confidential never was."""
     if source.confidential:
         return NEVER
-    return day_public(source.item.issued, source.item.accessed)
+    return day_public(source.item.issued, day_seen(source))

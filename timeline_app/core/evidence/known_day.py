@@ -26,15 +26,15 @@ NEVER = 2**40
 """The day of what has none: later than every day that a date can name."""
 
 
-def day_public(issued: CslDate | None, accessed: CslDate | None) -> int:
+def day_public(issued: CslDate | None, seen: CslDate | None) -> int:
     """The day from which on a source was public for sure; `NEVER` where nothing tells it.
 
     That is the last day of its date: what came out "in February" or "in 2023" is surely known
     only when the month or year has passed. Without a date that can be read it is the day on
-    which somebody saw it, for then it was there.
+    which somebody saw it, or an excerpt of it, for then it was there.
     """
     day = _last_day(issued)
-    return day if day < NEVER else _last_day(accessed)
+    return day if day < NEVER else _last_day(seen)
 
 
 def _last_day(date: CslDate | None) -> int:

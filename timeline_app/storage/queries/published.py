@@ -50,8 +50,8 @@ class _Read:
 
     def take_sources(self, rows: _Rows) -> None:
         days = [
-            (key, NEVER if secret else _day_of(self._reader, item), bool(secret))
-            for key, _, item, secret in rows
+            (key, NEVER if secret else _day_of(self._reader, item, seen_on), bool(secret))
+            for key, _, item, seen_on, secret in rows
         ]
         self.sources.append(_triples(days))
         self.ids += [str(row[1]) for row in rows]
@@ -88,7 +88,11 @@ class _Read:
 
 
 _QUERIES = (
-    (_Read.take_sources, "key", 'SELECT "key", "id", "item", "confidential" FROM "source"'),
+    (
+        _Read.take_sources,
+        "key",
+        'SELECT "key", "id", "item", "seen_on", "confidential" FROM "source"',
+    ),
     (_Read.take_citations, "key", 'SELECT "key", "event", "source", "stance" FROM "citation"'),
     (
         _Read.take_quoted_ties,
@@ -143,9 +147,9 @@ def _slices(reader: RecordReader, query: str, key: str) -> Iterator[_Rows]:
     return sliced(lambda after: reader.fetch(some, (after,)))
 
 
-def _day_of(reader: RecordReader, item: object) -> int:
+def _day_of(reader: RecordReader, item: object, seen_on: object) -> int:
     dates = reader.decoded(str(item), _Dates)
-    return day_public(dates.issued, dates.accessed)
+    return day_public(dates.issued, dates.accessed or CslDate(raw=str(seen_on or "")))
 
 
 def _triples(rows: Sequence[tuple[int, ...]]) -> npt.NDArray[np.int64]:
