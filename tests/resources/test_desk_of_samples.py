@@ -19,7 +19,6 @@ ONE_SOURCE = {
     "ev-analysts-comment": "they spoke to Axios alone",
 }
 ONE_SOURCE_OF_THE_LONGER = {
-    "ad-pelosi-sanctions": "one report of the ministry's words",
     "ad-qin-farewell-call": "one report of the call",
 }
 MET_WHILE_CLOSED = {

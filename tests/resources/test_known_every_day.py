@@ -65,8 +65,8 @@ class Told:
 def day_of(source: Record) -> int | None:
     """The last day of a source's date, or the day on which somebody saw it."""
     item = source["item"]
-    for given in (item.get("issued"), item.get("accessed"), {"raw": source.get("seen_on", "")}):
-        given = given or {}
+    seen_on = {"raw": source.get("seen_on", "")}
+    for given in (item.get("issued") or {}, item.get("accessed") or {}, seen_on):
         text = given.get("raw", "").rstrip("%~?")
         parts = [int(part) for part in text.split("-")] if text else []
         parts = parts or [*given.get("date-parts", [[]])[-1]]

@@ -94,7 +94,9 @@ KNOWN_ON: Mapping[str, Mapping[str, Known]] = {
         "ev-balloon-disclosed": Known(
             "2023-02-02", sources="balloon-upi balloon-prc-bandao", quotes="qx-mfa-airship"
         ),
-        "ev-blinken-trip-called-off": Known("2023-02-03", sources="postpone-npr postpone-voa"),
+        "ev-blinken-trip-called-off": Known(
+            "2023-02-03", sources="postpone-npr postpone-voa", quotes="qx-blinken-eve"
+        ),
         "ad-blinken-wang-call": Known("2023-02-03", sources="wang-call-forexlive"),
         "st-ministers-active": Known("2022-09-23~/2023-02-02~"),
         "st-ministers-stalled": Known("2023-02-03/..", "ongoing", "postpone-npr"),

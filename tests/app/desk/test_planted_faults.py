@@ -65,7 +65,7 @@ EXPECTED = [
     ("speaker-absent", "im-blinken-qin-talks"),
     ("quote-uncited", "im-blinken-qin-talks"),
     ("quote-uncited", "ad-gallium"),
-    ("important-unquoted", "im-wang-yi-washington"),
+    ("important-unquoted", "im-qin-removed"),
     ("plan-past", "ad-six-entities"),
     ("sources-older", "ad-camp-david"),
     ("states-overlap", "st-policy-talks-resumed"),

@@ -36,6 +36,7 @@ from timeline_app.core.records.records import (
     Relation,
     SourceId,
     TextId,
+    Verification,
     Waiver,
     type_of_section,
 )
@@ -49,7 +50,9 @@ TRIP, VIENNA = EventId("ev-blinken-beijing-trip"), EventId("xt-vienna")
 
 @cache
 def sample() -> JsonDocument:
-    return read_json(sample_path())
+    """The sample with one quote that is verified: its own were seen in excerpts alone."""
+    is_verified = changed("quotes", {"id": "q02"}, verification=Verification.VERIFIED)
+    return is_verified(read_json(sample_path()))
 
 
 def changed(section: str, wanted: dict[str, str], **fields: object) -> Plant:

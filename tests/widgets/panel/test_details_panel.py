@@ -585,7 +585,7 @@ def test_a_state_is_shown_with_its_channel(panel: DetailsPanel) -> None:
 
 def test_an_event_without_quotes_shows_what_else_there_is(panel: DetailsPanel) -> None:
     tabs = panel.findChild(QTabBar)
-    with_quotes, without = details_of(TRIP), details_of("im-pla-drills-aug-2022")
+    with_quotes, without = details_of(TRIP), details_of("im-qin-removed")
     assert with_quotes.quotes
     assert not without.quotes
     panel.show_details(without, None)
