@@ -191,6 +191,8 @@ def test_every_phrase_passes_through_the_translator() -> None:
     )
     said = quote(venue="Bali", verification_note="Heard.", translation="…", translator="J. Doe")
     quote_citation(QuoteOf(said, seen), heard(asked))
+    copied = CslItem("webpage", author=(CslName(literal="Reuters"),), container_title="Yahoo")
+    issuer_name(source(copied), heard(asked))
     assert set(PHRASES) <= set(asked)
 
 
@@ -228,7 +230,12 @@ def test_a_citation_says_how_far_its_source_was_looked_at() -> None:
 @pytest.mark.parametrize(
     ("item", "issuer"),
     [
-        ({"container_title": "BLNews", "author": (MINISTRY,)}, "PRC Ministry of Foreign Affairs"),
+        (
+            {"container_title": "BLNews", "author": (MINISTRY,)},
+            "PRC Ministry of Foreign Affairs, carried by BLNews",
+        ),
+        ({"container_title": "Reuters", "author": (CslName(literal="Reuters"),)}, "Reuters"),
+        ({"author": (MINISTRY,)}, "PRC Ministry of Foreign Affairs"),
         ({"container_title": "BLNews"}, "BLNews"),
         ({"publisher": "Axios", "author": (MINISTRY,)}, "Axios"),
         ({"container_title": "Axios", "author": (CslName("Bade", "Gavin"),)}, "Axios"),
@@ -236,8 +243,8 @@ def test_a_citation_says_how_far_its_source_was_looked_at() -> None:
         ({"type": "book", "author": (MINISTRY,)}, "PRC Ministry of Foreign Affairs"),
     ],
 )
-def test_a_copy_is_the_word_of_the_institution_that_wrote_it(
+def test_a_copy_is_the_word_of_the_institution_that_wrote_it_and_names_its_host(
     item: dict[str, object], issuer: str
 ) -> None:
     made = CslItem(**({"type": "webpage", "title": "Measures"} | item))  # type: ignore[arg-type]
-    assert issuer_name(Source(SourceId("s"), made)) == issuer
+    assert issuer_name(Source(SourceId("s"), made), english) == issuer

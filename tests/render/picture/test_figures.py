@@ -142,13 +142,14 @@ def test_a_slide_names_what_is_central_and_most_of_the_rest(
     assert len(sample.shown_keys()) >= 0.7 * sample.columns.dated
 
 
-def test_a_list_has_eight_to_ten_events_in_order_of_time(
+def test_a_list_has_six_to_ten_events_in_order_of_time(
     chronologies: dict[str, PictureContent],
 ) -> None:
     for preset in ("square", "portrait", "story", "column"):
         picture = made(chronologies["sample"], choices_of(preset))
         rows = picture.figure.rows
-        assert 7 <= len(rows) <= 10
+        # In a square the foot's sentence on excerpts stands where a seventh would be.
+        assert 6 <= len(rows) <= 10
         assert list(rows) == sorted(rows)
 
 

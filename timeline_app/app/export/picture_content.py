@@ -86,7 +86,7 @@ class PictureRecords:
             name,
             text,
             check_of(source, self._translate),
-            issuer_name(source),
+            issuer_name(source, self._translate),
             address if is_web_address(address) else "",
             source.seen is HowSeen.EXCERPT,
         )

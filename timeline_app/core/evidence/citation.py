@@ -49,6 +49,8 @@ _QUOTE_AND_SOURCE = QT_TRANSLATE_NOOP("words", "{quote} — {source}")
 _SENTENCES = QT_TRANSLATE_NOOP("words", "{first} {second}")
 _SENTENCE = QT_TRANSLATE_NOOP("words", "{text}.")
 _ACCESSED = QT_TRANSLATE_NOOP("words", "accessed {date}")
+#: Whose report it is, and who prints a copy of it: "Reuters, carried by The Straits Times"
+_CARRIED = QT_TRANSLATE_NOOP("words", "{name}, carried by {host}")
 
 PHRASES: tuple[str, ...] = (
     _LISTED,
@@ -60,6 +62,7 @@ PHRASES: tuple[str, ...] = (
     _EDITION,
     _PAGE,
     _ACCESSED,
+    _CARRIED,
     _QUOTED,
     _DESCRIBED,
     _REMARKED,
@@ -89,17 +92,19 @@ def short_name(source: Source) -> str:
     return next(filter(None, names), "") or site_of(item) or doi or source.id
 
 
-def issuer_name(source: Source) -> str:
+def issuer_name(source: Source, translate: Translate) -> str:
     """Whose word a source is: its publisher, else the institution that wrote it.
 
-    An agency's report and a ministry's text are theirs wherever a copy stands. A source by a
-    person, or a book, is called as `short_name` has it.
+    An agency's report and a ministry's text are theirs wherever a copy stands, which is named with
+    them. A source by a person, or a book, is called as `short_name` has it.
     """
     item = source.item
     is_by_institution = item.author and all(name.literal for name in item.author)
     if item.publisher or not is_by_institution or item.type in _KNOWN_BY_AUTHOR:
         return short_name(source)
-    return item.author[0].literal
+    name, host = item.author[0].literal, item.container_title
+    is_copy = bool(host) and _bare(host) != _bare(name)
+    return translate(_CARRIED).format(name=name, host=host) if is_copy else name
 
 
 def author_names(item: CslItem) -> str:
