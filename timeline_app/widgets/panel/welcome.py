@@ -30,8 +30,8 @@ class Welcome(QFrame):
         words = TextLabel("small")
         words.setText(
             self.tr(
-                "This is a sample. Click an event to read who said what, word for word, and where "
-                "it is written."
+                "This is a sample. Click an event to read how its day is known, where it is "
+                "written and, where words were seen, who said what."
             )
         )
         words.setContentsMargins(BUTTON_INSET_PX, 0, 0, 0)
