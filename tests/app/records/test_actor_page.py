@@ -212,8 +212,8 @@ def test_the_speaker_of_a_quote_is_shown_with_offices_events_and_quotes(
     told = words_in(page)
     assert told.split("\n").count("Antony Blinken") == 1
     assert "also Antony J. Blinken, Tony Blinken, 布林肯" in told
-    assert "U.S. Secretary of State, 2021–2025" in told
-    assert "Is quoted 3 times" in told
+    assert "U.S. Secretary of State, 26 Jan 2021 – 2025" in told
+    assert "Is quoted 5 times" in told
     assert "“work in progress”\u00a0· 19 Jun 2023" in told
     assert "Takes part in 24 events" in told
 

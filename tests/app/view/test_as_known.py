@@ -278,7 +278,7 @@ def test_table_lanes_and_counts_follow(
     assert isinstance(table, EventTable)
     type_day(bar, "2 Feb 2023", "2023-02-02", qtbot)
     assert table.model().rowCount() == 27
-    assert session_of(window).window.counts_label.text() == "27 events · 4 quotes · 54 sources"
+    assert session_of(window).window.counts_label.text() == "27 events · 7 quotes · 59 sources"
     lanes = session_of(window).lanes
     assert lanes is not None
     lanes.group_by(Grouping.SOURCE)

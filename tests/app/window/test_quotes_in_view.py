@@ -12,7 +12,7 @@ from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.status_line import FoldButton
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 
-FIRST_PX, FIRST_OF_CONFLICTS_PX = 400, 520
+FIRST_PX, FIRST_OF_CONFLICTS_PX = 400, 600
 """So far below the top of a window of 1440 × 900 the first quote begins at the latest."""
 
 
@@ -45,5 +45,5 @@ def test_quotes_begin_in_the_upper_part_unless_the_dates_given_conflict(
     found = first_quotes(window, view)
     assert len(found[False]) >= 20
     assert max(found[False]) <= FIRST_PX
-    assert len(found[True]) == 2
+    assert len(found[True]) == 3
     assert max(found[True]) <= FIRST_OF_CONFLICTS_PX
