@@ -164,7 +164,7 @@ def test_very_many_can_be_given_up_and_nothing_has_changed_then(
 ) -> None:
     monkeypatch.setattr(shown_progress, "LONG_MS", 0)
     monkeypatch.setattr(selected_events, "MANY", 0)
-    monkeypatch.setattr(batch_making, "CHUNK", 2)
+    monkeypatch.setattr(batch_making, "AT_ONCE", 2)
     document = document_of(window)
     before = all_events(document)
     view.selectAll()

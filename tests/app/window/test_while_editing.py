@@ -64,7 +64,7 @@ def editor_of(window: QMainWindow) -> Editor:
 def slow_edits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the window live on after each change of a bulk edit."""
     monkeypatch.setattr(shown_progress, "LONG_MS", 0)
-    monkeypatch.setattr(batch_making, "CHUNK", 1)
+    monkeypatch.setattr(batch_making, "AT_ONCE", 1)
 
 
 @pytest.mark.usefixtures("slow_edits")
