@@ -232,7 +232,11 @@ def _told(coming: Coming) -> Added:
             row.section,
             row.name,
             row.place,
-            [AddedField(one.name, *one.texts, one.is_open) for one in row.fields],
+            [
+                AddedField(one.name, came, here, now, one.is_open)
+                for one in row.fields
+                for came, here, now in (one.texts,)
+            ],
             row.like,
         )
         for row in coming.rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any
+from types import GenericAlias
 
 import msgspec
 
@@ -106,8 +106,8 @@ class ChangeSpool:
             f'AND ("is_new", "number") > (?, ?) ORDER BY 1, 2 LIMIT {_CHANGES_AT_ONCE}'
         )
         for number, record_type in enumerate(type_of_section.values()):
-            kind: Any = tuple[record_type | None, record_type | None]  # type: ignore[valid-type]
-            decoder = msgspec.msgpack.Decoder(kind)
+            pair = GenericAlias(tuple, (record_type | None, record_type | None))
+            decoder = msgspec.msgpack.Decoder(pair)
             after = -1, -1
             while rows := self._file.execute(query, (number, *after)).fetchall():
                 for _, _, data in rows:

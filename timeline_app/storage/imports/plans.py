@@ -84,7 +84,7 @@ class FieldOfRow(Value, frozen=True):
 
     key: str
     name: str
-    texts: tuple[str, str, str]
+    texts: tuple[str, ...]
     is_open: bool
     """Whether it changed on both sides: ours stands unless somebody takes it."""
     is_gone: bool = False
@@ -177,7 +177,7 @@ class Plan(NamedTuple):
                     for one in item.versions
                 )
                 is_open = item.merged.case is RowCase.CHANGED_ON_BOTH
-                yield FieldOfRow(f"{item.field} {place}", item.field, said, is_open, is_gone)  # type: ignore[arg-type]
+                yield FieldOfRow(f"{item.field} {place}", item.field, said, is_open, is_gone)
 
     def taken(self) -> frozenset[str]:
         """The keys of the fields that are taken if nobody says otherwise."""
@@ -323,13 +323,13 @@ def merged_fields(
     """The fields of a record that are to be taken, or may be: as it came, is here, and comes."""
     texts = {one.field: one.texts for one in field_differences(versions, _id_of)}
     for name in (*merged.taken, *merged.open):
-        yield FieldOfRow(name, name, texts[name], name in merged.open)  # type: ignore[arg-type]
+        yield FieldOfRow(name, name, texts[name], name in merged.open)
 
 
 def differing_fields(here: CameEvent, now: CameEvent) -> tuple[FieldOfRow, ...]:
     """The fields in which two events differ, of which none was made of the other."""
     found = field_differences((here, now), _id_of)
-    return tuple(FieldOfRow(one.field, one.field, ("", *one.texts), False) for one in found)  # type: ignore[arg-type]
+    return tuple(FieldOfRow(one.field, one.field, ("", *one.texts), False) for one in found)
 
 
 def _likeness(
