@@ -232,10 +232,6 @@ def _item(
         raw,
         own_id=text_at(fields, "id"),
         title=title,
-        date=when.date,
-        date_basis="" if when.date else _written(fields),
-        time=when.time,
-        zone=when.zone,
         summary=text,
         groups=(groups.get(group) or (line_of(group),),) if group else (),
         color=color,
@@ -243,6 +239,7 @@ def _item(
         links=tuple(dict.fromkeys((*body.links, *told.links))),
         kind="era" if fields.get("type") == "background" else "",
         left_over=tuple(left_over(fields, _KNOWN if color else _KNOWN - {"style"})),
+        **when.fields("" if when.date else _written(fields)),
     )
     for reason, field in when.faults:
         yield ForeignFault(place, _written(fields) or raw, reason, field)

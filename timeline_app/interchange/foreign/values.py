@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any
+from typing import Any, TypedDict
 
 from timeline_app.core.records.records import (
     ActorKind,
@@ -138,6 +138,15 @@ class ForeignHead(Value, frozen=True):
     description: str = ""
     columns: tuple[tuple[str, str], ...] = ()
     options: tuple[tuple[str, str], ...] = ()
+
+
+class DateFields(TypedDict, total=False):
+    """When an event is, by the fields of `ForeignEvent` that say so."""
+
+    date: str
+    date_basis: str
+    time: str
+    zone: str
 
 
 class ForeignEvent(Value, frozen=True):

@@ -253,9 +253,7 @@ class Events:
 
 def _at(template: ForeignEvent, span: EventSpan, time_of_rule: str = "") -> ForeignEvent:
     own_id = f"{template.own_id}/{time_of_rule}" if time_of_rule else template.own_id
-    return msgspec.structs.replace(
-        template, own_id=own_id, date=span.edtf, time=span.clock, zone=span.start.zone
-    )
+    return msgspec.structs.replace(template, own_id=own_id, **span.fields())
 
 
 def _properties(lines: list[str]) -> Properties:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from timeline_app.interchange.foreign.values import FaultReason
+from timeline_app.interchange.foreign.values import DateFields, FaultReason
 from timeline_app.interchange.ical.lines import Property
 from timeline_app.interchange.ical.zones import Zones
 
@@ -41,6 +41,10 @@ class EventSpan(NamedTuple):
 
     start: IcalMoment
     end: datetime | None = None
+
+    def fields(self) -> DateFields:
+        """What an event says of this time."""
+        return DateFields(date=self.edtf, time=self.clock, zone=self.start.zone)
 
     def at(self, start: datetime, end: datetime | None = None) -> EventSpan:
         """The same at another time, as long as it is or until another end."""

@@ -100,10 +100,6 @@ def parts_of(entry: MarkwhenEntry, zone: str, colors: dict[str, str]) -> Iterato
         entry.raw[:LONGEST_RAW],
         own_id=next(iter(ids_of(entry)), ""),
         title=unescaped(" ".join(heading.split()) or " ".join(title.split())),
-        date=when.date,
-        date_basis=when.wording,
-        time=when.time,
-        zone=when.zone or own_zone if when.time else "",
         place=text.location or _property(entry, "location"),
         summary=text.words,
         groups=(entry.sections,) if entry.sections else (),
@@ -113,6 +109,7 @@ def parts_of(entry: MarkwhenEntry, zone: str, colors: dict[str, str]) -> Iterato
         links=tuple(dict.fromkeys((*links, *text.links))),
         status=Status.TOOK_PLACE if done and done[1] in ("x", "X") else None,
         left_over=tuple(_left_over(entry)),
+        **when.fields(own_zone),
     )
     yield from _at_its_times(event, entry, own_zone)
     yield from _faults(entry, own_zone)
@@ -129,11 +126,8 @@ def _at_its_times(
         yield replace(
             event,
             own_id=f"{event.own_id}/{when.date}" if event.own_id else "",
-            date=when.date,
-            date_basis=when.wording,
-            time=when.time,
-            zone=when.zone or own_zone if when.time else "",
             item_date=event.date,
+            **when.fields(own_zone),
         )
 
 

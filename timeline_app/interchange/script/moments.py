@@ -9,7 +9,7 @@ from timeline_app.core.dates.bounds import DateError, bounds_of_event, can_stand
 from timeline_app.core.dates.civil import days_in_month
 from timeline_app.core.dates.edtf import YEAR_LIMIT, is_edtf
 from timeline_app.core.value import Value
-from timeline_app.interchange.foreign.values import FaultReason
+from timeline_app.interchange.foreign.values import DateFields, FaultReason
 
 _NOT_SINGLE = frozenset("/[")
 _MIDNIGHTS = frozenset({"00:00", "00:00:00"})
@@ -35,6 +35,10 @@ class ScriptDate(Value, frozen=True):
     zone: str = ""
     faults: tuple[tuple[FaultReason, str], ...] = ()
     """Each with the field that it is about."""
+
+    def fields(self, basis: str = "", zone: str = "") -> DateFields:
+        """What an event says of this date; `basis` is how it is known, or what can't be read."""
+        return DateFields(date=self.date, date_basis=basis, time=self.time, zone=zone or self.zone)
 
 
 def calendar_date(year: int, month: int = 0, day: int = 0) -> str | None:

@@ -90,10 +90,6 @@ def _event_of(row: NumberedRow, cells: _Cells, when: ScriptDate, *, wording: str
         row.raw,
         own_id=cells.one(ColumnMeaning.ID),
         title=_line(cells.one(ColumnMeaning.TITLE)),
-        date=when.date,
-        date_basis=wording or basis,
-        time=when.time,
-        zone=cells.one(ColumnMeaning.ZONE) or when.zone,
         summary="\n\n".join(one.text for one in texts if one.text),
         groups=_groups(cells.one(ColumnMeaning.LANE)),
         tags=tuple(dict.fromkeys(_listed(cells.several(ColumnMeaning.TAGS), is_by_commas=True))),
@@ -105,6 +101,7 @@ def _event_of(row: NumberedRow, cells: _Cells, when: ScriptDate, *, wording: str
         links=links,
         left_over=(*named, *_basis_of_none(basis if wording else ""), *cells.left_over()),
         claims=_claims(cells.one(ColumnMeaning.CLAIMS), links),
+        **when.fields(wording or basis, cells.one(ColumnMeaning.ZONE)),
         **own,
     )
 

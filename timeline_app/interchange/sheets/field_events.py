@@ -148,10 +148,6 @@ class _RowReader:
             row.raw,
             own_id=own_id,
             title=one(ColumnMeaning.TITLE),
-            date=when.date,
-            date_basis="; ".join(filter(None, (wording, one(ColumnMeaning.DATE_BASIS)))),
-            time=when.time,
-            zone=one(ColumnMeaning.ZONE) or when.zone,
             summary="\n\n".join(cells[at] for at in self._filled(cells, ColumnMeaning.TEXT)),
             groups=tuple((parts[0],) for parts in self._lines(cells, ColumnMeaning.LANE)),
             tags=tuple(parts[0] for parts in self._lines(cells, ColumnMeaning.TAGS)),
@@ -162,6 +158,10 @@ class _RowReader:
             claims=tuple(_claim(parts, sources) for parts in said.claims),
             written=written,
             unsaid=(*self._unsaid_in(row, is_undated=bool(wording)), *unsaid),
+            **when.fields(
+                "; ".join(filter(None, (wording, one(ColumnMeaning.DATE_BASIS)))),
+                one(ColumnMeaning.ZONE),
+            ),
             **own_fields(one, _USUAL.get),
         )
 

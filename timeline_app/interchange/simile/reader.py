@@ -246,15 +246,12 @@ def _event(fields: dict[str, Json], place: str, raw: str, *, lasts: bool) -> Ite
         raw,
         own_id=text_at(fields, "eventID", "eid", "id"),
         title=line_of(text_at(fields, "title", "t")),
-        date=when.date,
-        date_basis="" if when.date else written.wording,
-        time=when.time,
-        zone=when.zone,
         summary="\n\n".join(filter(None, (body.text, caption))),
         color=color,
         quotes=body.quotes,
         links=tuple(dict.fromkeys((*body.links, *links))),
         left_over=(*left_over(fields, _KNOWN - kept), *_unsaid(written, when.date)),
+        **when.fields("" if when.date else written.wording),
     )
     faults = list(when.faults)
     if is_cut(described):

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from timeline_app.core.dates.bounds import DateError, parse_edtf
 from timeline_app.core.value import Value
 from timeline_app.interchange.foreign.values import (
+    DateFields,
     FaultReason,
     ForeignEvent,
     ForeignFault,
@@ -48,6 +49,10 @@ class Period(NamedTuple):
     fault: FaultReason | None = None
     faulty: str = ""
     """What the fault is about, as it stands."""
+
+    def fields(self) -> DateFields:
+        """What an event says of this date."""
+        return DateFields(date=self.date, date_basis=self.wording, time=self.time)
 
 
 class Vagueness(NamedTuple):
@@ -170,9 +175,6 @@ def parts_of(written: ProjectEvent, categories: dict[str, Category]) -> Iterator
         written.raw,
         own_id=own_id,
         title=" ".join(text[:LONGEST_FIELD].split()),
-        date=period.date,
-        date_basis=period.wording,
-        time=period.time,
         summary=written.description[:LONGEST_FIELD].strip(),
         groups=groups,
         color=(first.color if first else "") or color_of(written.color),
@@ -181,6 +183,7 @@ def parts_of(written: ProjectEvent, categories: dict[str, Category]) -> Iterator
         kind="era" if written.is_era else "",
         part_of=parent,
         left_over=(*written.left_over, *not_links),
+        **period.fields(),
     )
     if period.fault:
         yield ForeignFault(written.place, period.faulty, period.fault)

@@ -156,10 +156,6 @@ def parts_of_slide(slide: Slide) -> Iterator[ForeignPart]:
         slide.raw,
         own_id=slide.own_id,
         title=line_of(slide.headline),
-        date=when.date,
-        date_basis="" if when.date else slide.wording,
-        time=when.time,
-        zone=when.zone,
         place=line_of(slide.location),
         summary="\n\n".join(part for part in (body.text, medium.text) if part),
         groups=((line_of(slide.group),),) if slide.group.strip() else (),
@@ -168,6 +164,7 @@ def parts_of_slide(slide: Slide) -> Iterator[ForeignPart]:
         links=tuple(dict.fromkeys((*body.links, *medium.links))),
         kind=slide.kind,
         left_over=(*slide.left_over, *medium.left_over, *_wording_left(slide, when)),
+        **when.fields("" if when.date else slide.wording),
     )
     faults = list(when.faults)
     if is_cut(slide.text, slide.medium.url, slide.headline):

@@ -145,14 +145,11 @@ def _event(row: _Row, place: str, raw: str) -> Iterator[ForeignPart]:
         raw,
         own_id=found[1] if found else "",
         title=line_of(row.get(title, "")),
-        date=when.date,
-        date_basis="" if when.date else row.get(_first(rest, _is_date), ""),
-        time=when.time,
-        zone=when.zone,
         place=line_of(row.get(venue, "")),
         summary=row.get(told, ""),
         links=tuple(ForeignLink(address) for address in dict.fromkeys(addresses) if address),
         left_over=tuple((name, rest[name]) for name, address in links.items() if not address),
+        **when.fields("" if when.date else row.get(_first(rest, _is_date), "")),
     )
     for reason, field in when.faults:
         yield ForeignFault(place, raw, reason, field)

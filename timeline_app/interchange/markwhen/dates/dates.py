@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from timeline_app.core.dates.bounds import parse_edtf
 from timeline_app.core.value import Value
-from timeline_app.interchange.foreign.values import FaultReason
+from timeline_app.interchange.foreign.values import DateFields, FaultReason
 from timeline_app.interchange.markwhen.dates.points import (
     Point,
     PointError,
@@ -58,6 +58,11 @@ class EntryDate(Value, frozen=True):
     every: str = ""
     stretch: DateStretch = DateStretch(None, None)
     is_said_otherwise: bool = False
+
+    def fields(self, zone: str) -> DateFields:
+        """What an event says of this date, in a zone where it has none of its own."""
+        own_zone = self.zone or zone if self.time else ""
+        return DateFields(date=self.date, date_basis=self.wording, time=self.time, zone=own_zone)
 
 
 class DateReader:
