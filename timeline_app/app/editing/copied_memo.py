@@ -18,7 +18,7 @@ from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.evidence.citation import event_citation, quote_citation
 from timeline_app.core.evidence.citation_dates import CitationStyle
 from timeline_app.core.memo.blocks import Block
-from timeline_app.core.memo.event_blocks import EventBlocks, date_of, event_title
+from timeline_app.core.memo.event_blocks import EventBlocks, date_of, shown_title
 from timeline_app.core.memo.notes import CitedSources
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.text.plain_text import harmless
@@ -73,7 +73,7 @@ def _row(details: EventDetails, style: CitationStyle) -> list[str]:
     _, *sources = event_citation(details, words, style).split("\n")
     return [
         date_of(event, words),
-        event_title(event, words),
+        shown_title(event, words),
         event.place,
         "\n".join(quote_citation(found, words, style) for found in details.quotes),
         "\n".join(sources),

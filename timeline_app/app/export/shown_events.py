@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from timeline_app.core.columns.table_fields import EventField
-from timeline_app.core.dates.bounds import bounds_of_event
-from timeline_app.core.dates.format import date_words
+from timeline_app.core.dates.format import DateStyle
+from timeline_app.core.evidence.event_words import event_date
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Status
 from timeline_app.core.text.translation import words
@@ -42,8 +42,7 @@ def _date(details: EventDetails) -> Cell:
     event = details.event
     if not event.date:
         return ""
-    bounds = bounds_of_event(event.date, event.time)
-    text = date_words(bounds.earliest, bounds.latest, bounds.shape, words)
+    text = event_date(event, words, DateStyle.SHORT)
     try:
         return Day(text, date.fromisoformat(event.date)) if len(event.date) == 10 else text
     except ValueError:  # no single day, or none that is certain

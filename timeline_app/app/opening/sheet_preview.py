@@ -10,8 +10,8 @@ from datetime import date
 from timeline_app.app.messages.import_faults import told_apart
 from timeline_app.app.messages.sentences import one_line
 from timeline_app.app.opening.sheet_words import column_words
-from timeline_app.core.dates.bounds import bounds_of_event
-from timeline_app.core.dates.format import date_words
+from timeline_app.core.dates.format import DateStyle
+from timeline_app.core.evidence.event_words import event_date
 from timeline_app.core.records.records import (
     Actor,
     Citation,
@@ -140,7 +140,7 @@ class _Placed:
         """What an event says in a field; one without a date has its words for that elsewhere."""
         match field, getattr(event, field):
             case ("date", date):
-                return (_when(event),) if date else ()
+                return (event_date(event, words, DateStyle.SHORT),) if date else ()
             case ("date_basis", basis):
                 return (basis,) if event.date else ()
             case ("lanes", lanes):
@@ -166,8 +166,3 @@ class _Placed:
             cells[0] = sheet_texts.tr("undated")
         number = int(self._origins[event.id].place.rpartition(" ")[2])
         return ReadRow(number, tuple(cells), is_undated, bool(texts[_AMISS]))
-
-
-def _when(event: Event) -> str:
-    bounds = bounds_of_event(event.date, event.time)
-    return date_words(bounds.earliest, bounds.latest, bounds.shape, words)

@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.bounds import bounds_of_event
-from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.evidence.csl import address_of, csl_words, edtf_words, site_of
+from timeline_app.core.evidence.event_words import event_date, event_title
 from timeline_app.core.evidence.seen_sources import seen_caveat
 from timeline_app.core.records.records import (
     CslItem,
@@ -312,26 +311,10 @@ def _ended(text: str, translate: Translate) -> str:
     return text if is_ended else translate(_SENTENCE).format(text=text)
 
 
-#: A state with the line of communication that it is a state of
-_CHANNELED = QT_TRANSLATE_NOOP("words", "{channel}: {title}")
-_UNDATED = QT_TRANSLATE_NOOP("words", "undated")
-
-
 def event_line(event: Event, translate: Translate) -> str:
     """Title, date and place of an event in one line; a state's title with its channel."""
-    title = event.title
-    if event.channel:
-        title = translate(_CHANNELED).format(channel=event.channel, title=title)
-    parts = (title, event_date(event, translate), event.place)
+    parts = (event_title(event, translate), event_date(event, translate), event.place)
     return " ".join(listed(parts, translate).split())
-
-
-def event_date(event: Event, translate: Translate) -> str:
-    """The date in words. Raises `DateError`."""
-    if not event.date:
-        return translate(_UNDATED)
-    date = bounds_of_event(event.date, event.time)
-    return date_words(date.earliest, date.latest, date.shape, translate, DateStyle.LONG)
 
 
 def event_citation(

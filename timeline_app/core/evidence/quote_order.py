@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_app.core.dates.bounds import DateError, bounds_of_event
+from timeline_app.core.evidence.event_words import event_bounds
 from timeline_app.core.evidence.given_dates import date_of_claim
 from timeline_app.core.records.event_details import EventDetails, QuoteOf
 
@@ -12,13 +12,10 @@ def in_order_of_saying(details: EventDetails) -> tuple[QuoteOf, ...]:
 
     What was said later follows, in the order of its days.
     """
-    event, found = details.event, details.quotes
-    if len(found) < 2 or not event.date:
+    found = details.quotes
+    if len(found) < 2:
         return found
-    try:
-        end_s = bounds_of_event(event.date, event.time).latest
-    except DateError:
-        return found
+    end_s = event_bounds(details.event).latest
 
     def later_s(one: QuoteOf) -> int:
         said = date_of_claim(one.quote.said_on)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline_app.core.dates.bounds import UNDATED, DateError, EdtfDate, bounds_of_event
-from timeline_app.core.dates.format import DateStyle, date_words
+from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.dates.local_times import (
     capital_of_zone,
     city_of_zone,
@@ -18,6 +17,7 @@ from timeline_app.core.evidence.citation import (
     speaker_name,
 )
 from timeline_app.core.evidence.csl import edtf_words
+from timeline_app.core.evidence.event_words import event_bounds, event_date, event_title
 from timeline_app.core.evidence.given_dates import (
     conflicts_among,
     date_of_claim,
@@ -88,7 +88,7 @@ class EventBlocks:
     def blocks(self, level: int) -> Iterator[Block]:
         """All of it, below a heading of this level."""
         event = self._event
-        title = TextSpan(event_title(event, self._translate))
+        title = TextSpan(shown_title(event, self._translate))
         when = date_of(event, self._translate, DateStyle.SHORT)
         yield Heading(level, (title,), event.id, when)
         yield from self._summary()
@@ -225,13 +225,13 @@ class EventBlocks:
         for related in self._details.related:
             words = words_beside(
                 related.relation.type,
-                _bounds(self._event),
-                _bounds(related.event),
+                event_bounds(self._event),
+                event_bounds(related.event),
                 other_is_first=not related.is_outgoing,
                 translate=translate,
             )
             text = translate(phrases.OTHER_EVENT).format(
-                title=event_title(related.event, translate),
+                title=shown_title(related.event, translate),
                 date=_unbroken(date_of(related.event, translate, DateStyle.SHORT)),
                 relation=words,
             )
@@ -256,30 +256,14 @@ class EventBlocks:
         return row
 
 
-def event_title(event: Event, translate: Translate) -> str:
-    """The title of an event; of a state with its channel."""
-    title = typographic(event.title)
-    if not event.channel:
-        return title
-    return translate(phrases.STATE).format(channel=typographic(event.channel), title=title)
+def shown_title(event: Event, translate: Translate) -> str:
+    """The title of an event as it is set; of a state with its channel."""
+    return typographic(event_title(event, translate))
 
 
 def date_of(event: Event, translate: Translate, style: DateStyle = DateStyle.LONG) -> str:
     """The date in words; as it stands where it can't be read."""
-    if not event.date:
-        return translate(phrases.UNDATED)
-    date = _bounds(event)
-    if date is UNDATED:
-        return event.date
-    return date_words(date.earliest, date.latest, date.shape, translate, style)
-
-
-def _bounds(event: Event) -> EdtfDate:
-    """The bounds of the date; of one that can't be read those of none."""
-    try:
-        return bounds_of_event(event.date, event.time)
-    except DateError:
-        return UNDATED
+    return event_date(event, translate, style) if event.date else translate(phrases.UNDATED)
 
 
 def _unbroken(date: str) -> str:

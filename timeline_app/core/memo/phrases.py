@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import Formatter
 
+from timeline_app.core.evidence.event_words import STATE
 from timeline_app.core.memo.blocks import Inline, Inlines, TextSpan
 from timeline_app.core.records.records import Verification
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate
@@ -16,8 +17,6 @@ AS_OF = QT_TRANSLATE_NOOP("words", "{what}, as of {date}")
 #: Headings in a memo, of events that no year is known of
 UNDATED = QT_TRANSLATE_NOOP("words", "Undated")
 NO_BEGINNING = QT_TRANSLATE_NOOP("words", "Beginning not known")
-#: The heading of a state, with the line of communication that it is a state of
-STATE = QT_TRANSLATE_NOOP("words", "{channel}: {title}")
 CITY_TIME = QT_TRANSLATE_NOOP("words", "{city} time")
 #: What stands first in a paragraph of a memo, and what follows
 LABELLED = QT_TRANSLATE_NOOP("words", "{label} {text}")

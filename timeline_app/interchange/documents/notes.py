@@ -17,7 +17,7 @@ from zipfile import ZipFile
 from timeline_app.core.evidence.citation import source_citation
 from timeline_app.core.evidence.citation_dates import CitationStyle
 from timeline_app.core.evidence.citation_styles import styled_citation
-from timeline_app.core.memo.event_blocks import EventBlocks, event_title
+from timeline_app.core.memo.event_blocks import EventBlocks, shown_title
 from timeline_app.core.memo.notes import CitedSources
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Event, EventId, Source
@@ -128,7 +128,7 @@ def _head(
 ) -> Iterator[str]:
     event = details.event
     for key, text in (
-        ("title", event_title(event, translate)),
+        ("title", shown_title(event, translate)),
         ("date", event.date),
         ("place", event.place),
         ("status", translate(event.status.value)),

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from timeline_app.core.dates.bounds import DateError
+from timeline_app.core.dates.bounds import UNDATED
 from timeline_app.core.evidence.citation import (
     brief_citation,
-    event_date,
     listed,
     short_name,
     speaker_name,
 )
 from timeline_app.core.evidence.csl import address_of, edtf_words, is_web_address
+from timeline_app.core.evidence.event_words import event_bounds, event_date, event_title
 from timeline_app.core.evidence.seen_sources import seen_caveat
-from timeline_app.core.memo.phrases import QUOTED, REMARKED, STATE
+from timeline_app.core.memo.phrases import QUOTED, REMARKED
 from timeline_app.core.records.event_details import EventDetails, Participant, QuoteOf
 from timeline_app.core.records.records import Event, Source, Stance, Status
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate
@@ -64,19 +64,14 @@ class Reference(NamedTuple):
 
 def title_words(event: Event, translate: Translate) -> str:
     """The title; of a state with its channel, without which it says nothing."""
-    title, channel = one_line(event.title), one_line(event.channel)
-    if channel and title:
-        return translate(STATE).format(channel=channel, title=title)
-    return title or channel
+    return one_line(event_title(event, translate))
 
 
 def when_words(event: Event, translate: Translate) -> str:
     """The date in words, with the clock time and its zone where these are known."""
-    try:
-        words = event_date(event, translate)
-    except DateError:
+    if event.date and event_bounds(event) is UNDATED:
         return event.date
-    return listed((words, event.zone if event.time else ""), translate)
+    return listed((event_date(event, translate), event.zone if event.time else ""), translate)
 
 
 def told(

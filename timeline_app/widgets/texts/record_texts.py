@@ -6,11 +6,11 @@ context "words".
 
 from __future__ import annotations
 
-from timeline_app.core.dates.bounds import DateError, EdtfDate, bounds_of_event
-from timeline_app.core.dates.format import DateStyle, date_words
+from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.dates.local_times import city_of_zone, clock_words, home_clocks
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl import edtf_words
+from timeline_app.core.evidence.event_words import event_bounds, event_date, event_title
 from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.evidence.relation_words import words_beside
 from timeline_app.core.evidence.seen_sources import seen_caveat
@@ -31,10 +31,7 @@ def kind_words(details: EventDetails) -> str:
 
 def event_date_words(event: Event, style: DateStyle) -> str:
     """The date of an event in words."""
-    date = _bounds(event)
-    if date is None:
-        return event.date
-    return date_words(date.earliest, date.latest, date.shape, words, style)
+    return event_date(event, words, style)
 
 
 def known_words(known: KnownThen) -> str:
@@ -57,7 +54,7 @@ def known_words(known: KnownThen) -> str:
 
 def title_words(event: Event) -> str:
     """The title of an event; of a state, whose title names a condition, with the channel."""
-    return typographic(labelled(event.channel, event.title) if event.channel else event.title)
+    return typographic(event_title(event, words))
 
 
 def place_words(details: EventDetails) -> str:
@@ -165,23 +162,13 @@ def stance_words(stance: Stance) -> str:
 
 def related_words(related: RelatedEvent, event: Event) -> str:
     """What the other event is to this one and how far off, as beside its title on the canvas."""
-    this, other = _bounds(event), _bounds(related.event)
-    undated = bounds_of_event("", "")  # as good as one that can't be read
     return words_beside(
         related.relation.type,
-        this or undated,
-        other or undated,
+        event_bounds(event),
+        event_bounds(related.event),
         other_is_first=not related.is_outgoing,
         translate=words,
     )
-
-
-def _bounds(event: Event) -> EdtfDate | None:
-    """The bounds of an event's date, None where it can't be read; it is shown as it stands."""
-    try:
-        return bounds_of_event(event.date, event.time)
-    except DateError:
-        return None
 
 
 match_texts = Texts("match_texts")
