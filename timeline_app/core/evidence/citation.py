@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from timeline_app.core.evidence.csl import address_of, csl_words, edtf_words, site_of
-from timeline_app.core.evidence.event_words import event_date, event_title
 from timeline_app.core.evidence.seen_sources import seen_caveat
 from timeline_app.core.records.records import (
     CslItem,
@@ -313,6 +312,9 @@ def _ended(text: str, translate: Translate) -> str:
 
 def event_line(event: Event, translate: Translate) -> str:
     """Title, date and place of an event in one line; a state's title with its channel."""
+    # Pictures, which cite sources, have no line of an event.
+    from timeline_app.core.evidence.event_words import event_date, event_title
+
     parts = (event_title(event, translate), event_date(event, translate), event.place)
     return " ".join(listed(parts, translate).split())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 import msgspec
@@ -13,6 +14,7 @@ from timeline_app.core.merging.came_events import merged_events
 from timeline_app.core.merging.fields import value_of
 from timeline_app.core.merging.three_way import ThreeWay, three_way
 from timeline_app.core.records.as_came import (
+    USUAL,
     CameEvent,
     CameItem,
     CameQuote,
@@ -187,15 +189,11 @@ def _with_ids_here(there: GatheredEvent, names: Names) -> GatheredEvent:
     )
 
 
-_UNSAID = (
-    ("importance", "verification"),
-    ("importance", "verification", "status"),
-    ("importance",),
-    ("importance", "status"),
-    ("verification",),
-    ("verification", "status"),
-    (),
-    ("status",),
+_UNSAID = tuple(
+    (*usual, *by_day)
+    for count in reversed(range(len(USUAL) + 1))
+    for usual in combinations(USUAL, count)
+    for by_day in ((), ("status",))
 )
 """What a file may have said nothing of, the likeliest first."""
 
