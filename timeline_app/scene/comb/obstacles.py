@@ -77,7 +77,10 @@ class _Seen(Value, frozen=True, eq=False):
     def meet(
         self, boxes: tuple[Floats, Floats, Floats, Floats], added: list[Box], besides: int
     ) -> Bools:
-        """Which boxes, by their four edges, meet any of these, or any of those added."""
+        """Which boxes meet any of these, or any of those added.
+
+        There is one from each left edge to its right one in each row from a top to its bottom.
+        """
         left, right, top, bottom = boxes
         near = (self.x0 < np.maximum.reduce(right)) & (self.x1 > np.minimum.reduce(left))
         near &= (self.y0 < np.maximum.reduce(bottom)) & (self.y1 > np.minimum.reduce(top))
@@ -85,8 +88,8 @@ class _Seen(Value, frozen=True, eq=False):
         others = [(x, x + wide, y, y + high) for x, y, wide, high in added]
         both = np.concatenate((self.edges.T[near], np.array(others).reshape(-1, 4)))
         x0, x1, y0, y1 = both.T[:, :, np.newaxis]
-        are_met = (x0 < right) & (left < x1) & (y0 < bottom) & (top < y1)
-        met: Bools = np.logical_or.reduce(are_met, axis=0)
+        across, along = (x0 < right) & (left < x1), (y0 < bottom) & (top < y1)
+        met: Bools = along.T @ across
         return met
 
 
@@ -143,11 +146,15 @@ class Ground(Value, eq=False):
     def are_free(
         self, x: Floats, y: Floats, width: Floats | float, height: float, besides: int = -1
     ) -> Bools:
-        """Which boxes within the view meet nothing, but for one mark with its detail."""
+        """Which boxes within the view meet nothing, but for one mark with its detail.
+
+        There is one for each `y` and, within that, for each `x`.
+        """
         area, right, bottom = self.area, x + width, y + height
-        free = (x >= area.x) & (right <= area.x + area.width)
-        free &= (y >= area.y) & (bottom <= area.y + area.height)
-        free &= ~self.seen.meet((x, right, y, bottom), self.added, besides)
+        across = (x >= area.x) & (right <= area.x + area.width)
+        along = (y >= area.y) & (bottom <= area.y + area.height)
+        met = self.seen.meet((x, right, y, bottom), self.added, besides)
+        free: Bools = ~met & across & along[:, np.newaxis]
         return free
 
 

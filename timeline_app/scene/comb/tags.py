@@ -22,13 +22,10 @@ GUTTER_PX = 3.0
 MOST_ON_SPINE = 3
 FURTHEST_PX = 132
 """So far from the edge a tag stands where nearer to it nothing is free: six rows."""
-SHIFTS = (0.5, 0.1, 0.9, 0.0, 1.0)
+SHIFTS = np.array((0.5, 0.1, 0.9, 0.0, 1.0))
 """Which share of a tag lies left of the spine, as far as that helps."""
 
-_STEPS_PX = np.arange(0, FURTHEST_PX, TAG_GAP_PX)
-_AWAY_PX, _SHIFTS = np.repeat(_STEPS_PX, len(SHIFTS)), np.tile(SHIFTS, len(_STEPS_PX))
-_EACH = len(_AWAY_PX)
-"""So many places a tag may have."""
+_AWAY_PX = np.arange(0, FURTHEST_PX, TAG_GAP_PX)
 
 
 class Tag(NamedTuple):
@@ -59,13 +56,12 @@ def tag_aside(
     apart = np.abs(y - place.y)
     apart[: len(own_row)] = -1.0  # its own comes first
     left, until = sorted((x + width / 2, min(max(spine_x, area.x), area.x + area.width)))
-    free = ground.are_free(np.full(len(y), x), y - TAG_PX / 2, width, TAG_PX, place.mark)
-    free &= ground.are_free(
-        np.full(len(y), left), gutter_y - GUTTER_PX / 2, until - left, GUTTER_PX
-    )
+    free = ground.are_free(np.array([x]), y - TAG_PX / 2, width, TAG_PX, place.mark)
+    way = np.array([left]), gutter_y - GUTTER_PX / 2, until - left, GUTTER_PX
+    free &= ground.are_free(*way)
     if not free.any():
         return None
-    at = int(np.where(free, apart, np.inf).argmin())
+    at = int(np.where(free[:, 0], apart, np.inf).argmin())
     return Box(x, float(y[at]) - TAG_PX / 2, width, TAG_PX), float(gutter_y[at])
 
 
@@ -100,36 +96,33 @@ def tags_on_spine(
     if left:
         shown.append((left, more_px(len(left))))
     # Of all tags at once: to look at the places of one takes as long.
-    width = np.array([name for _, name in shown]).repeat(_EACH) + TAG_AIR_PX
+    width = np.array([name for _, name in shown]).repeat(len(SHIFTS)) + TAG_AIR_PX
     x, y = _beside_spine(ground.area, where, spine_x, width)
     free = ground.are_free(x, y, width, TAG_PX)
     found = []
     for number, (stands_for, _) in enumerate(shown):
-        at = number * _EACH + int(free[number * _EACH :][:_EACH].argmax())
-        if free[at]:
-            box = Box(float(x[at]), float(y[at]), float(width[at]), TAG_PX)
+        first = number * len(SHIFTS)
+        step, shift = divmod(int(free[:, first:][:, : len(SHIFTS)].argmax()), len(SHIFTS))
+        at = first + shift
+        if free[step, at]:
+            box = Box(float(x[at]), float(y[step]), float(width[at]), TAG_PX)
             top, bottom = box.y - TAG_GAP_PX, box.y + TAG_PX + TAG_GAP_PX
             ground.added.append(Box(box.x, top, box.width, bottom - top))
-            free &= (
-                (x >= box.x + box.width)
-                | (x + width <= box.x)
-                | (y >= bottom)
-                | (y + TAG_PX <= top)
-            )
+            is_aside = (x >= box.x + box.width) | (x + width <= box.x)
+            free &= is_aside | ((y >= bottom) | (y + TAG_PX <= top))[:, np.newaxis]
             found.append(Tag(box, where, stands_for))
     return found
 
 
 def _beside_spine(area: Box, where: Where, spine_x: float, width: Floats) -> tuple[Floats, Floats]:
-    """Left and upper edges of places on the spine, of each tag the nearest to the edge first.
+    """Left edges of places on the spine, and upper ones, the nearest to the edge first.
 
-    `width` has the width of a tag for each of its places.
+    `width` has the width of a tag for each of `SHIFTS`.
     """
     least, most = area.x + EDGE_GAP_PX, area.x + area.width - EDGE_GAP_PX - width
-    tags = len(width) // _EACH
     if where is Where.BELOW:
         y = area.y + area.height - EDGE_GAP_PX - TAG_PX - _AWAY_PX
     else:
         y = area.y + EDGE_GAP_PX + _AWAY_PX
-    shifted = spine_x - (width.reshape(tags, _EACH) * _SHIFTS).ravel()
-    return np.maximum(least, np.minimum(most, shifted)), np.concatenate([y] * tags)
+    shifted = spine_x - (width.reshape(-1, len(SHIFTS)) * SHIFTS).ravel()
+    return np.maximum(least, np.minimum(most, shifted)), y
