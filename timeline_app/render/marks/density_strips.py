@@ -47,7 +47,7 @@ def draw_strips(painter: QPainter, scene: Scene, lanes: Sequence[QColor]) -> Non
         return
     finer = max(1, math.ceil(painter.deviceTransform().m22()))
     # One after the other they are made in one place: to get another takes longer than to fill it.
-    most = max([_rows(strip, finer) * len(strip.active) for strip in scene.strips])
+    most = max([(_rows(strip, finer) + finer) * len(strip.active) for strip in scene.strips])
     place = np.empty(most, np.int32)
     for strip in scene.strips:
         fill, edge = _pixels_of(lanes[strip.lane].rgba())
@@ -154,19 +154,21 @@ def strip_pixels(
     """The pixels of a strip, transparent above it; `finer` rows to a pixel of the scene.
 
     What is active is at least one pixel high, and has the colour `edge` on top. They are made in
-    a `place` that is large enough, if one is given.
+    a `place` that is large enough, if one is given: for a pixel of the scene more in height.
     """
     rows, wide = _rows(strip, finer), len(strip.active)
     tops = np.rint(strip.active.astype(np.float64) * (rows / strip.most))
     tops = np.where(strip.active > 0, np.maximum(tops, finer), 0.0).astype(np.int32)
-    flat = np.empty(rows * wide, np.int32) if place is None else place[: rows * wide]
-    pixels, above = flat.reshape(rows, wide), np.arange(rows - 1, -1, -1, dtype=np.int32)
+    size = rows * wide
+    flat = np.empty(size + finer * wide, np.int32) if place is None else place
+    pixels, above = flat[:size].reshape(rows, wide), np.arange(rows - 1, -1, -1, dtype=np.int32)
+    first, last = rows - tops.max(initial=0), rows - tops.min(initial=rows)
+    pixels[:first], pixels[last:] = 0, np.uint32(fill).view(np.int32)
     # Below its top a pixel has all bits set by the sign, and then those of the colour.
-    np.subtract(above[:, np.newaxis], tops, out=pixels)
-    pixels >>= 31
-    pixels &= np.uint32(fill).view(np.int32)
-    columns = tops.nonzero()[0]
-    at = (rows - tops[columns]) * wide + columns
+    uneven = np.subtract(above[first:last, np.newaxis], tops, out=pixels[first:last])
+    uneven >>= 31
+    uneven &= np.uint32(fill).view(np.int32)
+    at = (rows - tops) * wide + np.arange(wide)  # below all rows where nothing is active
     for below in range(finer):
         flat[at + below * wide] = np.uint32(edge).view(np.int32)
     return pixels.view(np.uint32)
