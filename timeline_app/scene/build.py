@@ -299,14 +299,14 @@ def _strips(
     from_s, until_s = touched_seconds(scale, first_px, width)
     each = PASSING_STEP_PX if layout.is_passed_by(layout.level_of(scale)) else 1
     touched = from_s[::each], until_s[::each]
-    most = layout.most_active([lane for lane, _ in strips], scale)
-    found = []
-    for (lane, plan), number in zip(strips, most, strict=True):
-        active = layout.active(lane, scale, touched)
-        if each > 1:
-            active = active.repeat(each)[:width]
-        found.append(_strip(plan, lane, tops[lane], number, active))
-    return tuple(found)
+    lanes = [lane for lane, _ in strips]
+    most, every = layout.most_active(lanes, scale), layout.active(lanes, scale, touched)
+    return tuple(
+        [
+            _strip(plan, lane, tops[lane], number, active.repeat(each)[:width])
+            for (lane, plan), number, active in zip(strips, most, every, strict=True)
+        ]
+    )
 
 
 def _strip(

@@ -403,10 +403,11 @@ class Layout(Value, eq=False):
         return [self._strip_heights.most_active(index, at) for index in lanes]
 
     def active(
-        self, lane: int, scale: TimeScale, touched: tuple[npt.NDArray[np.int64], ...]
-    ) -> npt.NDArray[np.int64]:
-        """How many events the strip of a lane shows; see `StripHeights`."""
-        return self._strip_heights.active(lane, self._strip_scale(scale), touched)
+        self, lanes: Sequence[int], scale: TimeScale, touched: tuple[npt.NDArray[np.int64], ...]
+    ) -> list[npt.NDArray[np.int64]]:
+        """How many events the strips of some lanes show; see `StripHeights`."""
+        at = self._strip_scale(scale)
+        return [self._strip_heights.active(index, at, touched) for index in lanes]
 
     def _strip_scale(self, scale: TimeScale) -> StripScale:
         level = self.level_of(scale)
