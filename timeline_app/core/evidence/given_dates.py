@@ -18,7 +18,6 @@ from timeline_app.core.dates.bounds import (
     parse_edtf,
 )
 from timeline_app.core.dates.civil import SECONDS_IN_DAY
-from timeline_app.core.dates.local_times import utc_shift_s, zone_named
 from timeline_app.core.dates.precision import DateShape, Precision, Qualifier
 from timeline_app.core.records.records import DateClaim, Event
 
@@ -35,26 +34,26 @@ _ABOUT_DAYS = 5
 
 
 class ClaimedDate(NamedTuple):
-    """A date in EDTF, and the IANA zone by whose clocks it is; both may be empty."""
+    """A date in EDTF, and by whose clocks it is: an IANA zone, or a place. All may be empty."""
 
     edtf: str
     zone: str = ""
+    place: str = ""
 
 
 def own_date(event: Event) -> ClaimedDate:
     """The date of an event itself, by the clocks of where it was."""
-    return ClaimedDate(event.date, zone_of(event.zone, event.place))
+    return ClaimedDate(event.date, event.zone, event.place)
 
 
 def given_date(claim: DateClaim, event: Event) -> ClaimedDate:
     """The date that a source gives for an event: by its own clocks, else by those of the event."""
-    zone = zone_of(claim.zone, claim.place) or zone_of(event.zone, event.place)
-    return ClaimedDate(claim.edtf, zone)
+    return with_clocks(claim.edtf, (claim.zone, claim.place), (event.zone, event.place))
 
 
-def zone_of(zone: str, place: str) -> str:
-    """The IANA zone that is named, else that of the city that is; empty where nobody can say."""
-    return zone or (zone_named(place) if place else "")
+def with_clocks(edtf: str, own: tuple[str, str], of_event: tuple[str, str]) -> ClaimedDate:
+    """A date with the zone and place that its source names, else with those of the event."""
+    return ClaimedDate(edtf, *(own if any(own) else of_event))
 
 
 def do_claims_conflict(event: Event, claims: Iterable[DateClaim]) -> bool:
@@ -68,7 +67,7 @@ def conflicts_among(dates: Sequence[ClaimedDate]) -> tuple[tuple[int, ...], ...]
     "Monday the 19th" goes together with "from the 18th to the 19th", and a day with its month.
     What is no date conflicts with none.
     """
-    known = [(date_of_claim(one.edtf), one.zone) for one in dates]
+    known = [(date_of_claim(one.edtf), one[1:]) for one in dates]
     return tuple(
         tuple(number for number, other in enumerate(known) if not _can_hold(one, other))
         for one in known
@@ -83,17 +82,35 @@ def date_of_claim(edtf: str) -> EdtfDate | None:
         return None
 
 
-_Known = tuple[EdtfDate | None, str]
+_Known = tuple[EdtfDate | None, tuple[str, ...]]
 
 
 def _can_hold(one: _Known, other: _Known) -> bool:
     """Whether two dates share some time, by clocks of the same zone where both are known."""
     if one[0] is None or other[0] is None:
         return True
-    zones = ("", "") if not one[1] or not other[1] else (one[1], other[1])
+    zones = ["", ""]
+    if one[1] != other[1]:
+        zones = [_zone_of(*clocks) for clocks in (one[1], other[1])]
+        zones = zones if all(zones) else ["", ""]
     first, last = _bounds(one[0], zones[0])
     other_first, other_last = _bounds(other[0], zones[1])
     return first < other_last and other_first < last
+
+
+def _zone_of(zone: str, place: str) -> str:
+    """The IANA zone that is named, else that of the city that is; empty where nobody can say."""
+    from timeline_app.core.dates.local_times import zone_named  # few dates are by other clocks
+
+    return zone or (zone_named(place) if place else "")
+
+
+def _shift_s(zone: str, local_s: int) -> int:
+    if not zone:
+        return 0
+    from timeline_app.core.dates.local_times import utc_shift_s
+
+    return utc_shift_s(zone, local_s)
 
 
 def _bounds(date: EdtfDate, zone: str) -> tuple[int, int]:
@@ -104,9 +121,9 @@ def _bounds(date: EdtfDate, zone: str) -> tuple[int, int]:
     if not shape.is_interval:
         ends = shape.start, shape.start_qualifier
     if first > OPEN_START:
-        first -= _room_s(shape.start, shape.start_qualifier) + utc_shift_s(zone, first)
+        first -= _room_s(shape.start, shape.start_qualifier) + _shift_s(zone, first)
     if last < OPEN_END:
-        last += _room_s(*ends) - utc_shift_s(zone, last)
+        last += _room_s(*ends) - _shift_s(zone, last)
     return first, last
 
 

@@ -23,7 +23,7 @@ from timeline_app.core.columns.event_columns import (
 from timeline_app.core.columns.live_columns import LiveColumns
 from timeline_app.core.columns.patched_array import RowStep
 from timeline_app.core.dates.bounds import DateError
-from timeline_app.core.evidence.given_dates import ClaimedDate, conflicts_among, zone_of
+from timeline_app.core.evidence.given_dates import ClaimedDate, conflicts_among, with_clocks
 from timeline_app.core.records.records import Event, Lane
 from timeline_app.core.value import Value
 from timeline_app.storage.database.connection import is_damage, refusing, writing
@@ -440,7 +440,7 @@ def with_disputed(
     claims: dict[int, dict[ClaimedDate, None]] = {}
     for event, *told in fetch(_CLAIMS.format(condition)):
         edtf, zone, place, own_zone, own_place = (str(text or "") for text in told)
-        date = ClaimedDate(edtf, zone_of(zone, place) or zone_of(own_zone, own_place))
+        date = with_clocks(edtf, (zone, place), (own_zone, own_place))
         if isinstance(event, int):
             claims.setdefault(event, {})[date] = None
     found = dict(quotes)
