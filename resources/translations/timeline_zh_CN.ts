@@ -442,6 +442,10 @@
         <translation>事件日期以此为据</translation>
     </message>
     <message>
+        <source>by the clocks of {place}</source>
+        <translation>按{place}当地时间</translation>
+    </message>
+    <message>
         <source>no date by itself</source>
         <translation>本身不构成日期</translation>
     </message>
@@ -483,6 +487,10 @@
     <message>
         <source>Type how the source words the date.</source>
         <translation>请输入来源中对日期的表述。</translation>
+    </message>
+    <message>
+        <source>Where that day was: Washington, Asia/Tokyo…</source>
+        <translation>那一天所在之处：Washington、Asia/Tokyo……</translation>
     </message>
     <message>
         <source>Why they mean this date</source>
@@ -2141,8 +2149,8 @@
 <context>
     <name>KnownBar</name>
     <message>
-        <source>An event is known from the day of the first source that it cites, quotes or has a date from, and planned until one tells what became of it; a line of communication, once one tells how it stands. An end is open until a source tells it. A source of a month or a year counts from the last day of that, for only then it is sure; one without a date from the day on which it was accessed, else from when others had told of all that it names. What is confidential, or gives context alone, makes nothing known. Summary, place, tags, note and caption are not shown before all sources of an event are known. Title, kind, lanes, importance, who takes part and verification are as of today.</source>
-        <translation>事件自其引用、引述或据以定日期的首个来源之日起为人所知；在有来源讲述其结果之前，显示为“计划”；沟通渠道则自有来源讲述其状况之日起。结束日期在有来源讲述之前保持未定。只有月份或年份的来源，自该月或该年最后一天算起，因为到那时才可确定；没有日期的来源自其被查阅之日算起，否则自其他来源已讲述其涉及的全部事件之时算起。机密来源或仅提供背景的来源不使任何事为人所知。摘要、地点、标签、备注和图注在事件的所有来源为人所知之前不显示。标题、类别、泳道、重要性、参与方和核实情况以今日为准。</translation>
+        <source>An event is known from the day of the first source that it cites, quotes or has a date from, and planned until one tells what became of it; a line of communication, once one tells how it stands. An end is open until a source tells it. A source of a month or a year counts from the last day of that, for only then it is sure; one without a date from the day on which it was seen, else from when others had told of all that it names. What is confidential, or gives context alone, makes nothing known. Summary, place, tags, note and caption are not shown before all sources of an event are known. Title, kind, lanes, importance, who takes part and verification are as of today.</source>
+        <translation>事件自其引用、引述或据以定日期的首个来源之日起为人所知；在有来源讲述其结果之前，显示为“计划”；沟通渠道则自有来源讲述其状况之日起。结束日期在有来源讲述之前保持未定。只有月份或年份的来源，自该月或该年最后一天算起，因为到那时才可确定；没有日期的来源自其被看到之日算起，否则自其他来源已讲述其涉及的全部事件之时算起。机密来源或仅提供背景的来源不使任何事为人所知。摘要、地点、标签、备注和图注在事件的所有来源为人所知之前不显示。标题、类别、泳道、重要性、参与方和核实情况以今日为准。</translation>
     </message>
     <message>
         <source>As known on</source>
@@ -3487,6 +3495,10 @@
         <source>Stays out of all that is handed on</source>
         <translation>不列入任何对外提供的内容</translation>
     </message>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
 </context>
 <context>
     <name>SourceListView</name>
@@ -3903,8 +3915,8 @@
 <context>
     <name>Welcome</name>
     <message>
-        <source>This is a sample. Click an event to read who said what, word for word, and where it is written.</source>
-        <translation>这是示例。点击事件，可逐字阅读谁说了什么，以及出自何处。</translation>
+        <source>This is a sample. Click an event to read how its day is known, where it is written and, where words were seen, who said what.</source>
+        <translation>这是示例。点击事件，可阅读其日期的依据、出自何处，以及（在见到原话时）谁说了什么。</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -6250,6 +6262,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>城市，例如 Beijing</translation>
     </message>
     <message>
+        <source>By the clocks of</source>
+        <translation>按何地时间</translation>
+    </message>
+    <message>
         <source>Caption</source>
         <translation>图注</translation>
     </message>
@@ -6763,6 +6779,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>删除参与方：{name}</translation>
     </message>
     <message>
+        <source>Address it came from</source>
+        <translation>取得的地址</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>更改</translation>
     </message>
@@ -6943,6 +6963,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>角色</translation>
     </message>
     <message>
+        <source>Seen on</source>
+        <translation>查看日期</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>来源</translation>
     </message>
@@ -6961,6 +6985,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Source deleted: {name}</source>
         <translation>删除来源：{name}</translation>
+    </message>
+    <message>
+        <source>Status of the answer</source>
+        <translation>应答状态</translation>
     </message>
     <message>
         <source>Takes part no longer: {name}</source>
@@ -6983,12 +7011,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>已保存来源的文本：{name}</translation>
     </message>
     <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>标题</translation>
     </message>
     <message>
         <source>To</source>
         <translation>指向</translation>
+    </message>
+    <message>
+        <source>Type of the answer</source>
+        <translation>应答类型</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
@@ -8517,6 +8553,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         </translation>
     </message>
     <message>
+        <source>From excerpts: sources agree on it, but nobody opened them; only what others show of them was seen.</source>
+        <translation>仅据摘录：各来源一致，但无人打开过原文；只看到他人所示的部分。</translation>
+    </message>
+    <message>
         <source>From memory: it was written down without being looked up.</source>
         <translation>凭记忆：记录时未经查证。</translation>
     </message>
@@ -8591,6 +8631,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>dated by {claim}</source>
         <translation>日期依据：{claim}</translation>
+    </message>
+    <message>
+        <source>its page was opened</source>
+        <translation>已打开其网页</translation>
     </message>
     <message>
         <source>no date by itself</source>
@@ -10195,6 +10239,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>Abstract</source>
         <translation>摘要</translation>
     </message>
+    <message>
+        <source>An excerpt that others show, or the page itself</source>
+        <translation>他人所示的摘录，或网页本身</translation>
+    </message>
     <message numerus="yes">
         <source>And {n} more that can&apos;t be read.</source>
         <translation>
@@ -10408,10 +10456,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>出版者</translation>
     </message>
     <message>
-        <source>Read on</source>
-        <translation>查阅日期</translation>
-    </message>
-    <message>
         <source>Reading this took too long, so it was given up: {raw}</source>
         <translation>读取时间过长，已放弃：{raw}</translation>
     </message>
@@ -10422,6 +10466,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Record group, box, folder</source>
         <translation>全宗、盒、卷</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>查看日期</translation>
     </message>
     <message>
         <source>The newspaper, journal or site</source>
@@ -10490,6 +10538,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>What it is: statement of the ministry, 5 August</source>
         <translation>说明是什么：外交部声明，8月5日</translation>
+    </message>
+    <message>
+        <source>What of it was seen</source>
+        <translation>看到了什么</translation>
     </message>
     <message>
         <source>What of it was seen, and where</source>
@@ -11023,6 +11075,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>星期五</translation>
     </message>
     <message>
+        <source>From excerpts.</source>
+        <translation>仅据摘录。</translation>
+    </message>
+    <message>
+        <source>From excerpts:</source>
+        <translation>仅据摘录：</translation>
+    </message>
+    <message>
         <source>From memory.</source>
         <translation>凭记忆。</translation>
     </message>
@@ -11205,6 +11265,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>October</source>
         <translation>10月</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {count} sources {n} {was|were} seen in excerpts only.</source>
+        <translation>
+            <numerusform>{count} 个来源中有 {n} 个只看到摘录。</numerusform>
+        </translation>
     </message>
     <message>
         <source>One actor can&apos;t take part twice in the same role.</source>
@@ -11788,6 +11854,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>事件引语</translation>
     </message>
     <message>
+        <source>excerpt</source>
+        <translation>摘录</translation>
+    </message>
+    <message>
         <source>expected &apos;,&apos; or &apos;]&apos;</source>
         <translation>应为 &apos;,&apos; 或 &apos;]&apos;</translation>
     </message>
@@ -11822,6 +11892,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>fourth quarter</source>
         <translation>第四季度</translation>
+    </message>
+    <message>
+        <source>from excerpts</source>
+        <translation>仅据摘录</translation>
     </message>
     <message>
         <source>from memory</source>
@@ -12004,6 +12078,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>是 xz 压缩包</translation>
     </message>
     <message>
+        <source>it is called verified, but of no source more than an excerpt was seen</source>
+        <translation>标为已核实，但所有来源都只看到摘录</translation>
+    </message>
+    <message>
         <source>it is cut off</source>
         <translation>内容被截断</translation>
     </message>
@@ -12034,6 +12112,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>it is part of another record</source>
         <translation>是另一记录的一部分</translation>
+    </message>
+    <message>
+        <source>it is said to be accessed, but only an excerpt was seen</source>
+        <translation>标有访问日期，但只看到摘录</translation>
     </message>
     <message>
         <source>it is said to have happened, but every source is older</source>
@@ -12303,6 +12385,15 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>只能替换 JSON</translation>
     </message>
     <message>
+        <source>only an excerpt was seen</source>
+        <extracomment>An excerpt is what others show of a page: a search&apos;s result, a report that quotes it</extracomment>
+        <translation>只看到摘录</translation>
+    </message>
+    <message>
+        <source>only an excerpt was seen, {date}</source>
+        <translation>只看到摘录，{date}</translation>
+    </message>
+    <message>
         <source>only what is saved as JSON can be added</source>
         <translation>只能添加保存为 JSON 的内容</translation>
     </message>
@@ -12325,6 +12416,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>p. {number}</source>
         <translation>第{number}页</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>网页</translation>
     </message>
     <message>
         <source>part of</source>
@@ -13155,9 +13250,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>{channel}: {title}</source>
-        <extracomment>A state with the line of communication that it is a state of
-----------
-The heading of a state, with the line of communication that it is a state of</extracomment>
+        <extracomment>A title or a heading: a state with the line of communication that it is a state of</extracomment>
         <translation>{channel}：{title}</translation>
     </message>
     <message>
@@ -13179,6 +13272,11 @@ The heading of a state, with the line of communication that it is a state of</ex
     <message>
         <source>{date} has neither a start nor an end</source>
         <translation>{date} 既无开始也无结束</translation>
+    </message>
+    <message>
+        <source>{date} in {place}</source>
+        <extracomment>A day that is one by the clocks of a place, or of a time zone</extracomment>
+        <translation>{place}时间{date}</translation>
     </message>
     <message>
         <source>{date} is EDTF of level 2, of which only [..a], [a..] and [a..b] are read</source>
@@ -13353,6 +13451,11 @@ The heading of a state, with the line of communication that it is a state of</ex
     <message>
         <source>{name} lies beside it</source>
         <translation>旁边有 {name}</translation>
+    </message>
+    <message>
+        <source>{name}, carried by {host}</source>
+        <extracomment>Whose report it is, and who prints a copy of it: &quot;Reuters, carried by The Straits Times&quot;</extracomment>
+        <translation>{name}（载于 {host}）</translation>
     </message>
     <message>
         <source>{number}nd century</source>
