@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.records.records import KeptText, Quote, QuoteId, Selector, SourceId, TextId
-from timeline_app.reading.states import QuoteMatches, matches_of
+from timeline_app.reading.states import RecordMatches, matches_of
 
 
 class Texts:
@@ -77,7 +77,7 @@ def test_a_position_in_another_text_chooses_nothing() -> None:
 
 def test_a_text_is_indexed_once_while_its_quotes_are_gone_through() -> None:
     texts = Texts({"one": "He spoke of progress.", "two": "Nothing.", "long": "word " * 20})
-    states = QuoteMatches(texts, most=110)
+    states = RecordMatches(texts, most=110)
     for number in range(3):
         for source in ("one", "two"):
             states.of([quote(f"{source}{number}", "of progress", source)])

@@ -75,7 +75,8 @@ def _chosen(found: Sequence[Way], parts: Sequence[SoughtPart], context: Context)
     spans = [(way.first.start, way.last.end) for way in found]
     chosen = context.choosing(spans)
     if chosen < 0:
-        return Match(MatchState.SEVERAL, places=tuple(spans))
+        is_nowhere = all(context.is_contradicted_by(*span) for span in spans)
+        return Match(MatchState.SEVERAL, places=tuple(spans), is_out_of_context=is_nowhere)
     state = MatchState.MATCHES if found[chosen].first.is_exact else MatchState.TYPOGRAPHY
     return _match_at(found[chosen], state, parts, context, spans)
 

@@ -21,14 +21,19 @@ from tests.app.windows import become_active, row_of, selected_id
 from timeline_app.app.desk.desk import Desk
 from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.shell.session import Session
+from timeline_app.core.checks.rules import Finding
 from timeline_app.core.edits.edit import added
+from timeline_app.core.evidence.anchor import selector_of
 from timeline_app.core.records.records import (
     ActorId,
     Citation,
+    ClaimId,
+    DateClaim,
     EventId,
     KeptText,
     Quote,
     QuoteId,
+    Relation,
     SourceId,
     TextId,
     Waiver,
@@ -41,6 +46,7 @@ from timeline_app.widgets.dialogs.actors_dialog import ActorsDialog
 from timeline_app.widgets.dialogs.desk_dialog import DeskDialog
 from timeline_app.widgets.dialogs.sources_dialog import SourcesDialog
 from timeline_app.widgets.evidence_form.citation_form import CitationForm
+from timeline_app.widgets.evidence_form.claim_form import ClaimForm
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -311,6 +317,75 @@ def test_a_citation_without_a_place_is_mended_in_its_form(
     form = panel.evidence.editing.form
     assert isinstance(form, CitationForm)
     panel.evidence.editing.give_up()
+
+
+TOLD = "They met in Beijing on Wednesday, 18 June, for talks that lasted past midnight."
+
+
+def test_a_date_whose_words_changed_in_a_text_that_came_again_is_an_error_until_that_is_undone(
+    dialog: DeskDialog, desk: Desk, document: Document, panel: DetailsPanel, window: QMainWindow
+) -> None:
+    begin, end = TOLD.index("on Wed"), TOLD.index(", for")
+    where, words = selector_of(TOLD, begin, end), TOLD[begin:end]
+    claim = DateClaim(ClaimId("day"), EventId("call"), SourceId("cna"), words, "2023-06")
+    document.push(added(replace(claim, selector=where)), "a date")
+    for number, told in enumerate((TOLD, TOLD.replace("Wednesday", "Tuesday"))):
+        text = KeptText(TextId(f"t{number}"), SourceId("cna"), document.chronology.keep_words(told))
+        document.push(added(replace(text, length=len(told), order=number)), "a text")
+        finish(desk)
+        assert ("The words of a date differ from its source's text (1)" in rows(dialog)) is bool(
+            number
+        )
+    go_to(dialog, "The words of a date differ")
+    QTest.keyClick(dialog.tree, Key.Key_Right)
+    go_to(dialog, "Call")
+    assert dialog.current is not None
+    assert dialog.current.match is not None
+    assert [(one.quoted, one.kept) for one in dialog.current.match.differences] == [
+        ("Wednesday", "Tuesday")
+    ]
+    QTest.keyClick(dialog.mend_button, Key.Key_Space)
+    become_active(window)
+    form = panel.evidence.editing.form
+    assert isinstance(form, ClaimForm)
+    panel.evidence.editing.give_up()
+    document.undo()
+    finish(desk)
+    assert not any("words of a date" in one for one in rows(dialog))
+
+
+@pytest.mark.parametrize(
+    ("rule", "field", "other", "opened"),
+    [
+        ("date-outside-claims", "date", "", "EventForm"),
+        ("plan-past", "status", "", "EventForm"),
+        ("two-places", "place", "visit", "EventForm"),
+        ("office-ended", "actors", "qin", "EventForm"),
+        ("near-duplicate", "title", "visit", "EventForm"),
+        ("quote-uncited", "citations", "q", "CitationForm"),
+        ("important-unquoted", "quotes", "", "QuoteForm"),
+        ("date-reworded", "claims", "day", "ClaimForm"),
+        ("relation-backwards", "relations", "visit", "RelationForm"),
+    ],
+)
+def test_whatever_is_found_at_an_event_is_mended_where_it_stands(
+    desk: Desk,
+    document: Document,
+    panel: DetailsPanel,
+    rule: str,
+    field: str,
+    other: str,
+    opened: str,
+) -> None:
+    claim = DateClaim(ClaimId("day"), EventId("call"), SourceId("cna"), "Tuesday", "2023-06-13")
+    document.push(added(claim), "a date")
+    relation = Relation(EventId("call"), EventId("visit"), "leads to")
+    document.push(added(relation), "a relation")
+    finding = Finding(rule, "events", "call", "Call", "call", "2023-06-13", other, "", field)
+    desk.mend(document, finding)
+    QApplication.processEvents()
+    form = panel.editing.form if opened == "EventForm" else panel.evidence.editing.form
+    assert type(form).__name__ == opened
 
 
 def test_a_quote_that_bears_on_no_event_is_shown_in_its_source(

@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 
+from timeline_app.app.desk.desk import ADDING
 from timeline_app.app.desk.findings import findings_of
 from timeline_app.app.load.opening import open_to_read
-from timeline_app.core.checks.rules import RULES
+from timeline_app.core.checks.rules import RULES, Finding
+from timeline_app.core.records.event_fields import EventPart
 from timeline_app.core.resources import sample_path
 
 CHANGED: dict[tuple[str, str], dict[str, Any]] = {
@@ -83,16 +85,19 @@ EXPECTED = [
 NEW_RULES = {rule for rule, _ in EXPECTED}
 
 
-def found_in(document: dict[str, Any], path: Path) -> Counter[tuple[str, str]]:
+def findings_in(document: dict[str, Any], path: Path) -> list[Finding]:
     path.write_text(json.dumps(document), encoding="utf-8")
     with open_to_read(str(path)) as chronology:
-        found = [one for one in findings_of(chronology) if one is not None]
-    return Counter((one.rule, one.record) for one in found)
+        return [one for one in findings_of(chronology) if one is not None]
+
+
+def found_in(document: dict[str, Any], path: Path) -> Counter[tuple[str, str]]:
+    return Counter((one.rule, one.record) for one in findings_in(document, path))
 
 
 @pytest.fixture(scope="module")
-def planted(tmp_path_factory: pytest.TempPathFactory) -> Counter[tuple[str, str]]:
-    """How often each rule cries of each record that has a fault."""
+def of_planted(tmp_path_factory: pytest.TempPathFactory) -> list[Finding]:
+    """What is said of the sample with all faults."""
     document = json.loads(sample_path().read_text(encoding="utf-8"))
     for (section, own_id), values in CHANGED.items():
         (record,) = (one for one in document[section] if one["id"] == own_id)
@@ -102,7 +107,20 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Counter[tuple[str, str]
     (copied,) = (one for one in document["sources"] if one["id"] == "refusal-ap")
     del copied["item"]["container-title"]
     copied["kind"] = "news"
-    return found_in(document, tmp_path_factory.mktemp("planted") / "planted.json")
+    return findings_in(document, tmp_path_factory.mktemp("planted") / "planted.json")
+
+
+@pytest.fixture(scope="module")
+def planted(of_planted: list[Finding]) -> Counter[tuple[str, str]]:
+    """How often each rule cries of each record that has a fault."""
+    return Counter((one.rule, one.record) for one in of_planted)
+
+
+def test_each_finding_of_an_event_names_what_mends_it(of_planted: list[Finding]) -> None:
+    known = {part.value for part in EventPart} | {"claims", *ADDING}
+    of_events = {(one.rule, one.field) for one in of_planted if one.section == "events"}
+    assert len(of_events) > 15
+    assert not [(rule, field) for rule, field in of_events if field not in known]
 
 
 @pytest.mark.parametrize(("rule", "record"), EXPECTED, ids=str)

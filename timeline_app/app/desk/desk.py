@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QTimer
+from PySide6.QtCore import QPoint, QRect, QTimer
 
 from timeline_app.app.desk.findings import FindingCounts, findings_of, waivers_of
 from timeline_app.app.feature import Shell
-from timeline_app.app.jobs.text_tasks import MatchWords, TextResult, WordMatches
-from timeline_app.app.jobs.text_work import TextWork, stored_text
 from timeline_app.app.messages.sentences import refusal_sentence
+from timeline_app.app.reader.record_matching import RecordMatching
 from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.records.actors import Actors
 from timeline_app.app.records.dialog_controller import DialogController, share_undo
@@ -23,11 +22,9 @@ from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.checks.rules import RULES, Finding, RuleFindings, place_of
 from timeline_app.core.edits.edit import Edit, NamedEdit, added, removed
-from timeline_app.core.evidence.match import NO_TEXT, Match
-from timeline_app.core.evidence.sought_words import sought_words
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_fields import EventPart
-from timeline_app.core.records.records import Actor, KeptText, Quote, QuoteId, Source, Waiver
+from timeline_app.core.records.records import Actor, Quote, Source, Waiver
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.controls.fit_to_screen import move_off
@@ -59,22 +56,12 @@ LOOK_MS = 5
 AFTER_EDIT_MS = 300
 """So long after an edit it begins anew: another may come at once."""
 
-_PARTS = {
-    "claims-conflict": EventPart.DATE_BASIS,
-    "date-too-fine": EventPart.DATE,
-    "met-while-closed": EventPart.DATE,
-    "span-reversed": EventPart.DATE,
-    "duplicate": EventPart.TITLE,
-    "verified-unopened": EventPart.VERIFICATION,
+ADDING = {
+    "citations": "add_source",
+    "quotes": "add_quote",
+    "relations": "relate",
 }
-"""What of an event is edited to mend a finding; others are mended by what is added to it."""
-_ADDED = {
-    "no-source": "add_source",
-    "one-source": "add_source",
-    "one-side": "add_source",
-    "sources-older": "add_source",
-    "cancelled-unexplained": "relate",
-}
+"""What adds to an event what it has too few of, by the field that a finding names."""
 
 
 class Desk(DialogController["DeskDialog"]):
@@ -87,7 +74,7 @@ class Desk(DialogController["DeskDialog"]):
         self._panel = panel
         self._actions = actions
         self.work = SlicedWork(self)
-        self.matching = QuoteMatching(self)
+        self.matching = RecordMatching(self)
         self.sources: SourcesController | None = None
         self.actors: Actors | None = None
         self.reader: SourceReader | None = None
@@ -201,8 +188,10 @@ class Desk(DialogController["DeskDialog"]):
         QTimer.singleShot(0, self, self._leave_seen)  # by then the panel has its place
         if finding.section == "quotes":
             self._panel.show_quote(finding.record)
-        elif finding.rule == "cancelled-unexplained":
+        elif finding.field == "relations":
             self._panel.show_related()
+        elif finding.field == "claims":
+            self._panel.show_claim(finding.other)
         elif finding.rule == "no-locator":
             self._panel.show_source(finding.other)
         elif finding.field == "citations":
@@ -222,14 +211,19 @@ class Desk(DialogController["DeskDialog"]):
         if not self.show_place(document, finding) or not finding.event:
             return
         self._session.window.activateWindow()
+        evidence = self._panel.evidence
         if finding.section == "quotes":
-            self._panel.evidence.edit_quote(finding.record)
+            evidence.edit_quote(finding.record)
         elif finding.rule == "no-locator":
-            self._panel.evidence.edit_citation(finding.other)
-        elif finding.rule in _ADDED:
-            self._actions[_ADDED[finding.rule]].trigger()
+            evidence.edit_citation(finding.other)
+        elif finding.field == "claims":
+            evidence.edit_claim(finding.other)
+        elif finding.field == "relations" and finding.other:
+            evidence.edit_relation(finding.other)
+        elif finding.field in ADDING:
+            self._actions[ADDING[finding.field]].trigger()
         else:
-            self._panel.editing.begin(_PARTS[finding.rule])
+            self._panel.editing.begin(next(one for one in EventPart if one.value == finding.field))
 
     # What is right as it is.
 
@@ -262,47 +256,3 @@ def install(shell: Shell) -> None:
         desk.follow()
 
     shell.session.each_document(follow)
-
-
-class QuoteMatching(QObject):
-    """Looks for some quotes at a time, text after text."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._refused: list[Refused] = []
-        self.work = TextWork(self)
-        self.work.refused.connect(self._refused.append)
-
-    def matches(
-        self, document: Document, quotes: Sequence[Quote]
-    ) -> Iterator[Mapping[QuoteId, Match] | None]:
-        """Yield None while it isn't known how they stand, and last how. Raises `Refused`."""
-        found: dict[QuoteId, Match] = {}
-        for source in dict.fromkeys(quote.source for quote in quotes):
-            own = [quote for quote in quotes if quote.source == source]
-            text = document.chronology.current_text(source)
-            found.update((quote.id, NO_TEXT) for quote in own)
-            if text is None:
-                continue
-            self._look(document, text, own, found)
-            while self.work.is_busy:
-                yield None
-            if self._refused:
-                raise self._refused.pop()
-        yield found
-
-    def _look(
-        self,
-        document: Document,
-        text: KeptText,
-        quotes: Sequence[Quote],
-        found: dict[QuoteId, Match],
-    ) -> None:
-        stored = stored_text(document.chronology.packed_words(text.sha256))
-        task = MatchWords(stored, [sought_words(one, text) for one in quotes])
-
-        def take(result: TextResult) -> None:
-            assert isinstance(result, WordMatches)
-            found.update(zip([one.id for one in quotes], result.matches, strict=True))
-
-        self.work.start(document, lambda: (task, take))

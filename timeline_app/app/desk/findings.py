@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from timeline_app.core.checks.across import Crowd, States
+from timeline_app.core.checks.consistency import claim_findings
 from timeline_app.core.checks.events import closed_state, event_findings
 from timeline_app.core.checks.people import actor_findings, quote_findings
 from timeline_app.core.checks.rules import (
@@ -25,18 +26,19 @@ from timeline_app.core.dates.bounds import OPEN_START
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.duplicates import Repeats, mark_of_event, marks_of
 from timeline_app.core.evidence.match import Match
+from timeline_app.core.evidence.sought_words import Anchored
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import (
     Actor,
+    DateClaim,
     Event,
     KeptText,
     Quote,
-    QuoteId,
     Source,
     SourceId,
     Waiver,
 )
-from timeline_app.reading.states import QuoteMatches
+from timeline_app.reading.states import RecordMatches
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.queries.evidence import StoredEvidence
 
@@ -52,8 +54,8 @@ MOST_TEXTS_KNOWN = 10_000
 Findings: TypeAlias = Generator[Finding | None, None, None]
 """What is found, and `None` after each stretch of work that found nothing more."""
 
-Matching: TypeAlias = Callable[[Sequence[Quote]], Iterator[Mapping[QuoteId, Match] | None]]
-"""Finds how quotes stand: yields `None` while it isn't known, and last how."""
+Matching: TypeAlias = Callable[[Sequence[Anchored]], Iterator[Sequence[Match] | None]]
+"""Finds how quotes and dates stand: yields `None` while it isn't known, and last how."""
 
 
 class SoundTexts:
@@ -135,13 +137,16 @@ def findings_of(
     """All that is to be said of a chronology; what is waived too.
 
     So many records are read together. Memory is bounded but for 16 bytes an event and a source.
-    Nothing is looked for in texts that are known to be `damaged`; how quotes stand in others is
-    found by `matching` where it is given. Raises `Refused`.
+    Nothing is looked for in texts that are known to be `damaged`; how quotes and dates stand in
+    others is found by `matching` where it is given. Raises `Refused`.
     """
     texts = SoundTexts(chronology, damaged)
     evidence = chronology.evidence(at_once)
     yield from _of_events(texts, evidence, _instant(chronology.header().changed))
-    yield from _of_quotes(texts, evidence, matching)
+    known = RecordMatches(texts)
+    matching = matching or (lambda records: iter([known.each(records)]))
+    yield from _of_quotes(evidence, matching)
+    yield from _of_claims(evidence, matching)
     yield from _of_actors(evidence)
     yield from _of_sources(evidence)
 
@@ -184,28 +189,44 @@ def _same_event(event: Event, first: Event) -> Finding | None:
     if mark_of_event(event) != mark_of_event(first):
         return None
     about = first.title
-    return Finding(
-        "duplicate", "events", event.id, event.title, event.id, event.date, first.id, about
-    )
+    place = (event.id, event.title, event.id, event.date, first.id, about, "title")
+    return Finding("duplicate", "events", *place)
 
 
-def _of_quotes(texts: SoundTexts, evidence: StoredEvidence, matching: Matching | None) -> Findings:
-    known = QuoteMatches(texts)
+def _matched(
+    matching: Matching, records: Sequence[Anchored]
+) -> Generator[None, None, Sequence[Match]]:
+    """How these stand, once that is known; None each time that it isn't yet."""
+    matches: Sequence[Match] | None = None
+    for matches in matching(records):
+        if matches is None:
+            yield None
+    assert matches is not None, "they come last"
+    return matches
+
+
+def _of_quotes(evidence: StoredEvidence, matching: Matching) -> Findings:
     for rows in evidence.every(Quote):
         quotes = [quote for _, quote in rows]
         speakers = evidence.actors(quote.speaker for quote in quotes if quote.speaker)
         events = evidence.events_of_quotes(quotes)
         sources = evidence.sources(quote.source for quote in quotes)
-        matches: Mapping[QuoteId, Match] | None = None
-        for matches in matching(quotes) if matching is not None else [known.of(quotes)]:
-            if matches is None:
-                yield None
-        assert matches is not None, "they come last"
-        for quote in quotes:
+        matches = yield from _matched(matching, quotes)
+        for quote, match in zip(quotes, matches, strict=True):
             speaker, event = speakers.get(quote.speaker), events.get(quote.id)
-            yield from quote_findings(
-                quote, speaker, event, matches[quote.id], sources.get(quote.source)
-            )
+            yield from quote_findings(quote, speaker, event, match, sources.get(quote.source))
+        yield None
+
+
+def _of_claims(evidence: StoredEvidence, matching: Matching) -> Findings:
+    for rows in evidence.every(DateClaim):
+        claims = [claim for _, claim in rows]
+        sources = evidence.sources(claim.source for claim in claims)
+        events = evidence.events(claim.event for claim in claims)
+        matches = yield from _matched(matching, claims)
+        for claim, match in zip(claims, matches, strict=True):
+            source = sources[claim.source]
+            yield from claim_findings(claim, events[claim.event], source, match)
         yield None
 
 

@@ -40,7 +40,7 @@ from timeline_app.core.records.handed_on import details_handed_on
 from timeline_app.core.text.plain_text import tab_separated
 from timeline_app.core.text.translation import Texts, number
 from timeline_app.document.document import Document
-from timeline_app.reading.states import QuoteMatches, told_omissions
+from timeline_app.reading.states import RecordMatches, told_omissions
 from timeline_app.storage.errors import Cancelled, Refused
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.event_copies import Copied
@@ -132,7 +132,7 @@ class CopyEvents(QObject):
         Sources are cited in the style of the settings.
         """
         style = self._session.settings.citation_style
-        matches = QuoteMatches(ReadableTexts(document.chronology))
+        matches = RecordMatches(ReadableTexts(document.chronology))
         memo: list[QMimeData] = []
 
         def details(rows: _Rows) -> list[EventDetails]:

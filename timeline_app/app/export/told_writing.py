@@ -10,7 +10,7 @@ from timeline_app.app.load.readable_texts import ReadableTexts
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Source
 from timeline_app.interchange.writing.outgoing import Outgoing
-from timeline_app.reading.states import QuoteMatches, told_omissions
+from timeline_app.reading.states import RecordMatches, told_omissions
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.progress import Progress, tell
 
@@ -46,7 +46,7 @@ class WithOmissions:
     """An `Outgoing` that tells what its shortened quotes leave out of the texts of a chronology."""
 
     def __init__(self, going: Outgoing, chronology: StoredChronology) -> None:
-        self._going, self._matches = going, QuoteMatches(ReadableTexts(chronology))
+        self._going, self._matches = going, RecordMatches(ReadableTexts(chronology))
         self.header, self.count, self.lanes = going.header, going.count, going.lanes
         self.sources = going.sources
 

@@ -10,8 +10,11 @@ from timeline_app.core.checks.sources import date_of, issued_of
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START, DateShape, EdtfDate
 from timeline_app.core.dates.calendar_words import ENGLISH
 from timeline_app.core.dates.civil import SECONDS_IN_DAY
+from timeline_app.core.evidence.citation import short_name
+from timeline_app.core.evidence.match import Match, MatchState
 from timeline_app.core.evidence.offices import office_held, tenure_of
 from timeline_app.core.evidence.relation_types import PART_OF, Cause, cause_of
+from timeline_app.core.evidence.sought_words import stands_otherwise
 from timeline_app.core.records.event_details import Tenure
 from timeline_app.core.records.records import (
     Actor,
@@ -74,6 +77,18 @@ def _within(years: set[str], given: set[str]) -> bool:
 
 def _weekday(date: EdtfDate) -> int:
     return (date.earliest // SECONDS_IN_DAY + _EPOCH_WEEKDAY) % 7
+
+
+def claim_findings(
+    claim: DateClaim, event: Event, source: Source, match: Match
+) -> Iterator[Finding]:
+    """What is to be said of a date's words, which stand so in the text of their source."""
+    if stands_otherwise(claim, match):
+        rule = "date-differs" if match.state is MatchState.DIFFERS else "date-not-found"
+        name = f"{event.channel}: {event.title}" if event.channel else event.title
+        about = f"{short_name(source)}: {claim.wording}"
+        place = (event.id, event.date, claim.id, about, "claims")
+        yield Finding(rule, "events", event.id, name, *place, match)
 
 
 def is_said_after(quote: Quote, source: Source | None) -> bool:

@@ -236,7 +236,7 @@ def _quotes(one: EventEvidence) -> Iterator[Finding]:
             yield _found(one, "quote-uncited", "citations", name, quote.id)
         is_met = event.kind.casefold() in MEETINGS and len(sides) > 1 and quote.speaker
         if is_met and quote.speaker not in there and quote.said_on == event.date:
-            yield _found(one, "speaker-absent", "participants", quote.text, quote.id)
+            yield _found(one, "speaker-absent", "actors", quote.text, quote.id)
     if is_unquoted(event, one.quotes):
         yield _found(one, "important-unquoted", "quotes")
 
@@ -244,7 +244,7 @@ def _quotes(one: EventEvidence) -> Iterator[Finding]:
 def _ended_offices(one: EventEvidence) -> Iterator[Finding]:
     for actor in one.actors:
         if title := ended_office(actor, one.event):
-            yield _found(one, "office-ended", "participants", f"{actor.name}, {title}", actor.id)
+            yield _found(one, "office-ended", "actors", f"{actor.name}, {title}", actor.id)
 
 
 def _one_source(one: EventEvidence) -> Iterator[Finding]:

@@ -40,6 +40,10 @@ RULES = {
     "quote-not-found": CheckRule(
         Severity.ERROR, QT_TRANSLATE_NOOP("words", "the quote is not in its source's text")
     ),
+    "date-differs": CheckRule(
+        Severity.ERROR,
+        QT_TRANSLATE_NOOP("words", "the words of a date differ from its source's text"),
+    ),
     "span-reversed": CheckRule(
         Severity.ERROR, QT_TRANSLATE_NOOP("words", "it ends before it starts")
     ),
@@ -63,6 +67,10 @@ RULES = {
         Severity.ERROR, QT_TRANSLATE_NOOP("words", "causes and effects go in a circle")
     ),
     # Warnings.
+    "date-not-found": CheckRule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "the words of a date are not where its source's text had them"),
+    ),
     "relation-backwards": CheckRule(
         Severity.WARNING,
         QT_TRANSLATE_NOOP("words", "the effect was over before its cause began"),
@@ -201,7 +209,8 @@ class Finding(Value, frozen=True):
     `event` is the id of an event that leads there, empty where none does. `name` is what people
     call the record, `date` the EDTF date of the event. `other` is the id of a second record that
     it concerns, and `about` what that is called. `field` is the field to mend, where it is one.
-    `match` is how the words of a quote stand in the text of its source, where that is at issue.
+    `match` is how the words of a quote, or of a date, stand in the text of its source, where that
+    is at issue.
     """
 
     rule: str

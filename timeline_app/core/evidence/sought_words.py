@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from timeline_app.core.evidence.match import Match, MatchState
 from timeline_app.core.records.records import (
     Citation,
     DateClaim,
@@ -50,6 +51,17 @@ def sought_words(record: Anchored, text: KeptText | None = None) -> SoughtWords:
     if text is not None and selector.text not in ("", text.id):
         selector = replace(selector, start=-1, end=-1, text=TextId(""))
     return SoughtWords(words, selector)
+
+
+def stands_otherwise(record: Anchored, match: Match) -> bool:
+    """Whether the text of its source has other words than those that a record rests on.
+
+    Of a date that is so, too, where its words stand between others than when they were taken:
+    another "Wednesday" than the one that dates the event proves nothing. What has no words, or no
+    text, stands as ever.
+    """
+    is_elsewhere = isinstance(record, DateClaim) and match.is_out_of_context
+    return is_elsewhere or match.state in (MatchState.DIFFERS, MatchState.NOT_FOUND)
 
 
 def is_word_for_word(record: Anchored) -> bool:

@@ -67,7 +67,7 @@ class StoredEvidence:
         )
         actors = self.actors(part.actor for found in parts.values() for part in found)
         ends = (one.target for found in relations.values() for one in found)
-        related = self._by_id(Event, ends, EventId)
+        related = self.events(ends)
         issuers = self.actors(source.issuer for source in sources.values() if source.issuer)
 
         def evidence(event: Event) -> EventEvidence:
@@ -113,6 +113,10 @@ class StoredEvidence:
     def quotes(self, ids: Iterable[QuoteId]) -> dict[QuoteId, Quote]:
         """These quotes by their ids."""
         return self._by_id(Quote, ids, QuoteId)
+
+    def events(self, ids: Iterable[EventId]) -> dict[EventId, Event]:
+        """These events by their ids."""
+        return self._by_id(Event, ids, EventId)
 
     def actors(self, ids: Iterable[ActorId]) -> dict[ActorId, Actor]:
         """These actors by their ids."""

@@ -216,6 +216,14 @@ class EvidenceForms(QObject):
 
         self._open(self._claims, lambda lookup, now: ClaimForm(lookup, now, details.claims[at]))
 
+    def edit_claim(self, claim_id: str) -> None:
+        """Open the form of a date that a source gives for the event that is shown, if one does."""
+        details = self._details
+        claims = () if details is None else details.claims
+        place = next((at for at, one in enumerate(claims) if one.claim.id == claim_id), -1)
+        if details is not None and place >= 0:
+            self._edit_claim(details, place)
+
     def _remove_claim(self, details: EventDetails, at: int) -> None:
         found = details.claims[at]
         pattern = self.tr("removal of the date given by {name}")
@@ -226,6 +234,15 @@ class EvidenceForms(QObject):
         from timeline_app.widgets.evidence_form.relation_form import RelationForm
 
         self._open(self._related, lambda lookup, _: RelationForm(lookup, details.related[at]))
+
+    def edit_relation(self, event_id: str) -> None:
+        """Open the form of the first relation that leads to another event, if one does."""
+        details = self._details
+        related = () if details is None else details.related
+        ends = ((one.is_outgoing, one.event.id) for one in related)
+        place = next((at for at, end in enumerate(ends) if end == (True, event_id)), -1)
+        if details is not None and place >= 0:
+            self._edit_relation(details, place)
 
     def _remove_relation(self, details: EventDetails, at: int) -> None:
         found = details.related[at]
