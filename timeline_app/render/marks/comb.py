@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import Grounds, Palette
 from timeline_app.render.text.event_texts import EventTexts, Prepared
-from timeline_app.scene.comb.comb import Comb, Leg, Measures, Ring, Spine
+from timeline_app.scene.comb.comb import Comb, Leg, Measures, Ring
 from timeline_app.scene.comb.endpoints import Where
 from timeline_app.scene.comb.legs import HEAD_PX, KEPT_LEGS, Arrowhead, Path
 from timeline_app.scene.comb.tags import TAG_AIR_PX, Tag
@@ -46,6 +47,9 @@ class CombPainter:
         widths = QUIET_PX, STRONG_PX
         self._lines = [QPen(*look) for look in zip(self._colors, widths, strict=True)]
         self._casings = [[QPen(ground, px + CASING_PX) for px in widths] for ground in grounds]
+        accent = self._colors[1]
+        self._ring_line, self._spine_line = QPen(accent, RING_PX), QPen(accent, STRONG_PX)
+        self._spine_line.setCapStyle(Qt.PenCapStyle.FlatCap)
 
     # How wide texts are.
 
@@ -61,10 +65,14 @@ class CombPainter:
         return self._name(row).advance
 
     def _more_px(self, count: int) -> float:
-        return self._texts.words(_more(count), Face.DETAIL).advance
+        return self._words_of_many(count).advance
 
     def _pill_px(self, cluster: Cluster, related: int) -> float:
         return self._texts.words(_pill_words(cluster, related), Face.COUNT).advance + PILL_AIR_PX
+
+    def _words_of_many(self, count: int) -> Prepared:
+        """What a tag says that stands for all that have none of their own."""
+        return self._texts.words(comb_texts.tr("+{n} related", "", count), Face.DETAIL)
 
     def _name(self, row: int) -> Prepared:
         name = self._names.get(row)
@@ -78,24 +86,26 @@ class CombPainter:
     def draw(self, painter: QPainter, comb: Comb) -> None:
         """Draw all of it over the scene."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font_of(Face.RELATION))
         for words in comb.words:
             self._words(painter, words)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for leg in comb.legs:
             self._leg(painter, leg)
+        painter.setPen(self._spine_line)
         for spine in comb.spines:
-            self._spine(painter, spine)
+            painter.drawLines([QLineF(spine.x, top, spine.x, end) for top, end in spine.pieces])
         painter.setPen(Qt.PenStyle.NoPen)
         for head, is_causal in comb.heads:
             self._head(painter, head, is_causal=is_causal)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self._palette.accent), RING_PX))
+        painter.setPen(self._ring_line)
         for ring in comb.rings:
             self._ring(painter, ring)
         for pill in comb.pills:
             self._pill(painter, pill)
-        for tag in comb.tags:
-            self._tag(painter, tag)
+        if comb.tags:
+            self._tags(painter, comb.tags)
 
     def _leg(self, painter: QPainter, leg: Leg) -> None:
         path = _drawn(leg.path)
@@ -103,13 +113,6 @@ class CombPainter:
         painter.drawPath(path)
         painter.setPen(self._lines[leg.is_causal])
         painter.drawPath(path)
-
-    def _spine(self, painter: QPainter, spine: Spine) -> None:
-        pen = QPen(QColor(self._palette.accent), STRONG_PX)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        for top, bottom in spine.pieces:
-            painter.drawLine(QPointF(spine.x, top), QPointF(spine.x, bottom))
 
     def _head(self, painter: QPainter, head: Arrowhead, *, is_causal: bool) -> None:
         painter.setBrush(self._colors[is_causal or head.is_at_hub])
@@ -130,7 +133,6 @@ class CombPainter:
             if words.covered is not None:
                 painter.fillRect(QRectF(*words.covered).adjusted(-2, 0, 2, 0), ground)
         text = self._texts.words(words.text, Face.RELATION)
-        painter.setFont(font_of(Face.RELATION))
         painter.setPen(self._colors[words.is_causal])
         middle = words.box.y + words.box.height / 2 + 0.5
         painter.drawStaticText(QPointF(words.box.x, middle - text.height / 2), text.text)
@@ -148,24 +150,27 @@ class CombPainter:
         where = box.center() - QPointF(text.width / 2, text.height / 2)
         painter.drawStaticText(where, text.text)
 
-    def _tag(self, painter: QPainter, tag: Tag) -> None:
-        """A name with a small arrow that points to where its event lies."""
-        palette, box = self._palette, tag.box
-        number = len(tag.rows)
-        is_many = number > 1
-        text = self._texts.words(_more(number), Face.DETAIL) if is_many else self._name(tag.rows[0])
+    def _tags(self, painter: QPainter, tags: Sequence[Tag]) -> None:
+        """Names with a small arrow each to where its event lies; no two of them meet."""
+        palette = self._palette
         painter.setPen(QPen(QColor(palette.hairline), 1.0))
         painter.setBrush(QColor(palette.panel))
-        painter.drawRoundedRect(QRectF(*box), box.height / 2, box.height / 2)
-        at_left, middle = tag.where is not Where.RIGHT, box.y + box.height / 2
-        x = box.x + 9.0 if at_left else box.x + box.width - 9.0
+        for tag in tags:
+            half = tag.box.height / 2
+            painter.drawRoundedRect(QRectF(*tag.box), half, half)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(palette.accent))
-        painter.drawPolygon(_arrow(x, middle, _WAYS.get(tag.where, math.pi / 2)))
+        painter.setBrush(self._colors[1])
+        for tag in tags:
+            painter.drawPolygon(_arrow(tag))
         painter.setFont(font_of(Face.DETAIL))
         painter.setPen(QColor(palette.text))
-        left = box.x + TAG_AIR_PX - 6.0 if at_left else box.x + 6.0
-        painter.drawStaticText(QPointF(left, middle - text.height / 2), text.text)
+        for tag in tags:
+            box, rows = tag.box, tag.rows
+            is_one = len(rows) == 1
+            text = self._name(rows[0]) if is_one else self._words_of_many(len(rows))
+            left = box.x + 6.0 if tag.where is Where.RIGHT else box.x + TAG_AIR_PX - 6.0
+            middle = box.y + box.height / 2
+            painter.drawStaticText(QPointF(left, middle - text.height / 2), text.text)
 
 
 @lru_cache(KEPT_LEGS)
@@ -183,14 +188,12 @@ def _pill_words(cluster: Cluster, related: int) -> str:
     return words.replace("{number}", short_number(cluster.number))
 
 
-def _more(count: int) -> str:
-    """What a tag says that stands for all that have none of their own."""
-    return comb_texts.tr("+{n} related", "", count)
-
-
-def _arrow(x: float, y: float, angle: float) -> QPolygonF:
-    """A small triangle around a place that points in a direction."""
-    turns = (angle, angle + 2.3, angle - 2.3)
+def _arrow(tag: Tag) -> QPolygonF:
+    """A small triangle in a tag that points to where its events lie."""
+    box, way = tag.box, _WAYS.get(tag.where, math.pi / 2)
+    x = box.x + box.width - 9.0 if tag.where is Where.RIGHT else box.x + 9.0
+    y = box.y + box.height / 2
+    turns = (way, way + 2.3, way - 2.3)
     return QPolygonF(
         [QPointF(x + _ARROW_PX * math.cos(t), y + _ARROW_PX * math.sin(t)) for t in turns]
     )

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.core.dates.format import DateStyle
@@ -109,10 +109,8 @@ def _cursor_line(painter: QPainter, frame: CanvasFrame, current: Current) -> Non
     pen.setDashPattern([1.5, 3.0])
     painter.setPen(pen)
     top = float(geometry.scroll_y)
-    for from_y, until_y in free_stretches(
-        geometry.scene, x, top, top + geometry.time_rect.height()
-    ):
-        painter.drawLine(QPointF(x, from_y), QPointF(x, until_y))
+    free = free_stretches(geometry.scene, x, top, top + geometry.time_rect.height())
+    painter.drawLines([QLineF(x, from_y, x, until_y) for from_y, until_y in free])
 
 
 def paint_chrome(
