@@ -12943,6 +12943,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>文本发布那一周的周末</translation>
     </message>
     <message>
+        <source>the words of a date are not where its source&apos;s text had them</source>
+        <translation>日期的原话已不在来源文本的原处</translation>
+    </message>
+    <message>
+        <source>the words of a date differ from its source&apos;s text</source>
+        <translation>日期的原话与来源文本不符</translation>
+    </message>
+    <message>
         <source>the words of a text are others than it says</source>
         <translation>文本的文字与其所示不符</translation>
     </message>
