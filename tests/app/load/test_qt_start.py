@@ -1,17 +1,9 @@
 """What is loaded at the start: Qt, and no more than what is shown."""
 
-import enum
 import os
-import re
 import subprocess
 import sys
 from importlib.util import find_spec
-
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from timeline_app.app.load.qt_start import are_plain, with_members
 
 PROGRAM = """
 import builtins, sys
@@ -170,96 +162,3 @@ def test_types_for_checkers_are_loaded_once_somebody_asks_for_them() -> None:
         "[0 1 2] typing_extensions",
         "True True",
     ], done.stderr
-
-
-ENUMERATIONS = """
-import enum, importlib, pickle, re, sys, time
-if sys.argv[1] == "quick":
-    from timeline_app.app.load.qt_start import load_qt
-    load_qt()
-def said(value):
-    if isinstance(value, dict):
-        return [(key, said(one)) for key, one in value.items()]
-    if isinstance(value, enum.Enum):
-        return repr(value), str(value), hash(value), [said(one) for one in vars(value).items()]
-    return re.sub("0x[0-9a-f]+", "", repr(value))
-def classes_in(owner):
-    for name in sorted(dir(owner)):
-        found = getattr(owner, name)
-        if isinstance(found, type) and found.__module__.startswith("PySide6"):
-            yield found
-for name in ("QtCore", "QtGui", "QtWidgets"):
-    for owner in classes_in(importlib.import_module(f"PySide6.{name}")):
-        for one in [owner, *(found for found in vars(owner).values())]:
-            if isinstance(one, enum.EnumType):
-                attributes = [(key, said(value)) for key, value in sorted(vars(one).items())]
-                print(one.__module__, one.__qualname__, one.__mro__, attributes)
-                print([said(member) for member in one])
-                if member := next(iter(one), None):
-                    print(one(member.value) is member, pickle.loads(pickle.dumps(member)) is member)
-"""
-
-
-def test_enumerations_of_qt_are_as_python_makes_them() -> None:
-    environment = {**os.environ, "PYTHONHASHSEED": "0"}
-    quick, plain = (
-        subprocess.run(
-            [sys.executable, "-W", "ignore", "-c", ENUMERATIONS, how],
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout.splitlines()
-        for how in ("quick", "plain")
-    )
-    assert len(plain) > 1_000
-    for one, other in zip(quick, plain, strict=True):
-        assert one == other
-
-
-KINDS = (enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag)
-
-
-def attributes_of(made: type[enum.Enum]) -> dict[str, object]:
-    """All that an enumeration has, as it is shown."""
-    return {
-        name: re.sub("0x[0-9a-f]+", "", repr((value, getattr(value, "__dict__", ""))))
-        for name, value in vars(made).items()
-    }
-
-
-@given(
-    st.sampled_from(KINDS),
-    st.dictionaries(st.sampled_from("ABCDEFGH"), st.integers(0, 9) | st.just(1 << 31)),
-)
-def test_plain_members_are_given_as_python_gives_them(
-    kind: type[enum.Enum], members: dict[str, int]
-) -> None:
-    pairs = list(members.items())
-    assert are_plain(kind, pairs, {})
-    options = {"module": __name__} | (
-        {"boundary": enum.KEEP} if issubclass(kind, enum.Flag) else {}
-    )
-    plain = kind("Made", pairs, **options)  # type: ignore[arg-type, call-overload]
-    quick = with_members(kind("Made", (), **options), pairs)  # type: ignore[call-overload]
-    assert attributes_of(quick) == attributes_of(plain)
-    assert [*map(repr, quick)] == [*map(repr, plain)]
-    if issubclass(kind, enum.Flag):
-        assert [repr(~one) for one in quick] == [repr(~one) for one in plain]
-
-
-@pytest.mark.parametrize(
-    "members",
-    [
-        [("A", -1)],
-        [("_a", 1)],
-        [("real", 1)],
-        ["A", "B"],
-        [("A", "b")],
-        [("A", True)],
-        [("A", 1), ("A", 2)],
-    ],
-)
-def test_other_members_are_left_to_python(members: list[object]) -> None:
-    assert not are_plain(enum.IntEnum, members, {})
-    assert not are_plain(enum.Enum, [("A", 1)], {"type": int})
