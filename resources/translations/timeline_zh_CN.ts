@@ -490,7 +490,7 @@
     </message>
     <message>
         <source>Where that day was: Washington, Asia/Tokyo…</source>
-        <translation>那一天所在之处：Washington、Asia/Tokyo……</translation>
+        <translation>那一天所在之处：华盛顿、东京……</translation>
     </message>
     <message>
         <source>Why they mean this date</source>

@@ -121,7 +121,7 @@ def test_the_panel_tells_its_parts(heard: Node) -> None:
         "United States armed forces",
         "James Crabtree",
     } <= names
-    assert any(name.startswith("verified") for name in names)
+    assert any(name.startswith("from excerpts") for name in names)
     assert any(name.startswith("Note ") and len(name) > len("Note ") for name in names)
     tabs = of_role(panel, "page tab")
     assert [tab["name"].rstrip("0123456789 ") for tab in tabs] == ["Quotes", "Sources", "Related"]

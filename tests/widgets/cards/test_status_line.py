@@ -101,7 +101,7 @@ def test_a_date_without_a_source_says_so_and_an_event_without_anything_has_no_bu
 def test_the_tip_of_how_well_it_was_checked_says_what_was_found(line: StatusLine) -> None:
     line.put(details_of("ev-biden-xi-bali"), LIGHT)
     tip = line.checked.toolTip()
-    assert "or an official record, agree on it" in tip
+    assert "only what others show of them was seen" in tip
     assert "An official text was seen, as an excerpt (The White House, in a copy)." in tip
 
 

@@ -105,8 +105,10 @@ def migrate(connection: sqlite3.Connection) -> None:
 def _add_columns(connection: sqlite3.Connection, version: int) -> None:
     """Let tables have the columns that came later; they may be NULL, so no row is touched.
 
-    `ALTER TABLE ADD COLUMN` would check every row of a STRICT table, for each column once.
+    `ALTER TABLE ADD COLUMN` would check every row of a STRICT table, for each column once. That
+    the schema is another one is told to who has the file open, as it would do by itself.
     """
+    (cookie,) = connection.execute("PRAGMA schema_version").fetchone()
     connection.execute("PRAGMA writable_schema = ON")
     try:
         for table in (HEADER, *TABLES):
@@ -117,6 +119,7 @@ def _add_columns(connection: sqlite3.Connection, version: int) -> None:
                     'UPDATE sqlite_schema SET "sql" = ? WHERE "type" = \'table\' AND "name" = ?',
                     (sql.replace(") STRICT", f", {', '.join(more)}) STRICT"), table.name),
                 )
+        connection.execute(f"PRAGMA schema_version = {cookie + 1}")
     finally:
         connection.execute("PRAGMA writable_schema = RESET")
 
