@@ -35,6 +35,11 @@ def test_a_word_that_stands_only_elsewhere_now_is_told() -> None:
     assert change.after.is_out_of_context
 
 
+def test_words_that_never_stood_where_they_were_taken_change_nothing_by_that() -> None:
+    elsewhere = SoughtWords("modest", Selector("a great many ", " deeds of old"))
+    assert what_changes(OLD, OLD.replace("useful", "useless"), [elsewhere]) == ()
+
+
 def test_changes_farther_off_leave_it_among_its_words() -> None:
     new = OLD.replace("The results", "Its outcomes").replace("useful, he said", "of use, she said")
     assert what_changes(OLD, new, [MODEST]) == ()

@@ -141,7 +141,9 @@ def _carried(selector: Selector, match: Match, text: str) -> Selector:
 
 
 def _is_another(before: Match, after: Match, old: str, new: str) -> bool:
-    if before.state is not after.state or after.is_out_of_context:
+    # Of a place that was found, the words around it there are what is looked for now.
+    was_among_them = before.state.is_good or not before.is_out_of_context
+    if before.state is not after.state or (after.is_out_of_context and was_among_them):
         return True
     # Words that differ in both texts may differ in others now.
     passages = old[before.start : before.end], new[after.start : after.end]
