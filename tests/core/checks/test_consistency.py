@@ -9,17 +9,14 @@ from timeline_app.core.checks.consistency import (
     is_backwards,
     is_part_outside,
     is_past_plan,
-    is_reworded,
     is_said_after,
 )
 from timeline_app.core.checks.sources import unnamed_host
 from timeline_app.core.dates.bounds import parse_edtf
 from timeline_app.core.records.records import (
-    ClaimId,
     CslDate,
     CslItem,
     CslName,
-    DateClaim,
     Event,
     EventId,
     Quote,
@@ -29,31 +26,6 @@ from timeline_app.core.records.records import (
     SourceId,
     Status,
 )
-
-
-@pytest.mark.parametrize(
-    ("wording", "edtf", "is_wrong"),
-    [
-        ("On Tuesday", "2022-08-02", False),
-        ("On Wednesday", "2022-08-02", True),
-        ("from Tuesday to Wednesday", "2022-08-02", False),
-        ("On Tuesday", "2022-08", False),
-        ("June 21", "2023-05-21", True),
-        ("May 21", "2023-05-21", False),
-        ("it may come", "2023-06-21", False),
-        ("late June", "2023-05/2023-06", False),
-        ("in 2021", "2022-08-02", True),
-        ("since 2021", "2020/2022", False),
-        ("2,023 men", "2022", False),
-        ("recently", "2022-08-02", False),
-        ("8月2日", "2022-08-02", False),
-        ("On Friday", "", False),
-        ("in June", "2023-05/..", False),
-    ],
-)
-def test_words_name_another_day_than_the_date(wording: str, edtf: str, is_wrong: bool) -> None:
-    claim = DateClaim(ClaimId("c"), EventId("e"), SourceId("s"), wording, edtf)
-    assert is_reworded(claim) is is_wrong
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from timeline_app.core.checks.rules import Finding
 from timeline_app.core.checks.sources import date_of, issued_of
-from timeline_app.core.dates.bounds import OPEN_END, OPEN_START, DateShape, EdtfDate
-from timeline_app.core.dates.calendar_words import ENGLISH
+from timeline_app.core.dates.bounds import OPEN_START, DateShape, EdtfDate
 from timeline_app.core.dates.civil import SECONDS_IN_DAY
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.match import Match, MatchState
@@ -27,56 +26,10 @@ from timeline_app.core.records.records import (
     Source,
     Status,
 )
-from timeline_app.core.text.folding import folded
 
 MONTH = 31 * SECONDS_IN_DAY
 """A quote may look ahead to an event, and a plan may be told of late; not by more than this."""
-_WORD = re.compile(r"[^\W\d_]+|\d+")
 _HAN_MARK = re.compile("[\u3400-\u9fff][,;:?!]")
-_YEAR = re.compile("(?:1[789]|20)[0-9]{2}")
-_EPOCH_WEEKDAY = 3
-"""1 January 1970 was a Thursday."""
-
-
-def is_reworded(claim: DateClaim) -> bool:
-    """Whether a claim's words name a weekday, month or year that its date hasn't got.
-
-    English alone is looked at. Numbers are not: "two days later" is dated by what it rests on.
-    """
-    date = date_of(claim.edtf)
-    if date is None or date.earliest <= OPEN_START or date.latest >= OPEN_END:
-        return False
-    said = _WORD.findall(folded(claim.wording))
-    days = {ENGLISH.day_numbers[word] for word in said if len(word) > 3 and _is_day(word)}
-    months = {ENGLISH.month_numbers[word] for word in said if _is_month(word)}
-    years = {word for word in said if _YEAR.fullmatch(word)}
-    lasts = (date.latest - date.earliest) // SECONDS_IN_DAY
-    if days and lasts <= 1 and _weekday(date) not in days:
-        return True
-    given = set(re.findall(r"\d{4}", claim.edtf))
-    of_date = {int(month) for month in re.findall(r"\d{4}-(0[1-9]|1[0-2])", claim.edtf)}
-    is_whole = bool(of_date) and ".." not in claim.edtf
-    return (is_whole and bool(months) and not months & of_date) or (
-        bool(years) and not _within(years, given)
-    )
-
-
-def _is_day(word: str) -> bool:
-    return word in ENGLISH.day_numbers
-
-
-def _is_month(word: str) -> bool:
-    """Whether a word names a month; "may" and "march" alone are words of other meanings too."""
-    return word in ENGLISH.month_numbers and word not in ("may", "march", "mar", "dec", "sec")
-
-
-def _within(years: set[str], given: set[str]) -> bool:
-    """Whether one of these years is one of a date, or lies between its ends."""
-    return bool(years & given) or any(min(given) <= year <= max(given) for year in years if given)
-
-
-def _weekday(date: EdtfDate) -> int:
-    return (date.earliest // SECONDS_IN_DAY + _EPOCH_WEEKDAY) % 7
 
 
 def claim_findings(

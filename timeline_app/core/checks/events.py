@@ -8,12 +8,12 @@ from timeline_app.core.checks.consistency import (
     date_outside_claims,
     ended_office,
     is_past_plan,
-    is_reworded,
     is_unquoted,
     relation_findings,
 )
 from timeline_app.core.checks.rules import Finding
 from timeline_app.core.checks.sources import date_of, is_older, issued_of, root_of
+from timeline_app.core.checks.wordings import is_reworded
 from timeline_app.core.columns.event_columns import Condition, condition_of
 from timeline_app.core.dates.bounds import (
     OPEN_START,
@@ -212,7 +212,7 @@ def fineness(date: EdtfDate) -> float:
     return min(unit_end(0, unit) for unit in units) if units else 0
 
 
-def _claims_reworded(one: EventEvidence) -> Iterator[Finding]:
+def _reworded(one: EventEvidence) -> Iterator[Finding]:
     for claim in one.claims:
         if is_reworded(claim):
             yield _found(one, "date-reworded", "claims", f"{claim.wording}: {claim.edtf}", claim.id)
@@ -334,7 +334,7 @@ _RULES: tuple[Callable[[EventEvidence], Iterator[Finding]], ...] = (
     _one_side,
     _cancelled,
     _no_locator,
-    _claims_reworded,
+    _reworded,
     _outside_claims,
     _quotes,
     _ended_offices,

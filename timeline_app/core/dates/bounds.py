@@ -48,6 +48,7 @@ from timeline_app.core.dates.precision import (
 
 __all__ = [
     "BOUND_MASK",
+    "DAY_TO_DAY",
     "END_BOUND_SHIFT",
     "END_QUALIFIER_SHIFT",
     "END_SHIFT",
