@@ -28,6 +28,8 @@ READ = {
     ("quote-uncited", "im-blinken-qin-talks"): "Xi's words on these talks, in the article alone",
     ("quote-uncited", "im-blinken-wang-beijing"): "the same",
     ("speaker-absent", "im-blinken-wang-beijing"): "he spoke of them later that day",
+    ("relation-source-older", "xt-joint-sword"): "its address names the drills as the answer",
+    ("rests-on-announcement", "xt-raimondo-china"): "three later reports tell of her stay",
 }
 LONGER = sample_path().with_name("us-china-2021-23.json")
 

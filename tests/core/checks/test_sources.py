@@ -14,6 +14,7 @@ from timeline_app.core.records.records import (
     HowSeen,
     Source,
     SourceId,
+    Verification,
 )
 
 ISSUED = CslDate(((2023, 6, 20),))
@@ -52,6 +53,29 @@ def test_who_saw_an_excerpt_did_not_access_the_page() -> None:
     excerpt = msgspec.structs.replace(opened, seen=HowSeen.EXCERPT)
     assert [one.rule for one in source_findings(excerpt, has_text=True)] == ["accessed-unopened"]
     assert not [*source_findings(opened, has_text=True)]
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        ({"seen": HowSeen.EXCERPT, "verification": Verification.VERIFIED}, {"verified-unopened"}),
+        ({"seen": HowSeen.PAGE, "verification": Verification.VERIFIED}, set()),
+        ({"seen": HowSeen.KEPT_TEXT}, {"kept-missing"}),
+        ({"seen": HowSeen.PAGE, "seen_on": "2023-06-18"}, {"seen-before-issued"}),
+        ({"seen": HowSeen.PAGE, "seen_on": "2023-06-19"}, set()),
+        ({"seen": HowSeen.PAGE, "seen_on": "2023-06"}, set()),
+    ],
+)
+def test_what_was_seen_of_a_source_can_be_so(values: dict[str, object], found: set[str]) -> None:
+    one = msgspec.structs.replace(Source(SourceId("s"), GOOD), **values)
+    assert {finding.rule for finding in source_findings(one, has_text=False)} - {"no-text"} == found
+    kept = {finding.rule for finding in source_findings(one, has_text=True)}
+    assert kept == found - {"kept-missing"}
+
+
+def test_a_page_was_not_accessed_before_it_was_there() -> None:
+    item = msgspec.structs.replace(GOOD, accessed=CslDate(((2022, 6, 20),)))
+    assert rules(item) == {"seen-before-issued"}
 
 
 def test_repeating_in_a_circle_ends() -> None:

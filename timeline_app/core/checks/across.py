@@ -11,10 +11,16 @@ from itertools import pairwise
 from timeline_app.core.checks.events import EventEvidence
 from timeline_app.core.checks.rules import Finding
 from timeline_app.core.checks.sources import date_of
-from timeline_app.core.dates.bounds import OPEN_END, OPEN_START, DateShape, EdtfDate
-from timeline_app.core.dates.civil import SECONDS_IN_DAY
+from timeline_app.core.dates.bounds import (
+    DAY_TO_DAY,
+    OPEN_START,
+    SECONDS_IN_DAY,
+    SINGLE_DAY,
+    DateShape,
+    EdtfDate,
+)
 from timeline_app.core.evidence.duplicates import Repeats, mark_of_event
-from timeline_app.core.evidence.relation_types import Cause, cause_of
+from timeline_app.core.evidence.relation_types import PART_OF, Cause, cause_of
 from timeline_app.core.records.records import Actor, ActorKind, Event, EventId, Relation, Status
 from timeline_app.core.text.folding import folded
 
@@ -25,7 +31,10 @@ _TELLING = 3
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+|[\u3400-\u9fff]")
 _DISTANT = frozenset(("call", "phone call", "video call", "letter", "statement", "policy"))
 """Kinds of events at which somebody needn't be where they are."""
-_HAPPENED = (Status.TOOK_PLACE, Status.ONGOING)
+_LONGEST_VISIT = 14
+"""Nobody is at one place on each day of what lasts longer."""
+_ABOUT = 31 * SECONDS_IN_DAY
+"""So far off may be what is about or perhaps."""
 
 
 def near_marks(event: Event) -> tuple[str, ...]:
@@ -54,13 +63,33 @@ def are_near(one: Event, other: Event) -> bool:
     return apart <= SECONDS_IN_DAY and shared >= LIKE * len(words | others)
 
 
+def company_mark(event: Event, actors: Iterable[Actor]) -> str:
+    """Two people or more who had something of a kind together on a day; "" where none did."""
+    people = sorted(actor.id for actor in actors if actor.kind is ActorKind.PERSON)
+    is_told = event.kind and event.date and not event.channel and len(people) > 1
+    return "|".join((event.kind.casefold(), event.date, *people)) if is_told else ""
+
+
+def are_one(one: Event, other: Event) -> bool:
+    """Whether what the same people had on a day is one thing, told in other words."""
+    is_alike = (one.kind.casefold(), one.date) == (other.kind.casefold(), other.date)
+    is_other_hour = one.time and other.time and one.time != other.time
+    is_elsewhere = one.place and other.place and are_far(one, other)
+    is_equal = mark_of_event(one) == mark_of_event(other)
+    return is_alike and not (is_other_hour or is_elsewhere or is_equal or are_near(one, other))
+
+
 def presence_marks(event: Event, actors: Iterable[Actor]) -> Iterator[str]:
-    """Who was at a place on a day, each person once."""
+    """Who was at a place on each day, each person once; of what is dated to its days."""
     is_there = event.place and event.kind.casefold() not in _DISTANT and not event.channel
-    if is_there and event.status is Status.TOOK_PLACE and re.fullmatch(r"[\d-]{10}", event.date):
+    date = date_of(event.date)
+    if not is_there or date is None or event.status is not Status.TOOK_PLACE:
+        return
+    days = range(date.earliest // SECONDS_IN_DAY, date.latest // SECONDS_IN_DAY)
+    if date.shape in (SINGLE_DAY, DAY_TO_DAY) and len(days) <= _LONGEST_VISIT:
         for actor in actors:
             if actor.kind is ActorKind.PERSON:
-                yield f"{actor.id}|{event.date}"
+                yield from (f"{actor.id}|{day}" for day in days)
 
 
 def are_far(one: Event, other: Event) -> bool:
@@ -69,7 +98,7 @@ def are_far(one: Event, other: Event) -> bool:
 
 
 def _parts(place: str) -> set[str]:
-    return {folded(part.strip()) for part in re.split("[,;/()、，；]", place) if part.strip()}
+    return {folded(part.strip()) for part in re.split("[,;/()、，；]| and ", place) if part.strip()}
 
 
 def between(rule: str, event: Event, other: Event, field: str) -> Finding:
@@ -97,29 +126,35 @@ class States:
         for states in self._of_channel.values():
             states.sort(key=lambda state: (state[1].earliest, state[1].latest, state[0]))
             for (_, before, one), (_, after, other) in pairwise(states):
-                if _is_vague(before, after) or before.latest == after.earliest:
-                    continue
-                rule = "states-overlap" if after.earliest < before.latest else "states-apart"
-                yield between(rule, other, one, "date")
+                gap, spare = after.earliest - before.latest, _spare(before, after)
+                if abs(gap) > spare and after.earliest != OPEN_START:
+                    rule = "states-overlap" if gap < 0 else "states-apart"
+                    yield between(rule, other, one, "date")
 
 
-def _is_vague(before: EdtfDate, after: EdtfDate) -> bool:
-    is_open = after.earliest == OPEN_START or before.latest == OPEN_END
+def _spare(before: EdtfDate, after: EdtfDate) -> int:
+    """By how much two states may miss each other where the one ends and the other begins."""
     ends = DateShape.unpacked(before.shape).end_qualifier
     begins = DateShape.unpacked(after.shape).start_qualifier
-    return bool(ends or begins) or (is_open and after.earliest >= before.latest)
+    return _ABOUT * (bool(ends) + bool(begins))
 
 
 class Causes:
-    """What came of what: 24 bytes of each relation, to find where it goes in a circle."""
+    """What came of what: 24 bytes of each relation, to find where it goes in a circle.
 
-    def __init__(self) -> None:
+    With a type of relation it is that alone, from the first event to the second.
+    """
+
+    def __init__(self, of_type: str = "") -> None:
+        self._of_type = of_type
         self._from, self._to, self._keys = array("q"), array("q"), array("q")
 
     def add(self, key: int, event: EventId, relations: Iterable[Relation]) -> None:
         """Take the effects of an event."""
         for relation in relations:
             cause = cause_of(relation.type)
+            if self._of_type:
+                cause = Cause.ORIGIN if relation.type == self._of_type else Cause.NEITHER
             ends = (relation.origin, relation.target)
             first, then = ends if cause is Cause.ORIGIN else ends[::-1]
             if cause is not Cause.NEITHER and first == event:
@@ -160,18 +195,25 @@ def _circles_from(
 
 
 class Crowd:
-    """All events, of which few are kept in mind: some 120 bytes of each, and of each relation."""
+    """All events, of which few are kept in mind: some 140 bytes of each, and 24 of each relation.
+
+    Of each day of a visit 16 bytes for everybody who was there.
+    """
 
     def __init__(self) -> None:
-        self._near, self._present, self._causes = Repeats(), Repeats(), Causes()
+        self._near, self._company, self._present = Repeats(), Repeats(), Repeats()
+        self._causes, self._parts = Causes(), Causes(PART_OF)
 
     def add(self, key: int, one: EventEvidence) -> None:
         """Take an event by its key."""
         for mark in near_marks(one.event):
             self._near.add(mark, key)
+        if mark := company_mark(one.event, one.actors):
+            self._company.add(mark, key)
         for mark in presence_marks(one.event, one.actors):
             self._present.add(mark, key)
-        self._causes.add(key, one.event.id, one.relations)
+        for steps in (self._causes, self._parts):
+            steps.add(key, one.event.id, one.relations)
 
     def findings(self, both: Callable[[int, int], tuple[Event, Event]]) -> Iterator[Finding | None]:
         """What is found between two events, None of each pair that is as it should be."""
@@ -179,8 +221,13 @@ class Crowd:
             event, other = both(key, first)
             is_near = are_near(event, other)
             yield between("near-duplicate", event, other, "title") if is_near else None
+        for key, first in self._company.pairs():
+            event, other = both(key, first)
+            yield (
+                between("near-duplicate", event, other, "title") if are_one(event, other) else None
+            )
         for key, first in self._present.pairs():
             event, other = both(key, first)
             yield between("two-places", event, other, "place") if are_far(event, other) else None
-        for key, other_key in self._causes.circles():
+        for key, other_key in (*self._causes.circles(), *self._parts.circles()):
             yield between("relation-circle", *both(key, other_key), "relations")

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
 from timeline_app.core.checks.consistency import (
+    MEETINGS,
     date_outside_claims,
     ended_office,
-    is_past_plan,
+    has_foreign_marks,
+    is_long_past,
+    is_of_absent,
     is_unquoted,
     relation_findings,
+    rests_on_announcement,
 )
 from timeline_app.core.checks.rules import Finding
 from timeline_app.core.checks.sources import date_of, is_older, issued_of, root_of
@@ -88,8 +92,6 @@ class ClosedState(Value, frozen=True):
     persons: frozenset[ActorId]
 
 
-MEETINGS = frozenset(("talks", "meeting", "call", "phone call", "video call", "summit"))
-"""Kinds of events at which people speak to each other."""
 _HAPPENED = (Status.TOOK_PLACE, Status.ONGOING)
 _CAME_TO_NOTHING = (Status.CANCELLED, Status.POSTPONED, Status.NOT_HELD)
 _NO_REASONS = ("follows", "precedes", "prepares", "fulfils")
@@ -105,9 +107,11 @@ def event_findings(
     for rule in _RULES:
         yield from rule(one)
     yield from _met_while_closed(one, closed)
-    if is_past_plan(one.event, now):
+    if is_long_past(one.event, Status.PLANNED, now):
         yield _found(one, "plan-past", "status")
-    yield from relation_findings(one.event, one.relations, one.related)
+    if is_long_past(one.event, Status.ONGOING, now):
+        yield _found(one, "ongoing-over", "status")
+    yield from relation_findings(one.event, one.relations, one.related, one.sources)
 
 
 def closed_state(event: Event, actors: Iterable[Actor]) -> ClosedState | None:
@@ -222,6 +226,8 @@ def _outside_claims(one: EventEvidence) -> Iterator[Finding]:
     if date_outside_claims(one.event, one.claims):
         about = listed(dict.fromkeys(claim.edtf for claim in one.claims if claim.edtf), words)
         yield _found(one, "date-outside-claims", "date", about)
+    if claim := rests_on_announcement(one.event, one.claims, one.sources):
+        yield _found(one, "rests-on-announcement", "claims", other=claim)
 
 
 def _quotes(one: EventEvidence) -> Iterator[Finding]:
@@ -229,16 +235,21 @@ def _quotes(one: EventEvidence) -> Iterator[Finding]:
     event, named = one.event, {claim.source for claim in one.claims}
     cited = named | {citation.source for citation in one.citations}
     there = {actor.id for actor in one.actors}
-    sides = {actor.side for actor in one.actors}
     for quote in one.quotes:
         if cited and quote.source not in cited:
             name = short_name(one.sources[quote.source])
             yield _found(one, "quote-uncited", "citations", name, quote.id)
-        is_met = event.kind.casefold() in MEETINGS and len(sides) > 1 and quote.speaker
-        if is_met and quote.speaker not in there and quote.said_on == event.date:
+        if is_of_absent(quote, event, there):
             yield _found(one, "speaker-absent", "actors", quote.text, quote.id)
     if is_unquoted(event, one.quotes):
         yield _found(one, "important-unquoted", "quotes")
+
+
+def _foreign_marks(one: EventEvidence) -> Iterator[Finding]:
+    event = one.event
+    for field in ("title", "summary", "caption"):
+        if has_foreign_marks(getattr(event, field)):
+            yield _found(one, "half-width-marks", field)
 
 
 def _ended_offices(one: EventEvidence) -> Iterator[Finding]:
@@ -337,5 +348,6 @@ _RULES: tuple[Callable[[EventEvidence], Iterator[Finding]], ...] = (
     _reworded,
     _outside_claims,
     _quotes,
+    _foreign_marks,
     _ended_offices,
 )

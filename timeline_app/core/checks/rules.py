@@ -64,7 +64,8 @@ RULES = {
         QT_TRANSLATE_NOOP("words", "the quote is dated later than the source it stands in"),
     ),
     "relation-circle": CheckRule(
-        Severity.ERROR, QT_TRANSLATE_NOOP("words", "causes and effects go in a circle")
+        Severity.ERROR,
+        QT_TRANSLATE_NOOP("words", "causes and effects, or parts and wholes, go in a circle"),
     ),
     # Warnings.
     "date-not-found": CheckRule(
@@ -103,7 +104,7 @@ RULES = {
     ),
     "quote-before-event": CheckRule(
         Severity.WARNING,
-        QT_TRANSLATE_NOOP("words", "the quote was said long before the event that it stands with"),
+        QT_TRANSLATE_NOOP("words", "the quote was said before the event that it stands with"),
     ),
     "quote-uncited": CheckRule(
         Severity.WARNING,
@@ -122,6 +123,20 @@ RULES = {
         Severity.WARNING,
         QT_TRANSLATE_NOOP("words", "Chinese words stand with half-width marks, as no page prints"),
     ),
+    "rests-on-announcement": CheckRule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP(
+            "words", "its date rests on a source from before it, which can only announce it"
+        ),
+    ),
+    "relation-source-older": CheckRule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "the source of a relation is older than what it relates"),
+    ),
+    "ongoing-over": CheckRule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "it is said to be ongoing, and its end is long past"),
+    ),
     "sources-older": CheckRule(
         Severity.WARNING,
         QT_TRANSLATE_NOOP("words", "it is said to have happened, but every source is older"),
@@ -135,6 +150,13 @@ RULES = {
     "accessed-unopened": CheckRule(
         Severity.WARNING,
         QT_TRANSLATE_NOOP("words", "it is said to be accessed, but only an excerpt was seen"),
+    ),
+    "seen-before-issued": CheckRule(
+        Severity.WARNING,
+        QT_TRANSLATE_NOOP("words", "it is said to be seen before it was issued"),
+    ),
+    "kept-missing": CheckRule(
+        Severity.WARNING, QT_TRANSLATE_NOOP("words", "its text is said to be kept, but none is")
     ),
     "date-too-fine": CheckRule(
         Severity.WARNING,

@@ -9,9 +9,17 @@ from urllib.parse import urlsplit
 
 from timeline_app.core.checks.rules import Finding
 from timeline_app.core.dates.bounds import OPEN_START, DateError, DateShape, EdtfDate, parse_edtf
+from timeline_app.core.dates.civil import SECONDS_IN_DAY as DAY
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl import csl_edtf, is_web_address
-from timeline_app.core.records.records import CslDate, Event, HowSeen, Source, SourceId
+from timeline_app.core.records.records import (
+    CslDate,
+    Event,
+    HowSeen,
+    Source,
+    SourceId,
+    Verification,
+)
 
 LONG_WORDS = 5_000
 """A text of more is long."""
@@ -24,10 +32,22 @@ _OF_OWN_HOST = {
     "bloomberg": ("bloomberg.com",),
     "cnn": ("cnn.com",),
     "nhk": ("nhk.or.jp",),
+    "cbs news": ("cbsnews.com",),
+    "npr": ("npr.org",),
+    "axios": ("axios.com",),
+    "politico": ("politico.com", "politico.eu"),
+    "foreign policy": ("foreignpolicy.com",),
+    "sputnik": ("sputniknews.com", "sputnikglobe.com"),
+    "tass": ("tass.com", "tass.ru"),
     "kyodo news": ("kyodonews.net",),
     "xinhua": ("xinhuanet.com", "news.cn"),
     "the white house": ("whitehouse.gov", "archives.gov"),
-    "u.s. department of state": ("state.gov", "usembassy.gov"),
+    "u.s. department of state": ("state.gov", "usembassy.gov", "usembassy-china.org.cn"),
+    "u.s. department of defense": ("defense.gov", "war.gov"),
+    "u.s. treasury": ("treasury.gov",),
+    "u.s. department of the treasury": ("treasury.gov",),
+    "prc ministry of foreign affairs": ("mfa.gov.cn", "fmprc.gov.cn", "china-embassy.gov.cn"),
+    "prc ministry of national defense": ("mod.gov.cn",),
 }
 """Those whose reports others copy, and where their own are read."""
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+")
@@ -54,6 +74,12 @@ def is_older(source: Source, event: Event) -> bool:
         or DateShape.unpacked(begun.shape).start_qualifier
     )
     return is_exact and issued.latest <= begun.earliest
+
+
+def is_before(one: str, other: str) -> bool:
+    """Whether an EDTF date surely ends before another begins; a day is left for other clocks."""
+    first, then = date_of(one), date_of(other)
+    return first is not None and then is not None and first.latest + DAY <= then.earliest
 
 
 def issued_of(source: Source) -> str:
@@ -104,11 +130,16 @@ def source_findings(source: Source, *, has_text: bool) -> Iterator[Finding]:
         return Finding(rule, "sources", source.id, name, about=about, field=field)
 
     if not has_text:
-        yield found("no-text", "text")
+        yield found("kept-missing" if source.seen is HowSeen.KEPT_TEXT else "no-text", "text")
     if not _issued(source.item.issued) and not (source.item.issued and source.item.issued.literal):
         yield found("no-issue-date", "issued")
     if source.seen is HowSeen.EXCERPT and source.item.accessed is not None:
         yield found("accessed-unopened", "seen")
+    if source.seen is HowSeen.EXCERPT and source.verification is Verification.VERIFIED:
+        yield found("verified-unopened", "verification")
+    for day in filter(None, (source.seen_on, _issued(source.item.accessed))):
+        if is_before(day, issued_of(source)):
+            yield found("seen-before-issued", "seen_on", day)
     if source.item.URL and not is_web_address(source.item.URL):
         yield found("malformed-address", "URL", source.item.URL)
     if host := unnamed_host(source):

@@ -60,6 +60,7 @@ __all__ = [
     "SECONDS_IN_DAY",
     "SET_BIT",
     "SHAPE_MASK",
+    "SINGLE_DAY",
     "START_BOUND_SHIFT",
     "START_QUALIFIER_SHIFT",
     "START_SHIFT",

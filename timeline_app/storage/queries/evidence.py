@@ -64,6 +64,7 @@ class StoredEvidence:
             [one.source for found in claims.values() for one in found]
             + [one.source for found in citations.values() for one in found]
             + [quote.source for quote in quotes.values()]
+            + [one.source for found in relations.values() for one in found if one.source]
         )
         actors = self.actors(part.actor for found in parts.values() for part in found)
         ends = (one.target for found in relations.values() for one in found)
