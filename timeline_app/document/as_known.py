@@ -143,6 +143,7 @@ class AsKnown:
             tuple(one for one in uses.citations if one.event in there),
             there,
             of_quote,
+            uses.unread,
         )
 
     def tags(self, tags: Groups) -> Groups:

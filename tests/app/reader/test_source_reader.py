@@ -38,6 +38,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.document.document import Document
 from timeline_app.storage.database.word_store import PackedWords
+from timeline_app.storage.queries import usage
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.quote_card import QuoteCard
 from timeline_app.widgets.controls.text_labels import TextLabel
@@ -160,6 +161,18 @@ def test_what_rests_on_a_text_is_marked_in_it_and_told_beside_it(
     starts = [one.marks[0].start for one in told if one.marks]
     assert len(starts) > 3
     assert starts == sorted(starts)
+
+
+def test_what_is_not_looked_at_is_counted_with_the_sums(
+    reader: SourceReader, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader.read(AXIOS)
+    assert "Not looked at" not in [line.label for line in reader.known.counts()]
+    monkeypatch.setattr(usage, "MOST", 5)
+    reader.known.read(document, AXIOS)
+    unread = document.chronology.uses_of_source(AXIOS).unread
+    assert ("Not looked at", str(unread)) in [line[:2] for line in reader.known.counts()]
+    assert unread > 50
 
 
 def test_a_source_without_a_text_says_so(reader: SourceReader, document: Document) -> None:

@@ -9,6 +9,7 @@ from timeline_app.core.records.records import Citation, DateClaim, EventQuote, Q
 from timeline_app.core.resources import sample_path
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.chronology.json_exchange import convert_json
+from timeline_app.storage.queries import usage
 from timeline_app.storage.queries.usage import NO_USES
 
 AXIOS = "axios-article"
@@ -39,3 +40,20 @@ def test_all_that_rests_on_a_source_is_found_with_its_events(chronology: StoredC
 
 def test_nothing_rests_on_a_source_that_is_not_there(chronology: StoredChronology) -> None:
     assert chronology.uses_of_source("nowhere") == NO_USES
+
+
+def test_what_is_not_looked_at_is_counted(
+    chronology: StoredChronology, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = chronology.uses_of_source(AXIOS)
+    links = sum(map(len, every.events_of_quote.values()))
+    assert every.unread == 0
+    monkeypatch.setattr(usage, "MOST", 5)
+    some = chronology.uses_of_source(AXIOS)
+    assert len(some.quotes) == len(some.claims) == len(some.citations) == 5
+    here = [link for one in some.quotes for link in every.events_of_quote[one.id]]
+    read = sum(map(len, some.events_of_quote.values()))
+    records = sum(len(part) - 5 for part in every[:3] if isinstance(part, tuple))
+    assert some.unread == records + len(here) - read
+    assert len(here) > read > 0
+    assert links > len(here)

@@ -81,3 +81,12 @@ def test_a_long_list_is_cut_and_says_so(shown: ChangeList) -> None:
     shown.put([line] * (AT_MOST + 7), 200)
     assert len(shown.rows()) == AT_MOST
     assert shown.more.text() == "and 7 more"
+
+
+def test_what_was_not_looked_at_is_counted_below_the_list(shown: ChangeList) -> None:
+    line = ChangeLine("QUOTE", "“words”", "matches → differs", Standing.BAD)
+    shown.put([line] * (AT_MOST + 7), 2_000, 1_234)
+    assert shown.more.text() == "and 7 more\n1,234 more were not looked at."
+    shown.put([], 2_000, 1)
+    assert shown.said.text() == "2,000 stand as before."
+    assert shown.more.text() == "1 more was not looked at."

@@ -7,6 +7,7 @@ from timeline_app.app.reader.source_uses import Use, UseState, card_of, uses_of
 from timeline_app.app.reader.text_matches import Sought, TextMatches
 from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.records.records import Actor, DateClaim, KeptText, Quote, Source
+from timeline_app.core.text.translation import number
 from timeline_app.document.document import Document
 from timeline_app.storage.queries.usage import NO_USES, SourceUses
 from timeline_app.widgets.reader.values import CountLine, UseCardText
@@ -95,10 +96,12 @@ class SourceBeingRead:
 
     def counts(self) -> list[CountLine]:
         """How much of what rests on the source stands there."""
+        unread = self.found.unread
         return [
             self._count(reader_texts.tr("Quotes matched"), Quote),
             self._count(reader_texts.tr("Dates given found"), DateClaim),
             CountLine(reader_texts.tr("Events supported"), str(len(self.found.events))),
+            *([CountLine(reader_texts.tr("Not looked at"), number(unread))] if unread else ()),
         ]
 
     def _count(self, label: str, kind: type[Quote] | type[DateClaim]) -> CountLine:

@@ -57,19 +57,19 @@ class TextChanges(QObject):
         self._shown.put_waiting()
 
         def make() -> tuple[TextTask, Take] | None:
-            records = records_on(document, before.source)
+            records, unread = records_on(document, before.source)
             sought = [sought_words(one, before) for one in records]
             with suppress(KeyError):  # one of them is gone
                 texts = text_of(document, before.sha256), after()
                 task = FindChanges(*texts, sought, list(self._session.known_names()))
-                return task, partial(self._take, records)
+                return task, partial(self._take, records, unread)
             return None
 
         self.work.start(document, make, after_ms)
 
-    def _take(self, records: Sequence[Anchored], result: TextResult) -> None:
+    def _take(self, records: Sequence[Anchored], unread: int, result: TextResult) -> None:
         assert isinstance(result, WordChanges)
-        self._shown.put(change_lines(result.changes, records), len(records))
+        self._shown.put(change_lines(result.changes, records), len(records), unread)
 
 
 def text_of(document: Document, sha256: str) -> StoredText:
@@ -77,8 +77,11 @@ def text_of(document: Document, sha256: str) -> StoredText:
     return stored_text(document.chronology.packed_words(sha256))
 
 
-def records_on(document: Document, source: str) -> list[Anchored]:
-    """The quotes, date claims and citations that look for words of a source. Raises `Refused`."""
+def records_on(document: Document, source: str) -> tuple[list[Anchored], int]:
+    """The quotes, date claims and citations that look for words of a source. Raises `Refused`.
+
+    With them, how many more rest on it than were read.
+    """
     found = document.chronology.uses_of_source(source)
     records: list[Anchored] = [*found.quotes, *found.claims, *found.citations]
-    return [one for one in records if sought_words(one).words]
+    return [one for one in records if sought_words(one).words], found.unread

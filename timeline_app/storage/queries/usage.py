@@ -91,17 +91,21 @@ class UsageCounts:
 
 
 MOST = 2_000
-"""So many of each are read at most."""
+"""Quotes of one source, or dates, or citations. Beyond: how many aren't looked at is said."""
 
 
 class SourceUses(NamedTuple):
-    """Records that rest on a source, in stored order, and the events they are about."""
+    """Records that rest on a source, in stored order, and the events they are about.
+
+    `unread` is how many more rest on it than are here, among them events of a quote.
+    """
 
     quotes: tuple[Quote, ...]
     claims: tuple[DateClaim, ...]
     citations: tuple[Citation, ...]
     events: Mapping[EventId, Event]
     events_of_quote: Mapping[QuoteId, tuple[EventId, ...]]
+    unread: int = 0
 
 
 NO_USES = SourceUses((), (), (), {}, {})
@@ -117,7 +121,10 @@ def uses_of_source(reader: RecordReader, source_id: str) -> SourceUses:
     citations = tuple(one for _, one in _those_of(reader, Citation, "citation", key))
     of_quote: dict[QuoteId, tuple[EventId, ...]] = {}
     rests: list[DateClaim | Citation] = [*claims, *citations]
-    for link in _links_of(reader, [key for key, _ in quotes]):
+    links, unread = _links_of(reader, [key for key, _ in quotes])
+    for table, read in (("quote", quotes), ("date_claim", claims), ("citation", citations)):
+        unread += _unread(reader, f'"{table}" WHERE "source" = ?', key, len(read))
+    for link in links:
         of_quote[link.quote] = (*of_quote.get(link.quote, ()), link.event)
     ids = [one.event for one in rests]
     ids += [event for events in of_quote.values() for event in events]
@@ -128,7 +135,15 @@ def uses_of_source(reader: RecordReader, source_id: str) -> SourceUses:
         citations,
         {EventId(name): event for name, event in events.items()},
         of_quote,
+        unread,
     )
+
+
+def _unread(reader: RecordReader, rows: str, given: object, read: int) -> int:
+    """How many rows there are beyond those that were read, which are counted only if there may."""
+    if read < MOST:
+        return 0
+    return (reader.number(f"SELECT COUNT(*) FROM {rows}", (given,)) or 0) - read
 
 
 def _those_of(reader: RecordReader, kind: type[R], table: str, source: int) -> list[tuple[int, R]]:
@@ -136,7 +151,9 @@ def _those_of(reader: RecordReader, kind: type[R], table: str, source: int) -> l
     return reader.with_keys(kind, [key for key, _ in reader.pairs(query, source)])
 
 
-def _links_of(reader: RecordReader, quotes: list[int]) -> list[EventQuote]:
-    query = f'SELECT "key", 0 FROM "event_quote" WHERE "quote" IN {LISTED} LIMIT {MOST}'
-    keys = [key for key, _ in reader.pairs(query, listed(quotes))]
-    return [link for _, link in reader.with_keys(EventQuote, keys)]
+def _links_of(reader: RecordReader, quotes: list[int]) -> tuple[list[EventQuote], int]:
+    """Which events quotes bear on, and how many more than are here."""
+    rows, those = f'"event_quote" WHERE "quote" IN {LISTED}', listed(quotes)
+    keys = [key for key, _ in reader.pairs(f'SELECT "key", 0 FROM {rows} LIMIT {MOST}', those)]
+    links = [link for _, link in reader.with_keys(EventQuote, keys)]
+    return links, _unread(reader, rows, those, len(links))

@@ -93,16 +93,18 @@ class ChangeList(QScrollArea):
         """Say that it is being looked for."""
         self._fill((), self.tr("What this changes is being looked for …"))
 
-    def put(self, lines: Sequence[ChangeLine], among: int) -> None:
-        """Show what changes, among so many that rest on the text."""
-        if not among:
+    def put(self, lines: Sequence[ChangeLine], among: int, unread: int = 0) -> None:
+        """Show what changes, among so many that rest on the text; some weren't looked at."""
+        if unread and not lines:
+            self._fill((), list_texts.tr("{n} {stands|stand} as before.", "", among), unread)
+        elif not among:
             self._fill((), self.tr("Nothing rests on the words of this source yet."))
         elif not lines:
             self._fill((), self.tr("All that rests on the text stands as before."))
         else:
             said = list_texts.tr("{count} of {n} {stands|stand} otherwise in this text:", "", among)
             said = said.replace("{count}", number(len(lines)))
-            self._fill(lines, said)
+            self._fill(lines, said, unread)
 
     def rows(self) -> list[ChangeRow]:
         """The rows that are shown."""
@@ -112,13 +114,15 @@ class ChangeList(QScrollArea):
         """Take the colours of a theme."""
         self.setStyleSheet(reader_style(palette))
 
-    def _fill(self, lines: Sequence[ChangeLine], said: str) -> None:
+    def _fill(self, lines: Sequence[ChangeLine], said: str, unread: int = 0) -> None:
         self.said.put(said)
         shown = lines[:AT_MOST]
         for row, line in zip(self._pool.shown(len(shown)), shown, strict=True):
             row.put(line)
         left = len(lines) - len(shown)
-        self.more.put(list_texts.tr("and {n} more", "", left) if left else "")
+        more = list_texts.tr("and {n} more", "", left) if left else ""
+        skipped = list_texts.tr("{n} more {was|were} not looked at.", "", unread) if unread else ""
+        self.more.put("\n".join(filter(None, (more, skipped))))
 
 
 change_texts = Texts("change_texts")
