@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from timeline_app.core.dates.bounds import parse_edtf
-from timeline_app.core.evidence.offices import office_held, office_words, tenure_of
-from timeline_app.core.records.event_details import Participant, Tenure
+from timeline_app.core.evidence.offices import office_of, office_words, tenure_of
+from timeline_app.core.records.event_details import Tenure
 from timeline_app.core.records.records import (
     Actor,
     ActorId,
@@ -14,7 +14,6 @@ from timeline_app.core.records.records import (
     Event,
     EventId,
     Office,
-    Participation,
 )
 
 HELD, PERHAPS = Tenure.HELD, Tenure.PERHAPS
@@ -59,7 +58,7 @@ def person(*offices: Office) -> Actor:
 
 
 def held(actor: Actor, date: str) -> tuple[str, Tenure] | None:
-    found = office_held(actor, Event(EventId("e"), "E", date))
+    found = office_of(actor, Event(EventId("e"), "E", date))
     return None if found is None else (found.office.title, found.tenure)
 
 
@@ -69,22 +68,34 @@ def test_what_was_held_goes_before_what_perhaps_was_and_that_before_no_dates() -
     assert held(person(undated, month, director), "2023-07-13") == ("Director", HELD)
     assert held(person(undated, month), "2023-07-13") == ("Minister", PERHAPS)
     assert held(person(undated, month), "2023-06") == ("Member", NO_DATES)
-    assert held(person(month), "2023-06") is None
+    assert held(person(month), "2023-06") == ("Minister", NOT_HELD)
+
+
+def test_of_what_was_not_held_the_last_that_was_over_is_told() -> None:
+    envoy, aide = Office("Envoy", "2021", "2022-12"), Office("Aide", "2019", "2020")
+    minister = Office("Minister", "2023-07-25")
+    assert held(person(minister, aide, envoy), "2023-06-18") == ("Envoy", NOT_HELD)
+    assert held(person(minister), "2023-06-18") == ("Minister", NOT_HELD)
+    assert held(person(), "2023-06-18") is None
 
 
 def test_of_an_event_that_lasts_its_beginning_counts() -> None:
     minister = person(Office("Minister", "2023-01-01", "2023-07-25"))
     assert held(minister, "2023-07-01/2024") == ("Minister", HELD)
-    assert held(minister, "2022-12/2023-07") is None
+    assert held(minister, "2022-12/2023-07") == ("Minister", NOT_HELD)
     for without_start in ("", "/2023", "../2023"):
         assert held(minister, without_start) is None
 
 
 @pytest.mark.parametrize(
     ("tenure", "words"),
-    [(HELD, "Minister"), (PERHAPS, "perhaps Minister"), (NO_DATES, "Minister (no dates)")],
+    [
+        (HELD, "Minister"),
+        (PERHAPS, "perhaps Minister"),
+        (NO_DATES, "Minister (no dates)"),
+        (NOT_HELD, "Minister (not held then)"),
+    ],
 )
 def test_an_office_says_what_its_dates_leave_open(tenure: Tenure, words: str) -> None:
-    part = Participation(EventId("e"), ActorId("x"))
-    assert office_words(Participant(person(), part, Office("Minister"), tenure), str) == words
-    assert office_words(Participant(person(), part), str) == ""
+    assert office_words(Office("Minister"), tenure, str) == words
+    assert office_words(None, tenure, str) == ""

@@ -77,7 +77,7 @@ def test_each_event_is_told_with_its_quotes_its_date_as_worded_and_what_disputes
         (
             "attribution",
             (
-                "— Qin Gang, Foreign Minister, Diaoyutai, 18\u00a0June\u00a02023"
+                "— Qin Gang, Diaoyutai, 18\u00a0June\u00a02023"
                 "[The Paper, 19 June 2023, cited above [named “China's minister” in the source]]"
             ),
         ),

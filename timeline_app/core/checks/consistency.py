@@ -7,11 +7,11 @@ from collections.abc import Container, Iterator, Mapping
 
 from timeline_app.core.checks.rules import Finding
 from timeline_app.core.checks.sources import date_of, is_older, issued_of
-from timeline_app.core.dates.bounds import OPEN_START, DateShape, EdtfDate
+from timeline_app.core.dates.bounds import DateShape, EdtfDate
 from timeline_app.core.dates.civil import SECONDS_IN_DAY
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.match import Match, MatchState
-from timeline_app.core.evidence.offices import office_held, tenure_of
+from timeline_app.core.evidence.offices import office_of
 from timeline_app.core.evidence.relation_types import PART_OF, Cause, cause_of
 from timeline_app.core.evidence.sought_words import stands_otherwise
 from timeline_app.core.records.event_details import Tenure
@@ -134,20 +134,13 @@ def is_part_outside(relation: Relation, part: Event, whole: Event) -> bool:
 
 def ended_office(actor: Actor, event: Event) -> str:
     """The last office of somebody who held none any more when an event began; "" otherwise."""
-    if not actor.offices or office_held(actor, event) is not None:
-        return ""
     begun = date_of(event.date)
-    if begun is None or begun.earliest == OPEN_START:
+    last = None if begun is None else office_of(actor, event)
+    if begun is None or last is None or last.tenure is not Tenure.NOT_HELD:
         return ""
-    over = [
-        office
-        for office in actor.offices
-        if office.until
-        and (ended := date_of(office.until)) is not None
-        and ended.latest <= begun.earliest
-        and tenure_of(office, begun.earliest, begun.latest) is Tenure.NOT_HELD
-    ]
-    return over[-1].title if len(over) == len(actor.offices) else ""
+    ended = date_of(last.office.until)
+    is_over = ended is not None and ended.latest <= begun.earliest
+    return last.office.title if is_over else ""
 
 
 def is_unquoted(event: Event, quotes: tuple[Quote, ...]) -> bool:

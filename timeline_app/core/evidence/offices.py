@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START, bounds_of_event, parse_edtf
 from timeline_app.core.dates.civil import SECONDS_IN_DAY
-from timeline_app.core.records.event_details import Participant, Tenure
+from timeline_app.core.records.event_details import Tenure
 from timeline_app.core.records.records import Actor, Event, Office
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate
 
@@ -14,8 +14,15 @@ from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate
 _PERHAPS = QT_TRANSLATE_NOOP("words", "perhaps {office}")
 #: An office of which nobody noted when it was held
 _NO_DATES = QT_TRANSLATE_NOOP("words", "{office} (no dates)")
-PHRASES = (_PERHAPS, _NO_DATES)
-_RANKS = (Tenure.HELD, Tenure.PERHAPS, Tenure.NO_DATES)
+#: An office of which the dates tell that it was not held on that day
+_NOT_HELD = QT_TRANSLATE_NOOP("words", "{office} (not held then)")
+_PATTERNS = {
+    Tenure.PERHAPS: _PERHAPS,
+    Tenure.NO_DATES: _NO_DATES,
+    Tenure.NOT_HELD: _NOT_HELD,
+}
+PHRASES = tuple(_PATTERNS.values())
+_RANKS = (Tenure.HELD, Tenure.PERHAPS, Tenure.NO_DATES, Tenure.NOT_HELD)
 
 
 class HeldOffice(NamedTuple):
@@ -25,36 +32,28 @@ class HeldOffice(NamedTuple):
     tenure: Tenure
 
 
-def office_held(actor: Actor, event: Event) -> HeldOffice | None:
-    """The office an actor held, or perhaps held, when the event began; None if none is known.
+def office_of(actor: Actor, event: Event) -> HeldOffice | None:
+    """The office of an actor when an event began, and whether it was held then.
 
-    An undated event, or one without a start, falls in no office.
+    One that was held goes before one that perhaps was, that before one without dates, and that
+    before one that was not, of which the last that was over says most. Of several the one that
+    began last is taken, the first of these if they began together. None without any, and for an
+    event that has no date, or no start.
     """
     first = event.date.partition("/")[0]
     if first in ("", ".."):
         return None
-    return office_at(
-        actor, bounds_of_event(event.date, event.time).earliest, parse_edtf(first).latest
-    )
-
-
-def office_at(actor: Actor, begin: int, end: int) -> HeldOffice | None:
-    """The office held in a time, from a second to before another as in `bounds`; None if none.
-
-    One that was held goes before one that perhaps was, and that before one without dates. Of
-    several the one that began last is taken, the first of these if they began together.
-    """
+    begin, end = bounds_of_event(event.date, event.time).earliest, parse_edtf(first).latest
     if begin == OPEN_START:
         return None
     found: HeldOffice | None = None
-    found_rank = (0, 0)
+    found_rank = (0, False, 0)
     for office in actor.offices:
         tenure = tenure_of(office, begin, end)
-        if tenure is not Tenure.NOT_HELD:
-            since = parse_edtf(office.since).earliest if office.since else OPEN_START
-            rank = (-_RANKS.index(tenure), since)
-            if found is None or rank > found_rank:
-                found, found_rank = HeldOffice(office, tenure), rank
+        since = parse_edtf(office.since).earliest if office.since else OPEN_START
+        rank = (-_RANKS.index(tenure), since < end, since)
+        if found is None or rank > found_rank:
+            found, found_rank = HeldOffice(office, tenure), rank
     return found
 
 
@@ -91,10 +90,12 @@ def _days(edtf: str, first: int, last: int) -> tuple[int, int]:
     return earliest + SECONDS_IN_DAY, latest
 
 
-def office_words(one: Participant, translate: Translate) -> str:
-    """The office of somebody who takes part, with what its dates leave open; "" for none."""
-    if one.office is None:
+def office_words(office: Office | None, tenure: Tenure, translate: Translate) -> str:
+    """An office with what its dates say of whether it was held; "" for none.
+
+    Whatever shows or writes the office of somebody who takes part asks here.
+    """
+    if office is None:
         return ""
-    pattern = {Tenure.PERHAPS: _PERHAPS, Tenure.NO_DATES: _NO_DATES}.get(one.tenure)
-    title = one.office.title
-    return title if pattern is None else translate(pattern).format(office=title)
+    pattern = _PATTERNS.get(tenure)
+    return office.title if pattern is None else translate(pattern).format(office=office.title)

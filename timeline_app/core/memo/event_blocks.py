@@ -20,11 +20,10 @@ from timeline_app.core.evidence.csl import edtf_words
 from timeline_app.core.evidence.event_words import event_bounds, event_date, event_title
 from timeline_app.core.evidence.given_dates import (
     conflicts_among,
-    date_of_claim,
     given_date,
     own_date,
 )
-from timeline_app.core.evidence.offices import office_at, office_words
+from timeline_app.core.evidence.offices import office_words
 from timeline_app.core.evidence.quote_order import in_order_of_saying
 from timeline_app.core.evidence.relation_words import words_beside
 from timeline_app.core.memo import phrases
@@ -43,7 +42,6 @@ from timeline_app.core.records.event_details import (
     EventDetails,
     Participant,
     QuoteOf,
-    Tenure,
 )
 from timeline_app.core.records.records import (
     Actor,
@@ -159,7 +157,7 @@ class EventBlocks:
         who = listed(
             (
                 speaker_name(found) or translate(phrases.NOT_NAMED),
-                quote.office or office_of_speaker(found),
+                quote.office,
                 quote.venue,
                 _unbroken(edtf_words(quote.said_on, translate)),
             ),
@@ -278,7 +276,7 @@ def participant(one: Participant, translate: Translate) -> Inlines:
     if other is not None:
         in_script = (TextSpan(other.text, language=other.language),)
         said = filled(OTHER_NAME, translate, name=said, other=in_script)
-    if office := office_words(one, translate):
+    if office := office_words(one.office, one.tenure, translate):
         said = filled(LISTED, translate, listed=said, next=(TextSpan(typographic(office)),))
     if one.participation.role:
         role = (TextSpan(typographic(one.participation.role)),)
@@ -291,12 +289,3 @@ def own_name(actor: Actor) -> OtherName | None:
     language = _LANGUAGE_OF.get(actor.side, "") if actor.kind is ActorKind.PERSON else ""
     of_language = (one for one in actor.other_names if one.language.split("-")[0] == language)
     return next(of_language, None) if language else None
-
-
-def office_of_speaker(found: QuoteOf) -> str:
-    """The speaker's office on the day, for a quote that does not name one."""
-    said_on = date_of_claim(found.quote.said_on)
-    if found.speaker is None or said_on is None:
-        return ""
-    held = office_at(found.speaker, said_on.earliest, said_on.latest)
-    return held.office.title if held is not None and held.tenure is Tenure.HELD else ""

@@ -68,9 +68,9 @@ class Tenure(Enum):
 
 
 class Participant(Record, frozen=True):
-    """An actor that takes part, and the office held on the event's date where one is known.
+    """An actor that takes part, and an office with whether it was held on the event's date.
 
-    `tenure` says how far the office's dates settle that it was held then.
+    It is the one that says most of that day: one that wasn't held if no other perhaps was.
     """
 
     actor: Actor

@@ -13,7 +13,7 @@ sheet_words = Texts("sheet_words")
 BAR = " | "
 """Stands between the parts of a line."""
 PEOPLE = ("name", "role", "kind", "side", "office (not read)")
-"""The office is that held on the day, for people to see."""
+"""The office says for people whether it was held on the day: "Minister (no dates)"."""
 CLAIMS = ("wording", "EDTF", "source", "note", "place", "time zone")
 QUOTES = (
     "words",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from timeline_app.core.columns.grouping import Grouping
-from timeline_app.core.evidence.offices import office_held
+from timeline_app.core.evidence.offices import office_of
 from timeline_app.core.records.event_details import (
     CitationOf,
     Claim,
@@ -193,7 +193,7 @@ class _Slice:
 
     def _participant(self, event: Event, participation: Participation) -> Participant:
         actor = self._shared.actors[participation.actor]
-        held = office_held(actor, event) if actor.offices else None
+        held = office_of(actor, event) if actor.offices else None
         return Participant(actor, participation, *(held or ()))
 
     def _quote(self, link: EventQuote) -> QuoteOf:

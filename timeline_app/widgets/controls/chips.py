@@ -113,7 +113,7 @@ class ActorChip(TextButton):
         self._actor_id = actor.id
         names = (actor.name, name_in_own_script(actor))
         text = typographic(" ".join(filter(None, names)))
-        office = office_words(participant, words)
+        office = office_words(participant.office, participant.tenure, words)
         role = participant.participation.role
         about = " · ".join(filter(None, (office, role)))
         self.setText(self.tr("{actor},").replace("{actor}", text) if is_followed else text)

@@ -314,7 +314,7 @@ class ActorRow(QWidget):
         actor = participant.actor
         self.participation = participant.participation
         name = " ".join(part for part in (actor.name, name_in_own_script(actor)) if part)
-        office = office_words(participant, words)
+        office = office_words(participant.office, participant.tenure, words)
         self._name.put(name)
         self._name.setToolTip(tool_tip(office))
         self._name.setAccessibleDescription(office)

@@ -15,8 +15,9 @@ from timeline_app.core.edits.evidence_edits import (
 )
 from timeline_app.core.evidence.anchor import TakenWords
 from timeline_app.core.evidence.findings import FoundSpeaker
+from timeline_app.core.evidence.offices import office_words
 from timeline_app.core.guarded import override
-from timeline_app.core.records.event_details import EventDetails, QuoteOf
+from timeline_app.core.records.event_details import EventDetails, QuoteOf, Tenure
 from timeline_app.core.records.ids import new_id
 from timeline_app.core.records.records import (
     Actor,
@@ -31,6 +32,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import NamedRecord
+from timeline_app.core.text.translation import words
 from timeline_app.widgets.controls.text_labels import TextLabel
 from timeline_app.widgets.event_form.name_source import RecordSource
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
@@ -167,11 +169,14 @@ class QuoteForm(EvidenceForm):
         if self.details is not None and speaker:
             said = [one.quote for one in self.details.quotes if one.quote.id != self._id]
             held += [quote.office for quote in said if quote.office and quote.speaker == speaker]
-            taken = [one for one in self.details.participants if one.actor.id == speaker]
-            held += [one.office.title for one in taken if one.office is not None]
-        title = held[-1]
-        words = self.tr("At the time: {office}").replace("{office}", title)
-        self.office.setPlaceholderText(words if title else self._office_hint)
+            held += [
+                office_words(one.office, one.tenure, words)
+                for one in self.details.participants
+                if one.actor.id == speaker and one.tenure is not Tenure.NOT_HELD
+            ]
+        office = next(filter(None, reversed(held)), "")
+        suggested = self.tr("At the time: {office}").replace("{office}", office)
+        self.office.setPlaceholderText(suggested if office else self._office_hint)
 
     @override
     def place_in(self, details: EventDetails) -> int:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.csl import edtf_words
+from timeline_app.core.evidence.offices import office_words
+from timeline_app.core.records.event_details import Tenure
 from timeline_app.core.records.records import Actor, Office
 from timeline_app.core.text.caption import words_within
 from timeline_app.core.text.translation import Texts, words
@@ -243,7 +245,7 @@ class _QuoteLink(LinkButton):
 def _office_words(office: Office) -> str:
     """An office with the time that it was held, as far as that is known."""
     if not office.since and not office.until:
-        return office.title
+        return office_words(office, Tenure.NO_DATES, words)
     held = f"{office.since or '..'}/{office.until or '..'}"
     dates = edtf_words(held, words, DateStyle.SHORT)
     return panel_texts.tr("{office}, {dates}").format(office=office.title, dates=dates)

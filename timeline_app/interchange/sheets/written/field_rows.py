@@ -18,10 +18,12 @@ from timeline_app.core.evidence.as_written import (
     written_person,
     written_quote,
 )
+from timeline_app.core.evidence.offices import office_words
 from timeline_app.core.records.as_came import CameEvent
 from timeline_app.core.records.event_details import CitationOf, EventDetails, Participant, QuoteOf
 from timeline_app.core.records.records import Source, Verification
 from timeline_app.core.text.plain_text import storable
+from timeline_app.core.text.translation import english
 from timeline_app.interchange.sheets.all_fields import COLUMNS, line_of
 from timeline_app.interchange.sheets.field_words import value_word
 
@@ -53,7 +55,7 @@ def _as_written(details: EventDetails) -> CameEvent:
 def person_parts(one: Participant) -> tuple[str, ...]:
     """A line of the people."""
     actor = one.actor
-    office = one.office.title if one.office else ""
+    office = office_words(one.office, one.tenure, english)
     return actor.name, one.participation.role, actor.kind.value, actor.side, office
 
 
