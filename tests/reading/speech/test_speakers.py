@@ -316,6 +316,18 @@ def test_known_actors_are_found(words: str, actor: str) -> None:
     assert [one.speakers[0].actor for one in speakers(words, PEOPLE)] == [actor]
 
 
+@pytest.mark.parametrize(
+    ("words", "office"),
+    [
+        ('"We talk," the Norwegian foreign minister said.', "Norwegian foreign minister"),
+        ('"We talk," the president said.', "president"),
+        ('"We talk," Vale said.', ""),
+    ],
+)
+def test_an_office_is_what_the_text_calls_it(words: str, office: str) -> None:
+    assert [one.speakers[0].office for one in speakers(words, PEOPLE)] == [office]
+
+
 def test_i_is_who_speaks_in_the_turn() -> None:
     words = 'MINISTER VALE: Thank you.\n\nI said "no" to them.\n\nQ Why?\n\nMINISTER VALE: Well.\n'
     assert [one.speakers[0].actor for one in speakers(words, PEOPLE)] == ["vale"]

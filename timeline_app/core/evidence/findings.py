@@ -35,7 +35,7 @@ class FoundDate(Value, frozen=True, gc=False):
 class FoundSpeaker(Value, frozen=True, gc=False):
     """Who may have spoken: where the name stands, its fullest form, and the actor if it is known.
 
-    `office` is what the text calls the speaker, or the office that led to a known actor.
+    `office` is what the text calls the speaker, never one that is known of an actor alone.
     """
 
     start: int

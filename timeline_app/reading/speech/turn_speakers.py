@@ -42,14 +42,11 @@ def _speaker(words: str, turn: Turn, label: str, people: People) -> FoundSpeaker
     office, name = " ".join(parts[:count]), " ".join(parts[count:])
     why = reasons.label()
     if not name:
-        holder = people.in_office(label)
+        holder, shown = people.in_office(label), _shown(label)
         if holder is None:
-            shown = _shown(label)
             return FoundSpeaker(turn.label_start, turn.label_end, shown, office=shown, why=why)
         actor = holder.actor
-        return FoundSpeaker(
-            turn.label_start, turn.label_end, actor.name, actor.id, holder.office, why
-        )
+        return FoundSpeaker(turn.label_start, turn.label_end, actor.name, actor.id, shown, why)
     full = _in_head(words, name) or _shown(name)
     found = people.named(full) or people.named(_shown(name))
     actor_id = found.actor.id if found else ActorId("")

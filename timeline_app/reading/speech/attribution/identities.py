@@ -140,7 +140,8 @@ class Identities:
                 known = self._people.named(holder.name)
                 return _speaker(mention.start, mention.end, holder.name, known, holder.title, "")
         known = self._in_office(mention.name) if mention.is_definite else None
-        return _speaker(0, 0, known.actor.name, known, known.office, "") if known else None
+        named = " ".join(mention.name.split())
+        return _speaker(0, 0, known.actor.name, known, named, "") if known else None
 
     def _in_office(self, phrase: str) -> KnownPerson | None:
         """The actor who held an office that day; of several, the one whom the text names."""
@@ -222,4 +223,4 @@ def _speaker(
 ) -> FoundSpeaker:
     if known is None:
         return FoundSpeaker(start, end, name, office=office, why=why)
-    return FoundSpeaker(start, end, name, known.actor.id, office or known.office, why)
+    return FoundSpeaker(start, end, name, known.actor.id, office, why)
