@@ -205,6 +205,18 @@ FAULTS = (
         changed("quotes", "qx-wh-wang", said_on="2023-11-27"),
     ),
     _one(
+        "quote-after-source",
+        "q03",
+        "a year after a source that perhaps is of that day",
+        changed("quotes", "q03", said_on="2024-06-19"),
+    ),
+    _one(
+        "speaker-absent",
+        "ev-blinken-cbs-interview",
+        "who was interviewed forgotten",
+        dropped("participations", event="ev-blinken-cbs-interview", actor="blinken"),
+    ),
+    _one(
         "quote-uncited",
         "ad-gallium",
         "words about something else",
@@ -412,6 +424,12 @@ FAULTS = (
         "xt-biden-dictator",
         "an answer the wrong way round",
         turned("ad-china-protests", "xt-biden-dictator"),
+    ),
+    _one(
+        "relation-backwards",
+        "ev-blinken-trip-called-off",
+        "an effect that had begun before",
+        turned("ev-balloon-incident", "ev-blinken-trip-called-off"),
     ),
     _one(
         "relation-backwards",

@@ -50,6 +50,7 @@ from timeline_app.core.value import replace
         ("2023-02-05", "2023-02-03", True),
         ("2023-02-05", "2023-02", False),
         ("2023-02-05~", "2023-02-03", False),
+        ("2023-06-05", "2023-02-03%", True),
         ("", "2023-02-03", False),
         ("2023-02-05", "", False),
     ],
@@ -70,7 +71,11 @@ def event(date: str, title: str = "Talks", place: str = "", **values: str) -> Ev
     [
         ("leads to", "2023-02-02", "2023-02-03", False),
         ("leads to", "2023-02-03", "2023-02-02", True),
-        ("leads to", "2023-02-03", "2023-02-01/2023-02-05", False),
+        ("leads to", "2023-02-03", "2023-02-01/2023-02-05", True),
+        ("leads to", "2023-02-03", "2023-02-03/2023-02-05", False),
+        ("leads to", "2023-02-03", "2023-02", False),
+        ("leads to", "2023-02-03", "2023-01-20~/2023-02-05", False),
+        ("leads to", "2023-02-03", "../2023-02-05", False),
         ("responds to", "2023-02-02", "2023-02-03", True),
         ("ends", "2023-02-03", "2022-01-01/2023-02-02", False),
         ("ends", "2023-02-03", "2023-02-04/..", True),
@@ -137,6 +142,7 @@ def test_words_are_said_before_what_they_are_of(said: str, kind: str, is_wrong: 
         ("sullivan", "2023-05-11", "talks", False),
         ("wang", "2023-05-12", "talks", False),
         ("wang", "2023-05-11", "visit", False),
+        ("wang", "2023-05-11", "media", True),
         ("", "2023-05-11", "talks", False),
     ],
 )

@@ -52,12 +52,16 @@ def claim_findings(
 
 
 def is_said_after(quote: Quote, source: Source | None) -> bool:
-    """Whether words were said after the source was issued; a day is left for clocks elsewhere."""
+    """Whether words were said after the source was issued.
+
+    A day is left for clocks elsewhere, a month for what is about or perhaps.
+    """
     issued = None if source is None else date_of(issued_of(source))
     said = date_of(quote.said_on)
-    if issued is None or said is None or not (_is_exact(issued) and _is_exact(said)):
+    if issued is None or said is None:
         return False
-    return said.earliest >= issued.latest + SECONDS_IN_DAY
+    spare = SECONDS_IN_DAY if _is_exact(issued) and _is_exact(said) else MONTH
+    return said.earliest >= issued.latest + spare
 
 
 def is_said_before(quote: Quote, event: Event) -> bool:
@@ -68,9 +72,9 @@ def is_said_before(quote: Quote, event: Event) -> bool:
 
 
 def is_of_absent(quote: Quote, event: Event, there: Container[ActorId]) -> bool:
-    """Whether words were said during a meeting by somebody who isn't told to be there."""
+    """Whether words were said where people speak, by somebody who isn't told to be there."""
     said, met = date_of(quote.said_on), date_of(event.date)
-    if said is None or met is None or event.kind.casefold() not in MEETINGS:
+    if said is None or met is None or event.kind.casefold() not in _SPOKEN:
         return False
     is_during = met.earliest <= said.earliest and said.latest <= met.latest
     return is_during and bool(quote.speaker) and quote.speaker not in there
@@ -102,7 +106,7 @@ def is_long_past(event: Event, status: Status, now: int) -> bool:
 
 
 def is_backwards(relation: Relation, origin: Event, target: Event) -> bool:
-    """Whether an effect was over before its cause began, or what looks back before what it sees."""
+    """Whether an effect began before its cause, or what looks back before what it sees."""
     cause = cause_of(relation.type)
     if relation.type in _LOOKING_BACK:
         first, then = target, origin
@@ -111,12 +115,20 @@ def is_backwards(relation: Relation, origin: Event, target: Event) -> bool:
     else:
         first, then = (origin, target) if cause is Cause.ORIGIN else (target, origin)
     begun, ended = date_of(first.date), date_of(then.date)
-    return begun is not None and ended is not None and ended.latest <= begun.earliest
+    if begun is None or ended is None:
+        return False
+    then_begun = date_of(then.date.partition("/")[0])
+    if then_begun is not None and _is_exact(begun) and _is_exact(then_begun):
+        return then_begun.latest <= begun.earliest
+    return ended.latest <= begun.earliest
 
 
 _CALLING_OFF = ("cancels", "postpones")
 """Types of which the second event lies before or after: the first says that it won't be."""
-_LOOKING_BACK = ("ends", "reverses", "partly reverses", "echoes", "refers to", "comments on")
+_LOOKING_BACK = (
+    *("ends", "reverses", "partly reverses", "leaves in force", "addresses"),
+    *("echoes", "refers to", "comments on"),
+)
 """Types of which the first event is about what was before it, whichever came of which."""
 _WITHIN = (PART_OF, "instance of")
 

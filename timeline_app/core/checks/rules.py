@@ -74,7 +74,7 @@ RULES = {
     ),
     "relation-backwards": CheckRule(
         Severity.WARNING,
-        QT_TRANSLATE_NOOP("words", "the effect was over before its cause began"),
+        QT_TRANSLATE_NOOP("words", "the effect began before its cause"),
     ),
     "part-outside": CheckRule(
         Severity.WARNING, QT_TRANSLATE_NOOP("words", "a part lies outside the time of its whole")
@@ -113,7 +113,7 @@ RULES = {
     "speaker-absent": CheckRule(
         Severity.WARNING,
         QT_TRANSLATE_NOOP(
-            "words", "a quote of a meeting is by somebody who isn't told to be there"
+            "words", "a quote of a meeting or a statement is by somebody who isn't told to be there"
         ),
     ),
     "near-duplicate": CheckRule(
