@@ -34,6 +34,7 @@ ORDER = {
     "reading": (
         "dates/resolve dates speech/marks speech/naming speech/attribution speech omission ."
     ),
+    "web": ".",
     "document": ".",
     "render": "style text marks . picture formats memo",
     "widgets": (

@@ -15,7 +15,7 @@ PICTURE = ROOT / "docs" / "house.svg"
 LAYERS = (
     ("app",),
     ("widgets",),
-    ("document", "render"),
+    ("document", "render", "web"),
     ("scene", "storage", "interchange", "reading"),
     ("core",),
 )

@@ -44,6 +44,7 @@ HOUSE = {
     ),
     "api": room("core storage interchange"),  # a module of its own: what scripts may rely on
     "reading": room("core", libraries="dateutil"),
+    "web": room("core interchange", libraries="msgspec warcio", qt="QtCore QtNetwork"),
     "document": room("core scene storage", qt="QtCore QtGui"),
     "render": room("core scene", libraries="numpy", qt=PAINTING),
     "widgets": room("core scene document render", qt=SCREEN),

@@ -15,6 +15,8 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from timeline_app.app.jobs.protocol import (
     Columns,
     CountSheet,
@@ -63,6 +65,7 @@ from timeline_app.core.temporary_folders import TemporaryFolder
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed, WriteReason
 from timeline_app.storage.file.stale_files import passing_copy
+from timeline_app.web.page_tasks import FetchPages
 
 if TYPE_CHECKING:
     from timeline_app.app.jobs.text_server import TextServer
@@ -119,9 +122,9 @@ class _Worker:
         return Exit.STOPPED
 
     def _work(self, job: Job) -> int:
-        path = Path() if isinstance(job, Paste | TextJob) else path_from(job.path)
+        path = Path() if isinstance(job, Paste | TextJob | FetchPages) else path_from(job.path)
         before = _bound(job, path)
-        self._may_be_cut = isinstance(job, Paste | ReadTextJob | TextJob)
+        self._may_be_cut = isinstance(job, Paste | ReadTextJob | TextJob | FetchPages)
         if self._is_stopped.is_set():
             self.stop()
         try:
@@ -153,23 +156,28 @@ class _Worker:
                 self._read_sheet(job, path)
             case Columns():
                 self._refresh(path)
-            case Verify():
-                _give_way()
-                from timeline_app.storage.columns.verify import verify
-
-                self._say(Done(is_sound=verify(path, self._told)))
-            case Index():
-                _give_way()
-                from timeline_app.storage.search.index import build_index
-
-                build_index(path, path_from(job.target), self._told)
-                self._say(Done())
+            case Verify() | Index():
+                self._go_through(job, path)
             case ReadTextJob():
                 self._read_text(job, path)
-            case TextJob():
-                self._do_task(job)
+            case TextJob() | FetchPages():
+                for part in self._parts(job):
+                    self._say(TextPart(part))
+                self._say(Done())
             case Paste():
                 self._say(PastedText(_pasted(job)))
+
+    def _go_through(self, job: Verify | Index, path: Path) -> None:
+        _give_way()
+        if isinstance(job, Verify):
+            from timeline_app.storage.columns.verify import verify
+
+            self._say(Done(is_sound=verify(path, self._told)))
+            return
+        from timeline_app.storage.search.index import build_index
+
+        build_index(path, path_from(job.target), self._told)
+        self._say(Done())
 
     def _read_sheet(self, job: LookAtSheet | CountSheet, path: Path) -> None:
         from timeline_app.app.load.sheets import counted_sheet, looked_into
@@ -192,14 +200,16 @@ class _Worker:
         else:
             self._say(TextRead(words))
 
-    def _do_task(self, job: TextJob) -> None:
+    def _parts(self, job: TextJob | FetchPages) -> Iterator[msgspec.Raw]:
+        if isinstance(job, FetchPages):
+            from timeline_app.app.jobs.page_server import fetched_parts
+
+            return fetched_parts(job)
         from timeline_app.app.jobs.text_server import TextServer
 
         if self._texts is None:
             self._texts = TextServer()
-        for result in self._texts.results(job.task):
-            self._say(TextPart(result))
-        self._say(Done())
+        return self._texts.results(job.task)
 
     def _keep(self, path: Path, folder: Path) -> None:
         opened = open_copy(path, folder, self._told, self._counted, self._looked_into)
@@ -343,6 +353,8 @@ def _bound(job: Job, path: Path) -> list[tuple[int, int]]:
         size = max(size, len(job.data))
     elif isinstance(job, TextJob):
         size = _PACKED * len(bytes(job.task))
+    elif isinstance(job, FetchPages):
+        size = len(job.pages) * job.limits.most_bytes
     return bound_this_process(size, most_memory(path))
 
 

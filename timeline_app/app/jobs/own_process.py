@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -40,10 +41,11 @@ def own_command() -> list[str]:
     return [sys.executable, "-P", "-c", _CODE, str(Path(timeline_app.__file__).resolve()), JOB_FLAG]
 
 
-def outcome_of_job(job: Job) -> Outcome:
+def outcome_of_job(job: Job, told: Callable[[TextPart], object] | None = None) -> Outcome:
     """How a job ends that this process waits for, as a command does: no file can end that, too.
 
-    Whatever ends this process ends the other one: its standard input is closed then.
+    Parts of what comes of it are `told`. Whatever ends this process ends the other one: its
+    standard input is closed then.
     """
     pipe = subprocess.PIPE
     with subprocess.Popen(own_command(), stdin=pipe, stdout=pipe) as process:
@@ -54,6 +56,8 @@ def outcome_of_job(job: Job) -> Outcome:
             process.stdin.flush()
         for line in process.stdout:
             said = line_from(line)
+            if told is not None and isinstance(said, TextPart):
+                told(said)
             if not isinstance(said, JobProgress | TextPart):
                 return outcome_of(said)
     return JobFault(str(process.returncode))

@@ -20,6 +20,7 @@ from timeline_app.interchange.foreign.reader import ReadOptions
 from timeline_app.interchange.placing.report import Report
 from timeline_app.interchange.sheets.looking import LookedSheet
 from timeline_app.storage.errors import Detail, Refused, RefusedReason, WriteFailed, WriteReason
+from timeline_app.web.page_tasks import FetchPages
 
 
 class Keep(msgspec.Struct, tag="keep"):
@@ -109,7 +110,7 @@ class JobProgress(msgspec.Struct, tag="told"):
 
 
 class TextPart(msgspec.Struct, tag="text_part"):
-    """Some of what came of one of `text_tasks`: large results come in parts, before `Done`."""
+    """Some of what came of one of `text_tasks`, or of `FetchPages`, before `Done`."""
 
     result: msgspec.Raw
 
@@ -205,6 +206,7 @@ Job: TypeAlias = (
     | Paste
     | ReadTextJob
     | TextJob
+    | FetchPages
 )
 Read: TypeAlias = Done | Imported | SheetSeen | SheetCounted | PastedText | TextRead | TextUnread
 Line: TypeAlias = JobProgress | TextPart | Read | RefusedLine | FailedLine | JobFault

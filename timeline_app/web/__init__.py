@@ -1,0 +1,1 @@
+"""Pages of the web, asked for one by one where somebody wants that, and read as files are."""
