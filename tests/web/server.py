@@ -52,6 +52,11 @@ class Server:
             self.most_at_once = max(self.most_at_once, self._open)
             return self.asked[path]
 
+    @property
+    def open_now(self) -> int:
+        """How many questions are being answered."""
+        return self._open
+
     def end(self) -> None:
         """One is answered."""
         with self._lock:

@@ -61,6 +61,7 @@ def _abouts() -> dict[str, str]:
         "check": cli_texts.tr("say what a careful editor would question"),
         "compare": cli_texts.tr("say what two chronologies differ in"),
         "read": cli_texts.tr("find dates, quotations and speakers in a text"),
+        "keep": cli_texts.tr("fetch the pages of sources, and keep their words"),
         "convert": cli_texts.tr("write a file in another format"),
         "formats": cli_texts.tr("say what can be read and written"),
         "self-test": cli_texts.tr("prove that this build has all it needs"),
@@ -81,6 +82,8 @@ def _add_options(command: str, parser: argparse.ArgumentParser) -> None:
             from timeline_app.app.cli.compare import add_options
         case "read":
             from timeline_app.app.cli.read import add_options
+        case "keep":
+            from timeline_app.app.cli.keep import add_options
         case "convert":
             from timeline_app.app.cli.convert import add_options
         case _:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMANDS", "Exit", "UsageError", "main"]
 
-COMMANDS = ("export", "info", "check", "compare", "convert", "read", "formats", "self-test")
+COMMANDS = ("export", "info", "check", "compare", "convert", "read", "keep", "formats", "self-test")
 _DEBUG = "--debug"
 _READ = (
     "--map",
@@ -121,6 +121,10 @@ def _done(options: argparse.Namespace) -> int:
             from timeline_app.app.cli.read import read
 
             return read(options)
+        case "keep":
+            from timeline_app.app.cli.keep import keep
+
+            return keep(options)
         case "formats":
             from timeline_app.app.cli.formats import formats
 

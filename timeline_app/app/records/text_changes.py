@@ -17,6 +17,7 @@ from timeline_app.app.jobs.text_tasks import (
     WordChanges,
 )
 from timeline_app.app.jobs.text_work import Take, TextWork, stored_text
+from timeline_app.app.load.page_texts import resting_on
 from timeline_app.app.shell.session import Session
 from timeline_app.core.evidence.sought_words import Anchored, sought_words
 from timeline_app.core.records.records import KeptText
@@ -57,7 +58,7 @@ class TextChanges(QObject):
         self._shown.put_waiting()
 
         def make() -> tuple[TextTask, Take] | None:
-            records, unread = records_on(document, before.source)
+            records, unread = resting_on(document.chronology, before.source)
             sought = [sought_words(one, before) for one in records]
             with suppress(KeyError):  # one of them is gone
                 texts = text_of(document, before.sha256), after()
@@ -75,13 +76,3 @@ class TextChanges(QObject):
 def text_of(document: Document, sha256: str) -> StoredText:
     """A kept text for a task. Raises `KeyError` if there is none, and `Refused`."""
     return stored_text(document.chronology.packed_words(sha256))
-
-
-def records_on(document: Document, source: str) -> tuple[list[Anchored], int]:
-    """The quotes, date claims and citations that look for words of a source. Raises `Refused`.
-
-    With them, how many more rest on it than were read.
-    """
-    found = document.chronology.uses_of_source(source)
-    records: list[Anchored] = [*found.quotes, *found.claims, *found.citations]
-    return [one for one in records if sought_words(one).words], found.unread
