@@ -179,12 +179,12 @@ def _image(to: BaseHTTPRequestHandler, rest: str, count: int, server: Server) ->
 def _charset(to: BaseHTTPRequestHandler, rest: str, count: int, server: Server) -> None:
     """Words in GBK; the head says so, or lies."""
     body = page("charset", "会谈在北京举行，双方同意继续保持沟通。" * 4).decode().encode("gbk")
-    _send(to, 200, body, Content_Type=f"text/html; charset={rest}")
+    _send(to, 200, body, Content_Type=f"text/html; charset={rest.partition('/')[0]}")
 
 
 def _gzip(to: BaseHTTPRequestHandler, rest: str, count: int, server: Server) -> None:
     body = gzip.compress(page("packed"))
-    if rest == "bomb":
+    if rest.startswith("bomb"):
         body = gzip.compress(b"<p>" + bytes(60_000_000), 9)
     elif rest == "half":
         body = body[:-30]

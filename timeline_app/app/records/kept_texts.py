@@ -55,6 +55,8 @@ class KeptTextsController(QObject):
 
     kept_first = Signal(str)
     """The id of a source that came with its text: nothing rests on it, and it is to be read."""
+    page_wanted = Signal(str)
+    """The id of a source, of whose page the text is to be kept."""
 
     def __init__(self, session: Session, editor: Editor) -> None:
         super().__init__(session)
@@ -184,6 +186,7 @@ class KeptTextsController(QObject):
             dialog.file_requested.connect(self._choose_file)
             dialog.path_dropped.connect(self.read_file)
             dialog.paste_requested.connect(self.paste)
+            dialog.page_requested.connect(self._leave_to_page)
             dialog.stop_requested.connect(self.stop)
             dialog.finished.connect(lambda _: changes.stop())
             dialog.changes_wanted.connect(self._show_date)
@@ -191,6 +194,10 @@ class KeptTextsController(QObject):
             dialog.keep_requested.connect(self._session.with_document(self.keep))
             self._dialog = dialog
         return self._dialog
+
+    def _leave_to_page(self, source_id: str) -> None:
+        self._made().reject()
+        self.page_wanted.emit(source_id)
 
     def _choose_file(self) -> None:
         from timeline_app.app.shell.message_boxes import chosen_file

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from timeline_app.app.editing.selected_events import make_changes
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, one_line, shortened
@@ -38,6 +40,9 @@ ACTIONS = (
 class SourcesController(DialogController["SourcesDialog"]):
     """Keeps the dialog as the chronology is, and makes what is asked for in it."""
 
+    page_wanted = Signal(str)
+    """The id of a source, of whose page the text is to be kept."""
+
     # Showing.
 
     def show_source(self, source: Source) -> None:
@@ -57,6 +62,7 @@ class SourcesController(DialogController["SourcesDialog"]):
         dialog.shown_requested.connect(self._session.with_document(self._show_source))
         dialog.form.source_requested.connect(self._session.with_document(self.change))
         dialog.add_requested.connect(lambda asked: self.add(*asked))
+        dialog.page_requested.connect(self.page_wanted)
         dialog.delete_requested.connect(self._session.with_document(self.ask_delete))
         return dialog
 

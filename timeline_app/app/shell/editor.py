@@ -70,6 +70,11 @@ class Editor(QObject):
         document = self._session.document
         return document is not None and document.may_change
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether an edit is being made."""
+        return self._is_busy
+
     def make(self, wish: NamedEdit) -> bool:
         """Make an edit that somebody asked for; whether it was made."""
         document = self._session.document

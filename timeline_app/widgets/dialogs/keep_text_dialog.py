@@ -57,6 +57,8 @@ class KeepTextDialog(QDialog):
     """Somebody wants to choose a file."""
     path_dropped = Signal(str)
     paste_requested = Signal()
+    page_requested = Signal(str)
+    """The page of the source of this id is to be asked for."""
     stop_requested = Signal()
     """Nobody wants any more what is being read."""
     changes_wanted = Signal()
@@ -80,6 +82,7 @@ class KeepTextDialog(QDialog):
         """Whether the source is what the text says of itself."""
         self.file = QPushButton(self.tr("From a &File…"))
         self.paste = QPushButton(self.tr("&Paste"))
+        self.page = QPushButton(self.tr("From Its Pa&ge…"))
         self.facts = TextLabel("hint")
         self.view = TextView()
         self.view.setFrameShape(QFrame.Shape.StyledPanel)
@@ -108,7 +111,7 @@ class KeepTextDialog(QDialog):
     def _place(self) -> None:
         top, cuts = QHBoxLayout(), QHBoxLayout()
         for row, buttons in (
-            (top, (self.file, self.paste)),
+            (top, (self.file, self.paste, self.page)),
             (cuts, (self.begin, self.end, self.all)),
         ):
             row.setSpacing(8)
@@ -146,13 +149,14 @@ class KeepTextDialog(QDialog):
     def _connect(self) -> None:
         self.file.clicked.connect(self.file_requested)
         self.paste.clicked.connect(self.paste_requested)
+        self.page.clicked.connect(lambda: self.page_requested.emit(self.source.known_id))
         pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)  # but in a field
         pasting.activated.connect(self.paste_requested)
         self.begin.clicked.connect(lambda: self.cut(self.view.caret.selection[0], None))
         self.end.clicked.connect(lambda: self.cut(None, self.view.caret.selection[1]))
         self.all.clicked.connect(self.show_all)
-        self.source.chosen.connect(self.changes_wanted)
-        self.source.same_box.toggled.connect(lambda _: self.changes_wanted.emit())
+        self.source.chosen.connect(self._allow)
+        self.source.same_box.toggled.connect(lambda _: self._allow())
         self.buttons.accepted.connect(self.ask_to_keep)
         self.buttons.rejected.connect(self.reject)
 
@@ -187,7 +191,7 @@ class KeepTextDialog(QDialog):
         """Keep the text for this source."""
         self.source.put(source)
         self._is_hint = False
-        self.changes_wanted.emit()
+        self._allow()
 
     def tell_reading(self, name: str) -> None:
         """Say that a text is being read."""
@@ -278,6 +282,7 @@ class KeepTextDialog(QDialog):
             button.setEnabled(is_read)
         self.all.setEnabled(is_cut)
         self.keep.setEnabled(bool(self.words.strip()) and not self._is_being_kept)
+        self.page.setEnabled(bool(self.source.known_id) and not self._is_being_kept)
         self.changes_wanted.emit()
 
     # Keeping.

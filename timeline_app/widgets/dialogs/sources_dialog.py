@@ -47,6 +47,8 @@ class SourcesDialog(QDialog):
     add_requested = Signal(object)
     """A list of new `Source`s, and the ids of all that were meant."""
     delete_requested = Signal(str)
+    page_requested = Signal(str)
+    """The text of this source's page is to be kept."""
 
     def __init__(self, lookup: RecordSource, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,12 +66,14 @@ class SourcesDialog(QDialog):
         self.fault = TextLabel("refusal")
         self.new = QPushButton(self.tr("&Add"))
         self.delete = QPushButton(self.tr("&Delete…"))
+        self.page = QPushButton(self.tr("&Keep This Page’s Text…"))
         self.close_button = QPushButton(self.tr("&Close"))
         self._may_change = True
         self._place()
         self.names.current_changed.connect(self._choose)
         self.new.clicked.connect(self.add)
         self.delete.clicked.connect(lambda: self.delete_requested.emit(self.names.current_id))
+        self.page.clicked.connect(lambda: self.page_requested.emit(self.names.current_id))
         self.close_button.clicked.connect(self.close)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.names.view)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -100,9 +104,10 @@ class SourcesDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.delete)
+        buttons.addWidget(self.page)
         buttons.addStretch()
         buttons.addWidget(self.close_button)
-        for button in (self.new, self.delete, self.close_button):
+        for button in (self.new, self.delete, self.page, self.close_button):
             button.setMinimumHeight(FIELD_PX)
             button.setAutoDefault(False)  # Enter in a field keeps what is in it
         column = QVBoxLayout(self)
@@ -125,7 +130,8 @@ class SourcesDialog(QDialog):
         self._may_change = may_change
         self.new.setEnabled(may_change)
         self.adding.setEnabled(may_change)
-        self.delete.setEnabled(may_change and bool(self.names.current_id))
+        for button in (self.delete, self.page):
+            button.setEnabled(may_change and bool(self.names.current_id))
 
     def list_sources(self, like: Callable[[str], Sequence[NamedRecord]]) -> None:
         """List these."""
@@ -136,7 +142,8 @@ class SourcesDialog(QDialog):
         """Show a source in the form, and what hangs on it; or none."""
         self.form.show_source(source, may_change=self._may_change)
         self.uses.setText(uses)
-        self.delete.setEnabled(self._may_change and source is not None)
+        for button in (self.delete, self.page):
+            button.setEnabled(self._may_change and source is not None)
 
     def add(self) -> None:
         """Add what was pasted or typed; what can't be read is told, and stays there."""

@@ -30,6 +30,27 @@ def dialog_style(palette: Palette) -> str:
     """
 
 
+def table_style(name: str, palette: Palette) -> str:
+    """The style sheet of a table of this object name."""
+    return f"""
+        #{name} {{
+            background: {palette.panel}; color: {palette.text}; padding: 1px;
+            border: 1px solid {palette.line}; border-radius: 4px; outline: none;
+            selection-background-color: {palette.accent_tint};
+            selection-color: {palette.text};
+        }}
+        #{name}:focus {{ border: 2px solid {palette.accent}; padding: 0; }}
+        #{name}::item {{ border: none; padding: 0 8px; }}
+        #{name}::item:selected {{ background: {palette.accent_tint}; color: {palette.text}; }}
+        #{name} QHeaderView {{ background: {palette.panel}; border: none; }}
+        #{name} QHeaderView::section {{
+            background: {palette.panel}; color: {palette.muted}; border: none;
+            padding: 4px 8px 4px 11px; border-bottom: 1px solid {palette.hairline};
+        }}
+        #{name} QHeaderView::section:hover {{ color: {palette.text}; }}
+    """
+
+
 class ButtonBox(QDialogButtonBox):
     """Standard buttons with their words alone, as all others of the program are."""
 

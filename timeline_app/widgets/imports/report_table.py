@@ -14,6 +14,7 @@ from timeline_app.core.text.folding import folded
 from timeline_app.core.text.plain_text import tab_separated
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.text_labels import tool_tip
+from timeline_app.widgets.dialogs.style import table_style
 from timeline_app.widgets.table.rows_table import ROW_PX, RowsTable
 
 Index = QModelIndex | QPersistentModelIndex
@@ -137,21 +138,7 @@ class ReportTable(RowsTable):
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""
-        self.setStyleSheet(
-            f"#import-rows {{ background: {palette.panel}; color: {palette.text}; padding: 1px;"
-            f" border: 1px solid {palette.line}; border-radius: 4px; outline: none;"
-            f" selection-background-color: {palette.accent_tint};"
-            f" selection-color: {palette.text}; }}"
-            f"#import-rows:focus {{ border: 2px solid {palette.accent}; padding: 0; }}"
-            "#import-rows::item { border: none; padding: 0 8px; }"
-            f"#import-rows::item:selected {{ background: {palette.accent_tint};"
-            f" color: {palette.text}; }}"
-            f"#import-rows QHeaderView {{ background: {palette.panel}; border: none; }}"
-            f"#import-rows QHeaderView::section {{ background: {palette.panel};"
-            f" color: {palette.muted}; border: none; padding: 4px 8px 4px 11px;"
-            f" border-bottom: 1px solid {palette.hairline}; }}"
-            f"#import-rows QHeaderView::section:hover {{ color: {palette.text}; }}"
-        )
+        self.setStyleSheet(table_style("import-rows", palette))
 
     def has_room_for(self, text: str, column: int) -> bool:
         """Whether a text is shown whole in a column."""
