@@ -205,6 +205,36 @@ def test_arrows_between_rooms_only_point_down() -> None:
         above = {name: below - lowest for name, below in above.items() if name not in lowest}
 
 
+CONNECTING = frozenset(
+    ("QtNetwork", "socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "asyncio")
+)
+"""What opens connections to other machines."""
+
+
+def test_one_module_connects() -> None:
+    """Nothing is fetched but by the one click that shows the address: nobody else could."""
+    found = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in trees()
+        for node in nodes_of(path)
+        for name in _named_in(node)
+        if CONNECTING & {name, name.rpartition(".")[2], name.partition(".")[0]}
+    }
+    # A pair of sockets tells Qt of signals, and a machine knows its name by one.
+    within = {"app/startup/shutdown.py", "storage/file/writer_lock.py"}
+    assert found - within == {"web/fetching.py"}
+
+
+def _named_in(node: ast.AST) -> list[str]:
+    """The modules that an import may mean."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and not node.level:
+        module = node.module or ""
+        return [module, *(f"{module}.{alias.name}" for alias in node.names)]
+    return []
+
+
 @pytest.mark.parametrize(
     ("here", "source", "wrong"),
     [

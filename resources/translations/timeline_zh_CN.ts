@@ -1937,6 +1937,53 @@
     </message>
 </context>
 <context>
+    <name>KeepPagesDialog</name>
+    <message>
+        <source>&amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>获取(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Also those that &amp;were fetched before</source>
+        <translation>也列出以前获取过的(&amp;W)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Keep the Texts of Sources</source>
+        <translation>保存来源的文本</translation>
+    </message>
+    <message>
+        <source>Keep the ans&amp;wers too, as WARC files in</source>
+        <translation>应答也存为 WARC 文件，位于(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you press Fetch. Then each checked address is asked once, without cookies, and the words of its page are kept in the chronology.</source>
+        <translation>按下“获取”之前不发送任何内容。之后对每个勾选的地址只请求一次，不带 Cookie，并把页面文字保存在年表中。</translation>
+    </message>
+    <message>
+        <source>Pages of sources</source>
+        <translation>来源的页面</translation>
+    </message>
+    <message>
+        <source>Use A&amp;rchived Addresses</source>
+        <translation>使用存档地址(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>KeepTextDialog</name>
     <message>
         <source>&amp;All of It</source>
@@ -1961,6 +2008,10 @@
     <message>
         <source>As the source says: {date}</source>
         <translation>以来源所载为准：{date}</translation>
+    </message>
+    <message>
+        <source>From Its Pa&amp;ge…</source>
+        <translation>来自其页面(&amp;G)…</translation>
     </message>
     <message>
         <source>From a &amp;File…</source>
@@ -2526,6 +2577,37 @@
     <message>
         <source>Overview</source>
         <translation>概览</translation>
+    </message>
+</context>
+<context>
+    <name>PagesController</name>
+    <message>
+        <source>It has more words than are kept of one text.</source>
+        <translation>其文字超出单份文本的保存上限。</translation>
+    </message>
+    <message>
+        <source>Keep the Answers in a Folder</source>
+        <translation>将应答保存到文件夹</translation>
+    </message>
+    <message>
+        <source>The sources can&apos;t be read</source>
+        <translation>无法读取来源</translation>
+    </message>
+    <message>
+        <source>The text can&apos;t be kept</source>
+        <translation>无法保存文本</translation>
+    </message>
+    <message>
+        <source>There are more: the rest is listed next time.</source>
+        <translation>还有更多：其余的下次列出。</translation>
+    </message>
+    <message>
+        <source>asked…</source>
+        <translation>请求中…</translation>
+    </message>
+    <message>
+        <source>fetched before</source>
+        <translation>以前获取过</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +3642,10 @@
         <translation>删除(&amp;D)…</translation>
     </message>
     <message>
+        <source>&amp;Keep This Page’s Text…</source>
+        <translation>保存此页面的文本(&amp;K)…</translation>
+    </message>
+    <message>
         <source>&amp;New source</source>
         <translation>新来源(&amp;N)</translation>
     </message>
@@ -4381,12 +4467,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>文本、HTML、DOCX、ODT 或 PDF 文件；&apos;-&apos; 表示标准输入</translation>
     </message>
     <message>
+        <source>a host of this machine or of a private network that may be asked</source>
+        <translation>可以请求的本机或专用网络主机</translation>
+    </message>
+    <message>
         <source>a timeline of the events on top of a document</source>
         <translation>在文档顶部加上这些事件的时间线</translation>
     </message>
     <message>
         <source>a window shows one file, and {name} is no command</source>
         <translation>一个窗口只显示一个文件，而 {name} 不是命令</translation>
+    </message>
+    <message>
+        <source>also those of which a text was fetched before</source>
+        <translation>也包括以前获取过文本的来源</translation>
     </message>
     <message>
         <source>also what could be checked more easily</source>
@@ -4413,6 +4507,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>显示哪些重要性的事件</translation>
     </message>
     <message>
+        <source>fetch the pages of sources, and keep their words</source>
+        <translation>获取来源的页面，并保存其文字</translation>
+    </message>
+    <message>
+        <source>fetch them; without it their addresses are listed, and nothing is sent</source>
+        <translation>获取页面；不带此项则只列出地址，不发送任何内容</translation>
+    </message>
+    <message>
         <source>find dates, quotations and speakers in a text</source>
         <translation>在文本中查找日期、引语和发言人</translation>
     </message>
@@ -4435,6 +4537,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>how sources are named below: without a word, by number</source>
         <translation>下方如何注明来源：不带值时按编号列出</translation>
+    </message>
+    <message>
+        <source>keep each answer there too, as a WARC file</source>
+        <translation>每个应答也作为 WARC 文件存入此处</translation>
     </message>
     <message>
         <source>last date shown</source>
@@ -4535,6 +4641,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>the line below it, in place of range and numbers</source>
         <translation>标题下的一行，代替范围和数量</translation>
+    </message>
+    <message>
+        <source>the page of this source; may stand several times</source>
+        <translation>此来源的页面；可多次给出</translation>
     </message>
     <message>
         <source>the picture to write</source>
@@ -5060,6 +5170,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Its file is lost: save it elsewhere first</source>
         <translation>其文件已丢失：请先另存到别处</translation>
+    </message>
+    <message>
+        <source>Keep the Texts of A&amp;ll Sources…</source>
+        <translation>保存所有来源的文本(&amp;L)…</translation>
     </message>
     <message>
         <source>Kept Te&amp;xts…</source>
@@ -7446,6 +7560,15 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>keep_pages_texts</name>
+    <message numerus="yes">
+        <source>&amp;Fetch {n} {page|pages}</source>
+        <translation>
+            <numerusform>获取 {n} 个页面(&amp;F)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kind_texts</name>
     <message>
         <source>A note for each event, linked to each other, packed in one file.</source>
@@ -7728,6 +7851,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>{count} of {n} {stands|stand} otherwise in this text:</source>
         <translation>
             <numerusform>{n} 处中有 {count} 处在此文本中有所不同：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more {was|were} not looked at.</source>
+        <translation>
+            <numerusform>另有 {n} 处未查看。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {stands|stand} as before.</source>
+        <translation>
+            <numerusform>{n} 处与之前一致。</numerusform>
         </translation>
     </message>
 </context>
@@ -8522,6 +8657,153 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>page_row_texts</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>page_texts</name>
+    <message>
+        <source>archived: {address}</source>
+        <translation>存档：{address}</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>nothing rests on its words</source>
+        <translation>没有内容以其文字为据</translation>
+    </message>
+    <message numerus="yes">
+        <source>of {n} {host|hosts}</source>
+        <translation>
+            <numerusform>，来自 {n} 个主机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>page of {name}, fetched</source>
+        <translation>{name} 的页面，已获取</translation>
+    </message>
+    <message>
+        <source>there is no page to fetch</source>
+        <translation>没有可获取的页面</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of {n} {page|pages}</source>
+        <translation>
+            <numerusform>{n} 个页面中的 {done} 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of {n} {citation|citations}</source>
+        <translation>
+            <numerusform>{n} 条引证中的 {found} 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of {n} {date|dates}</source>
+        <translation>
+            <numerusform>{n} 个日期中的 {found} 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of {n} {quote|quotes}</source>
+        <translation>
+            <numerusform>{n} 条引语中的 {found} 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} barred</source>
+        <comment>pages</comment>
+        <translation>
+            <numerusform>{n} 个被拒绝</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} failed</source>
+        <comment>pages</comment>
+        <translation>
+            <numerusform>{n} 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gone</source>
+        <comment>pages</comment>
+        <translation>
+            <numerusform>{n} 个已不存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} kept</source>
+        <comment>pages</comment>
+        <translation>
+            <numerusform>{n} 个已保存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more {rests|rest} on it, not looked at</source>
+        <translation>
+            <numerusform>另有 {n} 处以此为据，未查看</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} not asked for</source>
+        <comment>pages</comment>
+        <translation>
+            <numerusform>{n} 个未请求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them {differs|differ}</source>
+        <comment>pages</comment>
+        <translation>
+            <numerusform>其中 {n} 个不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} without words that are read</source>
+        <comment>pages</comment>
+        <translation>
+            <numerusform>{n} 个没有可读文字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {page|pages}</source>
+        <translation>
+            <numerusform>{n} 个页面</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {source|sources} without an address of the web</source>
+        <translation>
+            <numerusform>{n} 个来源没有网址</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pages} {of}: --yes fetches them</source>
+        <translation>{pages}{of}：使用 --yes 获取</translation>
+    </message>
+    <message>
+        <source>{what} match</source>
+        <translation>{what}相符</translation>
+    </message>
+</context>
+<context>
     <name>palette_texts</name>
     <message>
         <source>A command, or a date to go to</source>
@@ -8866,6 +9148,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>No text of this source is kept.</source>
         <translation>未保存此来源的文本。</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>未查看</translation>
     </message>
     <message>
         <source>Quotes matched</source>
@@ -9628,6 +9914,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>there is no display for a window; &apos;export&apos; writes a picture without one</source>
         <translation>没有可显示窗口的显示器；“export”无需窗口即可写出图片</translation>
+    </message>
+    <message>
+        <source>there is no folder {name}</source>
+        <translation>没有文件夹 {name}</translation>
+    </message>
+    <message>
+        <source>there is no source {name}</source>
+        <translation>没有来源 {name}</translation>
     </message>
     <message>
         <source>there is no such encoding</source>
@@ -11546,8 +11840,8 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{width} × {height} 像素的图片过大</translation>
     </message>
     <message>
-        <source>a quote of a meeting is by somebody who isn&apos;t told to be there</source>
-        <translation>会议的引语出自未列为在场者的人</translation>
+        <source>a quote of a meeting or a statement is by somebody who isn&apos;t told to be there</source>
+        <translation>会议或声明的引语出自未列为在场者的人</translation>
     </message>
     <message>
         <source>a record</source>
@@ -11692,6 +11986,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>秋季</translation>
     </message>
     <message>
+        <source>barred</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
         <source>batch {batch}</source>
         <translation>批次 {batch}</translation>
     </message>
@@ -11728,8 +12026,8 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>取消了本事件</translation>
     </message>
     <message>
-        <source>causes and effects go in a circle</source>
-        <translation>因果关系成了循环</translation>
+        <source>causes and effects, or parts and wholes, go in a circle</source>
+        <translation>因果关系或部分与整体成了循环</translation>
     </message>
     <message>
         <source>chronology</source>
@@ -11870,6 +12168,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>应为 &apos;:&apos;</translation>
     </message>
     <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>fetched</source>
+        <translation>已获取</translation>
+    </message>
+    <message>
         <source>first quarter</source>
         <translation>第一季度</translation>
     </message>
@@ -11936,6 +12242,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>goes on from the quotation before</source>
         <translation>接续前一处引语</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已不存在</translation>
     </message>
     <message>
         <source>hint</source>
@@ -12090,6 +12400,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>是空的</translation>
     </message>
     <message>
+        <source>it is larger than {n} MB</source>
+        <translation>大于 {n} MB</translation>
+    </message>
+    <message>
         <source>it is no SHA-256</source>
         <translation>不是 SHA-256</translation>
     </message>
@@ -12116,6 +12430,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>it is said to be accessed, but only an excerpt was seen</source>
         <translation>标有访问日期，但只看到摘录</translation>
+    </message>
+    <message>
+        <source>it is said to be ongoing, and its end is long past</source>
+        <translation>称仍在进行，但其结束早已过去</translation>
+    </message>
+    <message>
+        <source>it is said to be seen before it was issued</source>
+        <translation>称在发布之前就已看到</translation>
     </message>
     <message>
         <source>it is said to have happened, but every source is older</source>
@@ -12146,6 +12468,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>文本的发布日期不够确切</translation>
     </message>
     <message>
+        <source>it leads on in a circle</source>
+        <translation>重定向成了循环</translation>
+    </message>
+    <message>
+        <source>it leads on more than {n} times</source>
+        <translation>重定向超过 {n} 次</translation>
+    </message>
+    <message>
+        <source>it leads to this machine or a private network, and nobody has typed that</source>
+        <translation>它指向本机或专用网络，而无人输入过该地址</translation>
+    </message>
+    <message>
         <source>it looks like another event told again</source>
         <translation>看来是另一事件的重复</translation>
     </message>
@@ -12158,12 +12492,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>它不在作者自己的网站上，又未注明是转载</translation>
     </message>
     <message>
+        <source>it takes longer than {n} s</source>
+        <translation>用时超过 {n} 秒</translation>
+    </message>
+    <message>
         <source>it would become a {record}</source>
         <translation>将变为 {record}</translation>
     </message>
     <message>
         <source>its &quot;format&quot; is not &quot;{format}&quot;</source>
         <translation>其 &quot;format&quot; 不是 &quot;{format}&quot;</translation>
+    </message>
+    <message>
+        <source>its date rests on a source from before it, which can only announce it</source>
+        <translation>日期以事前的来源为据，该来源只能是预告</translation>
     </message>
     <message>
         <source>its kept text is longer or shorter than it says</source>
@@ -12176,6 +12518,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>its name is not text</source>
         <translation>名称不是文本</translation>
+    </message>
+    <message>
+        <source>its text is said to be kept, but none is</source>
+        <translation>称已保存文本，但并没有</translation>
     </message>
     <message>
         <source>its version is {version}</source>
@@ -12317,6 +12663,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>未达成</translation>
     </message>
     <message>
+        <source>not asked for</source>
+        <translation>未请求</translation>
+    </message>
+    <message>
         <source>not found</source>
         <translation>未找到</translation>
     </message>
@@ -12331,6 +12681,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>not known</source>
         <translation>不详</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读取</translation>
     </message>
     <message>
         <source>not yet verified</source>
@@ -12527,6 +12881,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>读作月、日、年</translation>
     </message>
     <message>
+        <source>reading it broke off</source>
+        <translation>读取中断</translation>
+    </message>
+    <message>
         <source>reading it would take more memory or time than is safe</source>
         <translation>读取所需的内存或时间超出安全范围</translation>
     </message>
@@ -12685,6 +13043,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>浏览器无法打开该地址</translation>
     </message>
     <message>
+        <source>the answer breaks off</source>
+        <translation>应答中断</translation>
+    </message>
+    <message>
         <source>the century after {date}</source>
         <translation>{date} 之后的世纪</translation>
     </message>
@@ -12695,6 +13057,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>the century the text was published</source>
         <translation>文本发布的世纪</translation>
+    </message>
+    <message>
+        <source>the connection is not secure</source>
+        <translation>连接不安全</translation>
     </message>
     <message>
         <source>the date is more exact than any that its sources give</source>
@@ -12737,8 +13103,8 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>磁盘已满</translation>
     </message>
     <message>
-        <source>the effect was over before its cause began</source>
-        <translation>结果在原因开始之前就已结束</translation>
+        <source>the effect began before its cause</source>
+        <translation>结果早于原因</translation>
     </message>
     <message>
         <source>the encoding of the text can&apos;t be told</source>
@@ -12877,8 +13243,8 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>引语略去了来源原文中的词语</translation>
     </message>
     <message>
-        <source>the quote was said long before the event that it stands with</source>
-        <translation>引语远早于所附的事件</translation>
+        <source>the quote was said before the event that it stands with</source>
+        <translation>引语早于其所属的事件</translation>
     </message>
     <message>
         <source>the same day</source>
@@ -12901,8 +13267,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>本句提到他们</translation>
     </message>
     <message>
+        <source>the server asks to come back later</source>
+        <translation>服务器要求稍后再试</translation>
+    </message>
+    <message>
+        <source>the server can&apos;t be reached</source>
+        <translation>无法连接服务器</translation>
+    </message>
+    <message>
         <source>the source of a quote is none that the event cites</source>
         <translation>引语的来源不在事件所引来源之列</translation>
+    </message>
+    <message>
+        <source>the source of a relation is older than what it relates</source>
+        <translation>关系的来源早于其所关联的内容</translation>
     </message>
     <message>
         <source>the speaker did not hold this office on that day</source>
@@ -13044,6 +13422,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>没有此文件夹</translation>
     </message>
     <message>
+        <source>there is no such host</source>
+        <translation>没有这个主机</translation>
+    </message>
+    <message>
         <source>there is no {kind} &quot;{id}&quot;</source>
         <translation>没有 {kind} &quot;{id}&quot;</translation>
     </message>
@@ -13102,6 +13484,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>this is context</source>
         <translation>本事件是其背景</translation>
+    </message>
+    <message>
+        <source>this is no address of the web</source>
+        <translation>这不是网址</translation>
     </message>
     <message>
         <source>this is not a chronology</source>
@@ -13591,6 +13977,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>{office} (no dates)</source>
         <extracomment>An office of which nobody noted when it was held</extracomment>
         <translation>{office}（任期不详）</translation>
+    </message>
+    <message>
+        <source>{office} (not held then)</source>
+        <extracomment>An office of which the dates tell that it was not held on that day</extracomment>
+        <translation>{office}（当时未任此职）</translation>
     </message>
     <message>
         <source>{one} or {other}</source>

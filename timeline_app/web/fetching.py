@@ -20,6 +20,7 @@ from PySide6.QtNetwork import (
     QNetworkProxy,
     QNetworkReply,
     QNetworkRequest,
+    QSslConfiguration,
     QSslSocket,
 )
 
@@ -47,9 +48,14 @@ _ANSWERED = range(200, 600)
 _OF_PROTOCOL = range(300, 400)
 
 
-def can_be_secure() -> bool:
-    """Whether Qt finds a library for TLS."""
-    return QSslSocket.supportsSsl()
+def secure_by() -> str:
+    """The library for TLS that Qt has found, empty where it has none."""
+    return QSslSocket.sslLibraryVersionString() if QSslSocket.supportsSsl() else ""
+
+
+def authorities() -> int:
+    """How many authorities the system trusts to say whose a server is."""
+    return len(QSslConfiguration.systemCaCertificates())
 
 
 class Fetched:

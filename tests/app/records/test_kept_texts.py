@@ -23,8 +23,9 @@ from timeline_app.app.reader.source_reader import SourceReader
 from timeline_app.app.records import kept_texts
 from timeline_app.app.records.kept_texts import KeptTextsController
 from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.core.evidence.seen_sources import seen_as
 from timeline_app.core.evidence.text_input import KeptWords, TextFormat
-from timeline_app.core.records.records import CslDate, KeptText, Source, SourceId
+from timeline_app.core.records.records import CslDate, HowSeen, KeptText, Source, SourceId
 from timeline_app.document.document import Document
 from timeline_app.storage.database import word_store
 from timeline_app.storage.database.word_store import ReadyWords, ready_words
@@ -204,8 +205,9 @@ def test_a_new_source_gets_what_its_page_says_of_itself(
     (source,) = asked.args[0].new
     assert source.item.URL == "https://news.example/dispatch"
     assert (source.item.title, source.item.container_title) == ("A dispatch", "Axios")
-    assert document.chronology.find(Source, source.id) == source
-    assert len(texts_of(document, source.id)) == 1
+    (kept,) = texts_of(document, source.id)
+    seen = seen_as(source, HowSeen.KEPT_TEXT, CslDate(raw=kept[0].captured[:10]))
+    assert document.chronology.find(Source, source.id) == seen, "whoever keeps it has seen it"
 
 
 ARTICLE = (

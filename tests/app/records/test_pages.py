@@ -28,8 +28,8 @@ from timeline_app.document.document import Document
 from timeline_app.web.page_tasks import PageLimits
 from timeline_app.widgets.dialogs.keep_pages_dialog import KeepPagesDialog
 from timeline_app.widgets.dialogs.keep_text_dialog import KeepTextDialog
-from timeline_app.widgets.dialogs.page_rows import ADDRESS, NAME, PageRow
 from timeline_app.widgets.dialogs.sources_dialog import SourcesDialog
+from timeline_app.widgets.table.page_rows import ADDRESS, NAME, PageRow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 QUICK = PageLimits(longest_s=0.6, most_bytes=2_000_000, longest_wait_s=1)
@@ -384,7 +384,7 @@ def test_killed_at_any_moment_nothing_is_half_kept(
 
 def test_rows_are_told_apart(qtbot: QtBot) -> None:
     """An address that is typed is wanted where it is one of the web, and forgets to be the old."""
-    from timeline_app.widgets.dialogs.page_rows import PageRowsModel
+    from timeline_app.widgets.table.page_rows import PageRowsModel
 
     model = PageRowsModel()
     model.add([PageRow("a", "A", "")])

@@ -26,7 +26,13 @@ from timeline_app.app.load.page_texts import (
     words_to_keep,
 )
 from timeline_app.app.messages.exit_status import Exit, UsageError
-from timeline_app.app.messages.page_words import ToldPage, counted, end_words, page_texts, told_page
+from timeline_app.app.messages.page_words import (
+    ToldPage,
+    counted,
+    page_lines,
+    page_texts,
+    told_page,
+)
 from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.records.records import Actor, Source
@@ -198,11 +204,5 @@ class _Keeping:
             chronology.apply(edit, text=filled(page_texts.tr("page of {name}, fetched"), name=name))
         told = told_page(end, resting.records)
         self._told.append(told)
-        print_lines(one_line(f"{end.source}: {end_words(told, LIMITS)}"))
-        if resting.unread:
-            print_lines(
-                page_texts.tr("  {n} more {rests|rest} on it, not looked at", "", resting.unread)
-            )
-        if end.outcome in (PageOutcome.BARRED, PageOutcome.GONE) and source.item.archive_location:
-            archived = one_line(source.item.archive_location)
-            print_lines(f"  {filled(page_texts.tr('archived: {address}'), address=archived)}")
+        first, *more = page_lines(told, resting.unread, source.item.archive_location, LIMITS)
+        print_lines(one_line(f"{end.source}: {first}"), *(f"  {line}" for line in more))

@@ -166,6 +166,17 @@ def pdf(folder: Path) -> Finding:
     return "a page read"
 
 
+def tls(folder: Path) -> Finding:
+    """A page of https can be asked for: Qt has a library for it, which knows whom to trust."""
+    del folder
+    from timeline_app.web.fetching import authorities, secure_by
+
+    library = secure_by()
+    if not library:
+        raise RuntimeError("Qt has no library for it")
+    return f"{library}, {authorities()} authorities"
+
+
 def window(folder: Path) -> Finding:
     """The window opens on the sample, paints, and shows an event's details."""
     del folder
@@ -251,6 +262,7 @@ PROOFS: tuple[tuple[str, Proof], ...] = (
     ("process beside", beside),
     ("BibTeX", bibtex),
     ("PDF", pdf),
+    ("TLS", tls),
     ("window", window),
     ("faces", faces),
     ("picture", picture),

@@ -66,8 +66,23 @@ def outcome_words(told: ToldPage) -> str:
     return page_texts.tr("differs") if told.tally.differs else page_texts.tr("kept")
 
 
+def page_lines(told: ToldPage, unread: int, archived: str, limits: PageLimits) -> list[str]:
+    """All that is said of a page: how it ended with it, and what else is to be known.
+
+    `unread` is how many more rest on it than were looked at; `archived` is told where there are
+    no words of it.
+    """
+    lines = [end_words(told, limits)]
+    if unread:
+        lines.append(page_texts.tr("{n} more {rests|rest} on it, not looked at", "", unread))
+    if archived and told.end.outcome is not PageOutcome.KEPT:
+        pattern = page_texts.tr("archived: {address}")
+        lines.append(filled(pattern, address=shortened(one_line(archived))))
+    return lines
+
+
 def end_words(told: ToldPage, limits: PageLimits) -> str:
-    """The same, with why, and with how what rests on it stands."""
+    """How it ended with a page, and why, or how what rests on it stands."""
     end = told.end
     if end.outcome is PageOutcome.KEPT:
         why = _tally_words(told.tally) or page_texts.tr("nothing rests on its words")
@@ -89,7 +104,7 @@ def counted(told: Iterable[ToldPage]) -> str:
         sought += one.tally.sought
         found += one.tally.found
     said = [page_texts.tr(text, "pages", ended[how]) for how, text in _ENDED.items() if ended[how]]
-    return dotted((", ".join(said), _tally_words(PageTally(sought, found))))
+    return dotted((listed(said), _tally_words(PageTally(sought, found))))
 
 
 def _tally_words(tally: PageTally) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -19,13 +19,14 @@ from timeline_app.app.opening.kept_words import AT_ONCE
 from timeline_app.app.shell.actions import CHANGES, EDIT, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
-from timeline_app.core.edits.edit import NamedEdit, added
+from timeline_app.core.edits.edit import Edit, NamedEdit, added, joined, replaced
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl import csl_words
+from timeline_app.core.evidence.seen_sources import seen_as
 from timeline_app.core.evidence.text_input import KeptWords, TextToKeep, UnreadTextReason
 from timeline_app.core.records.ids import new_id
 from timeline_app.core.records.kept_words import UnfitWords
-from timeline_app.core.records.records import KeptText, Source, SourceId, TextId
+from timeline_app.core.records.records import CslDate, HowSeen, KeptText, Source, SourceId, TextId
 from timeline_app.core.text.translation import words
 from timeline_app.document.document import Document
 from timeline_app.storage.database.word_store import ReadyWords, ready_words
@@ -263,7 +264,19 @@ class KeptTextsController(QObject):
         )
         shown = shortened(one_line(name))
         named = filled(self.tr("kept text of {name}"), name=shown)
-        return self._editor.make(NamedEdit(added(*asked.new, text), named))
+        edit = joined(_with_text(source, asked.new), added(text))
+        return self._editor.make(NamedEdit(edit, named))
+
+
+def _with_text(source: Source | None, new: Sequence[Source]) -> Edit:
+    """What says of a source, a `new` one too, that its text was seen: today, if no day is known."""
+    if source is None:
+        return added(*new)
+    day = source.item.accessed or CslDate(raw=datetime.now(UTC).date().isoformat())
+    seen = seen_as(source, HowSeen.KEPT_TEXT, day)
+    if new:
+        return added(*(seen if one is source else one for one in new))
+    return Edit(()) if seen == source else replaced(source, seen)
 
 
 def _held(data: QMimeData | None) -> str | tuple[str, bool] | None:

@@ -27,7 +27,7 @@ from timeline_app.app.load.page_texts import (
 from timeline_app.app.messages.page_words import (
     ToldPage,
     counted,
-    end_words,
+    page_lines,
     page_texts,
     told_page,
 )
@@ -54,10 +54,11 @@ from timeline_app.web.page_tasks import (
     part_from,
 )
 from timeline_app.widgets.controls.sliced_work import SlicedWork
+from timeline_app.widgets.texts.phrases import dotted
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.keep_pages_dialog import KeepPagesDialog
-    from timeline_app.widgets.dialogs.page_rows import PageRow
+    from timeline_app.widgets.table.page_rows import PageRow
 
 LIMITS = PageLimits()
 AT_ONCE = 1_000
@@ -132,7 +133,7 @@ class PagesController(QObject):
 
     def _listing(self, document: Document, dialog: KeepPagesDialog) -> Iterator[None]:
         """List what is to be listed, some rows at a time."""
-        from timeline_app.widgets.dialogs.page_rows import PageRow
+        from timeline_app.widgets.table.page_rows import PageRow
 
         with_fetched = bool(self._source_id) or dialog.fetched.isChecked()
         rows: list[PageRow] = []
@@ -146,7 +147,8 @@ class PagesController(QObject):
                     dialog.tell_summary(self.tr("There are more: the rest is listed next time."))
                     break
                 self._at[source.id] = len(self._at)
-                name = shortened(one_line(short_name(source)))
+                titles = dict.fromkeys((short_name(source), source.item.title))
+                name = dotted(shortened(one_line(one)) for one in titles)
                 row = PageRow(source.id, name, page.address, source.item.archive_location)
                 is_alone = bool(self._source_id)
                 row.is_wanted = bool(host_of(page.address)) and (is_alone or not page.is_kept)
@@ -317,14 +319,9 @@ class PagesController(QObject):
         row = dialog.model.rows[self._at[end.source]]
         row.is_wanted = False
         row.is_over = end.outcome is not PageOutcome.KEPT
-        lines = [end_words(told, LIMITS), " → ".join(map(one_line, end.addresses))]
-        if resting.unread:
-            pattern = page_texts.mark("{n} more {rests|rest} on it, not looked at", "", 1)
-            lines.append(page_texts.tr(pattern, "", resting.unread))
-        if row.is_over and row.archived:
-            archived = one_line(row.archived)
-            lines.append(filled(page_texts.tr("archived: {address}"), address=archived))
-        self._tell(end.source, end_words(told, LIMITS), "\n".join(filter(None, lines)))
+        lines = page_lines(told, resting.unread, row.archived, LIMITS)
+        lines.insert(1, " → ".join(map(one_line, end.addresses)))
+        self._tell(end.source, lines[0], "\n".join(filter(None, lines)))
         progress = page_texts.tr("{done} of {n} {page|pages}", "", self._number)
         dialog.summary.put(filled(progress, done=number(len(self._told))))
 

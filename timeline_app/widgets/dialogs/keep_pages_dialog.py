@@ -22,16 +22,16 @@ from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.text_labels import ElidedLabel, TextLabel
-from timeline_app.widgets.dialogs.page_rows import NAME, PageRowsModel
 from timeline_app.widgets.dialogs.style import dialog_style, table_style
+from timeline_app.widgets.table.page_rows import NAME, PageRowsModel
 from timeline_app.widgets.table.rows_table import RowsTable
 
 SIZE_PX = (980, 620)
 BUTTON_PX = 28
-_SHARES = (30, 42)
+_SHARES = (27, 38)
 """Of the width, in hundredths, of all columns but the last."""
 
-dialog_texts = Texts("keep_pages_texts")
+keep_pages_texts = Texts("keep_pages_texts")
 
 
 class KeepPagesDialog(QDialog):
@@ -87,7 +87,7 @@ class KeepPagesDialog(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
-        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        table.setTextElideMode(Qt.TextElideMode.ElideRight)
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setStretchLastSection(True)
 
@@ -189,7 +189,7 @@ class KeepPagesDialog(QDialog):
         rows = self.model.rows
         number = sum(row.is_wanted for row in rows)
         self.fetch.setEnabled(number > 0)
-        fetch = dialog_texts.tr("&Fetch {n} {page|pages}", "", number)
+        fetch = keep_pages_texts.tr("&Fetch {n} {page|pages}", "", number)
         self.fetch.setText(fetch if number else self.tr("&Fetch"))
         self.every.setChecked(0 < number == sum(is_web_address(row.address) for row in rows))
         has_archived = any(row.is_over and is_web_address(row.archived) for row in rows)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-import msgspec
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
@@ -20,15 +20,20 @@ from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.controls.text_labels import tool_tip
 
-row_texts = Texts("page_row_texts")
+page_row_texts = Texts("page_row_texts")
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 NAME, ADDRESS, RESULT = range(3)
-_HEADINGS = (row_texts.mark("Source"), row_texts.mark("Address"), row_texts.mark("What came of it"))
+_HEADINGS = (
+    page_row_texts.mark("Source"),
+    page_row_texts.mark("Address"),
+    page_row_texts.mark("What came of it"),
+)
 _Role = Qt.ItemDataRole
 
 
-class PageRow(msgspec.Struct):
+@dataclass
+class PageRow:
     """The page of a source; `archived` is the address of what an archive keeps of it."""
 
     source: str
@@ -140,7 +145,7 @@ class PageRowsModel(QAbstractTableModel):
     ) -> Any:
         is_heading = orientation == Qt.Orientation.Horizontal
         if is_heading and role == _Role.DisplayRole:
-            return row_texts.tr(_HEADINGS[section])
+            return page_row_texts.tr(_HEADINGS[section])
         if is_heading and role == _Role.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return super().headerData(section, orientation, role)
