@@ -14,7 +14,7 @@ FORMS = re.compile(rf"\{{{FORM}\|{FORM}\}}")
 """The English forms for one and for more; Chinese has one for both."""
 FIELD = re.compile(r"\{\w+\}|%\(\w+\)[sr]|%[sr]|%L?n|%\d")
 MNEMONIC = re.compile(r"&([^\W_])")
-AS_IN_CHINESE = re.compile(r"\(&([A-Z])\)(?=$|…$|：$)")
+AS_IN_CHINESE = re.compile(r"\(&([A-Z])\)(?=$|…$|：$)|(?<= )--[a-z-]+(?= )")
 LATIN = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 OF_ENGLISH = re.compile(r"[\u4e00-\u9fff][,;:?!]|[,;?!](?<!;;)[\u4e00-\u9fff]|\.$|  ")
 """Punctuation that isn't written beside Chinese; two semicolons part filters of files."""

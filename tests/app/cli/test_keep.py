@@ -86,6 +86,7 @@ def test_what_came_is_kept_and_what_rests_on_it_is_counted(
         "status-410: gone · HTTP 410",
         "  archived: box 3",
         "broken-b: failed · the answer breaks off: Connection closed",
+        "  archived: box 3",
         "1 kept, 1 of them differs, 1 barred, 1 gone, 1 failed · 1 of 2 quotes, 1 of 1 date match",
     ]
     assert f"redirect-1-a: {server.address}/redirect/0/a" in said.err.splitlines()
