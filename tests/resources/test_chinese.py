@@ -14,7 +14,8 @@ FORMS = re.compile(rf"\{{{FORM}\|{FORM}\}}")
 """The English forms for one and for more; Chinese has one for both."""
 FIELD = re.compile(r"\{\w+\}|%\(\w+\)[sr]|%[sr]|%L?n|%\d")
 MNEMONIC = re.compile(r"&([^\W_])")
-AS_IN_CHINESE = re.compile(r"\(&([A-Z])\)(?=$|…$|：$)|(?<= )--[a-z-]+(?= )")
+AS_IN_CHINESE = re.compile(r"\(&([A-Z])\)(?=$|…$|：$)")
+OPTION = re.compile(r"(?<= )--[a-z-]+(?= )")
 LATIN = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 OF_ENGLISH = re.compile(r"[\u4e00-\u9fff][,;:?!]|[,;?!](?<!;;)[\u4e00-\u9fff]|\.$|  ")
 """Punctuation that isn't written beside Chinese; two semicolons part filters of files."""
@@ -27,7 +28,7 @@ NAMES = frozenset(
         "slide column page square story highlight portrait paper tile to from help program "
         "webpage book speech document article-newspaper leads cancels other names offices format "
         "Markdown HTML DOCX ODT Word RTF pypdfium txt md html htm xhtml docx odt MB SHA NUL "
-        "J K N A O X APA MLA Chicago State Department "
+        "J K N A O X APA MLA Chicago State Department WARC GET HTTP TLS Cookie HOST "
         "formats info XML Topic When WHAT COLUMN map date title IN OUT add-to "
         "chronology-json CSV csv day-first month-first comma semicolon tab bar cp "
         "report picture output-format Excel OpenDocument LibreOffice TimelineJS Markwhen iCalendar "
@@ -93,7 +94,7 @@ def test_an_action_that_asks_more_ends_in_dots() -> None:
 
 def words_left(said: str) -> list[str]:
     """The words of a text that are of English, and not names."""
-    plain = AS_IN_CHINESE.sub("", FIELD.sub("", said))
+    plain = OPTION.sub("", AS_IN_CHINESE.sub("", FIELD.sub("", said)))
     return [word for word in LATIN.findall(plain) if word not in NAMES]
 
 
