@@ -16,8 +16,9 @@ from typing import IO
 
 import pytest
 from hypothesis import HealthCheck, settings
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtGui import QCursor, QWindow
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from timeline_app.render.style.fonts import newly_left_out
@@ -151,6 +152,7 @@ def no_window_left() -> Iterator[None]:
         widget.deleteLater()
     _delete_what_is_due()
     _move_pointer_away()
+    _let_keys_go()
     if names:
         pytest.fail(f"left open: {', '.join(names)}", pytrace=False)
 
@@ -158,6 +160,14 @@ def no_window_left() -> Iterator[None]:
 def _move_pointer_away() -> None:
     """Where one test left the pointer the next one's window would open below it."""
     QCursor.setPos(-10_000, -10_000)
+
+
+def _let_keys_go() -> None:
+    """A click with Ctrl would leave it held down for the next test, whose rows add up then."""
+    if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        window = QWindow()
+        QTest.keyRelease(window, Qt.Key.Key_Control)
+        window.destroy()
 
 
 def _top_levels() -> list[QWidget]:

@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -96,6 +97,23 @@ def asked(qtbot: QtBot) -> Iterator[Asked]:
 def packed(words: str) -> PackedWords:
     ready = ready_words(words)
     return PackedWords(ready.data, ready.sha256, PATH)
+
+
+def test_nothing_is_told_to_one_that_is_no_more(
+    asked: Asked, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(text_work, "UNWANTED_MS", WAIT_MS)
+    task = FindAll(WORDS, "2023-06-19", "")
+    other = Asked()
+    other.begin(task)
+    process = other.process
+    shiboken6.delete(other.owner)
+    qtbot.waitUntil(lambda: process in text_work._idle, timeout=WAIT_MS)
+    assert other.results == []
+    asked.begin(task)
+    assert asked.process is process
+    asked.work.finish()
+    assert asked.results
 
 
 def test_all_that_is_found_comes_in_parts_that_are_short(asked: Asked) -> None:

@@ -103,6 +103,7 @@ class TextWork(QObject):
         self._document = self._task = None
         process, self._process = self._process, None
         if process is not None:
+            process.heard.disconnect(self._hear)
             process.leave()
 
     def _hear(self, answer: TextPart | Outcome) -> None:
@@ -137,7 +138,8 @@ class TextWork(QObject):
             self._end()
             return
         (self._task, self._take), self._revision = made, revision
-        self._process = _process_with(TextJob(raw(self._task)), self._hear)
+        self._process = _process_with(TextJob(raw(self._task)), self)
+        self._process.heard.connect(self._hear)
         self._limit.start(LONGEST_MS)
 
     def _take_answer(self, document: Document, answer: TextPart | Outcome) -> None:
@@ -181,18 +183,28 @@ def _ignored(_: TextResult) -> None:
 class _TextProcess(JobProcess):
     """Does one task after another, and is kept for a while when it has none."""
 
+    heard = Signal(object)
+    """A part of the result, or how it ended, for as long as somebody wants it."""
+
     def __init__(self, job: TextJob) -> None:
         super().__init__(job)
-        self.hear: Callable[[TextPart | Outcome], object] | None = None
+        self._wanted_by: QObject | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self.let_go)
         self.told.connect(self._pass_on)
         self.ended.connect(self._pass_on)
 
+    def want_for(self, owner: QObject) -> None:
+        """Tell what comes of the task, until it is left or the owner is no more."""
+        self._wanted_by = owner
+        owner.destroyed.connect(self._lose_owner)
+
     def leave(self) -> None:
         """Want no more of its task: it rests once that is done, or ends if it lasts."""
-        self.hear = None
+        if self._wanted_by is not None:
+            self._wanted_by.destroyed.disconnect(self._lose_owner)
+            self._wanted_by = None
         if not self.has_ended:
             self._rest.start(UNWANTED_MS)
         elif self.is_running and len(_idle) < MOST_IDLE:
@@ -212,20 +224,24 @@ class _TextProcess(JobProcess):
             _idle.remove(self)
         super().let_go()
 
+    def _lose_owner(self) -> None:
+        self._wanted_by = None  # nothing can be asked of it any more
+        self.leave()
+
     def _pass_on(self, answer: TextPart | JobProgress | Outcome) -> None:
-        if self.hear is None:
+        if self._wanted_by is None:
             if self.has_ended:
                 self.leave()
         elif not isinstance(answer, JobProgress):
-            self.hear(answer)
+            self.heard.emit(answer)
 
 
 _idle: list[_TextProcess] = []
 """Those that wait for more to do, the last that had something last."""
 
 
-def _process_with(job: TextJob, hear: Callable[[TextPart | Outcome], object]) -> _TextProcess:
-    """A process that does a task, one that is there if possible."""
+def _process_with(job: TextJob, owner: QObject) -> _TextProcess:
+    """A process that does a task for as long as its owner lives, one that is there if possible."""
     while _idle and not _idle[-1].is_running:
         _idle[-1].let_go()
     process = _idle.pop() if _idle else None
@@ -233,5 +249,5 @@ def _process_with(job: TextJob, hear: Callable[[TextPart | Outcome], object]) ->
         process = _TextProcess(job)
     else:
         process.do(job)
-    process.hear = hear
+    process.want_for(owner)
     return process
