@@ -158,6 +158,20 @@ def test_an_edit_is_kept_and_its_inverse_takes_it_back(path: Path) -> None:
         assert "a better title" in [entry.text for entry in stored.history.entries(9)]
 
 
+def test_words_of_a_verified_quote_that_a_script_changes_are_verified_no_longer(
+    talks: Chronology,
+) -> None:
+    source = api.Source(api.SourceId("note"), item=api.CslItem("webpage", title="A note"))
+    verified = api.Verification.VERIFIED
+    said = api.Quote(api.QuoteId("said"), "We met.", source.id, verification=verified)
+    talks.apply(added(source, said))
+    talks.apply(replaced(said, altered(said, text="We never met.")))
+    after = talks.find(api.Quote, "said")
+    assert after is not None
+    assert after.verification is api.Verification.UNVERIFIED
+    assert after.verification_note.endswith("those verified were “We met.”.")
+
+
 def test_a_relative_path_leads_to_the_same_file_from_everywhere(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

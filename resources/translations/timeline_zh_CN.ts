@@ -3590,6 +3590,13 @@
     </message>
 </context>
 <context>
+    <name>SourceMatching</name>
+    <message>
+        <source>The source can&apos;t be read</source>
+        <translation>无法阅读此来源</translation>
+    </message>
+</context>
+<context>
     <name>SourceReader</name>
     <message>
         <source>The source can&apos;t be read</source>
@@ -5172,12 +5179,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>其文件已丢失：请先另存到别处</translation>
     </message>
     <message>
-        <source>Keep the Texts of A&amp;ll Sources…</source>
-        <translation>保存所有来源的文本(&amp;L)…</translation>
+        <source>K&amp;ept Texts…</source>
+        <translation>保存的文本(&amp;E)…</translation>
     </message>
     <message>
-        <source>Kept Te&amp;xts…</source>
-        <translation>保存的文本(&amp;X)…</translation>
+        <source>Keep the Te&amp;xts of All Sources…</source>
+        <translation>保存所有来源的文本(&amp;X)…</translation>
     </message>
     <message>
         <source>L&amp;egend of the Marks</source>
@@ -5518,6 +5525,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>{n} {event|events}</source>
         <translation>
             <numerusform>{n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events} with changed words</source>
+        <translation>
+            <numerusform>{n} 个文字有改动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6343,6 +6356,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Without sources</source>
         <translation>无来源</translation>
+    </message>
+    <message>
+        <source>Words C&amp;hanged in a Source</source>
+        <translation>来源文字已改动(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Words changed in a source</source>
+        <translation>来源文字已改动</translation>
     </message>
     <message>
         <source>{first} or {last}</source>
@@ -10264,6 +10285,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>disputed date</source>
         <translation>日期有争议</translation>
     </message>
+    <message>
+        <source>words changed in a source</source>
+        <translation>来源文字已改动</translation>
+    </message>
     <message numerus="yes">
         <source>{n} {quote|quotes}</source>
         <translation>
@@ -11772,8 +11797,8 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>来源为所选事件给出、且事件采用的日期</translation>
     </message>
     <message>
-        <source>a date that sources dispute</source>
-        <translation>来源说法不一的日期</translation>
+        <source>a date that sources dispute, or words that changed in a source</source>
+        <translation>有争议的日期，或来源文字已改动</translation>
     </message>
     <message>
         <source>a doubt is left out</source>

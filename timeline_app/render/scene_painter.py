@@ -13,7 +13,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from timeline_app.core.columns.event_columns import DISPUTED_BIT
+from timeline_app.core.columns.event_columns import DISPUTED_BIT, REWORDED_BIT
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.core.text.typography import typographic
 from timeline_app.render.marks.axis import AxisPainter, places_of
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from timeline_app.render.marks.search_marks import SearchMarksPainter
     from timeline_app.scene.marks.search_marks import SearchMarks
 
+DOUBTS = DISPUTED_BIT | REWORDED_BIT
+"""The flags of events with a sign that what proves them is to be looked at."""
 STEPPED_BACK = 0.45
 """The opacity of dots beside those that a search has found."""
 HEADER_LEAST_PX = 120.0
@@ -166,7 +168,7 @@ class ScenePainter:
             painter.setOpacity(1.0)
             is_dot &= kept
         dots.draw(painter, scene.marks, is_dot)
-        is_disputed = self.texts.columns.flags[scene.marks.row] & DISPUTED_BIT != 0
+        is_disputed = self.texts.columns.flags[scene.marks.row] & DOUBTS != 0
         is_near = is_disputed if kept is None else is_disputed & kept
         draw_dispute_signs(painter, scene, is_near, self.palette)
         if found is not None:

@@ -10,10 +10,10 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import (
-    STATUS_SHIFT,
     UNVERIFIED_BIT,
     EventColumns,
     condition_of,
+    status_codes,
 )
 from timeline_app.core.value import picked, replace
 from timeline_app.scene.lanes.density import touched_seconds
@@ -211,7 +211,7 @@ def _marks(layout: Layout, scale: TimeScale, chosen: MarksInRange, shapes: Shape
         chosen.row,
         chosen.lane,
         shapes.kind,
-        ((flags >> STATUS_SHIFT) & 15).astype(np.uint8),
+        status_codes(flags).astype(np.uint8),
         _states(columns, chosen),
         chosen.y,
         shapes.x0,

@@ -26,6 +26,7 @@ NAMES = frozenset(
         "export",
         "read",
         "convert",
+        "keep",
         "formats",
         "FILE",
         "IN",
@@ -48,6 +49,10 @@ NAMES = frozenset(
         "WxH",
         "JSON",
         "EDTF",
+        "ID",
+        "HOST",
+        "FOLDER",
+        "WARC",
     }
     | {"PNG", "SVG", "PDF", "UTF", "sample", "chronology", "Letter", "Tabloid", "title"}
     | {"light", "dark"}  # later Pythons name what can be chosen without quotation marks

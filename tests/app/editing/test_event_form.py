@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from random import Random
+from shutil import rmtree
 
 import msgspec
 import pytest
@@ -254,6 +255,7 @@ def test_words_that_cannot_be_kept_wait_for_their_file_while_another_is_shown(
 def test_words_that_can_be_kept_nowhere_are_told_before_another_file_is_shown(
     window: QMainWindow, panel: DetailsPanel, tmp_path: Path, qtbot: QtBot
 ) -> None:
+    rmtree(words_folder(), ignore_errors=True)
     words_folder().write_text("a file where a folder should be")
     type_over(panel, EventPart.TIME, "quarter to ten")
     drop(window, write_json(tmp_path / "talks.json", document()))

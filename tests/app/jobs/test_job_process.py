@@ -48,6 +48,7 @@ from timeline_app.app.messages.exit_status import Exit
 from timeline_app.interchange.foreign.reader import ReadOptions
 from timeline_app.storage.chronology.chronology import StoredChronology
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
+from timeline_app.web.page_tasks import FetchPages
 
 pytestmark = pytest.mark.usefixtures("qapp")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="other systems don't count memory")
@@ -314,6 +315,7 @@ def test_every_job_has_bounds(kind: type[Job], monkeypatch: pytest.MonkeyPatch) 
     bounds: list[tuple[int, int]] = []
     monkeypatch.setattr(job_main, "bound_this_process", lambda *bound: bounds.append(bound))
     types = {bytes: b"missing", str: "words", msgspec.Raw: msgspec.Raw(b"{}")}
+    types |= {one.type: [] for one in msgspec.structs.fields(FetchPages)}
     fields = [one for one in msgspec.structs.fields(kind) if one.required]
     job = kind(**{one.name: types.get(one.type, ReadOptions(today=date.min)) for one in fields})
     job_main._bound(job, Path("missing"))

@@ -38,6 +38,7 @@ from timeline_app.core.records.records import (
     Source,
     SourceId,
     Status,
+    Verification,
     type_of_section,
 )
 from timeline_app.interchange.sheets.all_fields import COLUMNS, line_of, lists_in, parts_of
@@ -169,6 +170,27 @@ def test_each_cell_that_was_edited_is_offered_and_no_other(tmp_path: Path, suffi
                 assert [*found.changes()] == []
         chronology.apply(made.inverse())
         assert json_of(chronology, tmp_path) == before
+
+
+@pytest.mark.parametrize("suffix", WRITERS)
+def test_words_of_a_verified_quote_that_a_table_changes_are_verified_no_longer(
+    tmp_path: Path, suffix: str
+) -> None:
+    words = Case(ColumnMeaning.QUOTE, "words", UPPER, "quotes", "Quote.text")
+    with chronology_of(tmp_path, 1) as chronology:
+        apply(chronology, *_set(chronology, Quote, verification=Verification.VERIFIED))
+        (before,) = chronology.records("quotes")
+        (event,) = chronology.records("events")
+        assert isinstance(before, Quote)
+        assert isinstance(event, Event)
+        path = tmp_path / f"talks.{suffix}"
+        write(chronology, path, {event.id: lambda cells: edited(cells, words)})
+        with coming(chronology, path) as found:
+            chronology.make_batch(found.changes())
+        (after,) = chronology.records("quotes")
+    assert isinstance(after, Quote)
+    assert (after.text, after.verification) == (before.text.upper(), Verification.UNVERIFIED)
+    assert after.verification_note.endswith(f"those verified were “{before.text}”.")
 
 
 class Meeting(NamedTuple):

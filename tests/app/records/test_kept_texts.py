@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread, current_thread
@@ -57,6 +58,14 @@ def dialog(window: MainWindow) -> KeepTextDialog:
     return found
 
 
+def wait_until_kept(dialog: KeepTextDialog) -> None:
+    """Wait until it is known how what rests on the source stands in its text."""
+    end = time.monotonic() + 30
+    while dialog.isVisible() and time.monotonic() < end:
+        QTest.qWait(1)
+    assert not dialog.isVisible()
+
+
 def wait_for_words(dialog: KeepTextDialog, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(dialog.words or dialog.fault.text()), timeout=90_000)
 
@@ -100,6 +109,7 @@ def test_a_page_from_the_clipboard_is_cut_and_kept_by_keyboard_alone(
     dialog.put_source(source)
     dialog.place.setText("Beijing")
     dialog.keep.click()
+    wait_until_kept(dialog)
     assert not dialog.isVisible()
     ((text, words),) = texts_of(document, AXIOS)
     assert words == "He\u00a0said \u201cyes\u201d."
@@ -144,6 +154,7 @@ def test_enter_keeps_from_the_fields_and_in_the_text_with_control_alone(
     assert dialog.keep.isDefault()
     dialog.view.setFocus()
     QTest.keyClick(dialog.view, enter, Qt.KeyboardModifier.ControlModifier)
+    wait_until_kept(dialog)
     assert not dialog.isVisible()
     assert [words for _, words in texts_of(document, AXIOS)] == ["Words."]
 
@@ -169,6 +180,7 @@ def test_enter_in_a_field_keeps(
     }[name]
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_Return)
+    wait_until_kept(dialog)
     assert not dialog.isVisible()
     assert [words for _, words in texts_of(document, AXIOS)] == ["Words."]
 
@@ -202,6 +214,7 @@ def test_a_new_source_gets_what_its_page_says_of_itself(
     wait_for_words(dialog, qtbot)
     with qtbot.waitSignal(dialog.keep_requested) as asked:
         dialog.keep.click()
+    wait_until_kept(dialog)
     (source,) = asked.args[0].new
     assert source.item.URL == "https://news.example/dispatch"
     assert (source.item.title, source.item.container_title) == ("A dispatch", "Axios")
@@ -230,6 +243,7 @@ def test_an_article_pasted_on_the_timeline_is_kept_and_opens_in_the_reader(
     dialog.source.type_in(("A dispatch", "", "yes"))
     dialog.published.field.setText("20 June 2023")
     dialog.keep.click()
+    wait_until_kept(dialog)
     assert not dialog.isVisible()
     (reader,) = window.findChildren(SourceReader)
     assert reader.window is not None
@@ -249,6 +263,7 @@ def test_a_further_text_of_a_known_source_leaves_the_reader_closed(
     dialog.show_read(KeptWords(ARTICLE, TextFormat.PLAIN))
     dialog.put_source(document.chronology.find(Source, AXIOS))
     dialog.keep.click()
+    wait_until_kept(dialog)
     assert texts_of(document, AXIOS)
     (reader,) = window.findChildren(SourceReader)
     assert reader.window is None
@@ -285,6 +300,7 @@ def test_a_second_text_of_a_source_is_the_current_one(
         wait_for_words(dialog, qtbot)
         dialog.put_source(source)
         dialog.keep.click()
+        wait_until_kept(dialog)
     assert [words for _, words in texts_of(document, AXIOS)] == ["First words.", "Second words."]
     current = document.chronology.current_text(AXIOS)
     assert current is not None
@@ -305,6 +321,7 @@ def test_before_a_text_is_replaced_it_is_told_what_changes(
     dialog.put_source(source)
     assert dialog.changes.isHidden()  # there is none to be replaced
     dialog.keep.click()
+    wait_until_kept(dialog)
     action(window, "keep_text").trigger()
     paste(dialog, clipboard, qtbot, changed)
     dialog.put_source(source)
@@ -342,6 +359,7 @@ def test_a_source_without_a_text_offers_to_keep_one(
     wait_for_words(dialog, qtbot)
     assert dialog.words == "Datum plane"
     dialog.keep.click()
+    wait_until_kept(dialog)
     assert [words for _, words in texts_of(document_of(window), card.source_id)] == ["Datum plane"]
     assert card.keep_button.isHidden()
     assert not card.read_button.isHidden()
@@ -535,6 +553,7 @@ def test_escape_while_a_long_text_is_packed_keeps_nothing(
 
 
 def test_the_words_of_a_long_text_are_counted_little_by_little(long_one: KeepTextDialog) -> None:
+    long_one.show_read(KeptWords(words=LONG, format=TextFormat.PLAIN))
     assert "words" not in long_one.facts.text()
     long_one.counting.finish()
     assert "600,000 words" in long_one.facts.text()

@@ -22,7 +22,7 @@ from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.window_list import session_of
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.edits.edit import replaced
-from timeline_app.core.records.records import Actor, Event
+from timeline_app.core.records.records import Actor, Event, Quote, Verification
 from timeline_app.core.resources import sample_path
 from timeline_app.core.value import replace
 from timeline_app.storage.chronology.chronology import StoredChronology
@@ -115,6 +115,31 @@ def test_what_is_taken_by_keys_is_one_step(
     shown.undo()
     write_json(shown.chronology, tmp_path / "after.json")
     assert (tmp_path / "after.json").read_text() == (tmp_path / "before.json").read_text()
+
+
+def test_words_of_a_verified_quote_that_a_copy_has_otherwise_are_verified_no_longer(
+    qtbot: QtBot, window: QMainWindow, compare: Compare, tmp_path: Path
+) -> None:
+    shown = document_of(window)
+    quote = next(one for one in shown.chronology.records("quotes") if isinstance(one, Quote))
+    verified = replace(quote, verification=Verification.VERIFIED)
+    shown.push(replaced(quote, verified), "verify it")
+
+    def negated(held: dict[str, Any]) -> None:
+        (own,) = (one for one in held["quotes"] if one["id"] == quote.id)
+        own |= {"text": f"NOT {quote.text}", "verification": "verified"}
+
+    compare(copied(tmp_path / "copy.json", negated))
+    dialog = review_of(window)
+    QTest.keyClicks(dialog.list, "a")
+    QTest.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+    wait_for(qtbot, lambda: shown.undo_stack.count() == 2)
+    after = shown.chronology.find(Quote, quote.id)
+    assert after is not None
+    assert (after.text, after.verification) == (f"NOT {quote.text}", Verification.UNVERIFIED)
+    assert "those verified were “" in after.verification_note
+    shown.undo()
+    assert shown.chronology.find(Quote, quote.id) == verified
 
 
 def test_what_goes_with_a_row_is_told(

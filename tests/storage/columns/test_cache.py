@@ -227,7 +227,7 @@ def test_changes_that_nobody_told_of_are_seen_among_those_that_are_looked_at(pat
 def test_changes_elsewhere_that_nobody_told_of_are_found_by_verify(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(current_columns, "SAMPLED", 1)
+    monkeypatch.setattr(column_cache, "SAMPLED", 1)
     assert verify(path)
     changed_by(path, "UPDATE event SET title = 'Someone else' WHERE id = 'call'")
     with opened(path) as chronology:

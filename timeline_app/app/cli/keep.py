@@ -199,7 +199,8 @@ class _Keeping:
         chronology, resting = self._chronology, self._resting[end.source]
         source = _source(chronology, end.source)
         if end.outcome is PageOutcome.KEPT:
-            edit = edit_of_page(chronology, source, end, ready_words(words_to_keep(end)))
+            ready = ready_words(words_to_keep(end))
+            edit = edit_of_page(chronology, source, end, ready, resting.records)
             name = shortened(one_line(short_name(source)))
             chronology.apply(edit, text=filled(page_texts.tr("page of {name}, fetched"), name=name))
         told = told_page(end, resting.records)

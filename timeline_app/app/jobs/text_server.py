@@ -71,7 +71,7 @@ class TextServer:
 
     def _matched(self, task: MatchWords) -> WordMatches:
         index, names = (
-            self._indexes.of(task.text.sha256, partial(_words, task.text)),
+            self._indexes.of(task.text.sha256 or task.text.words, partial(_words, task.text)),
             KnownNames(task.names),
         )
         matches, around = list[Match](), list[tuple[str, str] | None]()

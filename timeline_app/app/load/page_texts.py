@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from timeline_app.core.edits.edit import Edit, added, joined, replaced
+from timeline_app.core.edits.evidence_edits import words_sought
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl import address_of
 from timeline_app.core.evidence.seen_sources import seen_as
@@ -64,18 +65,26 @@ def words_to_keep(end: PageEnd) -> str:
 
 
 def edit_of_page(
-    chronology: StoredChronology, source: Source, end: PageEnd, ready: ReadyWords
+    chronology: StoredChronology,
+    source: Source,
+    end: PageEnd,
+    ready: ReadyWords,
+    sought: Iterable[Anchored],
 ) -> Edit:
     """What keeps the words of a page that came, and says of its source that they were seen.
 
-    Words that are kept already are not kept once more. Raises `Refused`.
+    Words that are kept already are not kept once more. What of the records that were `sought` in
+    them doesn't stand there says so from now on. Raises `Refused`.
     """
     assert end.read is not None
     seen = seen_as(source, HowSeen.KEPT_TEXT, CslDate(raw=end.captured[:10]))
     edit = Edit(()) if seen == source else replaced(source, seen)
+    matches = dict(zip(map(sought_words, sought), end.matches, strict=True))
+    records = resting_on(chronology, source.id).records  # as they are by now
+    found = [(one, matches[key]) for one in records if (key := sought_words(one)) in matches]
     before = chronology.current_text(source.id)
     if before is not None and before.sha256 == ready.sha256 and before.address:
-        return edit
+        return joined(edit, words_sought(before, found))
     text = KeptText(
         TextId(new_id(short_name(source), "text")),
         source.id,
@@ -89,4 +98,4 @@ def edit_of_page(
         status=end.status,
         media_type=end.media_type,
     )
-    return joined(edit, added(text))
+    return joined(edit, added(text), words_sought(text, found))

@@ -14,7 +14,7 @@ from timeline_app.core.dates.edtf import is_edtf
 from timeline_app.core.value import replace
 from timeline_app.scene.lanes.grouping import LANE_COLOURS, Arrangement
 
-VERSION = 2
+VERSION = 3
 """Raised with every field that is added here: who does not know it leaves the whole view.
 
 Those of before lack what came since, and are read.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from timeline_app.core.columns.event_columns import REWORDED_BIT
 from timeline_app.core.dates.precision import CLOCK, DateShape
 from timeline_app.core.records.records import Status, Verification
 from timeline_app.core.text.translation import Texts, words
@@ -29,6 +32,8 @@ def counts_in_words(document: Document, shown: int | None = None) -> str:
         count_texts.tr("{n} {quote|quotes}", "", quotes),
         count_texts.tr("{n} {source|sources}", "", sources),
     ]
+    if reworded := int(np.count_nonzero(columns.flags & REWORDED_BIT)):
+        parts.append(count_texts.tr("{n} {event|events} with changed words", "", reworded))
     return " · ".join(parts)
 
 

@@ -14,12 +14,12 @@ from timeline_app.app.jobs.text_work import Take, TextWork
 from timeline_app.app.records.text_changes import text_of
 from timeline_app.core.evidence.match import NO_TEXT, Match, MatchState
 from timeline_app.core.evidence.omission_words import left_out_lines
-from timeline_app.core.evidence.sought_words import SoughtWords, sought_words
-from timeline_app.core.records.event_details import QuoteOf
+from timeline_app.core.evidence.sought_words import SoughtWords, sought_words, state_shown
+from timeline_app.core.records.event_details import QuoteOf, anchored
 from timeline_app.core.records.records import Selector
 from timeline_app.core.text.translation import words
 from timeline_app.document.document import Document
-from timeline_app.widgets.panel.card_lists import PanelCards, noted_around
+from timeline_app.widgets.panel.card_lists import Evidence, PanelCards, noted_around
 from timeline_app.widgets.texts.phrases import headed
 
 KEPT = 20_000
@@ -137,17 +137,21 @@ class PanelStates(QObject):
         cards.left_out_of = self.left_out_of
         matches.found.connect(cards.show_states)
 
-    def state_of(self, found: QuoteOf) -> MatchState | None:
-        """How a quote stands in its source's text; what isn't known is looked for."""
+    def state_of(self, found: Evidence) -> MatchState | None:
+        """How words stand in their source's text; what isn't known is looked for."""
+        if found.text is None:
+            return MatchState.NO_TEXT
         sought = _sought(found)
         match = self._matches.match_of(sought)
         if match is None:
             self._matches.ask([sought])
             return None
-        return match.state
+        return state_shown(anchored(found), match)
 
     def left_out_of(self, found: QuoteOf) -> str:
         """What a quote leaves out of its source's text and how that bends it, as far as known."""
+        if found.text is None:
+            return ""
         lines = left_out_lines(self._matches.match_of(_sought(found)), words)
         return "\n".join(headed(line) for line in lines)
 
@@ -156,7 +160,7 @@ class PanelStates(QObject):
         return self._matches.around.get(_sought(found)) or noted_around(found)
 
 
-def _sought(found: QuoteOf) -> Sought:
-    sha256 = "" if found.text is None else found.text.sha256
-    at = sought_words(found.quote, found.text)
+def _sought(found: Evidence) -> Sought:
+    at = sought_words(anchored(found), found.text)
+    sha256 = found.text.sha256 if found.text is not None and at.words else ""
     return Sought(sha256, at.words, at.selector)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -20,9 +20,12 @@ from timeline_app.app.shell.actions import CHANGES, EDIT, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import Edit, NamedEdit, added, joined, replaced
+from timeline_app.core.edits.evidence_edits import words_sought
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl import csl_words
+from timeline_app.core.evidence.match import Match
 from timeline_app.core.evidence.seen_sources import seen_as
+from timeline_app.core.evidence.sought_words import Anchored
 from timeline_app.core.evidence.text_input import KeptWords, TextToKeep, UnreadTextReason
 from timeline_app.core.records.ids import new_id
 from timeline_app.core.records.kept_words import UnfitWords
@@ -30,9 +33,10 @@ from timeline_app.core.records.records import CslDate, HowSeen, KeptText, Source
 from timeline_app.core.text.translation import words
 from timeline_app.document.document import Document
 from timeline_app.storage.database.word_store import ReadyWords, ready_words
+from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
-    from timeline_app.app.records.text_changes import TextChanges
+    from timeline_app.app.records.text_changes import SourceMatching, TextChanges
     from timeline_app.widgets.dialogs.keep_text_dialog import KeepTextDialog
 
 ACTIONS = (
@@ -70,6 +74,8 @@ class KeptTextsController(QObject):
         """Finds what a text changes in what rests on the one that it replaces."""
         self.keeping = ThreadWork(self)
         """Makes a text ready to be kept."""
+        self.matching: SourceMatching | None = None
+        """Looks in it for what rests on its source."""
 
     def show(self, source: Source | None = None) -> KeepTextDialog:
         """Show the dialog, for the text of this source if it is given."""
@@ -141,6 +147,8 @@ class KeptTextsController(QObject):
         """Want no more of what is being read, looked for and kept."""
         self.reader.stop()
         self.keeping.cancel()
+        if self.matching is not None:
+            self.matching.work.cancel()
         if self._changes is not None:
             self._changes.stop()
 
@@ -235,16 +243,48 @@ class KeptTextsController(QObject):
         except UnfitWords:
             dialog.tell_unread(UnreadTextReason.TOO_LONG)
             return
-        dialog.tell_keeping(is_under_way=False)
         if document is not self._session.document:
+            dialog.tell_keeping(is_under_way=False)
             return
+        self._made_matching().start(
+            document, asked.source, asked.words, partial(self._keep_matched, document, asked, ready)
+        )
+
+    def _made_matching(self) -> SourceMatching:
+        if self.matching is None:
+            from timeline_app.app.records.text_changes import SourceMatching
+
+            self.matching = SourceMatching(self._session, self)
+            self.matching.work.refused.connect(self._unmatched)
+        return self.matching
+
+    def _keep_matched(
+        self,
+        document: Document,
+        asked: TextToKeep,
+        ready: ReadyWords,
+        found: Iterable[tuple[Anchored, Match]],
+    ) -> None:
+        """Keep a text, with what is noted of the records whose words were looked for in it."""
+        dialog = self._made()
+        dialog.tell_keeping(is_under_way=False)
         with self._session.telling(self.tr("The text can't be kept")):
-            if self._add(document, asked, ready):
+            if self._add(document, asked, ready, found):
                 dialog.accept()
                 if asked.new:
                     self.kept_first.emit(asked.source)
 
-    def _add(self, document: Document, asked: TextToKeep, ready: ReadyWords) -> bool:
+    def _unmatched(self, refused: Refused) -> None:
+        self._made().tell_keeping(is_under_way=False)
+        self._session.tell_refused(self.tr("The text can't be kept"), refused)
+
+    def _add(
+        self,
+        document: Document,
+        asked: TextToKeep,
+        ready: ReadyWords,
+        found: Iterable[tuple[Anchored, Match]],
+    ) -> bool:
         """Put a text into the file; whether it is there. Raises `Refused`."""
         chronology = document.chronology
         source = chronology.find(Source, asked.source) or next(iter(asked.new), None)
@@ -264,7 +304,7 @@ class KeptTextsController(QObject):
         )
         shown = shortened(one_line(name))
         named = filled(self.tr("kept text of {name}"), name=shown)
-        edit = joined(_with_text(source, asked.new), added(text))
+        edit = joined(_with_text(source, asked.new), added(text), words_sought(text, found))
         return self._editor.make(NamedEdit(edit, named))
 
 

@@ -93,7 +93,6 @@ class PagesController(QObject):
         self._is_fetching = False
         self._number = 0
         """Of pages that are to be fetched."""
-        session.document_changed.connect(lambda _: self.leave())
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._keep_next)
@@ -276,7 +275,8 @@ class PagesController(QObject):
 
     def _make(self, document: Document, source: Source, end: PageEnd, ready: ReadyWords) -> str:
         """Make the edit; why that can't be, if so."""
-        edit = edit_of_page(document.chronology, source, end, ready)
+        sought = self._resting[end.source].records
+        edit = edit_of_page(document.chronology, source, end, ready, sought)
         name = shortened(one_line(short_name(source)))
         named = filled(page_texts.tr("page of {name}, fetched"), name=name)
         return self._editor.fault_of(NamedEdit(edit, named)) if edit else ""

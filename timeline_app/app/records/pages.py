@@ -18,7 +18,7 @@ ACTIONS = (
     ActionSpec(
         "keep_pages",
         EDIT,
-        commands.mark("Keep the Texts of A&ll Sources…"),
+        commands.mark("Keep the Te&xts of All Sources…"),
         CHANGES,
         after="keep_text",
     ),
@@ -33,7 +33,9 @@ def install(shell: Shell) -> None:
     def made() -> PagesController:
         from timeline_app.app.records.page_fetching import PagesController  # few ask for it
 
-        return PagesController(session, shell.editor)
+        pages = PagesController(session, shell.editor)
+        session.document_changed.connect(lambda _: pages.leave())
+        return pages
 
     def show(document: Document, source_id: str = "") -> None:
         made().show(document, source_id)

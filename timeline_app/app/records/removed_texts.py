@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from timeline_app.app.editing.selected_events import make_changes
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, one_line, shortened
-from timeline_app.app.shell.actions import EDIT, SHOWN, ActionSpec, commands
+from timeline_app.app.shell.actions import SHOWN, VIEW, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.dates.format import DateStyle
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 removed_texts = Texts("removed_texts")
 
-ACTIONS = (ActionSpec("kept_texts", EDIT, commands.mark("Kept Te&xts…"), SHOWN, after="keep_text"),)
+ACTIONS = (
+    ActionSpec("kept_texts", VIEW, commands.mark("K&ept Texts…"), SHOWN, after="compare_texts"),
+)
 
 
 class RemovedTexts(QObject):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 
@@ -11,14 +11,17 @@ from PySide6.QtCore import QObject
 from timeline_app.app.jobs.protocol import without_halves
 from timeline_app.app.jobs.text_tasks import (
     FindChanges,
+    MatchWords,
     StoredText,
     TextResult,
     TextTask,
     WordChanges,
+    WordMatches,
 )
 from timeline_app.app.jobs.text_work import Take, TextWork, stored_text
 from timeline_app.app.load.page_texts import resting_on
 from timeline_app.app.shell.session import Session
+from timeline_app.core.evidence.match import Match
 from timeline_app.core.evidence.sought_words import Anchored, sought_words
 from timeline_app.core.records.records import KeptText
 from timeline_app.document.document import Document
@@ -71,6 +74,48 @@ class TextChanges(QObject):
     def _take(self, records: Sequence[Anchored], unread: int, result: TextResult) -> None:
         assert isinstance(result, WordChanges)
         self._shown.put(change_lines(result.changes, records), len(records), unread)
+
+
+class SourceMatching(QObject):
+    """Looks in words that are to be kept for all that rests on their source."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.work = TextWork(self)
+
+    def start(
+        self,
+        document: Document,
+        source: str,
+        words: str,
+        take: Callable[[Iterable[tuple[Anchored, Match]]], object],
+    ) -> None:
+        """Give the records and their matches once these are known; at once if there are none."""
+        with self._session.telling(self.tr("The source can't be read")):
+            if not resting_on(document.chronology, source).records:
+                take(())
+                return
+
+        def make() -> tuple[TextTask, Take]:
+            records = resting_on(document.chronology, source).records
+            sought = [sought_words(one) for one in records]
+            task = MatchWords(
+                StoredText(without_halves(words)), sought, list(self._session.known_names())
+            )
+            return task, partial(self._take, records, take)
+
+        self.work.start(document, make)
+
+    def _take(
+        self,
+        records: Sequence[Anchored],
+        take: Callable[[Iterable[tuple[Anchored, Match]]], object],
+        result: TextResult,
+    ) -> None:
+        assert isinstance(result, WordMatches)
+        self.work.cancel()  # that was all of it: what follows is an edit
+        take(zip(records, result.matches, strict=True))
 
 
 def text_of(document: Document, sha256: str) -> StoredText:

@@ -328,6 +328,8 @@ class Session(QObject):
         parts += how_it_stands(self.document, row)
         if columns.is_disputed(row):
             parts.append(session_texts.tr("disputed date"))
+        if columns.is_reworded(row):
+            parts.append(session_texts.tr("words changed in a source"))
         quotes = columns.quote_count(row)
         if quotes:
             parts.append(session_texts.tr("{n} {quote|quotes}", "", quotes))

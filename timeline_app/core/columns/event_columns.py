@@ -12,7 +12,7 @@ import operator
 from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from itertools import islice
-from typing import Any
+from typing import Any, overload
 
 import msgspec
 import numpy as np
@@ -49,7 +49,8 @@ UNTIL_BIT = 1 << 18
 SPARE_BITS = UNTIL_BIT  # no event of a file has it
 DISPUTED_BIT = 1 << 19  # sources give dates that can't both hold
 STATUS_SHIFT = 20
-STATUS_MASK = 15 << STATUS_SHIFT
+STATUS_MASK = 7 << STATUS_SHIFT
+REWORDED_BIT = 1 << 23  # a source has other words by now than something rests on
 STATE_BIT = 1 << 24
 UNVERIFIED_BIT = 1 << 25
 UNDATED_BIT = 1 << 26
@@ -58,6 +59,21 @@ MANY_QUOTES = 31  # this many or more
 
 DISPUTED = 1 << 40
 """Added to the number of an event's quotes where sources give dates that can't both hold."""
+REWORDED = 1 << 41
+"""Added to it where the text of a source hasn't the words that the event rests on."""
+
+
+@overload
+def status_codes(flags: int) -> int: ...
+
+
+@overload
+def status_codes(flags: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]: ...
+
+
+def status_codes(flags: int | npt.NDArray[np.uint32]) -> int | npt.NDArray[Any]:
+    """The places in `STATUSES` of the statuses of events with these flags."""
+    return (flags & STATUS_MASK) >> STATUS_SHIFT
 
 
 def condition_of(title: str) -> Condition:
@@ -164,7 +180,7 @@ class EventColumns(msgspec.Struct, frozen=True, eq=False):
 
     def status(self, row: int) -> Status:
         """The status of the event in this row."""
-        return STATUSES[(int(self.flags[row]) >> STATUS_SHIFT) & 15]
+        return STATUSES[status_codes(int(self.flags[row]))]
 
     def shape(self, row: int) -> int:
         """The packed `dates.DateShape` of the event in this row."""
@@ -184,6 +200,10 @@ class EventColumns(msgspec.Struct, frozen=True, eq=False):
     def is_disputed(self, row: int) -> bool:
         """Whether sources give dates of the event in this row that can't both hold."""
         return bool(int(self.flags[row]) & DISPUTED_BIT)
+
+    def is_reworded(self, row: int) -> bool:
+        """Whether the text of a source hasn't the words that the event in this row rests on."""
+        return bool(int(self.flags[row]) & REWORDED_BIT)
 
     def channel(self, row: int) -> str:
         """The name of the channel whose state the event is; empty for other events."""
@@ -236,7 +256,7 @@ class ColumnsBuilder:
     def finish(self, quotes: Mapping[int, int]) -> EventColumns:
         """The columns, given the number of quotes of each key that has any. Ends the builder.
 
-        `DISPUTED` is added to it where dates conflict.
+        `DISPUTED` and `REWORDED` are added to it where that is so.
         """
         arrays = {name: self._joined(name) for name in _dtypes}
         order = np.zeros(self._count, np.int64)
@@ -372,7 +392,8 @@ def _add_quotes(
     counts, rows = counts[is_there], rows[is_there]
     few = np.minimum(counts & (DISPUTED - 1), MANY_QUOTES).astype(np.uint32)
     flags[rows] |= few << np.uint32(QUOTES_SHIFT)
-    flags[rows[counts >= DISPUTED]] |= np.uint32(DISPUTED_BIT)
+    for added, bit in ((DISPUTED, DISPUTED_BIT), (REWORDED, REWORDED_BIT)):
+        flags[rows[counts & added != 0]] |= np.uint32(bit)
 
 
 def _by_row(

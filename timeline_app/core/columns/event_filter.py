@@ -16,10 +16,11 @@ from timeline_app.core.columns.event_columns import (
     DISPUTED_BIT,
     MANY_QUOTES,
     QUOTES_SHIFT,
-    STATUS_SHIFT,
+    REWORDED_BIT,
     STATUSES,
     UNVERIFIED_BIT,
     EventColumns,
+    status_codes,
 )
 from timeline_app.core.columns.grouping import Groups, row_of_each_key
 from timeline_app.core.dates.bounds import parse_edtf
@@ -74,6 +75,13 @@ CHOICES = (
         filter_texts.mark("Disputed date"),
         DISPUTED_BIT,
     ),
+    FilterChoice(
+        "reworded",
+        True,
+        filter_texts.mark("Words C&hanged in a Source"),
+        filter_texts.mark("Words changed in a source"),
+        REWORDED_BIT,
+    ),
 )
 
 
@@ -90,7 +98,8 @@ class EventFilter(msgspec.Struct, frozen=True, omit_defaults=True):
     `lanes` and `actors` are ids, `statuses` values of `records.Status`; `importance` is the
     least. `since` and `until` are EDTF dates: an event is to touch what lies from the first
     instant of the one to the last of the other. `quotes` and `sources` ask for events with
-    (true) or without any; `disputed` for those whose dates sources dispute.
+    (true) or without any; `disputed` for those whose dates sources dispute,
+    `reworded` for those that rest on words which their source hasn't any more.
     `found` asks for the very events of a search.
     """
 
@@ -105,6 +114,7 @@ class EventFilter(msgspec.Struct, frozen=True, omit_defaults=True):
     sources: bool | None = None
     unverified: bool = False
     disputed: bool = False
+    reworded: bool = False
     found: FoundEvents | None = None
 
     @property
@@ -144,8 +154,8 @@ def _told_by_columns(columns: EventColumns, asked: EventFilter) -> Iterator[Mask
     if asked.lanes:
         yield _in_lanes(columns, asked.lanes)
     if asked.statuses:
-        is_asked = np.array([status.value in asked.statuses for status in STATUSES] + [False] * 16)
-        yield is_asked[(flags >> STATUS_SHIFT) & 15]
+        is_asked = np.array([status.value in asked.statuses for status in STATUSES])
+        yield is_asked[status_codes(flags)]
     if asked.importance:
         yield columns.importance >= asked.importance
     if asked.since or asked.until:

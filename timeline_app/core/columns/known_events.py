@@ -21,12 +21,14 @@ from timeline_app.core.columns.event_columns import (
     QUOTES_SHIFT,
     RARE,
     STATE_BIT,
+    STATUS_MASK,
     STATUS_SHIFT,
     STATUSES,
     UNDATED_BIT,
     UNTIL_BIT,
     EventColumns,
     TextColumn,
+    status_codes,
 )
 from timeline_app.core.columns.grouping import row_of_each_key
 from timeline_app.core.columns.known_moments import Bools, EventMoments, Ties, with_days
@@ -57,13 +59,13 @@ _END_MASK = (
 )
 _OPEN, _UNKNOWN = (parse_edtf(edtf).shape & _END_MASK for edtf in ("2000/..", "2000/"))
 """Of a packed shape what says that the end is open, or isn't known."""
-_STATUS = np.uint32(15 << STATUS_SHIFT)
+_STATUS = np.uint32(STATUS_MASK)
 _TOOK_PLACE, _ONGOING, _PLANNED = (
     np.uint32(STATUSES.index(status) << STATUS_SHIFT)
     for status in (Status.TOOK_PLACE, Status.ONGOING, Status.PLANNED)
 )
-_HAS_COME = np.array([status in HAPPENED for status in STATUSES] + [False] * 16)
-_IS_NOT_YET = np.array([status in NOT_YET for status in STATUSES] + [False] * 16)
+_HAS_COME = np.array([status in HAPPENED for status in STATUSES])
+_IS_NOT_YET = np.array([status in NOT_YET for status in STATUSES])
 
 
 class WhyUnknown(IntEnum):
@@ -247,7 +249,7 @@ class KnownEvents:
         is_to_come = dense["earliest"] >= end_s
         self._without_clocks(is_untold, dense)
         is_other: Bools = is_untold | is_open
-        has_come = _HAS_COME[(flags >> np.uint32(STATUS_SHIFT)) & np.uint32(15)]
+        has_come = _HAS_COME[status_codes(flags)]
         has_come &= self._moments.told[rows] <= day
         has_come |= flags & np.uint32(STATE_BIT) != 0
         is_unclear = is_other & (is_to_come | (is_untold & ~has_come))
@@ -265,7 +267,7 @@ class KnownEvents:
         """Let be planned what became of which nobody had told."""
         flags = dense["flags"]
         is_planned = self._moments.told[rows] > day
-        is_planned &= ~_IS_NOT_YET[(flags >> np.uint32(STATUS_SHIFT)) & np.uint32(15)]
+        is_planned &= ~_IS_NOT_YET[status_codes(flags)]
         flags[is_planned] = flags[is_planned] & ~_STATUS | _PLANNED
 
     @staticmethod

@@ -7,10 +7,10 @@ import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import (
     STATE_BIT,
-    STATUS_SHIFT,
     STATUSES,
     UNDATED_BIT,
     EventColumns,
+    status_codes,
 )
 from timeline_app.core.columns.grouping import row_of_each_key
 from timeline_app.core.columns.published_sources import Int64s, PublishedSources, Tie
@@ -126,7 +126,7 @@ class _Turns(Value, frozen=True, eq=False):
     def of(cls, columns: EventColumns) -> _Turns:
         """Those of all events of some columns."""
         flags = columns.flags
-        status = (flags >> np.uint32(STATUS_SHIFT)) & np.uint32(15)
+        status = status_codes(flags)
         is_state, failed = flags & np.uint32(STATE_BIT) != 0, _FAILED[status]
         failed &= ~is_state
         turn = np.where(failed, columns.latest - 1, columns.earliest) // SECONDS_IN_DAY

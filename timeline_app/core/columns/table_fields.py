@@ -11,8 +11,8 @@ import numpy.typing as npt
 from timeline_app.core.columns.event_columns import (
     MANY_QUOTES,
     QUOTES_SHIFT,
-    STATUS_SHIFT,
     EventColumns,
+    status_codes,
 )
 from timeline_app.core.records.records import Verification
 from timeline_app.core.text.translation import Texts
@@ -81,7 +81,7 @@ def numbers_of(
         case EventField.IMPORTANCE:
             return columns.importance[rows]
         case EventField.STATUS:
-            return _bits(columns.flags[rows], STATUS_SHIFT, 15)
+            return status_codes(columns.flags[rows]).astype(np.uint8)
         case EventField.QUOTES:
             return _bits(columns.flags[rows], QUOTES_SHIFT, MANY_QUOTES)
         case _:

@@ -5,14 +5,18 @@ An edit is a tuple of changes; applying it gives its inverse. Undo is applying t
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import msgspec
 
 from timeline_app.core.records.records import (
+    DateClaim,
     Event,
     EventId,
     Quote,
     Record,
     Relation,
+    TextId,
     Verification,
 )
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, words
@@ -20,6 +24,7 @@ from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, words
 #: Why a quote that was verified isn't any more
 _REWORDED = QT_TRANSLATE_NOOP("words", "The words were changed; those verified were “{words}”.")
 PHRASES = (_REWORDED,)
+Worded = TypeVar("Worded", Quote, DateClaim)
 _LONGEST_TOLD = 200
 """Characters of former words that a note tells. Beyond: the note ends them with an ellipsis."""
 
@@ -28,7 +33,8 @@ class Change(msgspec.Struct, frozen=True):
     """One record before and after. `None` before means it is new, `None` after that it goes.
 
     No change lets a quote be verified with other words than those that were: `after` then is
-    unverified, and its note says why. To confirm the new words takes a change of its own.
+    unverified, and its note says why. To confirm the new words takes a change of its own. Of other
+    words nobody has said yet that their source hasn't them.
     """
 
     before: Record | None
@@ -36,8 +42,15 @@ class Change(msgspec.Struct, frozen=True):
 
     def __post_init__(self) -> None:
         before, after = self.before, self.after
-        if type(after) is Quote and type(before) is Quote and _is_unseen(before, after):
-            msgspec.structs.force_setattr(self, "after", _reworded(before, after))
+        if type(after) is Quote and type(before) is Quote:
+            if _is_unseen(before, after):
+                after = _reworded(before, after)
+            if before.text != after.text:
+                after = _unsought(before, after)
+        elif type(after) is DateClaim and type(before) is DateClaim:
+            after = after if before.wording == after.wording else _unsought(before, after)
+        if after is not self.after:
+            msgspec.structs.force_setattr(self, "after", after)
 
 
 def _is_unseen(before: Quote, after: Quote) -> bool:
@@ -55,6 +68,14 @@ def _reworded(before: Quote, after: Quote) -> Quote:
     return msgspec.structs.replace(
         after, verification=Verification.UNVERIFIED, verification_note=note
     )
+
+
+def _unsought(before: Worded, after: Worded) -> Worded:
+    """The record with other words than before, if a text hadn't those: nobody sought these yet."""
+    at = after.selector
+    if at != before.selector or at.start >= 0:
+        return after
+    return msgspec.structs.replace(after, selector=msgspec.structs.replace(at, text=TextId("")))
 
 
 class Edit(msgspec.Struct, frozen=True):

@@ -6,18 +6,21 @@ were made on the way, a speaker or a source, and come into the chronology with i
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import TypeVar
 
 import msgspec
 
 from timeline_app.core.edits.edit import Edit, added, joined, removed, replaced
+from timeline_app.core.evidence.match import Match
+from timeline_app.core.evidence.sought_words import Anchored, with_match
 from timeline_app.core.records.records import (
     ClaimId,
     DateClaim,
     Event,
     EventId,
     EventQuote,
+    KeptText,
     Quote,
     Record,
 )
@@ -92,6 +95,12 @@ def claim_removed(event: Event, claim: DateClaim) -> Edit:
     now = resting(event, claim, rests=False, takes_date=False)
     step = NOTHING if now == event else replaced(event, now)
     return joined(step, removed(claim))
+
+
+def words_sought(text: KeptText, found: Iterable[tuple[Anchored, Match]]) -> Edit:
+    """What is noted of records whose words were looked for in a text of their source."""
+    pairs = ((record, with_match(record, match, text.id)) for record, match in found)
+    return joined(*(replaced(before, after) for before, after in pairs if before != after))
 
 
 def altered(record: R, **values: object) -> R:

@@ -64,6 +64,31 @@ def stands_otherwise(record: Anchored, match: Match) -> bool:
     return is_elsewhere or match.state in (MatchState.DIFFERS, MatchState.NOT_FOUND)
 
 
+def state_shown(record: Anchored, match: Match) -> MatchState:
+    """How the words of a record stand, as one word tells it.
+
+    Which of several places gave a date, or is cited, is of little weight.
+    """
+    if stands_otherwise(record, match):
+        return MatchState.NOT_FOUND if match.state is MatchState.NOT_FOUND else MatchState.DIFFERS
+    is_anywhere = match.state is MatchState.SEVERAL and not isinstance(record, Quote)
+    return MatchState.MATCHES if is_anywhere else match.state
+
+
+def with_match(record: Anchored, match: Match, text: TextId) -> Anchored:
+    """The record, once its words were looked for in a text of its source.
+
+    Where other words stand there, its selector names that text without a place in it, which says
+    so for as long as nobody looks into another, or changes the record's words.
+    """
+    at = record.selector
+    if stands_otherwise(record, match):
+        return replace(record, selector=replace(at, text=text, start=-1, end=-1))
+    if at.text and at.start < 0:
+        return replace(record, selector=replace(at, text=TextId("")))
+    return record
+
+
 def is_word_for_word(record: Anchored) -> bool:
     """Whether it has the words of its source: a quote that is nobody's translation."""
     return isinstance(record, Quote) and (not record.translator or bool(record.translation))

@@ -109,6 +109,17 @@ class CitationOf(Record, frozen=True):
     text: KeptText | None = None
 
 
+def anchored(found: QuoteOf | Claim | CitationOf) -> Quote | DateClaim | Citation:
+    """The record itself, which may rest on words of its source."""
+    match found:
+        case QuoteOf():
+            return found.quote
+        case Claim():
+            return found.claim
+        case CitationOf():
+            return found.citation
+
+
 class RelatedEvent(Record, frozen=True):
     """A relation and the event at its other end; `is_outgoing` when it starts here."""
 

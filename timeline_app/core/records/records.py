@@ -288,9 +288,9 @@ class Event(Record, frozen=True):
 class Selector(Record, frozen=True):
     """Where words stand in a text of their source.
 
-    W3C Web Annotation: TextQuoteSelector (`prefix`, `suffix`, and `exact` where the words there
-    are others than the record has) and TextPositionSelector (`start`, `end`, code points, end
-    exclusive; -1 where not known). `text` is the kept text that is meant, if not the current one.
+    W3C Web Annotation: TextQuoteSelector (`prefix`, `suffix`; `exact` where the words there are
+    others than the record's) and TextPositionSelector (`start`, `end`, code points, end exclusive;
+    -1 if not known). `text`, if not the current one, is meant; with no start they are not there.
     """
 
     prefix: str = ""

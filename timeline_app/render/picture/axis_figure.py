@@ -9,7 +9,7 @@ from itertools import count
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns.event_columns import STATUS_SHIFT, UNVERIFIED_BIT, condition_of
+from timeline_app.core.columns.event_columns import UNVERIFIED_BIT, condition_of, status_codes
 from timeline_app.core.text.translation import words
 from timeline_app.core.value import Value, replace
 from timeline_app.render.picture.drawing import Drawing, DrawnText, FilledBox, Stroke
@@ -348,7 +348,7 @@ class _AxisFigure:
             rows,
             lane,
             shapes.kind,
-            ((flags >> STATUS_SHIFT) & 15).astype(np.uint8),
+            status_codes(flags).astype(np.uint8),
             state,
             y,
             shapes.x0,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from timeline_app.core.columns.event_columns import STATUS_SHIFT
+from timeline_app.core.columns.event_columns import status_codes
 from timeline_app.core.records.records import Importance
 from timeline_app.core.value import Value, replace
 from timeline_app.render.picture.drawing import DrawnText
@@ -126,7 +126,7 @@ class FigureLabels:
         face = MINOR if importance == Importance.MINOR else TITLE
         if is_strong or importance == Importance.CENTRAL:
             face = CENTRAL
-        status = (int(columns.flags[row]) >> STATUS_SHIFT) & 15
+        status = status_codes(int(columns.flags[row]))
         role = "muted" if IS_NO_FACT[status] and not is_strong else "text"
         lines = lines_of(subject.texts.title(row), face, self._most, MOST_TITLE_LINES) or ("",)
         caption = caption_lines(self._captions.get(row), CAPTION, self._most)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns.event_columns import STATUS_SHIFT, EventColumns
+from timeline_app.core.columns.event_columns import EventColumns, status_codes
 from timeline_app.core.value import Value, astuple, picked
 from timeline_app.scene.lanes.mark_shapes import IS_OUTLINE, Extents, MarkKind, extents_of
 from timeline_app.scene.lanes.tracks import Track
@@ -368,7 +368,7 @@ def footprints_of_marks(
     spill = left + sizes.inset + inner
     may_spill = np.isin(reach.kind, _FILLED) & (right - left >= LEAST_SPILL_PX)
     may_spill &= ~(reach.open_left | reach.open_right) & (spill <= wall1)
-    may_spill &= ~IS_OUTLINE[(columns.flags[rows] >> STATUS_SHIFT) & 15]
+    may_spill &= ~IS_OUTLINE[status_codes(columns.flags[rows])]
     inner1 = np.where(may_spill, np.maximum(mark1, spill + space), np.inf)
     inner1 = np.where(fits, mark1, inner1)
     return mark0 * spp, mark1 * spp, inner1 * spp, right1 * spp, left0 * spp, inner, beside

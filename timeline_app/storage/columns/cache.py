@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -29,21 +29,24 @@ from timeline_app.core.columns.event_columns import (
     RARE,
     SPARE_BITS,
     STATE_BIT,
-    STATUS_SHIFT,
-    STATUSES,
     UNDATED_BIT,
     EventColumns,
     TextColumn,
+    event_columns,
     narrow_keys,
 )
 from timeline_app.core.columns.patched_array import with_spare_room
 from timeline_app.core.columns.update import compact
 from timeline_app.core.dates import bounds as dates
-from timeline_app.core.records.records import Importance, Lane
+from timeline_app.core.records.records import Event, Importance, Lane
 from timeline_app.storage.database.connection import connected, connected_to_read, writing
+from timeline_app.storage.database.reader import RecordReader
 from timeline_app.storage.database.schema import CACHE_TABLES, DEFINITIONS
+from timeline_app.storage.errors import Refused
 from timeline_app.storage.file.atomic_write import new_file
 
+SAMPLED = 256
+"""Events of which cached columns are compared with the records before they are believed."""
 CHANGES_KEPT = 2_000
 """Changed events beyond which the cache is worth writing anew."""
 
@@ -229,7 +232,6 @@ def read_side_cache(path: Path, revision: int) -> EventColumns | None:
         return None
 
 
-_STATUS_MASK = 15
 _SPARSE = 16
 """Keys that are so many times as large as there are events are sorted to find equal ones."""
 
@@ -294,12 +296,10 @@ def _lanes(columns: EventColumns) -> str:
 
 
 def _marks(columns: EventColumns) -> str:
-    """Status, importance, and the shape of dates, of which there are few kinds."""
+    """Importance, and the shape of dates, of which there are few kinds."""
     if not _is_within(columns.importance, min(Importance), max(Importance)):
         return "an importance is out of range"
     flags = columns.flags
-    if len(flags) and int((flags >> STATUS_SHIFT & _STATUS_MASK).max()) >= len(STATUSES):
-        return "a status is out of range"
     if np.any(flags & np.uint32(SPARE_BITS)):
         return "a mark is none"
     is_used = np.zeros(dates.SHAPE_MASK + 1, np.bool_)
@@ -368,3 +368,36 @@ def _orders(columns: EventColumns) -> str:
 def _is_within(values: _Array, low: int, high: int) -> bool:
     """Whether all values lie between two, both included."""
     return not len(values) or (int(values.min()) >= low and int(values.max()) <= high)
+
+
+def are_of_events(
+    columns: EventColumns,
+    reader: RecordReader,
+    events_of: Callable[[RecordReader, list[int]], Iterator[tuple[int, Event, int]]],
+) -> bool:
+    """Whether some rows, spread over all of them, say what their events say.
+
+    Of few events all are looked at. What can't be read at all is for the check in full.
+    """
+    rows = np.unique(np.linspace(0, len(columns) - 1, min(SAMPLED, len(columns))).astype(int))
+    try:
+        found = event_columns(events_of(reader, columns.key[rows].tolist()), columns.lanes)
+        count = reader.number('SELECT COUNT(*) FROM "event"')
+    except (Refused, dates.DateError):
+        return True
+    said = {key: _said(found, row) for row, key in enumerate(found.key.tolist())}
+    shown = {int(columns.key[row]): _said(columns, row) for row in rows.tolist()}
+    return (len(columns) > SAMPLED or count == len(columns)) and said == shown
+
+
+def _said(columns: EventColumns, row: int) -> tuple[object, ...]:
+    """All that columns say of the event in a row."""
+    at = int(np.searchsorted(columns.order_row, row))
+    has_order = at < len(columns.order_row) and int(columns.order_row[at]) == row
+    return (
+        *(int(getattr(columns, name)[row]) for name in DENSE),
+        columns.titles[row],
+        columns.lanes_of(row),
+        columns.channel(row),
+        int(columns.order_value[at]) if has_order else 0,
+    )

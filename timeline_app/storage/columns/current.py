@@ -14,15 +14,14 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import (
-    DENSE,
     DISPUTED,
+    REWORDED,
     ColumnsBuilder,
     EventColumns,
     event_columns,
 )
 from timeline_app.core.columns.live_columns import LiveColumns
 from timeline_app.core.columns.patched_array import RowStep
-from timeline_app.core.dates.bounds import DateError
 from timeline_app.core.evidence.given_dates import ClaimedDate, conflicts_among, with_clocks
 from timeline_app.core.records.records import Event, Lane
 from timeline_app.core.value import Value
@@ -39,8 +38,6 @@ if TYPE_CHECKING:
 _SLICE = 10_000  # events between two reports of progress
 _EDITED_SLICE = 1_000  # the same while a window waits
 _COUNT = 'SELECT COUNT(*) FROM "event"'
-SAMPLED = 256
-"""Events of which cached columns are compared with the records before they are believed."""
 CACHED_FROM = 5_000
 """Events. With fewer the columns are read from the events as fast as from the cache."""
 
@@ -48,13 +45,26 @@ FEW_CHANGES = 16
 """Changed events that the columns follow one by one; for more they are made anew."""
 Rows = Iterable[Sequence[object]]
 
-_QUOTES = 'SELECT "event", COUNT(*) FROM "event_quote"{} GROUP BY "event"'
-_CLAIMS = (
+_QUOTES = 'SELECT "event", COUNT(*) FROM "event_quote" WHERE {} GROUP BY "event"'
+_LOST = (
+    '"selector" LIKE \'%"text":%\' AND json_extract("selector", \'$.start\') IS NULL '
+    "AND json_extract(\"selector\", '$.text') <> ''"
+)
+"""Whether words were looked for in a text and don't stand there: see `Selector`."""
+_DOUBTS = (
     'SELECT c."event", c."edtf", c."zone", c."place", e."zone", e."place" FROM "date_claim" AS c '
     'JOIN "event" AS e ON e."key" = c."event" WHERE c."event" IN (SELECT "event" FROM '
-    '"date_claim"{} GROUP BY "event" HAVING COUNT(DISTINCT "edtf") > 1) ORDER BY c."event"'
+    '"date_claim" WHERE {0} GROUP BY "event" HAVING COUNT(DISTINCT "edtf") > 1) '
+    'UNION ALL SELECT "event", NULL, NULL, NULL, NULL, NULL FROM ('
+    f'SELECT "event" FROM "date_claim" WHERE {_LOST} AND {{0}} UNION '
+    f'SELECT "event" FROM "citation" WHERE {_LOST} AND {{0}} UNION SELECT "event" FROM '
+    f'"event_quote" WHERE "quote" IN (SELECT "key" FROM "quote" WHERE {_LOST}) AND {{0}}) '
+    "ORDER BY 1"
 )
-"""Only of events for which more than one date is given; with clocks of the claim and the event."""
+"""Dates of events for which more than one is given, with clocks of the claim and the event.
+
+And once, with nothing, each event something of which lost its words.
+"""
 
 
 class PendingChange(Value, frozen=True, eq=False):
@@ -303,7 +313,7 @@ def stored_columns(
             columns = column_cache.cached_columns(connection)
             changed = column_cache.changed_events(connection)
             columns = changed_columns(reader, columns, changed)
-            return columns if _are_of_events(columns, reader) else None
+            return columns if column_cache.are_of_events(columns, reader, _events_of) else None
         except BadCacheError:
             return None
         except (sqlite3.Error, MemoryError) as error:
@@ -320,36 +330,6 @@ def changed_columns(
 
     columns = with_lanes(columns, lanes_in_order(reader), lambda: _laneless(reader))
     return with_events(columns, changed, _events_of(reader, list(changed)))
-
-
-def _are_of_events(columns: EventColumns, reader: RecordReader) -> bool:
-    """Whether some rows, spread over all of them, say what their events say.
-
-    Of few events all are looked at. What can't be read at all is for the check in full.
-    """
-    rows = np.unique(np.linspace(0, len(columns) - 1, min(SAMPLED, len(columns))).astype(int))
-    keys: list[int] = columns.key[rows].tolist()
-    try:
-        found = event_columns(_events_of(reader, keys), columns.lanes)
-        is_whole = len(columns) > SAMPLED or reader.number(_COUNT) == len(columns)
-    except (Refused, DateError):
-        return True
-    said = {key: _said(found, row) for row, key in enumerate(found.key.tolist())}
-    shown = {int(columns.key[row]): _said(columns, row) for row in rows.tolist()}
-    return is_whole and said == shown
-
-
-def _said(columns: EventColumns, row: int) -> tuple[object, ...]:
-    """All that columns say of the event in a row."""
-    at = int(np.searchsorted(columns.order_row, row))
-    has_order = at < len(columns.order_row) and int(columns.order_row[at]) == row
-    return (
-        *(int(getattr(columns, name)[row]) for name in DENSE),
-        columns.titles[row],
-        columns.lanes_of(row),
-        columns.channel(row),
-        int(columns.order_value[at]) if has_order else 0,
-    )
 
 
 def columns_with_many(
@@ -423,27 +403,35 @@ def _one_state(connection: sqlite3.Connection) -> Iterator[None]:
 def evidence_numbers(
     reader: RecordReader, events: Sequence[int] | None = None
 ) -> Mapping[int, int]:
-    """The number of quotes of events that have any, with `DISPUTED` where dates conflict.
+    """The number of quotes of events that have any, with what is doubtful about their evidence.
 
-    Of all events, or of these keys. Raises `Refused`.
+    Of all events, or of these keys; as `with_doubts` tells it. Raises `Refused`.
     """
-    condition = "" if events is None else f' WHERE "event" IN {LISTED}'
-    parameters = () if events is None else (listed(events),)
-    quotes = dict(reader.pairs(_QUOTES.format(condition), *parameters))
-    return with_disputed(quotes, lambda sql: reader.fetch(sql, parameters), condition)
+    if events is None:
+        return with_doubts(dict(reader.pairs(_QUOTES.format("TRUE"))), reader.fetch)
+    chosen, keys = f'"event" IN {LISTED}', listed(events)
+    quotes = dict(reader.pairs(_QUOTES.format(chosen), keys))
+    return with_doubts(quotes, lambda sql: reader.fetch(sql, (keys,) * sql.count(LISTED)), chosen)
 
 
-def with_disputed(
-    quotes: Mapping[int, int], fetch: Callable[[str], Rows], condition: str = ""
+def with_doubts(
+    quotes: Mapping[int, int], fetch: Callable[[str], Rows], chosen: str = "TRUE"
 ) -> dict[int, int]:
-    """These numbers of quotes, with `DISPUTED` where dates conflict; `fetch` reads rows of SQL."""
+    """These numbers of quotes, with `DISPUTED` where dates conflict and `REWORDED` where words do.
+
+    `fetch` reads rows of SQL; only events are asked about for which the SQL `chosen` is true.
+    """
     claims: dict[int, dict[ClaimedDate, None]] = {}
-    for event, *told in fetch(_CLAIMS.format(condition)):
-        edtf, zone, place, own_zone, own_place = (str(text or "") for text in told)
-        date = with_clocks(edtf, (zone, place), (own_zone, own_place))
-        if isinstance(event, int):
-            claims.setdefault(event, {})[date] = None
     found = dict(quotes)
+    for event, edtf, *clocks in fetch(_DOUBTS.format(chosen)):
+        if not isinstance(event, int):
+            continue
+        if edtf is None:
+            found[event] = found.get(event, 0) | REWORDED
+            continue
+        zone, place, own_zone, own_place = (str(text or "") for text in clocks)
+        date = with_clocks(str(edtf), (zone, place), (own_zone, own_place))
+        claims.setdefault(event, {})[date] = None
     for event, dates in claims.items():
         if any(conflicts_among(tuple(dates))):
             found[event] = found.get(event, 0) | DISPUTED

@@ -20,7 +20,7 @@ from timeline_app.core.records.records import (
     Record,
     type_of_section,
 )
-from timeline_app.storage.columns.current import CACHED_FROM, with_disputed
+from timeline_app.storage.columns.current import CACHED_FROM, with_doubts
 from timeline_app.storage.database.reader import LISTED, listed
 from timeline_app.storage.database.rows import stored_columns, values_of
 from timeline_app.storage.database.schema import (
@@ -99,7 +99,7 @@ class BulkInsert:
         self._name_later()
         self._file.execute('DROP TABLE temp."later"')
         self._define("index")  # after the rows, which is faster
-        numbers = with_disputed(self._quotes, self._file.execute)
+        numbers = with_doubts(self._quotes, self._file.execute)
         columns = self._columns_builder().finish(numbers)
         self._file.execute("COMMIT")
         self._file.execute("PRAGMA foreign_keys = ON")

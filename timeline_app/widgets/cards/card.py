@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from timeline_app.core.evidence.match import MatchState
 from timeline_app.core.records.records import Verification
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.column import WidgetColumn
 from timeline_app.widgets.controls.text_labels import Dot, DotShape, ProseLabel, show_if, tool_tip
+from timeline_app.widgets.texts.record_texts import match_words
 
 MARGINS_PX = (4, 12, 4, 11)
 """Left, above, right, below."""
@@ -59,6 +61,11 @@ class DottedLine(WidgetColumn):
         self._dot.put(shape, color)
         show_if(self, bool(text))
 
+    def put_state(self, state: MatchState | None, palette: Palette) -> None:
+        """Say how words stand in the text of their source; nothing where none is kept."""
+        said = "" if state is MatchState.NO_TEXT else match_words(state)
+        self.put(said, *match_mark(state, palette))
+
     def explain(self, meaning: str) -> None:
         """Say in a tip, and to a screen reader, what the text means."""
         self.setToolTip(tool_tip(meaning))
@@ -79,3 +86,20 @@ def verification_mark(verification: Verification, palette: Palette) -> tuple[Dot
             return DotShape.HOLLOW, QColor(palette.cooled)
         case Verification.UNVERIFIED:
             return DotShape.CROSSED, QColor(palette.cooled)
+
+
+_MARKS = {
+    MatchState.SHORTENED: DotShape.SPLIT,
+    MatchState.SEVERAL: DotShape.HALF,
+    MatchState.DIFFERS: DotShape.CROSSED,
+    MatchState.NOT_FOUND: DotShape.CROSSED,
+}
+
+
+def match_mark(state: MatchState | None, palette: Palette) -> tuple[DotShape, QColor]:
+    """The dot beside how words stand in the text of their source."""
+    if state is None or state is MatchState.NO_TEXT:
+        return DotShape.HOLLOW, QColor(palette.muted)
+    return _MARKS.get(state, DotShape.FULL), QColor(
+        palette.open if state.is_good else palette.cooled
+    )

@@ -13,6 +13,7 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import Claim
 from timeline_app.core.records.records import DateClaim, Event
 from timeline_app.core.text.translation import words
+from timeline_app.widgets.cards.card import DottedLine
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.text_labels import ProseLabel, show_if, tool_tip
@@ -33,6 +34,8 @@ class ClaimCard(EditableCard):
         self._wording = ProseLabel("plain")
         self._date = ProseLabel("small")
         self._rests = ProseLabel("small")
+        self.stands = DottedLine("small")
+        """How its words stand in the text of its source."""
         self._note = ProseLabel("plain")
         head = QHBoxLayout()
         head.setSpacing(4)
@@ -44,19 +47,21 @@ class ClaimCard(EditableCard):
         head.addWidget(self.read_button, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
-        for label in (self._wording, self._date, self._rests):
-            self.column.addWidget(label)
+        for part in (self._wording, self.stands, self._date, self._rests):
+            self.column.addWidget(part)
         self.date_button = TextButton("action")
         self.date_button.setText(self.tr("Date the event by this…"))
         self.date_button.clicked.connect(self._ask_for_date)
         self.column.addWidget(self.date_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self._note)
 
-    def put(self, found: Claim, event: Event, *, has_text: bool = False) -> None:
-        """Show a claim about an event's date; its words can be read where `has_text`."""
+    def put(self, found: Claim, event: Event) -> None:
+        """Show a claim about an event's date; its words can be read where a text is kept."""
         claim, name = found.claim, short_name(found.source)
         self._claim = claim
-        show_if(self.read_button, has_text)
+        show_if(self.read_button, found.text is not None)
+        if found.text is None:
+            show_if(self.stands, is_shown=False)
         self.read_button.setAccessibleName(
             self.tr("Read the date given by {name}").replace("{name}", name)
         )

@@ -27,13 +27,13 @@ from timeline_app.core.text.translation import words
 from timeline_app.core.text.typography import typographic
 from timeline_app.render.style.fonts import serif_families
 from timeline_app.render.style.palette import Palette
+from timeline_app.widgets.cards.card import match_mark
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.cards.collapsible_note import LINE_PX, CollapsibleNote
 from timeline_app.widgets.controls.chips import FlowWords, TextButton
 from timeline_app.widgets.controls.flow_layout import FlowLayout, FlowSeparator
 from timeline_app.widgets.controls.text_labels import (
     Dot,
-    DotShape,
     LineLabel,
     ProseLabel,
     show_if,
@@ -280,23 +280,6 @@ class QuoteCard(EditableCard):
     def _offer(self) -> None:
         self._relief.stop()
         self.copy_button.setText(self.tr("Copy"))
-
-
-_MARKS = {
-    MatchState.SHORTENED: DotShape.SPLIT,
-    MatchState.SEVERAL: DotShape.HALF,
-    MatchState.DIFFERS: DotShape.CROSSED,
-    MatchState.NOT_FOUND: DotShape.CROSSED,
-}
-
-
-def match_mark(state: MatchState | None, palette: Palette) -> tuple[DotShape, QColor]:
-    """The dot beside how words stand in the text of their source."""
-    if state is None or state is MatchState.NO_TEXT:
-        return DotShape.HOLLOW, QColor(palette.muted)
-    return _MARKS.get(state, DotShape.FULL), QColor(
-        palette.open if state.is_good else palette.cooled
-    )
 
 
 def _serif(label: ProseLabel) -> ProseLabel:

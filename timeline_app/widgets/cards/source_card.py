@@ -46,16 +46,19 @@ class SourceCard(EditableCard):
         self._stance = ProseLabel("doubt")
         self._role = ProseLabel("small")
         self._note = ProseLabel("plain")
+        self.stands = DottedLine("smaller")
+        """How the words that are cited stand in its text."""
         self._checked = DottedLine("smaller")
         self._where = ElidedLabel("smaller")
         self.open_button = TextButton("action")
         self.open_button.setText(self.tr("Open…"))
         self.open_button.clicked.connect(self._ask)
-        self._citation: Citation | None = None
+        self.citation: Citation | None = None
+        """What is shown of the source, if it is cited."""
         self.read_button = TextButton("action")
         self.read_button.setText(self.tr("Read"))
         self.read_button.clicked.connect(
-            lambda: self.read_requested.emit(self.source_id, self._citation)
+            lambda: self.read_requested.emit(self.source_id, self.citation)
         )
         self.keep_button = TextButton("action")
         self.keep_button.setText(self.tr("Keep Text…"))
@@ -72,6 +75,7 @@ class SourceCard(EditableCard):
             self._stance,
             self._role,
             self._note,
+            self.stands,
             self._where,
             self._checked,
         ):
@@ -105,7 +109,7 @@ class SourceCard(EditableCard):
         where = dict.fromkeys((item.container_title, item.publisher))
         parts = (*(part for part in where if part != lead), issued, source.kind)
         self._facts.put(dotted(parts))
-        self._citation = citation
+        self.citation = citation
         self._put_citation(citation)
         mark = verification_mark(source.verification, palette)
         self._checked.put(source_check_words(source), *mark)
@@ -119,6 +123,8 @@ class SourceCard(EditableCard):
         show_if(self.read_button, has_text)
         self.read_button.setAccessibleName(self.tr("Read {name}").replace("{name}", name))
         show_if(self.keep_button, not has_text)
+        if not has_text:
+            show_if(self.stands, is_shown=False)
         self.keep_button.setAccessibleName(self.tr("Keep text of {name}…").replace("{name}", name))
         self._put_hands(name, is_cited=citation is not None)
 
@@ -169,4 +175,4 @@ class SourceCard(EditableCard):
         self._address = self.source_id = ""
         self.open_button.setAccessibleName("")
         self.read_button.setAccessibleName("")
-        self._citation = None
+        self.citation = None

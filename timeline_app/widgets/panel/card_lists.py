@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.core.evidence.match import MatchState
-from timeline_app.core.records.event_details import CitationOf, Claim, EventDetails, QuoteOf
+from timeline_app.core.evidence.sought_words import sought_words
+from timeline_app.core.records.event_details import (
+    CitationOf,
+    Claim,
+    EventDetails,
+    QuoteOf,
+    anchored,
+)
 from timeline_app.core.records.records import Citation, KeptText, Source
 from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.cards.card import Card
@@ -26,6 +33,8 @@ if TYPE_CHECKING:
     from timeline_app.core.evidence.citation_dates import CitationStyle
 
 Found = TypeVar("Found")
+Evidence: TypeAlias = QuoteOf | Claim | CitationOf
+"""What may rest on words of a source."""
 
 AT_ONCE = 40
 """So many cards a list has at first, and gets when more are wanted: hundreds take a while."""
@@ -82,8 +91,8 @@ class PanelCards(QObject):
         made: tuple[Cards, ...] = (self.quotes, self.sources, self.related, self.claims)
         for cards, held in zip((*self.lists, self.claim_list), made, strict=True):
             cards.attach(held)
-        self.state_of: Callable[[QuoteOf], MatchState | None] = unmatched
-        """How a quote stands in the text of its source; None where that isn't known yet."""
+        self.state_of: Callable[[Evidence], MatchState | None] = unmatched
+        """How words stand in the text of their source; None where that isn't known yet."""
         self.left_out_of: Callable[[QuoteOf], str] = lambda _: ""
         """What is to be said of what a quote leaves out of that text."""
         self.around_of: Callable[[QuoteOf], tuple[str, str]] = noted_around
@@ -140,7 +149,12 @@ class PanelCards(QObject):
         card.set_is_found(False)
 
     def show_states(self) -> None:
-        """Say anew how the quotes that are shown stand in the texts of their sources."""
+        """Say anew how what is shown stands in the texts of its sources."""
+        if self._details is not None and 1 not in self._unfilled:
+            for given, claim in zip(self.claims.in_use(), self._details.claims, strict=False):
+                given.stands.put_state(self.state_of(claim), self._palette)
+            for source in self.sources.in_use():
+                self._put_cited_words(source)
         if self._details is not None and 0 not in self._unfilled:
             shown = self.quotes.in_use()
             for card, found in zip(shown, self._details.quotes, strict=False):
@@ -152,14 +166,24 @@ class PanelCards(QObject):
         with_text = {one.source for one in texts_of(details)}
 
         def put(card: SourceCard, cited: tuple[Source, Citation | None]) -> None:
-            card.put(*cited, self._palette, has_text=cited[0].id in with_text)
+            has_text = cited[0].id in with_text
+            card.put(*cited, self._palette, has_text=has_text)
+            if has_text:
+                self._put_cited_words(card)
 
         self.sources.fill(self._some_of(self.lists[1], self._sources), put)
         self.claims.fill(self._some_of(self.claim_list, details.claims), self._put_claim)
         self.claim_list.set_note(self.tr("Dates given") if details.claims else "")
 
     def _put_claim(self, card: ClaimCard, claim: Claim) -> None:
-        card.put(claim, self._shown.event, has_text=claim.text is not None)
+        card.put(claim, self._shown.event)
+        if claim.text is not None:
+            card.stands.put_state(self.state_of(claim), self._palette)
+
+    def _put_cited_words(self, card: SourceCard) -> None:
+        cited = [one for one in self._shown.citations if one.citation is card.citation]
+        state = self.state_of(cited[0]) if cited else MatchState.NO_TEXT
+        card.stands.put_state(state, self._palette)
 
     def _fill_related(self) -> None:
         related = self._some_of(self.lists[2], self._shown.related)
@@ -268,9 +292,10 @@ class PanelCards(QObject):
         return card
 
 
-def unmatched(found: QuoteOf) -> MatchState | None:
-    """How a quote stands while nobody has looked for it."""
-    return MatchState.NO_TEXT if found.text is None else None
+def unmatched(found: Evidence) -> MatchState | None:
+    """How words stand while nobody has looked for them; as with no text where there are none."""
+    is_sought = found.text is not None and bool(sought_words(anchored(found)).words)
+    return None if is_sought else MatchState.NO_TEXT
 
 
 def noted_around(found: QuoteOf) -> tuple[str, str]:
@@ -280,7 +305,7 @@ def noted_around(found: QuoteOf) -> tuple[str, str]:
 
 def texts_of(details: EventDetails) -> list[KeptText]:
     """The current texts of all sources of an event that have one."""
-    found: list[QuoteOf | Claim | CitationOf] = [*details.quotes, *details.claims]
+    found: list[Evidence] = [*details.quotes, *details.claims]
     found += details.citations
     return [one.text for one in found if one.text is not None]
 
