@@ -5528,9 +5528,9 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} {event|events} with changed words</source>
+        <source>{n} {event|events} with missing words</source>
         <translation>
-            <numerusform>{n} 个文字有改动</numerusform>
+            <numerusform>{n} 个缺少文字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6358,12 +6358,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>无来源</translation>
     </message>
     <message>
-        <source>Words C&amp;hanged in a Source</source>
-        <translation>来源文字已改动(&amp;H)</translation>
+        <source>Words Missing in T&amp;heir Source</source>
+        <translation>来源缺少其文字(&amp;H)</translation>
     </message>
     <message>
-        <source>Words changed in a source</source>
-        <translation>来源文字已改动</translation>
+        <source>Words missing in their source</source>
+        <translation>来源缺少其文字</translation>
     </message>
     <message>
         <source>{first} or {last}</source>
@@ -10286,8 +10286,8 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>日期有争议</translation>
     </message>
     <message>
-        <source>words changed in a source</source>
-        <translation>来源文字已改动</translation>
+        <source>words missing in their source</source>
+        <translation>来源缺少其文字</translation>
     </message>
     <message numerus="yes">
         <source>{n} {quote|quotes}</source>
@@ -11797,8 +11797,8 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>来源为所选事件给出、且事件采用的日期</translation>
     </message>
     <message>
-        <source>a date that sources dispute, or words that changed in a source</source>
-        <translation>有争议的日期，或来源文字已改动</translation>
+        <source>a date that sources dispute, or words missing in their source</source>
+        <translation>有争议的日期，或来源缺少其文字</translation>
     </message>
     <message>
         <source>a doubt is left out</source>

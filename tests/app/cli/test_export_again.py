@@ -12,7 +12,7 @@ from tests.app.cli.test_export_documents import Exported, embedded_in, exported
 from tests.app.commands import document, write_json
 from timeline_app.app.cli.main import main
 from timeline_app.app.load.opening import open_to_read
-from timeline_app.app.load.picture_view import view_in
+from timeline_app.app.load.picture_view import VERSION, view_in
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.core.records.records import Quote
 from timeline_app.interchange.pictures.embedded import embedded_json, embedded_view
@@ -90,8 +90,9 @@ def test_a_view_that_is_not_known_is_said_once_and_the_events_are_drawn(
 ) -> None:
     svg, out = exported("first.svg", *SMALL, "--embed"), tmp_path / "out.png"
     text = svg.read_text(encoding="utf-8")
-    assert text.count('"version":2,') == 1
-    svg.write_text(text.replace('"version":2,', '"version":3,'), encoding="utf-8")
+    known, later = f'"version":{VERSION},', f'"version":{VERSION + 1},'
+    assert text.count(known) == 1
+    svg.write_text(text.replace(known, later), encoding="utf-8")
     assert main(["export", str(svg), str(out)]) == Exit.DONE
     said = capsys.readouterr().err
     assert said.count("\n") == 1

@@ -17,6 +17,7 @@ from tests.app.export.test_exporting import act, in_dialog
 from tests.app.large_files import wait_for
 from tests.app.windows import canvas_of, drop, selected_id
 from timeline_app.app.cli.main import main
+from timeline_app.app.load.picture_view import VERSION
 from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.columns.event_filter import EventFilter
@@ -240,7 +241,8 @@ def test_a_view_that_is_not_known_is_said_in_a_sentence_and_all_is_shown(
     options = ("--size", "700x500", "--embed", "--group", "actor", "--from", "2023-06")
     assert main(["export", "sample", str(path), *options]) == 0
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace('"version":2,', '"version":3,'), encoding="utf-8")
+    known, later = f'"version":{VERSION},', f'"version":{VERSION + 1},'
+    path.write_text(text.replace(known, later), encoding="utf-8")
     window = dropped(path)
     view = canvas_of(window)
     assert view.is_fitted

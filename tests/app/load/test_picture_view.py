@@ -75,7 +75,7 @@ def test_what_a_search_has_found_is_no_part_of_a_view() -> None:
     [
         UNKNOWN,
         UNKNOWN.replace('"version":3,"camera"', '"version":1,"camera"'),
-        '{"format":"chronology-view","version":4}',
+        '{"format":"chronology-view","version":99}',
         '{"format":"chronology-view"}',
         '{"format":"chronology"}',
         '{"format":"chronology-view","version":1',

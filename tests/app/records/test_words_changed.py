@@ -78,14 +78,14 @@ def test_a_date_alarms_in_the_panel_on_the_canvas_and_in_the_status_line(
 ) -> None:
     keep(window, FIRST)
     assert reworded(window) == []
-    assert "changed words" not in window.counts_label.text()
+    assert "missing words" not in window.counts_label.text()
     before = sign_at(view, EVENT)
     keep(window, FIRST.replace("Wednesday", "Tuesday"))
     assert reworded(window) == [EVENT]
-    assert window.counts_label.text().endswith("1 event with changed words")
+    assert window.counts_label.text().endswith("1 event with missing words")
     assert sign_at(view, EVENT) > before + 3
     row = row_of(view, EVENT)
-    assert "words changed in a source" in session_of(window).describe(row)
+    assert "words missing in their source" in session_of(window).describe(row)
     view.select_row(row)
     assert window.details is not None
     window.details.show_sources()

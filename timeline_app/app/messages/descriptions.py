@@ -33,7 +33,7 @@ def counts_in_words(document: Document, shown: int | None = None) -> str:
         count_texts.tr("{n} {source|sources}", "", sources),
     ]
     if reworded := int(np.count_nonzero(columns.flags & REWORDED_BIT)):
-        parts.append(count_texts.tr("{n} {event|events} with changed words", "", reworded))
+        parts.append(count_texts.tr("{n} {event|events} with missing words", "", reworded))
     return " · ".join(parts)
 
 

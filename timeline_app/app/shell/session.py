@@ -329,7 +329,7 @@ class Session(QObject):
         if columns.is_disputed(row):
             parts.append(session_texts.tr("disputed date"))
         if columns.is_reworded(row):
-            parts.append(session_texts.tr("words changed in a source"))
+            parts.append(session_texts.tr("words missing in their source"))
         quotes = columns.quote_count(row)
         if quotes:
             parts.append(session_texts.tr("{n} {quote|quotes}", "", quotes))

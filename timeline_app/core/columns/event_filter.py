@@ -78,8 +78,8 @@ CHOICES = (
     FilterChoice(
         "reworded",
         True,
-        filter_texts.mark("Words C&hanged in a Source"),
-        filter_texts.mark("Words changed in a source"),
+        filter_texts.mark("Words Missing in T&heir Source"),
+        filter_texts.mark("Words missing in their source"),
         REWORDED_BIT,
     ),
 )

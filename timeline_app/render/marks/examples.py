@@ -61,7 +61,7 @@ ROLES = {
     MarkRole.RELATED: words.mark("related to the selected event, at about its time"),
     MarkRole.FOUND: words.mark("found by the search"),
     MarkRole.STEPPED_BACK: words.mark("not found, or not related to the selected event"),
-    MarkRole.DISPUTED: words.mark("a date that sources dispute, or words that changed in a source"),
+    MarkRole.DISPUTED: words.mark("a date that sources dispute, or words missing in their source"),
 }
 FACES = {
     MarkRole.CENTRAL: Face.CENTRAL,
