@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import math
 import threading
 import time
 from collections import Counter
@@ -25,7 +26,10 @@ def page(name: str, words: str = WORDS) -> bytes:
 
 
 class Server:
-    """One host of this machine; `asked` counts each path, `most_at_once` what stood open."""
+    """One host of this machine; `asked` counts each path, `most_at_once` what stood open.
+
+    What is asked after `answers_until` questions waits until that number is greater.
+    """
 
     def __init__(self, host: str) -> None:
         self.asked: Counter[str] = Counter()
@@ -33,6 +37,7 @@ class Server:
         self.most_at_once = 0
         self.first_asked: dict[str, float] = {}
         self.last_asked: dict[str, float] = {}
+        self.answers_until: float = math.inf
         self._open = 0
         self._lock = threading.Lock()
         self.is_ending = threading.Event()
@@ -50,7 +55,10 @@ class Server:
             self.last_asked[path] = time.monotonic()
             self._open += 1
             self.most_at_once = max(self.most_at_once, self._open)
-            return self.asked[path]
+            count, nth = self.asked[path], self.asked.total()
+        while nth > self.answers_until and not self.is_ending.wait(0.001):
+            pass
+        return count
 
     @property
     def open_now(self) -> int:
