@@ -33,7 +33,7 @@ from timeline_app.widgets.dialogs.sources_dialog import SourcesDialog
 from timeline_app.widgets.table.page_rows import ADDRESS, NAME, PageRow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-QUICK = PageLimits(longest_s=0.6, most_bytes=2_000_000, longest_wait_s=1)
+QUICK = PageLimits(longest_s=1.5, most_bytes=2_000_000, longest_wait_s=1)
 HOSTS = ("127.0.0.1", "127.0.0.2", "127.0.0.3")
 KINDS = (
     "ok", "redirect/2", "slow", "endless", "charset/utf-8", "gzip/bomb", "status/403",
