@@ -20,6 +20,7 @@ ONE_SOURCE = {
 }
 ONE_SOURCE_OF_THE_LONGER = {
     "ad-qin-farewell-call": "one report of the call",
+    "xt-jakarta": "the other report is from before the meeting",
 }
 MET_WHILE_CLOSED = {
     "im-blinken-qin-call": "the ministers spoke while their channel is told as stalled",
@@ -74,3 +75,14 @@ def test_a_meeting_would_be_questioned_if_one_side_alone_told_of_it(tmp_path: Pa
     with open_to_read(str(path)) as chronology:
         found = [one for one in findings_of(chronology) if one is not None]
     assert [one.record for one in found if one.rule == "one-side"] == ["im-blinken-wang-new-york"]
+
+
+@pytest.mark.parametrize("path", [sample_path(), LONGER], ids=["sample", "longer"])
+def test_a_minister_who_got_a_second_office_keeps_the_first_in_his_title(path: Path) -> None:
+    """Of offices held on one day the last begun is shown: Qin's has to say both."""
+    document = json.loads(path.read_text(encoding="utf-8"))
+    (qin,) = (actor for actor in document["actors"] if actor["id"] == "qin-gang")
+    assert [(one["title"], one["from"], one["until"]) for one in qin["offices"]] == [
+        ("Foreign Minister", "2022-12-30", "2023-03-12"),
+        ("State Councilor and Foreign Minister", "2023-03-12", "2023-07-25"),
+    ]
