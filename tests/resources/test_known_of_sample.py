@@ -106,16 +106,16 @@ KNOWN_ON: Mapping[str, Mapping[str, Known]] = {
     # It has been shot down, and it comes out when it entered. That the line of the defence
     # ministers has ended with it no source says before the 7th.
     "2023-02-05": {
-        "ev-balloon-entry": Known("2023-01-28", sources="balloon-wtkr balloon-gigazine"),
+        "ev-balloon-entry": Known("2023-01-28", sources="balloon-gigazine balloon-wtkr"),
         "ev-balloon-incident": Known(
             "2023-01-28/2023-02-04",
-            sources="balloon-upi balloon-wtkr balloon-nhk balloon-gigazine balloon-austin-text "
+            sources="balloon-upi balloon-gigazine balloon-austin-text balloon-wtkr balloon-nhk "
             "postpone-economist balloon-prc-people balloon-prc-bandao",
             quotes="qx-mfa-airship qx-austin-balloon",
         ),
         "ev-balloon-shot-down": Known(
             "2023-02-04",
-            sources="balloon-wtkr balloon-nhk balloon-insidedefense balloon-austin-text "
+            sources="balloon-insidedefense balloon-austin-text balloon-wtkr balloon-nhk "
             "conf-airspaceforces",
             quotes="qx-austin-balloon",
         ),

@@ -82,9 +82,23 @@ def test_of_what_was_not_held_the_last_that_was_over_is_told() -> None:
 def test_of_an_event_that_lasts_its_beginning_counts() -> None:
     minister = person(Office("Minister", "2023-01-01", "2023-07-25"))
     assert held(minister, "2023-07-01/2024") == ("Minister", HELD)
-    assert held(minister, "2022-12/2023-07") == ("Minister", NOT_HELD)
     for without_start in ("", "/2023", "../2023"):
         assert held(minister, without_start) is None
+
+
+def test_who_took_an_office_up_while_an_event_lasted_held_it() -> None:
+    minister = person(Office("Minister", "2023-01-01", "2023-07-25"))
+    assert held(minister, "2022-12/2023-07") == ("Minister", HELD)
+    assert held(minister, "2022-12/2023-01-01") == ("Minister", HELD)
+    assert held(minister, "2022-11/2022-12") == ("Minister", NOT_HELD)
+    assert held(minister, "2022-12") == ("Minister", NOT_HELD)
+    assert held(minister, "2023-08/..") == ("Minister", NOT_HELD)
+    promoted = person(Office("Envoy", "2021"), Office("Minister", "2023-01-01"))
+    assert held(promoted, "2022-12/2023-07") == ("Envoy", HELD)
+    later = person(Office("Minister", "2023-05-01"), Office("Envoy", "2023-02-01"))
+    assert held(later, "2022-12/..") == ("Envoy", HELD)
+    about = person(Office("Minister", "2023-07-31~"))
+    assert held(about, "2022-12/2023-07") == ("Minister", NOT_HELD)
 
 
 @pytest.mark.parametrize(

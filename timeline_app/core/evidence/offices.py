@@ -37,13 +37,15 @@ def office_of(actor: Actor, event: Event) -> HeldOffice | None:
 
     One that was held goes before one that perhaps was, that before one without dates, and that
     before one that was not, of which the last that was over says most. Of several the one that
-    began last is taken, the first of these if they began together. None without any, and for an
-    event that has no date, or no start.
+    began last is taken, the first of these if they began together. Who held none yet, but took
+    one up while the event lasted, held that. None without any, and for an event that has no date,
+    or no start.
     """
     first = event.date.partition("/")[0]
     if first in ("", ".."):
         return None
-    begin, end = bounds_of_event(event.date, event.time).earliest, parse_edtf(first).latest
+    whole, end = bounds_of_event(event.date, event.time), parse_edtf(first).latest
+    begin = whole.earliest
     if begin == OPEN_START:
         return None
     found: HeldOffice | None = None
@@ -54,7 +56,21 @@ def office_of(actor: Actor, event: Event) -> HeldOffice | None:
         rank = (-_RANKS.index(tenure), since < end, since)
         if found is None or rank > found_rank:
             found, found_rank = HeldOffice(office, tenure), rank
+    if found is not None and found.tenure is Tenure.NOT_HELD:
+        return _taken_up(actor, end, whole.latest) or found
     return found
+
+
+def _taken_up(actor: Actor, after: int, before: int) -> HeldOffice | None:
+    """The first office that surely began between two seconds; None without any."""
+    begun = [
+        (since[0], number)
+        for number, office in enumerate(actor.offices)
+        if office.since
+        and (since := _days(office.since, OPEN_START, OPEN_START))[0] >= after
+        and since[1] < before
+    ]
+    return HeldOffice(actor.offices[min(begun)[1]], Tenure.HELD) if begun else None
 
 
 def tenure_of(office: Office, begin: int, end: int) -> Tenure:
